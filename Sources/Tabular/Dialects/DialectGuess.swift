@@ -1,0 +1,130 @@
+/// Finds out which conventions a text follows from its first 64 KiB.
+///
+/// Every pair of delimiter and quote takes the sample apart; the one wins whose records have the
+/// most alike number of cells and whose cells look most like cells (after van den Burg, Nazábal
+/// and Sutton, "Wrangling messy CSV files by detecting row and type patterns", 2019).
+struct DialectGuess {
+  let dialect: Dialect
+  /// Number of cells that most records have.
+  let width: Int
+
+  /// - Parameters:
+  ///   - sample: the beginning of the text, without byte order mark.
+  ///   - isWhole: whether the text ends with the sample.
+  ///   - options: what the person said; it is not questioned.
+  init(sample: [UInt8], isWhole: Bool, options: ReadingOptions) {
+    (dialect, width) = sample.withUnsafeBufferPointer { bytes in
+      let preamble = Preamble(of: bytes, given: options.preambleLines)
+      let best = Self.best(bytes, from: preamble, isWhole: isWhole, options: options)
+      let width = best.sample.usualWidth
+      let isHeading = preamble.endsWithHeadings(bytes, width: width, delimiter: best.delimiter)
+      let titles = options.preambleLines == nil && !isHeading ? best.sample.titleLines : 0
+      let dialect = Dialect(
+        delimiter: best.delimiter, quote: best.quote, newline: best.sample.newline,
+        preambleLines: preamble.lines - (isHeading ? 1 : 0) + titles)
+      return (dialect, width)
+    }
+  }
+
+  private struct Candidate {
+    let delimiter: UInt8
+    let quote: UInt8
+    let sample: DelimitedSample
+  }
+
+  private static let comma = UInt8(ascii: ",")
+  private static let delimiters = [
+    comma, UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"), UInt8(ascii: "#"),
+  ]
+  private static let double = UInt8(ascii: "\"")
+  private static let single = UInt8(ascii: "'")
+
+  private static func best(
+    _ bytes: UnsafeBufferPointer<UInt8>, from preamble: Preamble, isWhole: Bool,
+    options: ReadingOptions
+  ) -> Candidate {
+    func candidate(_ delimiter: UInt8, _ quote: UInt8) -> Candidate {
+      Candidate(
+        delimiter: delimiter, quote: quote,
+        sample: DelimitedSample(
+          bytes, from: preamble.bytes, delimiter: delimiter, quote: quote, isWhole: isWhole))
+    }
+    let asked = (options.delimiter ?? preamble.delimiter).map { [$0] } ?? delimiters
+    var best = candidate(asked[0], options.quote ?? double)
+    var bestScore = best.sample.score
+    for delimiter in asked {
+      for quote in options.quote.map({ [$0] }) ?? [double, single] {
+        let next = candidate(delimiter, quote)
+        if quote == single, options.quote == nil {
+          let plain = candidate(delimiter, double).sample
+          guard next.sample.isClearlyQuoted,
+            plain.quotedCells * 20 <= next.sample.quotedCells
+          else { continue }
+        }
+        if delimiter == UInt8(ascii: "#"), options.delimiter == nil {
+          guard next.sample.isUniform else { continue }
+        }
+        let score = next.sample.score
+        let isBetterQuoted = delimiter == best.delimiter && quote == single
+        if score > bestScore || (isBetterQuoted && score >= bestScore) {
+          (best, bestScore) = (next, score)
+        }
+      }
+    }
+    return best
+  }
+}
+
+extension DelimitedSample {
+  /// How well the pair fits: alike records of many cells, times the share of cells that look
+  /// like cells.
+  var score: Double {
+    var groups: [Int: Int] = [:]
+    for record in records where !record.isBlank { groups[record.cells, default: 0] += 1 }
+    guard !groups.isEmpty, cells > 0 else { return 0 }
+    let pattern = groups.reduce(0.0) { sum, group in
+      sum + Double(group.value) * max(Double(group.key - 1), 0.001) / Double(group.key)
+    }
+    let typed = max(Double(typedCells) / Double(cells), 0.000_001)
+    return pattern / Double(groups.count) * typed
+  }
+
+  /// Many cells in quotes, none of them broken.
+  var isClearlyQuoted: Bool {
+    quotedCells >= 2 && quotedCells * 10 >= cells && brokenQuotes * 20 <= quotedCells
+  }
+
+  /// All records have the same number of cells, more than two.
+  var isUniform: Bool {
+    let widths = Set(records.filter { !$0.isBlank }.map(\.cells))
+    return widths.count == 1 && (widths.first ?? 0) > 2 && records.count > 1
+  }
+
+  /// The line end outside quotes.
+  var newline: Newline {
+    if lineEnds.count > 1 { return .mixed }
+    return lineEnds.keys.first ?? .lf
+  }
+
+  /// The number of cells most records have; of equals the one that comes first.
+  var usualWidth: Int {
+    var groups: [Int: Int] = [:]
+    for record in records where !record.isBlank { groups[record.cells, default: 0] += 1 }
+    let most = groups.values.max() ?? 0
+    return records.first { !$0.isBlank && groups[$0.cells] == most }?.cells ?? 1
+  }
+
+  /// Lines before the first record of the usual width, if they read like a title over a table:
+  /// one cell each, few of them, and nearly all records below alike.
+  var titleLines: Int {
+    let width = usualWidth
+    let first = records.firstIndex { !$0.isBlank && $0.cells == width } ?? 0
+    let above = records[..<first]
+    let below = records[first...].filter { !$0.isBlank }
+    let alike = below.count { $0.cells == width }
+    let isTitle =
+      above.allSatisfy { $0.cells == 1 } && above.contains { !$0.isBlank } && width > 1
+      && first <= 20 && below.count > 1 && alike * 5 >= below.count * 4
+    return isTitle ? records[first].line - 1 : 0
+  }
+}

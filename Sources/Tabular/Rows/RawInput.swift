@@ -1,0 +1,64 @@
+/// A source whose first bytes were looked at already.
+struct RawInput {
+  private(set) var head: [UInt8]
+  private var next = 0
+  private let source: ByteSource
+  /// Whether the source ended within the head.
+  let isWhole: Bool
+
+  /// Enough to tell the kind, the encoding and the dialect by.
+  static let headBytes = 64 << 10
+
+  init(source: ByteSource) throws(TabularProblem) {
+    self.source = source
+    var head = [UInt8](repeating: 0, count: Self.headBytes)
+    var count = 0
+    var ended = false
+    while count < head.count, !ended {
+      let got = try Self.fill(&head, from: count, of: source)
+      ended = got == 0
+      count += got
+    }
+    head.removeLast(head.count - count)
+    self.head = head
+    isWhole = ended
+  }
+
+  mutating func skip(_ count: Int) {
+    next += count
+  }
+
+  /// Fills the buffer from its start; zero is the end.
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(TabularProblem) -> Int {
+    guard next < head.count else { return isWhole ? 0 : try source.fill(buffer) }
+    let count = min(buffer.count, head.count - next)
+    head.withUnsafeBytes { bytes in
+      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[next..<next + count]))
+    }
+    next += count
+    return count
+  }
+
+  /// The whole source in memory, for a workbook, whose directory stands at its end.
+  mutating func readAll(most limit: TableLimit) throws(TabularProblem) -> [UInt8] {
+    var all = head
+    while !isWhole {
+      guard all.count <= limit.most else { throw .tooLarge(limit) }
+      let count = all.count
+      all.append(contentsOf: repeatElement(0, count: max(count, 1 << 20)))
+      let got = try Self.fill(&all, from: count, of: source)
+      all.removeLast(all.count - count - got)
+      if got == 0 { break }
+    }
+    head = []
+    return all
+  }
+
+  private static func fill(
+    _ bytes: inout [UInt8], from index: Int, of source: ByteSource
+  ) throws(TabularProblem) -> Int {
+    try bytes.withUnsafeMutableBufferPointer { (buffer) throws(TabularProblem) in
+      try source.fill(UnsafeMutableRawBufferPointer(.init(rebasing: buffer[index...])))
+    }
+  }
+}

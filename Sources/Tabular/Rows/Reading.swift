@@ -1,0 +1,44 @@
+/// How a table is being read: what was given and what was found, to be stated to the person.
+package struct Reading: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
+    case text(TextReading)
+    case workbook(WorkbookReading)
+  }
+
+  /// What a reading rests on.
+  package enum Basis: Equatable, Sendable {
+    case given
+    case byteOrderMark
+    case content
+  }
+
+  package let kind: Kind
+  /// Lines (of a workbook: rows) left out before the headings or the first row.
+  package let preambleLines: Int
+}
+
+/// How a text is being read.
+package struct TextReading: Equatable, Sendable {
+  package let encoding: TextEncoding
+  package let encodingBasis: Reading.Basis
+  package let hadByteOrderMark: Bool
+  package let dialect: Dialect
+}
+
+/// Which part of a workbook is being read, and what of it the eye would not see.
+package struct WorkbookReading: Equatable, Sendable {
+  package let sheet: String
+  /// The sheet's number, counted from 1.
+  package let sheetNumber: Int
+  /// Every sheet, in the order of the tabs.
+  package let sheets: [Sheet]
+  package let mergedRanges: Int
+  package let hiddenRows: Int
+  package let hiddenColumns: Int
+
+  /// One tab of a workbook.
+  package struct Sheet: Equatable, Sendable {
+    package let name: String
+    package let isHidden: Bool
+  }
+}

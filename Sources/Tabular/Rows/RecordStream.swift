@@ -1,0 +1,174 @@
+import Glibc
+
+/// The records of a text, one after another; only the current one can be looked at.
+final class RecordStream {
+  /// Line the current record begins in, counted from 1.
+  private(set) var line = 1
+  private(set) var raw = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private(set) var cells = UnsafeBufferPointer<Cell>(start: nil, count: 0)
+  private(set) var fault: RowFault?
+  /// In a table of one column a blank line is a row with an empty cell.
+  var skipsBlankLines = true
+
+  private let buffer: TextBuffer
+  private let scanner: RecordScanner
+  private let encoding: TextEncoding
+  private let quote: UInt8
+  private var currentBytes = 0
+  private var currentLines = 0
+  private var isCut = false
+
+  init(buffer: TextBuffer, dialect: Dialect, encoding: TextEncoding) throws(TabularProblem) {
+    self.buffer = buffer
+    self.encoding = encoding
+    quote = dialect.quote
+    scanner = RecordScanner(delimiter: dialect.delimiter, quote: dialect.quote)
+    for _ in 0..<dialect.preambleLines { try skipLine() }
+  }
+
+  /// Moves on to the next record; false when there is none.
+  func next() throws(TabularProblem) -> Bool {
+    buffer.consume(currentBytes)
+    line += currentLines
+    putBack()
+    if isCut {
+      try skipLine()
+      isCut = false
+    }
+    while true {
+      let text = buffer.text
+      if text.isEmpty {
+        if buffer.atEnd { return false }
+        try buffer.refill(line: line)
+        continue
+      }
+      if skipsBlankLines, LineEnds.isEnd(text[0]) {
+        try skipLine()
+        continue
+      }
+      switch scanner.scan(text, atEnd: buffer.atEnd) {
+      case .unfinished: try buffer.refill(line: line)
+      case .record(let length, let next, let lines):
+        (currentBytes, currentLines) = (next, lines)
+        raw = UnsafeBufferPointer(rebasing: text[..<length])
+        cells = scanner.found
+        if cells.count == 1, skipsBlankLines, isBlank(raw) {
+          buffer.consume(next)
+          line += lines
+          putBack()
+          continue
+        }
+        fault = faultOfBytes()
+        return true
+      case .broken(let kind, let at, let linesBefore):
+        fault = RowFault(line: line + linesBefore, column: scanner.count + 1, kind: kind)
+        try breakOff(at: at)
+        return true
+      }
+    }
+  }
+
+  /// Lets the current record come again.
+  func putBack() {
+    currentBytes = 0
+    currentLines = 0
+  }
+
+  /// Ends a broken record at the end of the line that the index stands in.
+  private func breakOff(at index: Int) throws(TabularProblem) {
+    cells = UnsafeBufferPointer(start: nil, count: 0)
+    while true {
+      let text = buffer.text
+      if let end = lineEnd(in: text, from: index) {
+        raw = UnsafeBufferPointer(rebasing: text[..<end.start])
+        (currentBytes, currentLines) = (end.next, LineEnds.count(in: raw) + 1)
+        return
+      }
+      if text.count > RowLimit.recordBytes, text.last != LineEnds.cr {
+        raw = UnsafeBufferPointer(rebasing: text[..<RowLimit.shownBytes])
+        let above = UnsafeBufferPointer(rebasing: text[..<index])
+        (currentBytes, currentLines) = (text.count, LineEnds.count(in: above))
+        isCut = true
+        return
+      }
+      try buffer.refill(line: line)
+    }
+  }
+
+  /// Leaves out what remains of the line.
+  private func skipLine() throws(TabularProblem) {
+    while true {
+      let text = buffer.text
+      if let end = lineEnd(in: text, from: 0) {
+        if text.isEmpty { return }
+        buffer.consume(end.next)
+        line += 1
+        return
+      }
+      // A CR at the window's end waits for its LF.
+      if let last = text.last, last != LineEnds.cr { buffer.consume(text.count) }
+      try buffer.refill(line: line)
+    }
+  }
+
+  /// Where the line ends and the next begins; nil when that is not in the window yet.
+  private func lineEnd(
+    in text: UnsafeBufferPointer<UInt8>, from index: Int
+  ) -> (start: Int, next: Int)? {
+    guard let end = LineEnds.first(in: text, from: index) else {
+      return buffer.atEnd ? (text.count, text.count) : nil
+    }
+    if text[end] == LineEnds.lf { return (end, end + 1) }
+    guard end + 1 < text.count else { return buffer.atEnd ? (end, end + 1) : nil }
+    return (end, text[end + 1] == LineEnds.lf ? end + 2 : end + 1)
+  }
+
+  private func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
+  private func faultOfBytes() -> RowFault? {
+    if buffer.hasNUL, raw.contains(0) {
+      return RowFault(line: line, column: column(of: 0), kind: .nulByte)
+    }
+    guard let offset = buffer.firstMark,
+      let mark = raw.firstIndex(of: MarkedByte.sign)
+    else { return quoteAcrossCells() }
+    let kind = RowFault.Kind.undecodable(
+      byte: MarkedByte.read(raw, at: mark), offset: offset, encoding: encoding)
+    return RowFault(line: line, column: column(of: MarkedByte.sign), kind: kind)
+  }
+
+  /// Looks for two bare cells with an odd number of quotes each.
+  ///
+  /// A pair within a cell is text (`SCHOOL "OAK"`), a lone one too (`5" pipe`); but two halves of
+  /// a pair mean that the delimiters between them were text, and the row fits by chance.
+  private func quoteAcrossCells() -> RowFault? {
+    guard let base = raw.baseAddress, memchr(base, Int32(quote), raw.count) != nil else {
+      return nil
+    }
+    var opened: Int?
+    for (index, cell) in cells.enumerated() where isBare(cell, in: base) {
+      let bytes = UnsafeBufferPointer(start: cell.start, count: cell.count)
+      guard !bytes.count(where: { $0 == quote }).isMultiple(of: 2) else { continue }
+      if let opened {
+        return RowFault(line: line, column: opened + 1, kind: .quoteAcrossCells)
+      }
+      opened = index
+    }
+    return nil
+  }
+
+  /// A quoted cell has its quote before it, or was written out elsewhere.
+  private func isBare(_ cell: Cell, in base: UnsafePointer<UInt8>) -> Bool {
+    guard cell.start >= base, cell.start <= base + raw.count else { return false }
+    return cell.start == base || cell.start[-1] != quote
+  }
+
+  private func column(of byte: UInt8) -> Int {
+    let index = cells.firstIndex { cell in
+      UnsafeBufferPointer(start: cell.start, count: cell.count).contains(byte)
+    }
+    return (index ?? 0) + 1
+  }
+}

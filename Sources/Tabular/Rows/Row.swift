@@ -1,0 +1,37 @@
+/// One row, whose bytes may be looked at only while it is handed over.
+package struct Row: ~Copyable {
+  /// Line it begins in (of a workbook: its row number), counted from 1.
+  package let line: Int
+  package let fault: RowFault?
+  /// The row's bytes as UTF-8, without its line end; none in a workbook.
+  package let raw: UnsafeBufferPointer<UInt8>
+  let cells: UnsafeBufferPointer<Cell>
+
+  /// Number of cells; a ragged row has those it has, a row that fell apart has none.
+  package var count: Int { cells.count }
+
+  /// The bytes of a cell, as UTF-8.
+  package subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
+    let cell = cells[index]
+    return UnsafeBufferPointer(start: cell.start, count: cell.count)
+  }
+
+  /// The text of a cell; a byte without a character is shown as `\x81`.
+  package func text(_ index: Int) -> String {
+    if case .undecodable = fault?.kind { return MarkedByte.shown(self[index]) }
+    return String(decoding: self[index], as: UTF8.self)
+  }
+
+  /// The texts of all cells.
+  package var texts: [String] {
+    var all: [String] = []
+    for index in 0..<count { all.append(text(index)) }
+    return all
+  }
+}
+
+/// Where a cell's bytes are.
+struct Cell {
+  var start: UnsafePointer<UInt8>
+  var count: Int
+}

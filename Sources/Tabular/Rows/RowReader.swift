@@ -1,0 +1,73 @@
+/// Reads a table, whatever kind of file it is in, row by row.
+package final class RowReader {
+  /// How the table is being read.
+  package let reading: Reading
+  /// The headings as they stand in the table, blank ones too; nil when it has none.
+  package let header: [String]?
+  /// Number of cells a row should have.
+  package let width: Int
+
+  private let rows: any RowSource
+
+  /// Looks at the first bytes, settles kind, encoding and conventions, and reads the headings.
+  package init(
+    source: ByteSource, options: ReadingOptions = ReadingOptions()
+  ) throws(TabularProblem) {
+    var input = try RawInput(source: source)
+    switch FileKind(head: input.head) {
+    case .zip:
+      let bytes = try input.readAll(most: .fileBytes)
+      rows = try SheetRows(archive: ZipArchive(bytes), options: options)
+    case .compoundFile:
+      let bytes = try input.readAll(most: .fileBytes)
+      throw CompoundFile.isEncryptedWorkbook(bytes) ? .encryptedWorkbook : .oldExcel
+    case .gzip: throw .notATable(.gzip)
+    case .pdf: throw .notATable(.pdf)
+    case .text, .binaryWorkbook, .openDocument, .otherArchive:
+      rows = try TextRows(input: input, options: options)
+    }
+    reading = rows.reading
+    header = rows.header
+    width = rows.width
+  }
+
+  /// Hands over every row after the headings, good or at fault, in the order of the file.
+  ///
+  /// It can be done once. Throws a `TabularProblem` when the rest cannot be read, and whatever
+  /// the body throws; then rows were handed over already, and the caller takes them back.
+  package func forEach(_ body: (borrowing Row) throws -> Void) throws {
+    try rows.forEach(body)
+  }
+
+  /// Headings that stand more than once, letter for letter, with the columns they stand in.
+  package var duplicateHeadings: [DuplicateHeading] {
+    var columns: [[UInt8]: [Int]] = [:]
+    for (index, heading) in (header ?? []).enumerated() where !heading.isEmpty {
+      columns[Array(heading.utf8), default: []].append(index + 1)
+    }
+    return columns.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }.map { columns in
+      DuplicateHeading(name: header?[columns[0] - 1] ?? "", columns: columns)
+    }
+  }
+}
+
+/// A heading that stands over several columns.
+package struct DuplicateHeading: Equatable, Sendable {
+  package let name: String
+  /// Numbers of the columns, counted from 1.
+  package let columns: [Int]
+
+  package init(name: String, columns: [Int]) {
+    self.name = name
+    self.columns = columns
+  }
+}
+
+/// The rows of one kind of file.
+protocol RowSource {
+  var reading: Reading { get }
+  var header: [String]? { get }
+  var width: Int { get }
+
+  func forEach(_ body: (borrowing Row) throws -> Void) throws
+}

@@ -1,0 +1,67 @@
+/// The rows of a text, in one pass.
+final class TextRows: RowSource {
+  let reading: Reading
+  let header: [String]?
+  let width: Int
+
+  private let records: RecordStream
+
+  init(input: RawInput, options: ReadingOptions) throws(TabularProblem) {
+    let decision = try input.head.withUnsafeBufferPointer { (head) throws(TabularProblem) in
+      try EncodingDecision(head: head, whole: input.isWhole, given: options.encoding)
+    }
+    guard input.head.count > decision.markLength else { throw .emptyFile }
+    let guess = DialectGuess(
+      sample: try Self.sample(of: input, by: decision), isWhole: input.isWhole, options: options)
+    records = try RecordStream(
+      buffer: TextBuffer(input: input, decision: decision, chunkBytes: options.chunkBytes),
+      dialect: guess.dialect, encoding: decision.encoding)
+    records.skipsBlankLines = guess.width > 1
+    reading = Reading(
+      kind: .text(
+        TextReading(
+          encoding: decision.encoding, encodingBasis: decision.basis,
+          hadByteOrderMark: decision.markLength > 0, dialect: guess.dialect)),
+      preambleLines: guess.dialect.preambleLines)
+    guard options.hasHeader else {
+      header = nil
+      width = guess.width
+      return
+    }
+    guard try records.next() else { throw .emptyFile }
+    if let fault = records.fault { throw .headerUnreadable(fault) }
+    header = records.cells.map { cell in
+      String(decoding: UnsafeBufferPointer(start: cell.start, count: cell.count), as: UTF8.self)
+    }
+    width = records.cells.count
+    records.skipsBlankLines = width > 1
+  }
+
+  func forEach(_ body: (borrowing Row) throws -> Void) throws {
+    while try records.next() {
+      let row = Row(
+        line: records.line, fault: records.fault ?? ragged(), raw: records.raw,
+        cells: records.cells)
+      try body(row)
+    }
+  }
+
+  private func ragged() -> RowFault? {
+    let found = records.cells.count
+    guard found != width else { return nil }
+    return RowFault(
+      line: records.line, column: min(found, width) + 1,
+      kind: .ragged(expected: width, found: found))
+  }
+
+  /// The beginning of the text in UTF-8, to tell the dialect by.
+  private static func sample(
+    of input: RawInput, by decision: EncodingDecision
+  ) throws(TabularProblem) -> [UInt8] {
+    try input.head.withUnsafeBufferPointer { (head) throws(TabularProblem) in
+      let bytes = UnsafeBufferPointer(rebasing: head[decision.markLength...])
+      if decision.encoding == .utf8 { return Array(bytes) }
+      return try decision.encoding.decode(bytes, last: input.isWhole).text
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// Why a whole file cannot be read; faults of single rows are `RowFault`.
+package enum TabularProblem: Error, Equatable {
+  case damagedWorkbook(part: String, detail: String)
+  case doctypeRefused(part: String)
+  case emptyFile
+  /// The file has rows, but none to take the headings from.
+  case emptySheet(name: String)
+  case encodingUnavailable(TextEncoding)
+  case encodingUnsure(EncodingDoubt)
+  case encryptedWorkbook
+  case headerUnreadable(RowFault)
+  case notATable(FileKind)
+  /// An Excel file of before 2007.
+  case oldExcel
+  case tooLarge(TableLimit)
+  case unknownSheet(name: String, known: [String])
+  case unreadable(path: String?, reason: String)
+}
+
+extension TabularProblem {
+  /// What is the matter, as a full sentence.
+  package var message: String {
+    switch self {
+    case .damagedWorkbook(let part, let detail):
+      "The workbook is damaged in its part \(part): \(detail)."
+    case .doctypeRefused(let part):
+      "The workbook's part \(part) declares a document type, which no spreadsheet program writes."
+    case .emptyFile: "The file is empty."
+    case .emptySheet(let name): "The sheet \"\(name)\" is empty."
+    case .encodingUnavailable(let encoding):
+      "This computer has no table for the encoding \(encoding.name)."
+    case .encodingUnsure(let doubt): doubt.message
+    case .encryptedWorkbook: "The workbook is protected by a password."
+    case .headerUnreadable(let fault):
+      "The headings in line \(fault.line) cannot be read: found \(fault.found), "
+        + "expected \(fault.expected)."
+    case .notATable(let kind): "The file is \(kind.name), not a table."
+    case .oldExcel: "The file is an Excel workbook of the kind used before 2007 (.xls)."
+    case .tooLarge(let limit): "The workbook has more than \(limit.text)."
+    case .unknownSheet(let name, _): "The workbook has no sheet \"\(name)\"."
+    case .unreadable(let path?, let reason): "\(path) cannot be read: \(reason)."
+    case .unreadable(nil, let reason): "The input cannot be read: \(reason)."
+    }
+  }
+
+  /// The way out, where there is one.
+  package var hint: String? {
+    switch self {
+    case .damagedWorkbook: "Open it in a spreadsheet program and save it again as .xlsx."
+    case .doctypeRefused: "Save it again as .xlsx in a spreadsheet program, if it is from a friend."
+    case .emptyFile, .headerUnreadable, .unreadable: nil
+    case .emptySheet: "Name the sheet that holds the table."
+    case .encodingUnavailable: "Save the file as UTF-8 and import it again."
+    case .encodingUnsure(let doubt): doubt.hint
+    case .encryptedWorkbook: "Open it with its password and save a copy without one."
+    case .notATable(let kind): kind.wayOut
+    case .oldExcel: "Open it in a spreadsheet program and save it as .xlsx or as CSV (UTF-8)."
+    case .tooLarge: "Split it, or save the sheet as CSV (UTF-8): a CSV may be of any size."
+    case .unknownSheet(_, let known): "Its sheets: \(known.joined(separator: ", "))."
+    }
+  }
+}

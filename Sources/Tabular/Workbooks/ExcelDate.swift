@@ -1,0 +1,54 @@
+/// Days as workbooks count them, turned into ISO text.
+enum ExcelDate {
+  enum Epoch {
+    case year1900
+    case year1904
+  }
+
+  private static let secondsPerDay = 86_400
+
+  /// The date, with its time of day when it has one; nil when the number is no date.
+  ///
+  /// Workbooks that count from 1900 believe in a 29 February 1900 (serial 60); the days before it
+  /// are one off against the days after it, and that day itself is none.
+  static func date(_ serial: Double, epoch: Epoch) -> String? {
+    guard serial >= 0, serial < 2_958_466 else { return nil }
+    var day = Int(serial)
+    var second = Int(((serial - Double(day)) * Double(secondsPerDay)).rounded())
+    if second == secondsPerDay { (day, second) = (day + 1, 0) }
+    if epoch == .year1900, day == 0 || day == 60 { return nil }
+    let start = epoch == .year1904 ? -24_107 : day < 60 ? -25_568 : -25_569
+    let text = calendarDay(day + start)
+    return second == 0 ? text : "\(text)T\(clock(second))"
+  }
+
+  /// A time of day or a duration.
+  static func time(_ serial: Double) -> String? {
+    guard serial >= 0, serial < 1_000_000 else { return nil }
+    return clock(Int((serial * Double(secondsPerDay)).rounded()))
+  }
+
+  private static func clock(_ second: Int) -> String {
+    "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
+  }
+
+  /// The calendar day of a count from 1970-01-01, by the era of 400 years
+  /// (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+  private static func calendarDay(_ daysSince1970: Int) -> String {
+    let days = daysSince1970 + 719_468
+    let era = days / 146_097
+    let dayOfEra = days % 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * shifted + 2) / 5 + 1
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return "\(year)-\(two(month))-\(two(day))"
+  }
+
+  private static func two(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+}

@@ -1,0 +1,43 @@
+/// The texts that the cells of a workbook point to by number.
+final class SharedStrings: XMLVisitor {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private var isText = false
+  /// Readings of East Asian text stand beside it and are not part of it.
+  private var isPhonetic = false
+  private var current: [UInt8] = []
+
+  var count: Int { ends.count }
+
+  subscript(index: Int) -> ArraySlice<UInt8> {
+    bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  }
+
+  func start(_ name: String, _ attributes: XMLAttributes) throws {
+    switch name {
+    case "si":
+      guard ends.count < TableLimit.sharedStrings.most else {
+        throw TabularProblem.tooLarge(.sharedStrings)
+      }
+      current.removeAll(keepingCapacity: true)
+    case "rPh": isPhonetic = true
+    case "t": isText = !isPhonetic
+    default: break
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isText { current.append(contentsOf: bytes) }
+  }
+
+  func end(_ name: String) {
+    switch name {
+    case "si":
+      CellEscapes.append(current[...], to: &bytes)
+      ends.append(bytes.count)
+    case "rPh": isPhonetic = false
+    case "t": isText = false
+    default: break
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// The rows of a workbook's sheet; the sheet is read once to survey it and once for its rows.
+final class SheetRows: RowSource {
+  let reading: Reading
+  let header: [String]?
+  let width: Int
+
+  private let archive: ZipArchive
+  private let workbook: Workbook
+  private let part: String
+  /// Number of the last row left out on request.
+  private let lastRowSkipped: Int
+  private let rowsAbove: Int
+
+  init(archive: ZipArchive, options: ReadingOptions) throws(TabularProblem) {
+    do {
+      let workbook = try Workbook(archive)
+      let (index, sheet) = try workbook.sheet(options.sheet)
+      guard let part = sheet.part else { throw TabularProblem.emptySheet(name: sheet.name) }
+      let survey = try SheetSurvey(part: part, of: archive, workbook: workbook, options: options)
+      guard survey.width > 0 else { throw TabularProblem.emptySheet(name: sheet.name) }
+      self.archive = archive
+      self.workbook = workbook
+      self.part = part
+      header = survey.header
+      width = survey.width
+      lastRowSkipped = options.preambleLines ?? 0
+      rowsAbove = survey.rowsAbove
+      reading = Reading(
+        kind: .workbook(
+          WorkbookReading(
+            sheet: sheet.name, sheetNumber: index + 1,
+            sheets: workbook.sheets.map { .init(name: $0.name, isHidden: $0.isHidden) },
+            mergedRanges: survey.mergedRanges, hiddenRows: survey.hiddenRows,
+            hiddenColumns: survey.hiddenColumns)),
+        preambleLines: survey.preambleRows)
+    } catch let problem as TabularProblem {
+      throw problem
+    } catch {
+      throw .damagedWorkbook(part: "workbook", detail: "it cannot be read")
+    }
+  }
+
+  func forEach(_ body: (borrowing Row) throws -> Void) throws {
+    try withoutActuallyEscaping(body) { body in
+      // Rows are counted, not compared by number: some writers number none of them, or wrongly.
+      var rows = 0
+      let visitor = SheetVisitor(part: part, workbook: workbook) { row in
+        guard row.number > self.lastRowSkipped else { return }
+        rows += 1
+        if rows > self.rowsAbove { try row.hand(width: self.width, to: body) }
+      }
+      try XMLPart.read(part, of: archive, by: visitor)
+    }
+  }
+}

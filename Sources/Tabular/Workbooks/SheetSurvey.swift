@@ -1,0 +1,52 @@
+/// What has to be known of a sheet before its first row: where the table begins and how wide it is.
+struct SheetSurvey {
+  let width: Int
+  let header: [String]?
+  /// Rows with something in them that are no rows of the table: titles above it, the headings.
+  let rowsAbove: Int
+  let preambleRows: Int
+  let mergedRanges: Int
+  let hiddenRows: Int
+  let hiddenColumns: Int
+
+  /// A title is looked for in this many rows.
+  private static let titleRows = 20
+  /// Cells handed over at most, empty ones included, so that one cell far out cannot stretch
+  /// every row.
+  private static let mostHanded = 64_000_000
+
+  init(
+    part: String, of archive: ZipArchive, workbook: Workbook, options: ReadingOptions
+  ) throws {
+    var width = 0
+    var rows = 0
+    var first: [SheetRow] = []
+    let skipped = options.preambleLines ?? 0
+    let visitor = SheetVisitor(part: part, workbook: workbook) { row in
+      guard row.number > skipped else { return }
+      width = max(width, row.used)
+      rows += 1
+      if first.count < Self.titleRows { first.append(row) }
+    }
+    try XMLPart.read(part, of: archive, by: visitor)
+    guard rows * width <= Self.mostHanded else { throw TabularProblem.tooLarge(.cells) }
+    self.width = width
+    mergedRanges = visitor.mergedRanges
+    hiddenRows = visitor.hiddenRows
+    hiddenColumns = visitor.hiddenColumns
+    let looksForTitle = options.hasHeader && options.preambleLines == nil && width > 2
+    // One lone cell above a table of many columns is its title.
+    let index = looksForTitle ? first.firstIndex { $0.filled > 1 } ?? 0 : 0
+    guard options.hasHeader, first.indices.contains(index) else {
+      header = nil
+      rowsAbove = 0
+      preambleRows = skipped
+      return
+    }
+    let heading = first[index]
+    if let fault = heading.fault { throw TabularProblem.headerUnreadable(fault) }
+    header = heading.texts(width: width)
+    rowsAbove = index + 1
+    preambleRows = heading.number - 1
+  }
+}

@@ -1,0 +1,138 @@
+/// Reads the cells of a sheet, row by row.
+final class SheetVisitor: XMLVisitor {
+  private(set) var mergedRanges = 0
+  private(set) var hiddenRows = 0
+  private(set) var hiddenColumns = 0
+
+  private let part: String
+  private let workbook: Workbook
+  private let onRow: (SheetRow) throws -> Void
+  private var row = SheetRow()
+  private var cells = 0
+  private var textBytes = 0
+  private var column = 0
+  private var type = ""
+  private var style = 0
+  private var value: [UInt8] = []
+  private var isValue = false
+  private var isPhonetic = false
+
+  /// As many columns as a sheet has in Excel.
+  private static let mostColumns = 16_384
+
+  /// Tells `onRow` of every row that has a cell with something in it.
+  init(part: String, workbook: Workbook, onRow: @escaping (SheetRow) throws -> Void) {
+    self.part = part
+    self.workbook = workbook
+    self.onRow = onRow
+  }
+
+  func start(_ name: String, _ attributes: XMLAttributes) throws {
+    switch name {
+    case "row":
+      row.begin(number: attributes["r"].flatMap { Int($0) } ?? row.number + 1)
+      column = 0
+      if isTrue(attributes["hidden"]) { hiddenRows += 1 }
+    case "c": try startCell(attributes)
+    case "v": isValue = true
+    case "t": isValue = !isPhonetic
+    case "rPh": isPhonetic = true
+    case "mergeCell": mergedRanges += 1
+    case "col":
+      let first = attributes["min"].flatMap { Int($0) } ?? 0
+      let last = attributes["max"].flatMap { Int($0) } ?? first
+      // A group hidden up to the sheet's edge is no column of the table.
+      if isTrue(attributes["hidden"]), last >= first, last < Self.mostColumns {
+        hiddenColumns += last - first + 1
+      }
+    default: break
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isValue { value.append(contentsOf: bytes) }
+  }
+
+  func end(_ name: String) throws {
+    switch name {
+    case "v", "t": isValue = false
+    case "rPh": isPhonetic = false
+    case "c": try endCell()
+    case "row": try endRow()
+    default: break
+    }
+  }
+
+  /// One long text that many cells point to makes a small workbook a huge table.
+  private func endRow() throws {
+    textBytes += row.size
+    guard textBytes <= TableLimit.unpackedBytes.most else {
+      throw TabularProblem.tooLarge(.unpackedBytes)
+    }
+    if row.used > 0 { try onRow(row) }
+  }
+
+  private func isTrue(_ flag: String?) -> Bool { flag == "1" || flag == "true" }
+
+  private func startCell(_ attributes: XMLAttributes) throws {
+    cells += 1
+    guard cells <= TableLimit.cells.most else { throw TabularProblem.tooLarge(.cells) }
+    column = attributes["r"].map(Self.column(of:)) ?? column + 1
+    guard (1...Self.mostColumns).contains(column) else {
+      throw TabularProblem.damagedWorkbook(
+        part: part, detail: "row \(row.number) has a cell outside the sheet")
+    }
+    type = attributes["t"] ?? "n"
+    style = attributes["s"].flatMap { Int($0) } ?? 0
+    value.removeAll(keepingCapacity: true)
+  }
+
+  /// The column of a reference such as `AB12`; zero when it is none.
+  private static func column(of reference: String) -> Int {
+    var column = 0
+    for byte in reference.utf8.prefix(4) {
+      let letter = Int(byte & 0xDF) - 64
+      guard (1...26).contains(letter) else { break }
+      column = column * 26 + letter
+    }
+    return column
+  }
+
+  private func endCell() throws {
+    let value = value[...]
+    switch type {
+    case "s": try setShared(String(decoding: value, as: UTF8.self))
+    case "str", "inlineStr":
+      row.set(column: column) { CellEscapes.append(value, to: &$0) }
+    case "b":
+      if value.isEmpty { return }
+      row.set(column: column) { $0 += (value.elementsEqual("1".utf8) ? "TRUE" : "FALSE").utf8 }
+    case "e":
+      row.set(column: column) { $0 += value }
+      row.fail(column: column, kind: .errorValue(String(decoding: value, as: UTF8.self)))
+    case "d": row.set(column: column) { $0 += value }
+    default: setNumber(String(decoding: value, as: UTF8.self))
+    }
+  }
+
+  private func setShared(_ text: String) throws {
+    if text.isEmpty { return }
+    guard let index = Int(text), (0..<workbook.strings.count).contains(index) else {
+      throw TabularProblem.damagedWorkbook(
+        part: part, detail: "row \(row.number) points to a text that is not there")
+    }
+    row.set(column: column) { $0 += workbook.strings[index] }
+  }
+
+  private func setNumber(_ text: String) {
+    let shown = workbook.formats.shown(style: style)
+    let serial = shown == .number ? nil : Double(text)
+    let date: String?
+    switch shown {
+    case .number: date = nil
+    case .date: date = serial.flatMap { ExcelDate.date($0, epoch: workbook.epoch) }
+    case .time: date = serial.flatMap { ExcelDate.time($0) }
+    }
+    row.set(column: column) { $0 += (date ?? CellNumber.text(text)).utf8 }
+  }
+}

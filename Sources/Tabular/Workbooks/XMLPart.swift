@@ -1,0 +1,131 @@
+import CExpat
+import Glibc
+
+/// What one XML part of a workbook is told while it is read, with names freed of their prefixes.
+protocol XMLVisitor: AnyObject {
+  func start(_ name: String, _ attributes: XMLAttributes) throws
+  func text(_ bytes: UnsafeBufferPointer<UInt8>)
+  func end(_ name: String) throws
+}
+
+/// The attributes of the element that begins.
+struct XMLAttributes {
+  fileprivate let pairs: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
+
+  /// The value of an attribute, by its name without prefix.
+  subscript(name: StaticString) -> String? {
+    guard var pair = pairs else { return nil }
+    let wanted = UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
+    while let key = pair[0], let value = pair[1] {
+      if strcmp(XMLPart.local(key), wanted) == 0 { return String(cString: value) }
+      pair += 2
+    }
+    return nil
+  }
+}
+
+/// Reads an XML part of a workbook as a stream: no tree, no document type, nothing from outside.
+final class XMLPart {
+  private let name: String
+  private let visitor: any XMLVisitor
+  private let parser: XML_Parser
+  private var depth = 0
+  private var stopped: (any Error)?
+
+  /// Reads the part to its end; throws what the visitor throws, or a `TabularProblem`.
+  static func read(_ name: String, of archive: ZipArchive, by visitor: any XMLVisitor) throws {
+    guard let parser = XML_ParserCreate(nil) else {
+      throw TabularProblem.damagedWorkbook(part: name, detail: "there is no memory to read it")
+    }
+    let part = XMLPart(name: name, visitor: visitor, parser: parser)
+    defer { XML_ParserFree(parser) }
+    do {
+      try archive.read(name) { piece throws(TabularProblem) in
+        try part.feed(piece, isLast: false)
+      }
+      try part.feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
+    } catch {
+      throw part.stopped ?? error
+    }
+  }
+
+  private init(name: String, visitor: any XMLVisitor, parser: XML_Parser) {
+    self.name = name
+    self.visitor = visitor
+    self.parser = parser
+    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    XML_SetElementHandler(
+      parser,
+      { XMLPart.from($0)?.began($1, $2) },
+      { XMLPart.from($0)?.ended($1) })
+    XML_SetCharacterDataHandler(parser) { data, text, count in
+      XMLPart.from(data)?.read(text, Int(count))
+    }
+    XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
+      XMLPart.from(data)?.refuseDoctype()
+    }
+  }
+
+  private static func from(_ data: UnsafeMutableRawPointer?) -> XMLPart? {
+    data.map { Unmanaged<XMLPart>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// Where a name goes on behind its prefix.
+  fileprivate static func local(_ name: UnsafePointer<XML_Char>) -> UnsafePointer<XML_Char> {
+    guard let colon = strchr(name, Int32(UInt8(ascii: ":"))) else { return name }
+    return UnsafePointer(colon) + 1
+  }
+
+  private func feed(
+    _ piece: UnsafeBufferPointer<UInt8>, isLast: Bool
+  ) throws(TabularProblem) {
+    let status = piece.withMemoryRebound(to: CChar.self) {
+      XML_Parse(parser, $0.baseAddress, Int32($0.count), isLast ? 1 : 0)
+    }
+    guard status != XML_STATUS_OK else { return }
+    let line = XML_GetCurrentLineNumber(parser)
+    let reason = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? ""
+    throw .damagedWorkbook(part: name, detail: "line \(line) of its XML: \(reason)")
+  }
+
+  private func attempt(_ step: () throws -> Void) {
+    guard stopped == nil else { return }
+    do {
+      try step()
+    } catch {
+      stopped = error
+      XML_StopParser(parser, 0)
+    }
+  }
+
+  private func refuseDoctype() {
+    attempt { throw TabularProblem.doctypeRefused(part: name) }
+  }
+
+  private func began(
+    _ element: UnsafePointer<XML_Char>?,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
+  ) {
+    depth += 1
+    attempt {
+      guard depth <= TableLimit.depth.most else { throw TabularProblem.tooLarge(.depth) }
+      guard let element else { return }
+      try visitor.start(String(cString: Self.local(element)), XMLAttributes(pairs: attributes))
+    }
+  }
+
+  private func ended(_ element: UnsafePointer<XML_Char>?) {
+    depth -= 1
+    attempt {
+      guard let element else { return }
+      try visitor.end(String(cString: Self.local(element)))
+    }
+  }
+
+  private func read(_ text: UnsafePointer<XML_Char>?, _ count: Int) {
+    guard stopped == nil, let text else { return }
+    UnsafeBufferPointer(start: text, count: count).withMemoryRebound(to: UInt8.self) {
+      visitor.text($0)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Tabular
+
+@Suite struct `Values of cells` {
+  @Test(arguments: [
+    (1.0, "1900-01-01"), (59, "1900-02-28"), (61, "1900-03-01"), (25_569, "1970-01-01"),
+    (45_351, "2024-02-29"), (46_053.5, "2026-01-31T12:00:00"), (46_053.999_999_9, "2026-02-01"),
+    (2_958_465, "9999-12-31"),
+  ])
+  func `a day counted from 1900`(serial: Double, text: String) {
+    #expect(ExcelDate.date(serial, epoch: .year1900) == text)
+  }
+
+  @Test(arguments: [(0.0, "1904-01-01"), (1, "1904-01-02"), (60, "1904-03-01")])
+  func `a day counted from 1904`(serial: Double, text: String) {
+    #expect(ExcelDate.date(serial, epoch: .year1904) == text)
+  }
+
+  @Test(arguments: [-1, 0, 60, 2_958_466, 1e300, Double.nan])
+  func `a number that is no day`(serial: Double) {
+    #expect(ExcelDate.date(serial, epoch: .year1900) == nil)
+  }
+
+  @Test(arguments: [
+    ("General", NumberFormats.Shown.number), ("0.00", .number), ("#,##0 \"days\"", .number),
+    ("[Red]0.0", .number), ("dd/mm/yyyy", .date), ("[$-407]d. mmmm yyyy", .date),
+    ("mmm-yy", .date), ("h:mm:ss", .time), ("mm:ss", .time), ("[h]:mm", .time), ("mmmm", .date),
+    ("yyyy-mm-dd hh:mm", .date), ("0\\d", .number), ("0_d", .number), ("0;\"d\"d", .number),
+  ])
+  func `a format shows a number, a date or a time`(code: String, shown: NumberFormats.Shown) {
+    #expect(NumberFormats.shown(by: code) == shown)
+  }
+
+  @Test(arguments: [
+    ("0171", "0171"), ("123456789012345678", "123456789012345678"), ("1e3", "1000"),
+    ("-1.25E2", "-125"), ("1E-5", "0.00001"), ("12.5e0", "12.5"), ("0.10000000000000001", "0.1"),
+    ("1e9999", "1e9999"), ("x", "x"), ("0.1234567890123456", "0.1234567890123456"),
+  ])
+  func `a number is told as it was typed`(xml: String, text: String) {
+    #expect(CellNumber.text(xml) == text)
+  }
+}

@@ -1,0 +1,57 @@
+import Tabular
+import Testing
+
+@Suite struct `Chunks` {
+  private static let texts = [
+    "a,b\n1,2\n3,4\n", "a,b\r\n1,2\r\n3,4", "a,b\r1,2\r", "a;b\n\"x;\"\"y\"\"\";\"\r\n\"\n",
+    "é,ł\nŁódź,😎\n", "a,b\n\"open,1\n2,\"x\"\n3,4\n", "a,b\n\n\r\n1,2\n\n", "one\n\ntwo\n",
+    "a,b\n1,x\u{0}\n\"q\"z,2\n1\n1,2,3\n", "# note\n\na,b\n1,2\n", "a,b\n\"x\" ,\"y\"  \r\n",
+    "'a','b'\n'it''s','c\nd'\n", "a,b\n\"\",\"\"\"\"\n\"\"\"x\"\"\",y\n", "a,b,\n1,2,\n,,",
+  ]
+
+  @Test(arguments: texts, 1...7)
+  func `a table reads the same in chunks of any size`(text: String, size: Int) throws {
+    let whole = try Table(text)
+    #expect(try Table(text, ReadingOptions(chunkBytes: size)) == whole)
+    let wide = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let decoded = try Table(wide, ReadingOptions(encoding: .utf16le, chunkBytes: size))
+    #expect(decoded.lines == whole.lines)
+  }
+
+  @Test(arguments: 0..<20)
+  func `random tables read the same in chunks of any size`(seed: Int) throws {
+    var random = SplitMix64(state: UInt64(seed))
+    let pieces = ["a", "é", ",", ",", "\"", "\"\"", "\n", "\r\n", "\r", " ", "\u{0}", "xyz"]
+    let text = (0..<200).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+    let options = ReadingOptions(
+      delimiter: UInt8(ascii: ","), quote: UInt8(ascii: "\""), hasHeader: false,
+      preambleLines: 0)
+    let whole = try Table(text, options)
+    for size in 1...7 {
+      var small = options
+      small.chunkBytes = size
+      #expect(try Table(text, small) == whole)
+    }
+  }
+
+  @Test func `a source may give fewer bytes than asked`() throws {
+    var rest = Array("a,b\n\"x, y\",2\n".utf8)[...]
+    let source = ByteSource { buffer throws(TabularProblem) in
+      guard let byte = rest.popFirst() else { return 0 }
+      buffer[0] = byte
+      return 1
+    }
+    let reader = try RowReader(source: source)
+    var rows: [[String]] = []
+    try reader.forEach { rows.append($0.texts) }
+    #expect(rows == [["x, y", "2"]])
+  }
+
+  @Test func `a record far longer than a chunk is whole`() throws {
+    let long = String(repeating: "word ", count: 100_000)
+    let text = "a,b\n1,\"\(long)\"\"\n\"\n2,3\n"
+    let table = try Table(text, ReadingOptions(chunkBytes: 4096))
+    #expect(table.lines[0].cells[1].utf8.count == 500_002)
+    #expect(table.lines[1] == .init(4, ["2", "3"]))
+  }
+}
