@@ -14,12 +14,17 @@ let package = Package(
   dependencies: [
   ],
   targets: [
+    .target(name: "Documents", swiftSettings: house),
     .target(name: "Tabular", dependencies: ["CExpat", "CZlib"], swiftSettings: house),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .testTarget(
       name: "TabularTests",
       dependencies: ["Tabular", "CZlib"],
+      swiftSettings: house),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents"],
       swiftSettings: house),
   ]
 )

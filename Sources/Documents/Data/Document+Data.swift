@@ -1,0 +1,106 @@
+extension Document {
+  /// One object: the schema, then what each block holds, in order.
+  ///
+  /// A key that is taken already gets a number, since an object may have each key only once.
+  var json: JSONValue {
+    var taken: Set<String> = []
+    var members: [JSONMember] = []
+    for member in [JSONMember("schema", .string(schema))] + blocks.flatMap(\.members) {
+      var key = member.key
+      var count = 1
+      while !taken.insert(key).inserted {
+        count += 1
+        key = "\(member.key)_\(count)"
+      }
+      members.append(JSONMember(key, member.value))
+    }
+    return .object(members)
+  }
+
+  /// A line for each row of the first table, or one for all facts, or one for each meter.
+  var jsonLines: [JSONValue] {
+    if let table = firstTable { return table.objects }
+    let facts = facts
+    if !facts.isEmpty { return [.object(facts.map { JSONMember($0.name, $0.cell.json) })] }
+    return meters.map(\.json)
+  }
+
+  /// What a data file holds: the first table, or the facts or meters as one.
+  var dataTable: Table? {
+    if let table = firstTable { return table }
+    let facts = facts
+    if !facts.isEmpty {
+      return Table(
+        noun: "facts", columns: [Column("name", "Name"), Column("value", "Value")],
+        rows: facts.map { [.text($0.name), $0.cell] })
+    }
+    guard !meters.isEmpty else { return nil }
+    return Table(
+      noun: "meters",
+      columns: [
+        Column("label", "Label"), Column("value", "Value"), Column("target", "Target"),
+        Column("detail", "Detail"),
+      ],
+      rows: meters.map { meter in
+        [
+          .text(meter.label), .integer(meter.value), meter.target.map { .integer($0) } ?? .empty,
+          meter.detail.map { .text($0) } ?? .empty,
+        ]
+      })
+  }
+
+  private var firstTable: Table? {
+    blocks.lazy.compactMap { block in
+      guard case .table(let table, _) = block else { return nil }
+      return table
+    }.first
+  }
+
+  private var facts: [Fact] {
+    blocks.flatMap { block in
+      guard case .facts(let facts) = block else { return [Fact]() }
+      return facts.items
+    }
+  }
+
+  private var meters: [Meter] {
+    blocks.flatMap { block in
+      guard case .meters(let meters, _) = block else { return [Meter]() }
+      return meters
+    }
+  }
+}
+
+extension Block {
+  /// What the block adds to the document's JSON object.
+  fileprivate var members: [JSONMember] {
+    switch self {
+    case .section, .paragraph, .note, .gantt: return []
+    case .facts(let facts):
+      let members = facts.items.map { JSONMember($0.name, $0.cell.json) }
+      return facts.key.map { [JSONMember($0, .object(members))] } ?? members
+    case .table(let table, _): return [JSONMember(table.noun, .array(table.objects))]
+    case .meters(let meters, let key): return [JSONMember(key, .array(meters.map(\.json)))]
+    case .data(let key, let value): return [JSONMember(key, value)]
+    }
+  }
+}
+
+extension Table {
+  /// Each row as an object with every column.
+  fileprivate var objects: [JSONValue] {
+    rows.map { row in
+      .object(zip(columns, row).map { JSONMember($0.name, $1.json) })
+    }
+  }
+}
+
+extension Meter {
+  fileprivate var json: JSONValue {
+    .object([
+      JSONMember("label", .string(label)), JSONMember("value", .integer(value)),
+      JSONMember("target", target.map { .integer($0) } ?? .null),
+      JSONMember("detail", detail.map { .string($0) } ?? .null),
+    ])
+  }
+}

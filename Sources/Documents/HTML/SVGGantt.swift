@@ -1,0 +1,39 @@
+/// A time chart as SVG: years and months above, a row for each item, today as a line.
+struct SVGGantt {
+  static let width = 760.0
+  static let labelWidth = 206.0
+  static let rowHeight = 23.0
+  static let axisHeight = 38.0
+  /// As many rows as fit an A4 page; a longer chart goes on in another picture.
+  static let rowsPerPicture = 36
+
+  let gantt: Gantt
+  /// Keeps the names of patterns apart when a page has several charts.
+  let number: Int
+
+  var html: String {
+    guard let scale = TimeScale(gantt) else { return "" }
+    let parts = pictures
+    let drawn = parts.enumerated().map { index, rows in
+      SVGGanttPicture(
+        gantt: gantt, rows: rows, scale: scale, name: "g\(number)-\(index + 1)",
+        isLast: index == parts.count - 1
+      ).svg
+    }
+    return "<figure>\n\(drawn.joined())</figure>\n"
+  }
+
+  /// The rows of each picture; a group near the end of one begins the next.
+  private var pictures: [ArraySlice<GanttRow>] {
+    var rest = gantt.rows[...]
+    var pictures: [ArraySlice<GanttRow>] = []
+    while rest.count > Self.rowsPerPicture {
+      let whole = rest.prefix(Self.rowsPerPicture + 1)
+      let group = whole.suffix(12).lastIndex { $0.kind == .group }
+      let end = group ?? rest.startIndex + Self.rowsPerPicture
+      pictures.append(rest[..<end])
+      rest = rest[end...]
+    }
+    return pictures + [rest]
+  }
+}

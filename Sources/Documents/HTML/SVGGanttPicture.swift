@@ -1,0 +1,106 @@
+/// One picture of a time chart, with its own axis.
+struct SVGGanttPicture {
+  let gantt: Gantt
+  let rows: ArraySlice<GanttRow>
+  let scale: TimeScale
+  let name: String
+  /// The last picture explains the signs.
+  let isLast: Bool
+
+  private let left = SVGGantt.labelWidth
+  private let chart = SVGGantt.width - SVGGantt.labelWidth - 6
+
+  var svg: String {
+    let bottom = SVGGantt.axisHeight + Double(rows.count) * SVGGantt.rowHeight + 4
+    let height = bottom + (today == nil ? 4 : 18) + (isLast ? 22 : 0)
+    let size = "0 0 \(SVGElement.length(SVGGantt.width)) \(SVGElement.length(height))"
+    var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"\(size)\" role=\"img\""
+    svg += " font-family=\"\(SVGElement.font)\">\n<title>\(HTMLEscaping.attribute(title))</title>\n"
+    svg += SVGPatterns.definitions(name: name, tones: tones)
+    svg += axis(bottom: bottom)
+    for (index, row) in rows.enumerated() {
+      let middle = SVGGantt.axisHeight + (Double(index) + 0.5) * SVGGantt.rowHeight + 2
+      svg += drawing(of: row, middle: middle)
+    }
+    svg += todayLine(bottom: bottom)
+    if isLast {
+      svg += SVGGanttLegend(gantt: gantt, name: name).svg(y: height - 8, left: left)
+    }
+    return svg + "</svg>\n"
+  }
+
+  private var tones: [Tone] { [.plain] + gantt.tonesUsed }
+
+  private var title: String {
+    let days = [gantt.start, gantt.end].map { Cell.day($0).reported }
+    return "Time chart from \(days[0]) to \(days[1])"
+  }
+
+  private func x(_ day: CivilDay) -> Double { left + scale.share(of: day) * chart }
+
+  private func axis(bottom: Double) -> String {
+    let top = SVGGantt.axisHeight
+    let months = scale.months(gantt.monthLabels)
+    let step = chart / Double(max(1, months.count))
+    let widest = months.map { SVGElement.estimatedWidth($0.label, size: 9) }.max() ?? 0
+    let every = [1, 2, 3, 6, 12].first { Double($0) * step >= widest + 3 } ?? 12
+    var svg = ""
+    for (index, month) in months.enumerated() {
+      let isLabelled = index % every == 0
+      svg += SVGElement.line(x(month.day), top, x(month.day), bottom, Palette.line)
+      guard isLabelled else { continue }
+      let next = index + every < months.count ? x(months[index + every].day) : left + chart
+      let middle = every == 1 ? (x(month.day) + next) / 2 : x(month.day)
+      svg += SVGElement.text(
+        middle, top - 7, month.label, size: 9, Palette.quiet,
+        more: every == 1 ? " text-anchor=\"middle\"" : "")
+    }
+    for (index, year) in scale.years.enumerated() {
+      if index > 0 {
+        svg += SVGElement.line(x(year.day), 4, x(year.day), bottom, Palette.strongLine)
+      }
+      let room = (index + 1 < scale.years.count ? x(scale.years[index + 1].day) : left + chart)
+      guard room - x(year.day) > 28 else { continue }
+      svg += SVGElement.text(
+        x(year.day) + (index == 0 ? 0 : 5), 14, year.label, size: 11, Palette.ink,
+        more: " font-weight=\"600\"")
+    }
+    return svg
+      + SVGElement.line(0, top, SVGGantt.width, top, Palette.accent, more: " stroke-width=\"1.5\"")
+  }
+
+  private func drawing(of row: GanttRow, middle: Double) -> String {
+    var words = [row.label]
+    if let from = CivilDay(row.from), let to = CivilDay(row.to) {
+      words.append(row.kind == .point ? from.written : "\(from.written) to \(to.written)")
+    }
+    if let word = gantt.words.word(for: row.tone) { words.append(word) }
+    let indent = row.kind == .group ? 0.0 : 12.0
+    let label = DisplayWidth.cut(
+      VisibleText.line(row.label),
+      to: Int((left - indent - 10) / (10.5 * (row.kind == .group ? 0.58 : 0.53))))
+    return "<g><title>\(HTMLEscaping.attribute(words.joined(separator: ", ")))</title>\n"
+      + SVGElement.text(
+        indent, middle + 3.8, label, size: 10.5, Palette.ink,
+        more: row.kind == .group ? " font-weight=\"650\"" : "")
+      + SVGGanttShape(row: row, words: gantt.words, name: name, left: left, chart: chart)
+      .svg(scale: scale, middle: middle)
+      + "</g>\n"
+  }
+
+  private var today: CivilDay? {
+    gantt.today.flatMap(CivilDay.init).flatMap { (0..<1).contains(scale.share(of: $0)) ? $0 : nil }
+  }
+
+  private func todayLine(bottom: Double) -> String {
+    guard let today else { return "" }
+    let words = "Today, \(today.written)"
+    let half = SVGElement.estimatedWidth(words, size: 9.5) / 2
+    let middle = min(max(x(today), left + half), left + chart - half)
+    return SVGElement.line(
+      x(today), SVGGantt.axisHeight, x(today), bottom + 4, Palette.ink,
+      more: " stroke-dasharray=\"4 3\"")
+      + SVGElement.text(
+        middle, bottom + 14, words, size: 9.5, Palette.ink, more: " text-anchor=\"middle\"")
+  }
+}

@@ -1,0 +1,59 @@
+/// What a row of a time chart is drawn as, with its word beside it.
+struct SVGGanttShape {
+  let row: GanttRow
+  let words: GanttWords
+  let name: String
+  let left: Double
+  let chart: Double
+
+  func svg(scale: TimeScale, middle: Double) -> String {
+    guard let from = CivilDay(row.from), let to = CivilDay(row.to), from <= to else { return "" }
+    let begin = scale.share(of: from)
+    let end = row.kind == .point ? begin : scale.share(of: CivilDay(number: to.number + 1))
+    if row.kind == .point ? begin < 0 : end <= 0 { return arrow("‹", left + 2, middle, "start") }
+    if begin >= 1 { return arrow("›", left + chart - 2, middle, "end") }
+    let (x1, x2) = (left + max(0, begin) * chart, left + min(1, end) * chart)
+    var svg = shape(x1, max(2, x2 - x1), middle)
+    var right = row.kind == .point ? x1 + 8 : x2
+    for marker in row.markers {
+      guard let day = CivilDay(marker.day) else { continue }
+      let share = scale.share(of: day)
+      guard (0..<1).contains(share) else { continue }
+      let x = left + share * chart
+      right = max(right, x + 7)
+      svg +=
+        "<g><title>\(HTMLEscaping.attribute("\(marker.label), \(day.written)"))</title>\n"
+        + SVGElement.diamond(x, middle, 6, Palette.ink) + "</g>\n"
+    }
+    return svg + word(left: x1, right: right, middle: middle)
+  }
+
+  private func shape(_ x: Double, _ width: Double, _ middle: Double) -> String {
+    let fill = SVGPatterns.fill(row.tone, name: name)
+    switch row.kind {
+    case .group:
+      let colour = row.tone == .plain ? Palette.accent : Palette.fill(row.tone)
+      return SVGElement.rectangle(x, middle - 2.5, width, 5, colour)
+    case .bar: return SVGElement.rectangle(x, middle - 5.5, width, 11, fill, more: " rx=\"2\"")
+    case .point:
+      let colour = row.tone == .plain ? Palette.accent : Palette.fill(row.tone)
+      return SVGElement.diamond(x, middle, 6.5, colour)
+    }
+  }
+
+  /// The tone in a word, to the right of the shape or, where there is no room, to its left.
+  private func word(left start: Double, right: Double, middle: Double) -> String {
+    guard let word = words.word(for: row.tone) else { return "" }
+    let fits = right + 5 + SVGElement.estimatedWidth(word, size: 9) <= left + chart + 6
+    let x = fits ? right + 5 : start - (row.kind == .point ? 12 : 5)
+    let colour = row.tone == .muted ? Palette.quiet : Palette.fill(row.tone)
+    return SVGElement.text(
+      x, middle + 3.3, word, size: 9, colour,
+      more: " font-weight=\"600\"" + (fits ? "" : " text-anchor=\"end\""))
+  }
+
+  private func arrow(_ sign: String, _ x: Double, _ middle: Double, _ anchor: String) -> String {
+    SVGElement.text(
+      x, middle + 4, sign, size: 12, Palette.quiet, more: " text-anchor=\"\(anchor)\"")
+  }
+}

@@ -1,0 +1,80 @@
+/// How reports look, on a screen and on A4 paper.
+enum Stylesheet {
+  /// Plain CSS that browsers and WeasyPrint both know; no fonts or pictures from elsewhere.
+  static let css = """
+    @page { size: A4; margin: 20mm 18mm 20mm 18mm;
+      @bottom-right { content: counter(page) " / " counter(pages);
+        font: 8pt system-ui, sans-serif; color: #5a6478; } }
+    * { box-sizing: border-box; }
+    html { color-scheme: light; background: #fff; -webkit-text-size-adjust: 100%; }
+    body { max-width: 52rem; margin: 0 auto; padding: 3.5rem 2rem 3rem; color: #1b2333;
+      font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans",
+        "Liberation Sans", Arial, sans-serif; }
+    header { border-top: 4px solid #003399; padding-top: 1.4rem; margin-bottom: 2.4rem; }
+    h1 { font-size: 2rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.015em;
+      color: #003399; margin: 0; }
+    .subtitle { font-size: 1.05rem; color: #5a6478; margin: 0.5rem 0 0; }
+    h2 { font-size: 1.25rem; line-height: 1.3; font-weight: 650; color: #003399;
+      margin: 2.8rem 0 0.9rem; padding-bottom: 0.35rem; border-bottom: 1px solid #c9d3e8; }
+    p { margin: 0 0 1rem; max-width: 42rem; }
+    a { color: #003399; text-underline-offset: 0.15em; }
+    .scroll { overflow-x: auto; margin: 0 0 1.8rem; }
+    table { border-collapse: collapse; width: 100%; font-size: 0.875rem; line-height: 1.45; }
+    caption { text-align: left; font-weight: 650; padding: 0 0 0.5rem; }
+    th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.9rem 0.5rem 0;
+      overflow-wrap: break-word; }
+    th:last-child, td:last-child { padding-right: 0; }
+    thead th { font-size: 0.78rem; font-weight: 600; color: #5a6478; vertical-align: bottom;
+      border-bottom: 1.5px solid #003399; }
+    tbody td, tbody th { border-bottom: 1px solid #e3e8f1; }
+    tr.total td { font-weight: 650; border-top: 1.5px solid #003399; border-bottom: 0; }
+    th.n, td.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+    td.day { white-space: nowrap; }
+    .dense table { font-size: 0.78rem; }
+    .dense th, .dense td { padding-right: 0.6rem; }
+    .facts table { width: auto; font-size: 0.95rem; }
+    .facts th { font-weight: 400; color: #5a6478; padding-right: 2rem; white-space: nowrap; }
+    .facts td, .facts th { border-bottom: 0; padding-top: 0.22rem; padding-bottom: 0.22rem; }
+    .meters td { border-bottom: 0; vertical-align: middle; }
+    .meters td.label { width: 34%; }
+    .meters td.bar { width: 36%; }
+    .meters svg { display: block; width: 100%; height: 12px; }
+    .detail { color: #5a6478; }
+    .state { white-space: nowrap; font-weight: 600; }
+    .state.plain { font-weight: 400; }
+    .good { color: #1f6b3b; }
+    .warning { color: #8a5300; }
+    .bad { color: #a8201a; }
+    .muted { color: #5a6478; font-weight: 400; }
+    .note { border-left: 3px solid #003399; background: #f3f6fb; color: #1b2333;
+      padding: 0.7rem 1rem; margin: 0 0 1.4rem; max-width: none; }
+    .note.good { border-color: #1f6b3b; }
+    .note.warning { border-color: #b26a00; }
+    .note.bad { border-color: #a8201a; }
+    .note.muted { border-color: #9aa5bb; color: #5a6478; }
+    figure { margin: 0 0 2rem; }
+    figure svg { display: block; width: 100%; height: auto; margin: 0 0 0.5rem; }
+    .empty { color: #5a6478; }
+    footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid #c9d3e8;
+      font-size: 0.8rem; line-height: 1.5; color: #5a6478; }
+    footer p { max-width: none; margin: 0 0 0.5rem; }
+    @media print {
+      html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+      body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.45; color: #000; }
+      header { margin-bottom: 1.6rem; }
+      h1 { font-size: 20pt; }
+      h2 { font-size: 12.5pt; margin-top: 1.8rem; }
+      h1, h2, caption { break-after: avoid; }
+      p { orphans: 3; widows: 3; }
+      table { font-size: 8.5pt; }
+      .dense table { font-size: 7.5pt; }
+      .facts table { font-size: 9.5pt; }
+      .scroll { overflow: visible; }
+      thead { display: table-header-group; }
+      tr, figure svg, .note, footer { break-inside: avoid; }
+      tr.total { break-before: avoid; }
+      a { color: inherit; text-decoration: none; }
+      footer { margin-top: 2rem; font-size: 8pt; }
+    }
+    """
+}

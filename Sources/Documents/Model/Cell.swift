@@ -1,0 +1,39 @@
+/// One typed cell, which each format prints in its own way.
+package enum Cell: Hashable, Sendable {
+  case empty
+  case text(String)
+  case integer(Int)
+  /// A number with a decimal point, as text, so that no digit is lost.
+  case decimal(String)
+  /// An amount in whole cents of its currency.
+  case money(cents: Int, currency: String)
+  /// A day as ISO text; reports print it as "31 July 2020".
+  case day(String)
+  case flag(Bool)
+  case list([String])
+  /// A word that may be coloured.
+  case state(String, Tone)
+  /// A web or mail address, printed as it stands; only HTML makes it a link.
+  case link(String)
+
+  /// Whether it reads as a quantity and so belongs on the right.
+  var isNumeric: Bool {
+    switch self {
+    case .integer, .decimal, .money: true
+    case .empty, .text, .day, .flag, .list, .state, .link: false
+    }
+  }
+
+  /// Whether a narrow terminal may shorten it; a shortened figure or day would be a wrong one.
+  var isShortenable: Bool {
+    switch self {
+    case .text, .list, .link, .state: true
+    case .empty, .integer, .decimal, .money, .day, .flag: false
+    }
+  }
+
+  var tone: Tone {
+    guard case .state(_, let tone) = self else { return .plain }
+    return tone
+  }
+}

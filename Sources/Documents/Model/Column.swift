@@ -1,0 +1,23 @@
+/// The side of its column a cell stands on.
+package enum Alignment: Hashable, Sendable {
+  case leading, trailing
+}
+
+/// One column of a table: its key for machines and its heading for people.
+package struct Column: Hashable, Sendable {
+  /// The key in JSON and CSV and the word for `--columns`, in snake_case.
+  package let name: String
+  package let heading: String
+  package let alignment: Alignment
+  /// Whether pages for people show it unasked; data formats have every column.
+  package var isShown: Bool
+
+  package init(
+    _ name: String, _ heading: String, alignment: Alignment = .leading, shown: Bool = true
+  ) {
+    self.name = name
+    self.heading = heading
+    self.alignment = alignment
+    self.isShown = shown
+  }
+}

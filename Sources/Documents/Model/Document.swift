@@ -1,0 +1,37 @@
+/// A page of headings, facts, tables and charts that every format can print.
+package struct Document: Hashable, Sendable {
+  /// The name and version of the JSON shape, such as "blues.deliverable/1".
+  package let schema: String
+  package let title: String?
+  package let subtitle: String?
+  /// The language of the page, as HTML wants it.
+  package let language: String
+  package let blocks: [Block]
+  /// Closing paragraphs of reports, such as the funding sentence.
+  package let footer: [String]
+
+  package init(
+    schema: String, title: String? = nil, subtitle: String? = nil, language: String = "en",
+    blocks: [Block], footer: [String] = []
+  ) {
+    self.schema = schema
+    self.title = title
+    self.subtitle = subtitle
+    self.language = language
+    self.blocks = blocks
+    self.footer = footer
+  }
+
+  /// The document as the bytes of a file or a stream, ending in a line feed unless empty.
+  package func bytes(_ rendering: Rendering) -> [UInt8] {
+    switch rendering.format {
+    case .text: Array(TextWriter(rendering: rendering).text(of: self).utf8)
+    case .csv: DelimitedWriter(dialect: .csv, header: rendering.header).bytes(of: self)
+    case .tsv: DelimitedWriter(dialect: .tsv, header: rendering.header).bytes(of: self)
+    case .json: JSONWriter.pretty(json)
+    case .jsonl: JSONWriter.lines(jsonLines)
+    case .markdown: Array(MarkdownWriter(header: rendering.header).text(of: self).utf8)
+    case .html: Array(HTMLWriter().text(of: self).utf8)
+    }
+  }
+}

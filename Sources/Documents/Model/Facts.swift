@@ -1,0 +1,30 @@
+/// One labelled value of a thing.
+package struct Fact: Hashable, Sendable {
+  /// The key in JSON and CSV, in snake_case.
+  package let name: String
+  package let label: String
+  package let cell: Cell
+
+  package init(_ name: String, _ label: String, _ cell: Cell) {
+    self.name = name
+    self.label = label
+    self.cell = cell
+  }
+}
+
+/// The labelled values of one thing, in the order they are read.
+package struct Facts: Hashable, Sendable {
+  /// The JSON key they are nested under; at the top level without one.
+  package let key: String?
+  package let items: [Fact]
+
+  package init(key: String? = nil, _ items: [Fact]) {
+    self.key = key
+    self.items = items
+  }
+
+  package init<Row>(key: String? = nil, fields: [Field<Row>], of row: Row) {
+    self.init(
+      key: key, fields.map { Fact($0.column.name, $0.column.heading, $0.cell(row)) })
+  }
+}

@@ -1,0 +1,13 @@
+/// One column of a list together with how a row's cell is read from it.
+package struct Field<Row>: Sendable {
+  package let column: Column
+  package let cell: @Sendable (Row) -> Cell
+
+  package init(
+    _ name: String, _ heading: String, alignment: Alignment = .leading, shown: Bool = true,
+    cell: @escaping @Sendable (Row) -> Cell
+  ) {
+    self.column = Column(name, heading, alignment: alignment, shown: shown)
+    self.cell = cell
+  }
+}

@@ -1,0 +1,45 @@
+/// One row of a time chart.
+package struct GanttRow: Hashable, Sendable {
+  /// What the row is drawn as: a group over its members, a bar, or a single day.
+  package enum Kind: Hashable, Sendable {
+    case group, bar, point
+  }
+
+  package let label: String
+  package let kind: Kind
+  /// The first day, as ISO text; the only one of a point.
+  package let from: String
+  /// The last day, included, as ISO text.
+  package let to: String
+  package let tone: Tone
+  package let markers: [GanttMarker]
+
+  package init(
+    _ label: String, kind: Kind = .bar, from: String, to: String, tone: Tone = .plain,
+    markers: [GanttMarker] = []
+  ) {
+    self.label = label
+    self.kind = kind
+    self.from = from
+    self.to = to
+    self.tone = tone
+    self.markers = markers
+  }
+
+  /// A row with a single day.
+  package static func point(_ label: String, on day: String, tone: Tone = .plain) -> GanttRow {
+    GanttRow(label, kind: .point, from: day, to: day, tone: tone)
+  }
+}
+
+/// A named day upon a row of a time chart.
+package struct GanttMarker: Hashable, Sendable {
+  package let label: String
+  /// ISO text.
+  package let day: String
+
+  package init(_ label: String, day: String) {
+    self.label = label
+    self.day = day
+  }
+}

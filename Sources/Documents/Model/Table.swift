@@ -1,0 +1,55 @@
+/// Rows of typed cells under named columns.
+package struct Table: Hashable, Sendable {
+  /// What the rows are, in the plural and in snake_case: the key in JSON.
+  package let noun: String
+  /// What a page says in place of a table without rows.
+  package let emptySentence: String?
+  package let columns: [Column]
+  /// As many cells in each row as there are columns.
+  package let rows: [[Cell]]
+  /// A last row of sums for pages; data formats leave it out, so that nobody adds it in twice.
+  package let total: [Cell]?
+
+  /// Short rows are filled with empty cells, and cells beyond the last column dropped.
+  package init(
+    noun: String, emptySentence: String? = nil, columns: [Column], rows: [[Cell]],
+    total: [Cell]? = nil
+  ) {
+    self.noun = noun
+    self.emptySentence = emptySentence
+    self.columns = columns
+    self.rows = rows.map { Self.fitted($0, to: columns.count) }
+    self.total = total.map { Self.fitted($0, to: columns.count) }
+  }
+
+  package init<Row>(
+    noun: String, emptySentence: String? = nil, fields: [Field<Row>], rows: [Row],
+    total: [Cell]? = nil
+  ) {
+    self.init(
+      noun: noun, emptySentence: emptySentence, columns: fields.map(\.column),
+      rows: rows.map { row in fields.map { $0.cell(row) } }, total: total)
+  }
+
+  package var rowCount: Int { rows.count }
+  package var isEmpty: Bool { rows.isEmpty }
+
+  /// The positions of the columns that pages for people show.
+  var shownColumns: [Int] { columns.indices.filter { columns[$0].isShown } }
+
+  /// The side a column stands on: the right when it is told so or holds only numbers.
+  func alignment(of column: Int) -> Alignment {
+    if columns[column].alignment == .trailing { return .trailing }
+    var hasNumber = false
+    for row in rows where row[column] != .empty {
+      guard row[column].isNumeric else { return .leading }
+      hasNumber = true
+    }
+    return hasNumber ? .trailing : .leading
+  }
+
+  private static func fitted(_ row: [Cell], to count: Int) -> [Cell] {
+    guard row.count != count else { return row }
+    return row.prefix(count) + Array(repeating: .empty, count: max(0, count - row.count))
+  }
+}

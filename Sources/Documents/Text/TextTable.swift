@@ -1,0 +1,76 @@
+/// A table as aligned columns two blanks apart.
+struct TextTable {
+  let table: Table
+  let rendering: Rendering
+  private let ink: Ink
+  private let shown: [Int]
+  private let alignments: [Alignment]
+
+  init(_ table: Table, rendering: Rendering) {
+    self.table = table
+    self.rendering = rendering
+    ink = Ink(isColoured: rendering.colour)
+    shown = table.shownColumns
+    alignments = table.shownColumns.map { table.alignment(of: $0) }
+  }
+
+  /// The lines without line ends: the headings, the rows and the sums.
+  var lines: [String] {
+    guard !table.isEmpty else { return table.emptySentence.map { [VisibleText.line($0)] } ?? [] }
+    let header = shown.map { VisibleText.line(table.columns[$0].heading) }
+    let rows = table.rows.map(words)
+    let total = table.total.map(words)
+    let all = rows + (total.map { [$0] } ?? []) + (rendering.header ? [header] : [])
+    let widths = fitted(
+      shown.indices.map { column in
+        all.lazy.map { DisplayWidth.of($0[column]) }.max() ?? 0
+      })
+    var lines: [String] = []
+    if rendering.header { lines.append(line(header, widths) { _, text in ink.bold(text) }) }
+    for (cells, row) in zip(rows, table.rows) {
+      lines.append(line(cells, widths) { ink.toned($1, row[shown[$0]].tone) })
+    }
+    if let total {
+      lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
+      lines.append(line(total, widths) { _, text in ink.bold(text) })
+    }
+    return lines
+  }
+
+  private func words(_ row: [Cell]) -> [String] { shown.map { VisibleText.line(row[$0].shown) } }
+
+  private func line(
+    _ cells: [String], _ widths: [Int], style: (Int, String) -> String
+  ) -> String {
+    let last = cells.lastIndex { !$0.isEmpty } ?? -1
+    var line = ""
+    for (column, cell) in cells.enumerated() where column <= last {
+      let text = Wrapping.withoutTrailingBlanks(DisplayWidth.cut(cell, to: widths[column]))
+      let blanks = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(text)))
+      if column > 0 { line += "  " }
+      if alignments[column] == .trailing { line += blanks }
+      line += style(column, text)
+      if alignments[column] == .leading, column < last { line += blanks }
+    }
+    return line
+  }
+
+  /// On a terminal the widest columns of words give way until the line fits.
+  private func fitted(_ natural: [Int]) -> [Int] {
+    guard let width = rendering.width else { return natural }
+    let shortenable = shown.indices.filter { column in
+      table.rows.allSatisfy { $0[shown[column]].isShortenable || $0[shown[column]] == .empty }
+    }
+    var widths = natural
+    var excess = natural.reduce(0, +) + 2 * max(0, natural.count - 1) - width
+    while excess > 0 {
+      let widest = shortenable.max { (widths[$0], $1) < (widths[$1], $0) }
+      guard let widest, widths[widest] > 1 else { break }
+      let next = shortenable.filter { $0 != widest }.map { widths[$0] }.max() ?? 1
+      let step = max(1, min(excess, widths[widest] - max(1, next)))
+      widths[widest] -= step
+      excess -= step
+    }
+    return widths
+  }
+}

@@ -1,0 +1,64 @@
+/// A document as text for a terminal or a pipe.
+struct TextWriter {
+  let rendering: Rendering
+  private let ink: Ink
+
+  init(rendering: Rendering) {
+    self.rendering = rendering
+    ink = Ink(isColoured: rendering.colour)
+  }
+
+  /// The parts one blank line apart.
+  func text(of document: Document) -> String {
+    var parts: [[String]] = []
+    var head = document.title.map { heading($0, rule: "═") } ?? []
+    if let subtitle = document.subtitle { head += Wrapping.lines(subtitle, width: rendering.width) }
+    parts.append(head)
+    parts += document.blocks.map(lines)
+    return parts.filter { !$0.isEmpty }
+      .map { $0.map { $0 + "\n" }.joined() }
+      .joined(separator: "\n")
+  }
+
+  private func lines(of block: Block) -> [String] {
+    switch block {
+    case .section(let title): heading(title, rule: "─")
+    case .paragraph(let text): Wrapping.lines(text, width: rendering.width)
+    case .facts(let facts): lines(of: facts)
+    case .table(let table, let title):
+      (title.map { [ink.bold(VisibleText.line($0))] } ?? [])
+        + TextTable(table, rendering: rendering).lines
+    case .gantt(let gantt):
+      TextGantt(gantt: gantt, width: rendering.width, ink: ink).lines
+    case .meters(let meters, _): TextMeters.lines(meters, ink: ink)
+    case .note(let text, let tone):
+      Wrapping.lines(
+        (tone.noteWord.map { "\($0): " } ?? "") + text, width: rendering.width
+      ).map { ink.toned($0, tone) }
+    case .data: []
+    }
+  }
+
+  /// Bold where there is colour, and underlined where there is none.
+  private func heading(_ title: String, rule: String) -> [String] {
+    let line = VisibleText.line(title)
+    guard !rendering.colour else { return [ink.bold(line)] }
+    return [line, String(repeating: rule, count: DisplayWidth.of(line))]
+  }
+
+  /// Labels and values; a long value goes on under itself on a terminal.
+  private func lines(of facts: Facts) -> [String] {
+    let labels = facts.items.map { VisibleText.line($0.label) }
+    let width = labels.map { DisplayWidth.of($0) }.max() ?? 0
+    let room = rendering.width.map { max(20, $0 - width - 2) }
+    let indent = String(repeating: " ", count: width + 2)
+    return zip(facts.items, labels).flatMap { fact, label in
+      let values = Wrapping.lines(VisibleText.line(fact.cell.shown), width: room)
+      return values.enumerated().map { position, value in
+        guard !value.isEmpty else { return label }
+        let begin = position == 0 ? DisplayWidth.padded(label, to: width) + "  " : indent
+        return begin + ink.toned(value, fact.cell.tone)
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// Text without the characters that steer a terminal or turn the reading order.
+package enum VisibleText {
+  /// One line: control characters as pictures, line ends as "⏎", bidi controls as "<U+202E>".
+  package static func line(_ text: String) -> String {
+    guard needsWork(text) else { return text }
+    var result = ""
+    var follows: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" {
+        // CR LF is one line end and gets one sign.
+        if follows == "\r" { result.unicodeScalars.removeLast() }
+        result += "⏎"
+      } else {
+        result += sign(for: scalar) ?? String(Character(scalar))
+      }
+      follows = scalar
+    }
+    return result
+  }
+
+  /// The lines of a text, each made visible; CR LF, LF and CR end a line.
+  package static func lines(_ text: String) -> [String] {
+    guard needsWork(text) else { return [text] }
+    var lines = [""]
+    var follows: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" || scalar == "\r" {
+        if !(scalar == "\n" && follows == "\r") { lines.append("") }
+      } else {
+        lines[lines.count - 1] += sign(for: scalar) ?? String(Character(scalar))
+      }
+      follows = scalar
+    }
+    return lines
+  }
+
+  /// Whether a scalar steers something in place of being read: C0, DEL, C1, bidi and separators.
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// The visible form of a control character; nil for one that is fine as it is.
+  private static func sign(for scalar: Unicode.Scalar) -> String? {
+    guard isControl(scalar) else { return nil }
+    if scalar.value == 0x7F { return "␡" }
+    if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
+      return String(Character(picture))
+    }
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "<U+\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)>"
+  }
+
+  private static func needsWork(_ text: String) -> Bool {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return false }
+    return text.unicodeScalars.contains(where: isControl)
+  }
+}

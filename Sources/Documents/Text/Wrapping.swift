@@ -1,0 +1,39 @@
+/// Breaking paragraphs into lines of a terminal.
+enum Wrapping {
+  /// The lines of a text, broken at blanks; a longer word stands alone, uncut.
+  ///
+  /// Without a width only the text's own line ends break it.
+  static func lines(_ text: String, width: Int?) -> [String] {
+    let lines = VisibleText.lines(text).map(withoutTrailingBlanks)
+    guard let width else { return lines }
+    return lines.flatMap { wrapped($0, width: max(1, width)) }
+  }
+
+  static func withoutTrailingBlanks(_ text: String) -> String {
+    guard text.utf8.last == 0x20 else { return text }
+    var bytes = text.utf8[...]
+    while bytes.last == 0x20 { bytes.removeLast() }
+    return String(bytes) ?? text
+  }
+
+  private static func wrapped(_ line: String, width: Int) -> [String] {
+    guard DisplayWidth.of(line) > width else { return [line] }
+    var lines: [String] = []
+    var current = ""
+    var used = 0
+    for word in line.split(separator: " ") {
+      let wide = DisplayWidth.of(String(word))
+      if !current.isEmpty, used + 1 + wide > width {
+        lines.append(current)
+        (current, used) = ("", 0)
+      }
+      if !current.isEmpty {
+        current += " "
+        used += 1
+      }
+      current += word
+      used += wide
+    }
+    return lines + [current]
+  }
+}
