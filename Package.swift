@@ -14,6 +14,25 @@ let package = Package(
   dependencies: [
   ],
   targets: [
+    .target(
+      name: "BluesCore",
+      dependencies: [
+      ],
+      resources: [
+        .embedInCode("Programme/Data/blues-template.json"),
+        .embedInCode("Programme/Data/code-lists.json"),
+        .embedInCode("Programme/Data/countries.json"),
+        .embedInCode("Programme/Data/empty-template.json"),
+        .embedInCode("Programme/Data/exchange-rules.json"),
+        .embedInCode("Programme/Data/holidays-east.json"),
+        .embedInCode("Programme/Data/holidays-north.json"),
+        .embedInCode("Programme/Data/holidays-south.json"),
+        .embedInCode("Programme/Data/holidays-west.json"),
+        .embedInCode("Programme/Data/publicity.json"),
+        .embedInCode("Programme/Data/reporting.json"),
+        .embedInCode("Programme/Data/sources.json"),
+      ],
+      swiftSettings: house),
     .target(name: "Documents", swiftSettings: house),
     .target(name: "Tabular", dependencies: ["CExpat", "CZlib"], swiftSettings: house),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
@@ -25,6 +44,10 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents"],
+      swiftSettings: house),
+    .testTarget(
+      name: "BluesCoreTests",
+      dependencies: ["BluesCore"],
       swiftSettings: house),
   ]
 )

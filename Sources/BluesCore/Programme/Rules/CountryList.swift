@@ -1,0 +1,56 @@
+/// The countries that take part in COSME, with the lump sum thresholds of host countries.
+struct CountryList: Sendable, Equatable, Decodable {
+  let from: String
+  let to: String
+  let countries: [Entry]
+
+  struct Entry: Sendable, Equatable, Decodable {
+    let country: String
+    let threshold: String
+    let confirm: Bool?
+    let note: String?
+  }
+
+  static let standard = Resource.decode(
+    CountryList.self, from: PackageResources.countries_json, named: "countries.json")
+
+  /// The threshold by country code, as the figures of one rule.
+  var thresholds: [String: String] {
+    Dictionary(uniqueKeysWithValues: countries.map { ($0.country, $0.threshold) })
+  }
+
+  func entry(of country: CountryCode, on day: Day) -> Entry? {
+    guard let first = Day(iso: from), let last = Day(iso: to), (first...last).contains(day) else {
+      return nil
+    }
+    return countries.first { $0.country == country.code }
+  }
+}
+
+/// Whether organisations of a country may take part.
+package enum Eligibility: Sendable, Equatable {
+  case eligible
+  /// Eligible, but the Agency is asked for each exchange.
+  case toBeConfirmed(String)
+  case notEligible
+}
+
+extension RuleBook {
+  /// The countries of the list in protocol order, the member states first.
+  package var participatingCountries: [CountryCode] {
+    countries.countries.map { CountryCode(unchecked: $0.country) }.sorted()
+  }
+
+  package func eligibility(of country: CountryCode, on day: Day) -> Eligibility {
+    guard let entry = countries.entry(of: country, on: day) else { return .notEligible }
+    return entry.confirm == true ? .toBeConfirmed(entry.note ?? "") : .eligible
+  }
+
+  /// The most a visitor to the host country may receive; nil where none is set on that day.
+  package func threshold(for country: CountryCode, on day: Day) -> Money? {
+    guard countries.entry(of: country, on: day) != nil,
+      let rule = rules.first(where: { $0.id == Self.thresholdRule })
+    else { return nil }
+    return try? rule.money(country.code)
+  }
+}

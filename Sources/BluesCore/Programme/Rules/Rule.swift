@@ -1,0 +1,86 @@
+/// One rule of the programme with its figures, its dates and where it was read.
+package struct Rule: Sendable, Equatable, Decodable {
+  package let id: String
+  /// The rule in one sentence.
+  package let says: String
+  let figures: [String: String]
+  package let severity: Severity
+  package let mark: Mark
+  /// The tags of the sources.
+  package let sources: [String]
+  /// The first day in force, when it is limited.
+  let from: String?
+  /// The last day in force, when it is limited.
+  let to: String?
+
+  /// Whether a breach stops the act or only asks for attention.
+  package enum Severity: String, Sendable, Decodable { case refusal, warning }
+
+  package var firstDay: Day? { from.flatMap(Day.init(iso:)) }
+  package var lastDay: Day? { to.flatMap(Day.init(iso:)) }
+
+  package func isInForce(on day: Day) -> Bool {
+    day >= firstDay ?? day && day <= lastDay ?? day
+  }
+
+  package var figureNames: [String] { figures.keys.sorted() }
+
+  /// A figure as the data have it: `5`, `1100.00 EUR`, `50 %` or words.
+  package func text(_ figure: String) throws(ProgrammeProblem) -> String {
+    guard let value = figures[figure] else {
+      throw .noSuchFigure(rule: id, figure: figure, known: figureNames)
+    }
+    return value
+  }
+
+  /// A figure that counts something, such as days.
+  package func whole(_ figure: String) throws(ProgrammeProblem) -> Int {
+    let value = try text(figure)
+    guard let number = wholeNumber(Array(value.utf8)) else { throw otherKind(figure, value) }
+    return number
+  }
+
+  package func money(_ figure: String) throws(ProgrammeProblem) -> Money {
+    let value = try text(figure)
+    do { return try Money(value) } catch { throw otherKind(figure, value) }
+  }
+
+  package func percent(_ figure: String) throws(ProgrammeProblem) -> Percent {
+    let value = try text(figure)
+    do { return try Percent(value) } catch { throw otherKind(figure, value) }
+  }
+
+  package func day(_ figure: String) throws(ProgrammeProblem) -> Day {
+    let value = try text(figure)
+    guard let day = Day(iso: value) else { throw otherKind(figure, value) }
+    return day
+  }
+
+  private func otherKind(_ figure: String, _ value: String) -> ProgrammeProblem {
+    .figureHasOtherKind(rule: id, figure: figure, value: value)
+  }
+
+  /// The breach of this rule, told in the words of the case.
+  package func breach(_ message: String) -> Breach {
+    Breach(rule: id, message: message, sources: Source.cited(sources), severity: severity)
+  }
+
+  /// The rule with other figures; all else stays.
+  func with(figures: [String: String]) -> Rule {
+    Rule(
+      id: id, says: says, figures: figures, severity: severity, mark: mark, sources: sources,
+      from: from, to: to)
+  }
+}
+
+/// A rule that a case does not keep, with the place the rule was read in.
+package struct Breach: Sendable, Equatable {
+  /// The id of the rule.
+  package let rule: String
+  package let message: String
+  package let sources: [Source]
+  package let severity: Rule.Severity
+
+  /// The first source in words; `unknown source` when the rule cites none.
+  package var source: String { sources.first?.description ?? "unknown source" }
+}

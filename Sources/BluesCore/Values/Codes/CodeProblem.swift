@@ -1,0 +1,55 @@
+/// Why a text is no code of its kind.
+package enum CodeProblem: Problem, Equatable {
+  case workPackage(String)
+  case deliverable(String)
+  case milestone(String)
+  case task(String)
+  case exchange(String)
+  case partner(String)
+
+  package var message: String {
+    switch self {
+    case .workPackage(let text): "\(text) is no work package code."
+    case .deliverable(let text): "\(text) is no deliverable code."
+    case .milestone(let text): "\(text) is no milestone code."
+    case .task(let text): "\(text) is no task code."
+    case .exchange(let text): "\(text) is no exchange code."
+    case .partner(let text): "\(text) is no short name of a partner."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .workPackage: "Write WP and a number, such as WP3."
+    case .deliverable: "Write D, the work package, a point and a number, such as D3.1."
+    case .milestone: "Write MS and a number, such as MS2."
+    case .task: "Write T, the work package, a point and a number, such as T1.2."
+    case .exchange: "Write EX- and a number, such as EX-017."
+    case .partner: "Use 1 to 20 letters, digits, spaces and - & / . _, such as BNPT."
+    }
+  }
+
+  package var kind: ProblemKind { .usage }
+}
+
+/// Reads `prefix` and a whole number from 1 to 9999; zeros in front of it do not count.
+func codeNumber(_ bytes: ArraySlice<UInt8>, prefix: String) -> Int? {
+  let letters = Array(prefix.utf8)
+  guard bytes.prefix(letters.count).map(\.raised) == letters else { return nil }
+  return codeNumber(bytes.dropFirst(letters.count))
+}
+
+/// A whole number from 1 to 9999.
+func codeNumber(_ bytes: ArraySlice<UInt8>) -> Int? {
+  guard let number = wholeNumber(bytes), (1...9999).contains(number) else { return nil }
+  return number
+}
+
+/// Reads `prefix`, two whole numbers and the point between them.
+func codePair(_ text: String, prefix: String) -> (Int, Int)? {
+  let parts = text.trimmedBytes.split(separator: 0x2E, omittingEmptySubsequences: false)
+  guard parts.count == 2, let one = codeNumber(parts[0], prefix: prefix),
+    let two = codeNumber(parts[1])
+  else { return nil }
+  return (one, two)
+}

@@ -1,0 +1,49 @@
+/// A month of the project, counted from its start: `M1` begins on the first day.
+///
+/// Due months fall on the last day: M10 of a start on 1 October is 31 July of the next year. A
+/// start in mid-month steps by calendar months: M1 of a start on 15 February ends on 14 March.
+package struct ProjectMonth: Hashable, Sendable {
+  /// 1 for the first month of the project.
+  package let number: Int
+
+  /// A project month by its number, 1 to 999.
+  package init?(number: Int) {
+    guard (1...999).contains(number) else { return nil }
+    self.number = number
+  }
+
+  /// A project month as the grant writes it, `M18`.
+  package init?(_ text: String) {
+    let bytes = text.trimmedBytes
+    guard bytes.count >= 2, bytes[0].raised == 0x4D, let number = wholeNumber(bytes.dropFirst())
+    else { return nil }
+    self.init(number: number)
+  }
+
+  /// The project month a day falls in; nil before the project starts.
+  package init?(containing day: Day, projectStart: Day) {
+    guard day >= projectStart else { return nil }
+    let (from, to) = (projectStart.civil, day.civil)
+    let months = (to.year - from.year) * 12 + to.month - from.month
+    let steps = projectStart.adding(months: months) <= day ? months : months - 1
+    self.init(number: steps + 1)
+  }
+
+  package static func containing(_ day: Day, projectStart: Day) -> ProjectMonth? {
+    ProjectMonth(containing: day, projectStart: projectStart)
+  }
+
+  package func firstDay(projectStart: Day) -> Day { projectStart.adding(months: number - 1) }
+
+  package func lastDay(projectStart: Day) -> Day {
+    projectStart.adding(months: number).adding(days: -1)
+  }
+}
+
+extension ProjectMonth: Comparable, CustomStringConvertible {
+  package static func < (one: ProjectMonth, other: ProjectMonth) -> Bool {
+    one.number < other.number
+  }
+
+  package var description: String { "M\(number)" }
+}

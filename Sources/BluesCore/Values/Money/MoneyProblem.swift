@@ -1,0 +1,47 @@
+/// Why a text is no amount, or amounts do not go together.
+package enum MoneyProblem: Problem, Equatable {
+  case notAnAmount(String)
+  /// A comma, where it is open whether it divides thousands or cents.
+  case comma(String)
+  case tooManyDecimals(String)
+  case tooLarge(String)
+  case mixedCurrencies(Currency, Currency)
+  case notAPercentage(String)
+
+  /// Tells what stands in the way of reading the digits.
+  init(unreadable text: String, digits: [UInt8]) {
+    if digits.contains(0x2C) {
+      self = .comma(text)
+    } else if digits.allSatisfy({ $0.isDigit || $0 == 0x2E }), digits.last != 0x2E,
+      digits.filter({ $0 == 0x2E }).count <= 1, digits.first != 0x2E
+    {
+      let whole = digits.prefix { $0 != 0x2E }.count
+      self = whole > 15 ? .tooLarge(text) : .tooManyDecimals(text)
+    } else {
+      self = .notAnAmount(text)
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .notAnAmount(let text): "\(text) is no amount."
+    case .comma(let text): "\(text) has a comma, which may mean thousands or cents."
+    case .tooManyDecimals(let text): "\(text) has parts of a cent."
+    case .tooLarge(let text): "\(text) is beyond what an amount can hold."
+    case .mixedCurrencies(let one, let other): "Amounts in \(one) and \(other) have no sum."
+    case .notAPercentage(let text): "\(text) is no percentage from 0 to 1000."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .notAnAmount, .comma, .tooManyDecimals:
+      "Write 1234.50, or 1234.50 CZK in another currency than EUR."
+    case .mixedCurrencies: "Convert one of them with the rate of the period first."
+    case .notAPercentage: "Write 75 or 7.5."
+    case .tooLarge: nil
+    }
+  }
+
+  package var kind: ProblemKind { .usage }
+}

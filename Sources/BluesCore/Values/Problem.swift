@@ -1,0 +1,19 @@
+/// What went wrong, in a sentence, and what to type instead.
+package protocol Problem: Error, Sendable {
+  /// One full sentence that names the datum, unless the datum is personal.
+  var message: String { get }
+  /// What to type or do instead, when there is something.
+  var hint: String? { get }
+  /// The family of the problem; it decides the exit code.
+  var kind: ProblemKind { get }
+}
+
+extension Problem {
+  package var hint: String? { nil }
+}
+
+/// The families of problems a script can tell apart.
+package enum ProblemKind: Sendable {
+  case failed, notFound, ambiguous, conflict, refusedByRule, usage, badData, missingInput
+  case cannotCreate, inputOutput, busy, notPermitted
+}

@@ -1,0 +1,51 @@
+/// The few questions about single bytes that every value asks.
+extension UInt8 {
+  var isDigit: Bool { self &- 0x30 < 10 }
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  var isUpper: Bool { self &- 0x41 < 26 }
+  var isAlphanumeric: Bool { isDigit || isLetter }
+  var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+  /// The digit's value; meaningful only for a digit.
+  var digitValue: Int { Int(self &- 0x30) }
+  /// The same byte with ASCII capitals made small.
+  var lowered: UInt8 { isUpper ? self | 0x20 : self }
+  /// The same byte with small ASCII letters made capital.
+  var raised: UInt8 { isLetter ? self & 0xDF : self }
+}
+
+extension StringProtocol {
+  /// The text without blanks at its ends, as bytes.
+  var trimmedBytes: [UInt8] {
+    let bytes = Array(utf8)
+    guard let first = bytes.firstIndex(where: { !$0.isBlank }),
+      let last = bytes.lastIndex(where: { !$0.isBlank })
+    else { return [] }
+    return Array(bytes[first...last])
+  }
+
+  /// The text without blanks at its ends.
+  var trimmed: String { String(decoding: trimmedBytes, as: UTF8.self) }
+
+  /// The text with ASCII capitals made small.
+  var asciiLowered: String { String(decoding: utf8.map(\.lowered), as: UTF8.self) }
+
+  /// The text with small ASCII letters made capital.
+  var asciiRaised: String { String(decoding: utf8.map(\.raised), as: UTF8.self) }
+}
+
+/// A whole number from ASCII digits alone: no sign, no blank, at most 18 digits.
+func wholeNumber(_ digits: some Collection<UInt8>) -> Int? {
+  guard !digits.isEmpty, digits.count <= 18 else { return nil }
+  var value = 0
+  for byte in digits {
+    guard byte.isDigit else { return nil }
+    value = value * 10 + byte.digitValue
+  }
+  return value
+}
+
+/// A whole number written with at least as many digits as asked.
+func padded(_ number: Int, to width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}

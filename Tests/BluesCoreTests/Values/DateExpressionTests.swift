@@ -1,0 +1,79 @@
+import Testing
+
+@testable import BluesCore
+
+@Suite struct `Date expressions` {
+  let context: DateContext
+
+  init() throws {
+    let start = try #require(Day(iso: "2020-02-01"))
+    let end = try #require(Day(iso: "2021-01-31"))
+    context = DateContext(
+      today: try #require(Day(iso: "2020-11-18")), projectStart: start,
+      periods: ["RP1": start...end])
+  }
+
+  @Test(arguments: [
+    ("2026-06-30", "2026-06-30"), ("today", "2020-11-18"), ("Yesterday", "2020-11-17"),
+    ("tomorrow", "2020-11-19"), ("+2w", "2020-12-02"), ("-3d", "2020-11-15"), ("+1m", "2020-12-18"),
+    ("+1y", "2021-11-18"), ("eow", "2020-11-22"), ("sow", "2020-11-16"), ("eom", "2020-11-30"),
+    ("som", "2020-11-01"), ("eoq", "2020-12-31"), ("soq", "2020-10-01"), ("eoy", "2020-12-31"),
+    ("soy", "2020-01-01"), ("eom+2w", "2020-12-14"), ("M18", "2021-07-31"),
+    ("m18.start", "2021-07-01"), ("M18.end-1d", "2021-07-30"), ("RP1.end", "2021-01-31"),
+    ("rp1.start", "2020-02-01"), ("RP1.end+60d", "2021-04-01"), ("2026-06-30+1m-1d", "2026-07-29"),
+  ])
+  func `an expression means a day`(text: String, iso: String) throws {
+    #expect(try DateExpression(text).resolve(in: context).iso == iso)
+  }
+
+  @Test(arguments: [
+    ("30.06.2026", DateOrder.dmy, "2026-06-30"), ("06/30/2026", .mdy, "2026-06-30"),
+    ("2026.6.30", .ymd, "2026-06-30"), ("2026-06-30", .dmy, "2026-06-30"),
+  ])
+  func `a numeric date is read in the order that was said`(
+    text: String, order: DateOrder, iso: String
+  ) throws {
+    #expect(try DateExpression(text, order: order).resolve(in: context).iso == iso)
+  }
+
+  @Test(arguments: [
+    ("2026-13-40", DateProblem.noSuchMonth("2026-13-40", month: 13)),
+    ("2026-02-30", .noSuchDay("2026-02-30", day: 30, month: 2, year: 2026)),
+    ("30.06.2026", .orderUnknown("30.06.2026", likely: .dmy)),
+    ("06/30/2026", .orderUnknown("06/30/2026", likely: .mdy)),
+    ("M0", .noSuchProjectMonth("M0")), ("soon", .notADate("soon")), ("", .notADate("")),
+    ("+2", .notADate("+2")), ("eom+2x", .notADate("eom+2x")), ("+999999y", .outOfRange("+999999y")),
+  ])
+  func `a wrong expression is refused with its reason`(text: String, problem: DateProblem) {
+    #expect(throws: problem) { try DateExpression(text) }
+  }
+
+  @Test func `what the project does not know is named`() throws {
+    let bare = DateContext(today: context.today)
+    #expect(throws: DateProblem.noProjectStart("M18")) {
+      try DateExpression("M18").resolve(in: bare)
+    }
+    #expect(throws: DateProblem.unknownPeriod("RP3", known: ["RP1"])) {
+      try DateExpression("RP3.end").resolve(in: context)
+    }
+    #expect(throws: DateProblem.edgeMissing("RP1")) {
+      try DateExpression("RP1").resolve(in: context)
+    }
+    #expect(throws: DateProblem.outOfRange("+99999y")) {
+      try DateExpression("+99999y").resolve(in: context)
+    }
+    #expect(throws: DateProblem.shortYear("30.06.26")) {
+      try DateExpression("30.06.26", order: .dmy)
+    }
+  }
+
+  @Test func `problems say what to type`() {
+    let month = DateProblem.noSuchMonth("2026-13-40", month: 13)
+    #expect(month.message == "2026-13-40 is no date: there is no month 13.")
+    let day = DateProblem.noSuchDay("2026-02-30", day: 30, month: 2, year: 2026)
+    #expect(day.message == "2026-02-30 is no date: February 2026 has 28 days.")
+    let order = DateProblem.orderUnknown("30.06.2026", likely: .dmy)
+    #expect(
+      order.hint == "Say --date-order dmy, or write year-month-day instead of 30.06.2026.")
+  }
+}
