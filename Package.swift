@@ -12,11 +12,16 @@ let house: [SwiftSetting] = [
 let package = Package(
   name: "blues",
   dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .target(
       name: "BluesCore",
       dependencies: [
+        "CSQLite",
+        "Documents",
+        "Tabular",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [
         .embedInCode("Programme/Data/blues-template.json"),
@@ -37,6 +42,8 @@ let package = Package(
     .target(name: "Tabular", dependencies: ["CExpat", "CZlib"], swiftSettings: house),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .testTarget(
       name: "TabularTests",
       dependencies: ["Tabular", "CZlib"],
@@ -47,7 +54,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "BluesCoreTests",
-      dependencies: ["BluesCore"],
+      dependencies: ["BluesCore", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: house),
   ]
 )

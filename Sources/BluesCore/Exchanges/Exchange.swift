@@ -1,0 +1,66 @@
+internal import GRDB
+
+/// A stay of a visiting organisation at a host organisation in another country.
+package struct Exchange: Sendable, Equatable {
+  /// How far the exchange has come.
+  package enum State: String, Sendable, CaseIterable {
+    case proposed, agreed, ongoing, completed, cancelled
+  }
+
+  package enum Mode: String, Sendable, CaseIterable { case physical, virtual }
+
+  package let code: ExchangeCode
+  package let host: String
+  package let hostCountry: String?
+  package let visitor: String
+  package let visitorCountry: String?
+  /// The partner that manages and pays the visitor: the exchange counts for it.
+  package let visitorPartner: String?
+  package let hostPartner: String?
+  package let mode: Mode
+  /// First and last day at the host; days of travel lie outside.
+  package let firstDay: Day
+  package let lastDay: Day
+  package let state: State
+  package let ruleBook: String?
+}
+
+/// One thing that happened to an exchange.
+package struct ExchangeStep: Sendable, Equatable {
+  package let state: Exchange.State
+  package let on: Day
+  package let note: String?
+}
+
+extension Exchange: FetchableRecord {
+  init(row: Row) throws {
+    guard let code = ExchangeCode(number: row["number"]) else {
+      throw StoreProblem.failed(detail: "an exchange in it cannot be read")
+    }
+    self.code = code
+    host = row["host_name"]
+    hostCountry = row["host_country"]
+    visitor = row["visitor_name"]
+    visitorCountry = row["visitor_country"]
+    visitorPartner = row["visitor_partner"]
+    hostPartner = row["host_partner"]
+    mode = Mode(rawValue: row["mode"]) ?? .physical
+    firstDay = row["first_day"]
+    lastDay = row["last_day"]
+    state = State(rawValue: row["state"]) ?? .proposed
+    ruleBook = row["rule_book"]
+  }
+
+  static let selection = """
+    SELECT exchange.*, host_of.name AS host_name, host_of.country AS host_country,
+           visitor_of.name AS visitor_name, visitor_of.country AS visitor_country,
+           visitor_partner.code AS visitor_partner, host_partner.code AS host_partner
+    FROM exchange
+    JOIN profile AS host ON host.id = exchange.host_id
+    JOIN organisation AS host_of ON host_of.id = host.organisation_id
+    LEFT JOIN partner AS host_partner ON host_partner.id = host.managing_partner_id
+    JOIN profile AS visitor ON visitor.id = exchange.visitor_id
+    JOIN organisation AS visitor_of ON visitor_of.id = visitor.organisation_id
+    LEFT JOIN partner AS visitor_partner ON visitor_partner.id = visitor.managing_partner_id
+    """
+}

@@ -1,0 +1,60 @@
+/// Why an exchange or a profile cannot be found, added or moved on.
+package enum ExchangeProblem: Problem, Equatable {
+  case unknown(ExchangeCode, known: [String])
+  case noProfile(String, role: Profile.Role)
+  case profileTaken(String, role: Profile.Role)
+  case unknownCategory(String, known: [String])
+  case wrongState(ExchangeCode, is: Exchange.State, needs: Exchange.State)
+  case closed(ExchangeCode, as: Exchange.State)
+  case endsBeforeStart(Day, Day)
+  case tooEarly(ExchangeCode, step: String, on: Day, earliest: Day)
+  case inTheFuture(ExchangeCode, on: Day, today: Day)
+  case refused([Breach])
+
+  package var message: String {
+    switch self {
+    case .unknown(let code, _): "There is no exchange \(code)."
+    case .noProfile(let name, let role): "\(name) is not registered as a \(role.rawValue)."
+    case .profileTaken(let name, let role):
+      "\(name) is already registered as a \(role.rawValue)."
+    case .unknownCategory(let text, _): "\"\(text)\" is no category of the scheme."
+    case .wrongState(let code, let state, let needed):
+      "\(code) is \(state.rawValue); this step needs it to be \(needed.rawValue)."
+    case .closed(let code, let state): "\(code) is \(state.rawValue)."
+    case .endsBeforeStart(let first, let last):
+      "The stay would end on \(last), before it starts on \(first)."
+    case .tooEarly(let code, let step, let day, let earliest):
+      "\(code) cannot be \(step) on \(day): its stay runs from \(earliest)."
+    case .inTheFuture(let code, let day, let today):
+      "\(code) cannot have moved on \(day): today is \(today)."
+    case .refused(let breaches):
+      breaches.map { "\($0.message) (rule \($0.rule), \($0.source))" }.joined(separator: "\n")
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .unknown(_, let known):
+      known.isEmpty
+        ? "blues exchange propose --host NAME --visitor NAME --from DATE --to DATE"
+        : "known: \(known.joined(separator: ", "))"
+    case .noProfile(_, let role):
+      "blues exchange profile add ORGANISATION --role \(role.rawValue) --category sme"
+    case .profileTaken: "blues exchange profile list"
+    case .unknownCategory(_, let known): "known: \(known.joined(separator: ", "))"
+    case .wrongState(let code, _, _), .closed(let code, _): "blues exchange show \(code)"
+    case .endsBeforeStart: "give the first and last day at the host with --from and --to"
+    case .tooEarly, .inTheFuture: "give the day it happened with --on"
+    case .refused: "blues exchange propose --help says what each rule asks for"
+    }
+  }
+
+  package var kind: ProblemKind {
+    switch self {
+    case .unknown, .noProfile: .notFound
+    case .profileTaken, .wrongState, .closed: .conflict
+    case .refused: .refusedByRule
+    default: .usage
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package import Documents
+
+extension Profile {
+  package static let fields: [Field<Profile>] = [
+    Field("organisation", "Organisation") { .text($0.organisation) },
+    Field("organisation_code", "Id") { .text($0.organisationCode) },
+    Field("country", "Country") { .text(orEmpty: $0.country) },
+    Field("role", "Role") { .text($0.role.rawValue) },
+    Field("category", "Category") { .text($0.category) },
+    Field("partner", "Managed by") { .text(orEmpty: $0.partner) },
+    Field("sectors", "Sectors") { .text(orEmpty: $0.sectors) },
+    Field("languages", "Languages", shown: false) { .text(orEmpty: $0.languages) },
+    Field("offers", "Offers", shown: false) { .text(orEmpty: $0.offers) },
+    Field("seeks", "Seeks", shown: false) { .text(orEmpty: $0.seeks) },
+    Field("available_from", "From") { .day(orEmpty: $0.availableFrom) },
+    Field("available_to", "To") { .day(orEmpty: $0.availableTo) },
+  ]
+}
+
+extension Exchange {
+  package static let fields: [Field<Exchange>] = [
+    Field("code", "No") { .text($0.code.description) },
+    Field("visitor", "Visitor") { .text($0.visitor) },
+    Field("visitor_country", "From") { .text(orEmpty: $0.visitorCountry) },
+    Field("host", "Host") { .text($0.host) },
+    Field("host_country", "To") { .text(orEmpty: $0.hostCountry) },
+    Field("first_day", "First day") { .day($0.firstDay.iso) },
+    Field("last_day", "Last day") { .day($0.lastDay.iso) },
+    Field("mode", "Mode") { .text($0.mode.rawValue) },
+    Field("state", "State") { .state($0.state.rawValue, $0.state.tone) },
+    Field("partner", "Managed by") { .text(orEmpty: $0.visitorPartner) },
+    Field("host_partner", "Host's partner", shown: false) { .text(orEmpty: $0.hostPartner) },
+    Field("rule_book", "Rule book", shown: false) { .text(orEmpty: $0.ruleBook) },
+  ]
+}
+
+extension Exchange.State {
+  package var tone: Tone {
+    switch self {
+    case .completed: .good
+    case .cancelled: .muted
+    case .proposed, .agreed, .ongoing: .plain
+    }
+  }
+}
+
+extension ExchangeStep {
+  package static let fields: [Field<ExchangeStep>] = [
+    Field("on", "On") { .day($0.on.iso) },
+    Field("state", "State") { .text($0.state.rawValue) },
+    Field("note", "Note") { .text(orEmpty: $0.note) },
+  ]
+}

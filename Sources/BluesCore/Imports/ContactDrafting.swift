@@ -1,0 +1,91 @@
+internal import Tabular
+
+/// Turns the cells of a row into what is said of a contact, by the mapping of the list.
+struct ContactDrafting {
+  private struct Column {
+    let index: Int
+    let heading: String
+    /// Nil for a column that is kept without a field.
+    let field: ContactField?
+  }
+
+  private let columns: [Column]
+  private let defaults: [(field: ContactField, value: String)]
+  private let partner: String?
+  private let scope: String
+
+  init(_ mapping: Mapping, _ request: ImportRequest) throws {
+    columns = mapping.columns.enumerated().compactMap { index, column in
+      switch column.target {
+      case .field(let name):
+        Column(index: index, heading: column.heading, field: ContactField(key: name))
+      case .kept: Column(index: index, heading: column.heading, field: nil)
+      case .ignored: nil
+      }
+    }
+    var defaults: [(ContactField, String)] = []
+    for given in request.defaults {
+      guard let field = ContactField(key: given.heading) else {
+        throw MappingProblem.unknownField(
+          given.heading, known: ContactField.allCases.map(\.key))
+      }
+      defaults.append((field, given.field))
+    }
+    if let country = request.country { defaults.append((.country, country.code)) }
+    self.defaults = defaults
+    partner = request.partner
+    scope = request.source ?? request.partner ?? request.fileName
+  }
+
+  /// Surrounding white space is taken off; a cell of nothing else says nothing.
+  func draft(_ row: borrowing Tabular.Row) -> ContactDraft {
+    var draft = ContactDraft()
+    draft.partner = partner
+    draft.scope = scope
+    for column in columns where column.index < row.count {
+      let bytes = CellText.trimmed(row[column.index])
+      guard !bytes.isEmpty else { continue }
+      let text = String(decoding: bytes, as: UTF8.self)
+      if let field = column.field {
+        draft[field] = text
+      } else {
+        draft.kept.append(.init(heading: column.heading, text: text))
+      }
+    }
+    for (field, value) in defaults where draft[field] == nil { draft[field] = value }
+    return draft
+  }
+}
+
+/// The one normalisation every imported cell gets.
+enum CellText {
+  /// Takes off blanks, tabs, line ends and no-break spaces (U+00A0) at both ends, by whole
+  /// characters, so that a final à, whose second byte is that of a no-break space, survives.
+  static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var start = 0
+    var end = bytes.count
+    while start < end {
+      if isBlank(bytes[start]) {
+        start += 1
+      } else if start + 1 < end, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 {
+        start += 2
+      } else {
+        break
+      }
+    }
+    while end > start {
+      if isBlank(bytes[end - 1]) {
+        end -= 1
+      } else if end - 1 > start, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return UnsafeBufferPointer(rebasing: bytes[start..<end])
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte &- 0x09 < 5
+  }
+}

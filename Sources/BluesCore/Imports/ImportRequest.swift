@@ -1,0 +1,51 @@
+/// What the person says about a list that is to be imported.
+package struct ImportRequest: Sendable {
+  /// What becomes of columns that no field takes.
+  package enum Unmapped: String, Sendable, CaseIterable {
+    /// Stop and list them: nothing is dropped unseen.
+    case refuse
+    case ignore
+    /// Keep their cells with the row.
+    case keep
+  }
+
+  /// `HEADER=field`, or `3=field` by the number of the column.
+  package struct Assignment: Sendable, Equatable {
+    package let heading: String
+    package let field: String
+
+    package init?(_ text: String) {
+      guard let equals = text.lastIndex(of: "=") else { return nil }
+      heading = String(text[..<equals]).trimmed
+      field = String(text[text.index(after: equals)...]).trimmed
+      guard !heading.isEmpty, !field.isEmpty else { return nil }
+    }
+  }
+
+  /// The name of the file as the person gave it.
+  package var fileName: String
+  package var assignments: [Assignment]
+  package var unmapped: Unmapped
+  /// `FIELD=VALUE`: what every row says that does not say it itself.
+  package var defaults: [Assignment]
+  package var country: CountryCode?
+  package var partner: String?
+  package var source: String?
+  /// Stop after so many rejected rows, and change nothing.
+  package var mostRejected: Int?
+
+  package init(
+    fileName: String, assignments: [Assignment] = [], unmapped: Unmapped = .refuse,
+    defaults: [Assignment] = [], country: CountryCode? = nil, partner: String? = nil,
+    source: String? = nil, mostRejected: Int? = nil
+  ) {
+    self.fileName = fileName
+    self.assignments = assignments
+    self.unmapped = unmapped
+    self.defaults = defaults
+    self.country = country
+    self.partner = partner
+    self.source = source
+    self.mostRejected = mostRejected
+  }
+}

@@ -1,0 +1,62 @@
+/// Why the columns of a list cannot be settled.
+package enum MappingProblem: Problem, Equatable {
+  /// A column that no field takes, with the field it may have meant.
+  package struct Leftover: Sendable, Equatable {
+    package let number: Int
+    package let heading: String
+    package let proposal: String?
+  }
+
+  case unknownField(String, known: [String])
+  case unknownHeading(String, headings: [String])
+  case sameHeading(String, columns: [Int])
+  case twice(String, headings: [String])
+  case missing(String, headings: [String])
+  case leftOver([Leftover], known: [String])
+
+  package var message: String {
+    switch self {
+    case .unknownField(let field, _): "There is no field \(field)."
+    case .unknownHeading(let heading, _): "The list has no column \"\(heading)\"."
+    case .sameHeading(let heading, let columns):
+      "\"\(heading)\" stands over columns \(columns.map(String.init).joined(separator: " and "))."
+    case .twice(let field, let headings):
+      "Columns \(headings.map { "\"\($0)\"" }.joined(separator: " and ")) both go to \(field)."
+    case .missing(let field, _): "The list has no column for \(field)."
+    case .leftOver(let columns, _):
+      "No field takes \(columns.count == 1 ? "column" : "columns") "
+        + columns.map { "\($0.number) \"\($0.heading)\"" }.joined(separator: ", ") + "."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .unknownField(let field, let known):
+      if let near = EditDistance.nearest(to: field, in: known).first {
+        "did you mean \(near)? known: \(known.joined(separator: ", "))"
+      } else {
+        "known: \(known.joined(separator: ", "))"
+      }
+    case .unknownHeading(_, let headings): "the list has: \(headings.joined(separator: ", "))"
+    case .sameHeading: "say which by number: --map 3=FIELD"
+    case .twice: "say which with --map HEADING=FIELD, and keep the other with --unmapped keep"
+    case .missing(let field, let headings):
+      "say which with --map HEADING=\(field); the list has: \(headings.joined(separator: ", "))"
+    case .leftOver(let columns, let known):
+      (columns.compactMap { column in
+        column.proposal.map { "--map \"\(column.heading)=\($0)\"" }
+      } + [
+        "--unmapped keep keeps them, --unmapped ignore drops them; "
+          + "fields: \(known.joined(separator: ", "))"
+      ])
+      .joined(separator: "; ")
+    }
+  }
+
+  package var kind: ProblemKind {
+    switch self {
+    case .unknownField, .unknownHeading, .sameHeading, .twice: .usage
+    case .missing, .leftOver: .badData
+    }
+  }
+}

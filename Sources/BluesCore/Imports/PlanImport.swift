@@ -1,0 +1,97 @@
+internal import GRDB
+package import Tabular
+
+/// Brings a list into the plan: one transaction, one step of the history.
+package struct PlanImport: Sendable {
+  let store: Store
+
+  package func run(
+    _ list: PlanList, _ reader: RowReader, _ request: ImportRequest, rejects: any RejectionSink
+  ) throws -> ImportOutcome {
+    let mapping = try Mapping.settle(
+      header: reader.header, width: reader.width, fields: list.fields, request: request)
+    let header = mapping.columns.map(\.heading)
+    return try store.write { write in
+      var outcome = ImportOutcome(mapping: mapping, reading: reader.reading.words)
+      try reader.forEach { row in
+        var rejection: Rejection?
+        if let fault = row.fault {
+          rejection = Rejection(
+            line: fault.line, column: fault.column, value: fault.found, rule: fault.rule,
+            expected: fault.expected, cells: row.textsOrRaw)
+        } else {
+          rejection = try put(
+            Self.planRow(row, mapping, request), line: row.line, cells: row.texts, list, write,
+            &outcome)
+        }
+        guard let rejection else { return }
+        outcome.count(rejection)
+        try rejects.take(rejection, header: header)
+        if let most = request.mostRejected, outcome.rejected > most {
+          throw ImportProblem.tooManyRejected(most)
+        }
+      }
+      try rejects.finish()
+      write.records(
+        "imported \(list.noun) from \(request.fileName): \(outcome.created) created, "
+          + "\(outcome.updated) updated")
+      return outcome
+    }
+  }
+
+  /// Stores one row wholly or not at all; answers with the reason when it cannot stand.
+  private func put(
+    _ row: PlanRow, line: Int, cells: [String], _ list: PlanList, _ write: Write,
+    _ outcome: inout ImportOutcome
+  ) throws -> Rejection? {
+    func rejection(_ field: String?, _ rule: String, _ expected: String) -> Rejection {
+      let column = field.flatMap { outcome.mapping.index(of: $0) }.map { $0 + 1 }
+      return Rejection(
+        line: line, column: column ?? 0, value: field.flatMap { row.text($0) } ?? "",
+        rule: rule, expected: expected, cells: cells)
+    }
+    var verdict: PlanList.Verdict?
+    do {
+      try write.db.inSavepoint {
+        verdict = try list.put(row, write)
+        return .commit
+      }
+    } catch let refusal as PlanRow.Refusal {
+      return rejection(refusal.field, refusal.rule, refusal.expected)
+    } catch let problem as PartnerProblem {
+      return rejection("lead", "partner", problem.message)
+    } catch let problem as any Problem where !(problem is StoreProblem) {
+      return rejection(nil, "plan", problem.message)
+    }
+    switch verdict {
+    case .created: outcome.created += 1
+    case .updated: outcome.updated += 1
+    case .unchanged, nil: outcome.unchanged += 1
+    }
+    return nil
+  }
+
+  private static func planRow(
+    _ row: borrowing Tabular.Row, _ mapping: Mapping, _ request: ImportRequest
+  ) -> PlanRow {
+    var values: [String: String] = [:]
+    var kept: [ContactDraft.KeptCell] = []
+    for (index, column) in mapping.columns.enumerated() where index < row.count {
+      let text = String(decoding: CellText.trimmed(row[index]), as: UTF8.self)
+      guard !text.isEmpty else { continue }
+      switch column.target {
+      case .field(let name): values[name] = text
+      case .kept: kept.append(.init(heading: column.heading, text: text))
+      case .ignored: break
+      }
+    }
+    for given in request.defaults where values[given.heading] == nil {
+      values[given.heading] = given.field
+    }
+    return PlanRow(values: values, kept: kept)
+  }
+}
+
+extension Store {
+  package var planImport: PlanImport { PlanImport(store: self) }
+}

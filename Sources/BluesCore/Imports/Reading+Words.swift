@@ -1,0 +1,54 @@
+internal import Tabular
+
+extension Reading {
+  /// How a list is being read, each point with what it rests on, for stating to the person.
+  var words: [String] {
+    switch kind {
+    case .text(let text): text.words + preambleWords
+    case .workbook(let book): book.words + preambleWords
+    }
+  }
+
+  private var preambleWords: [String] {
+    switch preambleLines {
+    case 0: []
+    case 1: ["1 line before the table left out"]
+    default: ["\(preambleLines) lines before the table left out"]
+    }
+  }
+}
+
+extension TextReading {
+  fileprivate var words: [String] {
+    let basis =
+      switch encodingBasis {
+      case .given: "as given"
+      case .byteOrderMark: "by its byte order mark"
+      case .content: "by its bytes"
+      }
+    return [
+      "\(encoding.name) (\(basis))", "\(Self.name(of: dialect.delimiter)) between cells",
+      "lines end in \(dialect.newline.rawValue)",
+    ]
+  }
+
+  private static func name(of delimiter: UInt8) -> String {
+    switch delimiter {
+    case UInt8(ascii: ","): "comma"
+    case UInt8(ascii: ";"): "semicolon"
+    case UInt8(ascii: "\t"): "tab"
+    case UInt8(ascii: "|"): "bar"
+    case let other: "\"\(Unicode.Scalar(other))\""
+    }
+  }
+}
+
+extension WorkbookReading {
+  fileprivate var words: [String] {
+    var words = ["workbook, sheet \(sheetNumber) \"\(sheet)\" of \(sheets.count)"]
+    if mergedRanges > 0 { words.append("merged ranges: \(mergedRanges)") }
+    if hiddenRows > 0 { words.append("hidden rows: \(hiddenRows), read as well") }
+    if hiddenColumns > 0 { words.append("hidden columns: \(hiddenColumns), read as well") }
+    return words
+  }
+}

@@ -1,0 +1,54 @@
+internal import GRDB
+
+/// An entry in the project's address list: a person, or an organisation's front desk.
+package struct Contact: Sendable, Equatable {
+  package let id: RowID
+  /// What is known of it, by field.
+  package let known: ContactDraft
+  package let organisation: RowID?
+  /// The list it came from, or `by hand`.
+  package let source: String
+
+  /// The id people see and type, such as `C17`.
+  package var code: String { "C\(id.running)" }
+  package var partner: String? { known.partner }
+
+  /// What to call it: the person, else the organisation, else the mailbox.
+  package var title: String {
+    let parts = [known[.givenName], known[.familyName]].compactMap(\.self)
+    return known[.name] ?? (parts.isEmpty ? nil : parts.joined(separator: " "))
+      ?? known[.organisation] ?? known[.email] ?? code
+  }
+}
+
+extension Contact: FetchableRecord {
+  init(row: Row) throws {
+    id = RowID(row["id"])
+    organisation = (row["organisation_id"] as Int64?).map(RowID.init)
+    source = row["source"]
+    var known = ContactDraft()
+    for field in ContactField.allCases { known[field] = row[field.column] }
+    known.partner = row["partner_code"]
+    self.known = known
+  }
+
+  static let selection = """
+    SELECT contact.*, partner.code AS partner_code, organisation.name AS organisation_name,
+           organisation.short_name, organisation.type AS organisation_type, organisation.vat,
+           organisation.pic
+    FROM contact
+    LEFT JOIN organisation ON organisation.id = contact.organisation_id
+    LEFT JOIN partner ON partner.id = contact.partner_id
+    """
+}
+
+extension ContactField {
+  /// The column of `Contact.selection`.
+  var column: String {
+    switch self {
+    case .organisation: "organisation_name"
+    case .externalID: "external_id"
+    default: key
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// Why a contact cannot be found, added or changed, without repeating personal data.
+package enum ContactProblem: Problem, Equatable {
+  case unknown(String)
+  case ambiguous(String, candidates: [String])
+  case refused(field: String, rule: String, expected: String)
+  case nothingToSet
+
+  package var message: String {
+    switch self {
+    case .unknown(let text): "No contact answers to \"\(text)\"."
+    case .ambiguous(let text, let candidates):
+      "\"\(text)\" could be any of \(candidates.count) contacts."
+    case .refused(let field, _, let expected): "The \(field) cannot stand: expected \(expected)"
+    case .nothingToSet: "Nothing was given to change."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .unknown: "blues partner contact search WORDS"
+    case .ambiguous(_, let candidates): candidates.joined(separator: "; ")
+    case .refused: nil
+    case .nothingToSet: "see blues partner contact set --help"
+    }
+  }
+
+  package var kind: ProblemKind {
+    switch self {
+    case .unknown: .notFound
+    case .ambiguous: .ambiguous
+    case .refused: .usage
+    case .nothingToSet: .usage
+    }
+  }
+}

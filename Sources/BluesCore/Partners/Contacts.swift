@@ -1,0 +1,147 @@
+internal import GRDB
+
+/// The address list: listed, searched, added to and changed.
+package struct Contacts: Sendable {
+  let store: Store
+
+  package func all() throws -> [Contact] {
+    try store.read { db in
+      try Contact.fetchAll(db, sql: "\(Contact.selection) ORDER BY contact.id")
+    }
+  }
+
+  /// Contacts in which every word occurs, at the start of a word, whatever the accents;
+  /// the best first.
+  package func search(_ words: String, limit: Int? = nil) throws -> [Contact] {
+    let terms = Folding.folded(words).utf8.split { !$0.isAlphanumeric && $0 < 0x80 }
+      .map { "\"\(String(decoding: $0, as: UTF8.self))\"*" }
+    guard !terms.isEmpty else { return [] }
+    return try store.read { db in
+      try Contact.fetchAll(
+        db,
+        sql: """
+          \(Contact.selection)
+          JOIN contact_search ON contact_search.rowid = contact.id
+          WHERE contact_search MATCH ?
+          ORDER BY contact_search.rank, contact.id
+          LIMIT ?
+          """,
+        arguments: [terms.joined(separator: " AND "), limit ?? -1])
+    }
+  }
+
+  /// One contact by its id, its e-mail address or a part of its name that no other has, with
+  /// the columns of its list that have no field.
+  package func one(_ text: String) throws -> (contact: Contact, kept: [ContactDraft.KeptCell]) {
+    try store.read { db in
+      let contact = try Self.fetch(text, db)
+      let kept = try Row.fetchAll(
+        db,
+        sql: "SELECT key, value FROM contact, json_each(contact.extra) WHERE contact.id = ?",
+        arguments: [contact.id.value])
+      return (contact, kept.map { ContactDraft.KeptCell(heading: $0["key"], text: $0["value"]) })
+    }
+  }
+
+  /// The kept columns of every contact, by contact, in the order of their lists.
+  package func kept() throws -> [RowID: [ContactDraft.KeptCell]] {
+    try store.read { db in
+      let cells = try Row.fetchCursor(
+        db, sql: "SELECT contact.id AS id, key, value FROM contact, json_each(contact.extra)")
+      var kept: [RowID: [ContactDraft.KeptCell]] = [:]
+      while let cell = try cells.next() {
+        kept[RowID(cell["id"]), default: []]
+          .append(ContactDraft.KeptCell(heading: cell["key"], text: cell["value"]))
+      }
+      return kept
+    }
+  }
+
+  package func add(_ draft: ContactDraft) throws -> Contact {
+    try store.write { write in
+      let draft = try Self.checked(draft)
+      let table = try ContactTable(write)
+      let id = try table.insert(draft, source: "by hand", batch: nil)
+      let contact = try Self.fetch(id, write.db)
+      write.records("added contact \(contact.code)", affecting: [contact.code])
+      return contact
+    }
+  }
+
+  /// Changes what the draft speaks of; an empty text takes a value away.
+  package func set(_ text: String, _ draft: ContactDraft) throws -> Contact {
+    try store.write { write in
+      let now = try Self.fetch(text, write.db)
+      var wanted = now.known
+      for field in ContactField.allCases {
+        guard let value = draft[field] else { continue }
+        wanted[field] = value.isEmpty ? nil : value
+      }
+      wanted.partner = draft.partner ?? wanted.partner
+      guard wanted != now.known else { throw ContactProblem.nothingToSet }
+      let table = try ContactTable(write)
+      try table.revise(now.id.value, to: Self.checked(wanted))
+      let contact = try Self.fetch(now.id.value, write.db)
+      write.records("changed contact \(contact.code)", affecting: [contact.code])
+      return contact
+    }
+  }
+
+  private static func checked(_ draft: ContactDraft) throws -> ContactDraft {
+    do throws(ContactCheck.Refusal) {
+      return try ContactCheck.normalised(draft)
+    } catch {
+      throw ContactProblem.refused(
+        field: error.field?.heading ?? "contact", rule: error.rule, expected: error.expected)
+    }
+  }
+
+  static func fetch(_ id: Int64, _ db: Database) throws -> Contact {
+    guard
+      let contact = try Contact.fetchOne(
+        db, sql: "\(Contact.selection) WHERE contact.id = ?", arguments: [id])
+    else { throw ContactProblem.unknown("C\(RowID(id).running)") }
+    return contact
+  }
+
+  static func fetch(_ text: String, _ db: Database) throws -> Contact {
+    if let number = running(text, letter: 0x43) {
+      let file = try File.number(db)
+      let found = try Contact.fetchOne(
+        db, sql: "\(Contact.selection) WHERE contact.id = ?", arguments: [file << 32 | number])
+      guard let found else { throw ContactProblem.unknown(text) }
+      return found
+    }
+    let found = try Contact.fetchAll(
+      db,
+      sql: """
+        \(Contact.selection)
+        WHERE contact.email = :text COLLATE NOCASE
+           OR instr(lower(contact.name), lower(:text)) > 0
+           OR instr(lower(contact.family_name), lower(:text)) > 0
+           OR instr(lower(organisation.name), lower(:text)) > 0
+        ORDER BY contact.email = :text COLLATE NOCASE DESC, contact.id
+        LIMIT 9
+        """,
+      arguments: ["text": text])
+    guard let first = found.first else { throw ContactProblem.unknown(text) }
+    let exact = found.filter { $0.known[.email]?.asciiLowered == text.asciiLowered }
+    if exact.count == 1 { return exact[0] }
+    guard found.count == 1 else {
+      throw ContactProblem.ambiguous(
+        text, candidates: found.prefix(8).map { "\($0.code) \($0.title)" })
+    }
+    return first
+  }
+
+  /// Reads `C17` as 17.
+  static func running(_ text: String, letter: UInt8) -> Int64? {
+    let bytes = text.trimmedBytes
+    guard bytes.first?.raised == letter else { return nil }
+    return wholeNumber(bytes.dropFirst()).map(Int64.init)
+  }
+}
+
+extension Store {
+  package var contacts: Contacts { Contacts(store: self) }
+}

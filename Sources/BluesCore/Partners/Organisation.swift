@@ -1,0 +1,44 @@
+internal import GRDB
+
+/// A legal entity: a member of a cluster, a host, a visitor.
+package struct Organisation: Sendable, Equatable {
+  package let id: RowID
+  package let name: String
+  package let shortName: String?
+  package let country: String?
+  package let type: String?
+  package let vat: String?
+  package let pic: String?
+  /// The partners in whose clusters it is a member.
+  package let clusters: [String]
+  package let contacts: Int
+
+  /// The id people see and type, such as `O4`.
+  package var code: String { "O\(id.running)" }
+}
+
+extension Organisation: FetchableRecord {
+  init(row: Row) throws {
+    id = RowID(row["id"])
+    name = row["name"]
+    shortName = row["short_name"]
+    country = row["country"]
+    type = row["type"]
+    vat = row["vat"]
+    pic = row["pic"]
+    clusters = (row["clusters"] as String?)?.split(separator: "\n").map(String.init) ?? []
+    contacts = row["contacts"]
+  }
+
+  static let selection = """
+    SELECT organisation.*,
+           (SELECT group_concat(code, char(10))
+            FROM (SELECT partner.code AS code
+                  FROM membership JOIN partner ON partner.id = partner_id
+                  WHERE membership.organisation_id = organisation.id
+                  ORDER BY partner.code)) AS clusters,
+           (SELECT count(*) FROM contact
+            WHERE contact.organisation_id = organisation.id) AS contacts
+    FROM organisation
+    """
+}

@@ -1,0 +1,141 @@
+internal import GRDB
+
+/// The organisations: listed, added and changed.
+package struct Organisations: Sendable {
+  let store: Store
+
+  /// What can be said of an organisation when it is added or changed; nil leaves it as it is.
+  package struct Draft: Sendable, Equatable {
+    package var name: String?
+    package var shortName: String?
+    package var country: CountryCode?
+    package var type: String?
+    package var vat: String?
+    package var pic: String?
+    /// The partner in whose cluster it is a member.
+    package var cluster: String?
+
+    package init(
+      name: String? = nil, shortName: String? = nil, country: CountryCode? = nil,
+      type: String? = nil, vat: String? = nil, pic: String? = nil, cluster: String? = nil
+    ) {
+      self.name = name
+      self.shortName = shortName
+      self.country = country
+      self.type = type
+      self.vat = vat
+      self.pic = pic
+      self.cluster = cluster
+    }
+  }
+
+  package func all() throws -> [Organisation] {
+    try store.read { db in
+      try Organisation.fetchAll(db, sql: "\(Organisation.selection) ORDER BY organisation.id")
+    }
+  }
+
+  package func one(_ text: String) throws -> Organisation {
+    try store.read { try Self.fetch(text, $0) }
+  }
+
+  package func add(_ name: String, _ draft: Draft) throws -> Organisation {
+    try store.write { write in
+      let db = write.db
+      let present = try Organisation.fetchOne(
+        db, sql: "\(Organisation.selection) WHERE name = ? AND country IS ?",
+        arguments: [name, draft.country?.code])
+      if let present { throw OrganisationProblem.alreadyThere(name, code: present.code) }
+      let id = try write.nextID("organisation")
+      try db.execute(
+        sql: """
+          INSERT INTO organisation (id, name, short_name, country, type, vat, pic)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          id, name, draft.shortName, draft.country?.code, draft.type, draft.vat, draft.pic,
+        ])
+      try Self.join(id, draft.cluster, write)
+      let organisation = try Self.fetch(id, db)
+      write.records("added organisation \(organisation.code)", affecting: [organisation.code])
+      return organisation
+    }
+  }
+
+  package func set(_ text: String, _ draft: Draft) throws -> Organisation {
+    guard draft != Draft() else { throw OrganisationProblem.nothingToSet }
+    return try store.write { write in
+      let id = try Self.fetch(text, write.db).id.value
+      try write.db.execute(
+        sql: """
+          UPDATE organisation
+          SET name = coalesce(?, name), short_name = coalesce(?, short_name),
+              country = coalesce(?, country), type = coalesce(?, type), vat = coalesce(?, vat),
+              pic = coalesce(?, pic)
+          WHERE id = ?
+          """,
+        arguments: [
+          draft.name, draft.shortName, draft.country?.code, draft.type, draft.vat, draft.pic, id,
+        ])
+      try Self.join(id, draft.cluster, write)
+      let organisation = try Self.fetch(id, write.db)
+      write.records("changed organisation \(organisation.code)", affecting: [organisation.code])
+      return organisation
+    }
+  }
+
+  private static func join(_ id: Int64, _ cluster: String?, _ write: Write) throws {
+    guard let cluster else { return }
+    let partner = try Partners.id(cluster, in: write.db)
+    try write.db.execute(
+      sql: """
+        INSERT INTO membership (id, organisation_id, partner_id) VALUES (?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """,
+      arguments: [write.nextID("membership"), id, partner])
+  }
+
+  static func fetch(_ id: Int64, _ db: Database) throws -> Organisation {
+    guard
+      let organisation = try Organisation.fetchOne(
+        db, sql: "\(Organisation.selection) WHERE organisation.id = ?", arguments: [id])
+    else { throw OrganisationProblem.unknown("O\(RowID(id).running)", near: []) }
+    return organisation
+  }
+
+  /// An organisation by its id, its name, its short name, or a part of its name no other has.
+  static func fetch(_ text: String, _ db: Database) throws -> Organisation {
+    if let number = Contacts.running(text, letter: 0x4F) {
+      return try fetch(try File.number(db) << 32 | number, db)
+    }
+    let found = try Organisation.fetchAll(
+      db,
+      sql: """
+        \(Organisation.selection)
+        WHERE name = :text COLLATE NOCASE OR short_name = :text COLLATE NOCASE
+           OR instr(lower(name), lower(:text)) > 0
+        ORDER BY name = :text COLLATE NOCASE DESC, short_name = :text COLLATE NOCASE DESC,
+                 organisation.id
+        LIMIT 9
+        """,
+      arguments: ["text": text])
+    guard let first = found.first else {
+      let names = try String.fetchAll(
+        db, sql: "SELECT DISTINCT name FROM organisation ORDER BY name LIMIT 2000")
+      throw OrganisationProblem.unknown(text, near: EditDistance.nearest(to: text, in: names))
+    }
+    let exact = found.filter {
+      $0.name.asciiLowered == text.asciiLowered || $0.shortName?.asciiLowered == text.asciiLowered
+    }
+    if exact.count == 1 { return exact[0] }
+    guard found.count == 1 else {
+      throw OrganisationProblem.ambiguous(
+        text, candidates: found.prefix(8).map { "\($0.code) \($0.name)" })
+    }
+    return first
+  }
+}
+
+extension Store {
+  package var organisations: Organisations { Organisations(store: self) }
+}

@@ -1,0 +1,47 @@
+package import Documents
+
+extension Partner {
+  package static let fields: [Field<Partner>] = [
+    Field("code", "Partner") { .text($0.code) },
+    Field("name", "Name") { .text($0.name) },
+    Field("country", "Country") { .text(orEmpty: $0.country) },
+    Field("city", "City") { .text(orEmpty: $0.city) },
+    Field("role", "Role") { .text($0.role.rawValue) },
+    Field("leads", "Leads") { .list($0.leads) },
+    Field("members", "Members") { .integer($0.members) },
+    Field("contacts", "Contacts") { .integer($0.contacts) },
+    Field("website", "Website", shown: false) { $0.website.map { .link($0) } ?? .empty },
+  ]
+}
+
+extension Organisation {
+  package static let fields: [Field<Organisation>] = [
+    Field("code", "Id") { .text($0.code) },
+    Field("name", "Organisation") { .text($0.name) },
+    Field("country", "Country") { .text(orEmpty: $0.country) },
+    Field("type", "Type") { .text(orEmpty: $0.type) },
+    Field("clusters", "Clusters") { .list($0.clusters) },
+    Field("contacts", "Contacts") { .integer($0.contacts) },
+    Field("short_name", "Short name", shown: false) { .text(orEmpty: $0.shortName) },
+    Field("vat", "VAT number", shown: false) { .text(orEmpty: $0.vat) },
+    Field("pic", "PIC", shown: false) { .text(orEmpty: $0.pic) },
+  ]
+}
+
+extension Contact {
+  /// The columns that a list shows unasked; data formats have every one.
+  private static let shown: Set<ContactField> = [
+    .organisation, .name, .email, .phone, .city, .country,
+  ]
+
+  package static let fields: [Field<Contact>] =
+    [Field("code", "Id") { .text($0.code) }]
+    + ContactField.allCases.map { field in
+      Field(field.key, field.heading, shown: shown.contains(field)) { contact in
+        .text(orEmpty: contact.known[field])
+      }
+    } + [
+      Field("partner", "Partner") { .text(orEmpty: $0.partner) },
+      Field("source", "Source", shown: false) { .text($0.source) },
+    ]
+}

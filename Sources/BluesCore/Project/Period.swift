@@ -1,0 +1,26 @@
+internal import GRDB
+
+/// A reporting period, in project months.
+package struct Period: Sendable, Equatable {
+  package let number: Int
+  package let startMonth: ProjectMonth
+  package let endMonth: ProjectMonth
+
+  package var name: String { "RP\(number)" }
+
+  /// The days of the period; the last period ends with the project at the latest.
+  package func days(in project: Project) -> ClosedRange<Day> {
+    let first = startMonth.firstDay(projectStart: project.start)
+    let last = endMonth.lastDay(projectStart: project.start)
+    return first...max(first, last)
+  }
+
+  static func all(_ db: Database) throws -> [Period] {
+    try Row.fetchAll(db, sql: "SELECT * FROM period ORDER BY number").compactMap { row in
+      guard let start = ProjectMonth(number: row["start_month"]),
+        let end = ProjectMonth(number: row["end_month"])
+      else { return nil }
+      return Period(number: row["number"], startMonth: start, endMonth: end)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package import Documents
+
+extension StatedFact {
+  /// How a list of facts is shown.
+  package static let fields: [Field<StatedFact>] = [
+    Field("name", "Fact") { .text($0.name.replacing("_", with: " ")) },
+    Field("value", "Value") { .text($0.value) },
+    Field("mark", "Certainty") {
+      .state($0.mark.rawValue, $0.mark == .default ? .warning : .plain)
+    },
+    Field("source", "Source") { $0.source.map { .text($0) } ?? .empty },
+  ]
+}
+
+extension Amendment {
+  package static let fields: [Field<Amendment>] = [
+    Field("number", "No") { .integer($0.number) },
+    Field("made_on", "Made on") { .day($0.madeOn.iso) },
+    Field("reason", "Reason") { .text($0.reason) },
+    Field("old_start", "Start before") { .day($0.oldStart.iso) },
+    Field("old_end", "End before") { .day($0.oldEnd.iso) },
+    Field("new_start", "Start") { .day($0.newStart.iso) },
+    Field("new_end", "End") { .day($0.newEnd.iso) },
+  ]
+}
+
+extension Operation {
+  package static let fields: [Field<Operation>] = [
+    Field("step", "Step") { .integer(Int($0.id)) },
+    Field("at", "When") { .text($0.at) },
+    Field("who", "Who") { .text($0.who) },
+    Field("command", "Command") { .text($0.command) },
+    Field("summary", "What") { .text($0.summary) },
+    Field("state", "State") { step in
+      if step.isUndone { return .state("undone", .muted) }
+      return step.kind == .change ? .empty : .text(step.kind.rawValue)
+    },
+    Field("affected", "Affected", shown: false) {
+      .list($0.affected.split(separator: " ").map(String.init))
+    },
+  ]
+}

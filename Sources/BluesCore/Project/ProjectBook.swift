@@ -1,0 +1,81 @@
+internal import GRDB
+
+/// The project's own page: reading it, and amending its dates.
+package struct ProjectBook: Sendable {
+  let store: Store
+
+  /// Everything that is known of the project itself.
+  package struct Overview: Sendable, Equatable {
+    package let project: Project
+    package let periods: [Period]
+    package let amendments: [Amendment]
+    package let facts: [StatedFact]
+    package let coordinator: String?
+  }
+
+  package func overview() throws -> Overview {
+    try store.read { db in
+      Overview(
+        project: try Project.fetch(db),
+        periods: try Period.all(db),
+        amendments: try Amendment.all(db),
+        facts: try StatedFact.about(StatedFact.project, in: db),
+        coordinator: try String.fetchOne(
+          db, sql: "SELECT code FROM partner WHERE role = 'coordinator' ORDER BY code"))
+    }
+  }
+
+  /// What date expressions such as `M18` and `RP1.end` are counted from.
+  package func dates() throws -> DateContext {
+    try store.read { db in
+      let project = try Project.fetch(db)
+      let periods = try Period.all(db).map { ($0.name, $0.days(in: project)) }
+      return DateContext(
+        today: store.act.today, projectStart: project.start,
+        periods: Dictionary(periods) { first, _ in first })
+    }
+  }
+
+  /// Moves the start or the end, keeping the dates before and the reason.
+  ///
+  /// Due months move with the start; days that were fixed as days stay.
+  package func amend(
+    start: Day? = nil, end: Day? = nil, reason: String, on day: Day
+  ) throws -> Amendment {
+    guard !reason.trimmed.isEmpty else { throw ProjectProblem.reasonMissing }
+    return try store.write { write in
+      let db = write.db
+      let project = try Project.fetch(db)
+      let newStart = start ?? project.start
+      let newEnd = end ?? project.end
+      guard newStart != project.start || newEnd != project.end else {
+        throw ProjectProblem.nothingToAmend
+      }
+      guard newStart <= newEnd else {
+        throw ProjectProblem.endsBeforeStart(start: newStart, end: newEnd)
+      }
+      let last = try Int.fetchOne(db, sql: "SELECT max(number) FROM amendment") ?? 0
+      try db.execute(
+        sql: """
+          INSERT INTO amendment
+            (id, number, made_on, reason, old_start, old_end, new_start, new_end)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          write.nextID("amendment"), last + 1, day, reason, project.start, project.end, newStart,
+          newEnd,
+        ])
+      try db.execute(
+        sql: "UPDATE project SET start_day = ?, end_day = ?", arguments: [newStart, newEnd])
+      write.records(
+        "amended the project: \(newStart) to \(newEnd)", affecting: ["AMD\(last + 1)"])
+      return Amendment(
+        number: last + 1, madeOn: day, reason: reason, oldStart: project.start,
+        oldEnd: project.end, newStart: newStart, newEnd: newEnd)
+    }
+  }
+}
+
+extension Store {
+  package var project: ProjectBook { ProjectBook(store: self) }
+}

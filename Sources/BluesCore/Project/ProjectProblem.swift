@@ -1,0 +1,40 @@
+/// Why a project cannot be set up or amended.
+package enum ProjectProblem: Problem, Equatable {
+  case none
+  case unknownTemplate(String, known: [String])
+  case missingForEmpty(String)
+  case endsBeforeStart(start: Day, end: Day)
+  case nothingToAmend
+  case reasonMissing
+
+  package var message: String {
+    switch self {
+    case .none: "The project file holds no project."
+    case .unknownTemplate(let name, _): "There is no template called \(name)."
+    case .missingForEmpty(let what): "A project from the empty template needs \(what)."
+    case .endsBeforeStart(let start, let end):
+      "The project would end on \(end), before it starts on \(start)."
+    case .nothingToAmend: "The amendment changes neither the start nor the end."
+    case .reasonMissing: "An amendment needs its reason."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .none: "blues init --template blues"
+    case .unknownTemplate(_, let known): "known templates: \(known.joined(separator: ", "))"
+    case .missingForEmpty(let what): "add \(what)"
+    case .endsBeforeStart: "give --start and --end as dates, such as 2020-02-01"
+    case .nothingToAmend: "give a new date with --start or --end"
+    case .reasonMissing: "add --reason \"…\""
+    }
+  }
+
+  package var kind: ProblemKind {
+    switch self {
+    case .none: .missingInput
+    case .unknownTemplate: .notFound
+    default: .usage
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import GRDB
+
+/// A figure or sentence about the project or a partner, with where it comes from.
+package struct StatedFact: Sendable, Equatable {
+  /// How far a fact can be relied on.
+  package enum Mark: String, Sendable {
+    /// Read in the source named.
+    case confirmed
+    /// A default to be checked against the signed grant agreement.
+    case `default`
+    /// Set by the user of this project.
+    case own
+  }
+
+  package let name: String
+  package let value: String
+  package let mark: Mark
+  package let source: String?
+}
+
+extension StatedFact: FetchableRecord {
+  init(row: Row) throws {
+    name = row["name"]
+    value = row["value"]
+    mark = Mark(rawValue: row["mark"]) ?? .default
+    source = row["source"]
+  }
+
+  static func about(_ subject: String, in db: Database) throws -> [StatedFact] {
+    try fetchAll(
+      db, sql: "SELECT name, value, mark, source FROM fact WHERE subject = ? ORDER BY id",
+      arguments: [subject])
+  }
+
+  /// The subject under which the project's own facts are kept.
+  static let project = "project"
+
+  static func insert(_ fact: StatedFact, about subject: String, _ write: Write) throws {
+    try write.db.execute(
+      sql: "INSERT INTO fact (id, subject, name, value, mark, source) VALUES (?, ?, ?, ?, ?, ?)",
+      arguments: [
+        write.nextID("fact"), subject, fact.name, fact.value, fact.mark.rawValue, fact.source,
+      ])
+  }
+}

@@ -1,0 +1,37 @@
+package import Documents
+
+/// The plan as a time chart: work packages as bars, deliverables and milestones as points.
+package struct PlanChart: Sendable {
+  let store: Store
+
+  package func gantt(today: Day) throws -> Gantt {
+    let project = try store.project.overview().project
+    let deliverables = try store.deliverables.all()
+    let milestones = try store.milestones.all()
+    let tasks = try store.tasks.all()
+    let rows = try store.workPackages.all().flatMap { package -> [GanttRow] in
+      let own = deliverables.filter { $0.code.workPackage == package.code }
+      let group = GanttRow(
+        "\(package.code) \(package.title)", kind: .group, from: package.startsOn.iso,
+        to: package.endsOn.iso, tone: package.late > 0 ? .bad : .plain)
+      let bars = tasks.filter { $0.code.workPackage == package.code }.map { task in
+        GanttRow("\(task.code) \(task.title)", from: task.startsOn.iso, to: task.endsOn.iso)
+      }
+      let points = own.map { item in
+        GanttRow.point("\(item.code) \(item.title)", on: item.dueOn.iso, tone: item.standing.tone)
+      }
+      return [group] + bars + points
+    }
+    let marks = milestones.map { item in
+      GanttRow.point("\(item.code) \(item.title)", on: item.dueOn.iso, tone: item.standing.tone)
+    }
+    let last = (deliverables.map(\.dueOn) + milestones.map(\.dueOn)).max() ?? project.end
+    return Gantt(
+      start: project.start.iso, end: max(project.end, last).iso, today: today.iso,
+      rows: rows + marks, words: GanttWords(good: "done", warning: "done late", bad: "late"))
+  }
+}
+
+extension Store {
+  package var planChart: PlanChart { PlanChart(store: self) }
+}

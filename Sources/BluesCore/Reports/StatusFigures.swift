@@ -1,0 +1,72 @@
+internal import GRDB
+
+/// Where the project stands on a day, in figures.
+package struct StatusFigures: Sendable, Equatable {
+  /// Contacts and member organisations of one partner in one country.
+  package struct Reach: Sendable, Equatable {
+    package let partner: String
+    package let country: String
+    package let organisations: Int
+    package let contacts: Int
+  }
+
+  package let reach: [Reach]
+  package let entities: Int
+  package let exchangesByState: [Exchange.State: Int]
+  package let targetExchanges: Int?
+  package let targetEntities: Int?
+  package let changes: [Operation]
+
+  /// The figures on a day; changes are told from the first day on.
+  static func fetch(_ store: Store, changedFrom day: Day, upTo today: Day) throws -> StatusFigures {
+    try store.read { db in
+      StatusFigures(
+        reach: try reach(db),
+        entities: try Int.fetchOne(
+          db, sql: "SELECT count(DISTINCT organisation_id) FROM membership") ?? 0,
+        exchangesByState: try exchanges(db),
+        targetExchanges: try target("target_exchanges", db),
+        targetEntities: try target("target_entities", db),
+        changes: try Operation.fetchAll(
+          db,
+          sql: """
+            \(Operation.selection)
+            WHERE kind = 'change' AND undone_by IS NULL AND substr(at, 1, 10) BETWEEN ? AND ?
+            ORDER BY id DESC
+            """,
+          arguments: [day, today]))
+    }
+  }
+
+  private static func target(_ name: String, _ db: Database) throws -> Int? {
+    try Int.fetchOne(
+      db, sql: "SELECT value FROM fact WHERE subject = ? AND name = ?",
+      arguments: [StatedFact.project, name])
+  }
+
+  private static func exchanges(_ db: Database) throws -> [Exchange.State: Int] {
+    try Row.fetchAll(db, sql: "SELECT state, count(*) AS number FROM exchange GROUP BY state")
+      .reduce(into: [:]) { counts, row in
+        if let state = Exchange.State(rawValue: row["state"]) { counts[state] = row["number"] }
+      }
+  }
+
+  private static func reach(_ db: Database) throws -> [Reach] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT coalesce(partner.code, '') AS partner, coalesce(contact.country, '') AS country,
+               count(*) AS contacts, count(DISTINCT contact.organisation_id) AS organisations
+        FROM contact
+        LEFT JOIN partner ON partner.id = contact.partner_id
+        GROUP BY contact.partner_id, contact.country
+        ORDER BY partner.code IS NULL, partner.code, contact.country IS NULL, contact.country
+        """
+    )
+    .map { row in
+      Reach(
+        partner: row["partner"], country: row["country"], organisations: row["organisations"],
+        contacts: row["contacts"])
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import Documents
+
+extension StatusReport {
+  /// A deliverable or a milestone, as far as the status asks.
+  struct Item {
+    let code: String
+    let title: String
+    let lead: [String]
+    let dueOn: Day
+    let standing: Standing
+
+    static let fields: [Field<Item>] = [
+      Field("code", "No") { .text($0.code) },
+      Field("title", "Title") { .text($0.title) },
+      Field("lead", "Lead") { .list($0.lead) },
+      Field("due_on", "Due on") { .day($0.dueOn.iso) },
+      Field("standing", "Standing") { $0.standing.cell },
+    ]
+  }
+
+  func items(
+    _ deliverables: [Deliverable], _ milestones: [Milestone], where fits: (Standing) -> Bool
+  ) -> [Item] {
+    let owed = deliverables.filter { fits($0.standing) }.map { item in
+      Item(
+        code: item.code.description, title: item.title, lead: [item.lead].compactMap(\.self),
+        dueOn: item.dueOn, standing: item.standing)
+    }
+    let ahead = milestones.filter { fits($0.standing) }.map { item in
+      Item(
+        code: item.code.description, title: item.title, lead: item.leads, dueOn: item.dueOn,
+        standing: item.standing)
+    }
+    return (owed + ahead).enumerated()
+      .sorted { ($0.element.dueOn, $0.offset) < ($1.element.dueOn, $1.offset) }
+      .map(\.element)
+  }
+
+  func table(_ noun: String, _ items: [Item], _ emptySentence: String) -> Table {
+    Table(noun: noun, emptySentence: emptySentence, fields: Item.fields, rows: items)
+  }
+
+  func exchanges(_ figures: StatusFigures) -> Table {
+    let rows = Exchange.State.allCases.map { ($0, figures.exchangesByState[$0] ?? 0) }
+    return Table(
+      noun: "exchanges",
+      fields: [
+        Field("state", "State") { .state($0.0.rawValue, $0.0.tone) },
+        Field("number", "Exchanges") { .integer($0.1) },
+      ], rows: rows)
+  }
+
+  func contacts(_ figures: StatusFigures) -> Table {
+    Table(
+      noun: "contacts",
+      emptySentence: "No contacts yet. Add some with `blues partner contact import FILE`.",
+      fields: [
+        Field("partner", "Partner") { .text($0.partner.isEmpty ? "none" : $0.partner) },
+        Field("country", "Country") { .text($0.country.isEmpty ? "unknown" : $0.country) },
+        Field("organisations", "Organisations") { .integer($0.organisations) },
+        Field("contacts", "Contacts") { .integer($0.contacts) },
+      ], rows: figures.reach)
+  }
+
+  func changes(_ figures: StatusFigures) -> Table {
+    Table(
+      noun: "changes", emptySentence: "Nothing was changed.",
+      fields: [
+        Field("on", "On") { .day(String($0.at.prefix(10))) },
+        Field("who", "Who") { .text($0.who) },
+        Field("what", "What") { .text($0.summary) },
+      ], rows: Array(figures.changes.prefix(20)))
+  }
+}

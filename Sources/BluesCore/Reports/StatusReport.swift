@@ -1,0 +1,119 @@
+package import Documents
+
+/// Where the project stands on a day: late and next, exchanges, contacts, what changed.
+package struct StatusReport: Sendable {
+  let store: Store
+
+  /// How far ahead "next" looks, and how far back "changed" does, in days.
+  package struct Span: Sendable, Equatable {
+    package var next: Int
+    package var changed: Int
+
+    package init(next: Int = 60, changed: Int = 30) {
+      self.next = next
+      self.changed = changed
+    }
+  }
+
+  package func document(span: Span = Span()) throws -> Document {
+    let today = store.act.today
+    let overview = try store.project.overview()
+    let project = overview.project
+    let figures = try StatusFigures.fetch(
+      store, changedFrom: today.adding(days: 1 - span.changed), upTo: today)
+    let deliverables = try store.deliverables.all()
+    let milestones = try store.milestones.all()
+    return Document(
+      schema: "blues.status/1", title: "\(project.acronym): status on \(today.spoken)",
+      subtitle: subtitle(project, today),
+      blocks: [
+        .facts(facts(project, overview.periods, today)),
+        .section("Indicators"),
+        .meters(meters(figures, deliverables, milestones), key: "indicators"),
+        .section("Late"),
+        .table(table("late", items(deliverables, milestones) { $0.isLate }, "Nothing is late.")),
+        .section("Next \(span.next) days"),
+        .table(
+          table(
+            "next",
+            items(deliverables, milestones) { standing in
+              guard case .ahead(let days) = standing else { return false }
+              return days <= span.next
+            }, "Nothing is due.")),
+        .section("Plan"),
+        .gantt(try store.planChart.gantt(today: today)),
+        .section("Exchanges"),
+        .table(exchanges(figures)),
+        .section("Contacts by partner and country"),
+        .table(contacts(figures)),
+        .section("Changed in the last \(span.changed) days"),
+        .table(changes(figures)),
+      ],
+      footer: Self.footer(project, on: today))
+  }
+
+  /// What the grant agreement asks every public page to carry.
+  static func footer(_ project: Project, on day: Day) -> [String] {
+    guard let grant = project.grantNumber, project.programme == "COSME" else { return [] }
+    let publicity = Publicity.standard
+    return [
+      publicity.fundingSentence(project: project.acronym, grant: grant),
+      publicity.disclaimer(medium: "report", on: day),
+    ]
+  }
+
+  private func subtitle(_ project: Project, _ today: Day) -> String {
+    let month = ProjectMonth(containing: today, projectStart: project.start)
+    let place =
+      switch month {
+      case nil: "before the start"
+      case let month? where month.number > project.months: "after the end"
+      case let month?: "project month \(month) of \(project.months)"
+      }
+    let grant = project.grantNumber.map { ", grant \($0)" } ?? ""
+    return "\(project.title)\(grant); \(place)"
+  }
+
+  private func facts(_ project: Project, _ periods: [Period], _ today: Day) -> Facts {
+    let period = periods.first { $0.days(in: project).contains(today) }
+    let month = ProjectMonth(containing: today, projectStart: project.start)
+    return Facts([
+      Fact("on", "On", .day(today.iso)),
+      Fact("project", "Project", .text(project.acronym)),
+      Fact("month", "Project month", .text(orEmpty: month?.description)),
+      Fact("period", "Reporting period", .text(orEmpty: period?.name)),
+      Fact("start", "Start", .day(project.start.iso)),
+      Fact("end", "End", .day(project.end.iso)),
+      Fact("days_left", "Days left", .integer(max(0, project.end - today))),
+    ])
+  }
+
+  private func meters(
+    _ figures: StatusFigures, _ deliverables: [Deliverable], _ milestones: [Milestone]
+  ) -> [Meter] {
+    let counts = figures.exchangesByState
+    let completed = counts[.completed] ?? 0
+    let coming = (counts[.agreed] ?? 0) + (counts[.ongoing] ?? 0)
+    let delivered = deliverables.count { $0.state == .submitted || $0.state == .accepted }
+    let late = deliverables.count { $0.isLate }
+    return [
+      Meter(
+        "Exchanges completed", value: completed, target: figures.targetExchanges,
+        detail: "\(coming) agreed or under way, \(counts[.proposed] ?? 0) proposed"),
+      Meter(
+        "Entities represented", value: figures.entities, target: figures.targetEntities,
+        detail: "member organisations of the clusters"),
+      Meter(
+        "Deliverables submitted", value: delivered, target: deliverables.count,
+        detail: "\(late) late", tone: late > 0 ? .bad : .plain),
+      Meter(
+        "Milestones achieved", value: milestones.count { $0.achievedOn != nil },
+        target: milestones.count, detail: "\(milestones.count { $0.standing.isLate }) late",
+        tone: milestones.contains { $0.standing.isLate } ? .bad : .plain),
+    ]
+  }
+}
+
+extension Store {
+  package var statusReport: StatusReport { StatusReport(store: self) }
+}

@@ -1,0 +1,24 @@
+/// Who does what and when: what the history says of a change.
+///
+/// The clock and the user are handed in, because the core reads neither.
+package struct Act: Sendable, Equatable {
+  /// The verb in the user's words, without arguments, since those can hold personal data.
+  package var command: String
+  package var who: String
+  /// The instant as ISO 8601 UTC text, such as `2021-03-31T09:15:00Z`.
+  package var at: String
+  /// Today as the user sees it; what "late" and "by default on" are measured against.
+  package var today: Day
+  /// A rehearsal runs the real path and rolls it back.
+  package var isRehearsal: Bool
+
+  package init(
+    command: String, who: String, at: String, today: Day, isRehearsal: Bool = false
+  ) {
+    self.command = command
+    self.who = who
+    self.at = at
+    self.today = today
+    self.isRehearsal = isRehearsal
+  }
+}

@@ -1,0 +1,114 @@
+internal import Foundation
+internal import GRDB
+
+/// The history of a project: what was done, and taking it back.
+package struct History: Sendable {
+  let store: Store
+
+  /// What an undo or redo did, in counts of rows.
+  package struct Reversal: Sendable, Equatable {
+    package let step: Operation
+    package let reversed: Int
+    package let kept: Int
+    package let failed: Int
+  }
+
+  /// The steps, newest first.
+  package func steps(limit: Int? = nil) throws -> [Operation] {
+    try store.read { db in
+      try Operation.fetchAll(
+        db, sql: "\(Operation.selection) ORDER BY id DESC LIMIT ?", arguments: [limit ?? -1])
+    }
+  }
+
+  /// Takes back one step: the last change that still stands, or the one asked for.
+  package func undo(_ asked: Int64? = nil) throws -> Reversal {
+    try store.write { write in
+      let step = try target(write.db, asked)
+      write.isReversal(.undo, of: step.id)
+      write.records("undid: \(step.summary)", affecting: [step.affected])
+      var outcome = try changeset(write.db, of: step.id).inverted().apply(to: write.db)
+      let touchedSince = try rowsTouched(write.db, since: step.id)
+      let removed = try Batch.remove(step.id, sparing: touchedSince, in: write.db)
+      outcome.reversed += removed.reversed
+      outcome.kept += removed.kept
+      try write.db.execute(
+        sql: "UPDATE operation SET undone_by = ? WHERE id = ?",
+        arguments: [write.operation, step.id])
+      return Reversal(
+        step: step, reversed: outcome.reversed, kept: outcome.kept, failed: outcome.failed)
+    }
+  }
+
+  /// Brings back the change that was undone last, as long as nothing was changed since.
+  package func redo() throws -> Reversal {
+    try store.write { write in
+      let db = write.db
+      guard
+        let undo = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT operation.undone_by AS undo, operation.id AS step
+            FROM operation
+            WHERE undone_by IS NOT NULL
+              AND undone_by > (SELECT coalesce(max(id), 0) FROM operation
+                               WHERE kind = 'change' AND undone_by IS NULL)
+            ORDER BY undone_by DESC
+            LIMIT 1
+            """)
+      else { throw HistoryProblem.nothingToRedo }
+      let stepID: Int64 = undo["step"]
+      guard let step = try fetch(db, stepID) else { throw HistoryProblem.unknown(stepID) }
+      write.isReversal(.redo, of: stepID)
+      write.records("redid: \(step.summary)", affecting: [step.affected])
+      let outcome = try changeset(db, of: undo["undo"]).inverted().apply(to: db)
+      try db.execute(
+        sql: "UPDATE operation SET undone_by = NULL WHERE id = ?", arguments: [stepID])
+      return Reversal(
+        step: step, reversed: outcome.reversed, kept: outcome.kept, failed: outcome.failed)
+    }
+  }
+
+  private func target(_ db: Database, _ asked: Int64?) throws -> Operation {
+    if let asked {
+      guard let step = try fetch(db, asked) else { throw HistoryProblem.unknown(asked) }
+      guard step.kind == .change else { throw HistoryProblem.notAChange(asked) }
+      guard !step.isUndone else { throw HistoryProblem.alreadyUndone(asked) }
+      return step
+    }
+    let last = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT max(id) FROM operation
+        WHERE kind = 'change' AND undone_by IS NULL AND command <> 'init'
+        """)
+    guard let last, let step = try fetch(db, last) else { throw HistoryProblem.nothingToUndo }
+    return step
+  }
+
+  private func fetch(_ db: Database, _ id: Int64) throws -> Operation? {
+    try Operation.fetchOne(db, sql: "\(Operation.selection) WHERE id = ?", arguments: [id])
+  }
+
+  private func changeset(_ db: Database, of id: Int64) throws -> Changeset {
+    Changeset(
+      try Data.fetchOne(
+        db, sql: "SELECT changeset FROM operation WHERE id = ?", arguments: [id]) ?? Data())
+  }
+
+  private func rowsTouched(_ db: Database, since id: Int64) throws -> Set<Changeset.Row> {
+    let later = try Data.fetchAll(
+      db,
+      sql: """
+        SELECT changeset FROM operation
+        WHERE id > ? AND kind = 'change' AND undone_by IS NULL
+        ORDER BY id
+        """,
+      arguments: [id])
+    return try later.reduce(into: []) { try $0.formUnion(Changeset($1).rows()) }
+  }
+}
+
+extension Store {
+  package var history: History { History(store: self) }
+}

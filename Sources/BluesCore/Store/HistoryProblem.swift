@@ -1,0 +1,35 @@
+/// Why a change cannot be taken back or brought back.
+package enum HistoryProblem: Problem, Equatable {
+  case nothingToUndo
+  case nothingToRedo
+  case unknown(Int64)
+  case notAChange(Int64)
+  case alreadyUndone(Int64)
+  case entangled
+
+  package var message: String {
+    switch self {
+    case .nothingToUndo: "There is nothing to undo."
+    case .nothingToRedo: "There is nothing to redo: no change was undone since the last one."
+    case .unknown(let id): "The history has no step \(id)."
+    case .notAChange(let id): "Step \(id) is itself an undo or a redo."
+    case .alreadyUndone(let id): "Step \(id) is already undone."
+    case .entangled: "Later changes depend on this step, so it cannot be taken back alone."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .nothingToUndo, .nothingToRedo, .unknown, .alreadyUndone: "blues history"
+    case .notAChange: "blues undo takes back the last change, blues redo brings it back"
+    case .entangled: "undo the later steps first: blues history"
+    }
+  }
+
+  package var kind: ProblemKind {
+    switch self {
+    case .unknown: .notFound
+    default: .conflict
+    }
+  }
+}

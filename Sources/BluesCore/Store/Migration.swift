@@ -1,0 +1,23 @@
+internal import GRDB
+
+/// One frozen step of the file's layout: once shipped, its SQL never changes.
+struct Migration: Sendable {
+  let sql: String
+
+  /// In order; the position is the layout's number, kept in SQLite's `user_version`.
+  static let all: [Migration] = [.history, .project, .partners, .contacts, .plan, .exchanges]
+
+  static var newest: Int { all.count }
+
+  /// Brings the file to the newest layout, in one transaction.
+  static func run(_ db: Database) throws {
+    try db.inTransaction(.immediate) {
+      let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      for migration in all.dropFirst(version) {
+        try db.execute(sql: migration.sql)
+      }
+      try db.execute(sql: "PRAGMA user_version = \(newest)")
+      return .commit
+    }
+  }
+}

@@ -1,0 +1,38 @@
+internal import GRDB
+
+/// One step of the history: a change, or an undo or redo of one.
+package struct Operation: Sendable, Equatable {
+  package enum Kind: String, Sendable { case change, undo, redo }
+
+  package let id: Int64
+  package let at: String
+  package let who: String
+  package let command: String
+  package let summary: String
+  package let affected: String
+  package let kind: Kind
+  /// The step that an undo or redo is about.
+  package let target: Int64?
+  package let isUndone: Bool
+}
+
+extension Operation: FetchableRecord {
+  /// The columns of a step, without the heavy changeset.
+  static let selection = """
+    SELECT id, at, who, command, summary, affected, kind, target,
+           undone_by IS NOT NULL AS undone
+    FROM operation
+    """
+
+  init(row: Row) throws {
+    id = row["id"]
+    at = row["at"]
+    who = row["who"]
+    command = row["command"]
+    summary = row["summary"]
+    affected = row["affected"]
+    kind = Kind(rawValue: row["kind"]) ?? .change
+    target = row["target"]
+    isUndone = row["undone"]
+  }
+}

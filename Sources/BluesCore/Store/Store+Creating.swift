@@ -1,0 +1,58 @@
+import CSQLite
+internal import GRDB
+import Glibc
+
+extension Store {
+  /// Creates a project file with mode 0600 and its project in it, wholly or not at all.
+  ///
+  /// It is laid out under another name and given its own only when it is safe on disk.
+  ///
+  /// - Throws: `StoreProblem.alreadyThere` when anything has that name.
+  package static func create(
+    at path: String, act: Act, from template: ProjectTemplate, _ opening: ProjectBook.Opening
+  ) throws -> Store {
+    var found = stat()
+    guard lstat(path, &found) != 0 else { throw StoreProblem.alreadyThere(path: path) }
+    let draft = "\(path).new-\(getpid())"
+    defer { for ending in ["", "-wal", "-shm"] { unlink(draft + ending) } }
+    let store = try layOut(at: draft, path, act: act)
+    _ = try store.project.start(from: template, opening)
+    try store.translating { try store.queue.close() }
+    // link() refuses a name that has come into being since, where rename() would replace it.
+    guard link(draft, path) == 0 else {
+      if errno == EEXIST { throw StoreProblem.alreadyThere(path: path) }
+      throw StoreProblem.cannotCreate(path: path, detail: String(cString: strerror(errno)))
+    }
+    syncFolder(of: path)
+    return try openToWrite(at: path, act: act)
+  }
+
+  private static func layOut(at draft: String, _ path: String, act: Act) throws -> Store {
+    let descriptor = Glibc.open(draft, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else {
+      throw StoreProblem.cannotCreate(path: path, detail: String(cString: strerror(errno)))
+    }
+    close(descriptor)
+    let store = Store(
+      queue: try translating(path) {
+        try DatabaseQueue(path: draft, configuration: configuration(.writing))
+      },
+      path: path, act: act)
+    try store.translating {
+      try store.queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
+        try Migration.run(db)
+      }
+    }
+    return store
+  }
+
+  /// A new name is durable only when its folder is.
+  private static func syncFolder(of path: String) {
+    let handle = Glibc.open(folder(of: path), O_RDONLY | O_DIRECTORY)
+    guard handle >= 0 else { return }
+    fsync(handle)
+    close(handle)
+  }
+}

@@ -1,0 +1,147 @@
+import CSQLite
+internal import GRDB
+import Glibc
+
+extension Store {
+  /// Marks a SQLite file as a blues project: the letters `blus`.
+  static let applicationID = 0x626C_7573
+
+  /// Opens a project file to change it; an older layout is brought up to date first.
+  package static func openToWrite(at path: String, act: Act) throws -> Store {
+    guard access(path, F_OK) == 0 else { throw StoreProblem.missing(path: path) }
+    guard access(path, W_OK) == 0 else { throw StoreProblem.readOnly(path: path) }
+    let store = Store(
+      queue: try translating(path) {
+        try DatabaseQueue(path: path, configuration: configuration(.writing))
+      },
+      path: path, act: act)
+    try store.translating {
+      let version = try store.queue.unsafeRead { try recognise($0, path: path) }
+      guard version < Migration.newest else { return }
+      try store.snapshot(to: "\(path).before-layout-\(Migration.newest)")
+      try store.queue.writeWithoutTransaction { try Migration.run($0) }
+    }
+    return store
+  }
+
+  /// Opens a project file to read it, also from a folder or disk that cannot be written.
+  ///
+  /// An older layout is read through a copy in memory, because a reader never writes.
+  package static func openToRead(at path: String, act: Act) throws -> Store {
+    guard access(path, F_OK) == 0 else { throw StoreProblem.missing(path: path) }
+    let store = Store(queue: try readingQueue(path), path: path, act: act)
+    return try store.translating {
+      let version = try store.queue.unsafeRead { try recognise($0, path: path) }
+      guard version < Migration.newest else { return store }
+      let copy = try store.copyInMemory()
+      try copy.queue.writeWithoutTransaction { try Migration.run($0) }
+      return copy
+    }
+  }
+
+  /// A whole project in memory, for tests and for questions about the past.
+  package static func inMemory(act: Act) throws -> Store {
+    let store = Store(
+      queue: try DatabaseQueue(configuration: configuration(.writing)), path: ":memory:", act: act)
+    try store.queue.writeWithoutTransaction { try Migration.run($0) }
+    return store
+  }
+
+  func copyInMemory() throws -> Store {
+    let copy = try DatabaseQueue(configuration: Self.configuration(.writing))
+    try queue.backup(to: copy)
+    return Store(queue: copy, path: path, act: act)
+  }
+
+  enum Access {
+    case writing, reading
+  }
+
+  static func configuration(_ access: Access) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(30)
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { db in
+      try harden(db)
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      if access == .reading { try db.execute(sql: "PRAGMA query_only = ON") }
+    }
+    return configuration
+  }
+
+  /// What SQLite's security page asks of programs that open files of others.
+  private static func harden(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        PRAGMA trusted_schema = OFF;
+        PRAGMA cell_size_check = ON;
+        PRAGMA temp_store = MEMORY;
+        """)
+  }
+
+  /// A writable file is opened as its writer would, so that WAL works without leaving files
+  /// behind; on a read-only medium SQLite needs to be told that nobody else can change the file.
+  private static func readingQueue(_ path: String) throws -> DatabaseQueue {
+    if access(path, W_OK) == 0 && access(folder(of: path), W_OK) == 0 {
+      return try translating(path) {
+        try DatabaseQueue(path: path, configuration: configuration(.reading))
+      }
+    }
+    guard access(path, R_OK) == 0 else { throw StoreProblem.readOnly(path: path) }
+    var log = stat()
+    if stat("\(path)-wal", &log) == 0 && log.st_size > 0 {
+      throw StoreProblem.pendingLog(path: path)
+    }
+    var immutable = configuration(.reading)
+    immutable.readonly = true
+    return try translating(path) {
+      try DatabaseQueue(
+        path: "file:\(uriEscaped(path))?immutable=1", configuration: immutable)
+    }
+  }
+
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func uriEscaped(_ path: String) -> String {
+    let hex = Array("0123456789ABCDEF")
+    return path.utf8.reduce(into: "") { text, byte in
+      switch UInt8(byte) {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
+        UInt8(ascii: "-"), UInt8(ascii: "_"):
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      default: text += "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
+      }
+    }
+  }
+
+  /// Checks that the file is a project of ours and says which layout it has.
+  private static func recognise(_ db: Database, path: String) throws -> Int {
+    guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
+      throw StoreProblem.notAProject(path: path)
+    }
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version <= Migration.newest else {
+      throw StoreProblem.newer(path: path, found: version, known: Migration.newest)
+    }
+    return version
+  }
+
+  /// Writes a checked copy of the whole file under another name, mode 0600.
+  func snapshot(to copy: String) throws {
+    let earlier = umask(0o077)
+    defer { umask(earlier) }
+    unlink(copy)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "VACUUM INTO ?", arguments: [copy])
+    }
+    let check = try DatabaseQueue(path: copy, configuration: Self.configuration(.writing))
+    let verdict = try check.read { try String.fetchOne($0, sql: "PRAGMA quick_check") }
+    guard verdict == "ok" else {
+      throw StoreProblem.failed(detail: "the copy \(copy) does not hold: \(verdict ?? "no answer")")
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import CSQLite
+internal import GRDB
+
+/// One project in one SQLite file: every question and every change goes through here.
+package struct Store: Sendable {
+  let queue: DatabaseQueue
+  package let path: String
+  package let act: Act
+
+  /// Answers a question from one unchanging view of the file.
+  func read<T>(_ question: (Database) throws -> T) throws -> T {
+    try translating { try queue.read(question) }
+  }
+
+  /// Runs one change as one transaction, together with its line in the history.
+  ///
+  /// A rehearsal runs the same path and is rolled back before anything is kept.
+  func write<T>(_ change: (Write) throws -> T) throws -> T {
+    try translating {
+      var result: T?
+      try queue.inTransaction(.immediate) { db in
+        let write = try Write(db: db, act: act, file: File.number(db))
+        let value = try change(write)
+        try write.finish()
+        result = value
+        return act.isRehearsal ? .rollback : .commit
+      }
+      guard let result else { throw StoreProblem.failed(detail: "the change gave no answer") }
+      return result
+    }
+  }
+
+  func translating<T>(_ body: () throws -> T) throws -> T {
+    try Self.translating(path, body)
+  }
+
+  /// Turns SQLite's messages into sentences a person can act on.
+  static func translating<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: throw StoreProblem.busy
+      case .SQLITE_NOTADB: throw StoreProblem.notAProject(path: path)
+      case .SQLITE_CORRUPT:
+        throw StoreProblem.damaged(path: path, detail: error.message ?? "its pages do not fit")
+      case .SQLITE_FULL: throw StoreProblem.full(path: path)
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: throw StoreProblem.readOnly(path: path)
+      case .SQLITE_CANTOPEN:
+        throw StoreProblem.cannotCreate(path: path, detail: "it cannot be opened")
+      default: throw StoreProblem.failed(detail: error.message ?? "SQLite says \(error.resultCode)")
+      }
+    }
+  }
+}

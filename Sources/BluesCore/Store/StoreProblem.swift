@@ -1,0 +1,62 @@
+/// Why a project file cannot be opened, read or changed.
+package enum StoreProblem: Problem, Equatable {
+  case missing(path: String)
+  case alreadyThere(path: String)
+  case notAProject(path: String)
+  case damaged(path: String, detail: String)
+  case newer(path: String, found: Int, known: Int)
+  case pendingLog(path: String)
+  case readOnly(path: String)
+  case cannotCreate(path: String, detail: String)
+  case busy
+  case full(path: String)
+  case failed(detail: String)
+
+  package var message: String {
+    switch self {
+    case .missing(let path): "There is no project file at \(path)."
+    case .alreadyThere(let path): "There is already a file at \(path)."
+    case .notAProject(let path): "\(path) is not a blues project file."
+    case .damaged(let path, let detail): "\(path) is damaged: \(detail)."
+    case .newer(let path, let found, let known):
+      "\(path) was written by a newer blues: its layout is \(found), this one knows \(known)."
+    case .pendingLog(let path):
+      "\(path) has changes that are not folded in yet, and its folder cannot be written."
+    case .readOnly(let path): "\(path) cannot be written."
+    case .cannotCreate(let path, let detail): "\(path) cannot be created: \(detail)."
+    case .busy: "Another command is writing to the project and did not finish in time."
+    case .full(let path): "The disk that holds \(path) is full; nothing was changed."
+    case .failed(let detail): "The project file could not be used: \(detail)."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .missing: "blues init --template blues"
+    case .alreadyThere: "choose another name with --db, or move that file away first"
+    case .notAProject: "name the project file with --db PATH"
+    case .damaged: "copy the file, then restore a backup beside it"
+    case .newer: "install the newer blues"
+    case .pendingLog: "copy the file together with its -wal file to a folder of your own"
+    case .readOnly: "copy the file to a folder of your own, or have its permissions changed"
+    case .cannotCreate: "name another place with --db PATH"
+    case .busy: "try again in a moment"
+    case .full: "free some space and run the command again"
+    case .failed: nil
+    }
+  }
+
+  package var kind: ProblemKind {
+    switch self {
+    case .missing: .missingInput
+    case .alreadyThere: .conflict
+    case .notAProject, .damaged: .badData
+    case .newer: .conflict
+    case .pendingLog, .failed: .failed
+    case .readOnly: .notPermitted
+    case .cannotCreate: .cannotCreate
+    case .busy: .busy
+    case .full: .inputOutput
+    }
+  }
+}

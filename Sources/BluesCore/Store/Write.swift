@@ -1,0 +1,69 @@
+internal import GRDB
+
+/// A change under way: the connection, and what the history will say of it.
+final class Write {
+  let db: Database
+  let act: Act
+  let file: Int64
+  /// The number this change has in the history; imports mark their rows with it.
+  let operation: Int64
+  private let recorder: ChangeRecorder
+  private var summary: String?
+  private var affected: [String] = []
+  private var kind = Operation.Kind.change
+  private var target: Int64?
+  private var batchRows = 0
+
+  init(db: Database, act: Act, file: Int64) throws {
+    self.db = db
+    self.act = act
+    self.file = file
+    let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM operation") ?? 0
+    operation = last + 1
+    recorder = try ChangeRecorder(db)
+  }
+
+  /// Says in the user's words what happened and to which things.
+  func records(_ summary: String, affecting things: [String] = []) {
+    self.summary = summary
+    affected = things
+  }
+
+  /// Marks this change as taking back, or bringing back, an earlier one.
+  func isReversal(_ kind: Operation.Kind, of target: Int64) {
+    self.kind = kind
+    self.target = target
+  }
+
+  /// Adds one row of an import: it carries `operation` in its `batch` column instead of being
+  /// recorded row by row, which would double the cost of a load.
+  func unrecorded(_ insert: () throws -> Void) rethrows {
+    recorder.pause()
+    defer { recorder.resume() }
+    try insert()
+    batchRows += 1
+  }
+
+  func nextID(_ table: String) throws -> Int64 {
+    try File.nextID(db, in: table, file: file)
+  }
+
+  /// Writes the line of the history; a change that changed nothing leaves none.
+  func finish() throws {
+    let changeset = try recorder.changeset()
+    guard !changeset.bytes.isEmpty || batchRows > 0 else { return }
+    recorder.pause()
+    try SearchIndex.refresh(db, changed: changeset.rows())
+    try db.execute(
+      sql: """
+        INSERT INTO operation
+          (id, at, who, command, summary, affected, kind, target, batch_rows, changeset)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        operation, act.at, act.who, act.command, summary ?? act.command,
+        affected.joined(separator: " "), kind.rawValue, target, batchRows,
+        changeset.bytes,
+      ])
+  }
+}

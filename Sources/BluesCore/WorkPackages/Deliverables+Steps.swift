@@ -1,0 +1,108 @@
+internal import GRDB
+
+extension Deliverables {
+  /// Records that the coordinator submitted a deliverable; also again after a rejection.
+  package func submit(_ code: DeliverableCode, on day: Day, note: String? = nil) throws
+    -> Deliverable
+  {
+    try step(code, on: day) { write, id, now in
+      switch now.state {
+      case .pending, .rejected: break
+      case .submitted, .accepted:
+        throw PlanProblem.alreadySubmitted(code, on: now.submittedOn ?? day)
+      }
+      try write.db.execute(
+        sql: """
+          UPDATE deliverable SET state = 'submitted', submitted_on = ?, decided_on = NULL
+          WHERE id = ?
+          """,
+        arguments: [day, id])
+      try Self.record("submitted", of: id, on: day, note: note, write)
+      write.records("submitted \(code) on \(day)", affecting: [code.description])
+    }
+  }
+
+  /// Records the Agency's acceptance.
+  package func accept(_ code: DeliverableCode, on day: Day, note: String? = nil) throws
+    -> Deliverable
+  {
+    try decide(code, .accepted, on: day, note: note)
+  }
+
+  /// Records that the Agency asks for a revision.
+  package func reject(_ code: DeliverableCode, on day: Day, note: String) throws -> Deliverable {
+    try decide(code, .rejected, on: day, note: note)
+  }
+
+  private func decide(
+    _ code: DeliverableCode, _ verdict: Deliverable.State, on day: Day, note: String?
+  ) throws -> Deliverable {
+    try step(code, on: day) { write, id, now in
+      switch now.state {
+      case .submitted: break
+      case .pending: throw PlanProblem.notSubmitted(code)
+      case .accepted, .rejected:
+        throw PlanProblem.alreadyDecided(
+          code, state: now.state.rawValue, on: now.decidedOn ?? day)
+      }
+      if let submitted = now.submittedOn, day < submitted {
+        throw PlanProblem.decidedBeforeSubmitted(code, on: day, submitted: submitted)
+      }
+      try write.db.execute(
+        sql: "UPDATE deliverable SET state = ?, decided_on = ? WHERE id = ?",
+        arguments: [verdict.rawValue, day, id])
+      try Self.record(verdict.rawValue, of: id, on: day, note: note, write)
+      write.records("\(verdict.rawValue) \(code) on \(day)", affecting: [code.description])
+    }
+  }
+
+  /// Moves the due date of what is still owed, with the justification the Agency is given.
+  package func postpone(
+    _ code: DeliverableCode, to due: Due, because justification: String, on day: Day
+  ) throws -> Deliverable {
+    guard !justification.trimmed.isEmpty else {
+      throw PlanProblem.justificationMissing(code.description)
+    }
+    return try step(code, on: day) { write, id, now in
+      if now.state == .submitted || now.state == .accepted {
+        throw PlanProblem.alreadySubmitted(code, on: now.submittedOn ?? day)
+      }
+      guard due != now.due else { throw PlanProblem.sameDue(code, due: due.text) }
+      try write.db.execute(
+        sql: "UPDATE deliverable SET due_month = ?, due_day = ? WHERE id = ?",
+        arguments: [due.monthNumber, due.fixedDay, id])
+      try Self.record(
+        "postponed", of: id, on: day, note: justification, from: now.due, to: due, write)
+      write.records(
+        "postponed \(code) from \(now.due.text) to \(due.text)", affecting: [code.description])
+    }
+  }
+
+  private func step(
+    _ code: DeliverableCode, on day: Day,
+    _ change: (Write, Int64, Deliverable) throws -> Void
+  ) throws -> Deliverable {
+    let today = store.act.today
+    guard day <= today else {
+      throw PlanProblem.inTheFuture(code.description, on: day, today: today)
+    }
+    return try store.write { write in
+      let id = try Self.id(code, in: write.db)
+      try change(write, id, Self.fetchOne(code, write.db, today: today))
+      return try Self.fetchOne(code, write.db, today: today)
+    }
+  }
+
+  private static func record(
+    _ step: String, of id: Int64, on day: Day, note: String?, from: Due? = nil, to: Due? = nil,
+    _ write: Write
+  ) throws {
+    try write.db.execute(
+      sql: """
+        INSERT INTO deliverable_step
+          (id, deliverable_id, step, happened_on, old_due, new_due, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [write.nextID("deliverable_step"), id, step, day, from?.text, to?.text, note])
+  }
+}

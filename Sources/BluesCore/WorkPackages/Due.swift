@@ -1,0 +1,54 @@
+internal import GRDB
+
+/// When something is due: in a project month, which an amendment moves, or on a fixed day.
+package enum Due: Sendable, Hashable {
+  case month(ProjectMonth)
+  case day(Day)
+
+  /// A due month is over on its last day.
+  package func day(projectStart: Day) -> Day {
+    switch self {
+    case .month(let month): month.lastDay(projectStart: projectStart)
+    case .day(let day): day
+    }
+  }
+
+  /// Reads `M18`, `18` or an ISO date, as the tables of a grant agreement write it.
+  package init?(_ text: String) {
+    if let month = ProjectMonth(text) ?? Int(text.trimmed).flatMap({ ProjectMonth(number: $0) }) {
+      self = .month(month)
+    } else if let day = Day(iso: text.trimmed) {
+      self = .day(day)
+    } else {
+      return nil
+    }
+  }
+
+  package var text: String {
+    switch self {
+    case .month(let month): month.description
+    case .day(let day): day.iso
+    }
+  }
+
+  var monthNumber: Int? {
+    guard case .month(let month) = self else { return nil }
+    return month.number
+  }
+
+  var fixedDay: Day? {
+    guard case .day(let day) = self else { return nil }
+    return day
+  }
+
+  /// Reads the two columns of a row; the table sees to it that exactly one is filled.
+  init?(row: Row) {
+    if let month = (row["due_month"] as Int?).flatMap({ ProjectMonth(number: $0) }) {
+      self = .month(month)
+    } else if let day = row["due_day"] as Day? {
+      self = .day(day)
+    } else {
+      return nil
+    }
+  }
+}
