@@ -12,9 +12,20 @@ let house: [SwiftSetting] = [
 let package = Package(
   name: "blues",
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
+    .executableTarget(name: "blues", dependencies: ["BluesCommands"], swiftSettings: house),
+    .target(
+      name: "BluesCommands",
+      dependencies: [
+        "BluesCore",
+        "Documents",
+        "Tabular",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
     .target(
       name: "BluesCore",
       dependencies: [

@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Glibc
+
+/// Asks before something is taken away; in a script `--yes` answers.
+struct Confirmation: ParsableArguments {
+  @Flag(name: .long, help: "Do not ask.")
+  var yes = false
+
+  func ask(_ question: String) throws {
+    if yes { return }
+    guard Surroundings.isTerminal(STDIN_FILENO), Surroundings.isTerminal(STDERR_FILENO) else {
+      throw ConfirmationProblem.needed(question)
+    }
+    let prompt = Array("\(question) [y/N] ".utf8)
+    _ = prompt.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
+      throw ConfirmationProblem.declined
+    }
+  }
+}
+
+/// The answer was not yes.
+enum ConfirmationProblem: Problem, Equatable {
+  case needed(String)
+  case declined
+
+  var message: String {
+    switch self {
+    case .needed(let question): "\(question) Nobody is here to answer."
+    case .declined: "Nothing was changed."
+    }
+  }
+
+  var hint: String? { self == .declined ? nil : "add --yes" }
+
+  var kind: ProblemKind { self == .declined ? .failed : .usage }
+}

@@ -1,0 +1,89 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+/// What an import tells: how the list was read, what became of every row, where rejects went.
+enum ImportAnswer {
+  static func show(
+    _ outcome: ImportOutcome, of name: String, rejects: String?, _ write: WriteOptions
+  ) throws {
+    try write.output.show(document(outcome, name, rejects, write))
+    guard outcome.rejected > 0 else { return }
+    if let rejects {
+      Talk.say("Rejected rows are in \(rejects): mend them there and import that file.")
+    }
+    throw ExitCode(someRejected)
+  }
+
+  private static func document(
+    _ outcome: ImportOutcome, _ name: String, _ rejects: String?, _ write: WriteOptions
+  ) -> Document {
+    let rehearsal = write.isRehearsal ? " (rehearsal: nothing was changed)" : ""
+    var blocks: [Block] = [
+      .facts(
+        Facts([
+          Fact("file", "List", .text(name + rehearsal)),
+          Fact("reading", "Read as", .list(outcome.reading)),
+          Fact("mapping", "Columns", .list(mapping(outcome.mapping))),
+          Fact("read", "Read", .integer(outcome.read)),
+          Fact("created", "Created", .integer(outcome.created)),
+          Fact("updated", "Updated", .integer(outcome.updated)),
+          Fact("unchanged", "Unchanged", .integer(outcome.unchanged)),
+          Fact("rejected", "Rejected", .integer(outcome.rejected)),
+          Fact("repeated", "Repeats", .integer(outcome.repeated)),
+          Fact("rejects_file", "Rejects file", .text(orEmpty: rejects)),
+        ])),
+      .paragraph(
+        "read \(outcome.read) = created \(outcome.created) + updated \(outcome.updated) "
+          + "+ unchanged \(outcome.unchanged) + rejected \(outcome.rejected)"),
+    ]
+    guard outcome.rejected > 0 else {
+      blocks += [.data("rejected_by_rule", .array([])), .data("first_rejections", .array([]))]
+      return Document(schema: "blues.import/1", blocks: blocks)
+    }
+    blocks += [
+      .section("Rejected, by rule"),
+      .table(byRule(outcome)),
+      .section("The first rejected rows"),
+      .table(first(outcome, name)),
+    ]
+    return Document(schema: "blues.import/1", blocks: blocks)
+  }
+
+  private static func mapping(_ mapping: Mapping) -> [String] {
+    mapping.columns.map { column in
+      switch column.target {
+      case .field(let name): "\(column.heading) → \(name)"
+      case .kept: "\(column.heading) kept"
+      case .ignored: "\(column.heading) ignored"
+      }
+    }
+  }
+
+  private static func byRule(_ outcome: ImportOutcome) -> Table {
+    Table(
+      noun: "rejected_by_rule",
+      fields: [
+        Field("rule", "Rule") { .text($0.key) },
+        Field("rows", "Rows") { .integer($0.value) },
+      ], rows: outcome.rejectedByRule.sorted { ($1.value, $0.key) < ($0.value, $1.key) })
+  }
+
+  /// Places and rules, but no values: those are personal data, and stand in the rejects file.
+  private static func first(_ outcome: ImportOutcome, _ name: String) -> Table {
+    Table(
+      noun: "first_rejections",
+      fields: [
+        Field("place", "Where") { .text("\(name):\($0.line)") },
+        Field("column", "Column") { rejection in
+          let columns = outcome.mapping.columns
+          guard rejection.column > 0, rejection.column <= columns.count else {
+            return rejection.column == 0 ? .empty : .text("column \(rejection.column)")
+          }
+          return .text(columns[rejection.column - 1].heading)
+        },
+        Field("rule", "Rule") { .text($0.rule) },
+        Field("expected", "Expected") { .text($0.expected) },
+      ], rows: outcome.firstRejections)
+  }
+}

@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+internal import Glibc
+internal import Tabular
+
+/// From the words of the command line to an exit code.
+package enum Launch {
+  package static func run() -> Never {
+    // A closed pipe ends the command quietly, and a file-size limit is an error like others.
+    signal(SIGPIPE, SIG_DFL)
+    signal(SIGXFSZ, SIG_IGN)
+    exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Runs one command; everything that goes wrong ends here as a sentence and a code.
+  static func run(_ arguments: [String]) -> Int32 {
+    do {
+      try Suggestions.check(arguments, root: Blues.self)
+      var command = try Blues.parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch let problem as any Problem {
+      Talk.problem(problem.message, hint: problem.hint)
+      return problem.kind.exitCode
+    } catch let problem as TabularProblem {
+      Talk.problem(problem.message, hint: problem.hint)
+      return problem.exitCode
+    } catch let problem as ListingProblem {
+      Talk.problem(problem.message, hint: problem.hint)
+      return ProblemKind.usage.exitCode
+    } catch {
+      return parsing(error)
+    }
+  }
+
+  /// Help and versions go to stdout; wrong usage to stderr, with the way to the help.
+  private static func parsing(_ error: any Error) -> Int32 {
+    let code = Blues.exitCode(for: error)
+    guard code != .success else {
+      print(Blues.fullMessage(for: error))
+      return 0
+    }
+    guard code == .validationFailure else {
+      Talk.problem("A defect in blues: \(error).", hint: "please report what you typed")
+      return 70
+    }
+    let usage = Blues.usageString(for: error)
+    Talk.problem(Blues.message(for: error), hint: usage)
+    return code.rawValue
+  }
+}
+
+extension Blues {
+  /// How the command at fault is written, as the parser knows it.
+  fileprivate static func usageString(for error: any Error) -> String {
+    let lines = fullMessage(for: error).split(separator: "\n")
+    let usage = lines.first { $0.hasPrefix("Usage:") }.map { String($0.dropFirst(7)) }
+    let help = lines.first { $0.contains("--help' for more") }.map {
+      String($0.trimming { $0 == " " })
+    }
+    return [usage, help].compactMap(\.self).joined(separator: "\n")
+  }
+}
+
+extension StringProtocol {
+  fileprivate func trimming(_ isBlank: (Character) -> Bool) -> SubSequence {
+    drop(while: isBlank)
+  }
+}

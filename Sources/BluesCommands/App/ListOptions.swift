@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+/// Which rows and columns of a list are wanted, and in which form.
+struct ListOptions: ParsableArguments {
+  @Option(help: "The columns to show, separated by commas.")
+  var columns: String?
+
+  @Option(help: "The column to sort by; -COLUMN turns it round; several by commas.")
+  var sort: String?
+
+  @Option(
+    name: .customLong("where"), parsing: .singleValue,
+    help: "FIELD=VALUE, or with != ~ < > <= >=; may be repeated.", transform: Read.condition)
+  var conditions: [Condition] = []
+
+  @Option(help: "Show so many rows at most.")
+  var limit: Int?
+
+  @Option(
+    name: .customLong("at"), help: "What was known on that date.", transform: Read.date)
+  var at: DateExpression?
+
+  @Flag(name: .customLong("no-header"), help: "Leave out the headings.")
+  var noHeader = false
+
+  @OptionGroup var output: OutputOptions
+
+  /// Shows a list as wanted.
+  func show(_ table: Table, schema: String, title: String? = nil) throws {
+    let listing = Listing(
+      columns: columns.map(Self.words), sort: sort.map(Self.words) ?? [], conditions: conditions,
+      limit: limit)
+    let wanted = try listing.apply(to: table)
+    try output.show(
+      Document(schema: schema, title: output.isPage ? title : nil, blocks: [.table(wanted)]),
+      header: !noHeader)
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split(separator: ",").map { String($0.drop { $0 == " " }) }
+  }
+}
+
+extension OutputOptions {
+  /// Whether the answer is a page of its own, which wants a title.
+  var isPage: Bool { chosenFormat == .html || chosenFormat == .markdown }
+}

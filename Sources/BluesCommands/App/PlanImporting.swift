@@ -1,0 +1,33 @@
+internal import BluesCore
+internal import Documents
+
+/// Imports of the plan's lists differ in the list alone.
+enum PlanImporting {
+  static func run(
+    _ list: PlanList, _ command: String, _ options: ImportOptions, _ write: WriteOptions
+  ) throws {
+    let store = try write.store.toWrite(command, isRehearsal: write.isRehearsal)
+    let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: write.isRehearsal)
+    let progress = Progress()
+    let outcome = try store.planImport.run(
+      list, options.reader(progress), options.request, rejects: rejects)
+    progress.end()
+    try ImportAnswer.show(outcome, of: options.request.fileName, rejects: rejects.path, write)
+  }
+}
+
+/// Exports of the plan's lists: the columns that the import of the same list takes, as CSV.
+enum PlanExporting {
+  static func show<Row>(
+    _ rows: [Row], _ fields: [Field<Row>], _ list: PlanList, _ noun: String, _ schema: String,
+    _ output: OutputOptions
+  ) throws {
+    let taken = fields.filter { list.takes($0.column.name) }
+    var output = output
+    if output.format == nil, !output.json, output.output.flatMap({ Format(fileName: $0) }) == nil {
+      output.format = .csv
+    }
+    try output.show(
+      Document(schema: schema, blocks: [.table(Table(noun: noun, fields: taken, rows: rows))]))
+  }
+}

@@ -1,0 +1,34 @@
+internal import BluesCore
+internal import Tabular
+
+extension ProblemKind {
+  /// The codes that scripts rely on; once shipped they only grow in number.
+  var exitCode: Int32 {
+    switch self {
+    case .failed: 1
+    case .notFound, .ambiguous: 4
+    case .conflict: 5
+    case .refusedByRule: 6
+    case .usage: 64
+    case .badData: 65
+    case .missingInput: 66
+    case .cannotCreate: 73
+    case .inputOutput: 74
+    case .busy: 75
+    case .notPermitted: 77
+    }
+  }
+}
+
+extension TabularProblem {
+  var exitCode: Int32 {
+    switch self {
+    case .unreadable(_, let reason):
+      reason.contains("no such") ? 66 : reason.contains("not allowed") ? 77 : 74
+    default: 65
+    }
+  }
+}
+
+/// The code of a command that did its work but rejected some rows.
+let someRejected: Int32 = 3

@@ -1,0 +1,99 @@
+internal import BluesCore
+internal import Glibc
+
+/// What the process finds around it (environment, clock, terminal), where only the App room looks.
+enum Surroundings {
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// Today by the machine's clock and zone, or by `BLUES_TODAY`.
+  static func today() throws -> Day {
+    if let text = variable("BLUES_TODAY") {
+      guard let day = Day(iso: text) else { throw SurroundingsProblem.badToday(text) }
+      return day
+    }
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    let day = Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    return day ?? Day(number: 0)
+  }
+
+  /// This instant in UTC; at noon of `BLUES_TODAY` where that is set, so that output repeats.
+  static func instant() -> String {
+    if let text = variable("BLUES_TODAY"), Day(iso: text) != nil { return "\(text)T12:00:00Z" }
+    var now = time(nil)
+    var parts = tm()
+    gmtime_r(&now, &parts)
+    let day = Day(number: Int(now) / 86_400)
+    let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(day)T\(clock.joined(separator: ":"))Z"
+  }
+
+  static func user() -> String {
+    variable("BLUES_USER") ?? variable("USER") ?? variable("LOGNAME") ?? "unknown"
+  }
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// The columns of the terminal on stdout; nil when stdout is a file or a pipe.
+  static func width() -> Int? {
+    guard isTerminal(STDOUT_FILENO) else { return nil }
+    return size()?.columns ?? variable("COLUMNS").flatMap { Int($0) } ?? 80
+  }
+
+  static func height() -> Int? { size()?.rows }
+
+  private static func size() -> (columns: Int, rows: Int)? {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else {
+      return nil
+    }
+    return (Int(window.ws_col), Int(window.ws_row))
+  }
+
+  /// `--db`, else `BLUES_DB`, else the nearest `blues.db` from here upwards.
+  static func projectFile(_ given: String?) -> String? {
+    if let path = given ?? variable("BLUES_DB") { return path }
+    guard let here = getcwd(nil, 0) else { return nil }
+    defer { free(here) }
+    var folder = String(cString: here)
+    while true {
+      let path = folder == "/" ? "/blues.db" : "\(folder)/blues.db"
+      if access(path, F_OK) == 0 { return path }
+      guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+  }
+}
+
+/// What is wrong with the environment.
+enum SurroundingsProblem: Problem, Equatable {
+  case badToday(String)
+  case noProject
+
+  var message: String {
+    switch self {
+    case .badToday(let text): "BLUES_TODAY is \"\(text)\", which is no date."
+    case .noProject: "There is no blues.db here or in any folder above."
+    }
+  }
+
+  var hint: String? {
+    switch self {
+    case .badToday: "write it as 2021-03-31"
+    case .noProject: "blues init --template blues"
+    }
+  }
+
+  var kind: ProblemKind {
+    switch self {
+    case .badToday: .usage
+    case .noProject: .missingInput
+    }
+  }
+}

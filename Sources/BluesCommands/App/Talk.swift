@@ -1,0 +1,20 @@
+internal import Documents
+internal import Glibc
+
+/// What is said to the person rather than handed to the next program: all of it on stderr.
+enum Talk {
+  static func problem(_ message: String, hint: String?) {
+    say("blues: \(message)")
+    guard let hint, !hint.isEmpty else { return }
+    say("hint: \(hint)")
+  }
+
+  /// Prints lines with every control character made visible.
+  static func say(_ text: String) {
+    let visible = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { VisibleText.line(String($0)) }
+      .joined(separator: "\n")
+    var bytes = Array("\(visible)\n".utf8)
+    bytes.withUnsafeMutableBytes { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}

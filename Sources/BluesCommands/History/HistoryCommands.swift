@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+struct HistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "List what was done, newest first.",
+    discussion: examples(
+      "blues history", "blues history --limit 5", "blues history --where command~import"))
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var list: ListOptions
+
+  func run() throws {
+    let table = Table(
+      noun: "steps", emptySentence: "Nothing was done yet.", fields: Operation.fields,
+      rows: try store.toRead(at: list.at).history.steps())
+    try list.show(table, schema: "blues.history/1", title: "History")
+  }
+}
+
+struct UndoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Take back the last change, or one step of the history.",
+    discussion: examples(
+      "blues undo", "blues undo --dry-run", "blues undo 12",
+      note: "One command is one step. Rows that were changed since are kept and counted."))
+
+  @Argument(help: "The step, as blues history numbers it; the last change otherwise.")
+  var step: Int64?
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    let store = try write.store.toWrite("undo", isRehearsal: write.isRehearsal)
+    try Reversals.show(store.history.undo(step), "Undid", write)
+  }
+}
+
+struct RedoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redo", abstract: "Bring back the change that was undone last.",
+    discussion: examples("blues redo", "blues redo --dry-run"))
+
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    let store = try write.store.toWrite("redo", isRehearsal: write.isRehearsal)
+    try Reversals.show(store.history.redo(), "Redid", write)
+  }
+}
+
+/// What an undo or redo tells.
+enum Reversals {
+  static func show(_ reversal: History.Reversal, _ verb: String, _ write: WriteOptions) throws {
+    var sentence = "\(verb) step \(reversal.step.id): \(reversal.step.summary)."
+    if reversal.kept > 0 { sentence += " Kept \(reversal.kept) rows that were changed since." }
+    if reversal.failed > 0 { sentence += " \(reversal.failed) rows could not be reversed." }
+    try write.output.show(
+      write.sentence(sentence),
+      Document(
+        schema: "blues.reversal/1",
+        blocks: [
+          .facts(
+            Facts([
+              Fact("step", "Step", .integer(Int(reversal.step.id))),
+              Fact("summary", "What", .text(reversal.step.summary)),
+              Fact("reversed", "Reversed", .integer(reversal.reversed)),
+              Fact("kept", "Kept", .integer(reversal.kept)),
+              Fact("failed", "Failed", .integer(reversal.failed)),
+            ]))
+        ]))
+  }
+}

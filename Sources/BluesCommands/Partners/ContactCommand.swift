@@ -1,0 +1,149 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+struct ContactCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "contact", abstract: "The address list: people and front desks.",
+    discussion: examples(
+      "blues partner contact import members.csv --partner ZINNAE --country ES",
+      "blues partner contact search agua",
+      "blues partner contact list --where country=ES --format csv"),
+    subcommands: [Import.self, List.self, Search.self, Show.self, Add.self, Set.self, Export.self],
+    aliases: ["c"])
+
+  static func page(_ contact: Contact, kept: [ContactDraft.KeptCell] = []) -> Document {
+    var facts = Facts(fields: Contact.fields, of: contact).items
+    facts.removeAll { $0.cell == .empty }
+    var blocks: [Block] = [.facts(Facts(facts))]
+    if !kept.isEmpty {
+      let cells = kept.map { Fact($0.heading, $0.heading, .text($0.text)) }
+      blocks += [.section("Kept from the list"), .facts(Facts(key: "kept", cells))]
+    }
+    return Document(schema: "blues.contact/1", blocks: blocks)
+  }
+
+  static func table(_ contacts: [Contact], emptySentence: String) -> Table {
+    Table(
+      noun: "contacts", emptySentence: emptySentence, fields: Contact.fields, rows: contacts)
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the contacts.",
+      discussion: examples(
+        "blues partner contact list --limit 20",
+        "blues partner contact list --where partner=ZINNAE --sort city",
+        "blues partner contact list --where email~example.org --json"))
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var list: ListOptions
+
+    func run() throws {
+      let table = table(
+        try store.toRead(at: list.at).contacts.all(),
+        emptySentence: "No contacts yet. Add some with `blues partner contact import FILE`.")
+      try list.show(table, schema: "blues.contact/1", title: "Contacts")
+    }
+  }
+
+  struct Search: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Find contacts by words, whatever their accents and endings.",
+      discussion: examples(
+        "blues partner contact search agua",
+        "blues partner contact search lodz nano",
+        note: "Every word must occur, at the start of a word; the best matches come first."))
+
+    @Argument(help: "The words to find.")
+    var words: [String]
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var list: ListOptions
+
+    func run() throws {
+      let words = words.joined(separator: " ")
+      let table = table(
+        try store.toRead().contacts.search(words),
+        emptySentence: "No contact has the words \"\(words)\".")
+      try list.show(table, schema: "blues.contact/1", title: "Contacts: \(words)")
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show one contact with everything its list said.",
+      discussion: examples(
+        "blues partner contact show C17", "blues partner contact show ana@example.org"))
+
+    @Argument(help: "Its id, e-mail address, or a part of its name that no other has.")
+    var contact: String
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let found = try store.toRead().contacts.one(contact)
+      try output.show(page(found.contact, kept: found.kept))
+    }
+  }
+
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Import a list of contacts: one step, which can be undone.",
+      discussion: examples(
+        "blues partner contact import members-es.csv --partner ZINNAE --country ES",
+        "blues partner contact import lista.csv --encoding windows-1250 --partner MCICT",
+        "blues partner contact import list.csv --map Firma=organisation --unmapped keep",
+        "blues partner contact import places.csv --no-header --map 1=street --set organisation=Shop",
+        "blues partner contact import members.csv --dry-run",
+        note: """
+          Fields: \(ContactHeadings.fields.map(\.name).joined(separator: ", ")).
+          Headings in English, French, German, Spanish, Polish and Czech are known. White space \
+          around a cell is taken off and a country becomes its EU code; nothing else is changed. \
+          Rows that cannot stand go to a rejects file; the same list again changes nothing.
+          """))
+
+    @OptionGroup var list: ImportOptions
+    @Option(help: "The partner whose list it is.")
+    var partner: String?
+    @Option(help: "The country of rows that name none.", transform: Read.country)
+    var country: CountryCode?
+    @Option(help: "A name for the sender; the sender's ids are known by it.")
+    var source: String?
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      var request = list.request
+      request.partner = partner
+      request.country = country
+      request.source = source
+      let store = try write.store.toWrite("partner contact import", isRehearsal: write.isRehearsal)
+      let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
+      let progress = Progress()
+      let outcome = try store.contactImport.run(
+        list.reader(progress), request, rejects: rejects, progress: progress.tell)
+      progress.end()
+      try ImportAnswer.show(outcome, of: request.fileName, rejects: rejects.path, write)
+    }
+  }
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Export the contacts with every field, kept columns too.",
+      discussion: examples(
+        "blues partner contact export -o contacts.csv", "blues partner contact export --json"))
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var list: ListOptions
+
+    func run() throws {
+      let store = try store.toRead(at: list.at)
+      var list = list
+      if list.output.format == nil, !list.output.json, list.output.output == nil {
+        list.output.format = .csv
+      }
+      try list.show(
+        ContactExport.table(store.contacts.all(), kept: store.contacts.kept()),
+        schema: "blues.contact/1", title: "Contacts")
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Start a new project file.",
+    discussion: examples(
+      "blues init --template blues",
+      "blues init --template blues --db project.db",
+      "blues init --template empty --acronym WATERS --start 2026-01-01 --end 2027-12-31",
+      note: "The template blues holds the public facts of the BLUES partnership, each with its "
+        + "source; dates and months that no source gives are defaults, marked as such."))
+
+  @Option(help: "What to start from: blues or empty.")
+  var template = "blues"
+  @Option(help: "The project's short name.")
+  var acronym: String?
+  @Option(help: "The project's full title.")
+  var title: String?
+  @Option(help: "The number of the grant agreement.")
+  var grant: String?
+  @Option(help: "The first day of the project.", transform: Read.date)
+  var start: DateExpression?
+  @Option(help: "The last day of the project.", transform: Read.date)
+  var end: DateExpression?
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let template = try ProjectTemplate.named(template)
+    let act = try StoreOptions.act("init")
+    let context = DateContext(today: act.today)
+    let opening = ProjectBook.Opening(
+      acronym: acronym, title: title, grantNumber: grant,
+      start: try start?.resolve(in: context), end: try end?.resolve(in: context))
+    let path = store.path ?? Surroundings.variable("BLUES_DB") ?? "blues.db"
+    let store = try Store.create(at: path, act: act, from: template, opening)
+    let overview = try store.project.overview()
+    let project = overview.project
+    try output.show(
+      "Started \(project.acronym) in \(path): \(project.start) to \(project.end), "
+        + "\(try store.partners.all().count) partners, "
+        + "\(try store.workPackages.all().count) work packages.",
+      ProjectPage.document(overview))
+    let defaults = overview.facts.filter { $0.mark == .default }.map(\.name)
+    if !defaults.isEmpty {
+      Talk.say(
+        "Not confirmed by a public source, check against the grant agreement: "
+          + defaults.joined(separator: ", "))
+    }
+  }
+}

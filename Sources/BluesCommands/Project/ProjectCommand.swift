@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+struct ProjectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "project", abstract: "The project's own facts and dates.",
+    discussion: examples("blues project show", "blues project amend --end 2022-11-30 --reason …"),
+    subcommands: [Show.self, Amend.self])
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show the project, its periods, and where each fact comes from.",
+      discussion: examples("blues project show", "blues project show --json"))
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      try output.show(ProjectPage.document(store.toRead().project.overview()))
+    }
+  }
+
+  struct Amend: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Move the start or the end, with the reason.",
+      discussion: examples(
+        "blues project amend --end 2022-11-30 --reason \"Extension because of travel bans\"",
+        "blues project amend --start 2020-03-01 --reason \"Late signature\" --dry-run",
+        note: "Due months move with the start; the dates before stay readable in "
+          + "`blues project show` and `blues workpackage deliverable show`."))
+
+    @Option(help: "The new first day.", transform: Read.date)
+    var start: DateExpression?
+    @Option(help: "The new last day.", transform: Read.date)
+    var end: DateExpression?
+    @Option(help: "Why, in the words of the amendment.")
+    var reason: String
+    @Option(help: "The day the amendment was signed; today otherwise.", transform: Read.date)
+    var on: DateExpression?
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite("project amend", isRehearsal: write.isRehearsal)
+      let amendment = try store.project.amend(
+        start: store.day(start), end: store.day(end), reason: reason, on: store.dayOrToday(on))
+      try write.output.show(
+        write.sentence(
+          "Amendment \(amendment.number): the project runs from \(amendment.newStart) to "
+            + "\(amendment.newEnd); before, from \(amendment.oldStart) to \(amendment.oldEnd)."),
+        Document(
+          schema: "blues.amendment/1",
+          blocks: [.facts(Facts(fields: Amendment.fields, of: amendment))]))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Reports on the project, in every format.",
+    discussion: examples("blues report status", "blues report status -o status.html"),
+    subcommands: [Status.self])
+
+  struct Status: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Where the project stands: late, next, exchanges, contacts, what changed.",
+      discussion: examples(
+        "blues report status",
+        "blues report status -o status.html",
+        "blues report status --at 2021-01-31 --format markdown",
+        "blues report status --next 14 --json"))
+
+    @Option(help: "How many days ahead to look.")
+    var next = 60
+    @Option(help: "How many days back changes are told.")
+    var changed = 30
+    @Option(
+      name: .customLong("at"), help: "What was known on that date.", transform: Read.date)
+    var at: DateExpression?
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+      guard next >= 0, changed >= 1 else {
+        throw ValidationError("--next and --changed are numbers of days.")
+      }
+    }
+
+    func run() throws {
+      let store = try store.toRead(at: at)
+      try output.show(store.statusReport.document(span: .init(next: next, changed: changed)))
+    }
+  }
+}

@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+extension DeliverableCommand {
+  /// What can be said of a deliverable.
+  struct Draft: ParsableArguments {
+    @Option(help: "What it contains.")
+    var description: String?
+    @Option(help: "The partner that leads.")
+    var lead: String?
+    @Option(help: "Its type, such as R, DEM, DEC or OTHER.")
+    var type: String?
+    @Option(help: "Its dissemination level, such as PU, CO or CI.")
+    var level: String?
+    @Option(help: "When it is due: a project month such as M6, or a date.", transform: Read.due)
+    var due: Due?
+
+    func draft(title: String?) -> Deliverables.Draft {
+      Deliverables.Draft(
+        title: title, description: description, lead: lead, type: type, level: level, due: due)
+    }
+  }
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Add a deliverable.",
+      discussion: examples(
+        "blues workpackage deliverable add D3.4 \"Final CXC report\" --lead ZINNAE --due M23",
+        "blues wp d add D4.2 \"Website\" --type DEC --level PU --due 2020-05-31"))
+
+    @Argument(help: "Its code, such as D3.4.", transform: Read.deliverable)
+    var code: DeliverableCode
+    @Argument(help: "Its title.")
+    var title: String
+    @OptionGroup var draft: Draft
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite(
+        "workpackage deliverable add", isRehearsal: write.isRehearsal)
+      let added = try store.deliverables.add(code, draft.draft(title: title))
+      try write.output.show(
+        write.sentence("Added \(code), due \(added.due.text) (\(added.dueOn))."), page(added))
+    }
+  }
+
+  struct Set: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Change a deliverable; use postpone where the Agency is to be told why.",
+      discussion: examples("blues workpackage deliverable set D1.1 --lead NP --type R"))
+
+    @Argument(help: "The deliverable, such as D1.1.", transform: Read.deliverable)
+    var code: DeliverableCode
+    @Option(help: "Its title.")
+    var title: String?
+    @OptionGroup var draft: Draft
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite(
+        "workpackage deliverable set", isRehearsal: write.isRehearsal)
+      let changed = try store.deliverables.set(code, draft.draft(title: title))
+      try write.output.show(write.sentence("Changed \(code)."), page(changed))
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Remove a deliverable and what happened to it.",
+      discussion: examples("blues workpackage deliverable remove D3.4 --yes"))
+
+    @Argument(help: "The deliverable, such as D3.4.", transform: Read.deliverable)
+    var code: DeliverableCode
+    @OptionGroup var confirmation: Confirmation
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      try confirmation.ask("Remove \(code)?")
+      let store = try write.store.toWrite(
+        "workpackage deliverable remove", isRehearsal: write.isRehearsal)
+      try store.deliverables.remove(code)
+      try write.output.show(write.sentence("Removed \(code)."), .removed(code.description))
+    }
+  }
+}

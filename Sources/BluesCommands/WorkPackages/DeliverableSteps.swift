@@ -1,0 +1,104 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+extension DeliverableCommand {
+  struct Submit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Record that a deliverable was submitted.",
+      discussion: examples(
+        "blues workpackage deliverable submit D1.1 --on 2020-07-31", "blues wp d submit D1.1"))
+
+    @Argument(help: "The deliverable, such as D1.1.", transform: Read.deliverable)
+    var code: DeliverableCode
+    @Option(help: "The day it was submitted; today otherwise.", transform: Read.date)
+    var on: DateExpression?
+    @Option(help: "A remark.")
+    var note: String?
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite(
+        "workpackage deliverable submit", isRehearsal: write.isRehearsal)
+      let now = try store.deliverables.submit(code, on: store.dayOrToday(on), note: note)
+      let day = now.submittedOn.map { "\($0)" } ?? ""
+      let lateness =
+        if case .doneLate = now.standing { "; it was due on \(now.dueOn)" } else { "" }
+      try write.output.show(
+        write.sentence("\(code) was submitted on \(day)\(lateness)."), page(now))
+    }
+  }
+
+  struct Accept: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Record that the Agency accepted a deliverable.",
+      discussion: examples("blues workpackage deliverable accept D1.1 --on 2020-09-15"))
+
+    @Argument(help: "The deliverable, such as D1.1.", transform: Read.deliverable)
+    var code: DeliverableCode
+    @Option(help: "The day of the decision; today otherwise.", transform: Read.date)
+    var on: DateExpression?
+    @Option(help: "A remark.")
+    var note: String?
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite(
+        "workpackage deliverable accept", isRehearsal: write.isRehearsal)
+      let now = try store.deliverables.accept(code, on: store.dayOrToday(on), note: note)
+      let day = now.decidedOn.map { "\($0)" } ?? ""
+      try write.output.show(write.sentence("\(code) was accepted on \(day)."), page(now))
+    }
+  }
+
+  struct Reject: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Record that the Agency asks for a revision.",
+      discussion: examples(
+        "blues workpackage deliverable reject D1.1 --on 2020-09-15 --note \"Table 3 is missing\""))
+
+    @Argument(help: "The deliverable, such as D1.1.", transform: Read.deliverable)
+    var code: DeliverableCode
+    @Option(help: "The day of the decision; today otherwise.", transform: Read.date)
+    var on: DateExpression?
+    @Option(help: "What the Agency asks for.")
+    var note: String
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite(
+        "workpackage deliverable reject", isRehearsal: write.isRehearsal)
+      let now = try store.deliverables.reject(code, on: store.dayOrToday(on), note: note)
+      try write.output.show(
+        write.sentence("\(code) was rejected on \(now.decidedOn.map { "\($0)" } ?? "")."),
+        page(now))
+    }
+  }
+
+  struct Postpone: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Move a due date, with the justification.",
+      discussion: examples(
+        "blues workpackage deliverable postpone D3.1 --to M9 --because \"Travel bans\"",
+        note: "The Agency is asked at least two weeks before the due date."))
+
+    @Argument(help: "The deliverable, such as D3.1.", transform: Read.deliverable)
+    var code: DeliverableCode
+    @Option(help: "The new due month or date.", transform: Read.due)
+    var to: Due
+    @Option(help: "The justification that the Agency is given.")
+    var because: String
+    @Option(help: "The day it was agreed; today otherwise.", transform: Read.date)
+    var on: DateExpression?
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite(
+        "workpackage deliverable postpone", isRehearsal: write.isRehearsal)
+      let now = try store.deliverables.postpone(
+        code, to: to, because: because, on: store.dayOrToday(on))
+      try write.output.show(
+        write.sentence("\(code) is now due \(now.due.text) (\(now.dueOn))."), page(now))
+    }
+  }
+}

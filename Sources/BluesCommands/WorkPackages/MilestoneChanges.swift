@@ -1,0 +1,133 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+extension MilestoneCommand {
+  /// What can be said of a milestone.
+  struct Draft: ParsableArguments {
+    @Option(
+      name: .customLong("wp"), parsing: .singleValue,
+      help: "A work package it belongs to; may be repeated.",
+      transform: Read.workPackage)
+    var workPackages: [WorkPackageCode] = []
+    @Option(
+      name: .customLong("lead"), parsing: .singleValue,
+      help: "A partner that leads; may be repeated.")
+    var leads: [String] = []
+    @Option(
+      help: "When it is due: a project month such as M6, or a date.",
+      transform: Read.due)
+    var due: Due?
+    @Option(help: "How one sees that it is reached.")
+    var verification: String?
+
+    func draft(title: String?) -> Milestones.Draft {
+      Milestones.Draft(
+        title: title, workPackages: workPackages.isEmpty ? nil : workPackages,
+        leads: leads.isEmpty ? nil : leads, due: due, verification: verification)
+    }
+  }
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Add a milestone.",
+      discussion: examples(
+        "blues workpackage milestone add MS1 \"Kick-off held\" --wp WP5 --lead BNPT --due M1"))
+
+    @Argument(help: "Its code, such as MS1.", transform: Read.milestone)
+    var code: MilestoneCode
+    @Argument(help: "Its title.")
+    var title: String
+    @OptionGroup var draft: Draft
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite(
+        "workpackage milestone add", isRehearsal: write.isRehearsal)
+      let added = try store.milestones.add(code, draft.draft(title: title))
+      try write.output.show(
+        write.sentence("Added \(code), due \(added.due.text) (\(added.dueOn))."), page(added))
+    }
+  }
+
+  struct Set: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Change a milestone.",
+      discussion: examples("blues workpackage milestone set MS1 --due M2"))
+
+    @Argument(help: "The milestone, such as MS1.", transform: Read.milestone)
+    var code: MilestoneCode
+    @Option(help: "Its title.")
+    var title: String?
+    @OptionGroup var draft: Draft
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite(
+        "workpackage milestone set", isRehearsal: write.isRehearsal)
+      let changed = try store.milestones.set(code, draft.draft(title: title))
+      try write.output.show(write.sentence("Changed \(code)."), page(changed))
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Remove a milestone.",
+      discussion: examples("blues workpackage milestone remove MS1 --yes"))
+
+    @Argument(help: "The milestone, such as MS1.", transform: Read.milestone)
+    var code: MilestoneCode
+    @OptionGroup var confirmation: Confirmation
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      try confirmation.ask("Remove \(code)?")
+      let store = try write.store.toWrite(
+        "workpackage milestone remove", isRehearsal: write.isRehearsal)
+      try store.milestones.remove(code)
+      try write.output.show(write.sentence("Removed \(code)."), .removed(code.description))
+    }
+  }
+
+  struct Achieve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Record that a milestone was reached.",
+      discussion: examples("blues workpackage milestone achieve MS1 --on 2020-02-03"))
+
+    @Argument(help: "The milestone, such as MS1.", transform: Read.milestone)
+    var code: MilestoneCode
+    @Option(help: "The day it was reached; today otherwise.", transform: Read.date)
+    var on: DateExpression?
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite(
+        "workpackage milestone achieve", isRehearsal: write.isRehearsal)
+      let now = try store.milestones.achieve(code, on: store.dayOrToday(on))
+      try write.output.show(
+        write.sentence("\(code) was achieved on \(now.achievedOn.map { "\($0)" } ?? "")."),
+        page(now))
+    }
+  }
+
+  struct Forecast: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Record when a milestone is now expected.",
+      discussion: examples("blues workpackage milestone forecast MS4 --for +2m"))
+
+    @Argument(help: "The milestone, such as MS4.", transform: Read.milestone)
+    var code: MilestoneCode
+    @Option(name: .customLong("for"), help: "The day it is expected.", transform: Read.date)
+    var day: DateExpression
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite(
+        "workpackage milestone forecast", isRehearsal: write.isRehearsal)
+      let now = try store.milestones.forecast(code, for: store.day(day))
+      try write.output.show(
+        write.sentence("\(code) is expected on \(now.forecastOn.map { "\($0)" } ?? "")."),
+        page(now))
+    }
+  }
+}

@@ -1,0 +1,8 @@
+internal import BluesCommands
+
+@main
+enum Main {
+  static func main() {
+    Launch.run()
+  }
+}
