@@ -20,11 +20,12 @@ enum ImportAnswer {
   ) -> Document {
     let rehearsal = write.isRehearsal ? " (rehearsal: nothing was changed)" : ""
     var blocks: [Block] = [
+      .data("columns", columns(outcome.mapping)),
+      .paragraph("Columns: " + words(outcome.mapping) + "."),
       .facts(
         Facts([
           Fact("file", "List", .text(name + rehearsal)),
           Fact("reading", "Read as", .list(outcome.reading)),
-          Fact("mapping", "Columns", .list(mapping(outcome.mapping))),
           Fact("read", "Read", .integer(outcome.read)),
           Fact("created", "Created", .integer(outcome.created)),
           Fact("updated", "Updated", .integer(outcome.updated)),
@@ -50,7 +51,7 @@ enum ImportAnswer {
     return Document(schema: "blues.import/1", blocks: blocks)
   }
 
-  private static func mapping(_ mapping: Mapping) -> [String] {
+  private static func words(_ mapping: Mapping) -> String {
     mapping.columns.map { column in
       switch column.target {
       case .field(let name): "\(column.heading) → \(name)"
@@ -58,6 +59,24 @@ enum ImportAnswer {
       case .ignored: "\(column.heading) ignored"
       }
     }
+    .joined(separator: ", ")
+  }
+
+  private static func columns(_ mapping: Mapping) -> JSONValue {
+    .array(
+      mapping.columns.map { column in
+        let target: (field: JSONValue, use: String) =
+          switch column.target {
+          case .field(let name): (.string(name), "mapped")
+          case .kept: (.null, "kept")
+          case .ignored: (.null, "ignored")
+          }
+        return .object([
+          JSONMember("number", .integer(column.number)),
+          JSONMember("heading", .string(column.heading)), JSONMember("field", target.field),
+          JSONMember("use", .string(target.use)),
+        ])
+      })
   }
 
   private static func byRule(_ outcome: ImportOutcome) -> Table {

@@ -97,7 +97,8 @@ import Testing
   @Test func `short names differ in more than case`() throws {
     #expect(try PartnerCode("BNPT") == PartnerCode("bnpt"))
     #expect(try PartnerCode("Aqua-V").description == "Aqua-V")
-    for text in ["", "123", "ÅB", "two words", String(repeating: "a", count: 21)] {
+    #expect(try PartnerCode("GENVAL / CIEF").description == "GENVAL / CIEF")
+    for text in ["", "123", "ÅB", "a;b", String(repeating: "a", count: 21)] {
       #expect(throws: CodeProblem.partner(text)) { try PartnerCode(text) }
     }
   }
