@@ -14,16 +14,16 @@ package struct Blues: ParsableCommand {
     version: "0.1.0",
     groupedSubcommands: [
       CommandGroup(
-        name: "Project:",
+        name: "Project",
         subcommands: [InitCommand.self, ProjectCommand.self, WorkPackageCommand.self]),
       CommandGroup(
-        name: "People and exchanges:",
+        name: "People and exchanges",
         subcommands: [PartnerCommand.self, ExchangeCommand.self]),
-      CommandGroup(name: "Reports:", subcommands: [ReportCommand.self]),
+      CommandGroup(name: "Reports", subcommands: [ReportCommand.self]),
       CommandGroup(
-        name: "Looking back:",
+        name: "Looking back",
         subcommands: [HistoryCommand.self, UndoCommand.self, RedoCommand.self]),
-      CommandGroup(name: "Shell:", subcommands: [CompletionCommand.self]),
+      CommandGroup(name: "Shell", subcommands: [CompletionCommand.self]),
     ])
 
   package init() {}

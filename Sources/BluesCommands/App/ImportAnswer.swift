@@ -20,8 +20,6 @@ enum ImportAnswer {
   ) -> Document {
     let rehearsal = write.isRehearsal ? " (rehearsal: nothing was changed)" : ""
     var blocks: [Block] = [
-      .data("columns", columns(outcome.mapping)),
-      .paragraph("Columns: " + words(outcome.mapping) + "."),
       .facts(
         Facts([
           Fact("file", "List", .text(name + rehearsal)),
@@ -32,8 +30,11 @@ enum ImportAnswer {
           Fact("unchanged", "Unchanged", .integer(outcome.unchanged)),
           Fact("rejected", "Rejected", .integer(outcome.rejected)),
           Fact("repeated", "Repeats", .integer(outcome.repeated)),
-          Fact("rejects_file", "Rejects file", .text(orEmpty: rejects)),
         ])),
+      rejects.map { .facts(Facts([Fact("rejects_file", "Rejects file", .text($0))])) }
+        ?? .data("rejects_file", .null),
+      .data("columns", columns(outcome.mapping)),
+      .paragraph("Columns: " + words(outcome.mapping) + "."),
       .paragraph(
         "read \(outcome.read) = created \(outcome.created) + updated \(outcome.updated) "
           + "+ unchanged \(outcome.unchanged) + rejected \(outcome.rejected)"),

@@ -17,7 +17,9 @@ package enum Launch {
   static func run(_ arguments: [String]) -> Int32 {
     do {
       try Suggestions.check(arguments, root: Blues.self)
-      var command = try Blues.parseAsRoot(arguments)
+      var command = try WrittenDates.$order.withValue(WrittenDates.order(in: arguments)) {
+        try Blues.parseAsRoot(arguments)
+      }
       try command.run()
       return 0
     } catch let code as ExitCode {

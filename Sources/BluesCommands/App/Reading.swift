@@ -21,7 +21,7 @@ func reading<Value>(
 
 /// Readers for what many commands take.
 enum Read {
-  static let date = reading { try DateExpression($0) }
+  static let date = reading { try DateExpression($0, order: WrittenDates.order) }
   static let country = reading { try CountryCode(parsing: $0) }
   static let condition = reading { try Condition(parsing: $0) }
   static let workPackage = reading { try WorkPackageCode($0) }

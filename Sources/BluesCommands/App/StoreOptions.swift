@@ -8,6 +8,11 @@ struct StoreOptions: ParsableArguments {
     completion: .file(extensions: ["db"]))
   var path: String?
 
+  @Option(
+    name: .customLong("date-order"),
+    help: "How dates such as 30.06.2021 are written: dmy, mdy or ymd.")
+  var dateOrder: DateOrder?
+
   /// Opens the project to answer a question.
   func toRead(at day: DateExpression? = nil) throws -> Store {
     let act = try Self.act("read")

@@ -10,6 +10,6 @@ struct WriteOptions: ParsableArguments {
 
   /// The sentence that tells of a change, or of what the change would have been.
   func sentence(_ text: String) -> String {
-    isRehearsal ? "Would have: \(text) (nothing was changed)" : text
+    isRehearsal ? "Rehearsal, nothing was changed: \(text)" : text
   }
 }

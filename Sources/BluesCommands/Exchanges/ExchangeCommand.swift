@@ -13,7 +13,7 @@ struct ExchangeCommand: ParsableCommand {
       List.self, Show.self, Propose.self, Agree.self, Start.self, Complete.self, Cancel.self,
     ],
     groupedSubcommands: [
-      CommandGroup(name: "Who takes part:", subcommands: [ProfileCommand.self])
+      CommandGroup(name: "Who takes part", subcommands: [ProfileCommand.self])
     ],
     aliases: ["ex"])
 

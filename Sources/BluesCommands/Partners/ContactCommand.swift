@@ -91,9 +91,9 @@ struct ContactCommand: ParsableCommand {
       abstract: "Import a list of contacts: one step, which can be undone.",
       discussion: examples(
         "blues partner contact import members-es.csv --partner ZINNAE --country ES",
-        "blues partner contact import lista.csv --encoding windows-1250 --partner MCICT",
-        "blues partner contact import list.csv --map Firma=organisation --unmapped keep",
-        "blues partner contact import places.csv --no-header --map 1=street --set organisation=Shop",
+        "blues partner contact import lista.csv --encoding windows-1250",
+        "blues partner contact import list.csv --map Firma=name --unmapped keep",
+        "blues partner contact import shops.csv --no-header --map 1=organisation",
         "blues partner contact import members.csv --dry-run",
         note: """
           Fields: \(ContactHeadings.fields.map(\.name).joined(separator: ", ")).

@@ -12,7 +12,7 @@ struct PartnerCommand: ParsableCommand {
     subcommands: [List.self, Show.self, Add.self, Set.self, Import.self, Export.self],
     groupedSubcommands: [
       CommandGroup(
-        name: "Clusters and their members:",
+        name: "Clusters and their members",
         subcommands: [OrganisationCommand.self, ContactCommand.self])
     ])
 

@@ -15,7 +15,7 @@ struct WorkPackageCommand: ParsableCommand {
     ],
     groupedSubcommands: [
       CommandGroup(
-        name: "Parts of the plan:",
+        name: "Parts of the plan",
         subcommands: [DeliverableCommand.self, MilestoneCommand.self, TaskCommand.self])
     ],
     aliases: ["wp"])

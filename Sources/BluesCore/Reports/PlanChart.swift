@@ -25,10 +25,14 @@ package struct PlanChart: Sendable {
     let marks = milestones.map { item in
       GanttRow.point("\(item.code) \(item.title)", on: item.dueOn.iso, tone: item.standing.tone)
     }
+    let heading = GanttRow(
+      "Milestones", kind: .group, from: project.start.iso, to: project.end.iso,
+      tone: milestones.contains { $0.standing.isLate } ? .bad : .plain)
     let last = (deliverables.map(\.dueOn) + milestones.map(\.dueOn)).max() ?? project.end
     return Gantt(
       start: project.start.iso, end: max(project.end, last).iso, today: today.iso,
-      rows: rows + marks, words: GanttWords(good: "done", warning: "done late", bad: "late"))
+      rows: rows + (marks.isEmpty ? [] : [heading] + marks),
+      words: GanttWords(good: "done", warning: "done late", bad: "late"))
   }
 }
 
