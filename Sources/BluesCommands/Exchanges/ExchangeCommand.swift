@@ -37,6 +37,7 @@ struct ExchangeCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the exchanges.",
       discussion: examples(
         "blues exchange list", "blues exchange list --where state=agreed --sort first_day"))
@@ -55,6 +56,7 @@ struct ExchangeCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one exchange and what happened.",
       discussion: examples("blues exchange show EX-001"))
 
@@ -78,6 +80,7 @@ struct ExchangeCommand: ParsableCommand {
 
   struct Propose: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "propose",
       abstract: "Plan a stay; it is held against the rules of the scheme.",
       discussion: examples(
         "blues exchange propose --host O1 --visitor O2 --from 2021-09-06 --to 2021-09-10",

@@ -21,6 +21,7 @@ extension ExchangeCommand {
 
   struct Agree: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "agree",
       abstract: "Record that host and visitor agreed.",
       discussion: examples(
         "blues exchange agree EX-001 --on 2021-08-02",
@@ -35,6 +36,7 @@ extension ExchangeCommand {
 
   struct Start: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "start",
       abstract: "Record that the visitor arrived.",
       discussion: examples("blues exchange start EX-001 --on 2021-09-06"))
 
@@ -47,6 +49,7 @@ extension ExchangeCommand {
 
   struct Complete: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "complete",
       abstract: "Record that the stay took place to its end.",
       discussion: examples("blues exchange complete EX-001 --on 2021-09-10"))
 
@@ -59,6 +62,7 @@ extension ExchangeCommand {
 
   struct Cancel: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "cancel",
       abstract: "Record that the stay will not take place.",
       discussion: examples("blues exchange cancel EX-001 --because \"The host is closed\""))
 

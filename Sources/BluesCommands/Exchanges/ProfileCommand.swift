@@ -12,6 +12,7 @@ struct ProfileCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List hosts and visitors.",
       discussion: examples("blues exchange profile list --where role=host"))
 
@@ -30,6 +31,7 @@ struct ProfileCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Register an organisation as host or visitor.",
       discussion: examples(
         "blues exchange profile add \"Aguas del Norte\" --role visitor --category sme",

@@ -48,6 +48,7 @@ extension ContactCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add one contact.",
       discussion: examples(
         "blues partner contact add --organisation \"Aguas del Norte\" --name \"Ana Ruiz\" "
@@ -66,6 +67,7 @@ extension ContactCommand {
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Change one contact; an empty value takes one away.",
       discussion: examples(
         "blues partner contact set C17 --position Director",

@@ -30,6 +30,7 @@ struct ContactCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the contacts.",
       discussion: examples(
         "blues partner contact list --limit 20",
@@ -49,6 +50,7 @@ struct ContactCommand: ParsableCommand {
 
   struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "search",
       abstract: "Find contacts by words, whatever their accents and endings.",
       discussion: examples(
         "blues partner contact search agua",
@@ -71,6 +73,7 @@ struct ContactCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one contact with everything its list said.",
       discussion: examples(
         "blues partner contact show C17", "blues partner contact show ana@example.org"))
@@ -88,6 +91,7 @@ struct ContactCommand: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import a list of contacts: one step, which can be undone.",
       discussion: examples(
         "blues partner contact import members-es.csv --partner ZINNAE --country ES",
@@ -128,6 +132,7 @@ struct ContactCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Export the contacts with every field, kept columns too.",
       discussion: examples(
         "blues partner contact export -o contacts.csv", "blues partner contact export --json"))

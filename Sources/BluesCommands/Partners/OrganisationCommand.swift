@@ -41,6 +41,7 @@ struct OrganisationCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the organisations.",
       discussion: examples(
         "blues partner organisation list", "blues partner org list --where country=ES --limit 20"))
@@ -60,6 +61,7 @@ struct OrganisationCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one organisation.",
       discussion: examples("blues partner organisation show O4"))
 
@@ -75,6 +77,7 @@ struct OrganisationCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add an organisation.",
       discussion: examples(
         "blues partner organisation add \"Aguas del Norte\" --country ES --cluster ZINNAE"))
@@ -95,6 +98,7 @@ struct OrganisationCommand: ParsableCommand {
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Change an organisation.",
       discussion: examples("blues partner organisation set O4 --type sme"))
 

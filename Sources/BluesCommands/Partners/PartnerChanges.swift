@@ -21,6 +21,7 @@ extension PartnerCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a partner.",
       discussion: examples("blues partner add WATERNET \"Water Network\" --country NL"))
 
@@ -40,6 +41,7 @@ extension PartnerCommand {
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Change a partner.",
       discussion: examples("blues partner set AV --city Montpellier"))
 
@@ -59,6 +61,7 @@ extension PartnerCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import partners from a list.",
       discussion: examples("blues partner import partners.csv --unmapped keep"))
 
@@ -72,6 +75,7 @@ extension PartnerCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Export the partners as a list that imports again.",
       discussion: examples("blues partner export -o partners.csv"))
 

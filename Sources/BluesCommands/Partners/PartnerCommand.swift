@@ -23,6 +23,7 @@ struct PartnerCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the partners.", discussion: examples("blues partner list"))
 
     @OptionGroup var store: StoreOptions
@@ -39,6 +40,7 @@ struct PartnerCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one partner, and where its facts come from.",
       discussion: examples("blues partner show ZINNAE"))
 

@@ -10,6 +10,7 @@ struct ProjectCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show the project, its periods, and where each fact comes from.",
       discussion: examples("blues project show", "blues project show --json"))
 
@@ -23,6 +24,7 @@ struct ProjectCommand: ParsableCommand {
 
   struct Amend: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "amend",
       abstract: "Move the start or the end, with the reason.",
       discussion: examples(
         "blues project amend --end 2022-11-30 --reason \"Extension because of travel bans\"",

@@ -10,6 +10,7 @@ struct ReportCommand: ParsableCommand {
 
   struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "status",
       abstract: "Where the project stands: late, next, exchanges, contacts, what changed.",
       discussion: examples(
         "blues report status",

@@ -24,6 +24,7 @@ extension DeliverableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a deliverable.",
       discussion: examples(
         "blues workpackage deliverable add D3.4 \"Final CXC report\" --lead ZINNAE --due M23",
@@ -47,6 +48,7 @@ extension DeliverableCommand {
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Change a deliverable; use postpone where the Agency is to be told why.",
       discussion: examples("blues workpackage deliverable set D1.1 --lead NP --type R"))
 
@@ -67,6 +69,7 @@ extension DeliverableCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove a deliverable and what happened to it.",
       discussion: examples("blues workpackage deliverable remove D3.4 --yes"))
 

@@ -22,6 +22,7 @@ struct DeliverableCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the deliverables.",
       discussion: examples(
         "blues workpackage deliverable list --late",
@@ -48,6 +49,7 @@ struct DeliverableCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one deliverable and what happened to it.",
       discussion: examples("blues workpackage deliverable show D1.1"))
 
@@ -84,6 +86,7 @@ struct DeliverableCommand: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import deliverables from a list.",
       discussion: examples(
         "blues workpackage deliverable import deliverables.csv",
@@ -101,6 +104,7 @@ struct DeliverableCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Export the deliverables as a list that imports again.",
       discussion: examples("blues workpackage deliverable export -o deliverables.csv"))
 

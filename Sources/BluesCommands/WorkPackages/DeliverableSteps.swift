@@ -5,6 +5,7 @@ internal import Documents
 extension DeliverableCommand {
   struct Submit: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "submit",
       abstract: "Record that a deliverable was submitted.",
       discussion: examples(
         "blues workpackage deliverable submit D1.1 --on 2020-07-31", "blues wp d submit D1.1"))
@@ -31,6 +32,7 @@ extension DeliverableCommand {
 
   struct Accept: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "accept",
       abstract: "Record that the Agency accepted a deliverable.",
       discussion: examples("blues workpackage deliverable accept D1.1 --on 2020-09-15"))
 
@@ -53,6 +55,7 @@ extension DeliverableCommand {
 
   struct Reject: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "reject",
       abstract: "Record that the Agency asks for a revision.",
       discussion: examples(
         "blues workpackage deliverable reject D1.1 --on 2020-09-15 --note \"Table 3 is missing\""))
@@ -77,6 +80,7 @@ extension DeliverableCommand {
 
   struct Postpone: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "postpone",
       abstract: "Move a due date, with the justification.",
       discussion: examples(
         "blues workpackage deliverable postpone D3.1 --to M9 --because \"Travel bans\"",

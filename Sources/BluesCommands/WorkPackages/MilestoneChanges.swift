@@ -30,6 +30,7 @@ extension MilestoneCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a milestone.",
       discussion: examples(
         "blues workpackage milestone add MS1 \"Kick-off held\" --wp WP5 --lead BNPT --due M1"))
@@ -52,6 +53,7 @@ extension MilestoneCommand {
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Change a milestone.",
       discussion: examples("blues workpackage milestone set MS1 --due M2"))
 
@@ -72,6 +74,7 @@ extension MilestoneCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove a milestone.",
       discussion: examples("blues workpackage milestone remove MS1 --yes"))
 
@@ -91,6 +94,7 @@ extension MilestoneCommand {
 
   struct Achieve: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "achieve",
       abstract: "Record that a milestone was reached.",
       discussion: examples("blues workpackage milestone achieve MS1 --on 2020-02-03"))
 
@@ -112,6 +116,7 @@ extension MilestoneCommand {
 
   struct Forecast: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "forecast",
       abstract: "Record when a milestone is now expected.",
       discussion: examples("blues workpackage milestone forecast MS4 --for +2m"))
 

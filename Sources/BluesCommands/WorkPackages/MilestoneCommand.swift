@@ -21,6 +21,7 @@ struct MilestoneCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the milestones.",
       discussion: examples("blues workpackage milestone list", "blues wp ms list --late"))
 
@@ -43,6 +44,7 @@ struct MilestoneCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one milestone.", discussion: examples("blues workpackage milestone show MS1"))
 
     @Argument(help: "The milestone, such as MS1.", transform: Read.milestone)
@@ -57,6 +59,7 @@ struct MilestoneCommand: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import milestones from a list.",
       discussion: examples(
         "blues workpackage milestone import milestones.csv --unmapped ignore",
@@ -73,6 +76,7 @@ struct MilestoneCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Export the milestones as a list that imports again.",
       discussion: examples("blues workpackage milestone export -o milestones.csv"))
 

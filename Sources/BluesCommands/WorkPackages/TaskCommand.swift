@@ -32,6 +32,7 @@ struct TaskCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the tasks.",
       discussion: examples("blues workpackage task list", "blues wp task list --where lead=NP"))
 
@@ -49,6 +50,7 @@ struct TaskCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a task.",
       discussion: examples(
         "blues workpackage task add T1.1 \"Training plan\" --lead NP --start M1 --end M6"))
@@ -69,6 +71,7 @@ struct TaskCommand: ParsableCommand {
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Change a task.", discussion: examples("blues workpackage task set T1.1 --end M8"))
 
     @Argument(help: "The task, such as T1.1.", transform: Read.task)
@@ -87,6 +90,7 @@ struct TaskCommand: ParsableCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove a task.", discussion: examples("blues workpackage task remove T1.1 --yes"))
 
     @Argument(help: "The task, such as T1.1.", transform: Read.task)
@@ -105,6 +109,7 @@ struct TaskCommand: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import tasks from a list.",
       discussion: examples("blues workpackage task import tasks.csv"))
 
@@ -118,6 +123,7 @@ struct TaskCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Export the tasks as a list that imports again.",
       discussion: examples("blues workpackage task export -o tasks.csv"))
 

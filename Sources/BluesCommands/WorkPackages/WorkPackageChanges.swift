@@ -25,6 +25,7 @@ extension WorkPackageCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a work package.",
       discussion: examples(
         "blues workpackage add WP6 \"Sustainability\" --lead AV --start M13 --end M24"))
@@ -45,6 +46,7 @@ extension WorkPackageCommand {
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Change a work package.",
       discussion: examples("blues workpackage set WP3 --lead ZINNAE --end M30"))
 
@@ -64,6 +66,7 @@ extension WorkPackageCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove a work package that has no parts.",
       discussion: examples("blues workpackage remove WP6", "blues wp remove WP6 --yes"))
 
@@ -82,6 +85,7 @@ extension WorkPackageCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import work packages from a list.",
       discussion: examples(
         "blues workpackage import work_packages.csv",
@@ -97,6 +101,7 @@ extension WorkPackageCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Export the work packages as a list that imports again.",
       discussion: examples("blues workpackage export -o work_packages.csv"))
 

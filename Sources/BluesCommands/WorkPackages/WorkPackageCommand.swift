@@ -28,6 +28,7 @@ struct WorkPackageCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the work packages.",
       discussion: examples("blues workpackage list", "blues wp list --sort -late --json"))
 
@@ -45,6 +46,7 @@ struct WorkPackageCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one work package with its tasks, deliverables and milestones.",
       discussion: examples("blues workpackage show WP3", "blues wp show WP3 --json"))
 

@@ -26,7 +26,8 @@ package struct ContactImport: Sendable {
               line: fault.line, column: fault.column, value: fault.found,
               rule: fault.rule, expected: fault.expected, cells: row.textsOrRaw))
         } else {
-          try run.take(drafting.draft(row), line: row.line, cells: { row.texts })
+          var draft = drafting.draft(row)
+          try run.take(&draft, line: row.line, cells: { row.texts })
         }
         if run.outcome.read % 1024 == 0 { progress(run.outcome.read) }
       }

@@ -11,6 +11,7 @@ final class ContactImportRun {
   private let header: [String]
   private let table: ContactTable
   private let known: KnownContacts
+  private let search: SearchIndex.Filling
   private var seen: Set<Int64> = []
   private var waiting: [Waiting] = []
   private let source: String
@@ -35,6 +36,7 @@ final class ContactImportRun {
     table = try ContactTable(write)
     _ = try table.partnerID(request.partner)
     known = try KnownContacts(write.db)
+    search = try SearchIndex.Filling(write.db)
     source = request.source ?? request.fileName
   }
 
@@ -46,15 +48,14 @@ final class ContactImportRun {
     }
   }
 
-  func take(_ draft: ContactDraft, line: Int, cells: () -> [String]) throws {
-    let checked: ContactDraft
+  func take(_ draft: inout ContactDraft, line: Int, cells: () -> [String]) throws {
     do throws(ContactCheck.Refusal) {
-      checked = try ContactCheck.normalised(draft)
+      try ContactCheck.normalise(&draft)
     } catch {
       return try reject(rejection(error, draft, line, cells()))
     }
-    let key = checked.matchKey
-    let fingerprint = checked.fingerprint
+    let key = draft.matchKey
+    let fingerprint = draft.fingerprint
     guard seen.insert(fingerprint).inserted else {
       outcome.unchanged += 1
       outcome.repeated += 1
@@ -62,23 +63,23 @@ final class ContactImportRun {
     }
     switch known.claim(key: key, fingerprint: fingerprint) {
     case .same: outcome.unchanged += 1
-    case .nobody: try create(checked, key, fingerprint)
+    case .nobody: try create(draft, key, fingerprint)
     case .somebody:
       waiting.append(
         Waiting(
-          draft: checked, key: key, fingerprint: fingerprint, line: line, cells: cells()))
+          draft: draft, key: key, fingerprint: fingerprint, line: line, cells: cells()))
     }
   }
 
   private func create(_ draft: ContactDraft, _ key: Int64, _ fingerprint: Int64) throws {
-    try table.insert(
+    let id = try table.insert(
       draft, source: source, batch: write.operation, key: key, fingerprint: fingerprint)
+    try search.add(id, draft)
     outcome.created += 1
   }
 
   func finish() throws -> ImportOutcome {
     try settleWaiting()
-    try SearchIndex.add(batch: write.operation, in: write.db)
     try rejects.finish()
     write.records(
       "imported \(request.fileName): \(outcome.created) created, \(outcome.updated) updated")

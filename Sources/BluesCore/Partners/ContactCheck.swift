@@ -9,8 +9,7 @@ package struct ContactCheck: Sendable {
     package let expected: String
   }
 
-  package static func normalised(_ draft: ContactDraft) throws(Refusal) -> ContactDraft {
-    var draft = draft
+  package static func normalise(_ draft: inout ContactDraft) throws(Refusal) {
     guard !draft.isNameless else {
       throw Refusal(
         field: nil, rule: "nameless", expected: "an organisation, a name or an e-mail address")
@@ -36,7 +35,6 @@ package struct ContactCheck: Sendable {
     }
     if let text = draft[.vat] { try check(vat: text, country) }
     if let text = draft[.pic] { try check(text, .pic, "pic") { try PIC($0) } }
-    return draft
   }
 
   /// A cell may list several, separated by comma, semicolon, slash, bar or line.

@@ -88,8 +88,10 @@ package struct Contacts: Sendable {
   }
 
   private static func checked(_ draft: ContactDraft) throws -> ContactDraft {
+    var draft = draft
     do throws(ContactCheck.Refusal) {
-      return try ContactCheck.normalised(draft)
+      try ContactCheck.normalise(&draft)
+      return draft
     } catch {
       throw ContactProblem.refused(
         field: error.field?.heading ?? "contact", rule: error.rule, expected: error.expected)

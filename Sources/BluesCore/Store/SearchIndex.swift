@@ -2,8 +2,8 @@ internal import GRDB
 
 /// The full-text index over contacts, kept in step by the write gate.
 ///
-/// No triggers: an import fills it once at its end, which costs a fraction of row-by-row upkeep,
-/// and folding (ł to l, ø to o, ß to ss) is ours, since SQLite's tokenizer does not do it.
+/// No triggers, which would need our folding as a function inside SQLite: ł to l, ø to o, ß to
+/// ss is what its own tokenizers do not do. The words are stored folded, so `ascii` splits them.
 enum SearchIndex {
   /// Refreshes the entries of contacts that a change touched, by themselves or through their
   /// organisation.
@@ -25,34 +25,53 @@ enum SearchIndex {
     }
   }
 
-  /// Adds the entries of all rows of one import at once.
-  static func add(batch: Int64, in db: Database) throws {
-    let rows = try Row.fetchCursor(db, sql: columns("contact.batch = ?"), arguments: [batch])
-    let insert = try db.makeStatement(
-      sql: "INSERT INTO contact_search (rowid, words) VALUES (?, ?)")
-    while let row = try rows.next() {
-      try insert.execute(arguments: [row["id"] as Int64, folded(row)])
+  /// Adds the entries of an import's new contacts as they come.
+  final class Filling {
+    private let insertion: BoundStatement
+
+    init(_ db: Database) throws {
+      insertion = try BoundStatement(
+        db, "INSERT INTO contact_search (rowid, words) VALUES (?, ?)")
+    }
+
+    func add(_ id: Int64, _ draft: ContactDraft) throws {
+      var words = ""
+      for field in SearchIndex.fields {
+        guard let text = draft[field] else { continue }
+        words += text
+        words += "\n"
+      }
+      insertion.bind(1, id)
+      insertion.bind(2, Folding.folded(words))
+      try insertion.run()
     }
   }
 
-  private static let searched = [
-    "contact.name", "contact.given_name", "contact.family_name", "organisation.name",
-    "organisation.short_name", "contact.email",
-    "contact.city", "contact.position", "contact.sector", "contact.phone", "contact.note",
+  /// The fields whose words are searched.
+  private static let fields: [ContactField] = [
+    .name, .givenName, .familyName, .organisation, .shortName, .email, .city, .position, .sector,
+    .phone, .note,
   ]
 
   private static func columns(_ condition: String) -> String {
-    """
-    SELECT contact.id AS id, \(searched.joined(separator: ", "))
-    FROM contact
-    LEFT JOIN organisation ON organisation.id = contact.organisation_id
-    WHERE \(condition)
-    ORDER BY contact.id
-    """
+    let searched = fields.map { field in
+      switch field {
+      case .organisation: "organisation.name"
+      case .shortName: "organisation.short_name"
+      default: "contact.\(field.key)"
+      }
+    }
+    return """
+      SELECT contact.id AS id, \(searched.joined(separator: ", "))
+      FROM contact
+      LEFT JOIN organisation ON organisation.id = contact.organisation_id
+      WHERE \(condition)
+      ORDER BY contact.id
+      """
   }
 
   private static func folded(_ row: Row) -> String {
     let texts = (1..<row.count).compactMap { row[$0] as String? }
-    return Folding.folded(texts.joined(separator: "\n"))
+    return Folding.folded(texts.map { "\($0)\n" }.joined())
   }
 }

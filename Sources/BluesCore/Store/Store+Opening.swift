@@ -64,6 +64,8 @@ extension Store {
     configuration.prepareDatabase { db in
       try harden(db)
       try db.execute(sql: "PRAGMA synchronous = FULL")
+      // Kibibytes: the indexes of a large import stay in memory instead of being read again.
+      if access == .writing { try db.execute(sql: "PRAGMA cache_size = -65536") }
       if access == .reading { try db.execute(sql: "PRAGMA query_only = ON") }
     }
     return configuration

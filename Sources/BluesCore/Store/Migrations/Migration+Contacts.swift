@@ -33,10 +33,9 @@ extension Migration {
       ) STRICT;
       CREATE INDEX contact_organisation ON contact (organisation_id);
       CREATE INDEX contact_partner ON contact (partner_id, country);
-      CREATE INDEX contact_batch ON contact (batch) WHERE batch IS NOT NULL;
 
       CREATE VIRTUAL TABLE contact_search USING fts5 (
-        words, detail = full, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+        words, detail = none, tokenize = 'ascii'
       );
       """)
 }

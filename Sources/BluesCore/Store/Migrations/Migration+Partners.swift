@@ -23,7 +23,6 @@ extension Migration {
         batch INTEGER
       ) STRICT;
       CREATE INDEX organisation_name ON organisation (name, country);
-      CREATE INDEX organisation_batch ON organisation (batch) WHERE batch IS NOT NULL;
 
       -- An organisation belongs to the cluster that a partner runs.
       CREATE TABLE membership (
@@ -35,6 +34,5 @@ extension Migration {
         CONSTRAINT membership_once UNIQUE (organisation_id, partner_id)
       ) STRICT;
       CREATE INDEX membership_partner ON membership (partner_id);
-      CREATE INDEX membership_batch ON membership (batch) WHERE batch IS NOT NULL;
       """)
 }
