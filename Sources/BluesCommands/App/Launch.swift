@@ -16,9 +16,8 @@ package enum Launch {
   /// Runs one command; everything that goes wrong ends here as a sentence and a code.
   static func run(_ arguments: [String]) -> Int32 {
     do {
-      try Suggestions.check(arguments, root: Blues.self)
       var command = try WrittenDates.$order.withValue(WrittenDates.order(in: arguments)) {
-        try Blues.parseAsRoot(arguments)
+        try parse(arguments)
       }
       try command.run()
       return 0
@@ -36,6 +35,18 @@ package enum Launch {
     } catch {
       return parsing(error)
     }
+  }
+
+  /// Parses with the one command that is chosen, which spares building the tree of all of them
+  /// at every start; help and errors come from the whole tree, which knows the full path.
+  static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    let (chosen, rest) = try Choice.command(of: arguments, root: Blues.self)
+    if chosen.configuration.subcommands.isEmpty,
+      let command = try? chosen.parseAsRoot(Array(rest))
+    {
+      return command
+    }
+    return try Blues.parseAsRoot(arguments)
   }
 
   /// Help and versions go to stdout; wrong usage to stderr, with the way to the help.

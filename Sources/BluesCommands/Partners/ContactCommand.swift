@@ -100,7 +100,7 @@ struct ContactCommand: ParsableCommand {
         "blues partner contact import shops.csv --no-header --map 1=organisation",
         "blues partner contact import members.csv --dry-run",
         note: """
-          Fields: \(ContactHeadings.fields.map(\.name).joined(separator: ", ")).
+          Fields: \(ContactField.keys.joined(separator: ", ")).
           Headings in English, French, German, Spanish, Polish and Czech are known. White space \
           around a cell is taken off and a country becomes its EU code; nothing else is changed. \
           Rows that cannot stand go to a rejects file; the same list again changes nothing.

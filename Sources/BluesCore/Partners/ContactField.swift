@@ -6,17 +6,14 @@ package enum ContactField: Int, CaseIterable, Sendable {
   case street, postcode, city, region, country, language, sector, note
   case shortName, organisationType, vat, pic, externalID
 
-  /// The name in files and on the command line.
-  package var key: String {
-    switch self {
-    case .givenName: "given_name"
-    case .familyName: "family_name"
-    case .shortName: "short_name"
-    case .organisationType: "organisation_type"
-    case .externalID: "id"
-    default: "\(self)"
-    }
-  }
+  /// The names in files and on the command line, in the order of the cases.
+  package static let keys = [
+    "organisation", "name", "given_name", "family_name", "position", "email", "phone", "mobile",
+    "fax", "website", "street", "postcode", "city", "region", "country", "language", "sector",
+    "note", "short_name", "organisation_type", "vat", "pic", "id",
+  ]
+
+  package var key: String { Self.keys[rawValue] }
 
   package var heading: String {
     switch self {

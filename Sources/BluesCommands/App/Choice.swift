@@ -1,15 +1,20 @@
 internal import ArgumentParser
 internal import BluesCore
 
-/// Meets a mistyped command with the nearest known ones, which the parser does not do.
-enum Suggestions {
-  /// Walks the words that choose a command, as far as they do.
-  static func check(_ arguments: [String], root: any ParsableCommand.Type) throws {
+/// Finds the command that the first words choose, and meets a mistyped one with the nearest
+/// known ones, which the parser does not do.
+enum Choice {
+  /// The command as far as the words choose one, and the words that are left for it.
+  static func command(
+    of arguments: [String], root: any ParsableCommand.Type
+  ) throws -> (command: any ParsableCommand.Type, rest: ArraySlice<String>) {
     var command = root
     var path = [root.configuration.commandName ?? "blues"]
-    for word in arguments {
+    for (index, word) in arguments.enumerated() {
       let children = command.configuration.subcommands
-      if word.hasPrefix("-") || children.isEmpty || word == "help" { return }
+      if word.hasPrefix("-") || children.isEmpty || word == "help" {
+        return (command, arguments[index...])
+      }
       guard let next = children.first(where: { $0.names.contains(word) }) else {
         throw CommandProblem.unknown(
           word, in: path.joined(separator: " "), known: children.map { $0.names[0] })
@@ -17,6 +22,7 @@ enum Suggestions {
       command = next
       path.append(next.names[0])
     }
+    return (command, [])
   }
 }
 
