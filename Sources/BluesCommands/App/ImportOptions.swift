@@ -58,6 +58,23 @@ struct ImportOptions: ParsableArguments {
         encoding: encoding, delimiter: delimiter, hasHeader: !noHeader, sheet: sheet))
   }
 
+  /// Reads the list, and gives what is wrong with it the list's name.
+  func read<Value>(_ body: (Progress) throws -> Value) throws -> Value {
+    let progress = Progress()
+    defer { progress.end() }
+    do {
+      return try body(progress)
+    } catch let problem as TabularProblem {
+      throw ListProblem(file: request.fileName, problem: problem)
+    }
+  }
+
+  func validate() throws {
+    if rejects == "-" {
+      throw ValidationError("--rejects needs the name of a file; standard output has the answer.")
+    }
+  }
+
   private static func size(of path: String) -> Int? {
     var found = stat()
     return stat(path, &found) == 0 ? Int(found.st_size) : nil

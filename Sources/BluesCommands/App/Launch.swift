@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import BluesCore
 internal import Documents
 internal import Glibc
-internal import Tabular
 
 /// From the words of the command line to an exit code.
 package enum Launch {
@@ -26,9 +25,6 @@ package enum Launch {
     } catch let problem as any Problem {
       Talk.problem(problem.message, hint: problem.hint)
       return problem.kind.exitCode
-    } catch let problem as TabularProblem {
-      Talk.problem(problem.message, hint: problem.hint)
-      return problem.exitCode
     } catch let problem as ListingProblem {
       Talk.problem(problem.message, hint: problem.hint)
       return ProblemKind.usage.exitCode

@@ -8,10 +8,9 @@ enum PlanImporting {
   ) throws {
     let store = try write.store.toWrite(command, isRehearsal: write.isRehearsal)
     let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: write.isRehearsal)
-    let progress = Progress()
-    let outcome = try store.planImport.run(
-      list, options.reader(progress), options.request, rejects: rejects)
-    progress.end()
+    let outcome = try options.read { progress in
+      try store.planImport.run(list, options.reader(progress), options.request, rejects: rejects)
+    }
     try ImportAnswer.show(outcome, of: options.request.fileName, rejects: rejects.path, write)
   }
 }

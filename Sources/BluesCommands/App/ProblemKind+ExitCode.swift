@@ -1,5 +1,4 @@
 internal import BluesCore
-internal import Tabular
 
 extension ProblemKind {
   /// The codes that scripts rely on; once shipped they only grow in number.
@@ -16,16 +15,6 @@ extension ProblemKind {
     case .inputOutput: 74
     case .busy: 75
     case .notPermitted: 77
-    }
-  }
-}
-
-extension TabularProblem {
-  var exitCode: Int32 {
-    switch self {
-    case .unreadable(_, let reason):
-      reason.contains("no such") ? 66 : reason.contains("not allowed") ? 77 : 74
-    default: 65
     }
   }
 }

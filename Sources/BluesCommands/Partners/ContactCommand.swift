@@ -122,10 +122,10 @@ struct ContactCommand: ParsableCommand {
       request.source = source
       let store = try write.store.toWrite("partner contact import", isRehearsal: write.isRehearsal)
       let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
-      let progress = Progress()
-      let outcome = try store.contactImport.run(
-        list.reader(progress), request, rejects: rejects, progress: progress.tell)
-      progress.end()
+      let outcome = try list.read { progress in
+        try store.contactImport.run(
+          list.reader(progress), request, rejects: rejects, progress: progress.tell)
+      }
       try ImportAnswer.show(outcome, of: request.fileName, rejects: rejects.path, write)
     }
   }
