@@ -8,7 +8,9 @@ struct ListProblem: Problem, Equatable {
 
   var message: String {
     switch problem {
-    case .encodingUnsure(let doubt): "\(file):\(doubt.line): \(problem.message)"
+    case .encodingUnsure(let doubt):
+      "\(file):\(doubt.line): found byte 0x\(String(doubt.byte, radix: 16, uppercase: true)) "
+        + "at \(doubt.byteOffset), expected UTF-8."
     case .unreadable(.some, _): problem.message
     default: "\(file): \(problem.message)"
     }
