@@ -1,0 +1,67 @@
+# The verbs of the project; `make` alone prints them.
+SWIFT ?= swift
+PREFIX ?= /usr/local
+CONFIGURATION ?= release
+CORPUS ?= ../shared/data
+FORMAT = $(SWIFT) format
+SOURCES = Package.swift Sources Tests
+BINARY = "$$($(SWIFT) build --show-bin-path)/blues"
+
+.DEFAULT_GOAL := help
+.PHONY: help demo build test check format lint golden docs session run corpus bench install \
+	hook clean packages
+
+help:
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: build ## install what is missing, build, and do the main job on the fixtures
+	@tools/demo $(BINARY)
+
+build: packages ## build for debugging
+	@$(SWIFT) build --product blues
+
+test: packages ## install what is missing and run every test
+	@$(SWIFT) test
+
+check: lint packages ## lint, build with warnings as errors, test: what the hook and CI ask
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test
+
+format: ## format the sources in place
+	@$(FORMAT) --in-place --recursive --parallel $(SOURCES)
+
+lint: ## check format and style, strictly
+	@$(FORMAT) lint --strict --recursive --parallel $(SOURCES)
+
+golden: packages ## write what is printed now into documents and goldens, and show what changed
+	@BLUES_UPDATE_GOLDENS=1 $(SWIFT) test $(if $(ONLY),--filter "$(ONLY)")
+	@git diff --stat
+
+docs: ## write docs/reference/commands.md anew from the program's own description
+	@$(MAKE) --no-print-directory golden ONLY="it says what the program says"
+
+session: packages ## run one document: make session NAME=contacts
+	@BLUES_SESSION="$(NAME)" $(SWIFT) test --filter "a page prints what it says"
+
+run: packages ## run blues: make run ARGS="partner list"
+	@$(SWIFT) run --quiet blues $(ARGS)
+
+corpus: build ## hold real lists to account, row by row: make corpus CORPUS=../shared/data
+	@Tests/Corpus/run $(BINARY) "$(CORPUS)"
+
+bench: packages ## measure start-up, lists and imports on a release build
+	@bench/run
+
+install: packages ## build for release and install program and completions: make install PREFIX=/usr/local
+	@$(SWIFT) build --configuration $(CONFIGURATION) --static-swift-stdlib --product blues
+	@tools/install "$$($(SWIFT) build --configuration $(CONFIGURATION) --show-bin-path)/blues" "$(DESTDIR)$(PREFIX)"
+
+hook: ## have git ask `make lint` before each commit
+	@printf '#!/bin/sh\nexec make --no-print-directory lint\n' > "$$(git rev-parse --git-path hooks)/pre-commit"
+	@chmod +x "$$(git rev-parse --git-path hooks)/pre-commit"
+
+clean: ## remove what was built
+	@$(SWIFT) package clean
+
+packages:
+	@tools/packages
