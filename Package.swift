@@ -67,5 +67,6 @@ let package = Package(
       name: "BluesCoreTests",
       dependencies: ["BluesCore", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: house),
+    .testTarget(name: "EndToEndTests", dependencies: ["blues"], swiftSettings: house),
   ]
 )

@@ -1,0 +1,55 @@
+import Testing
+
+/// Every session in the documents is typed, and prints what the document says.
+@Suite struct `Documents` {
+  /// The pages with sessions; `BLUES_SESSION` picks one by its name.
+  static var pages: [String] {
+    let all =
+      ["README.md", "docs/errors.md", "docs/tutorial.md"] + Repository.pages(in: "docs/how-to")
+      + Repository.pages(in: "docs/sessions")
+    guard let wanted = Repository.variable("BLUES_SESSION"), !wanted.isEmpty else { return all }
+    return all.filter { $0.hasSuffix("/\(wanted).md") || $0 == "\(wanted).md" }
+  }
+
+  @Test(arguments: pages)
+  func `a page prints what it says`(_ page: String) throws {
+    let document = ConsoleDocument(try Repository.read(page))
+    try #require(!document.commands.isEmpty, "\(page) has no console block")
+    let place = try Place()
+    var shown: [String] = []
+    for command in document.commands {
+      let printed = ConsoleDocument.shown(try place.run(command.text))
+      shown.append(printed)
+      guard !Repository.isUpdating else { continue }
+      #expect(
+        printed == command.printed,
+        "\(page):\(command.line): $ \(command.text)\n`make golden` writes what is printed now")
+    }
+    guard Repository.isUpdating else { return }
+    try Repository.write(document.updated(shown), to: page)
+  }
+
+  @Test func `a session is read as commands and what they print`() {
+    let page = """
+      Text.
+
+      ```console
+      $ one \\
+      > two
+      printed
+
+      [exit 4]
+      $ silent
+      ```
+
+      ```sh
+      $ never run
+      ```
+      """
+    let document = ConsoleDocument(page)
+    #expect(document.commands.map(\.text) == ["one \\\ntwo", "silent"])
+    #expect(document.commands.map(\.printed) == ["printed\n\n[exit 4]", ""])
+    #expect(document.commands.map(\.line) == [4, 9])
+    #expect(document.updated(["printed\n\n[exit 4]", ""]) == page)
+  }
+}
