@@ -7,7 +7,9 @@ struct ListOptions: ParsableArguments {
   @Option(help: "The columns to show, separated by commas.")
   var columns: String?
 
-  @Option(help: "The column to sort by; -COLUMN turns it round; several by commas.")
+  @Option(
+    parsing: .unconditional,
+    help: "The column to sort by; -COLUMN turns it round; several by commas.")
   var sort: String?
 
   @Option(
