@@ -1,0 +1,306 @@
+CREATE TABLE file (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  number INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE operation (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  command TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  affected TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('change', 'undo', 'redo')),
+  target INTEGER CONSTRAINT operation_target REFERENCES operation (id),
+  undone_by INTEGER CONSTRAINT operation_undone_by REFERENCES operation (id)
+    DEFERRABLE INITIALLY DEFERRED,
+  batch_rows INTEGER NOT NULL DEFAULT 0,
+  changeset BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX operation_target ON operation (target);
+
+CREATE INDEX operation_undone_by ON operation (undone_by);
+
+CREATE TABLE project (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  acronym TEXT NOT NULL,
+  title TEXT NOT NULL,
+  grant_number TEXT,
+  programme TEXT,
+  start_day TEXT NOT NULL,
+  end_day TEXT NOT NULL,
+  CHECK (start_day <= end_day)
+) STRICT;
+
+CREATE TABLE fact (
+  id INTEGER PRIMARY KEY,
+  subject TEXT NOT NULL,
+  name TEXT NOT NULL,
+  value TEXT NOT NULL,
+  mark TEXT NOT NULL CHECK (mark IN ('confirmed', 'default', 'own')),
+  source TEXT,
+  CONSTRAINT fact_name UNIQUE (subject, name)
+) STRICT;
+
+CREATE TABLE period (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL CONSTRAINT period_number UNIQUE,
+  start_month INTEGER NOT NULL CHECK (start_month >= 1),
+  end_month INTEGER NOT NULL,
+  CHECK (start_month <= end_month)
+) STRICT;
+
+CREATE TABLE amendment (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL CONSTRAINT amendment_number UNIQUE,
+  made_on TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  old_start TEXT NOT NULL,
+  old_end TEXT NOT NULL,
+  new_start TEXT NOT NULL,
+  new_end TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE partner (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL COLLATE NOCASE CONSTRAINT partner_code UNIQUE,
+  name TEXT NOT NULL,
+  country TEXT,
+  city TEXT,
+  role TEXT NOT NULL CHECK (role IN ('coordinator', 'beneficiary', 'associated')),
+  website TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE organisation (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  short_name TEXT,
+  country TEXT,
+  type TEXT,
+  vat TEXT,
+  pic TEXT,
+  batch INTEGER
+) STRICT;
+
+CREATE INDEX organisation_name ON organisation (name, country);
+
+CREATE INDEX organisation_batch ON organisation (batch) WHERE batch IS NOT NULL;
+
+CREATE TABLE membership (
+  id INTEGER PRIMARY KEY,
+  organisation_id INTEGER NOT NULL
+    CONSTRAINT membership_organisation REFERENCES organisation (id),
+  partner_id INTEGER NOT NULL CONSTRAINT membership_partner REFERENCES partner (id),
+  batch INTEGER,
+  CONSTRAINT membership_once UNIQUE (organisation_id, partner_id)
+) STRICT;
+
+CREATE INDEX membership_partner ON membership (partner_id);
+
+CREATE INDEX membership_batch ON membership (batch) WHERE batch IS NOT NULL;
+
+CREATE TABLE contact (
+  id INTEGER PRIMARY KEY,
+  organisation_id INTEGER CONSTRAINT contact_organisation REFERENCES organisation (id),
+  partner_id INTEGER CONSTRAINT contact_partner REFERENCES partner (id),
+  name TEXT,
+  given_name TEXT,
+  family_name TEXT,
+  position TEXT,
+  email TEXT,
+  phone TEXT,
+  mobile TEXT,
+  fax TEXT,
+  website TEXT,
+  street TEXT,
+  postcode TEXT,
+  city TEXT,
+  region TEXT,
+  country TEXT,
+  language TEXT,
+  sector TEXT,
+  note TEXT,
+  external_id TEXT,
+  -- Columns of the sender's list that blues has no field for, as a JSON object.
+  extra TEXT,
+  source TEXT NOT NULL,
+  -- What makes a row of a list this contact, and what the row said last, as 64-bit digests.
+  match_key INTEGER NOT NULL,
+  fingerprint INTEGER NOT NULL,
+  batch INTEGER
+) STRICT;
+
+CREATE INDEX contact_organisation ON contact (organisation_id);
+
+CREATE INDEX contact_partner ON contact (partner_id, country);
+
+CREATE INDEX contact_batch ON contact (batch) WHERE batch IS NOT NULL;
+
+CREATE VIRTUAL TABLE contact_search USING fts5 (
+  words, detail = full, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE 'contact_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'contact_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE 'contact_search_content'(id INTEGER PRIMARY KEY, c0);
+
+CREATE TABLE 'contact_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'contact_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE work_package (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL CHECK (number >= 1) CONSTRAINT work_package_number UNIQUE,
+  title TEXT NOT NULL,
+  lead_id INTEGER CONSTRAINT work_package_lead REFERENCES partner (id),
+  start_month INTEGER NOT NULL CHECK (start_month >= 1),
+  end_month INTEGER NOT NULL,
+  participants TEXT,
+  objectives TEXT,
+  extra TEXT,
+  CHECK (start_month <= end_month)
+) STRICT;
+
+CREATE INDEX work_package_lead ON work_package (lead_id);
+
+CREATE TABLE task (
+  id INTEGER PRIMARY KEY,
+  work_package_id INTEGER NOT NULL
+    CONSTRAINT task_work_package REFERENCES work_package (id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  title TEXT NOT NULL,
+  lead_id INTEGER CONSTRAINT task_lead REFERENCES partner (id),
+  start_month INTEGER NOT NULL CHECK (start_month >= 1),
+  end_month INTEGER NOT NULL,
+  extra TEXT,
+  CHECK (start_month <= end_month),
+  CONSTRAINT task_number UNIQUE (work_package_id, number)
+) STRICT;
+
+CREATE INDEX task_lead ON task (lead_id);
+
+CREATE TABLE deliverable (
+  id INTEGER PRIMARY KEY,
+  work_package_id INTEGER NOT NULL
+    CONSTRAINT deliverable_work_package REFERENCES work_package (id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  title TEXT NOT NULL,
+  description TEXT,
+  lead_id INTEGER CONSTRAINT deliverable_lead REFERENCES partner (id),
+  type TEXT,
+  level TEXT,
+  -- Due in a project month, which an amendment moves, or on a day, which it does not.
+  due_month INTEGER CHECK (due_month >= 1),
+  due_day TEXT,
+  state TEXT NOT NULL DEFAULT 'pending'
+    CHECK (state IN ('pending', 'submitted', 'accepted', 'rejected')),
+  submitted_on TEXT,
+  decided_on TEXT,
+  extra TEXT,
+  CHECK ((due_month IS NULL) <> (due_day IS NULL)),
+  CHECK (state = 'pending' OR submitted_on IS NOT NULL),
+  CONSTRAINT deliverable_number UNIQUE (work_package_id, number)
+) STRICT;
+
+CREATE INDEX deliverable_lead ON deliverable (lead_id);
+
+CREATE TABLE deliverable_step (
+  id INTEGER PRIMARY KEY,
+  deliverable_id INTEGER NOT NULL
+    CONSTRAINT deliverable_step_deliverable REFERENCES deliverable (id),
+  step TEXT NOT NULL CHECK (step IN ('submitted', 'accepted', 'rejected', 'postponed')),
+  happened_on TEXT NOT NULL,
+  -- For a postponement: the due date before and after, as a month (M6) or a day.
+  old_due TEXT,
+  new_due TEXT,
+  note TEXT
+) STRICT;
+
+CREATE INDEX deliverable_step_deliverable ON deliverable_step (deliverable_id);
+
+CREATE TABLE milestone (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL CHECK (number >= 1) CONSTRAINT milestone_number UNIQUE,
+  title TEXT NOT NULL,
+  due_month INTEGER CHECK (due_month >= 1),
+  due_day TEXT,
+  verification TEXT,
+  achieved_on TEXT,
+  forecast_on TEXT,
+  extra TEXT,
+  CHECK ((due_month IS NULL) <> (due_day IS NULL))
+) STRICT;
+
+CREATE TABLE milestone_work_package (
+  id INTEGER PRIMARY KEY,
+  milestone_id INTEGER NOT NULL
+    CONSTRAINT milestone_work_package_milestone REFERENCES milestone (id),
+  work_package_id INTEGER NOT NULL
+    CONSTRAINT milestone_work_package_package REFERENCES work_package (id),
+  CONSTRAINT milestone_work_package_once UNIQUE (milestone_id, work_package_id)
+) STRICT;
+
+CREATE INDEX milestone_work_package_package ON milestone_work_package (work_package_id);
+
+CREATE TABLE milestone_lead (
+  id INTEGER PRIMARY KEY,
+  milestone_id INTEGER NOT NULL
+    CONSTRAINT milestone_lead_milestone REFERENCES milestone (id),
+  partner_id INTEGER NOT NULL CONSTRAINT milestone_lead_partner REFERENCES partner (id),
+  CONSTRAINT milestone_lead_once UNIQUE (milestone_id, partner_id)
+) STRICT;
+
+CREATE INDEX milestone_lead_partner ON milestone_lead (partner_id);
+
+CREATE TABLE profile (
+  id INTEGER PRIMARY KEY,
+  organisation_id INTEGER NOT NULL
+    CONSTRAINT profile_organisation REFERENCES organisation (id),
+  role TEXT NOT NULL CHECK (role IN ('host', 'visitor')),
+  category TEXT NOT NULL,
+  managing_partner_id INTEGER CONSTRAINT profile_partner REFERENCES partner (id),
+  sectors TEXT,
+  languages TEXT,
+  offers TEXT,
+  seeks TEXT,
+  available_from TEXT,
+  available_to TEXT,
+  CONSTRAINT profile_role UNIQUE (organisation_id, role)
+) STRICT;
+
+CREATE INDEX profile_partner ON profile (managing_partner_id);
+
+CREATE TABLE exchange (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL CHECK (number >= 1) CONSTRAINT exchange_number UNIQUE,
+  host_id INTEGER NOT NULL CONSTRAINT exchange_host REFERENCES profile (id),
+  visitor_id INTEGER NOT NULL CONSTRAINT exchange_visitor REFERENCES profile (id),
+  mode TEXT NOT NULL CHECK (mode IN ('physical', 'virtual')),
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  state TEXT NOT NULL
+    CHECK (state IN ('proposed', 'agreed', 'ongoing', 'completed', 'cancelled')),
+  -- The edition of the rule book the exchange was agreed under.
+  rule_book TEXT,
+  CHECK (first_day <= last_day)
+) STRICT;
+
+CREATE INDEX exchange_host ON exchange (host_id);
+
+CREATE INDEX exchange_visitor ON exchange (visitor_id);
+
+CREATE TABLE exchange_step (
+  id INTEGER PRIMARY KEY,
+  exchange_id INTEGER NOT NULL
+    CONSTRAINT exchange_step_exchange REFERENCES exchange (id),
+  step TEXT NOT NULL
+    CHECK (step IN ('proposed', 'agreed', 'ongoing', 'completed', 'cancelled')),
+  happened_on TEXT NOT NULL,
+  note TEXT
+) STRICT;
+
+CREATE INDEX exchange_step_exchange ON exchange_step (exchange_id);
