@@ -11,6 +11,11 @@ let house: [SwiftSetting] = [
 
 let package = Package(
   name: "blues",
+  products: [
+    .executable(name: "blues", targets: ["blues"]),
+    // Loaded by the tests into the command, never linked into it.
+    .library(name: "FaultShim", type: .dynamic, targets: ["FaultShim"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -68,5 +73,11 @@ let package = Package(
       dependencies: ["BluesCore", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: house),
     .testTarget(name: "EndToEndTests", dependencies: ["blues"], swiftSettings: house),
+    .target(name: "FaultShim", path: "Tests/FaultShim"),
+    .testTarget(
+      name: "FaultTests",
+      dependencies: ["BluesCore", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: house),
+    .testTarget(name: "RoomsTests", swiftSettings: house),
   ]
 )

@@ -1,0 +1,35 @@
+import GRDB
+
+@testable import BluesCore
+
+/// What a project file holds, found by opening it as the next command would.
+struct Inspection: Equatable {
+  var integrity = "ok"
+  var dangling = 0
+  var contacts = 0
+  /// Entries of the search index.
+  var searched = 0
+  var steps = 0
+  var submitted = 0
+
+  static let act = Act(
+    command: "inspect", who: "tester", at: "2020-06-01T12:00:00Z",
+    today: Day(iso: "2020-06-01") ?? Day(number: 0))
+
+  static func of(_ path: String) throws -> Inspection {
+    let store = try Store.openToWrite(at: path, act: act)
+    defer { try? store.queue.close() }
+    return try store.queue.writeWithoutTransaction { db in
+      func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? -1 }
+      try db.execute(
+        sql: "INSERT INTO contact_search (contact_search) VALUES ('integrity-check')")
+      return Inspection(
+        integrity: try String.fetchOne(db, sql: "PRAGMA integrity_check") ?? "",
+        dangling: try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count,
+        contacts: try count("SELECT count(*) FROM contact"),
+        searched: try count("SELECT count(*) FROM contact_search"),
+        steps: try count("SELECT count(*) FROM operation"),
+        submitted: try count("SELECT count(*) FROM deliverable WHERE state = 'submitted'"))
+    }
+  }
+}
