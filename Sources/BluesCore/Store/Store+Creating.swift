@@ -14,10 +14,14 @@ extension Store {
     var found = stat()
     guard lstat(path, &found) != 0 else { throw StoreProblem.alreadyThere(path: path) }
     let draft = "\(path).new-\(getpid())"
-    defer { for ending in ["", "-wal", "-shm"] { unlink(draft + ending) } }
+    defer { for ending in ["", "-wal", "-shm", "-journal"] { unlink(draft + ending) } }
     let store = try layOut(at: draft, path, act: act)
     _ = try store.project.start(from: template, opening)
-    try store.translating { try store.queue.close() }
+    try store.translating {
+      // Closing folds the log in too, but keeps to itself when that fails.
+      _ = try store.queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      try store.queue.close()
+    }
     // link() refuses a name that has come into being since, where rename() would replace it.
     guard link(draft, path) == 0 else {
       if errno == EEXIST { throw StoreProblem.alreadyThere(path: path) }

@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+/// What a command says and leaves when the system refuses one of its calls.
+@Suite struct `A command whose disk fails` {
+  let importing = ["partner", "contact", "import", "list.csv"]
+
+  @Test(arguments: [Fault.Mode.EIO, .ENOSPC])
+  func `an import succeeds with its rows, or says why and leaves none`(_ mode: Fault.Mode) throws {
+    try sweep(
+      importing, on: ["blues.db": Stock.fresh(), "list.csv": Stock.list(rows: 60)], 60, [mode],
+      before: Inspection(steps: 1), after: Inspection(contacts: 60, searched: 60, steps: 2))
+  }
+
+  @Test func `a write that is done by half is taken up again`() throws {
+    let files = ["blues.db": try Stock.fresh(), "list.csv": Stock.list(rows: 60)]
+    let calls = try Workshop(files).calls(importing)
+    for fault in Fault.spread(20, over: calls, [.short]) {
+      let shop = try Workshop(files)
+      #expect(try shop.command(importing, fault: fault).run().code == 0, "\(fault)")
+      let whole = Inspection(contacts: 60, searched: 60, steps: 2)
+      #expect(try Inspection.of(shop.project) == whole, "\(fault)")
+    }
+  }
+
+  @Test(arguments: [Fault.Mode.EIO, .ENOSPC])
+  func `submitting succeeds, or says why and changes nothing`(_ mode: Fault.Mode) throws {
+    try sweep(
+      ["workpackage", "deliverable", "submit", "D1.1"], on: ["blues.db": Stock.planned()], .max,
+      [mode], before: Inspection(steps: 2), after: Inspection(steps: 3, submitted: 1))
+  }
+
+  @Test(arguments: [Fault.Mode.EIO, .ENOSPC])
+  func `a project that cannot be written is not there`(_ mode: Fault.Mode) throws {
+    let starting = ["init", "--template", "blues"]
+    let calls = try Workshop().calls(starting)
+    for fault in alternating(Fault.spread(60, over: calls, [mode])) {
+      let shop = try Workshop()
+      let ending = try shop.command(starting, fault: fault).run()
+      expectSentence(ending, fault)
+      let isThere = try shop.names().contains("blues.db")
+      #expect(isThere || ending.code != 0, "\(fault)")
+      if isThere { #expect(try Inspection.of(shop.project) == Inspection(steps: 1), "\(fault)") }
+      if !fault.lasts { #expect(try shop.strays() == [], "\(fault)") }
+    }
+  }
+
+  @Test(.enabled(if: SmallDisk.isPossible, "a small disk can be mounted by root only"))
+  func `an import onto a full disk leaves the project as it was`() throws {
+    for kilobytes in stride(from: 320, through: 1500, by: 70) {
+      let disk = try SmallDisk(kilobytes: kilobytes)
+      try disk.shop.write(Stock.fresh(), to: "blues.db")
+      let lists = try Workshop(["list.csv": Stock.list(rows: 1000)])
+      let ending = try disk.shop.command(
+        ["partner", "contact", "import", lists.path("list.csv")]
+      ).run()
+      if ending.code != 0 {
+        #expect(ending.code == 74, "\(kilobytes) kB: \(ending)")
+        #expect(
+          ending.complaint.hasPrefix("blues: The disk that holds "), "\(kilobytes) kB: \(ending)")
+      }
+      let copy = try Workshop(disk.files())
+      let state = try Inspection.of(copy.project)
+      #expect(
+        state
+          == (ending.code == 0
+            ? Inspection(contacts: 1000, searched: 1000, steps: 2) : Inspection(steps: 1)),
+        "\(kilobytes) kB")
+    }
+  }
+
+  private func sweep(
+    _ words: [String], on files: [String: Data], _ points: Int, _ modes: [Fault.Mode],
+    before: Inspection, after: Inspection
+  ) throws {
+    let calls = try Workshop(files).calls(words)
+    let faults = Fault.spread(points, over: calls, modes)
+    for fault in alternating(faults) {
+      let shop = try Workshop(files)
+      let ending = try shop.command(words, fault: fault).run()
+      expectSentence(ending, fault)
+      let state = try Inspection.of(shop.project)
+      #expect(state == after || state == before && ending.code != 0, "\(fault): \(ending)")
+      #expect(try shop.strays() == [], "\(fault)")
+    }
+  }
+
+  /// A disk that recovers and one that does not, in turn.
+  private func alternating(_ faults: [Fault]) -> [Fault] {
+    faults.enumerated().map { index, fault in
+      var fault = fault
+      fault.lasts = index % 2 == 1
+      return fault
+    }
+  }
+
+  /// A failure ends with a code of its own and one sentence, never with a signal.
+  private func expectSentence(_ ending: Command.Ending, _ fault: Fault) {
+    #expect([0, 1, 73, 74, 75].contains(ending.code), "\(fault): \(ending)")
+    guard ending.code != 0 else { return }
+    let sentences = ending.complaint.split(separator: "\n").filter { $0.hasPrefix("blues: ") }
+    #expect(sentences.count == 1 && sentences[0].hasSuffix("."), "\(fault): \(ending.complaint)")
+  }
+}
