@@ -70,7 +70,16 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "BluesCoreTests",
-      dependencies: ["BluesCore", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "BluesCore", "Documents", "Tabular", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "BluesCommandsTests",
+      dependencies: [
+        "BluesCommands", "BluesCore", "Documents", "Tabular",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: house),
     .testTarget(name: "EndToEndTests", dependencies: ["blues"], swiftSettings: house),
     .target(name: "FaultShim", path: "Tests/FaultShim"),

@@ -1,0 +1,109 @@
+import BluesCore
+import Testing
+
+/// One kind of change that a person can make, to be undone and redone by the tests.
+struct Change: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let make: @Sendable (Store) throws -> Void
+
+  init(_ name: String, _ make: @escaping @Sendable (Store) throws -> Void) {
+    testDescription = name
+    self.make = make
+  }
+
+  /// Every kind of change there is, for a project as `Store.rich` has it.
+  static let all: [Change] = plan + steps + people + exchanges + imports
+
+  private static let plan = [
+    Change("work package add") { _ = try $0.workPackages.add(.init("WP6"), .init(lead: "AV")) },
+    Change("work package set") { _ = try $0.workPackages.set(.init("WP1"), .init(title: "New")) },
+    Change("work package remove") { try $0.workPackages.remove(.init("WP5")) },
+    Change("task add") { _ = try $0.tasks.add(.init("T2.1"), .init(title: "Fairs")) },
+    Change("task set") { _ = try $0.tasks.set(.init("T1.1"), .init(lead: "AV")) },
+    Change("task remove") { try $0.tasks.remove(.init("T1.1")) },
+    Change("deliverable add") {
+      _ = try $0.deliverables.add(.init("D3.9"), .init(type: "R", level: "PU", due: Due("M9")))
+    },
+    Change("deliverable set") { _ = try $0.deliverables.set(.init("D1.1"), .init(due: Due("M7"))) },
+    Change("deliverable remove") { try $0.deliverables.remove(.init("D1.2")) },
+    Change("milestone add") {
+      _ = try $0.milestones.add(
+        .init("MS3"), .init(workPackages: [.init("WP1"), .init("WP2")], leads: ["AV", "NP"]))
+    },
+    Change("milestone set") {
+      _ = try $0.milestones.set(
+        .init("MS1"), .init(workPackages: [.init("WP2"), .init("WP3")], leads: ["BNPT"]))
+    },
+    Change("milestone remove") { try $0.milestones.remove(.init("MS1")) },
+    Change("amend") {
+      _ = try $0.project.amend(
+        start: .of("2020-03-01"), end: .of("2022-02-28"), reason: "Late start", on: $0.act.today)
+    },
+  ]
+
+  private static let steps = [
+    Change("submit") { _ = try $0.deliverables.submit(.init("D1.1"), on: $0.act.today) },
+    Change("accept") { _ = try $0.deliverables.accept(.init("D1.2"), on: $0.act.today) },
+    Change("reject") {
+      _ = try $0.deliverables.reject(.init("D1.2"), on: $0.act.today, note: "Table 3")
+    },
+    Change("postpone") {
+      _ = try $0.deliverables.postpone(
+        .init("D1.1"), to: .day(.of("2020-12-24")), because: "Illness", on: $0.act.today)
+    },
+    Change("achieve") { _ = try $0.milestones.achieve(.init("MS1"), on: $0.act.today) },
+    Change("forecast") { _ = try $0.milestones.forecast(.init("MS1"), for: .of("2021-01-31")) },
+  ]
+
+  private static let people = [
+    Change("partner add") { _ = try $0.partners.add("NEW", .init(name: "New one")) },
+    Change("partner set") { _ = try $0.partners.set("AV", .init(city: "Nîmes")) },
+    Change("organisation add") {
+      _ = try $0.organisations.add("Third", .init(country: .init("PL"), cluster: "MCICT"))
+    },
+    Change("organisation set") {
+      _ = try $0.organisations.set("Aguas Norte", .init(shortName: "AN", cluster: "AV"))
+    },
+    Change("contact add") {
+      _ = try $0.contacts.add(
+        ContactDraft([.organisation: "Fourth", .email: "d@example.org"], partner: "NP"))
+    },
+    Change("contact set") {
+      _ = try $0.contacts.set("ana@example.org", ContactDraft([.city: "Teruel", .phone: ""]))
+    },
+  ]
+
+  private static let exchanges = [
+    Change("profile add") {
+      _ = try $0.profiles.add("Aguas Norte", .init(role: .host, category: "sme"))
+    },
+    Change("propose") {
+      _ = try $0.exchanges.propose(
+        host: "Plasma Nord", visitor: "Aguas Norte", from: .of("2020-10-05"),
+        to: .of("2020-10-09"), mode: .virtual)
+    },
+    Change("agree") { _ = try $0.exchanges.agree(.init("EX-001"), on: $0.act.today) },
+    Change("start") { _ = try $0.exchanges.start(.init("EX-002"), on: $0.act.today) },
+    Change("complete") { _ = try $0.exchanges.complete(.init("EX-003"), on: $0.act.today) },
+    Change("cancel") {
+      _ = try $0.exchanges.cancel(.init("EX-001"), on: $0.act.today, because: "Closed")
+    },
+  ]
+
+  private static let imports = [
+    Change("contact import") { try $0.importContacts(Store.nextList, Store.listRequest) },
+    Change("deliverable import") {
+      try $0.importPlan(.deliverables, "code,title,due,state,submitted_on\nD1.1,New,M6,,\nD4.1,Web,M2,submitted,2020-03-31\n")
+    },
+    Change("milestone import") {
+      try $0.importPlan(.milestones, "code,title,wps,leads,due\nMS1,Kick,WP2; WP4,AV,M3\nMS9,End,WP1,BNPT,M24\n")
+    },
+    Change("task import") { try $0.importPlan(.tasks, "code,title\nT1.1,New\nT1.2,Another\n") },
+    Change("work package import") {
+      try $0.importPlan(.workPackages, "code,title\nWP1,New\nWP6,Another\n")
+    },
+    Change("partner import") {
+      try $0.importPlan(.partners, "code,name,country\nAV,Aqua,FR\nXY,Another,Polska\n")
+    },
+  ]
+}

@@ -1,0 +1,20 @@
+/// A small seeded generator (Steele, Lea and Flood, "Fast splittable pseudorandom number
+/// generators", 2014).
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9 &+ 1 }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A whole number from 0 up to, but not with, the bound.
+  mutating func upTo(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+
+  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[upTo(elements.count)] }
+}

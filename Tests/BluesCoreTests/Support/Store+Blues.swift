@@ -1,0 +1,39 @@
+import BluesCore
+import Testing
+
+extension Day {
+  /// A day of a test, written as ISO text.
+  static func of(_ text: String) throws -> Day { try #require(Day(iso: text)) }
+}
+
+extension Act {
+  /// What a test does on a day, at noon.
+  static func test(_ command: String = "test", on day: String, isRehearsal: Bool = false) throws
+    -> Act
+  {
+    Act(
+      command: command, who: "tester", at: "\(day)T12:00:00Z", today: try .of(day),
+      isRehearsal: isRehearsal)
+  }
+}
+
+extension Store {
+  /// The BLUES partnership in memory, started on its first day and used on another.
+  static func blues(on day: String = "2020-09-01") throws -> Store {
+    let store = try Store.inMemory(act: .test("init", on: "2020-02-01"))
+    _ = try store.project.start(from: .named("blues"), .init())
+    return try store.on(day)
+  }
+
+  /// The same project, used on another day.
+  func on(_ day: String, _ command: String = "test") throws -> Store {
+    acting(try .test(command, on: day))
+  }
+
+  /// The same project, where nothing that is done stays done.
+  func rehearsing() -> Store {
+    var act = act
+    act.isRehearsal = true
+    return acting(act)
+  }
+}
