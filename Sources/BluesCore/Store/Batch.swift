@@ -2,12 +2,28 @@ internal import GRDB
 
 /// The rows an import added, which carry the number of its step in their `batch` column.
 enum Batch {
-  /// Tables with a `batch` column, those that refer to others first.
-  static let tables = ["membership", "contact", "organisation"]
+  /// Tables with a `batch` column; the first two refer to organisations.
+  private static let dependents = ["membership", "contact"]
+  private static let organisations = ["organisation"]
 
-  /// Removes what a step added, sparing rows that were changed or are used since.
-  static func remove(
-    _ step: Int64, sparing spared: Set<Changeset.Row>, in db: Database
+  /// Takes back a step: the rows it added without recording, sparing those that were changed or
+  /// are used since, and what it recorded.
+  ///
+  /// An added contact can be of an organisation that the step recorded, and a recorded one of an
+  /// added organisation: so contacts go before the recorded change and organisations after it.
+  static func takeBack(
+    _ step: Int64, _ change: Changeset, sparing spared: Set<Changeset.Row>, in db: Database
+  ) throws -> Changeset.Outcome {
+    let first = try remove(step, from: dependents, sparing: spared, in: db)
+    var outcome = try change.inverted().apply(to: db)
+    let last = try remove(step, from: organisations, sparing: spared, in: db)
+    outcome.reversed += first.reversed + last.reversed
+    outcome.kept += first.kept + last.kept
+    return outcome
+  }
+
+  private static func remove(
+    _ step: Int64, from tables: [String], sparing spared: Set<Changeset.Row>, in db: Database
   ) throws -> Changeset.Outcome {
     var outcome = Changeset.Outcome()
     for table in tables {

@@ -27,11 +27,9 @@ package struct History: Sendable {
       let step = try target(write.db, asked)
       write.isReversal(.undo, of: step.id)
       write.records("undid: \(step.summary)", affecting: [step.affected])
-      var outcome = try changeset(write.db, of: step.id).inverted().apply(to: write.db)
-      let touchedSince = try rowsTouched(write.db, since: step.id)
-      let removed = try Batch.remove(step.id, sparing: touchedSince, in: write.db)
-      outcome.reversed += removed.reversed
-      outcome.kept += removed.kept
+      let outcome = try Batch.takeBack(
+        step.id, changeset(write.db, of: step.id),
+        sparing: rowsTouched(write.db, since: step.id), in: write.db)
       try write.db.execute(
         sql: "UPDATE operation SET undone_by = ? WHERE id = ?",
         arguments: [write.operation, step.id])

@@ -12,22 +12,41 @@ extension Store {
         let later = try Row.fetchAll(
           db,
           sql: """
-            SELECT id, changeset FROM operation
+            SELECT id, kind, target, changeset FROM operation
             WHERE substr(at, 1, 10) > ?
             ORDER BY id DESC
             """,
           arguments: [day])
+        var changed: Set<Changeset.Row> = []
         for step in later {
           let id: Int64 = step["id"]
-          _ = try Changeset(step["changeset"] ?? Data()).inverted().apply(to: db)
-          _ = try Batch.remove(id, sparing: [], in: db)
-          try db.execute(
-            sql: "UPDATE operation SET undone_by = NULL WHERE undone_by = ?", arguments: [id])
-          try db.execute(sql: "DELETE FROM operation WHERE id = ?", arguments: [id])
+          let change = Changeset(step["changeset"] ?? Data())
+          try changed.formUnion(change.rows())
+          _ = try Batch.takeBack(id, change, sparing: [], in: db)
+          try forget(step, db)
         }
+        try SearchIndex.refresh(db, changed: changed)
         return .commit
       }
     }
     return copy
+  }
+
+  /// Takes a step out of the history; what it undid stands again, what it redid does not.
+  private func forget(_ step: Row, _ db: Database) throws {
+    let id: Int64 = step["id"]
+    try db.execute(
+      sql: "UPDATE operation SET undone_by = NULL WHERE undone_by = ?", arguments: [id])
+    if step["kind"] == Operation.Kind.redo.rawValue {
+      try db.execute(
+        sql: """
+          UPDATE operation
+          SET undone_by = (SELECT max(id) FROM operation AS undo
+                           WHERE undo.kind = 'undo' AND undo.target = :target AND undo.id < :id)
+          WHERE id = :target
+          """,
+        arguments: ["target": step["target"] as Int64?, "id": id])
+    }
+    try db.execute(sql: "DELETE FROM operation WHERE id = ?", arguments: [id])
   }
 }

@@ -93,10 +93,13 @@ struct Change: Sendable, CustomTestStringConvertible {
   private static let imports = [
     Change("contact import") { try $0.importContacts(Store.nextList, Store.listRequest) },
     Change("deliverable import") {
-      try $0.importPlan(.deliverables, "code,title,due,state,submitted_on\nD1.1,New,M6,,\nD4.1,Web,M2,submitted,2020-03-31\n")
+      try $0.importPlan(
+        .deliverables,
+        "code,title,due,state,submitted_on\nD1.1,New,M6,,\nD4.1,Web,M2,submitted,2020-03-31\n")
     },
     Change("milestone import") {
-      try $0.importPlan(.milestones, "code,title,wps,leads,due\nMS1,Kick,WP2; WP4,AV,M3\nMS9,End,WP1,BNPT,M24\n")
+      try $0.importPlan(
+        .milestones, "code,title,wps,leads,due\nMS1,Kick,WP2; WP4,AV,M3\nMS9,End,WP1,BNPT,M24\n")
     },
     Change("task import") { try $0.importPlan(.tasks, "code,title\nT1.1,New\nT1.2,Another\n") },
     Change("work package import") {
