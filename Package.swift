@@ -87,6 +87,5 @@ let package = Package(
       name: "FaultTests",
       dependencies: ["BluesCore", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: house),
-    .testTarget(name: "RoomsTests", swiftSettings: house),
   ]
 )
