@@ -23,11 +23,11 @@ build: packages ## build for debugging
 	@$(SWIFT) build --product blues
 
 test: packages ## install what is missing and run every test
-	@$(SWIFT) test
+	@$(SWIFT) test --disable-xctest
 
 check: lint packages ## lint, build with warnings as errors, test: what the hook and CI ask
 	@$(SWIFT) build --build-tests
-	@$(SWIFT) test
+	@$(SWIFT) test --disable-xctest
 
 format: ## format the sources in place
 	@$(FORMAT) --in-place --recursive --parallel $(SOURCES)
@@ -36,14 +36,14 @@ lint: ## check format and style, strictly
 	@$(FORMAT) lint --strict --recursive --parallel $(SOURCES)
 
 golden: packages ## write what is printed now into documents and goldens, and show what changed
-	@BLUES_UPDATE_GOLDENS=1 $(SWIFT) test $(if $(ONLY),--filter "$(ONLY)")
+	@BLUES_UPDATE_GOLDENS=1 $(SWIFT) test --disable-xctest $(if $(ONLY),--filter "$(ONLY)")
 	@git diff --stat
 
 docs: ## write docs/reference/commands.md anew from the program's own description
 	@$(MAKE) --no-print-directory golden ONLY="it says what the program says"
 
 session: packages ## run one document: make session NAME=contacts
-	@BLUES_SESSION="$(NAME)" $(SWIFT) test --filter "a page prints what it says"
+	@BLUES_SESSION="$(NAME)" $(SWIFT) test --disable-xctest --filter "a page prints what it says"
 
 run: packages ## run blues: make run ARGS="partner list"
 	@$(SWIFT) run --quiet blues $(ARGS)

@@ -119,4 +119,27 @@ import Testing
     try place.must("cat Fixtures/members-fr.csv | blues partner contact import - --partner AV")
     #expect(try place.must("blues partner contact list --format csv | wc -l") == "9\n")
   }
+
+  @Test func `an error leaves standard output empty`() throws {
+    let wrong = [
+      "blues workpackage show WP9", "blues nonsense", "blues partner list --db nowhere.db",
+      "blues partner contact import Fixtures/members-pl-cp1250.csv",
+    ]
+    for line in wrong {
+      let ran = try place.run("\(line) 2> complaints")
+      #expect(ran.exit != 0)
+      #expect(ran.output == "", "\(line)")
+    }
+  }
+
+  @Test func `control and bidirectional characters are made visible`() throws {
+    try place.must(
+      #"""
+      printf 'organisation\n"Evil \033[31mred \342\200\256txt"\n' > evil.csv
+      blues partner contact import evil.csv
+      """#)
+    let list = "blues partner contact list --columns organisation --no-header"
+    #expect(try place.must(list) == "Evil ␛[31mred <U+202E>txt\n")
+    #expect(try !place.must("\(list) --format html").contains("\u{202E}"))
+  }
 }
