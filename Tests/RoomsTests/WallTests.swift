@@ -1,0 +1,45 @@
+import Testing
+
+/// What each room may lean on. The compiler lets an undeclared import through when another
+/// target builds the module first, so the sources are read.
+@Suite struct `The walls` {
+  static let allowed: [String: Set<String>] = [
+    "blues": ["BluesCommands"],
+    "BluesCommands": ["ArgumentParser", "BluesCore", "Documents", "Glibc", "Tabular"],
+    "BluesCore": [
+      "CSQLite", "Documents", "Foundation", "FoundationEssentials", "GRDB", "Glibc", "Tabular",
+    ],
+    "Documents": [],
+    "Tabular": ["CExpat", "CZlib", "Glibc"],
+  ]
+
+  @Test func `the sources are found and every target is known`() {
+    #expect(SourceFile.all.count > 200)
+    #expect(Set(SourceFile.all.map(\.target)) == Set(Self.allowed.keys))
+  }
+
+  @Test func `a target imports what it may and nothing else`() {
+    let breaches = SourceFile.all.flatMap { file in
+      file.imports.filter { Self.allowed[file.target]?.contains($0) != true }
+        .map { "\(file.path) imports \($0)" }
+    }
+    #expect(breaches == [])
+  }
+
+  @Test func `values and programme know no database`() {
+    let files = SourceFile.of("BluesCore").filter { ["Values", "Programme"].contains($0.room) }
+    let breaches = files.filter { !Set($0.imports).isDisjoint(with: ["GRDB", "CSQLite"]) }
+    #expect(breaches.map(\.path) == [])
+  }
+
+  @Test func `values import nothing`() {
+    let files = SourceFile.of("BluesCore").filter { $0.room == "Values" }
+    #expect(files.filter { !$0.imports.isEmpty }.map { "\($0.path) \($0.imports)" } == [])
+  }
+
+  @Test func `only the imports read lists`() {
+    let core = SourceFile.of("BluesCore")
+    let lists = core.filter { $0.imports.contains("Tabular") && $0.room != "Imports" }
+    #expect(lists.map(\.path) == [])
+  }
+}
