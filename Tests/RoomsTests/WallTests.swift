@@ -1,7 +1,9 @@
 import Testing
 
-/// What each room may lean on. The compiler lets an undeclared import through when another
-/// target builds the module first, so the sources are read.
+/// What each room may lean on.
+///
+/// The compiler lets an undeclared import through when another target builds the module first,
+/// so the sources are read.
 @Suite struct `The walls` {
   static let allowed: [String: Set<String>] = [
     "blues": ["BluesCommands"],
