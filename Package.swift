@@ -87,11 +87,6 @@ let package = Package(
       name: "FaultTests",
       dependencies: ["BluesCore", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: house),
-    .target(name: "FaultShim", path: "Tests/FaultShim"),
-    .testTarget(
-      name: "FaultTests",
-      dependencies: ["BluesCore", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: house),
     .testTarget(name: "RoomsTests", swiftSettings: house),
   ]
 )
