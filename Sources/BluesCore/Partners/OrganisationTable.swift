@@ -66,7 +66,7 @@ final class OrganisationTable {
     return id
   }
 
-  /// The organisation of a contact that is being changed.
+  /// The organisation of a contact that is being changed; the draft says all that is known.
   ///
   /// Its organisation is changed with it when nobody else is there.
   func id(for draft: ContactDraft, revising contact: Int64, partner: Int64?) throws -> Int64? {
@@ -90,8 +90,7 @@ final class OrganisationTable {
     try write.db.execute(
       sql: """
         UPDATE organisation
-        SET name = ?, country = ?, short_name = coalesce(?, short_name),
-            type = coalesce(?, type), vat = coalesce(?, vat), pic = coalesce(?, pic)
+        SET name = ?, country = ?, short_name = ?, type = ?, vat = ?, pic = ?
         WHERE id = ?
         """,
       arguments: [name, draft[.country], facts[0], facts[1], facts[2], facts[3], id])

@@ -1,0 +1,71 @@
+import Testing
+
+@testable import BluesCore
+
+@Suite struct `Refusals of the plan` {
+  @Test func `every refusal has its sentence, its way out and its family`() throws {
+    let code = try DeliverableCode("D1.1")
+    let day = try Day.of("2020-08-10")
+    let said: [(PlanProblem, String, String, ProblemKind)] = [
+      (
+        .unknown("D1.2", noun: "deliverable", near: ["D1.1"], add: "x"),
+        "There is no deliverable D1.2.", "did you mean D1.1?", .notFound
+      ),
+      (
+        .unknown("T1.2", noun: "task", near: [], add: "blues workpackage task add T1.2 TITLE"),
+        "There is no task T1.2.", "blues workpackage task add T1.2 TITLE", .notFound
+      ),
+      (
+        .taken("D1.1"), "There is already D1.1.",
+        "change it with set D1.1, or choose another number", .conflict
+      ),
+      (
+        .endsBeforeStart("WP1"), "WP1 would end before it starts.",
+        "give --start and --end as project months, such as M1 and M12", .usage
+      ),
+      (
+        .alreadySubmitted(code, on: day), "D1.1 was submitted on 2020-08-10.",
+        "a submission cannot be withdrawn; blues undo takes back a slip, "
+          + "blues workpackage deliverable show D1.1 tells the story", .conflict
+      ),
+      (
+        .notSubmitted(code), "D1.1 is not submitted, so it cannot be decided on.",
+        "blues workpackage deliverable submit D1.1 --on DATE", .conflict
+      ),
+      (
+        .alreadyDecided(code, state: "accepted", on: day), "D1.1 was accepted on 2020-08-10.",
+        "blues workpackage deliverable show D1.1", .conflict
+      ),
+      (
+        .decidedBeforeSubmitted(code, on: day, submitted: day.adding(days: 1)),
+        "D1.1 cannot be decided on 2020-08-10, before it was submitted on 2020-08-11.",
+        "give the day it happened with --on", .usage
+      ),
+      (
+        .justificationMissing("D1.1"), "Postponing D1.1 needs its justification.",
+        "add --because \"…\"; it goes to the Agency with the report", .usage
+      ),
+      (
+        .sameDue(code, due: "M6"), "D1.1 is already due M6.",
+        "give another month or day with --to", .conflict
+      ),
+      (
+        .unknownValue("PUB", of: "dissemination level", known: ["PU", "CO"]),
+        "\"PUB\" is no dissemination level.", "did you mean PU? known: PU, CO", .usage
+      ),
+      (
+        .nothingToSet("blues workpackage set"), "Nothing was given to change.",
+        "see blues workpackage set --help", .usage
+      ),
+      (
+        .hasParts("WP1", count: 3), "WP1 still has 3 tasks, deliverables or milestones.",
+        "remove those first", .conflict
+      ),
+    ]
+    for (problem, message, hint, kind) in said {
+      #expect(problem.message == message)
+      #expect(problem.hint == hint)
+      #expect(problem.kind == kind)
+    }
+  }
+}
