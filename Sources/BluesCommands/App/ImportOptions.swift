@@ -19,8 +19,8 @@ struct ImportOptions: ParsableArguments {
 
   @Option(
     name: .customLong("set"), parsing: .singleValue,
-    help: "FIELD=VALUE for rows that do not say it; may be repeated.", transform: Read.assignment)
-  var defaults: [ImportRequest.Assignment] = []
+    help: "FIELD=VALUE for rows that do not say it; may be repeated.", transform: Read.given)
+  var defaults: [ImportRequest.Default] = []
 
   @Option(
     help: "The encoding, when it is not UTF-8, such as windows-1250.", transform: Read.encoding)

@@ -47,6 +47,12 @@ enum Read {
     }
     return assignment
   }
+  static let given = reading { text in
+    guard let given = ImportRequest.Default(text) else {
+      throw ValidationError("\(text) has no equals sign. Write it as FIELD=VALUE.")
+    }
+    return given
+  }
   static let encoding = reading { text in
     guard let encoding = TextEncoding(named: text) else {
       let known = TextEncoding.allCases.map(\.name)

@@ -25,11 +25,10 @@ struct ContactDrafting {
     }
     var defaults: [(ContactField, String)] = []
     for given in request.defaults {
-      guard let field = ContactField(key: given.heading) else {
-        throw MappingProblem.unknownField(
-          given.heading, known: ContactField.allCases.map(\.key))
+      guard let field = ContactField(key: given.field) else {
+        throw MappingProblem.unknownField(given.field, known: ContactField.allCases.map(\.key))
       }
-      defaults.append((field, given.field))
+      defaults.append((field, given.value))
     }
     if let country = request.country { defaults.append((.country, country.code)) }
     self.defaults = defaults

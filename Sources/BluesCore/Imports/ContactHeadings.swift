@@ -90,7 +90,7 @@ package enum ContactHeadings {
     case .organisationType: "type of organisation,type of organization,org type,activity type"
     case .vat:
       """
-      vat number,vat no,vat id,tax id,tva,n tva,numéro de tva,ust-idnr,ustid,
+      vat number,vat no,vat id,tax id,tva,n tva,n° tva,nº tva,numéro de tva,ust-idnr,ustid,
       umsatzsteuer-identifikationsnummer,nif,cif,nif iva,nip,numer nip,dič,dic
       """
     case .pic: "participant identification code,organisation id,organization id,org id"

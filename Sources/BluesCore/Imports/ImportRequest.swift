@@ -22,12 +22,25 @@ package struct ImportRequest: Sendable {
     }
   }
 
+  /// `FIELD=VALUE`, where the value may hold equals signs itself, as web addresses do.
+  package struct Default: Sendable, Equatable {
+    package let field: String
+    package let value: String
+
+    package init?(_ text: String) {
+      guard let equals = text.firstIndex(of: "=") else { return nil }
+      field = String(text[..<equals]).trimmed
+      value = String(text[text.index(after: equals)...]).trimmed
+      guard !field.isEmpty, !value.isEmpty else { return nil }
+    }
+  }
+
   /// The name of the file as the person gave it.
   package var fileName: String
   package var assignments: [Assignment]
   package var unmapped: Unmapped
   /// `FIELD=VALUE`: what every row says that does not say it itself.
-  package var defaults: [Assignment]
+  package var defaults: [Default]
   package var country: CountryCode?
   package var partner: String?
   package var source: String?
@@ -36,7 +49,7 @@ package struct ImportRequest: Sendable {
 
   package init(
     fileName: String, assignments: [Assignment] = [], unmapped: Unmapped = .refuse,
-    defaults: [Assignment] = [], country: CountryCode? = nil, partner: String? = nil,
+    defaults: [Default] = [], country: CountryCode? = nil, partner: String? = nil,
     source: String? = nil, mostRejected: Int? = nil
   ) {
     self.fileName = fileName

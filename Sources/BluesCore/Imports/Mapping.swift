@@ -35,7 +35,10 @@ package struct Mapping: Sendable, Equatable {
   ) throws(MappingProblem) -> Mapping {
     let headings = (0..<width).map { index in
       let heading = header.flatMap { index < $0.count ? $0[index].trimmed : nil } ?? ""
-      return heading.isEmpty ? "column \(index + 1)" : heading
+      return heading.isEmpty ? unnamed(index + 1) : heading
+    }
+    for given in request.defaults where !fields.contains(where: { $0.name == given.field }) {
+      throw .unknownField(given.field, known: fields.map(\.name))
     }
     var targets: [String?] = Array(repeating: nil, count: width)
     for assignment in request.assignments {
@@ -71,6 +74,9 @@ package struct Mapping: Sendable, Equatable {
     return try settle(headings, targets, fields, request)
   }
 
+  /// What a column without a heading is called.
+  private static func unnamed(_ number: Int) -> String { "column \(number)" }
+
   private static func settle(
     _ headings: [String], _ targets: [String?], _ fields: [ImportField], _ request: ImportRequest
   ) throws(MappingProblem) -> Mapping {
@@ -98,6 +104,9 @@ package struct Mapping: Sendable, Equatable {
   }
 
   /// A heading to the letter, else folded, else the number of a column.
+  ///
+  /// In the rejects file of a list without headings the number is the one the list had, since
+  /// its columns are headed so there.
   private static func column(
     _ name: String, _ headings: [String]
   ) throws(MappingProblem) -> Int {
@@ -110,7 +119,10 @@ package struct Mapping: Sendable, Equatable {
       ImportField.key(headings[$0]).utf8.elementsEqual(ImportField.key(name).utf8)
     }
     if near.count == 1 { return near[0] }
-    if let number = Int(name), headings.indices.contains(number - 1) { return number - 1 }
+    if let number = Int(name) {
+      if let index = headings.firstIndex(of: unnamed(number)) { return index }
+      if headings.indices.contains(number - 1) { return number - 1 }
+    }
     throw .unknownHeading(name, headings: headings)
   }
 }

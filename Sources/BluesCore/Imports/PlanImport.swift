@@ -85,8 +85,8 @@ package struct PlanImport: Sendable {
       case .ignored: break
       }
     }
-    for given in request.defaults where values[given.heading] == nil {
-      values[given.heading] = given.field
+    for given in request.defaults where values[given.field] == nil {
+      values[given.field] = given.value
     }
     return PlanRow(values: values, kept: kept)
   }

@@ -67,6 +67,12 @@ extension PlanList {
     let submitted = try row.day("submitted_on")
     let decided = try row.day("decided_on")
     guard state != nil || submitted != nil else { return }
+    if state == nil {
+      // The day it was sent, told again, says nothing against a decision made since.
+      let known = try Day.fetchOne(
+        write.db, sql: "SELECT submitted_on FROM deliverable WHERE id = ?", arguments: [id])
+      if known == submitted { return }
+    }
     let settled = state ?? .submitted
     guard settled == .pending || submitted != nil else {
       throw PlanRow.Refusal(

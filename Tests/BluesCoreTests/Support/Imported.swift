@@ -70,7 +70,7 @@ extension ImportRequest {
   ) -> ImportRequest {
     ImportRequest(
       fileName: "list.csv", assignments: map.compactMap { Assignment($0) }, unmapped: unmapped,
-      defaults: set.compactMap { Assignment($0) }, country: country.flatMap { CountryCode($0) },
+      defaults: set.compactMap { Default($0) }, country: country.flatMap { CountryCode($0) },
       partner: partner, source: source, mostRejected: mostRejected)
   }
 }

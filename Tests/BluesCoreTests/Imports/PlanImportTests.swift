@@ -1,0 +1,187 @@
+import Testing
+
+@testable import BluesCore
+
+@Suite struct `Importing the plan` {
+  let store: Store
+
+  init() throws { store = try Store.blues() }
+
+  @Test func `deliverables come with their states and days`() throws {
+    let list = """
+      Deliverable number,Deliverable name,WP,Lead beneficiary,Nature,Dissemination level,Due month,Status,Submission date,Approval date,Short description
+      D1.1,Study,WP1,NP,R,PU,M6,accepted,2020-07-31,2020-08-20,About water
+      D1.2,Plan,1,AV,DEC,CO,8,submitted,2020-08-31,,
+      D3.1,Tool,wp3,zinnae,OTHER,PU,2021-05-15,pending,,,
+      D3.2,Guide,,,,,M12,,,,
+
+      """
+    let first = try store.importPlan(.deliverables, list)
+    #expect(first.counts == [4, 4, 0, 0, 0])
+    let all = try store.deliverables.all()
+    #expect(all.map(\.code.description) == ["D1.1", "D1.2", "D3.1", "D3.2"])
+    #expect(all.map(\.state) == [.accepted, .submitted, .pending, .pending])
+    #expect(all.map(\.submittedOn?.iso) == ["2020-07-31", "2020-08-31", nil, nil])
+    #expect(all.map(\.decidedOn?.iso) == ["2020-08-20", nil, nil, nil])
+    #expect(all.map(\.due.text) == ["M6", "M8", "2021-05-15", "M12"])
+    #expect(all.map(\.lead) == ["NP", "AV", "ZINNAE", nil])
+    #expect(all.map(\.type) == ["R", "DEC", "OTHER", nil])
+    #expect(all[0].description == "About water")
+    #expect(try store.importPlan(.deliverables, list).counts == [4, 0, 0, 4, 0])
+    #expect(try store.history.steps().count == 2)
+    let next = list.replacing("Guide", with: "Handbook").replacing("About water", with: "")
+    #expect(try store.importPlan(.deliverables, next).counts == [4, 0, 1, 3, 0])
+    #expect(try store.deliverables.one(.init("D1.1")).deliverable.description == "About water")
+  }
+
+  @Test(arguments: [
+    ("D1.1,T,M6,,,,", 0, "", "", ""),
+    ("X,T,M6,,,,", 1, "X", "code", "a deliverable such as D3.1"),
+    (",T,M6,,,,", 1, "", "code", "a deliverable such as D3.1"),
+    ("D1.1,T,June,,,,", 3, "June", "due", "a project month such as M6 or a date"),
+    ("D1.1,T,,,,,", 3, "", "due", "a project month such as M6 or a date"),
+    ("D1.1,T,M6,WP2,,,", 4, "WP2", "work-package", "WP1, as D1.1 says"),
+    ("D1.1,T,M6,W,,,", 4, "W", "work-package", "a work package such as WP3"),
+    (
+      "D1.1,T,M6,,sent,,", 5, "sent", "state", "one of pending, submitted, accepted, rejected"
+    ),
+    ("D1.1,T,M6,,submitted,,", 6, "", "date", "the day submitted work was sent"),
+    ("D1.1,T,M6,,accepted,2020-07-01,", 7, "", "date", "the day it was accepted"),
+    ("D1.1,T,M6,,submitted,1.7.2020,", 6, "1.7.2020", "date", "a date such as 2020-07-31"),
+    ("D9.1,T,M6,,,,", 0, "", "plan", "There is no work package WP9."),
+  ])
+  func `a row of deliverables that cannot stand says why`(
+    row: String, column: Int, value: String, rule: String, expected: String
+  ) throws {
+    let imported = try store.importPlan(
+      .deliverables, "code,title,due,wp,state,submitted_on,decided_on\n\(row)\n")
+    guard !rule.isEmpty else {
+      #expect(imported.counts == [1, 1, 0, 0, 0])
+      return
+    }
+    let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    #expect(
+      imported.rejected == [
+        Rejection(
+          line: 2, column: column, value: value, rule: rule, expected: expected, cells: cells)
+      ])
+    #expect(try store.deliverables.all() == [])
+    #expect(try store.history.steps().count == 1)
+  }
+
+  @Test func `leads, types and levels are held against what is known`() throws {
+    let imported = try store.importPlan(
+      .deliverables, "code,due,lead,type,level\nD1.1,M6,XX,,\nD1.2,M6,,PAPER,\nD1.3,M6,,,SECRET\n")
+    #expect(imported.rejected.map(\.rule) == ["partner", "plan", "plan"])
+    #expect(
+      imported.rejected.map(\.expected) == [
+        "There is no partner XX.", "\"PAPER\" is no deliverable type.",
+        "\"SECRET\" is no dissemination level.",
+      ])
+    #expect(imported.rejected.map(\.column) == [3, 0, 0])
+    #expect(imported.rejected.map(\.value) == ["XX", "", ""])
+  }
+
+  @Test func `a decision stays when a list says only when work was sent`() throws {
+    try store.importPlan(
+      .deliverables,
+      "code,due,state,submitted_on,decided_on\nD1.1,M6,accepted,2020-07-31,2020-08-20\n")
+    let again = try store.importPlan(
+      .deliverables, "code,submitted_on\nD1.1,2020-07-31\n")
+    #expect(again.counts == [1, 0, 0, 1, 0])
+    let deliverable = try store.deliverables.one(.init("D1.1")).deliverable
+    #expect(deliverable.state == .accepted)
+    #expect(deliverable.decidedOn?.iso == "2020-08-20")
+  }
+
+  @Test func `milestones have several work packages and leads`() throws {
+    let list = """
+      No,Name,Related WPs,Lead,Due month,Means of verification,Achieved,Forecast
+      MS1,Kick-off,WP1; WP5,BNPT|AV,1,Minutes,2020-02-15,
+      2,Pilot open,3,"ZINNAE, NP",M8,Web page,,2020-11-01
+      M3,End,,,2022-01-31,,,
+
+      """
+    #expect(try store.importPlan(.milestones, list).counts == [3, 3, 0, 0, 0])
+    let all = try store.milestones.all()
+    #expect(all.map(\.code.description) == ["MS1", "MS2", "MS3"])
+    #expect(all.map { $0.workPackages.map(\.description) } == [["WP1", "WP5"], ["WP3"], []])
+    #expect(all.map(\.leads) == [["BNPT", "AV"], ["ZINNAE", "NP"], []])
+    #expect(all.map(\.achievedOn?.iso) == ["2020-02-15", nil, nil])
+    #expect(all.map(\.forecastOn?.iso) == [nil, "2020-11-01", nil])
+    #expect(all.map(\.due.text) == ["M1", "M8", "2022-01-31"])
+    #expect(try store.importPlan(.milestones, list).counts == [3, 0, 0, 3, 0])
+    let bad = try store.importPlan(
+      .milestones, "code,due,wps,leads\nX,M1,,\nMS4,M1,WP9,\nMS5,M1,W,\nMS6,M1,,XX\nMS7,,,\n")
+    #expect(bad.rejected.map(\.rule) == ["code", "plan", "work-package", "partner", "due"])
+    #expect(try store.milestones.all() == all)
+  }
+
+  @Test func `tasks and work packages come with their months`() throws {
+    let packages =
+      "WP,Title,Lead,Start M,End M,Participants\n1,Capacity,,2,20,AV; NP\nWP6,New,av,M3,M9,\n"
+    #expect(try store.importPlan(.workPackages, packages).counts == [2, 1, 1, 0, 0])
+    #expect(try store.importPlan(.workPackages, packages).counts == [2, 0, 0, 2, 0])
+    let package = try store.workPackages.one(.init("WP1"))
+    #expect([package.startMonth.number, package.endMonth.number] == [2, 20])
+    #expect(package.lead == "NP")
+    let tasks = "Task,Name,From,To\nT1.1,Survey,M2,6\nT6.1,Model,,\n"
+    #expect(try store.importPlan(.tasks, tasks).counts == [2, 2, 0, 0, 0])
+    #expect(try store.importPlan(.tasks, tasks).counts == [2, 0, 0, 2, 0])
+    #expect(try store.tasks.all().map(\.endMonth.number) == [6, 9])
+    let bad = try store.importPlan(
+      .tasks, "code,start,end\nT1,M1,M2\nT1.2,M9,M2\nT1.3,June,\nT9.1,,\n")
+    #expect(bad.rejected.map(\.rule) == ["code", "plan", "month", "plan"])
+    #expect(bad.rejected[1].expected == "T1.2 would end before it starts.")
+  }
+
+  @Test func `partners come with countries and roles as tables write them`() throws {
+    let list = """
+      Short name,Legal name,Country,Category
+      AV,Aqua Valley,Frankreich,Beneficiary
+      UNI,University,Polska,Associated partner
+      LAB,Laboratory,CZ,
+
+      """
+    #expect(try store.importPlan(.partners, list).counts == [3, 2, 1, 0, 0])
+    #expect(try store.importPlan(.partners, list).counts == [3, 0, 0, 3, 0])
+    #expect(try store.partners.one("UNI").partner.role == .associated)
+    #expect(try store.partners.one("UNI").partner.country == "PL")
+    #expect(try store.partners.one("AV").partner.country == "FR")
+    let bad = try store.importPlan(
+      .partners, "code,country,role\n;;,,\nXY,Atlantis,\nXZ,,Coordinator\n")
+    #expect(bad.rejected.map(\.rule) == ["code", "country", "partner"])
+    #expect(bad.rejected[2].expected == "The project already has a coordinator, BNPT.")
+  }
+
+  @Test func `unmapped columns are refused, ignored or kept`() throws {
+    #expect(throws: MappingProblem.self) { try store.importPlan(.tasks, "code,colour\nT1.1,red\n") }
+    let kept = ImportRequest.test(unmapped: .keep)
+    #expect(
+      try store.importPlan(.tasks, "code,colour\nT1.1,red\n", kept).counts == [1, 1, 0, 0, 0])
+    #expect(
+      try store.importPlan(.tasks, "code,colour\nT1.1,red\n", kept).counts == [1, 0, 0, 1, 0])
+    #expect(
+      try store.importPlan(.tasks, "code,colour\nT1.1,blue\n", kept).counts == [1, 0, 1, 0, 0])
+    #expect(try store.answer("SELECT extra ->> 'colour' AS c FROM task") == ["[c:\"blue\"]"])
+  }
+
+  @Test func `defaults fill what a row does not say, and must name a field`() throws {
+    try store.importPlan(
+      .deliverables, "code,lead\nD1.1,\nD1.2,AV\n", .test(set: ["lead=NP", "due=M9"]))
+    #expect(try store.deliverables.all().map(\.lead) == ["NP", "AV"])
+    #expect(try store.deliverables.all().map(\.due.text) == ["M9", "M9"])
+    #expect(throws: MappingProblem.unknownField("leader", known: PlanList.tasks.fields.map(\.name)))
+    {
+      try store.importPlan(.tasks, "code\nT1.1\n", .test(set: ["leader=NP"]))
+    }
+  }
+
+  @Test func `too many rejected rows stop the import and nothing is changed`() throws {
+    let before = try store.dump()
+    #expect(throws: ImportProblem.tooManyRejected(1)) {
+      try store.importPlan(.tasks, "code\nT1.1\nX\nY\n", .test(mostRejected: 1))
+    }
+    #expect(try store.dump() == before)
+  }
+}

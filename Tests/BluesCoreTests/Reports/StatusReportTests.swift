@@ -1,0 +1,164 @@
+import Documents
+import Testing
+
+@testable import BluesCore
+
+@Suite struct `The status report` {
+  /// A small project, seen on some day.
+  static func small(on day: String) throws -> Store {
+    let start = try Store.inMemory(act: .test("init", on: "2020-02-01"))
+    _ = try start.project.start(from: .named("blues"), .init())
+    for code in ["WP2", "WP4"] { try start.on("2020-02-02").workPackages.remove(.init(code)) }
+    let store = try start.on("2021-03-31")
+    _ = try store.deliverables.add(.init("D1.1"), .init(title: "Study", lead: "NP", due: Due("M6")))
+    _ = try store.deliverables.add(
+      .init("D3.1"), .init(title: "Guide", lead: "ZINNAE", due: Due("M13")))
+    _ = try store.deliverables.add(
+      .init("D3.2"), .init(title: "Pilot", due: .day(.of("2021-04-30"))))
+    _ = try store.deliverables.submit(.init("D1.1"), on: .of("2020-08-03"))
+    _ = try store.milestones.add(
+      .init("MS1"), .init(title: "Open", leads: ["ZINNAE", "NP"], due: Due("M14")))
+    _ = try store.milestones.add(.init("MS2"), .init(title: "End", due: Due("M24")))
+    try store.importContacts(Store.firstList, Store.listRequest)
+    _ = try store.contacts.add(ContactDraft([.name: "Nobody"]))
+    return try store.on(day)
+  }
+
+  func tables(_ document: Document) -> [String: [[Cell]]] {
+    var tables: [String: [[Cell]]] = [:]
+    for case .table(let table, _) in document.blocks { tables[table.noun] = table.rows }
+    return tables
+  }
+
+  @Test func `late and next are told with their leads, the oldest first`() throws {
+    let tables = try tables(Self.small(on: "2021-03-31").statusReport.document())
+    #expect(
+      tables["late"] == [
+        [
+          .text("D3.1"), .text("Guide"), .list(["ZINNAE"]), .day("2021-02-28"),
+          .state("31 days late", .bad),
+        ]
+      ])
+    #expect(
+      tables["next"] == [
+        [
+          .text("MS1"), .text("Open"), .list(["ZINNAE", "NP"]), .day("2021-03-31"),
+          .state("due today", .warning),
+        ],
+        [
+          .text("D3.2"), .text("Pilot"), .list([]), .day("2021-04-30"),
+          .state("due in 30 days", .plain),
+        ],
+      ])
+  }
+
+  @Test func `next looks as far as asked`() throws {
+    let store = try Self.small(on: "2021-03-31")
+    func next(_ days: Int) throws -> Int? {
+      try tables(store.statusReport.document(span: .init(next: days)))["next"]?.count
+    }
+    #expect(try [next(0), next(29), next(30), next(400)] == [1, 1, 2, 3])
+  }
+
+  @Test func `contacts are counted by partner and country`() throws {
+    let tables = try tables(Self.small(on: "2021-03-31").statusReport.document())
+    #expect(
+      tables["contacts"] == [
+        [.text("ZINNAE"), .text("ES"), .integer(3), .integer(3)],
+        [.text("none"), .text("unknown"), .integer(0), .integer(1)],
+      ])
+  }
+
+  @Test func `exchanges are counted in every state`() throws {
+    let tables = try tables(Store.rich().statusReport.document())
+    #expect(
+      tables["exchanges"] == [
+        [.state("proposed", .plain), .integer(1)], [.state("agreed", .plain), .integer(1)],
+        [.state("ongoing", .plain), .integer(1)], [.state("completed", .good), .integer(0)],
+        [.state("cancelled", .muted), .integer(0)],
+      ])
+  }
+
+  @Test func `indicators are held against the grant's targets`() throws {
+    let document = try Self.small(on: "2021-03-31").statusReport.document()
+    let meters = document.blocks.compactMap { block -> [Meter]? in
+      guard case .meters(let meters, _) = block else { return nil }
+      return meters
+    }
+    #expect(
+      meters == [
+        [
+          Meter(
+            "Exchanges completed", value: 0, target: 50,
+            detail: "0 agreed or under way, 0 proposed"),
+          Meter(
+            "Entities represented", value: 3, target: 464,
+            detail: "member organisations of the clusters"),
+          Meter("Deliverables submitted", value: 1, target: 3, detail: "1 late", tone: .bad),
+          Meter("Milestones achieved", value: 0, target: 2, detail: "0 late"),
+        ]
+      ])
+  }
+
+  @Test func `changes are told from the span asked for, without those undone`() throws {
+    let store = try Self.small(on: "2021-04-01")
+    _ = try store.partners.set("AV", .init(city: "Nîmes"))
+    _ = try store.history.undo()
+    _ = try store.partners.set("AV", .init(city: "Arles"))
+    let day = tables(try store.statusReport.document(span: .init(changed: 1)))["changes"]
+    #expect(day == [[.day("2021-04-01"), .text("tester"), .text("changed partner AV")]])
+    let two = tables(try store.statusReport.document(span: .init(changed: 2)))["changes"]
+    #expect(two?.count == 9)
+    #expect(two?[2][2] == .text("imported list.csv: 3 created, 0 updated"))
+  }
+
+  @Test(arguments: [
+    ("2021-03-31", "the Executive Agency for Small and Medium-sized Enterprises (EASME)"),
+    (
+      "2021-04-01",
+      "the European Innovation Council and Small and Medium-sized Enterprises Executive Agency "
+        + "(EISMEA)"
+    ),
+  ])
+  func `the footer names the Agency as it was called that day`(day: String, agency: String) throws {
+    #expect(
+      try Self.small(on: day).statusReport.document().footer == [
+        "The BLUES project is funded by the COSME program of the European Union, grant n°874426",
+        "The contents of this report represent solely the views of the author and are the sole "
+          + "responsibility of the author; the contents do not reflect the views of the European "
+          + "Commission or \(agency) or any other body of the European Union. The European "
+          + "Commission and the Agency assume no responsibility for the use that may be made of "
+          + "the information contained therein.",
+      ])
+  }
+
+  @Test func `a project of no COSME grant has no such footer`() throws {
+    let store = try Store.inMemory(act: .test("init", on: "2026-01-01"))
+    _ = try store.project.start(
+      from: .named("empty"), .init(acronym: "X", start: .of("2026-01-01"), end: .of("2026-12-31")))
+    let document = try store.statusReport.document()
+    #expect(document.footer == [])
+    #expect(document.title == "X: status on 1 January 2026")
+    #expect(document.subtitle == "X; project month M1 of 12")
+  }
+
+  @Test(arguments: [
+    ("2020-01-31", "before the start"), ("2020-02-01", "project month M1 of 24"),
+    ("2022-01-31", "project month M24 of 24"), ("2022-02-01", "after the end"),
+  ])
+  func `the subtitle says where in the project the day lies`(day: String, place: String) throws {
+    #expect(
+      try Self.small(on: day).statusReport.document().subtitle
+        == "Blue and Eco industries cluster exchange for induStrial modernisation, grant 874426; "
+        + place)
+  }
+
+  @Test func `as text it reads so`() throws {
+    let document = try Self.small(on: "2021-03-31").statusReport.document()
+    let text = String(
+      decoding: document.bytes(Rendering(format: .text, width: 80)), as: UTF8.self)
+    #expect(text == Self.text)
+  }
+
+  static let text = ""
+}
