@@ -9,25 +9,29 @@ struct DelimitedWriter {
   }
 
   let dialect: Dialect
-  let header: Bool
+  let rendering: Rendering
 
   /// Every column; texts that a spreadsheet would run are guarded.
   func bytes(of document: Document) -> [UInt8] {
     guard let table = document.dataTable else { return [] }
     var output: [UInt8] = []
-    if header {
-      append(table.columns.map { SpreadsheetGuard.guarded($0.name) }, to: &output)
+    if rendering.header {
+      append(table.columns.map { safe($0.name) }, to: &output)
     }
-    for row in table.rows { append(row.map(Self.text), to: &output) }
+    for row in table.rows { append(row.map(text), to: &output) }
     return output
   }
 
-  private static func text(_ cell: Cell) -> String {
+  private func safe(_ text: String) -> String {
+    rendering.guarded ? SpreadsheetGuard.guarded(text) : text
+  }
+
+  private func text(_ cell: Cell) -> String {
     switch cell {
     case .integer, .money: return cell.exported
     case .decimal(let text) where PlainNumber(text) != nil: return text
     case .empty, .text, .decimal, .day, .flag, .list, .state, .link:
-      return SpreadsheetGuard.guarded(cell.exported)
+      return safe(cell.exported)
     }
   }
 
@@ -52,8 +56,11 @@ struct DelimitedWriter {
 
   private func quote(_ cell: String, to output: inout [UInt8]) {
     let mark = UInt8(ascii: "\"")
-    let special: [UInt8] = [mark, UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
-    guard cell.utf8.contains(where: special.contains) else {
+    let isSpecial: (UInt8) -> Bool = { byte in
+      byte == mark || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
+    }
+    guard cell.utf8.contains(where: isSpecial) else {
       output += cell.utf8
       return
     }

@@ -53,8 +53,13 @@ struct HTMLTable {
 
   private static func attribute(_ cell: Cell, _ side: Alignment) -> String {
     if side == .trailing { return " class=\"n\"" }
-    guard case .day = cell else { return "" }
-    return " class=\"day\""
+    switch cell {
+    case .day: return " class=\"whole\""
+    // A code such as EX-017 would break at its hyphen.
+    case .text(let text) where text.utf8.count <= 12 && !text.utf8.contains(0x20):
+      return " class=\"whole\""
+    case .empty, .text, .integer, .decimal, .money, .flag, .list, .state, .link: return ""
+    }
   }
 
   /// Digits before the point in threes, a narrow no-break space between, from `least` digits on.

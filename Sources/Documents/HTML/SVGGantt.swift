@@ -1,11 +1,11 @@
 /// A time chart as SVG: years and months above, a row for each item, today as a line.
 struct SVGGantt {
   static let width = 760.0
-  static let labelWidth = 206.0
-  static let rowHeight = 23.0
+  static let labelWidth = 220.0
+  static let rowHeight = 28.0
   static let axisHeight = 38.0
   /// As many rows as fit an A4 page; a longer chart goes on in another picture.
-  static let rowsPerPicture = 36
+  static let rowsPerPicture = 32
 
   let gantt: Gantt
   /// Keeps the names of patterns apart when a page has several charts.

@@ -17,12 +17,11 @@ struct SVGGanttPicture {
     var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"\(size)\" role=\"img\""
     svg += " font-family=\"\(SVGElement.font)\">\n<title>\(HTMLEscaping.attribute(title))</title>\n"
     svg += SVGPatterns.definitions(name: name, tones: tones)
-    svg += axis(bottom: bottom)
+    svg += axis(bottom: bottom) + todayLine(bottom: bottom)
     for (index, row) in rows.enumerated() {
       let middle = SVGGantt.axisHeight + (Double(index) + 0.5) * SVGGantt.rowHeight + 2
       svg += drawing(of: row, middle: middle)
     }
-    svg += todayLine(bottom: bottom)
     if isLast {
       svg += SVGGanttLegend(gantt: gantt, name: name).svg(y: height - 8, left: left)
     }
@@ -42,8 +41,8 @@ struct SVGGanttPicture {
     let top = SVGGantt.axisHeight
     let months = scale.months(gantt.monthLabels)
     let step = chart / Double(max(1, months.count))
-    let widest = months.map { SVGElement.estimatedWidth($0.label, size: 9) }.max() ?? 0
-    let every = [1, 2, 3, 6, 12].first { Double($0) * step >= widest + 3 } ?? 12
+    let widest = months.map { SVGElement.estimatedWidth($0.label, size: 8.5) }.max() ?? 0
+    let every = [1, 2, 3, 6, 12].first { Double($0) * step >= widest + 2 } ?? 12
     var svg = ""
     for (index, month) in months.enumerated() {
       let isLabelled = index % every == 0
@@ -52,7 +51,7 @@ struct SVGGanttPicture {
       let next = index + every < months.count ? x(months[index + every].day) : left + chart
       let middle = every == 1 ? (x(month.day) + next) / 2 : x(month.day)
       svg += SVGElement.text(
-        middle, top - 7, month.label, size: 9, Palette.quiet,
+        middle, top - 7, month.label, size: 8.5, Palette.quiet,
         more: every == 1 ? " text-anchor=\"middle\"" : "")
     }
     for (index, year) in scale.years.enumerated() {
@@ -75,17 +74,27 @@ struct SVGGanttPicture {
       words.append(row.kind == .point ? from.written : "\(from.written) to \(to.written)")
     }
     if let word = gantt.words.word(for: row.tone) { words.append(word) }
-    let indent = row.kind == .group ? 0.0 : 12.0
-    let label = DisplayWidth.cut(
-      VisibleText.line(row.label),
-      to: Int((left - indent - 10) / (10.5 * (row.kind == .group ? 0.58 : 0.53))))
     return "<g><title>\(HTMLEscaping.attribute(words.joined(separator: ", ")))</title>\n"
-      + SVGElement.text(
-        indent, middle + 3.8, label, size: 10.5, Palette.ink,
-        more: row.kind == .group ? " font-weight=\"650\"" : "")
+      + label(of: row, middle: middle)
       + SVGGanttShape(row: row, words: gantt.words, name: name, left: left, chart: chart)
       .svg(scale: scale, middle: middle)
       + "</g>\n"
+  }
+
+  /// The row's label on one line or two; the third would be cut.
+  private func label(of row: GanttRow, middle: Double) -> String {
+    let isGroup = row.kind == .group
+    let indent = isGroup ? 0.0 : 12.0
+    // Wide faces set a letter at 0.6 of the size, bold ones at 0.67.
+    let room = Int((left - indent - 8) / (10 * (isGroup ? 0.67 : 0.6)))
+    var lines = Wrapping.lines(VisibleText.line(row.label), width: room)
+    if lines.count > 2 { lines = [lines[0], lines[1...].joined(separator: " ")] }
+    let first = middle + (lines.count == 1 ? 3.6 : -2.2)
+    return lines.enumerated().map { index, line in
+      SVGElement.text(
+        indent, first + Double(index) * 11.5, DisplayWidth.cut(line, to: room), size: 10,
+        Palette.ink, more: isGroup ? " font-weight=\"bold\"" : "")
+    }.joined()
   }
 
   private var today: CivilDay? {

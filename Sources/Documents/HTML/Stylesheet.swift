@@ -11,34 +11,35 @@ enum Stylesheet {
       font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans",
         "Liberation Sans", Arial, sans-serif; }
     header { border-top: 4px solid #003399; padding-top: 1.4rem; margin-bottom: 2.4rem; }
-    h1 { font-size: 2rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.015em;
+    h1 { font-size: 2rem; line-height: 1.2; font-weight: 600; letter-spacing: -0.015em;
       color: #003399; margin: 0; }
     .subtitle { font-size: 1.05rem; color: #5a6478; margin: 0.5rem 0 0; }
-    h2 { font-size: 1.25rem; line-height: 1.3; font-weight: 650; color: #003399;
+    h2 { font-size: 1.25rem; line-height: 1.3; font-weight: 600; color: #003399;
       margin: 2.8rem 0 0.9rem; padding-bottom: 0.35rem; border-bottom: 1px solid #c9d3e8; }
     p { margin: 0 0 1rem; max-width: 42rem; }
     a { color: #003399; text-underline-offset: 0.15em; }
     .scroll { overflow-x: auto; margin: 0 0 1.8rem; }
     table { border-collapse: collapse; width: 100%; font-size: 0.875rem; line-height: 1.45; }
-    caption { text-align: left; font-weight: 650; padding: 0 0 0.5rem; }
+    caption { text-align: left; font-weight: 600; padding: 0 0 0.5rem; }
     th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.9rem 0.5rem 0;
       overflow-wrap: break-word; }
     th:last-child, td:last-child { padding-right: 0; }
     thead th { font-size: 0.78rem; font-weight: 600; color: #5a6478; vertical-align: bottom;
       border-bottom: 1.5px solid #003399; }
     tbody td, tbody th { border-bottom: 1px solid #e3e8f1; }
-    tr.total td { font-weight: 650; border-top: 1.5px solid #003399; border-bottom: 0; }
+    tr.total td { font-weight: 600; border-top: 2px solid #003399; border-bottom: 0; }
     th.n, td.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-    td.day { white-space: nowrap; }
+    td.whole { white-space: nowrap; }
     .dense table { font-size: 0.78rem; }
     .dense th, .dense td { padding-right: 0.6rem; }
     .facts table { width: auto; font-size: 0.95rem; }
     .facts th { font-weight: 400; color: #5a6478; padding-right: 2rem; white-space: nowrap; }
     .facts td, .facts th { border-bottom: 0; padding-top: 0.22rem; padding-bottom: 0.22rem; }
     .meters td { border-bottom: 0; vertical-align: middle; }
-    .meters td.label { width: 34%; }
-    .meters td.bar { width: 36%; }
+    .meters td.label { width: 30%; }
+    .meters td.bar { width: 30%; }
     .meters svg { display: block; width: 100%; height: 12px; }
+    .meters td { padding-top: 0.35rem; padding-bottom: 0.35rem; }
     .detail { color: #5a6478; }
     .state { white-space: nowrap; font-weight: 600; }
     .state.plain { font-weight: 400; }
@@ -67,7 +68,9 @@ enum Stylesheet {
       h1, h2, caption { break-after: avoid; }
       p { orphans: 3; widows: 3; }
       table { font-size: 8.5pt; }
-      .dense table { font-size: 7.5pt; }
+      th, td { padding-top: 0.3rem; padding-bottom: 0.3rem; }
+      thead th { font-size: 7.5pt; }
+      .dense table, .dense thead th { font-size: 7pt; }
       .facts table { font-size: 9.5pt; }
       .scroll { overflow: visible; }
       thead { display: table-header-group; }

@@ -26,8 +26,8 @@ package struct Document: Hashable, Sendable {
   package func bytes(_ rendering: Rendering) -> [UInt8] {
     switch rendering.format {
     case .text: Array(TextWriter(rendering: rendering).text(of: self).utf8)
-    case .csv: DelimitedWriter(dialect: .csv, header: rendering.header).bytes(of: self)
-    case .tsv: DelimitedWriter(dialect: .tsv, header: rendering.header).bytes(of: self)
+    case .csv: DelimitedWriter(dialect: .csv, rendering: rendering).bytes(of: self)
+    case .tsv: DelimitedWriter(dialect: .tsv, rendering: rendering).bytes(of: self)
     case .json: JSONWriter.pretty(json)
     case .jsonl: JSONWriter.lines(jsonLines)
     case .markdown: Array(MarkdownWriter(header: rendering.header).text(of: self).utf8)

@@ -7,11 +7,17 @@ package struct Rendering: Hashable, Sendable {
   package let colour: Bool
   /// Whether tables begin with their headings.
   package let header: Bool
+  /// Whether CSV and TSV keep a spreadsheet from running text as a formula.
+  package let guarded: Bool
 
-  package init(format: Format, width: Int? = nil, colour: Bool = false, header: Bool = true) {
+  package init(
+    format: Format, width: Int? = nil, colour: Bool = false, header: Bool = true,
+    guarded: Bool = true
+  ) {
     self.format = format
     self.width = width
     self.colour = colour
     self.header = header
+    self.guarded = guarded
   }
 }

@@ -34,7 +34,7 @@ struct TextGantt {
         Wrapping.withoutTrailingBlanks(
           "\(row.kind == .group ? ink.bold(name) : name) \(mark) \(strip)"))
     }
-    return lines + [legend]
+    return lines + legend
   }
 
   /// Every month, or every second, third, sixth or twelfth, whichever leaves room for the labels.
@@ -96,7 +96,7 @@ struct TextGantt {
       + String(cells[(last + 1)...])
   }
 
-  private var legend: String {
+  private var legend: [String] {
     var signs: [String] = []
     if gantt.rows.contains(where: { $0.kind == .group }) { signs.append("━ group") }
     if gantt.rows.contains(where: { $0.kind == .bar }) { signs.append("█ duration") }
@@ -105,8 +105,15 @@ struct TextGantt {
     }
     if gantt.today.flatMap(CivilDay.init) != nil { signs.append("│ today") }
     for tone in gantt.tonesUsed where !tone.mark.isEmpty {
-      if let word = gantt.words.word(for: tone) { signs.append("\(tone.mark) \(word)") }
+      if let word = gantt.words.word(for: tone) {
+        signs.append("\(tone.mark) \(VisibleText.line(word))")
+      }
     }
-    return signs.joined(separator: "  ")
+    return signs.reduce(into: []) { lines, sign in
+      guard let last = lines.last, DisplayWidth.of(last + sign) + 2 <= width ?? .max else {
+        return lines.append(sign)
+      }
+      lines[lines.count - 1] = "\(last)  \(sign)"
+    }
   }
 }

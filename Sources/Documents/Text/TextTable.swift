@@ -16,7 +16,10 @@ struct TextTable {
 
   /// The lines without line ends: the headings, the rows and the sums.
   var lines: [String] {
-    guard !table.isEmpty else { return table.emptySentence.map { [VisibleText.line($0)] } ?? [] }
+    guard !table.isEmpty else {
+      let sentence = table.emptySentence.map(VisibleText.line)
+      return sentence.map { Wrapping.lines($0, width: rendering.width) } ?? []
+    }
     let header = shown.map { VisibleText.line(table.columns[$0].heading) }
     let rows = table.rows.map(words)
     let total = table.total.map(words)

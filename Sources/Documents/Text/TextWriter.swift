@@ -26,11 +26,11 @@ struct TextWriter {
     case .paragraph(let text): Wrapping.lines(text, width: rendering.width)
     case .facts(let facts): lines(of: facts)
     case .table(let table, let title):
-      (title.map { [ink.bold(VisibleText.line($0))] } ?? [])
+      (title.map { oneLine($0).map(ink.bold) } ?? [])
         + TextTable(table, rendering: rendering).lines
     case .gantt(let gantt):
       TextGantt(gantt: gantt, width: rendering.width, ink: ink).lines
-    case .meters(let meters, _): TextMeters.lines(meters, ink: ink)
+    case .meters(let meters, _): TextMeters.lines(meters, width: rendering.width, ink: ink)
     case .note(let text, let tone):
       Wrapping.lines(
         (tone.noteWord.map { "\($0): " } ?? "") + text, width: rendering.width
@@ -41,9 +41,15 @@ struct TextWriter {
 
   /// Bold where there is colour, and underlined where there is none.
   private func heading(_ title: String, rule: String) -> [String] {
-    let line = VisibleText.line(title)
-    guard !rendering.colour else { return [ink.bold(line)] }
-    return [line, String(repeating: rule, count: DisplayWidth.of(line))]
+    let lines = oneLine(title)
+    guard !rendering.colour else { return lines.map(ink.bold) }
+    let width = lines.map { DisplayWidth.of($0) }.max() ?? 0
+    return lines + [String(repeating: rule, count: width)]
+  }
+
+  /// A text without line ends of its own, broken only where the terminal ends.
+  private func oneLine(_ text: String) -> [String] {
+    Wrapping.lines(VisibleText.line(text), width: rendering.width)
   }
 
   /// Labels and values; a long value goes on under itself on a terminal.

@@ -1,0 +1,142 @@
+import Documents
+import Testing
+
+@Suite struct `Listings` {
+  struct Thing: Sendable {
+    let code: String
+    let name: String
+    let cost: Cell
+    let due: Cell
+    let isOpen: Bool
+    let tags: [String]
+  }
+
+  static let fields: [Field<Thing>] = [
+    Field("code", "Code") { .text($0.code) },
+    Field("name", "Name") { .text($0.name) },
+    Field("cost", "Cost", alignment: .trailing) { $0.cost },
+    Field("due", "Due") { $0.due },
+    Field("is_open", "Open", shown: false) { .flag($0.isOpen) },
+    Field("tags", "Tags") { .list($0.tags) },
+  ]
+
+  static let table = Table(
+    noun: "good_things", emptySentence: "No things yet.", fields: fields,
+    rows: [
+      Thing(
+        code: "D3.10", name: "Émile", cost: .decimal("10.50"), due: .day("2020-07-31"),
+        isOpen: true, tags: ["Water", "nano"]),
+      Thing(
+        code: "D3.2", name: "zoe", cost: .integer(9), due: .empty, isOpen: false, tags: []),
+      Thing(
+        code: "D1.1", name: "Łódź", cost: .empty, due: .day("2020-08-01"), isOpen: true,
+        tags: ["ict"]),
+      Thing(
+        code: "d2.1", name: "", cost: .integer(-100), due: .day("2019-12-31"), isOpen: false,
+        tags: ["water"]),
+    ])
+
+  static func codes(sort: [String]) throws -> [String] {
+    try Listing(sort: sort).apply(to: table).words("code")
+  }
+
+  static func codes(where texts: String...) throws -> [String] {
+    var conditions: [Condition] = []
+    for text in texts { conditions.append(try Condition(parsing: text)) }
+    return try Listing(conditions: conditions).apply(to: table).words("code")
+  }
+
+  @Test(arguments: [
+    ("code", ["D1.1", "d2.1", "D3.2", "D3.10"]), ("-code", ["D3.10", "D3.2", "d2.1", "D1.1"]),
+    ("cost", ["d2.1", "D3.2", "D3.10", "D1.1"]), ("-cost", ["D3.10", "D3.2", "d2.1", "D1.1"]),
+    ("due", ["d2.1", "D3.10", "D1.1", "D3.2"]), ("-due", ["D1.1", "D3.10", "d2.1", "D3.2"]),
+    ("name", ["D3.10", "D1.1", "D3.2", "d2.1"]), ("IS-OPEN", ["D3.2", "d2.1", "D3.10", "D1.1"]),
+  ])
+  func `each kind has its order, and empty cells stand last`(sort: String, codes: [String]) throws {
+    #expect(try Self.codes(sort: [sort]) == codes)
+  }
+
+  @Test func `later columns order what earlier ones leave equal`() throws {
+    #expect(try Self.codes(sort: ["is_open", "-cost"]) == ["D3.2", "d2.1", "D3.10", "D1.1"])
+  }
+
+  @Test(arguments: [
+    ("code=D2.1", ["d2.1"]), ("name~emil", ["D3.10"]), ("name ~ LODZ", ["D1.1"]),
+    ("name=emile", []), ("name=", ["d2.1"]), ("name!=", ["D3.10", "D3.2", "D1.1"]),
+    ("cost>9", ["D3.10"]), ("cost>=9", ["D3.10", "D3.2"]), ("cost=10.5", ["D3.10"]),
+    ("cost!=9.00", ["D3.10", "D1.1", "d2.1"]), ("cost<0", ["d2.1"]), ("cost=", ["D1.1"]),
+    ("due<2020-08-01", ["D3.10", "d2.1"]), ("due=2020-07", ["D3.10"]),
+    ("due<=2020-07", ["D3.10", "d2.1"]), ("due>2019", ["D3.10", "D1.1"]),
+    ("is_open=yes", ["D3.10", "D1.1"]), ("is_open!=true", ["D3.2", "d2.1"]),
+    ("tags=water", ["D3.10", "d2.1"]), ("tags~an", ["D3.10"]), ("tags!=water", ["D3.2", "D1.1"]),
+    ("code>=D3.2", ["D3.10", "D3.2"]),
+  ])
+  func `a condition keeps the rows that meet it`(text: String, codes: [String]) throws {
+    #expect(try Self.codes(where: text) == codes)
+  }
+
+  @Test func `all conditions must be met`() throws {
+    #expect(try Self.codes(where: "tags=water", "is_open=no") == ["d2.1"])
+  }
+
+  @Test func `a condition is read at its first relation`() throws {
+    #expect(try Condition(parsing: "a<=b=c") == Condition(column: "a", .atMost, "b=c"))
+    #expect(try Condition(parsing: " a != b ") == Condition(column: "a", .unequal, "b"))
+    for text in ["", "due", "=x", " =x"] {
+      #expect(throws: ListingProblem.malformedCondition(text)) { try Condition(parsing: text) }
+    }
+  }
+
+  @Test func `columns come as asked, also those not shown`() throws {
+    let listing = Listing(columns: ["is_open", "code"], sort: ["-cost"], limit: 1)
+    let document = Document(schema: "x", blocks: [.table(try listing.apply(to: Self.table))])
+    #expect(document.written(.text) == "Open  Code\nyes   D3.10\n")
+    #expect(document.written(.csv) == "is_open,code\nyes,D3.10\n")
+  }
+
+  @Test func `a list that was emptied by a condition says so`() throws {
+    let empty = try Listing(conditions: [Condition(column: "code", .equal, "x")])
+      .apply(to: Self.table)
+    #expect(empty.emptySentence == "No good things match.")
+    let unasked = try Listing().apply(
+      to: Table(noun: "a", emptySentence: "No a.", columns: [], rows: []))
+    #expect(unasked.emptySentence == "No a.")
+  }
+
+  @Test func `an unknown column names the nearest`() {
+    let known = ["code", "name", "cost", "due", "is_open", "tags"]
+    let problem = ListingProblem.unknownColumn("cots", known: known, nearest: ["cost"])
+    #expect(throws: problem) { try Self.codes(sort: ["cots"]) }
+    #expect(problem.message == "No column has the name cots.")
+    #expect(problem.hint == "Did you mean cost?")
+    let distant = ListingProblem.unknownColumn("colour", known: known, nearest: [])
+    #expect(throws: distant) { try Self.codes(where: "colour=red") }
+    #expect(distant.hint == "Columns: code, name, cost, due, is_open, tags.")
+  }
+
+  @Test(arguments: [
+    ("cost>x", "cost", "x", "a number such as 12.50"),
+    ("due<soon", "due", "soon", "a day such as 2020-07-31, a month 2020-07 or a year 2020"),
+    (
+      "due=2020-02-30", "due", "2020-02-30",
+      "a day such as 2020-07-31, a month 2020-07 or a year 2020"
+    ),
+    ("is_open=maybe", "is_open", "maybe", "=yes or =no"),
+  ])
+  func `a value of the wrong kind is refused`(
+    text: String, column: String, value: String, expected: String
+  ) {
+    let problem = ListingProblem.wrongValue(column: column, value: value, expected: expected)
+    #expect(throws: problem) { try Self.codes(where: text) }
+  }
+
+  @Test(arguments: UInt64(0)..<10)
+  func `the order of rows does not change the order of a sorted list`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let shuffled = Table(
+      noun: "x", columns: Self.table.columns, rows: Self.table.rows.shuffled(using: &random))
+    #expect(
+      try Listing(sort: ["name"]).apply(to: shuffled).words("code")
+        == ["D3.10", "D1.1", "D3.2", "d2.1"])
+  }
+}
