@@ -86,8 +86,6 @@ CREATE TABLE organisation (
 
 CREATE INDEX organisation_name ON organisation (name, country);
 
-CREATE INDEX organisation_batch ON organisation (batch) WHERE batch IS NOT NULL;
-
 CREATE TABLE membership (
   id INTEGER PRIMARY KEY,
   organisation_id INTEGER NOT NULL
@@ -98,8 +96,6 @@ CREATE TABLE membership (
 ) STRICT;
 
 CREATE INDEX membership_partner ON membership (partner_id);
-
-CREATE INDEX membership_batch ON membership (batch) WHERE batch IS NOT NULL;
 
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
@@ -136,10 +132,8 @@ CREATE INDEX contact_organisation ON contact (organisation_id);
 
 CREATE INDEX contact_partner ON contact (partner_id, country);
 
-CREATE INDEX contact_batch ON contact (batch) WHERE batch IS NOT NULL;
-
 CREATE VIRTUAL TABLE contact_search USING fts5 (
-  words, detail = full, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+  words, detail = none, tokenize = 'ascii'
 );
 
 CREATE TABLE 'contact_search_data'(id INTEGER PRIMARY KEY, block BLOB);

@@ -8,7 +8,7 @@ extension Store {
 
   /// Every row of every recorded table, as text; two equal dumps are two equal projects.
   ///
-  /// - Parameter column: a column left out, such as the number of an import's step.
+  /// A column may be left out, such as the number of an import's step.
   func dump(without column: String? = nil) throws -> [String] {
     try read { db in
       let tables = try String.fetchAll(
