@@ -73,6 +73,7 @@ let package = Package(
       dependencies: [
         "BluesCore", "Documents", "Tabular", .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      exclude: ["Goldens"],
       swiftSettings: house),
     .testTarget(
       name: "BluesCommandsTests",
