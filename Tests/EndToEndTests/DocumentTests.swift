@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Every session in the documents is typed, and prints what the document says.
@@ -51,5 +52,25 @@ import Testing
     #expect(document.commands.map(\.printed) == ["printed\n\n[exit 4]", ""])
     #expect(document.commands.map(\.line) == [4, 9])
     #expect(document.updated(["printed\n\n[exit 4]", ""]) == page)
+  }
+
+  @Test func `every link between pages leads somewhere`() throws {
+    let folders = [
+      "docs", "docs/decisions", "docs/explanation", "docs/how-to", "docs/reference",
+      "docs/sessions",
+    ]
+    let pages =
+      ["README.md", "CHANGELOG.md", "Fixtures/README.md"]
+      + folders.flatMap { Repository.pages(in: $0) }
+    var dead: [String] = []
+    for page in pages {
+      let folder = page.lastIndex(of: "/").map { String(page[...$0]) } ?? ""
+      for part in try Repository.read(page).components(separatedBy: "](").dropFirst() {
+        let target = part.prefix { $0 != ")" && $0 != "#" }
+        guard !target.isEmpty, !target.contains("://") else { continue }
+        if !Repository.exists(folder + target) { dead.append("\(page): \(target)") }
+      }
+    }
+    #expect(dead == [])
   }
 }
