@@ -65,7 +65,7 @@ struct ContactCommand: ParsableCommand {
     func run() throws {
       let words = words.joined(separator: " ")
       let table = table(
-        try store.toRead().contacts.search(words),
+        try store.toRead(at: list.at).contacts.search(words),
         emptySentence: "No contact has the words \"\(words)\".")
       try list.show(table, schema: "blues.contact/1", title: "Contacts: \(words)")
     }
