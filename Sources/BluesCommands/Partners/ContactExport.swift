@@ -7,15 +7,16 @@ enum ContactExport {
     _ contacts: [Contact], kept: [RowID: [ContactDraft.KeptCell]]
   ) -> Table {
     var headings: [String] = []
-    var known: Set<String> = []
+    var known: Set<[UInt8]> = []
     for contact in contacts {
-      for cell in kept[contact.id] ?? [] where known.insert(cell.heading).inserted {
+      for cell in kept[contact.id] ?? [] where known.insert(Array(cell.heading.utf8)).inserted {
         headings.append(cell.heading)
       }
     }
     let extra = headings.map { heading in
       Field<Contact>(heading, heading, shown: false) { contact in
-        .text(orEmpty: kept[contact.id]?.first { $0.heading == heading }?.text)
+        .text(
+          orEmpty: kept[contact.id]?.first { $0.heading.utf8.elementsEqual(heading.utf8) }?.text)
       }
     }
     return Table(noun: "contacts", fields: Contact.fields + extra, rows: contacts)

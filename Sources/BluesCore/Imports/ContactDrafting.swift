@@ -15,11 +15,12 @@ struct ContactDrafting {
   private let scope: String
 
   init(_ mapping: Mapping, _ request: ImportRequest) throws {
+    let names = mapping.keptNames()
     columns = mapping.columns.enumerated().compactMap { index, column in
       switch column.target {
       case .field(let name):
         Column(index: index, heading: column.heading, field: ContactField(key: name))
-      case .kept: Column(index: index, heading: column.heading, field: nil)
+      case .kept: Column(index: index, heading: names[index], field: nil)
       case .ignored: nil
       }
     }

@@ -34,26 +34,22 @@ package struct ImportOutcome: Sendable, Equatable {
 /// Why an import stops as a whole and changes nothing.
 package enum ImportProblem: Problem, Equatable {
   case tooManyRejected(Int)
-  case badDefault(String, expected: String)
 
   package var message: String {
     switch self {
     case .tooManyRejected(let count): "More than \(count) rows were rejected; nothing was imported."
-    case .badDefault(let text, let expected): "\"\(text)\" cannot be a default: \(expected)"
     }
   }
 
   package var hint: String? {
     switch self {
     case .tooManyRejected: "look at the rejects with --dry-run, or raise --max-errors"
-    case .badDefault: "write --set FIELD=VALUE"
     }
   }
 
   package var kind: ProblemKind {
     switch self {
     case .tooManyRejected: .badData
-    case .badDefault: .usage
     }
   }
 }

@@ -22,6 +22,22 @@ package struct Mapping: Sendable, Equatable {
     columns.firstIndex { $0.target == .field(field) }
   }
 
+  /// What the cells of each column are kept under: its heading, and where one heading stands over
+  /// several kept columns `heading (2)` and so on, so that none takes another's place.
+  func keptNames() -> [String] {
+    var taken: Set<[UInt8]> = []
+    return columns.map { column in
+      guard column.target == .kept else { return column.heading }
+      var name = column.heading
+      var count = 1
+      while !taken.insert(Array(name.utf8)).inserted {
+        count += 1
+        name = "\(column.heading) (\(count))"
+      }
+      return name
+    }
+  }
+
   /// Headings that blues itself puts before the columns of a rejects file.
   package static let ownHeadings = ["blues_line", "blues_column", "blues_value", "blues_rule"]
 

@@ -11,6 +11,7 @@ package struct PlanImport: Sendable {
     let mapping = try Mapping.settle(
       header: reader.header, width: reader.width, fields: list.fields, request: request)
     let header = mapping.columns.map(\.heading)
+    let names = mapping.keptNames()
     return try store.write { write in
       var outcome = ImportOutcome(mapping: mapping, reading: reader.reading.words)
       try reader.forEach { row in
@@ -21,7 +22,8 @@ package struct PlanImport: Sendable {
             expected: fault.expected, cells: row.textsOrRaw)
         } else {
           rejection = try put(
-            Self.planRow(row, mapping, request), line: row.line, cells: row.texts, list, write,
+            Self.planRow(row, mapping, names, request), line: row.line, cells: row.texts, list,
+            write,
             &outcome)
         }
         guard let rejection else { return }
@@ -72,7 +74,7 @@ package struct PlanImport: Sendable {
   }
 
   private static func planRow(
-    _ row: borrowing Tabular.Row, _ mapping: Mapping, _ request: ImportRequest
+    _ row: borrowing Tabular.Row, _ mapping: Mapping, _ names: [String], _ request: ImportRequest
   ) -> PlanRow {
     var values: [String: String] = [:]
     var kept: [ContactDraft.KeptCell] = []
@@ -81,7 +83,7 @@ package struct PlanImport: Sendable {
       guard !text.isEmpty else { continue }
       switch column.target {
       case .field(let name): values[name] = text
-      case .kept: kept.append(.init(heading: column.heading, text: text))
+      case .kept: kept.append(.init(heading: names[index], text: text))
       case .ignored: break
       }
     }

@@ -10,10 +10,13 @@ package struct PlanList: Sendable {
   let fields: [ImportField]
   let put: @Sendable (PlanRow, Write) throws -> Verdict
 
-  static func verdict<Value: Equatable>(
+  /// Compares what is known of a row's thing before and after, to the byte, since Swift takes two
+  /// spellings of one letter for equal.
+  static func verdict<Value>(
     _ before: Value, _ after: Value, extra: (String?, String?)
   ) -> Verdict {
-    before == after && extra.0 == extra.1 ? .unchanged : .updated
+    "\(before) \(extra.0 ?? "")".utf8.elementsEqual("\(after) \(extra.1 ?? "")".utf8)
+      ? .unchanged : .updated
   }
 }
 

@@ -78,7 +78,8 @@ package struct Contacts: Sendable {
         wanted[field] = value.isEmpty ? nil : value
       }
       wanted.partner = draft.partner ?? wanted.partner
-      guard wanted != now.known else { throw ContactProblem.nothingToSet }
+      // Digests are of bytes, where Swift takes two spellings of one letter for equal.
+      guard wanted.fingerprint != now.known.fingerprint else { throw ContactProblem.nothingToSet }
       let table = try ContactTable(write)
       try table.revise(now.id.value, to: Self.checked(wanted))
       let contact = try Self.fetch(now.id.value, write.db)

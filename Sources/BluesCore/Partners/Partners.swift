@@ -92,7 +92,7 @@ package struct Partners: Sendable {
       sql: """
         UPDATE partner
         SET name = coalesce(?, name), country = coalesce(?, country), city = coalesce(?, city),
-            role = coalesce(?, role), website = coalesce(?, website), extra = coalesce(?, extra)
+            role = coalesce(?, role), website = coalesce(?, website), extra = coalesce(json_patch(coalesce(extra, '{}'), ?), extra)
         WHERE id = ?
         """,
       arguments: [

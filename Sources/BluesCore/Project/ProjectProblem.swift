@@ -1,7 +1,6 @@
 /// Why a project cannot be set up or amended.
 package enum ProjectProblem: Problem, Equatable {
   case none
-  case unknownTemplate(String, known: [String])
   case missingForEmpty(String)
   case endsBeforeStart(start: Day, end: Day)
   case nothingToAmend
@@ -10,7 +9,6 @@ package enum ProjectProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .none: "The project file holds no project."
-    case .unknownTemplate(let name, _): "There is no template called \(name)."
     case .missingForEmpty(let what): "A project from the empty template needs \(what)."
     case .endsBeforeStart(let start, let end):
       "The project would end on \(end), before it starts on \(start)."
@@ -22,7 +20,6 @@ package enum ProjectProblem: Problem, Equatable {
   package var hint: String? {
     switch self {
     case .none: "blues init --template blues"
-    case .unknownTemplate(_, let known): "known templates: \(known.joined(separator: ", "))"
     case .missingForEmpty(let what): "add \(what)"
     case .endsBeforeStart: "give --start and --end as dates, such as 2020-02-01"
     case .nothingToAmend: "give a new date with --start or --end"
@@ -33,7 +30,6 @@ package enum ProjectProblem: Problem, Equatable {
   package var kind: ProblemKind {
     switch self {
     case .none: .missingInput
-    case .unknownTemplate: .notFound
     default: .usage
     }
   }

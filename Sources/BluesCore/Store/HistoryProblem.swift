@@ -4,6 +4,7 @@ package enum HistoryProblem: Problem, Equatable {
   case nothingToRedo
   case unknown(Int64)
   case notAChange(Int64)
+  case start(Int64)
   case alreadyUndone(Int64)
   case entangled
 
@@ -13,6 +14,7 @@ package enum HistoryProblem: Problem, Equatable {
     case .nothingToRedo: "There is nothing to redo: no change was undone since the last one."
     case .unknown(let id): "The history has no step \(id)."
     case .notAChange(let id): "Step \(id) is itself an undo or a redo."
+    case .start(let id): "Step \(id) started the project, and a file without one is of no use."
     case .alreadyUndone(let id): "Step \(id) is already undone."
     case .entangled: "Later changes depend on this step, so it cannot be taken back alone."
     }
@@ -22,6 +24,7 @@ package enum HistoryProblem: Problem, Equatable {
     switch self {
     case .nothingToUndo, .nothingToRedo, .unknown, .alreadyUndone: "blues history"
     case .notAChange: "blues undo takes back the last change, blues redo brings it back"
+    case .start: "remove the project file instead"
     case .entangled: "undo the later steps first: blues history"
     }
   }

@@ -110,7 +110,7 @@ package struct Deliverables: Sendable {
         UPDATE deliverable
         SET title = coalesce(?, title), description = coalesce(?, description),
             lead_id = coalesce(?, lead_id), type = coalesce(?, type), level = coalesce(?, level),
-            extra = coalesce(?, extra)
+            extra = coalesce(json_patch(coalesce(extra, '{}'), ?), extra)
         WHERE id = ?
         """,
       arguments: [

@@ -22,7 +22,7 @@ extension Milestones {
       sql: """
         UPDATE milestone
         SET title = coalesce(?, title), verification = coalesce(?, verification),
-            extra = coalesce(?, extra)
+            extra = coalesce(json_patch(coalesce(extra, '{}'), ?), extra)
         WHERE id = ?
         """,
       arguments: [draft.title, draft.verification, draft.extra, id])

@@ -88,7 +88,7 @@ package struct PlanTasks: Sendable {
       sql: """
         UPDATE task
         SET title = coalesce(?, title), lead_id = coalesce(?, lead_id), start_month = ?,
-            end_month = ?, extra = coalesce(?, extra)
+            end_month = ?, extra = coalesce(json_patch(coalesce(extra, '{}'), ?), extra)
         WHERE id = ?
         """,
       arguments: [

@@ -105,7 +105,7 @@ package struct WorkPackages: Sendable {
         UPDATE work_package
         SET title = coalesce(?, title), lead_id = coalesce(?, lead_id), start_month = ?,
             end_month = ?, participants = coalesce(?, participants),
-            objectives = coalesce(?, objectives), extra = coalesce(?, extra)
+            objectives = coalesce(?, objectives), extra = coalesce(json_patch(coalesce(extra, '{}'), ?), extra)
         WHERE id = ?
         """,
       arguments: [

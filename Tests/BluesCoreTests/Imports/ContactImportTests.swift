@@ -146,6 +146,18 @@ import Testing
       try store.contacts.one("C1").kept.map { "\($0.heading)=\($0.text)" } == ["a=1", "b=3"])
   }
 
+  @Test func `kept columns under one heading do not take each other's place`() throws {
+    let request = ImportRequest.test(unmapped: .keep)
+    try store.importContacts("name,x,x,x\nAna,1,2,3\nBea,,2,\n", request)
+    #expect(
+      try store.importContacts("name,x,x,x\nAna,1,2,4\nBea,,2,\n", request).counts == [
+        2, 0, 1, 1, 0,
+      ])
+    let kept = try ["C1", "C2"].map { try store.contacts.one($0).kept }
+    #expect(kept[0].map { "\($0.heading)=\($0.text)" } == ["x=1", "x (2)=2", "x (3)=4"])
+    #expect(kept[1].map { "\($0.heading)=\($0.text)" } == ["x (2)=2"])
+  }
+
   @Test func `another VAT number makes another organisation`() throws {
     try store.importContacts(
       """

@@ -166,6 +166,38 @@ import Testing
     #expect(try store.answer("SELECT extra ->> 'colour' AS c FROM task") == ["[c:\"blue\"]"])
   }
 
+  @Test func `a kept cell that is blank stays, and columns may change places`() throws {
+    let kept = ImportRequest.test(unmapped: .keep)
+    try store.importPlan(.tasks, "code,a,b\nT1.1,1,2\n", kept)
+    #expect(try store.importPlan(.tasks, "b,code,a\n2,T1.1,1\n", kept).counts == [1, 0, 0, 1, 0])
+    #expect(try store.importPlan(.tasks, "code,a,b\nT1.1,,3\n", kept).counts == [1, 0, 1, 0, 0])
+    #expect(
+      try store.answer("SELECT extra ->> 'a' AS a, extra ->> 'b' AS b FROM task") == [
+        "[a:\"1\" b:\"3\"]"
+      ])
+    for (list, code, table) in [
+      (PlanList.deliverables, "D1.1", "deliverable"), (.milestones, "MS1", "milestone"),
+      (.workPackages, "WP1", "work_package"), (.partners, "AV", "partner"),
+    ] {
+      let due = list.takes("due") ? ",due" : ""
+      let month = list.takes("due") ? ",M6" : ""
+      try store.importPlan(list, "code,a,b\(due)\n\(code),1,2\(month)\n", kept)
+      try store.importPlan(list, "code,a,b\n\(code),,3\n", kept)
+      #expect(
+        try store.answer(
+          "SELECT extra ->> 'a' AS a, extra ->> 'b' AS b FROM \(table) WHERE extra > ''")
+          == ["[a:\"1\" b:\"3\"]"])
+    }
+  }
+
+  @Test func `another spelling of a letter is a change`() throws {
+    try store.importPlan(.tasks, "code,title\nT1.1,caf\u{E9}\n")
+    #expect(
+      try store.importPlan(.tasks, "code,title\nT1.1,cafe\u{301}\n").counts == [1, 0, 1, 0, 0])
+    #expect(
+      try store.importPlan(.tasks, "code,title\nT1.1,cafe\u{301}\n").counts == [1, 0, 0, 1, 0])
+  }
+
   @Test func `defaults fill what a row does not say, and must name a field`() throws {
     try store.importPlan(
       .deliverables, "code,lead\nD1.1,\nD1.2,AV\n", .test(set: ["lead=NP", "due=M9"]))

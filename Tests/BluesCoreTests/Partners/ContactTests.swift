@@ -126,6 +126,12 @@ import Testing
     #expect(try store.dump() == before)
   }
 
+  @Test func `another spelling of a letter is a change`() throws {
+    _ = try store.contacts.set("C1", ContactDraft([.city: "caf\u{E9}"]))
+    let set = try store.contacts.set("C1", ContactDraft([.city: "cafe\u{301}"]))
+    #expect(set.known[.city].map { Array($0.utf8) } == Array("cafe\u{301}".utf8))
+  }
+
   @Test func `the same list again keeps what a person changed`() throws {
     try store.importContacts(Store.firstList, Store.listRequest)
     _ = try store.contacts.set("berta@example.org", ContactDraft([.city: "Graus", .note: "Met"]))

@@ -78,6 +78,10 @@ import Testing
     _ = try store.history.undo(2)
     #expect(throws: HistoryProblem.alreadyUndone(2)) { try store.history.undo(2) }
     #expect(throws: HistoryProblem.notAChange(3)) { try store.history.undo(3) }
+    #expect(throws: HistoryProblem.start(1)) { try store.history.undo(1) }
+    #expect(
+      HistoryProblem.start(1).message
+        == "Step 1 started the project, and a file without one is of no use.")
   }
 
   @Test func `a step before others keeps the rows changed since, and counts them`() throws {

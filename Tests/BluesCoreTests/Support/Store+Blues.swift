@@ -1,5 +1,6 @@
-import BluesCore
 import Testing
+
+@testable import BluesCore
 
 extension Day {
   /// A day of a test, written as ISO text.
@@ -20,9 +21,17 @@ extension Act {
 extension Store {
   /// The BLUES partnership in memory, started on its first day and used on another.
   static func blues(on day: String = "2020-09-01") throws -> Store {
+    try bluesPattern.get().copyInMemory().on(day)
+  }
+
+  /// Laid out once and copied for each test, since laying it out takes longer than most tests.
+  private static let bluesPattern = Result { try newBlues() }
+
+  /// The same in a file of its own number.
+  static func newBlues() throws -> Store {
     let store = try Store.inMemory(act: .test("init", on: "2020-02-01"))
     _ = try store.project.start(from: .named("blues"), .init())
-    return try store.on(day)
+    return try store.on("2020-09-01")
   }
 
   /// The same project, used on another day.
@@ -36,4 +45,7 @@ extension Store {
     act.isRehearsal = true
     return acting(act)
   }
+
+  /// The same project under another act.
+  func acting(_ act: Act) -> Store { Store(queue: queue, path: path, act: act) }
 }

@@ -3,9 +3,6 @@ import GRDB
 @testable import BluesCore
 
 extension Store {
-  /// The same project under another act.
-  func acting(_ act: Act) -> Store { Store(queue: queue, path: path, act: act) }
-
   /// Every row of every recorded table, as text; two equal dumps are two equal projects.
   ///
   /// A column may be left out, such as the number of an import's step.

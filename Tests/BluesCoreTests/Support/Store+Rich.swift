@@ -1,4 +1,4 @@
-import BluesCore
+@testable import BluesCore
 
 extension Store {
   static let listRequest = ImportRequest.test(
@@ -23,8 +23,11 @@ extension Store {
     """
 
   /// A project with something of everything, on 1 September 2020.
-  static func rich() throws -> Store {
-    let store = try blues()
+  static func rich() throws -> Store { try richPattern.get().copyInMemory() }
+
+  private static let richPattern = Result { try filled(blues()) }
+
+  private static func filled(_ store: Store) throws -> Store {
     _ = try store.tasks.add(.init("T1.1"), .init(title: "Survey", startMonth: .init("M2")))
     _ = try store.deliverables.add(.init("D1.1"), .init(title: "Study", due: Due("M6")))
     _ = try store.deliverables.add(.init("D1.2"), .init(title: "Plan", due: Due("M8")))

@@ -1,0 +1,159 @@
+import BluesCore
+import Documents
+import Tabular
+import Testing
+
+@testable import BluesCommands
+
+@Suite struct `Parsing` {
+  @Test(arguments: ["2020-07-31", "today", "+2w", "eom", "M18", "RP1.end", "M18.start-1d"])
+  func `a date is written in any of its ways`(text: String) throws {
+    let command = try parsed(
+      "workpackage deliverable submit D1.1 --on \(text)", as: DeliverableCommand.Submit.self)
+    #expect(try command.on == DateExpression(text))
+    #expect(try command.code == DeliverableCode("D1.1"))
+    #expect(command.write.isRehearsal == false)
+  }
+
+  @Test(arguments: [
+    ("dmy", "30.06.2020", "2020-06-30"), ("mdy", "06/30/2020", "2020-06-30"),
+    ("dmy", "05/04/2020", "2020-04-05"), ("mdy", "05/04/2020", "2020-05-04"),
+  ])
+  func `other dates need their order, before or after them`(
+    order: String, text: String, day: String
+  )
+    throws
+  {
+    let context = DateContext(today: Day(number: 0))
+    for line in [
+      "wp d submit D1.1 --on \(text) --date-order \(order)",
+      "wp d submit --date-order=\(order) D1.1 --on \(text)",
+    ] {
+      let command = try parsed(line, as: DeliverableCommand.Submit.self)
+      #expect(try command.on?.resolve(in: context).iso == day)
+    }
+    #expect(
+      refusal("wp d submit D1.1 --on \(text)")?.contains(
+        "\(text) does not say which part is the day.") == true)
+  }
+
+  @Test(arguments: [
+    ("wp d submit X1 --on today", "D3.1"), ("wp show W1", "WP3"),
+    ("wp task set 1.1 --lead AV", "T1.2"),
+    ("wp milestone achieve M1", "MS2"), ("exchange agree X", "EX-017"),
+  ])
+  func `a code that is none is refused with an example`(line: String, example: String) throws {
+    let said = try #require(refusal(line))
+    #expect(said.contains(example), "\(said)")
+  }
+
+  @Test func `codes are read in any case`() throws {
+    let submit = try parsed("wp d submit d1.1", as: DeliverableCommand.Submit.self)
+    #expect(submit.code.description == "D1.1")
+    #expect(submit.on == nil)
+    let agree = try parsed("exchange agree ex17", as: ExchangeCommand.Agree.self)
+    #expect(agree.step.code.description == "EX-017")
+    let show = try parsed("workpackage show wp3", as: WorkPackageCommand.Show.self)
+    #expect(show.code.description == "WP3")
+  }
+
+  @Test func `a due date is a month or a day`() throws {
+    let month = try parsed(
+      "wp d postpone D1.1 --to M9 --because x", as: DeliverableCommand.Postpone.self)
+    #expect(month.to.text == "M9")
+    #expect(month.because == "x")
+    let day = try parsed(
+      "wp d postpone D1.1 --to 2021-05-15 --because x -n", as: DeliverableCommand.Postpone.self)
+    #expect(day.to.text == "2021-05-15")
+    #expect(day.write.isRehearsal)
+    #expect(
+      refusal("wp d postpone D1.1 --to June --because x")?.contains(
+        "June is no due date. Write a project month, M6, or 2020-07-31.") == true)
+    #expect(
+      refusal("wp add WP6 Title --start 3")?.contains("3 is no project month. Write it as M18.")
+        == true)
+  }
+
+  @Test func `an import is told everything about its list`() throws {
+    let command = try parsed(
+      "partner contact import a/list.csv --map Firma=organisation --map 3=email --unmapped keep "
+        + "--set website=https://example.org/?a=b --encoding cp1250 --delimiter tab --no-header "
+        + "--sheet 2 --rejects r.csv --max-errors 7 --partner ZINNAE --country Spain "
+        + "--source fair --dry-run --db p.db",
+      as: ContactCommand.Import.self)
+    let request = command.list.request
+    #expect(request.fileName == "list.csv")
+    #expect(request.assignments.map(\.heading) == ["Firma", "3"])
+    #expect(request.assignments.map(\.field) == ["organisation", "email"])
+    #expect(request.unmapped == .keep)
+    #expect(request.defaults.map(\.field) == ["website"])
+    #expect(request.defaults.map(\.value) == ["https://example.org/?a=b"])
+    #expect(request.mostRejected == 7)
+    #expect(command.list.encoding == TextEncoding(named: "windows-1250"))
+    #expect(command.list.delimiter == 0x09)
+    #expect(command.list.noHeader)
+    #expect(command.list.sheet == "2")
+    #expect(command.list.rejects == "r.csv")
+    #expect(command.partner == "ZINNAE")
+    #expect(command.country?.code == "ES")
+    #expect(command.source == "fair")
+    #expect(command.write.isRehearsal)
+    #expect(command.write.store.path == "p.db")
+  }
+
+  @Test func `without a word, an import refuses leftovers and takes any number of rejects`() throws
+  {
+    let command = try parsed("partner contact import -", as: ContactCommand.Import.self)
+    #expect(command.list.request.fileName == "standard input")
+    #expect(command.list.request.unmapped == .refuse)
+    #expect(command.list.request.mostRejected == nil)
+    #expect(command.list.encoding == nil)
+  }
+
+  @Test(arguments: [
+    ("--map Firma", "Firma has no equals sign. Write it as HEADING=FIELD."),
+    ("--set city", "city has no equals sign. Write it as FIELD=VALUE."),
+    ("--delimiter ab", "ab is no delimiter. Write one character, or tab."),
+    ("--encoding windows-1259", "There is no encoding windows-1259. Did you mean"),
+    ("--unmapped drop", "drop"), ("--country Atlantis", "Atlantis"), ("--max-errors many", "many"),
+  ])
+  func `a word about a list that cannot be is refused`(option: String, sentence: String) throws {
+    let said = try #require(refusal("partner contact import list.csv \(option)"))
+    #expect(said.contains(sentence), "\(said)")
+  }
+
+  @Test(arguments: [
+    ("tab", UInt8(0x09)), ("\\t", 0x09), ("comma", 0x2C), ("semicolon", 0x3B), ("bar", 0x7C),
+    ("pipe", 0x7C), (";", 0x3B), ("#", 0x23),
+  ])
+  func `a delimiter is one character or its name`(text: String, byte: UInt8) throws {
+    #expect(try Read.delimiter(text) == byte)
+  }
+
+  @Test func `a list is told its columns, order and conditions`() throws {
+    let command = try parsed(
+      "partner contact list --columns code,email --sort -city --where country=ES --where city~za "
+        + "--limit 5 --at M3 --no-header --json",
+      as: ContactCommand.List.self)
+    #expect(command.list.columns == "code,email")
+    #expect(command.list.sort == "-city")
+    #expect(command.list.conditions.count == 2)
+    #expect(command.list.limit == 5)
+    #expect(try command.list.at == DateExpression("M3"))
+    #expect(command.list.noHeader)
+    #expect(command.list.output.chosenFormat == .json)
+    #expect(
+      refusal("partner contact list --where country")?.contains("no field and relation") == true)
+  }
+
+  @Test(arguments: [
+    ("", "text"), ("--format csv", "csv"), ("-o a.md", "markdown"), ("-o a.html", "html"),
+    ("-o a.tsv --format json", "json"), ("--json", "json"), ("-o -", "text"),
+  ])
+  func `a format is chosen by its option or the file's ending`(options: String, format: String)
+    throws
+  {
+    let command = try parsed("partner list \(options)", as: PartnerCommand.List.self)
+    #expect(command.list.output.chosenFormat.rawValue == format)
+  }
+}

@@ -1,0 +1,134 @@
+import BluesCore
+import Tabular
+import Testing
+
+@testable import BluesCommands
+
+@Suite struct `The rejects file` {
+  let folder: Folder
+  let store: Store
+
+  init() throws {
+    folder = try Folder()
+    let today = try #require(Day(iso: "2020-09-01"))
+    store = try Store.inMemory(
+      act: Act(command: "init", who: "tester", at: "2020-09-01T12:00:00Z", today: today))
+    _ = try store.project.start(from: .named("blues"), .init())
+  }
+
+  /// Imports a list under a name in the folder; the outcome, and where rejects went.
+  @discardableResult
+  func run(
+    _ text: String, _ name: String, header: Bool = true, wanted: String? = nil,
+    isRehearsal: Bool = false, _ change: (inout ImportRequest) -> Void = { _ in }
+  ) throws -> (outcome: ImportOutcome, rejects: String?) {
+    var request = ImportRequest(fileName: name, source: "members")
+    change(&request)
+    let rejects = RejectsFile(wanted, of: folder(name), isRehearsal: isRehearsal)
+    let reader = try RowReader(
+      source: .bytes(Array(text.utf8)),
+      options: ReadingOptions(encoding: .utf8, delimiter: 0x2C, hasHeader: header))
+    let outcome = try store.contactImport.run(reader, request, rejects: rejects)
+    return (outcome, rejects.path)
+  }
+
+  static let list = #"""
+    organisation,name,email,note
+    Aqua,Ana,ana@example.org,
+    Aqua,Berta,berta@,"two
+    lines, ""quoted"""
+    ,,,nobody
+    Aqua,Carla,c@example.org,,more
+
+    """#
+
+  @Test func `it has four columns of ours before the list's own`() throws {
+    let (outcome, path) = try run(Self.list, "members.csv")
+    #expect([outcome.created, outcome.rejected] == [1, 3])
+    #expect(path == folder("members.rejects.csv"))
+    #expect(folder.names == ["members.rejects.csv"])
+    let text = try folder.text("members.rejects.csv")
+    #expect(
+      text == #"""
+        blues_line,blues_column,blues_value,blues_rule,organisation,name,email,note
+        3,3,berta@,email,Aqua,Berta,berta@,"two
+        lines, ""quoted"""
+        5,,,nameless,,,,nobody
+        6,5,5 cells,cells,Aqua,Carla,c@example.org,,more
+
+        """#)
+  }
+
+  @Test func `mended, it comes in and our columns are passed over`() throws {
+    try run(Self.list, "members.csv")
+    let mended = try folder.text("members.rejects.csv")
+      .replacing("Aqua,Berta,berta@,", with: "Aqua,Berta,berta@example.org,")
+      .replacing("nameless,,,,", with: "nameless,Bora,,,")
+      .replacing("c@example.org,,more", with: "c@example.org,more")
+    let (outcome, path) = try run(mended, "members.rejects.csv")
+    #expect([outcome.created, outcome.rejected] == [3, 0])
+    #expect(path == nil)
+    #expect(try store.contacts.all().map(\.title) == ["Ana", "Berta", "Bora", "Carla"])
+    #expect(try store.contacts.one("C2").contact.known[.note] == "two\nlines, \"quoted\"")
+    #expect(try store.contacts.kept() == [:])
+  }
+
+  @Test func `rejected again, a row has our columns once`() throws {
+    try run(Self.list, "members.csv")
+    let (outcome, path) = try run(folder.text("members.rejects.csv"), "members.rejects.csv")
+    #expect([outcome.read, outcome.rejected] == [3, 3])
+    #expect(path == folder("members.rejects.rejects.csv"))
+    let text = try folder.text("members.rejects.rejects.csv")
+    #expect(
+      text.hasPrefix(
+        "blues_line,blues_column,blues_value,blues_rule,organisation,name,email,note\n"
+          + "2,7,berta@,email,Aqua,Berta,berta@,"))
+  }
+
+  @Test func `of a list without headings it keeps the numbers of the columns`() throws {
+    let change = { (request: inout ImportRequest) in
+      request.assignments = ["1=name", "3=email"].compactMap { .init($0) }
+      request.unmapped = .keep
+    }
+    let (outcome, _) = try run(
+      "Ana,x,a@example.org\nBerta,y,@\n", "bare.csv", header: false, change)
+    #expect([outcome.created, outcome.rejected] == [1, 1])
+    #expect(
+      try folder.text("bare.rejects.csv")
+        == "blues_line,blues_column,blues_value,blues_rule,column 1,column 2,column 3\n"
+        + "2,3,@,email,Berta,y,@\n")
+    let mended = try folder.text("bare.rejects.csv").replacing("y,@", with: "y,b@example.org")
+    let (again, _) = try run(mended, "bare.rejects.csv", change)
+    #expect([again.created, again.rejected] == [1, 0])
+    let found = try store.contacts.one("C2")
+    #expect(found.contact.known[.email] == "b@example.org")
+    #expect(found.kept.map { "\($0.heading)=\($0.text)" } == ["column 2=y"])
+  }
+
+  @Test func `another is written beside one that is there`() throws {
+    try run(Self.list, "members.csv")
+    let (_, path) = try run(Self.list, "members.csv")
+    #expect(path == folder("members.rejects-2.csv"))
+    #expect(folder.names == ["members.rejects-2.csv", "members.rejects.csv"])
+  }
+
+  @Test func `where it is wanted it goes, but over nothing`() throws {
+    #expect(
+      try run(Self.list, "members.csv", wanted: folder("mine.csv")).rejects == folder("mine.csv"))
+    let contacts = try store.contacts.all()
+    #expect(throws: OutputProblem.thereAlready(folder("mine.csv"))) {
+      try run("name,email\nDora,d@example.org\nE,@\n", "other.csv", wanted: folder("mine.csv"))
+    }
+    #expect(try store.contacts.all() == contacts)
+    #expect(folder.names == ["mine.csv"])
+  }
+
+  @Test func `without rejected rows, in a rehearsal or after giving up there is none`() throws {
+    #expect(try run("name\nAna\n", "fine.csv").rejects == nil)
+    #expect(try run(Self.list, "members.csv", isRehearsal: true).rejects == nil)
+    #expect(throws: ImportProblem.tooManyRejected(1)) {
+      try run(Self.list, "members.csv") { $0.mostRejected = 1 }
+    }
+    #expect(folder.names == [])
+  }
+}
