@@ -103,7 +103,7 @@ enum ImportAnswer {
           return .text(columns[rejection.column - 1].heading)
         },
         Field("rule", "Rule") { .text($0.rule) },
-        Field("expected", "Expected") { .text($0.expected) },
+        Field("reason", "Why") { .text($0.reason) },
       ], rows: outcome.firstRejections)
   }
 }

@@ -100,12 +100,15 @@ struct ExchangeCommand: ParsableCommand {
     var to: DateExpression
     @Option(help: "physical or virtual.")
     var mode: Exchange.Mode = .physical
+    @Option(help: "The day it was proposed; today otherwise.", transform: Read.date)
+    var on: DateExpression?
     @OptionGroup var write: WriteOptions
 
     func run() throws {
       let store = try write.store.toWrite("exchange propose", isRehearsal: write.isRehearsal)
       let result = try store.exchanges.propose(
-        host: host, visitor: visitor, from: store.day(from), to: store.day(to), mode: mode)
+        host: host, visitor: visitor, from: store.day(from), to: store.day(to), mode: mode,
+        on: store.day(on))
       let exchange = result.exchange
       try show(
         result,

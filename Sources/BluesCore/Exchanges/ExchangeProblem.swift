@@ -24,7 +24,7 @@ package enum ExchangeProblem: Problem, Equatable {
     case .endsBeforeStart(let first, let last):
       "The stay would end on \(last), before it starts on \(first)."
     case .tooEarly(let code, let step, let day, let earliest):
-      "\(code) cannot be \(step) on \(day): its stay runs from \(earliest)."
+      "\(code) cannot be \(step) on \(day), before \(earliest)."
     case .inTheFuture(let code, let day, let today):
       "\(code) cannot have moved on \(day): today is \(today)."
     case .refused(let breaches):

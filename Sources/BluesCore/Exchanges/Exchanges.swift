@@ -43,8 +43,9 @@ package struct Exchanges: Sendable {
   /// Plans a stay; it is refused when it breaks a rule of the scheme.
   package func propose(
     host: String, visitor: String, from firstDay: Day, to lastDay: Day,
-    mode: Exchange.Mode = .physical
+    mode: Exchange.Mode = .physical, on day: Day? = nil
   ) throws -> Result {
+    let proposed = day ?? store.act.today
     guard firstDay <= lastDay else { throw ExchangeProblem.endsBeforeStart(firstDay, lastDay) }
     return try store.write { write in
       let db = write.db
@@ -59,7 +60,7 @@ package struct Exchanges: Sendable {
           VALUES (?, ?, ?, ?, ?, ?, ?, 'proposed')
           """,
         arguments: [id, number, hostProfile, visitorProfile, mode.rawValue, firstDay, lastDay])
-      try Self.record(.proposed, of: id, on: store.act.today, note: nil, write)
+      try Self.record(.proposed, of: id, on: proposed, note: nil, write)
       let code = try Self.code(number)
       let warnings = try Self.check(Self.fetch(code, db), db)
       write.records("proposed \(code)", affecting: [code.description])

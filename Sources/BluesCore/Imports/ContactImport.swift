@@ -24,7 +24,7 @@ package struct ContactImport: Sendable {
           try run.reject(
             Rejection(
               line: fault.line, column: fault.column, value: fault.found,
-              rule: fault.rule, expected: fault.expected, cells: row.textsOrRaw))
+              rule: fault.rule, reason: fault.reason, cells: row.textsOrRaw))
         } else {
           var draft = drafting.draft(row)
           try run.take(&draft, line: row.line, cells: { row.texts })
@@ -41,6 +41,9 @@ extension Store {
 }
 
 extension RowFault {
+  /// What is wrong with the row, as a sentence.
+  var reason: String { "Found \(found), expected \(expected)." }
+
   /// The rule's short name, as it stands in a rejects file.
   var rule: String {
     switch kind {

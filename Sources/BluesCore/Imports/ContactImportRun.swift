@@ -74,7 +74,7 @@ final class ContactImportRun {
   private func create(_ draft: ContactDraft, _ key: Int64, _ fingerprint: Int64) throws {
     let id = try table.insert(
       draft, source: source, batch: write.operation, key: key, fingerprint: fingerprint)
-    try search.add(id, draft)
+    try search.add(id, draft.searched)
     outcome.created += 1
   }
 
@@ -103,9 +103,9 @@ final class ContactImportRun {
         try reject(
           Rejection(
             line: row.line, column: 0, value: "", rule: "ambiguous",
-            expected:
-              "one record that this row can be, but \(candidates.count) records and \(rivals) "
-              + "changed rows share its name; give the list an id column",
+            reason:
+              "\(candidates.count) records and \(rivals) changed rows share its name, so it may be "
+              + "any of them; give the list an id column.",
             cells: row.cells))
       }
     }
@@ -127,6 +127,6 @@ final class ContactImportRun {
     return Rejection(
       line: line, column: index.map { $0 + 1 } ?? 0,
       value: refusal.field.flatMap { draft[$0] } ?? "", rule: refusal.rule,
-      expected: refusal.expected, cells: cells)
+      reason: refusal.reason, cells: cells)
   }
 }

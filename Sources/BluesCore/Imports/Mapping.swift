@@ -106,17 +106,25 @@ package struct Mapping: Sendable, Equatable {
       } else {
         target = request.unmapped == .keep ? .kept : .ignored
         if request.unmapped == .refuse {
-          let free = fields.map(\.name).filter { !targets.contains($0) }
+          let free = fields.filter { !targets.contains($0.name) }
           left.append(
             MappingProblem.Leftover(
               number: index + 1, heading: headings[index],
-              proposal: EditDistance.nearest(to: headings[index], in: free).first))
+              proposal: proposal(for: headings[index], among: free)))
         }
       }
       return Column(number: index + 1, heading: headings[index], target: target)
     }
     guard left.isEmpty else { throw .leftOver(left, known: fields.map(\.name)) }
     return Mapping(columns: columns)
+  }
+
+  /// The field of which some heading is near to this one.
+  private static func proposal(for heading: String, among fields: [ImportField]) -> String? {
+    let key = ImportField.key(heading)
+    let near = EditDistance.nearest(to: key, in: fields.flatMap(\.synonyms)).first
+    guard let near else { return nil }
+    return fields.first { $0.synonyms.contains(near) }?.name
   }
 
   /// A heading to the letter, else folded, else the number of a column.

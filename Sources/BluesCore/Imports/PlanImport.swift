@@ -19,7 +19,7 @@ package struct PlanImport: Sendable {
         if let fault = row.fault {
           rejection = Rejection(
             line: fault.line, column: fault.column, value: fault.found, rule: fault.rule,
-            expected: fault.expected, cells: row.textsOrRaw)
+            reason: fault.reason, cells: row.textsOrRaw)
         } else {
           rejection = try put(
             Self.planRow(row, mapping, names, request), line: row.line, cells: row.texts, list,
@@ -46,11 +46,11 @@ package struct PlanImport: Sendable {
     _ row: PlanRow, line: Int, cells: [String], _ list: PlanList, _ write: Write,
     _ outcome: inout ImportOutcome
   ) throws -> Rejection? {
-    func rejection(_ field: String?, _ rule: String, _ expected: String) -> Rejection {
+    func rejection(_ field: String?, _ rule: String, _ reason: String) -> Rejection {
       let column = field.flatMap { outcome.mapping.index(of: $0) }.map { $0 + 1 }
       return Rejection(
         line: line, column: column ?? 0, value: field.flatMap { row.text($0) } ?? "",
-        rule: rule, expected: expected, cells: cells)
+        rule: rule, reason: reason, cells: cells)
     }
     var verdict: PlanList.Verdict?
     do {
@@ -59,7 +59,7 @@ package struct PlanImport: Sendable {
         return .commit
       }
     } catch let refusal as PlanRow.Refusal {
-      return rejection(refusal.field, refusal.rule, refusal.expected)
+      return rejection(refusal.field, refusal.rule, "Expected \(refusal.expected).")
     } catch let problem as PartnerProblem {
       return rejection("lead", "partner", problem.message)
     } catch let problem as any Problem where !(problem is StoreProblem) {

@@ -5,18 +5,19 @@ package struct Rejection: Sendable, Equatable {
   package let column: Int
   package let value: String
   package let rule: String
-  package let expected: String
+  /// Why the row cannot stand, as a sentence.
+  package let reason: String
   /// The row's cells as they came, so that the row can be mended and imported again.
   package let cells: [String]
 
   package init(
-    line: Int, column: Int, value: String, rule: String, expected: String, cells: [String]
+    line: Int, column: Int, value: String, rule: String, reason: String, cells: [String]
   ) {
     self.line = line
     self.column = column
     self.value = value
     self.rule = rule
-    self.expected = expected
+    self.reason = reason
     self.cells = cells
   }
 }

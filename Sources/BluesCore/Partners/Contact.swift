@@ -13,11 +13,15 @@ package struct Contact: Sendable, Equatable {
   package var code: String { "C\(id.running)" }
   package var partner: String? { known.partner }
 
+  /// The person's name, whole or put together from its halves.
+  package var person: String? {
+    let halves = [known[.givenName], known[.familyName]].compactMap(\.self)
+    return known[.name] ?? (halves.isEmpty ? nil : halves.joined(separator: " "))
+  }
+
   /// What to call it: the person, else the organisation, else the mailbox.
   package var title: String {
-    let parts = [known[.givenName], known[.familyName]].compactMap(\.self)
-    return known[.name] ?? (parts.isEmpty ? nil : parts.joined(separator: " "))
-      ?? known[.organisation] ?? known[.email] ?? code
+    person ?? known[.organisation] ?? known[.email] ?? code
   }
 }
 

@@ -6,18 +6,18 @@ package struct ContactCheck: Sendable {
   package struct Refusal: Error, Sendable, Equatable {
     package let field: ContactField?
     package let rule: String
-    package let expected: String
+    package let reason: String
   }
 
   package static func normalise(_ draft: inout ContactDraft) throws(Refusal) {
     guard !draft.isNameless else {
       throw Refusal(
-        field: nil, rule: "nameless", expected: "an organisation, a name or an e-mail address")
+        field: nil, rule: "nameless", reason: "There is no organisation, name or e-mail address.")
     }
     var country: CountryCode?
     if let text = draft[.country] {
       guard let found = CountryCode(text) ?? CountryCode(spelled: text) else {
-        throw Refusal(field: .country, rule: "country", expected: "a country's name or code")
+        throw Refusal(field: .country, rule: "country", reason: "No country has this name or code.")
       }
       country = found
       draft[.country] = found.code
@@ -56,7 +56,7 @@ package struct ContactCheck: Sendable {
   private static func refusal(_ field: ContactField, _ rule: String, _ error: any Error) -> Refusal
   {
     let problem = error as? any Problem
-    return Refusal(field: field, rule: rule, expected: problem?.message ?? "\(error)")
+    return Refusal(field: field, rule: rule, reason: problem?.message ?? "\(error)")
   }
 
   private static func pieces(_ text: String) -> [String] {
@@ -70,14 +70,16 @@ package struct ContactCheck: Sendable {
     do throws(IdentifierProblem) {
       number = try VATNumber(text, country: country)
     } catch {
-      throw Refusal(field: .vat, rule: "vat", expected: error.message)
+      throw Refusal(field: .vat, rule: "vat", reason: error.message)
     }
     switch number.verdict {
     case .valid, .formatOnly, .foreign: return
     case .wrongCheckDigit:
-      throw Refusal(field: .vat, rule: "vat", expected: "a VAT number whose check digit fits")
+      throw Refusal(
+        field: .vat, rule: "vat", reason: "The check digit of the VAT number does not fit.")
     case .wrongFormat:
-      throw Refusal(field: .vat, rule: "vat", expected: "a VAT number as its country writes it")
+      throw Refusal(
+        field: .vat, rule: "vat", reason: "Its country does not write VAT numbers like that.")
     }
   }
 }

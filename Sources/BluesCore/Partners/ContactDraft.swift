@@ -28,6 +28,15 @@ package struct ContactDraft: Sendable, Equatable {
     set { values[field.rawValue] = newValue }
   }
 
+  /// The texts that a search looks at, in the order of the search index.
+  var searched: [String] {
+    let fields: [ContactField] = [
+      .name, .givenName, .familyName, .organisation, .shortName, .email, .city, .position,
+      .sector, .phone, .note,
+    ]
+    return fields.compactMap { self[$0] }
+  }
+
   /// A contact is somebody or something: one of these must be known.
   package var isNameless: Bool {
     self[.organisation] == nil && self[.name] == nil && self[.givenName] == nil

@@ -2,7 +2,7 @@
 package enum ContactProblem: Problem, Equatable {
   case unknown(String)
   case ambiguous(String, candidates: [String])
-  case refused(field: String, rule: String, expected: String)
+  case refused(field: String, rule: String, reason: String)
   case nothingToSet
 
   package var message: String {
@@ -10,7 +10,7 @@ package enum ContactProblem: Problem, Equatable {
     case .unknown(let text): "No contact answers to \"\(text)\"."
     case .ambiguous(let text, let candidates):
       "\"\(text)\" could be any of \(candidates.count) contacts."
-    case .refused(let field, _, let expected): "The \(field) cannot stand: expected \(expected)"
+    case .refused(_, _, let reason): reason
     case .nothingToSet: "Nothing was given to change."
     }
   }

@@ -95,7 +95,7 @@ package struct Contacts: Sendable {
       return draft
     } catch {
       throw ContactProblem.refused(
-        field: error.field?.heading ?? "contact", rule: error.rule, expected: error.expected)
+        field: error.field?.heading ?? "contact", rule: error.rule, reason: error.reason)
     }
   }
 

@@ -31,11 +31,14 @@ extension Organisation {
 extension Contact {
   /// The columns that a list shows unasked; data formats have every one.
   private static let shown: Set<ContactField> = [
-    .organisation, .name, .email, .phone, .city, .country,
+    .organisation, .email, .phone, .city, .country,
   ]
 
   package static let fields: [Field<Contact>] =
-    [Field("code", "Id") { .text($0.code) }]
+    [
+      Field("code", "Id") { .text($0.code) },
+      Field("person", "Person") { .text(orEmpty: $0.person) },
+    ]
     + ContactField.allCases.map { field in
       Field(field.key, field.heading, shown: shown.contains(field)) { contact in
         .text(orEmpty: contact.known[field])

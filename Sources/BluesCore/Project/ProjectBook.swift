@@ -67,11 +67,43 @@ package struct ProjectBook: Sendable {
         ])
       try db.execute(
         sql: "UPDATE project SET start_day = ?, end_day = ?", arguments: [newStart, newEnd])
+      try extendLastPeriod(write.db)
+      try restate(newStart, newEnd, amendment: last + 1, write.db)
       write.records(
         "amended the project: \(newStart) to \(newEnd)", affecting: ["AMD\(last + 1)"])
       return Amendment(
         number: last + 1, madeOn: day, reason: reason, oldStart: project.start,
         oldEnd: project.end, newStart: newStart, newEnd: newEnd)
+    }
+  }
+}
+
+extension ProjectBook {
+  /// The last reporting period ends with the project.
+  private func extendLastPeriod(_ db: Database) throws {
+    let project = try Project.fetch(db)
+    try db.execute(
+      sql: """
+        UPDATE period SET end_month = max(start_month, ?)
+        WHERE number = (SELECT max(number) FROM period)
+        """,
+      arguments: [project.months])
+  }
+
+  /// The facts that name the dates say what the amendment says, and where it is said.
+  private func restate(_ start: Day, _ end: Day, amendment: Int, _ db: Database) throws {
+    let months = try Project.fetch(db).months
+    let facts = [("start", start.iso), ("end", end.iso), ("duration_months", "\(months)")]
+    for (name, value) in facts {
+      try db.execute(
+        sql: """
+          UPDATE fact SET value = :value, mark = 'own', source = :source
+          WHERE subject = :subject AND name = :name AND value <> :value
+          """,
+        arguments: [
+          "value": value, "source": "amendment \(amendment)", "subject": StatedFact.project,
+          "name": name,
+        ])
     }
   }
 }

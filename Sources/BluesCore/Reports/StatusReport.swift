@@ -104,11 +104,13 @@ package struct StatusReport: Sendable {
         "Entities represented", value: figures.entities, target: figures.targetEntities,
         detail: "member organisations of the clusters"),
       Meter(
-        "Deliverables submitted", value: delivered, target: deliverables.count,
+        "Deliverables submitted", value: delivered,
+        target: deliverables.isEmpty ? nil : deliverables.count,
         detail: "\(late) late", tone: late > 0 ? .bad : .plain),
       Meter(
         "Milestones achieved", value: milestones.count { $0.achievedOn != nil },
-        target: milestones.count, detail: "\(milestones.count { $0.standing.isLate }) late",
+        target: milestones.isEmpty ? nil : milestones.count,
+        detail: "\(milestones.count { $0.standing.isLate }) late",
         tone: milestones.contains { $0.standing.isLate } ? .bad : .plain),
     ]
   }

@@ -34,44 +34,42 @@ enum SearchIndex {
         db, "INSERT INTO contact_search (rowid, words) VALUES (?, ?)")
     }
 
-    func add(_ id: Int64, _ draft: ContactDraft) throws {
-      var words = ""
-      for field in SearchIndex.fields {
-        guard let text = draft[field] else { continue }
-        words += text
-        words += "\n"
-      }
+    /// Adds one contact with the texts that are searched.
+    func add(_ id: Int64, _ texts: [String]) throws {
       insertion.bind(1, id)
-      insertion.bind(2, Folding.folded(words))
+      insertion.bind(2, SearchIndex.words(texts))
       try insertion.run()
     }
   }
 
-  /// The fields whose words are searched.
-  private static let fields: [ContactField] = [
-    .name, .givenName, .familyName, .organisation, .shortName, .email, .city, .position, .sector,
-    .phone, .note,
+  /// What is searched of a contact; `ContactDraft.searched` names the same.
+  private static let searched = [
+    "contact.name", "contact.given_name", "contact.family_name", "organisation.name",
+    "organisation.short_name", "contact.email", "contact.city", "contact.position",
+    "contact.sector", "contact.phone", "contact.note",
   ]
 
   private static func columns(_ condition: String) -> String {
-    let searched = fields.map { field in
-      switch field {
-      case .organisation: "organisation.name"
-      case .shortName: "organisation.short_name"
-      default: "contact.\(field.key)"
-      }
-    }
-    return """
-      SELECT contact.id AS id, \(searched.joined(separator: ", "))
-      FROM contact
-      LEFT JOIN organisation ON organisation.id = contact.organisation_id
-      WHERE \(condition)
-      ORDER BY contact.id
-      """
+    """
+    SELECT contact.id AS id, \(searched.joined(separator: ", "))
+    FROM contact
+    LEFT JOIN organisation ON organisation.id = contact.organisation_id
+    WHERE \(condition)
+    ORDER BY contact.id
+    """
   }
 
   private static func folded(_ row: Row) -> String {
-    let texts = (1..<row.count).compactMap { row[$0] as String? }
-    return Folding.folded(texts.map { "\($0)\n" }.joined())
+    words((1..<row.count).compactMap { row[$0] as String? })
+  }
+
+  /// The texts folded, one below the other.
+  private static func words(_ texts: [String]) -> String {
+    var words = ""
+    for text in texts {
+      words += text
+      words += "\n"
+    }
+    return Folding.folded(words)
   }
 }

@@ -39,12 +39,10 @@ package struct Deliverables: Sendable {
     try store.read { db in
       let deliverable = try Self.fetchOne(code, db, today: store.act.today)
       let steps = try Self.steps(of: Self.id(code, in: db), db)
-      let earlier = try Amendment.all(db).compactMap { amendment -> EarlierDue? in
-        guard case .month = deliverable.due else { return nil }
-        let day = deliverable.due.day(projectStart: amendment.oldStart)
-        return EarlierDue(amendment: amendment.number, day: day)
+      let earlier = try Amendment.all(db).compactMap { amendment in
+        Self.due(of: deliverable, before: amendment, steps)
       }
-      return (deliverable, steps, earlier.filter { $0.day != deliverable.dueOn })
+      return (deliverable, steps, earlier)
     }
   }
 
@@ -52,6 +50,18 @@ package struct Deliverables: Sendable {
   package struct EarlierDue: Sendable, Equatable {
     package let amendment: Int
     package let day: Day
+  }
+
+  /// The day a due month fell on before an amendment moved the start; postponements made since
+  /// are wound back.
+  private static func due(
+    of deliverable: Deliverable, before amendment: Amendment, _ steps: [DeliverableStep]
+  ) -> EarlierDue? {
+    guard amendment.oldStart != amendment.newStart else { return nil }
+    let moved = steps.first { $0.oldDue != nil && $0.on >= amendment.madeOn }?.oldDue
+    guard case .month(let month) = moved.flatMap(Due.init) ?? deliverable.due else { return nil }
+    return EarlierDue(
+      amendment: amendment.number, day: month.lastDay(projectStart: amendment.oldStart))
   }
 
   package func add(_ code: DeliverableCode, _ draft: Draft) throws -> Deliverable {

@@ -36,7 +36,7 @@ package enum PlanProblem: Problem, Equatable {
     case .unknownValue(let value, let field, _): "\"\(value)\" is no \(field)."
     case .nothingToSet: "Nothing was given to change."
     case .hasParts(let code, let count):
-      "\(code) still has \(count) tasks, deliverables or milestones."
+      "\(code) still has tasks, deliverables or milestones: \(count)."
     }
   }
 

@@ -103,7 +103,7 @@ import Testing
       code, step: "started", on: try .of("2020-11-08"), earliest: try .of("2020-11-09"))
     #expect(throws: early) { try store.exchanges.start(code, on: .of("2020-11-08")) }
     #expect(
-      early.message == "EX-001 cannot be started on 2020-11-08: its stay runs from 2020-11-09.")
+      early.message == "EX-001 cannot be started on 2020-11-08, before 2020-11-09.")
     _ = try store.exchanges.start(code, on: .of("2020-11-09"))
     #expect(
       throws: ExchangeProblem.tooEarly(

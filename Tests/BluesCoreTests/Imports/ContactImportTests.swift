@@ -36,8 +36,8 @@ import Testing
         == [2, 3].map { line in
           Rejection(
             line: line, column: 0, value: "", rule: "ambiguous",
-            expected: "one record that this row can be, but 2 records and 2 changed rows share its "
-              + "name; give the list an id column",
+            reason: "2 records and 2 changed rows share its name, so it may be any of them; give "
+              + "the list an id column.",
             cells: ["A", "Ana", line == 2 ? "+34600000003" : "+34600000004"])
         })
     #expect(try store.dump() == before)

@@ -23,7 +23,7 @@ import Testing
     #expect(found.value == text)
     #expect(found.rule == rule)
     #expect(found.cells == ["Ana", "Jaca", text])
-    #expect(!found.expected.isEmpty)
+    #expect(!found.reason.isEmpty)
   }
 
   @Test(arguments: ["phone", "mobile", "fax"])
@@ -39,14 +39,16 @@ import Testing
       try rejection("country,name", "Atlantis,Ana")
         == Rejection(
           line: 2, column: 1, value: "Atlantis", rule: "country",
-          expected: "a country's name or code", cells: ["Atlantis", "Ana"]))
+          reason: "No country has this name or code.", cells: ["Atlantis", "Ana"]))
   }
 
   @Test func `a VAT number that does not fit`() throws {
     let digit = try rejection("name,vat", "Ana,DE100000009")
-    #expect([digit.rule, digit.expected] == ["vat", "a VAT number whose check digit fits"])
+    #expect(
+      [digit.rule, digit.reason] == ["vat", "The check digit of the VAT number does not fit."])
     let form = try rejection("name,vat", "Ana,DE12345")
-    #expect([form.rule, form.expected] == ["vat", "a VAT number as its country writes it"])
+    #expect(
+      [form.rule, form.reason] == ["vat", "Its country does not write VAT numbers like that."])
     #expect([form.column, digit.column] == [2, 2])
   }
 
@@ -61,7 +63,7 @@ import Testing
       try rejection("name,city,email", ",Jaca,")
         == Rejection(
           line: 2, column: 0, value: "", rule: "nameless",
-          expected: "an organisation, a name or an e-mail address", cells: ["", "Jaca", ""]))
+          reason: "There is no organisation, name or e-mail address.", cells: ["", "Jaca", ""]))
   }
 
   @Test func `a row of too many or too few cells`() throws {

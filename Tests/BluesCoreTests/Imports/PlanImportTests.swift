@@ -63,7 +63,8 @@ import Testing
     #expect(
       imported.rejected == [
         Rejection(
-          line: 2, column: column, value: value, rule: rule, expected: expected, cells: cells)
+          line: 2, column: column, value: value, rule: rule,
+          reason: rule == "plan" ? expected : "Expected \(expected).", cells: cells)
       ])
     #expect(try store.deliverables.all() == [])
     #expect(try store.history.steps().count == 1)
@@ -74,7 +75,7 @@ import Testing
       .deliverables, "code,due,lead,type,level\nD1.1,M6,XX,,\nD1.2,M6,,PAPER,\nD1.3,M6,,,SECRET\n")
     #expect(imported.rejected.map(\.rule) == ["partner", "plan", "plan"])
     #expect(
-      imported.rejected.map(\.expected) == [
+      imported.rejected.map(\.reason) == [
         "There is no partner XX.", "\"PAPER\" is no deliverable type.",
         "\"SECRET\" is no dissemination level.",
       ])
@@ -132,7 +133,7 @@ import Testing
     let bad = try store.importPlan(
       .tasks, "code,start,end\nT1,M1,M2\nT1.2,M9,M2\nT1.3,June,\nT9.1,,\n")
     #expect(bad.rejected.map(\.rule) == ["code", "plan", "month", "plan"])
-    #expect(bad.rejected[1].expected == "T1.2 would end before it starts.")
+    #expect(bad.rejected[1].reason == "T1.2 would end before it starts.")
   }
 
   @Test func `partners come with countries and roles as tables write them`() throws {

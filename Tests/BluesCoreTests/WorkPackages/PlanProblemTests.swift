@@ -58,7 +58,7 @@ import Testing
         "see blues workpackage set --help", .usage
       ),
       (
-        .hasParts("WP1", count: 3), "WP1 still has 3 tasks, deliverables or milestones.",
+        .hasParts("WP1", count: 3), "WP1 still has tasks, deliverables or milestones: 3.",
         "remove those first", .conflict
       ),
     ]
