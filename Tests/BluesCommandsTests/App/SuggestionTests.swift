@@ -5,7 +5,8 @@ import Testing
 @Suite struct `Did you mean` {
   func hint(_ line: String) throws -> String? {
     do {
-      try Suggestions.check(line.split(separator: " ").map(String.init), root: Blues.self)
+      _ = try Choice.command(
+        of: line.split(separator: " ").map(String.init), root: Blues.self)
       return nil
     } catch let problem as CommandProblem {
       return "\(problem.message) \(problem.hint ?? "")"
@@ -49,5 +50,12 @@ import Testing
 
   @Test func `an option is answered by the parser`() throws {
     #expect(refusal("wp d list --lat")?.contains("Did you mean '--late'?") == true)
+  }
+
+  @Test func `the words that choose a command are told from those left for it`() throws {
+    let chosen = try Choice.command(
+      of: ["wp", "d", "submit", "D1.1", "--on", "today"], root: Blues.self)
+    #expect(chosen.command is DeliverableCommand.Submit.Type)
+    #expect(Array(chosen.rest) == ["D1.1", "--on", "today"])
   }
 }

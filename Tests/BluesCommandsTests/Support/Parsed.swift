@@ -8,7 +8,7 @@ import Testing
 func parsed<Command: ParsableCommand>(_ line: String, as type: Command.Type) throws -> Command {
   let words = line.split(separator: " ").map(String.init)
   return try WrittenDates.$order.withValue(WrittenDates.order(in: words)) {
-    try #require(try Blues.parseAsRoot(words) as? Command)
+    try #require(try Launch.parse(words) as? Command)
   }
 }
 
@@ -17,7 +17,7 @@ func refusal(_ line: String) -> String? {
   let words = line.split(separator: " ").map(String.init)
   do {
     _ = try WrittenDates.$order.withValue(WrittenDates.order(in: words)) {
-      try Blues.parseAsRoot(words)
+      try Launch.parse(words)
     }
     return nil
   } catch {

@@ -18,7 +18,7 @@ extension `The status report` {
     ──────────
 
     Exchanges completed     [----------] 0 of 50  0 agreed or under way, 0 proposed
-    Entities represented    [----------] 3 of 464  member organisations of the clusters
+    Entities represented    [----------] 3 of 464  member organisations of the clu…
     Deliverables submitted  [███-------] 1 of 3 !  1 late
     Milestones achieved     [----------] 0 of 2  0 late
 

@@ -1,0 +1,117 @@
+import GRDB
+import Glibc
+import Testing
+
+@testable import BluesCore
+
+@Suite final class `Project files` {
+  let folder: String
+  let path: String
+
+  init() throws {
+    var name = Array("/tmp/blues-file-XXXXXX".utf8CString)
+    let made = name.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
+    }
+    folder = try #require(made)
+    path = "\(folder)/blues.db"
+  }
+
+  deinit {
+    for ending in ["", "-wal", "-shm", ".before-layout-\(Migration.newest)"] {
+      unlink(path + ending)
+    }
+    rmdir(folder)
+  }
+
+  @discardableResult
+  func create() throws -> Store {
+    try Store.create(
+      at: path, act: .test("init", on: "2020-02-01"), from: .named("blues"), .init())
+  }
+
+  /// Opens the file to read and to write, and tells what both said when it was the same.
+  func refusal() throws -> StoreProblem? {
+    let act = try Act.test(on: "2020-09-01")
+    var said: [StoreProblem?] = []
+    for open in [Store.openToRead, Store.openToWrite] {
+      do {
+        _ = try open(path, act)
+        said.append(nil)
+      } catch let problem as StoreProblem { said.append(problem) }
+    }
+    return said[0] == said[1] ? said[0] : .failed(detail: "\(said)")
+  }
+
+  func write(_ text: String) {
+    let descriptor = Glibc.open(path, O_CREAT | O_WRONLY, 0o600)
+    _ = text.withCString { Glibc.write(descriptor, $0, strlen($0)) }
+    close(descriptor)
+  }
+
+  @Test func `a new file is its owner's alone and holds the project`() throws {
+    try create()
+    var found = stat()
+    #expect(stat(path, &found) == 0)
+    #expect(found.st_mode & 0o777 == 0o600)
+    let reader = try Store.openToRead(at: path, act: .test(on: "2020-09-01"))
+    #expect(try reader.project.overview().project.acronym == "BLUES")
+    #expect(try reader.dump() == Store.openToWrite(at: path, act: .test(on: "2020-09-01")).dump())
+  }
+
+  @Test func `a reader cannot write`() throws {
+    try create()
+    let reader = try Store.openToRead(at: path, act: .test(on: "2020-09-01"))
+    #expect(throws: StoreProblem.readOnly(path: path)) {
+      try reader.partners.set("AV", .init(city: "Nîmes"))
+    }
+  }
+
+  @Test func `what has the name already is not replaced`() throws {
+    write("mine")
+    #expect(throws: StoreProblem.alreadyThere(path: path)) { try create() }
+    #expect(try refusal() == .notAProject(path: path))
+  }
+
+  @Test func `a template that lacks something leaves no file`() throws {
+    #expect(throws: ProjectProblem.self) {
+      try Store.create(
+        at: path, act: .test("init", on: "2020-02-01"), from: .named("empty"), .init())
+    }
+    #expect(try refusal() == .missing(path: path))
+    #expect(rmdir(folder) == 0)
+  }
+
+  @Test func `a folder that is not there is told`() throws {
+    let lost = "\(folder)/none/blues.db"
+    #expect(
+      throws: StoreProblem.cannotCreate(path: lost, detail: "No such file or directory")
+    ) {
+      try Store.create(
+        at: lost, act: .test("init", on: "2020-02-01"), from: .named("blues"), .init())
+    }
+  }
+
+  @Test func `another program's database is refused`() throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "CREATE TABLE operation (id INTEGER)") }
+    try queue.close()
+    #expect(try refusal() == .notAProject(path: path))
+  }
+
+  @Test func `a newer layout is refused with both numbers`() throws {
+    let store = try create()
+    try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
+    try store.queue.close()
+    #expect(try refusal() == .newer(path: path, found: 99, known: Migration.newest))
+  }
+
+  @Test func `two commands in one file see each other's changes`() throws {
+    let one = try create()
+    let other = try Store.openToWrite(at: path, act: .test(on: "2020-09-02"))
+    _ = try one.partners.set("AV", .init(city: "Nîmes"))
+    _ = try other.partners.set("AV", .init(city: "Arles"))
+    #expect(try one.partners.one("AV").partner.city == "Arles")
+    #expect(try one.history.steps().map(\.id) == [3, 2, 1])
+  }
+}
