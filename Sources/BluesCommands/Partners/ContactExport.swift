@@ -19,6 +19,8 @@ enum ContactExport {
           orEmpty: kept[contact.id]?.first { $0.heading.utf8.elementsEqual(heading.utf8) }?.text)
       }
     }
-    return Table(noun: "contacts", fields: Contact.fields + extra, rows: contacts)
+    // A person's name put together from its halves is for reading, not for importing again.
+    let fields = Contact.fields.filter { $0.column.name != "person" }
+    return Table(noun: "contacts", fields: fields + extra, rows: contacts)
   }
 }

@@ -34,7 +34,17 @@ struct ContactDrafting {
     if let country = request.country { defaults.append((.country, country.code)) }
     self.defaults = defaults
     partner = request.partner
-    scope = request.source ?? request.partner ?? request.fileName
+    scope = request.source ?? request.partner ?? Self.list(request.fileName)
+  }
+
+  /// The list that a file is, or whose mended rows it holds: `a.csv` for `a.rejects-2.csv` too.
+  private static func list(_ fileName: String) -> String {
+    let marks = fileName.ranges(of: ".rejects")
+    return marks.last.map { String(fileName[..<$0.lowerBound]) } ?? stem(fileName)
+  }
+
+  private static func stem(_ fileName: String) -> String {
+    fileName.lastIndex(of: ".").map { String(fileName[..<$0]) } ?? fileName
   }
 
   /// Surrounding white space is taken off; a cell of nothing else says nothing.

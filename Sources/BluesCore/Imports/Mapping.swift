@@ -119,12 +119,14 @@ package struct Mapping: Sendable, Equatable {
     return Mapping(columns: columns)
   }
 
-  /// The field of which some heading is near to this one.
+  /// The field whose name is near to a heading, or one of whose headings is; a short heading is
+  /// near to too many of those.
   private static func proposal(for heading: String, among fields: [ImportField]) -> String? {
+    if let name = EditDistance.nearest(to: heading, in: fields.map(\.name)).first { return name }
     let key = ImportField.key(heading)
+    guard key.utf8.count >= 6 else { return nil }
     let near = EditDistance.nearest(to: key, in: fields.flatMap(\.synonyms)).first
-    guard let near else { return nil }
-    return fields.first { $0.synonyms.contains(near) }?.name
+    return near.flatMap { near in fields.first { $0.synonyms.contains(near) }?.name }
   }
 
   /// A heading to the letter, else folded, else the number of a column.

@@ -67,23 +67,38 @@ extension PlanList {
     let submitted = try row.day("submitted_on")
     let decided = try row.day("decided_on")
     guard state != nil || submitted != nil else { return }
-    if state == nil {
-      // The day it was sent, told again, says nothing against a decision made since.
-      let known = try Day.fetchOne(
-        write.db, sql: "SELECT submitted_on FROM deliverable WHERE id = ?", arguments: [id])
-      if known == submitted { return }
-    }
+    let now = try Row.fetchOne(
+      write.db, sql: "SELECT state, submitted_on, decided_on FROM deliverable WHERE id = ?",
+      arguments: [id])
+    let earlier: Day? = now?["submitted_on"]
+    // The day it was sent, told again, says nothing against a decision made since.
+    if state == nil, earlier == submitted { return }
     let settled = state ?? .submitted
-    guard settled == .pending || submitted != nil else {
+    if settled == .pending {
+      guard earlier == nil else {
+        throw PlanRow.Refusal(
+          field: "state", rule: "state",
+          expected: "submitted or a decision, because a submission cannot be withdrawn")
+      }
+      return
+    }
+    guard let sent = submitted ?? earlier else {
       throw PlanRow.Refusal(
         field: "submitted_on", rule: "date", expected: "the day \(settled.rawValue) work was sent")
     }
-    if settled == .accepted || settled == .rejected, decided == nil {
+    if settled != .submitted, decided == nil {
       throw PlanRow.Refusal(
         field: "decided_on", rule: "date", expected: "the day it was \(settled.rawValue)")
     }
+    let ruling = settled == .submitted ? nil : decided
     try write.db.execute(
       sql: "UPDATE deliverable SET state = ?, submitted_on = ?, decided_on = ? WHERE id = ?",
-      arguments: [settled.rawValue, settled == .pending ? nil : submitted, decided, id])
+      arguments: [settled.rawValue, sent, ruling, id])
+    if earlier != sent {
+      try Deliverables.record("submitted", of: id, on: sent, note: nil, write)
+    }
+    if let ruling, now?["state"] != settled.rawValue || now?["decided_on"] != ruling {
+      try Deliverables.record(settled.rawValue, of: id, on: ruling, note: nil, write)
+    }
   }
 }

@@ -20,7 +20,9 @@ extension PlanList {
         country: try row.read("country", "country", "a country's name or code") {
           CountryCode($0) ?? CountryCode(spelled: $0)
         },
-        city: row.text("city"), role: row.text("role").flatMap(role), website: row.text("website"),
+        city: row.text("city"),
+        role: try row.read("role", "role", "coordinator, beneficiary or associated", role),
+        website: row.text("website"),
         extra: row.extra)
       let db = write.db
       let id = try Int64.fetchOne(

@@ -68,7 +68,8 @@ final class OrganisationTable {
 
   /// The organisation of a contact that is being changed; the draft says all that is known.
   ///
-  /// Its organisation is changed with it when nobody else is there.
+  /// The facts of its organisation are changed with it when nobody else is there. Another name is
+  /// another organisation: whoever moves to a new employer does not rename the old one.
   func id(for draft: ContactDraft, revising contact: Int64, partner: Int64?) throws -> Int64? {
     guard let name = draft[.organisation] else { return nil }
     let facts = Self.facts.map { draft[$0] }
@@ -83,7 +84,9 @@ final class OrganisationTable {
         WHERE contact.id = ?
         """,
       arguments: [contact])
-    guard let present, present["contacts"] == 1 || fits(present, name, draft, facts) else {
+    guard let present, same(present["name"], name),
+      present["contacts"] == 1 || fits(present, name, draft, facts)
+    else {
       return try id(for: draft, partner: partner, batch: nil)
     }
     let id: Int64 = present["id"]

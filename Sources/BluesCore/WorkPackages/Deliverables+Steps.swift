@@ -93,7 +93,8 @@ extension Deliverables {
     }
   }
 
-  private static func record(
+  /// Adds a line to what happened to a deliverable.
+  static func record(
     _ step: String, of id: Int64, on day: Day, note: String?, from: Due? = nil, to: Due? = nil,
     _ write: Write
   ) throws {

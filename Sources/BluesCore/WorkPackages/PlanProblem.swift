@@ -3,7 +3,6 @@ package enum PlanProblem: Problem, Equatable {
   case unknown(String, noun: String, near: [String], add: String)
   case taken(String)
   case endsBeforeStart(String)
-  case beyondProject(String, month: Int, months: Int)
   case alreadySubmitted(DeliverableCode, on: Day)
   case notSubmitted(DeliverableCode)
   case alreadyDecided(DeliverableCode, state: String, on: Day)
@@ -21,8 +20,6 @@ package enum PlanProblem: Problem, Equatable {
     case .unknown(let code, let noun, _, _): "There is no \(noun) \(code)."
     case .taken(let code): "There is already \(code)."
     case .endsBeforeStart(let code): "\(code) would end before it starts."
-    case .beyondProject(let code, let month, let months):
-      "\(code) lies in M\(month), but the project has \(months) months."
     case .alreadySubmitted(let code, let day): "\(code) was submitted on \(day)."
     case .notSubmitted(let code): "\(code) is not submitted, so it cannot be decided on."
     case .alreadyDecided(let code, let state, let day): "\(code) was \(state) on \(day)."
@@ -46,7 +43,6 @@ package enum PlanProblem: Problem, Equatable {
       near.isEmpty ? add : "did you mean \(near.joined(separator: " or "))?"
     case .taken(let code): "change it with set \(code), or choose another number"
     case .endsBeforeStart: "give --start and --end as project months, such as M1 and M12"
-    case .beyondProject: "amend the project's end first: blues project amend --end DATE"
     case .alreadySubmitted(let code, _):
       "a submission cannot be withdrawn; blues undo takes back a slip, "
         + "blues workpackage deliverable show \(code) tells the story"

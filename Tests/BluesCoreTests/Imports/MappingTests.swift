@@ -153,6 +153,15 @@ import Testing
     #expect(problem.kind == .badData)
   }
 
+  @Test func `a heading near to one that is known is proposed its field`() {
+    #expect(throws: MappingProblem.self) { try targets(["company", "Telefoon"]) }
+    do {
+      _ = try targets(["company", "Telefoon"])
+    } catch {
+      #expect((error as? MappingProblem)?.hint?.hasPrefix("--map \"Telefoon=phone\"") == true)
+    }
+  }
+
   @Test func `our own columns of a rejects file are passed over`() throws {
     #expect(
       try targets(Mapping.ownHeadings + ["company"])

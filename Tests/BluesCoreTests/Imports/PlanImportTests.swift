@@ -152,7 +152,7 @@ import Testing
     let bad = try store.importPlan(
       .partners, "code,country,role\n;;,,\nXY,Atlantis,\nXZ,,Coordinator\n")
     #expect(bad.rejected.map(\.rule) == ["code", "country", "partner"])
-    #expect(bad.rejected[2].expected == "The project already has a coordinator, BNPT.")
+    #expect(bad.rejected[2].reason == "The project already has a coordinator, BNPT.")
   }
 
   @Test func `unmapped columns are refused, ignored or kept`() throws {
