@@ -1,5 +1,6 @@
 internal import BluesCommands
 
+/// Where the process begins.
 @main
 enum Main {
   static func main() {

@@ -8,6 +8,7 @@ struct CompletionCommand: ParsableCommand {
       "blues completion zsh > ~/.zfunc/_blues",
       "blues completion fish > ~/.config/fish/completions/blues.fish"))
 
+  /// The shells that completions are written for.
   enum Shell: String, ExpressibleByArgument, CaseIterable {
     case bash, zsh, fish
   }

@@ -7,6 +7,7 @@ package struct Exchange: Sendable, Equatable {
     case proposed, agreed, ongoing, completed, cancelled
   }
 
+  /// Whether the visitor travels; a virtual exchange is not funded.
   package enum Mode: String, Sendable, CaseIterable { case physical, virtual }
 
   package let code: ExchangeCode

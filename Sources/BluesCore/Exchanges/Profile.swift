@@ -2,6 +2,7 @@ internal import GRDB
 
 /// An organisation registered for exchanges, as a host or as a visitor.
 package struct Profile: Sendable, Equatable {
+  /// The side of an exchange an organisation takes.
   package enum Role: String, Sendable, CaseIterable { case host, visitor }
 
   package let organisation: String

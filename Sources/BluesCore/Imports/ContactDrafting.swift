@@ -2,6 +2,7 @@ internal import Tabular
 
 /// Turns the cells of a row into what is said of a contact, by the mapping of the list.
 struct ContactDrafting {
+  /// A column that feeds a field, or is kept.
   private struct Column {
     let index: Int
     let heading: String

@@ -16,6 +16,7 @@ final class ContactImportRun {
   private var waiting: [Waiting] = []
   private let source: String
 
+  /// A row that an earlier record may answer to.
   private struct Waiting {
     let draft: ContactDraft
     let key: Int64

@@ -12,6 +12,7 @@ final class KnownContacts {
     case somebody
   }
 
+  /// A contact by its digests.
   private struct Entry {
     let key: Int64
     let fingerprint: Int64

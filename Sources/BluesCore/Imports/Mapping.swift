@@ -7,6 +7,7 @@ package struct Mapping: Sendable, Equatable {
     case ignored
   }
 
+  /// One column of the list and what becomes of it.
   package struct Column: Sendable, Equatable {
     /// Counted from 1.
     package let number: Int

@@ -18,6 +18,7 @@ final class OrganisationTable {
   private var resolved: [Int64: Int64] = [:]
   private var memberships: Set<Membership> = []
 
+  /// An organisation in the cluster of a partner.
   private struct Membership: Hashable {
     let organisation: Int64
     let partner: Int64

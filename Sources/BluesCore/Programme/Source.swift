@@ -12,6 +12,7 @@ package struct Source: Hashable, Sendable, Decodable {
   package let title: String
   package let url: String?
 
+  /// The shape of the data file.
   private struct File: Decodable { let sources: [Source] }
 
   /// Every source by its tag.

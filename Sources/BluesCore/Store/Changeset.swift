@@ -93,6 +93,7 @@ struct Changeset {
       reversed: all - tally.kept - tally.failed, kept: tally.kept, failed: tally.failed)
   }
 
+  /// Counts conflicts while SQLite applies a changeset.
   private final class Tally {
     var kept = 0
     var failed = 0

@@ -2,6 +2,7 @@ internal import GRDB
 
 /// One step of the history: a change, or an undo or redo of one.
 package struct Operation: Sendable, Equatable {
+  /// Whether a step changed something, or took a change back or brought it again.
   package enum Kind: String, Sendable { case change, undo, redo }
 
   package let id: Int64

@@ -53,6 +53,7 @@ extension Store {
     return Store(queue: copy, path: path, act: act)
   }
 
+  /// What a connection may do.
   enum Access {
     case writing, reading
   }

@@ -26,6 +26,7 @@ struct DialectGuess {
     }
   }
 
+  /// A dialect that the sample may be written in, with its score.
   private struct Candidate {
     let delimiter: UInt8
     let quote: UInt8

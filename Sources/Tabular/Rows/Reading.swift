@@ -1,5 +1,6 @@
 /// How a table is being read: what was given and what was found, to be stated to the person.
 package struct Reading: Equatable, Sendable {
+  /// The kind of file, with how it is read.
   package enum Kind: Equatable, Sendable {
     case text(TextReading)
     case workbook(WorkbookReading)

@@ -170,6 +170,7 @@ final class RecordScanner {
 }
 
 extension RecordScanner {
+  /// What became of a cell that opens with a quote.
   private enum Quoted {
     case cell(Cell, after: Int, lines: Int)
     case unfinished

@@ -1,5 +1,6 @@
 /// Why one row cannot be taken as it is; the rows after it are read on.
 package struct RowFault: Error, Equatable, Sendable {
+  /// What is wrong.
   package enum Kind: Equatable, Sendable {
     /// A formula of a workbook ended in an error such as `#N/A`.
     case errorValue(String)

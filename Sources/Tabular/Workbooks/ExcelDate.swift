@@ -1,5 +1,6 @@
 /// Days as workbooks count them, turned into ISO text.
 enum ExcelDate {
+  /// The day that serial numbers are counted from.
   enum Epoch {
     case year1900
     case year1904

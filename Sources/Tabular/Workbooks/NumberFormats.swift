@@ -1,5 +1,6 @@
 /// Which styles of a workbook show a number as a date or time.
 final class NumberFormats: XMLVisitor {
+  /// What a number format makes of a number.
   enum Shown: Equatable {
     case number
     case date

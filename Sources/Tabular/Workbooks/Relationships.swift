@@ -1,5 +1,6 @@
 /// Which parts a part of a workbook refers to (OPC, ECMA-376 part 2).
 final class Relationships: XMLVisitor {
+  /// A part that another part refers to.
   struct Relation {
     /// The last word of the relation's type, which is the same in both kinds of OOXML.
     let kind: String

@@ -5,6 +5,7 @@ import CZlib
 /// The directory is believed only as far as it can be checked: parts may not overlap or repeat,
 /// and what comes out is counted while it comes.
 final class ZipArchive {
+  /// A part of the archive by its place in the file.
   struct Entry {
     let name: String
     let method: UInt16

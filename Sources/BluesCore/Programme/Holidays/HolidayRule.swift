@@ -10,6 +10,7 @@ struct HolidayRule: Sendable {
   let substitute: Substitute
   let years: ClosedRange<Int>
 
+  /// When in a year a holiday falls.
   enum Moment: Sendable {
     case date(month: Int, day: Int)
     case fromFeast(Feast, days: Int)
@@ -18,6 +19,7 @@ struct HolidayRule: Sendable {
     case days([Day])
   }
 
+  /// The movable feast that days are counted from.
   enum Feast: Character, Sendable {
     case western = "E"
     case orthodox = "O"
@@ -25,6 +27,7 @@ struct HolidayRule: Sendable {
     case adha = "A"
   }
 
+  /// The day off in place of a holiday on a weekend.
   enum Substitute: String, Sendable {
     case none = ""
     case afterSunday = "sun"

@@ -44,6 +44,7 @@ package enum PublicHolidays {
     return found.sorted { ($0.day, $0.name) < ($1.day, $1.name) }
   }
 
+  /// The countries of one data file.
   private struct Region: Sendable {
     let countries: [String]
     let file: @Sendable () -> HolidayFile
@@ -74,6 +75,7 @@ struct HolidayFile: Sendable {
   static let south = read(PackageResources.holidays_south_json, named: "holidays-south.json")
   static let west = read(PackageResources.holidays_west_json, named: "holidays-west.json")
 
+  /// The shape of a data file.
   private struct Content: Decodable {
     let countries: [String: [String]]
     let fitr: [String]?

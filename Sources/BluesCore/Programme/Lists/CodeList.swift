@@ -12,6 +12,7 @@ package struct CodeList: Sendable, Equatable, Decodable {
     package let label: String
   }
 
+  /// The shape of the data file.
   private struct File: Decodable { let lists: [CodeList] }
 
   /// Every list built into the program.

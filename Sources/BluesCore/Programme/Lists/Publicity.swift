@@ -6,6 +6,7 @@ package struct Publicity: Sendable, Decodable {
   /// What a public activity is checked for: emblem, sentence, grant number, disclaimer, agency.
   package let elements: [String]
 
+  /// The names of the fields in the data file.
   private enum CodingKeys: String, CodingKey {
     case fundingSentence = "funding_sentence"
     case disclaimer, agencies, elements

@@ -4,6 +4,7 @@ struct CountryList: Sendable, Equatable, Decodable {
   let to: String
   let countries: [Entry]
 
+  /// One country that takes part, with its lump sum.
   struct Entry: Sendable, Equatable, Decodable {
     let country: String
     let threshold: String

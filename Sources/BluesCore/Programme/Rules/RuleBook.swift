@@ -40,6 +40,7 @@ package struct RuleBook: Sendable, Equatable {
       overrides: [], rules: rules, edition: exchange.version, countries: countries)
   }()
 
+  /// The shape of the data file.
   private struct File: Decodable {
     let version: String
     let rules: [Rule]

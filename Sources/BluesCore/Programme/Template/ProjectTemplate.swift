@@ -8,6 +8,7 @@ package struct ProjectTemplate: Sendable, Decodable {
   package let workPackages: [WorkPackage]
   package let periods: [Period]
 
+  /// The names of the fields in the data file.
   private enum CodingKeys: String, CodingKey {
     case name, title, project, partners, periods
     case workPackages = "work_packages"
@@ -26,6 +27,7 @@ package struct ProjectTemplate: Sendable, Decodable {
     package let label: Fact?
   }
 
+  /// A work package as the template states it.
   package struct WorkPackage: Sendable, Equatable, Decodable {
     package let code: String
     package let title: Fact
@@ -35,6 +37,7 @@ package struct ProjectTemplate: Sendable, Decodable {
     package let end: Fact
   }
 
+  /// A reporting period as the template states it.
   package struct Period: Sendable, Equatable, Decodable {
     package let name: String
     package let start: Fact

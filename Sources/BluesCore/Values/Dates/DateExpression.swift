@@ -8,10 +8,14 @@ package struct DateExpression: Hashable, Sendable {
   let anchor: Anchor
   let offsets: [Offset]
 
+  /// The first or the last day of something.
   enum Edge: Hashable, Sendable { case start, end }
+  /// A stretch of the calendar around today.
   enum Span: Hashable, Sendable { case week, month, quarter, year }
+  /// What an offset is counted in.
   enum Unit: Hashable, Sendable { case day, week, month, year }
 
+  /// A step forward, or back when negative.
   struct Offset: Hashable, Sendable {
     let count: Int
     let unit: Unit
