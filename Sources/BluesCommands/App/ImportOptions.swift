@@ -52,10 +52,13 @@ struct ImportOptions: ParsableArguments {
     let source =
       file == "-" ? ByteSource.file(descriptor: STDIN_FILENO) : try ByteSource.file(at: file)
     progress.size = file == "-" ? nil : Self.size(of: file)
-    return try RowReader(
-      source: progress.counting(source),
-      options: ReadingOptions(
-        encoding: encoding, delimiter: delimiter, hasHeader: !noHeader, sheet: sheet))
+    // A rejects file is ours, whatever the options say of the list it came from.
+    let options =
+      RejectsFile.isOne(file)
+      ? ReadingOptions(encoding: .utf8, delimiter: UInt8(ascii: ","), hasHeader: true)
+      : ReadingOptions(
+        encoding: encoding, delimiter: delimiter, hasHeader: !noHeader, sheet: sheet)
+    return try RowReader(source: progress.counting(source), options: options)
   }
 
   /// Reads the list, and gives what is wrong with it the list's name.

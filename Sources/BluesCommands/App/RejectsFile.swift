@@ -21,6 +21,17 @@ final class RejectsFile: RejectionSink {
     self.isRehearsal = isRehearsal
   }
 
+  /// Whether a file begins with the four columns of ours.
+  static func isOne(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    let wanted = Array(Mapping.ownHeadings.joined(separator: ",").utf8)
+    var found = [UInt8](repeating: 0, count: wanted.count)
+    let count = found.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+    return count == wanted.count && found == wanted
+  }
+
   func take(_ rejection: Rejection, header: [String]) throws {
     guard !isRehearsal else { return }
     if file == nil {

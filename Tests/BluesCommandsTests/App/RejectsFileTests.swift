@@ -1,3 +1,4 @@
+import ArgumentParser
 import BluesCore
 import Tabular
 import Testing
@@ -130,5 +131,21 @@ import Testing
       try run(Self.list, "members.csv") { $0.mostRejected = 1 }
     }
     #expect(folder.names == [])
+  }
+
+  @Test func `it is read as ours with the options of the list it came from`() throws {
+    try run("Ana,x,a@example.org\nBerta,Łódź,@\n", "bare.csv", header: false) {
+      $0.assignments = ["1=name", "2=city", "3=email"].compactMap { .init($0) }
+    }
+    let path = folder("bare.rejects.csv")
+    let options = try ImportOptions.parse([
+      path, "--no-header", "--encoding", "windows-1250", "--delimiter", "semicolon",
+    ])
+    let reader = try options.reader(Progress())
+    #expect(reader.header?.starts(with: Mapping.ownHeadings) == true)
+    var cities: [String] = []
+    try reader.forEach { cities.append($0.text(5)) }
+    #expect(cities == ["Łódź"])
+    #expect(!RejectsFile.isOne(folder("nothing.csv")))
   }
 }
