@@ -1,3 +1,4 @@
+import GRDB
 import Testing
 
 @testable import BluesCore
@@ -32,6 +33,18 @@ import Testing
     let bad = try store.importPlan(.partners, "code,role\nWATER,Leader\n")
     #expect(bad.rejected.map(\.rule) == ["role"])
     #expect(bad.rejected.map(\.column) == [2])
+  }
+
+  @Test func `what a partner does at length is kept beside its category`() throws {
+    let done = try store.importPlan(
+      .partners, "code,role,category\nESP,Secondments,Associated partner\nUH,beneficiary,\n")
+    #expect(done.counts == [2, 2, 0, 0, 0])
+    #expect(try store.partners.one("ESP").partner.role == .associated)
+    #expect(try store.partners.one("UH").partner.role == .beneficiary)
+    let extra = try store.read { db in
+      try String.fetchAll(db, sql: "SELECT extra FROM partner WHERE extra IS NOT NULL")
+    }
+    #expect(extra == [#"{"role":"Secondments","category":"Associated partner"}"#])
   }
 
   @Test func `due dates before an amendment are those that were`() throws {
