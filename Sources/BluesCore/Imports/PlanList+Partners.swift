@@ -38,8 +38,10 @@ extension PlanList {
         extra: (extra, try storedExtra("partner", id, db)))
     })
 
-  /// The role by the two columns that grant tables have for it. A category says it in one word;
-  /// the other may tell at length what a partner does, and names the coordinator.
+  /// The role by the two columns that grant tables have for it.
+  ///
+  /// A category says it in one word; the other may tell at length what a partner does, and names
+  /// the coordinator.
   private static func role(_ row: PlanRow) throws -> Partner.Role? {
     let said = row.text("role").flatMap(role)
     let category = row.text("category").flatMap(role)
