@@ -34,7 +34,7 @@ struct TextGantt {
         Wrapping.withoutTrailingBlanks(
           "\(row.kind == .group ? ink.bold(name) : name) \(mark) \(strip)"))
     }
-    return lines + legend
+    return lines + legend(showsToday: today.map { (0..<length).contains($0) } ?? false)
   }
 
   /// Every month, or every second, third, sixth or twelfth, whichever leaves room for the labels.
@@ -96,14 +96,15 @@ struct TextGantt {
       + String(cells[(last + 1)...])
   }
 
-  private var legend: [String] {
+  /// What the signs on the chart mean, on as many lines as a terminal needs.
+  private func legend(showsToday: Bool) -> [String] {
     var signs: [String] = []
     if gantt.rows.contains(where: { $0.kind == .group }) { signs.append("━ group") }
     if gantt.rows.contains(where: { $0.kind == .bar }) { signs.append("█ duration") }
     if gantt.rows.contains(where: { $0.kind == .point || !$0.markers.isEmpty }) {
       signs.append("◆ due")
     }
-    if gantt.today.flatMap(CivilDay.init) != nil { signs.append("│ today") }
+    if showsToday { signs.append("│ today") }
     for tone in gantt.tonesUsed where !tone.mark.isEmpty {
       if let word = gantt.words.word(for: tone) {
         signs.append("\(tone.mark) \(VisibleText.line(word))")
