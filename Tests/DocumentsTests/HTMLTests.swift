@@ -75,46 +75,50 @@ import Testing
       width="6" height="6" fill="#b3261e"/><path d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" \#
       stroke="#fff" stroke-width="1.2"/></pattern>
       </defs>
+      <clipPath id="g7-1-labels"><rect width="216" height="166"/></clipPath>
       <line x1="220" y1="38" x2="220" y2="126" stroke="#dfe5ef"/>
-      <text x="265.5" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M1</text>
-      <line x1="311" y1="38" x2="311" y2="126" stroke="#dfe5ef"/>
-      <text x="353.5" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M2</text>
-      <line x1="396" y1="38" x2="396" y2="126" stroke="#dfe5ef"/>
-      <text x="441.5" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M3</text>
-      <line x1="487" y1="38" x2="487" y2="126" stroke="#dfe5ef"/>
-      <text x="531" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M4</text>
-      <line x1="575" y1="38" x2="575" y2="126" stroke="#dfe5ef"/>
-      <text x="620.5" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M5</text>
-      <line x1="666" y1="38" x2="666" y2="126" stroke="#dfe5ef"/>
-      <text x="710" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M6</text>
+      <text x="263.1" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M1</text>
+      <line x1="306.3" y1="38" x2="306.3" y2="126" stroke="#dfe5ef"/>
+      <text x="346.6" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M2</text>
+      <line x1="387" y1="38" x2="387" y2="126" stroke="#dfe5ef"/>
+      <text x="430.1" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M3</text>
+      <line x1="473.2" y1="38" x2="473.2" y2="126" stroke="#dfe5ef"/>
+      <text x="515" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M4</text>
+      <line x1="556.7" y1="38" x2="556.7" y2="126" stroke="#dfe5ef"/>
+      <text x="599.8" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M5</text>
+      <line x1="643" y1="38" x2="643" y2="126" stroke="#dfe5ef"/>
+      <text x="684.7" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M6</text>
       <text x="220" y="14" font-size="11" fill="#1b2333" font-weight="600">2020</text>
       <line x1="0" y1="38" x2="760" y2="38" stroke="#003399" stroke-width="1.5"/>
-      <line x1="437.1" y1="38" x2="437.1" y2="130" stroke="#1b2333" stroke-dasharray="4 3"/>
-      <text x="437.1" y="140" font-size="9.5" fill="#1b2333" text-anchor="middle">Today, 15 \#
+      <line x1="425.9" y1="38" x2="425.9" y2="130" stroke="#1b2333" stroke-dasharray="4 3"/>
+      <text x="425.9" y="140" font-size="9.5" fill="#1b2333" text-anchor="middle">Today, 15 \#
       March 2020</text>
       <g><title>WP1 Start, 1 January 2020 to 30 June 2020</title>
-      <text x="0" y="57.6" font-size="10" fill="#1b2333" font-weight="bold">WP1 Start</text>
-      <rect x="220" y="51.5" width="534" height="5" fill="#003399"/>
+      <text x="0" y="57.6" font-size="10" fill="#1b2333" font-weight="bold" \#
+      clip-path="url(#g7-1-labels)">WP1 Start</text>
+      <rect x="220" y="51.5" width="506.4" height="5" fill="#003399"/>
       </g>
       <g><title>T1.1 Guide, 1 February 2020 to 31 March 2020, late</title>
-      <text x="12" y="85.6" font-size="10" fill="#1b2333">T1.1 Guide</text>
-      <rect x="311" y="76.5" width="176" height="11" fill="url(#g7-1-bad)" rx="2"/>
+      <text x="12" y="85.6" font-size="10" fill="#1b2333" clip-path="url(#g7-1-labels)">T1.1 \#
+      Guide</text>
+      <rect x="306.3" y="76.5" width="167" height="11" fill="url(#g7-1-bad)" rx="2"/>
       <g><title>MS1, 1 May 2020</title>
-      <polygon points="575,76 581,82 575,88 569,82" fill="#1b2333" stroke="#fff"/>
+      <polygon points="556.7,76 562.7,82 556.7,88 550.7,82" fill="#1b2333" stroke="#fff"/>
       </g>
-      <text x="587" y="85.3" font-size="9" fill="#b3261e" font-weight="600">late</text>
+      <rect x="566.7" y="76.5" width="22.6" height="11" fill="#fff" fill-opacity="0.85"/>
+      <text x="568.7" y="85.3" font-size="9" fill="#b3261e" font-weight="600">late</text>
       </g>
       <g><title>D1.1 Guide, 30 April 2020</title>
-      <text x="12" y="113.6" font-size="10" fill="#1b2333">D1.1 Guide</text>
-      <polygon points="572.1,103.5 578.6,110 572.1,116.5 565.6,110" fill="#003399" \#
-      stroke="#fff"/>
+      <text x="12" y="113.6" font-size="10" fill="#1b2333" clip-path="url(#g7-1-labels)">D1.1 \#
+      Guide</text>
+      <polygon points="553.9,103.5 560.4,110 553.9,116.5 547.4,110" fill="#003399" stroke="#fff"/>
       </g>
       <rect x="220" y="151" width="16" height="8" fill="#4a6fc4" rx="2"/>
       <text x="241" y="158" font-size="9.5" fill="#5a6478">duration</text>
-      <polygon points="306,149 312,155 306,161 300,155" fill="#003399" stroke="#fff"/>
-      <text x="319" y="158" font-size="9.5" fill="#5a6478">due</text>
-      <rect x="350.4" y="151" width="16" height="8" fill="url(#g7-1-bad)" rx="2"/>
-      <text x="371.4" y="158" font-size="9.5" fill="#5a6478">late</text>
+      <polygon points="306.6,149 312.6,155 306.6,161 300.6,155" fill="#003399" stroke="#fff"/>
+      <text x="319.6" y="158" font-size="9.5" fill="#5a6478">due</text>
+      <rect x="353.9" y="151" width="16" height="8" fill="url(#g7-1-bad)" rx="2"/>
+      <text x="374.9" y="158" font-size="9.5" fill="#5a6478">late</text>
       </svg>
       </figure>
       </main>
@@ -164,6 +168,40 @@ import Testing
     let html = Self.body(Document(schema: "x", blocks: [.gantt(gantt)]))
     let pictures = html.split(separator: "<svg ").dropFirst()
     #expect(pictures.map { $0.split(separator: "<g>").count - 1 } == [25, 15])
+  }
+
+  @Test func `a table without rows is a sentence`() {
+    let table = Table(noun: "risks", emptySentence: "No risks.", columns: [], rows: [])
+    let document = Document(schema: "x/1", blocks: [.table(table, title: "Risks")])
+    #expect(
+      Self.body(document) == """
+        <body>
+        <main>
+        <p><strong>Risks</strong></p>
+        <p class="empty">No risks.</p>
+        </main>
+        </body>
+        </html>
+
+        """)
+  }
+
+  @Test func `tags are balanced, whatever the texts`() {
+    let texts = ["plain"] + `Hostile text`.strings
+    for document in [Sample.report] + texts.map(`Hostile text`.everywhere) {
+      var open: [Substring] = ["html"]
+      let tags = Self.body(document).split(separator: "<").map { $0.prefix { $0 != ">" } }
+      for tag in tags {
+        let name = tag.prefix { $0 != " " && $0 != "/" }
+        #expect(name != "script")
+        if tag.hasPrefix("/") {
+          #expect(open.popLast() == tag.dropFirst())
+        } else if !tag.hasSuffix("/"), name != "br" {
+          open.append(name)
+        }
+      }
+      #expect(open == [])
+    }
   }
 
   /// The page without its head.

@@ -60,9 +60,12 @@ import Testing
   func `a page has the same elements whatever the text`(text: String) {
     let signs: (String) -> [Int] = { text in
       let html = HTML.body(Self.everywhere(text + " in more words"))
-      return ["<", ">", "\""].map { sign in html.utf8.count { $0 == sign.utf8.first } }
+      // Labels of charts go on in a second line where their letters are wide.
+      let lines = html.split(separator: "\n").filter { !$0.contains(" clip-path=") }
+      return ["<", ">", "\""].map { sign in
+        lines.reduce(0) { $0 + $1.utf8.count { $0 == sign.utf8.first } }
+      }
     }
-    // Words of the same widths, since labels are wrapped.
     let plain = VisibleText.line(text).map { $0 == " " ? " " : "x" }
     #expect(signs(text) == signs(plain.joined()))
   }

@@ -39,9 +39,4 @@ enum SVGElement {
     "<text x=\"\(length(x))\" y=\"\(length(y))\" font-size=\"\(length(size))\""
       + " fill=\"\(fill)\"\(more)>\(HTMLEscaping.attribute(text))</text>\n"
   }
-
-  /// About how wide a text will be set; sans-serif letters are half as wide as high on average.
-  static func estimatedWidth(_ text: String, size: Double) -> Double {
-    Double(DisplayWidth.of(VisibleText.line(text))) * size * 0.54
-  }
 }

@@ -23,6 +23,13 @@ struct SVGGantt {
     return "<figure>\n\(drawn.joined())</figure>\n"
   }
 
+  /// How long the line of days is: beyond it the words of the tones find room.
+  static func chartWidth(of gantt: Gantt) -> Double {
+    let words = gantt.tonesUsed.compactMap { gantt.words.word(for: $0) }
+    let room = words.map { SVGGanttShape.width(ofWord: $0) + 7 }.max() ?? 0
+    return width - labelWidth - 6 - room
+  }
+
   /// The rows of each picture; a group near the end of one begins the next.
   private var pictures: [ArraySlice<GanttRow>] {
     var rest = gantt.rows[...]

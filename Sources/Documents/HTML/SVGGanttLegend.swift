@@ -29,6 +29,6 @@ struct SVGGanttLegend {
     _ sign: String, _ word: String, at x: inout Double, y: Double, to svg: inout String
   ) {
     svg += sign + SVGElement.text(x + 21, y, word, size: 9.5, Palette.quiet)
-    x += 21 + SVGElement.estimatedWidth(word, size: 9.5) + 16
+    x += 21 + SVGTextWidth.of(word, size: 9.5) + 16
   }
 }

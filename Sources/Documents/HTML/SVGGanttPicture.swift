@@ -8,7 +8,7 @@ struct SVGGanttPicture {
   let isLast: Bool
 
   private let left = SVGGantt.labelWidth
-  private let chart = SVGGantt.width - SVGGantt.labelWidth - 6
+  private var chart: Double { SVGGantt.chartWidth(of: gantt) }
 
   var svg: String {
     let bottom = SVGGantt.axisHeight + Double(rows.count) * SVGGantt.rowHeight + 4
@@ -17,6 +17,8 @@ struct SVGGanttPicture {
     var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"\(size)\" role=\"img\""
     svg += " font-family=\"\(SVGElement.font)\">\n<title>\(HTMLEscaping.attribute(title))</title>\n"
     svg += SVGPatterns.definitions(name: name, tones: tones)
+    svg += "<clipPath id=\"\(name)-labels\"><rect width=\"\(SVGElement.length(left - 4))\""
+    svg += " height=\"\(SVGElement.length(height))\"/></clipPath>\n"
     svg += axis(bottom: bottom) + todayLine(bottom: bottom)
     for (index, row) in rows.enumerated() {
       let middle = SVGGantt.axisHeight + (Double(index) + 0.5) * SVGGantt.rowHeight + 2
@@ -41,7 +43,7 @@ struct SVGGanttPicture {
     let top = SVGGantt.axisHeight
     let months = scale.months(gantt.monthLabels)
     let step = chart / Double(max(1, months.count))
-    let widest = months.map { SVGElement.estimatedWidth($0.label, size: 8.5) }.max() ?? 0
+    let widest = months.map { SVGTextWidth.of($0.label, size: 8.5) }.max() ?? 0
     let every = [1, 2, 3, 6, 12].first { Double($0) * step >= widest + 2 } ?? 12
     var svg = ""
     for (index, month) in months.enumerated() {
@@ -85,15 +87,19 @@ struct SVGGanttPicture {
   private func label(of row: GanttRow, middle: Double) -> String {
     let isGroup = row.kind == .group
     let indent = isGroup ? 0.0 : 12.0
-    // Wide faces set a letter at 0.6 of the size, bold ones at 0.67.
-    let room = Int((left - indent - 8) / (10 * (isGroup ? 0.67 : 0.6)))
+    let space = left - indent - 8
+    let whole = SVGTextWidth.of(row.label, size: 10, isBold: isGroup)
+    // Words of one line may be wider than the average, and must not lose letters to the clip.
+    let room = SVGTextWidth.columns(
+      of: row.label, in: whole > space ? space * 0.94 : space, size: 10, isBold: isGroup)
     var lines = Wrapping.lines(VisibleText.line(row.label), width: room)
     if lines.count > 2 { lines = [lines[0], lines[1...].joined(separator: " ")] }
     let first = middle + (lines.count == 1 ? 3.6 : -2.2)
     return lines.enumerated().map { index, line in
       SVGElement.text(
         indent, first + Double(index) * 11.5, DisplayWidth.cut(line, to: room), size: 10,
-        Palette.ink, more: isGroup ? " font-weight=\"bold\"" : "")
+        Palette.ink,
+        more: (isGroup ? " font-weight=\"bold\"" : "") + " clip-path=\"url(#\(name)-labels)\"")
     }.joined()
   }
 
@@ -104,7 +110,7 @@ struct SVGGanttPicture {
   private func todayLine(bottom: Double) -> String {
     guard let today else { return "" }
     let words = "Today, \(today.written)"
-    let half = SVGElement.estimatedWidth(words, size: 9.5) / 2
+    let half = SVGTextWidth.of(words, size: 9.5) / 2
     let middle = min(max(x(today), left + half), left + chart - half)
     return SVGElement.line(
       x(today), SVGGantt.axisHeight, x(today), bottom + 4, Palette.ink,

@@ -25,7 +25,7 @@ struct SVGGanttShape {
         "<g><title>\(HTMLEscaping.attribute("\(marker.label), \(day.written)"))</title>\n"
         + SVGElement.diamond(x, middle, 6, Palette.ink) + "</g>\n"
     }
-    return svg + word(left: x1, right: right, middle: middle)
+    return svg + word(right: right, middle: middle)
   }
 
   private func shape(_ x: Double, _ width: Double, _ middle: Double) -> String {
@@ -41,15 +41,30 @@ struct SVGGanttShape {
     }
   }
 
-  /// The tone in a word, to the right of the shape or, where there is no room, to its left.
-  private func word(left start: Double, right: Double, middle: Double) -> String {
+  /// How wide the word of a tone is set; a very long one is cut.
+  static func width(ofWord word: String) -> Double {
+    SVGTextWidth.of(shown(word), size: wordSize, isBold: true)
+  }
+
+  private static let wordSize = 9.0
+
+  private static func shown(_ word: String) -> String {
+    let columns = SVGTextWidth.columns(of: word, in: 90, size: wordSize, isBold: true)
+    return DisplayWidth.cut(VisibleText.line(word), to: columns)
+  }
+
+  /// The tone in a word to the right of the shape, never on the side of the labels.
+  ///
+  /// It stands on white, since the line of today often passes there.
+  private func word(right: Double, middle: Double) -> String {
     guard let word = words.word(for: row.tone) else { return "" }
-    let fits = right + 5 + SVGElement.estimatedWidth(word, size: 9) <= left + chart + 6
-    let x = fits ? right + 5 : start - (row.kind == .point ? 12 : 5)
     let colour = row.tone == .muted ? Palette.quiet : Palette.fill(row.tone)
-    return SVGElement.text(
-      x, middle + 3.3, word, size: 9, colour,
-      more: " font-weight=\"600\"" + (fits ? "" : " text-anchor=\"end\""))
+    return SVGElement.rectangle(
+      right + 3, middle - 5.5, Self.width(ofWord: word) + 2, 11, "#fff",
+      more: " fill-opacity=\"0.85\"")
+      + SVGElement.text(
+        right + 5, middle + 3.3, Self.shown(word), size: Self.wordSize, colour,
+        more: " font-weight=\"600\"")
   }
 
   private func arrow(_ sign: String, _ x: Double, _ middle: Double, _ anchor: String) -> String {
