@@ -106,7 +106,9 @@ import Testing
       rows: [[.text("abcdefghij"), .text("klmnopqrst"), .integer(1_234_567_890)]])
     let document = Document(schema: "x", blocks: [.table(table)])
     #expect(document.written(.text, width: 26, header: false) == "abcde…  klmno…  1234567890\n")
-    #expect(document.written(.text, width: 3, header: false) == "…  …  1234567890\n")
+    #expect(
+      document.written(.text, width: 3, header: false)
+        == "a  abcdefghij\nb  klmnopqrst\nc  1234567890\n")
   }
 
   @Test func `a paragraph is broken at blanks on a terminal`() {

@@ -27,7 +27,8 @@ struct TextTable {
     let widths = fitted(
       shown.indices.map { column in
         all.lazy.map { DisplayWidth.of($0[column]) }.max() ?? 0
-      })
+      }, cells: rows + (total.map { [$0] } ?? []))
+    guard let widths else { return records }
     var lines: [String] = []
     if rendering.header { lines.append(line(header, widths) { _, text in ink.bold(text) }) }
     for (cells, row) in zip(rows, table.rows) {
@@ -38,6 +39,16 @@ struct TextTable {
       lines.append(line(total, widths) { _, text in ink.bold(text) })
     }
     return lines
+  }
+
+  /// Where the columns cannot stand beside each other: a column to a line, rows set apart.
+  private var records: [String] {
+    let rows = table.rows + (table.total.map { [$0] } ?? [])
+    return rows.enumerated().flatMap { position, row in
+      let facts = shown.map { Fact(table.columns[$0].name, table.columns[$0].heading, row[$0]) }
+      return (position == 0 ? [] : [""])
+        + TextFacts.lines(facts, width: rendering.width, ink: ink)
+    }
   }
 
   private func words(_ row: [Cell]) -> [String] { shown.map { VisibleText.line(row[$0].shown) } }
@@ -59,21 +70,29 @@ struct TextTable {
   }
 
   /// On a terminal the widest columns of words give way until the line fits.
-  private func fitted(_ natural: [Int]) -> [Int] {
+  ///
+  /// Figures and days are never cut, only their headings; nil when there is no room even so.
+  private func fitted(_ natural: [Int], cells: [[String]]) -> [Int]? {
     guard let width = rendering.width else { return natural }
-    let shortenable = shown.indices.filter { column in
-      table.rows.allSatisfy { $0[shown[column]].isShortenable || $0[shown[column]] == .empty }
+    let least = shown.indices.map { column in
+      let isShortenable = table.rows.allSatisfy {
+        $0[shown[column]].isShortenable || $0[shown[column]] == .empty
+      }
+      guard !isShortenable else { return min(Self.leastWidth, natural[column]) }
+      return max(1, cells.lazy.map { DisplayWidth.of($0[column]) }.max() ?? 0)
     }
     var widths = natural
     var excess = natural.reduce(0, +) + 2 * max(0, natural.count - 1) - width
     while excess > 0 {
-      let widest = shortenable.max { (widths[$0], $1) < (widths[$1], $0) }
-      guard let widest, widths[widest] > 1 else { break }
-      let next = shortenable.filter { $0 != widest }.map { widths[$0] }.max() ?? 1
-      let step = max(1, min(excess, widths[widest] - max(1, next)))
-      widths[widest] -= step
-      excess -= step
+      let widest = widths.indices.filter { widths[$0] > least[$0] }
+        .max { (widths[$0], $1) < (widths[$1], $0) }
+      guard let widest else { return nil }
+      widths[widest] -= 1
+      excess -= 1
     }
     return widths
   }
+
+  /// The columns of a terminal that words are still told apart in.
+  private static let leastWidth = 4
 }

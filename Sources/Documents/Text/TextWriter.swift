@@ -24,7 +24,7 @@ struct TextWriter {
     switch block {
     case .section(let title): heading(title, rule: "─")
     case .paragraph(let text): Wrapping.lines(text, width: rendering.width)
-    case .facts(let facts): lines(of: facts)
+    case .facts(let facts): TextFacts.lines(facts.items, width: rendering.width, ink: ink)
     case .table(let table, let title):
       (title.map { oneLine($0).map(ink.bold) } ?? [])
         + TextTable(table, rendering: rendering).lines
@@ -50,21 +50,5 @@ struct TextWriter {
   /// A text without line ends of its own, broken only where the terminal ends.
   private func oneLine(_ text: String) -> [String] {
     Wrapping.lines(VisibleText.line(text), width: rendering.width)
-  }
-
-  /// Labels and values; a long value goes on under itself on a terminal.
-  private func lines(of facts: Facts) -> [String] {
-    let labels = facts.items.map { VisibleText.line($0.label) }
-    let width = labels.map { DisplayWidth.of($0) }.max() ?? 0
-    let room = rendering.width.map { max(20, $0 - width - 2) }
-    let indent = String(repeating: " ", count: width + 2)
-    return zip(facts.items, labels).flatMap { fact, label in
-      let values = Wrapping.lines(VisibleText.line(fact.cell.shown), width: room)
-      return values.enumerated().map { position, value in
-        guard !value.isEmpty else { return label }
-        let begin = position == 0 ? DisplayWidth.padded(label, to: width) + "  " : indent
-        return begin + ink.toned(value, fact.cell.tone)
-      }
-    }
   }
 }

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct `Narrow terminals` {
+  @Test(arguments: [30, 40, 60, 80])
+  func `a report fits, and a table of every kind of cell`(width: Int) {
+    let lines = Sample.report.written(.text, width: width).split(separator: "\n")
+    #expect(lines.filter { DisplayWidth.of(String($0)) > width } == [])
+  }
+
+  @Test func `columns that cannot stand beside each other stand below each other`() {
+    let document = Document(schema: "x/1", blocks: [.table(Sample.deliverables)])
+    #expect(
+      document.written(.text, width: 40) == """
+        Code      D1.1
+        Title     Guide for hosts, first edition
+        Due       2020-07-31
+        Cost      415.00 EUR
+        Pages     24
+        Partners  UNI, ACME
+        State     late
+
+        Code      D1.2
+        Title     Déjà vu
+        Due
+        Cost      -1234567.89 EUR
+        Pages     1.5
+        Partners
+        State     done
+
+        """)
+  }
+
+  @Test func `a pipe never cuts and never turns a table`() {
+    let table = Table(
+      noun: "x", columns: (0..<40).map { Column("c\($0)", "Heading of column \($0)") },
+      rows: [(0..<40).map { .text("value \($0) at some length") }])
+    let lines = Document(schema: "x/1", blocks: [.table(table)]).written(.text)
+      .split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.map { $0.contains("…") } == [false, false])
+  }
+
+  @Test func `the heading of a column of figures gives way, the figures do not`() {
+    let table = Table(
+      noun: "x", columns: [Column("a", "Amount of the grant"), Column("b", "B")],
+      rows: [[.money(cents: 123_456, currency: "EUR"), .integer(7)]])
+    let document = Document(schema: "x/1", blocks: [.table(table)])
+    #expect(document.written(.text, width: 14) == "Amount of …  B\n1234.56 EUR  7\n")
+  }
+
+  @Test func `a long label of a fact gives way to its value`() {
+    let facts = Facts([
+      Fact("a", "Label that is longer than its share", .text("one two three four five")),
+      Fact("b", "B", .empty),
+    ])
+    let document = Document(schema: "x/1", blocks: [.facts(facts)])
+    #expect(
+      document.written(.text, width: 30) == """
+        Label that …  one two three
+                      four five
+        B
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("a", 1), ("é", 1), ("e\u{301}", 1), ("水", 2), ("한", 2), ("ｱ", 1), ("Ａ", 2), ("😀", 2),
+    ("👩‍👩‍👧", 2), ("🇫🇷", 2), ("👍🏽", 2), ("❤️", 2), ("❤", 1), ("1️⃣", 2), ("🌡", 1), ("🈀", 2),
+    ("〈", 2), ("\u{200B}", 0), ("\u{AD}", 0), ("ก็", 1), ("", 0),
+  ])
+  func `a text takes the columns that a terminal gives it`(text: String, width: Int) {
+    #expect(DisplayWidth.of(text) == width)
+  }
+
+  @Test func `padding and cutting count columns`() {
+    #expect(DisplayWidth.padded("水", to: 5) == "水   ")
+    #expect(DisplayWidth.padded("水", to: 5, .trailing) == "   水")
+    #expect(DisplayWidth.cut("e\u{301}e\u{301}e\u{301}", to: 2) == "e\u{301}…")
+    #expect(DisplayWidth.cut("ab", to: 2) == "ab")
+    #expect(DisplayWidth.cut("ab", to: 0) == "")
+  }
+}
