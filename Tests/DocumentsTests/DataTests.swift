@@ -87,4 +87,34 @@ import Testing
       """#
     #expect(Sample.report.written(.tsv) == expected)
   }
+
+  @Test func `facts of the same name keep apart in lines too`() {
+    let facts = Facts(key: "of", [Fact("a", "A", .integer(1)), Fact("a", "A", .integer(2))])
+    let document = Document(schema: "x/1", blocks: [.facts(facts)])
+    #expect(document.written(.jsonl) == #"{"a":1,"a_2":2}"# + "\n")
+    #expect(
+      document.written(.json) == """
+        {
+          "schema": "x/1",
+          "of": {
+            "a": 1,
+            "a_2": 2
+          }
+        }
+
+        """)
+  }
+
+  @Test(arguments: [
+    (Format.text, "No risks.\n"), (.csv, "code,title\n"), (.tsv, "code\ttitle\n"),
+    (.json, "{\n  \"schema\": \"x/1\",\n  \"risks\": []\n}\n"), (.jsonl, ""),
+    (.markdown, "No risks.\n"),
+  ])
+  func `a table without rows has its form in every format`(format: Format, written: String) {
+    let table = Table(
+      noun: "risks", emptySentence: "No risks.",
+      columns: [Column("code", "Code"), Column("title", "Title")], rows: [])
+    let document = Document(schema: "x/1", blocks: [.table(table)])
+    #expect(document.written(format) == written)
+  }
 }

@@ -139,4 +139,62 @@ import Testing
       try Listing(sort: ["name"]).apply(to: shuffled).words("code")
         == ["D3.10", "D1.1", "D3.2", "d2.1"])
   }
+
+  static let cells = Table(
+    noun: "cells",
+    columns: ["code", "grant", "state", "web"].map { Column($0, $0) },
+    rows: [
+      [
+        .text("a"), .money(cents: 123_456, currency: "EUR"), .state("late", .bad),
+        .link("https://example.org/a"),
+      ],
+      [
+        .text("b"), .money(cents: -5, currency: "EUR"), .state("Done", .good),
+        .link("ann@example.org"),
+      ],
+      [.text("c"), .decimal(""), .text(""), .empty],
+    ])
+
+  @Test(arguments: [
+    ("grant=1234.56", ["a"]), ("grant<0", ["b"]), ("grant<=-0.05", ["b"]),
+    ("grant>-0.05", ["a"]), ("grant!=1234.560", ["b", "c"]), ("grant~1234", ["a"]),
+    ("state=LATE", ["a"]), ("state!=late", ["b", "c"]), ("state<e", ["b"]), ("state>e", ["a"]),
+    ("state~one", ["b"]), ("web~example.org/", ["a"]), ("web=ANN@example.org", ["b"]),
+    ("web=", ["c"]), ("web!=", ["a", "b"]), ("grant=", ["c"]), ("web>", []), ("web~", []),
+  ])
+  func `amounts, states and addresses are compared as what they are`(
+    text: String, codes: [String]
+  ) throws {
+    let listing = Listing(conditions: [try Condition(parsing: text)])
+    #expect(try listing.apply(to: Self.cells).words("code") == codes)
+  }
+
+  @Test(arguments: [
+    ("grant", ["b", "a", "c"]), ("-grant", ["a", "b", "c"]), ("state", ["b", "a", "c"]),
+    ("-state", ["a", "b", "c"]), ("web", ["b", "a", "c"]), ("-web", ["a", "b", "c"]),
+  ])
+  func `what is empty stands last, an empty text as well`(sort: String, codes: [String]) throws {
+    #expect(try Listing(sort: [sort]).apply(to: Self.cells).words("code") == codes)
+  }
+
+  @Test func `a column asked for twice stands once`() throws {
+    let listing = Listing(columns: ["state", "code", "STATE"], limit: 1)
+    let document = Document(schema: "x/1", blocks: [.table(try listing.apply(to: Self.cells))])
+    #expect(document.written(.jsonl) == #"{"state":"late","code":"a"}"# + "\n")
+  }
+
+  @Test(arguments: [(-1, 0), (0, 0), (2, 2), (9, 3)])
+  func `a limit keeps the first rows`(limit: Int, count: Int) throws {
+    #expect(try Listing(limit: limit).apply(to: Self.cells).rowCount == count)
+  }
+
+  @Test(arguments: [
+    ("\u{391}θήνα", "αθηνα"), ("Αθη\u{301}να", "αθηνα"), ("Майски", "маиски"),
+    ("Маи\u{306}ски", "маиски"), ("Straße", "strasse"), ("ŁÓDŹ", "lodz"),
+  ])
+  func `letters are found without their accents in every script`(text: String, folded: String) {
+    let table = Table(noun: "x", columns: [Column("a", "A")], rows: [[.text(text)]])
+    let listing = Listing(conditions: [Condition(column: "a", .contains, folded)])
+    #expect((try? listing.apply(to: table))?.rowCount == 1)
+  }
 }

@@ -1,27 +1,14 @@
 extension Document {
   /// One object: the schema, then what each block holds, in order.
-  ///
-  /// A key that is taken already gets a number, since an object may have each key only once.
   var json: JSONValue {
-    var taken: Set<String> = []
-    var members: [JSONMember] = []
-    for member in [JSONMember("schema", .string(schema))] + blocks.flatMap(\.members) {
-      var key = member.key
-      var count = 1
-      while !taken.insert(key).inserted {
-        count += 1
-        key = "\(member.key)_\(count)"
-      }
-      members.append(JSONMember(key, member.value))
-    }
-    return .object(members)
+    .object(unique([JSONMember("schema", .string(schema))] + blocks.flatMap(\.members)))
   }
 
   /// A line for each row of the first table, or one for all facts, or one for each meter.
   var jsonLines: [JSONValue] {
     if let table = firstTable { return table.objects }
     let facts = facts
-    if !facts.isEmpty { return [.object(facts.map { JSONMember($0.name, $0.cell.json) })] }
+    if !facts.isEmpty { return [.object(unique(facts.map { JSONMember($0.name, $0.cell.json) }))] }
     return meters.map(\.json)
   }
 
@@ -78,7 +65,7 @@ extension Block {
     case .section, .paragraph, .note, .gantt: return []
     case .facts(let facts):
       let members = facts.items.map { JSONMember($0.name, $0.cell.json) }
-      return facts.key.map { [JSONMember($0, .object(members))] } ?? members
+      return facts.key.map { [JSONMember($0, .object(unique(members)))] } ?? members
     case .table(let table, _): return [JSONMember(table.noun, .array(table.objects))]
     case .meters(let meters, let key): return [JSONMember(key, .array(meters.map(\.json)))]
     case .data(let key, let value): return [JSONMember(key, value)]
@@ -90,7 +77,7 @@ extension Table {
   /// Each row as an object with every column.
   fileprivate var objects: [JSONValue] {
     rows.map { row in
-      .object(zip(columns, row).map { JSONMember($0.name, $1.json) })
+      .object(unique(zip(columns, row).map { JSONMember($0.name, $1.json) }))
     }
   }
 }
@@ -102,5 +89,19 @@ extension Meter {
       JSONMember("target", target.map { .integer($0) } ?? .null),
       JSONMember("detail", detail.map { .string($0) } ?? .null),
     ])
+  }
+}
+
+/// The members with a number behind a key that is taken, since an object has each key only once.
+private func unique(_ members: [JSONMember]) -> [JSONMember] {
+  var taken: Set<String> = []
+  return members.map { member in
+    var key = member.key
+    var count = 1
+    while !taken.insert(key).inserted {
+      count += 1
+      key = "\(member.key)_\(count)"
+    }
+    return JSONMember(key, member.value)
   }
 }

@@ -1,6 +1,6 @@
 /// Text without case and accents, for finding and ordering.
 enum Folding {
-  /// Lower case, Latin letters without their accents, combining marks dropped.
+  /// Lower case, letters without their accents, combining marks dropped.
   static func folded(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     var result = ""
@@ -14,13 +14,15 @@ enum Folding {
     return result
   }
 
-  /// The accented letters of the European Union's languages in the Latin script.
+  /// The accented letters of the European Union's languages, in all three scripts.
   private static let letters: [Unicode.Scalar: String] = {
     let families = [
       ("a", "àáâãäåāăąǎ"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"),
       ("h", "ĥħ"), ("i", "ìíîïĩīĭįı"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŉ"),
       ("o", "òóôõöøōŏő"), ("r", "ŕŗř"), ("s", "śŝşšș"), ("t", "ţťŧț"), ("u", "ùúûüũūŭůűų"),
       ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"), ("ae", "æ"), ("oe", "œ"), ("ss", "ß"), ("th", "þ"),
+      ("α", "ά"), ("ε", "έ"), ("η", "ή"), ("ι", "ίϊΐ"), ("ο", "ό"), ("υ", "ύϋΰ"), ("ω", "ώ"),
+      ("σ", "ς"), ("и", "йѝ"),
     ]
     var table: [Unicode.Scalar: String] = [:]
     for (plain, accented) in families {

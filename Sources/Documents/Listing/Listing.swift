@@ -72,11 +72,15 @@ package struct Listing: Hashable, Sendable {
     return positions.map { rows[$0] }
   }
 
+  /// A column asked for twice stands once, since an object has each key only once.
   private func wanted(
     _ names: [String], of table: Table
   ) throws(ListingProblem) -> (positions: [Int], columns: [Column]) {
     var positions: [Int] = []
-    for name in names { positions.append(try position(of: name, in: table)) }
+    for name in names {
+      let position = try position(of: name, in: table)
+      if !positions.contains(position) { positions.append(position) }
+    }
     let columns = positions.map { position in
       var column = table.columns[position]
       column.isShown = true

@@ -6,6 +6,7 @@ enum SortKey: Comparable {
 
   /// Nil for an empty cell, which stands last in either direction.
   init?(_ cell: Cell) {
+    guard !cell.shown.isEmpty else { return nil }
     switch cell {
     case .empty: return nil
     case .integer, .decimal:
@@ -19,7 +20,6 @@ enum SortKey: Comparable {
       self = .number(currency: currency, number)
     case .day(let iso): self = .day(iso)
     case .flag, .text, .list, .state, .link:
-      guard !cell.shown.isEmpty else { return nil }
       self = .words(NaturalText(cell.shown))
     }
   }
