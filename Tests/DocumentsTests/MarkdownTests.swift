@@ -60,4 +60,17 @@ import Testing
     let document = Document(schema: "x", blocks: [.paragraph(text)])
     #expect(document.written(.markdown) == written + "\n")
   }
+
+  @Test(arguments: [("Programme C#", "Programme C\\#"), ("a ##", "a \\##"), ("# a", "# a")])
+  func `signs at its end stay in a heading`(title: String, written: String) {
+    let document = Document(
+      schema: "x/1", title: title,
+      blocks: [
+        .section(title),
+        .table(Table(noun: "x", emptySentence: "None.", columns: [], rows: []), title: title),
+      ])
+    #expect(
+      document.written(.markdown)
+        == "# \(written)\n\n## \(written)\n\n### \(written)\n\nNone.\n")
+  }
 }

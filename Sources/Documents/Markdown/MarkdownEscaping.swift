@@ -5,6 +5,14 @@ enum MarkdownEscaping {
     VisibleText.lines(text).map(line).joined(separator: "<br>")
   }
 
+  /// As `inline`, and signs at its end do not close the heading.
+  static func heading(_ text: String) -> String {
+    let escaped = inline(text)
+    let signs = escaped.utf8.reversed().prefix { $0 == UInt8(ascii: "#") }.count
+    guard signs > 0 else { return escaped }
+    return escaped.dropLast(signs) + #"\"# + String(repeating: "#", count: signs)
+  }
+
   /// As `inline`, and its first sign cannot make it a heading, list or rule.
   static func block(_ text: String) -> String {
     var escaped = inline(String(text.drop { $0 == " " }))

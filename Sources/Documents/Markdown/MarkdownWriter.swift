@@ -5,7 +5,7 @@ struct MarkdownWriter {
   /// The parts one blank line apart.
   func text(of document: Document) -> String {
     var parts: [String] = []
-    if let title = document.title { parts.append("# " + MarkdownEscaping.inline(title)) }
+    if let title = document.title { parts.append("# " + MarkdownEscaping.heading(title)) }
     if let subtitle = document.subtitle { parts.append(MarkdownEscaping.block(subtitle)) }
     parts += document.blocks.map(text)
     parts += document.footer.map(MarkdownEscaping.block)
@@ -14,7 +14,7 @@ struct MarkdownWriter {
 
   private func text(of block: Block) -> String {
     switch block {
-    case .section(let title): "## " + MarkdownEscaping.inline(title)
+    case .section(let title): "## " + MarkdownEscaping.heading(title)
     case .paragraph(let text): MarkdownEscaping.block(text)
     case .facts(let facts):
       facts.items.map { fact in
@@ -22,7 +22,7 @@ struct MarkdownWriter {
         return "- **\(MarkdownEscaping.inline(fact.label)):**" + (value.isEmpty ? "" : " \(value)")
       }.joined(separator: "\n")
     case .table(let table, let title):
-      [title.map { "### " + MarkdownEscaping.inline($0) } ?? "", text(of: table)]
+      [title.map { "### " + MarkdownEscaping.heading($0) } ?? "", text(of: table)]
         .filter { !$0.isEmpty }.joined(separator: "\n\n")
     case .gantt(let gantt):
       MarkdownEscaping.fenced(
