@@ -105,6 +105,13 @@ import Testing
         """)
   }
 
+  @Test func `columns of the same name keep apart`() {
+    let table = Table(
+      noun: "x", columns: [Column("a", "A"), Column("a", "A")], rows: [[.integer(1), .flag(true)]])
+    let document = Document(schema: "x/1", blocks: [.table(table)])
+    #expect(document.written(.jsonl) == #"{"a":1,"a_2":true}"# + "\n")
+  }
+
   @Test(arguments: [
     (Format.text, "No risks.\n"), (.csv, "code,title\n"), (.tsv, "code\ttitle\n"),
     (.json, "{\n  \"schema\": \"x/1\",\n  \"risks\": []\n}\n"), (.jsonl, ""),

@@ -76,9 +76,8 @@ extension Block {
 extension Table {
   /// Each row as an object with every column.
   fileprivate var objects: [JSONValue] {
-    rows.map { row in
-      .object(unique(zip(columns, row).map { JSONMember($0.name, $1.json) }))
-    }
+    let keys = unique(columns.map { JSONMember($0.name, .null) }).map(\.key)
+    return rows.map { row in .object(zip(keys, row).map { JSONMember($0, $1.json) }) }
   }
 }
 
