@@ -66,21 +66,34 @@ import Testing
     let before = try shop.read("blues.db")
     chmod(shop.project, modes.file)
     chmod(shop.folder, modes.folder)
-    func asNobody(_ words: [String]) throws -> Command.Ending {
-      try Command(
-        ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", Built.blues]
-          + words, in: shop.folder
-      ).run()
-    }
     for words in Self.reading {
-      let ending = try asNobody(words)
+      let ending = try asNobody(words, in: shop)
       #expect(ending.code == 0, "\(words): \(ending.complaint)")
       #expect(try shop.names() == ["blues.db"], "\(words)")
     }
-    let ending = try asNobody(["workpackage", "deliverable", "submit", "D1.1"])
+    let ending = try asNobody(["workpackage", "deliverable", "submit", "D1.1"], in: shop)
     #expect(ending.code == 77, "\(ending.complaint)")
     #expect(ending.complaint.hasPrefix("blues: "))
     #expect(try shop.read("blues.db") == before)
     #expect(try shop.names() == ["blues.db"])
+  }
+
+  @Test(.enabled(if: getuid() == 0, "another user can be taken on by root only"))
+  func `what cannot be read says that it cannot be read`() throws {
+    let shop = try Workshop(["blues.db": Stock.planned()])
+    chmod(shop.project, 0o000)
+    chmod(shop.folder, 0o755)
+    let ending = try asNobody(["workpackage", "list", "--db", "blues.db"], in: shop)
+    #expect(ending.code == 77)
+    #expect(
+      ending.complaint.hasPrefix(
+        "blues: blues.db cannot be read: its permissions do not allow it.\nhint: "))
+  }
+
+  private func asNobody(_ words: [String], in shop: Workshop) throws -> Command.Ending {
+    try Command(
+      ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", Built.blues]
+        + words, in: shop.folder
+    ).run()
   }
 }

@@ -68,14 +68,8 @@ extension Blues {
     let lines = fullMessage(for: error).split(separator: "\n")
     let usage = lines.first { $0.hasPrefix("Usage:") }.map { String($0.dropFirst(7)) }
     let help = lines.first { $0.contains("--help' for more") }.map {
-      String($0.trimming { $0 == " " })
+      String($0.drop { $0 == " " })
     }
     return [usage, help].compactMap(\.self).joined(separator: "\n")
-  }
-}
-
-extension StringProtocol {
-  fileprivate func trimming(_ isBlank: (Character) -> Bool) -> SubSequence {
-    drop(while: isBlank)
   }
 }

@@ -90,7 +90,7 @@ extension Store {
         try DatabaseQueue(path: path, configuration: configuration(.reading))
       }
     }
-    guard access(path, R_OK) == 0 else { throw StoreProblem.readOnly(path: path) }
+    guard access(path, R_OK) == 0 else { throw StoreProblem.unreadable(path: path) }
     var log = stat()
     if stat("\(path)-wal", &log) == 0 && log.st_size > 0 {
       throw StoreProblem.pendingLog(path: path)

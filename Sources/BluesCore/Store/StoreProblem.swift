@@ -7,6 +7,7 @@ package enum StoreProblem: Problem, Equatable {
   case newer(path: String, found: Int, known: Int)
   case pendingLog(path: String)
   case readOnly(path: String)
+  case unreadable(path: String)
   case cannotCreate(path: String, detail: String)
   case busy
   case full(path: String)
@@ -23,6 +24,7 @@ package enum StoreProblem: Problem, Equatable {
     case .pendingLog(let path):
       "\(path) has changes that are not folded in yet, and its folder cannot be written."
     case .readOnly(let path): "\(path) cannot be written."
+    case .unreadable(let path): "\(path) cannot be read: its permissions do not allow it."
     case .cannotCreate(let path, let detail): "\(path) cannot be created: \(detail)."
     case .busy: "Another command is writing to the project and did not finish in time."
     case .full(let path): "The disk that holds \(path) is full; nothing was changed."
@@ -38,6 +40,7 @@ package enum StoreProblem: Problem, Equatable {
     case .damaged: "copy the file, then restore a backup beside it"
     case .newer: "install the newer blues"
     case .pendingLog: "copy the file together with its -wal file to a folder of your own"
+    case .unreadable: "have its permissions changed, or ask its owner for a copy"
     case .readOnly: "copy the file to a folder of your own, or have its permissions changed"
     case .cannotCreate: "name another place with --db PATH"
     case .busy: "try again in a moment"
@@ -53,7 +56,7 @@ package enum StoreProblem: Problem, Equatable {
     case .notAProject, .damaged: .badData
     case .newer: .conflict
     case .pendingLog, .failed: .failed
-    case .readOnly: .notPermitted
+    case .readOnly, .unreadable: .notPermitted
     case .cannotCreate: .cannotCreate
     case .busy: .busy
     case .full: .inputOutput
