@@ -3,6 +3,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 CONFIGURATION ?= release
 CORPUS ?= ../shared/data
+SECONDS ?= 60
 FORMAT = $(SWIFT) format
 SOURCES = Package.swift Sources Tests
 # One file that needs no library of the machine, and starts in half the time.
@@ -10,7 +11,7 @@ STATIC = --static-swift-stdlib -Xswiftc -static-executable -Xlinker -lm
 BINARY = "$$($(SWIFT) build --show-bin-path)/blues"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test check format lint golden docs session run corpus bench install \
+.PHONY: help demo build test check format lint golden docs session run corpus bench fuzz install \
 	hook clean packages
 
 help:
@@ -53,6 +54,9 @@ corpus: build ## hold real lists to account, row by row: make corpus CORPUS=../s
 
 bench: packages ## measure start-up, lists and imports on a release build
 	@Tests/Bench/run
+
+fuzz: packages ## throw mutated lists at the readers: make fuzz SECONDS=60
+	@Tests/Fuzz/run $(SECONDS)
 
 install: packages ## build for release and install program and completions: make install PREFIX=/usr/local
 	@$(SWIFT) build --configuration $(CONFIGURATION) $(STATIC) --product blues

@@ -91,3 +91,15 @@ let package = Package(
     .testTarget(name: "RoomsTests", swiftSettings: house),
   ]
 )
+
+// The fuzzing targets need the compiler's own driver library, which Tests/Fuzz/run links.
+if Context.environment["BLUES_FUZZ"] != nil {
+  package.targets.removeAll { $0.isTest }
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/Driver"),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["BluesCore", "CFuzzer", "CZlib", "Tabular"], path: "Tests",
+      sources: ["Fuzz/Targets", "TabularTests/Support/Book.swift", "TabularTests/Support/Zip.swift"],
+      swiftSettings: house),
+  ]
+}

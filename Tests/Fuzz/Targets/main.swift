@@ -1,0 +1,23 @@
+internal import CFuzzer
+internal import Glibc
+
+// Usage: Fuzz TARGET [libFuzzer's options and folders]
+let targets: [String: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt] = [
+  "rows": { fuzzRows(bytes($0, $1)) },
+  "encodings": { fuzzEncodings(bytes($0, $1)) },
+  "workbooks": { fuzzWorkbooks(bytes($0, $1)) },
+  "sheets": { fuzzSheets(bytes($0, $1)) },
+]
+
+func bytes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> [UInt8] {
+  Array(UnsafeBufferPointer(start: start, count: count))
+}
+
+guard CommandLine.arguments.count > 1, let target = targets[CommandLine.arguments[1]] else {
+  print("Usage: Fuzz \(targets.keys.sorted().joined(separator: "|")) [OPTIONS]")
+  exit(64)
+}
+// libFuzzer takes the words after the target's name as its own.
+var count = CommandLine.argc - 1
+var words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv + 1
+exit(LLVMFuzzerRunDriver(&count, &words, target))
