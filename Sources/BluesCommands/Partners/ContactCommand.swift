@@ -9,7 +9,10 @@ struct ContactCommand: ParsableCommand {
       "blues partner contact import members.csv --partner ZINNAE --country ES",
       "blues partner contact search agua",
       "blues partner contact list --where country=ES --format csv"),
-    subcommands: [Import.self, List.self, Search.self, Show.self, Add.self, Set.self, Export.self],
+    subcommands: [
+      Import.self, List.self, Search.self, Show.self, Add.self, Set.self, Export.self,
+      BatchCommand.self,
+    ],
     aliases: ["c"])
 
   static func page(_ contact: Contact, kept: [ContactDraft.KeptCell] = []) -> Document {

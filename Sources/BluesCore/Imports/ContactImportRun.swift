@@ -82,6 +82,11 @@ final class ContactImportRun {
   func finish() throws -> ImportOutcome {
     try settleWaiting()
     try rejects.finish()
+    write.isImport(
+      BatchFacts(
+        fileName: request.fileName, source: source, partner: request.partner, read: outcome.read,
+        created: outcome.created, updated: outcome.updated, unchanged: outcome.unchanged,
+        rejected: outcome.rejected))
     write.records(
       "imported \(request.fileName): \(outcome.created) created, \(outcome.updated) updated")
     return outcome

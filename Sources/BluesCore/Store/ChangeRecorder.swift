@@ -12,7 +12,8 @@ final class ChangeRecorder {
   /// Tables that are not the project's own state: the history itself, the file's identity and
   /// the search index, which is derived.
   static func isRecorded(_ table: String) -> Bool {
-    table != "operation" && table != "file" && !table.hasPrefix("contact_search")
+    table != "operation" && table != "batch" && table != "file"
+      && !table.hasPrefix("contact_search")
       && !table.hasPrefix("sqlite_")
   }
 

@@ -5,7 +5,9 @@ struct Migration: Sendable {
   let sql: String
 
   /// In order; the position is the layout's number, kept in SQLite's `user_version`.
-  static let all: [Migration] = [.history, .project, .partners, .contacts, .plan, .exchanges]
+  static let all: [Migration] = [
+    .history, .project, .partners, .contacts, .plan, .exchanges, .batches,
+  ]
 
   static var newest: Int { all.count }
 

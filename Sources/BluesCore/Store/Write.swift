@@ -13,6 +13,7 @@ final class Write {
   private var kind = Operation.Kind.change
   private var target: Int64?
   private var batchRows = 0
+  private var batch: BatchFacts?
 
   init(db: Database, act: Act, file: Int64) throws {
     self.db = db
@@ -27,6 +28,11 @@ final class Write {
   func records(_ summary: String, affecting things: [String] = []) {
     self.summary = summary
     affected = things
+  }
+
+  /// Says that this change is the import of a list, and what was in it.
+  func isImport(_ facts: BatchFacts) {
+    batch = facts
   }
 
   /// Marks this change as taking back, or bringing back, an earlier one.
@@ -65,5 +71,6 @@ final class Write {
         affected.joined(separator: " "), kind.rawValue, target, batchRows,
         changeset.bytes,
       ])
+    try batch?.save(as: operation, in: db)
   }
 }

@@ -298,3 +298,16 @@ CREATE TABLE exchange_step (
 ) STRICT;
 
 CREATE INDEX exchange_step_exchange ON exchange_step (exchange_id);
+
+CREATE TABLE batch (
+  operation INTEGER PRIMARY KEY
+    CONSTRAINT batch_operation REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED,
+  file_name TEXT NOT NULL,
+  source TEXT NOT NULL,
+  partner TEXT,
+  rows_read INTEGER NOT NULL,
+  created INTEGER NOT NULL,
+  updated INTEGER NOT NULL,
+  unchanged INTEGER NOT NULL,
+  rejected INTEGER NOT NULL
+) STRICT;

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch", abstract: "The imports of contacts, each of which can be undone.",
+    discussion: examples(
+      "blues partner contact batch list", "blues partner contact batch show 2",
+      "blues partner contact batch undo 2"),
+    subcommands: [List.self, Show.self, Undo.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: "List the imports of contacts, newest first.",
+      discussion: examples(
+        "blues partner contact batch list",
+        "blues partner contact batch list --where partner=ZINNAE"))
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var list: ListOptions
+
+    func run() throws {
+      let table = Table(
+        noun: "batches",
+        emptySentence: "No list was imported yet. Bring one with "
+          + "`blues partner contact import FILE`.",
+        fields: ImportBatch.fields, rows: try store.toRead(at: list.at).importBatches.all())
+      try list.show(table, schema: "blues.batch/1", title: "Imports")
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show",
+      abstract: "Show one import: its list, its counts, what is left of it.",
+      discussion: examples("blues partner contact batch show 2"))
+
+    @Argument(help: "Its number, as batch list gives it.")
+    var batch: Int64
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let found = try store.toRead().importBatches.one(batch)
+      try output.show(
+        Document(
+          schema: "blues.batch/1", blocks: [.facts(Facts(fields: ImportBatch.fields, of: found))]))
+    }
+  }
+
+  struct Undo: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "undo",
+      abstract: "Take one import back, whatever was done since.",
+      discussion: examples(
+        "blues partner contact batch undo 2", "blues partner contact batch undo 2 --dry-run",
+        note: "Contacts that somebody changed since are kept and counted. The same list may come "
+          + "again."))
+
+    @Argument(help: "Its number, as batch list gives it.")
+    var batch: Int64
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite(
+        "partner contact batch undo", isRehearsal: write.isRehearsal)
+      let step = try store.importBatches.one(batch).step.id
+      try Reversals.show(store.history.undo(step), "Undid", write)
+    }
+  }
+}
