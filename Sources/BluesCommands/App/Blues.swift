@@ -16,6 +16,7 @@ package struct Blues: ParsableCommand {
       CommandGroup(
         name: "Project",
         subcommands: [InitCommand.self, ProjectCommand.self, WorkPackageCommand.self]),
+      CommandGroup(name: "Lists", subcommands: [InspectCommand.self]),
       CommandGroup(
         name: "People and exchanges",
         subcommands: [PartnerCommand.self, ExchangeCommand.self]),

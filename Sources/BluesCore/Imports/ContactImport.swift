@@ -42,10 +42,10 @@ extension Store {
 
 extension RowFault {
   /// What is wrong with the row, as a sentence.
-  var reason: String { "Found \(found), expected \(expected)." }
+  package var reason: String { "Found \(found), expected \(expected)." }
 
   /// The rule's short name, as it stands in a rejects file.
-  var rule: String {
+  package var rule: String {
     switch kind {
     case .errorValue: "error-value"
     case .nulByte: "nul-byte"

@@ -1,8 +1,8 @@
-internal import Tabular
+package import Tabular
 
 extension Reading {
   /// How a list is being read, each point with what it rests on, for stating to the person.
-  var words: [String] {
+  package var words: [String] {
     switch kind {
     case .text(let text): text.words + preambleWords
     case .workbook(let book): book.words + preambleWords

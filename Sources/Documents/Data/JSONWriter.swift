@@ -1,3 +1,10 @@
+extension JSONValue {
+  /// Writes the value on one line, for answers that are written while they are read.
+  package func append(to output: inout [UInt8]) {
+    JSONWriter.write(self, indent: nil, to: &output)
+  }
+}
+
 /// JSON text in UTF-8, members in their order, control characters as escapes.
 enum JSONWriter {
   /// Two blanks for each level, and a line feed at the end.
@@ -21,7 +28,7 @@ enum JSONWriter {
   private static let lineFeed = UInt8(ascii: "\n")
 
   /// On one line where there is no indent.
-  private static func write(_ value: JSONValue, indent: Int?, to output: inout [UInt8]) {
+  fileprivate static func write(_ value: JSONValue, indent: Int?, to output: inout [UInt8]) {
     switch value {
     case .null: output += "null".utf8
     case .bool(let flag): output += (flag ? "true" : "false").utf8

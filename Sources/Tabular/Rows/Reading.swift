@@ -26,6 +26,14 @@ package struct TextReading: Equatable, Sendable {
   package let dialect: Dialect
 }
 
+/// Whether a sheet's tab can be seen, in the words of the workbook's own XML.
+package enum SheetVisibility: String, Equatable, Sendable {
+  case visible
+  case hidden
+  /// Hidden so that only a program can show it.
+  case veryHidden
+}
+
 /// Which part of a workbook is being read, and what of it the eye would not see.
 package struct WorkbookReading: Equatable, Sendable {
   package let sheet: String

@@ -9,6 +9,8 @@ package struct ReadingOptions: Sendable {
   package var sheet: String?
   /// Lines (of a workbook: rows) before the table, left out.
   package var preambleLines: Int?
+  /// Whether headings at fault are told as a fault, rather than ending the reading.
+  package var takesFaultyHeader = false
   /// Bytes asked of the source at a time.
   package var chunkBytes: Int
 

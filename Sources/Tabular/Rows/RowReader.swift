@@ -6,29 +6,43 @@ package final class RowReader {
   package let header: [String]?
   /// Number of cells a row should have.
   package let width: Int
+  /// What is wrong with the headings; only where the options take such headings.
+  package let headerFault: RowFault?
 
   private let rows: any RowSource
 
   /// Looks at the first bytes, settles kind, encoding and conventions, and reads the headings.
-  package init(
+  package convenience init(
     source: ByteSource, options: ReadingOptions = ReadingOptions()
   ) throws(TabularProblem) {
-    var input = try RawInput(source: source)
+    self.init(try Self.rows(of: RawInput(source: source), options))
+  }
+
+  init(_ rows: any RowSource) {
+    self.rows = rows
+    reading = rows.reading
+    header = rows.header
+    width = rows.width
+    headerFault = rows.headerFault
+  }
+
+  /// The rows of an input, by its kind.
+  static func rows(
+    of input: RawInput, _ options: ReadingOptions
+  ) throws(TabularProblem) -> any RowSource {
+    var input = input
     switch FileKind(head: input.head) {
     case .zip:
       let bytes = try input.readAll(most: .fileBytes)
-      rows = try SheetRows(archive: ZipArchive(bytes), options: options)
+      return try SheetRows(archive: ZipArchive(bytes), options: options)
     case .compoundFile:
       let bytes = try input.readAll(most: .fileBytes)
       throw CompoundFile.isEncryptedWorkbook(bytes) ? .encryptedWorkbook : .oldExcel
     case .gzip: throw .notATable(.gzip)
     case .pdf: throw .notATable(.pdf)
     case .text, .binaryWorkbook, .openDocument, .otherArchive:
-      rows = try TextRows(input: input, options: options)
+      return try TextRows(input: input, options: options)
     }
-    reading = rows.reading
-    header = rows.header
-    width = rows.width
   }
 
   /// Hands over every row after the headings, good or at fault, in the order of the file.
@@ -68,6 +82,7 @@ protocol RowSource {
   var reading: Reading { get }
   var header: [String]? { get }
   var width: Int { get }
+  var headerFault: RowFault? { get }
 
   func forEach(_ body: (borrowing Row) throws -> Void) throws
 }

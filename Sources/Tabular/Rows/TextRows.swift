@@ -3,6 +3,7 @@ final class TextRows: RowSource {
   let reading: Reading
   let header: [String]?
   let width: Int
+  let headerFault: RowFault?
 
   private let records: RecordStream
 
@@ -25,15 +26,17 @@ final class TextRows: RowSource {
       preambleLines: guess.dialect.preambleLines)
     guard options.hasHeader else {
       header = nil
+      headerFault = nil
       width = guess.width
       return
     }
     guard try records.next() else { throw .emptyFile }
-    if let fault = records.fault { throw .headerUnreadable(fault) }
+    if let fault = records.fault, !options.takesFaultyHeader { throw .headerUnreadable(fault) }
+    headerFault = records.fault
     header = records.cells.map { cell in
       String(decoding: UnsafeBufferPointer(start: cell.start, count: cell.count), as: UTF8.self)
     }
-    width = records.cells.count
+    width = max(records.cells.count, records.fault == nil ? 1 : guess.width)
     records.skipsBlankLines = width > 1
   }
 

@@ -3,6 +3,7 @@ final class SheetRows: RowSource {
   let reading: Reading
   let header: [String]?
   let width: Int
+  let headerFault: RowFault?
 
   private let archive: ZipArchive
   private let workbook: Workbook
@@ -23,6 +24,7 @@ final class SheetRows: RowSource {
       self.part = part
       header = survey.header
       width = survey.width
+      headerFault = survey.headerFault
       lastRowSkipped = options.preambleLines ?? 0
       rowsAbove = survey.rowsAbove
       reading = Reading(

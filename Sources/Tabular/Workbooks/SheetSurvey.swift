@@ -2,6 +2,7 @@
 struct SheetSurvey {
   let width: Int
   let header: [String]?
+  let headerFault: RowFault?
   /// Rows with something in them that are no rows of the table: titles above it, the headings.
   let rowsAbove: Int
   let preambleRows: Int
@@ -39,12 +40,16 @@ struct SheetSurvey {
     let index = looksForTitle ? first.firstIndex { $0.filled > 1 } ?? 0 : 0
     guard options.hasHeader, first.indices.contains(index) else {
       header = nil
+      headerFault = nil
       rowsAbove = 0
       preambleRows = skipped
       return
     }
     let heading = first[index]
-    if let fault = heading.fault { throw TabularProblem.headerUnreadable(fault) }
+    if let fault = heading.fault, !options.takesFaultyHeader {
+      throw TabularProblem.headerUnreadable(fault)
+    }
+    headerFault = heading.fault
     header = heading.texts(width: width)
     rowsAbove = index + 1
     preambleRows = heading.number - 1

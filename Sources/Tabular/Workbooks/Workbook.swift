@@ -3,8 +3,10 @@ struct Workbook {
   /// A tab, and the part that holds its cells; chart sheets have none.
   struct Sheet {
     let name: String
-    let isHidden: Bool
+    let visibility: SheetVisibility
     let part: String?
+
+    var isHidden: Bool { visibility != .visible }
   }
 
   let sheets: [Sheet]
@@ -20,7 +22,8 @@ struct Workbook {
     sheets = contents.sheets.map { sheet in
       let relation = related.all[sheet.relation]
       let isTable = relation?.kind == "worksheet"
-      return Sheet(name: sheet.name, isHidden: sheet.isHidden, part: isTable ? relation?.part : nil)
+      return Sheet(
+        name: sheet.name, visibility: sheet.visibility, part: isTable ? relation?.part : nil)
     }
     epoch = contents.epoch
     strings = SharedStrings()
@@ -66,7 +69,7 @@ struct Workbook {
 
 /// The list of sheets.
 private final class WorkbookContents: XMLVisitor {
-  var sheets: [(name: String, isHidden: Bool, relation: String)] = []
+  var sheets: [(name: String, visibility: SheetVisibility, relation: String)] = []
   var epoch = ExcelDate.Epoch.year1900
 
   func start(_ name: String, _ attributes: XMLAttributes) {
@@ -75,7 +78,11 @@ private final class WorkbookContents: XMLVisitor {
       if let flag = attributes["date1904"], flag == "1" || flag == "true" { epoch = .year1904 }
     case "sheet":
       let state = attributes["state"] ?? "visible"
-      sheets.append((attributes["name"] ?? "", state != "visible", attributes["id"] ?? ""))
+      sheets.append(
+        (
+          attributes["name"] ?? "", SheetVisibility(rawValue: state) ?? .hidden,
+          attributes["id"] ?? ""
+        ))
     default: break
     }
   }

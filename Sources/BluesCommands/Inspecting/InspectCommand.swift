@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+internal import Glibc
+internal import Tabular
+
+/// Shows what blues sees in a file, before anything is imported.
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Show what blues sees in a list, before anything is imported.",
+    discussion: examples(
+      "blues inspect members.csv",
+      "blues inspect members.xlsx --sheet 2",
+      "blues inspect members.csv --encoding windows-1250 --rows --format json",
+      note: "It opens no project and changes nothing."))
+
+  @Argument(help: "A CSV, TSV or XLSX file; - is standard input.", completion: .file())
+  var file: String
+
+  @Option(
+    help: "The encoding, when it is not UTF-8, such as windows-1250.", transform: Read.encoding)
+  var encoding: TextEncoding?
+
+  @Option(help: "What stands between cells: one character, or tab.", transform: Read.delimiter)
+  var delimiter: UInt8?
+
+  @Flag(name: .customLong("no-header"), help: "The first row is no heading.")
+  var noHeader = false
+
+  @Option(help: "The sheet of a workbook, by name or number.")
+  var sheet: String?
+
+  @Flag(help: "Every cell as it was read, with --format json while it is read.")
+  var rows = false
+
+  @Option(help: "Look at so many rows at most.")
+  var limit: Int?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up.") }
+    if rows, output.chosenFormat != .json {
+      throw ValidationError("--rows prints JSON; add --format json.")
+    }
+  }
+
+  func run() throws {
+    let progress = Progress()
+    defer { progress.end() }
+    do {
+      let opened = try TableFile.open(source: source(progress), options: options)
+      if rows {
+        try InspectionRows(opened, limit: limit, to: output).write()
+      } else {
+        let page = try InspectionPage(
+          opened, options, name: name, limit: limit, progress: progress)
+        let isData = [.json, .jsonl].contains(output.chosenFormat)
+        try output.show(page.document(isPage: !isData))
+      }
+    } catch let problem as TabularProblem {
+      throw ListProblem(file: name, problem: problem)
+    }
+  }
+
+  private var name: String {
+    ImportOptions.lastPart(file == "-" ? "standard input" : file)
+  }
+
+  private func source(_ progress: Progress) throws -> ByteSource {
+    progress.counting(
+      file == "-" ? .file(descriptor: STDIN_FILENO) : try .file(at: file))
+  }
+
+  private var options: ReadingOptions {
+    // A rejects file is ours, whatever the options say of the list it came from.
+    var options =
+      RejectsFile.isOne(file)
+      ? ReadingOptions(encoding: .utf8, delimiter: UInt8(ascii: ","), hasHeader: true)
+      : ReadingOptions(
+        encoding: encoding, delimiter: delimiter, hasHeader: !noHeader, sheet: sheet)
+    options.takesFaultyHeader = true
+    return options
+  }
+}

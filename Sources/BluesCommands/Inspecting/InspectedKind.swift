@@ -1,0 +1,44 @@
+internal import Documents
+internal import Tabular
+
+/// What kind of file it is and the conventions it follows, as an inspection states them.
+enum InspectedKind {
+  static func name(of reading: Reading) -> String {
+    switch reading.kind {
+    case .text: "csv"
+    case .workbook: "xlsx"
+    }
+  }
+
+  /// The conventions as members of the JSON answer.
+  static func members(of reading: Reading) -> [JSONMember] {
+    switch reading.kind {
+    case .text(let text): members(of: text) + [preamble(reading)]
+    case .workbook(let book): [JSONMember("sheet", .string(book.sheet)), preamble(reading)]
+    }
+  }
+
+  private static func preamble(_ reading: Reading) -> JSONMember {
+    JSONMember("preamble_lines", .integer(reading.preambleLines))
+  }
+
+  private static func members(of text: TextReading) -> [JSONMember] {
+    let dialect = text.dialect
+    let basis =
+      switch text.encodingBasis {
+      case .given: "given"
+      case .byteOrderMark: "byte order mark"
+      case .content: "content"
+      }
+    return [
+      JSONMember("encoding", .string(text.encoding.name)),
+      JSONMember("encoding_basis", .string(basis)),
+      JSONMember("byte_order_mark", .bool(text.hadByteOrderMark)),
+      JSONMember("delimiter", .string(character(dialect.delimiter))),
+      JSONMember("quote", .string(character(dialect.quote))),
+      JSONMember("newline", .string(dialect.newline.rawValue)),
+    ]
+  }
+
+  private static func character(_ byte: UInt8) -> String { String(Unicode.Scalar(byte)) }
+}

@@ -1,0 +1,143 @@
+internal import BluesCore
+internal import Documents
+internal import Tabular
+
+/// Every cell of a file as JSON, written while it is read.
+///
+/// What ends the reading early is told as the last problem, so that the JSON is whole, and then
+/// thrown on.
+struct InspectionRows {
+  private let opened: TableFile
+  private let limit: Int?
+  private let stream: AnswerStream
+
+  /// Ends the reading at the limit; it never leaves this file.
+  private struct LimitReached: Error {}
+
+  init(_ opened: TableFile, limit: Int?, to output: OutputOptions) throws {
+    self.opened = opened
+    self.limit = limit
+    stream = try AnswerStream(output)
+  }
+
+  func write() throws {
+    try stream.append("{\"schema\":\"blues.inspection/1\"")
+    switch opened {
+    case .table(let reader): try write(reader)
+    case .workbook(let book): try write(book)
+    }
+  }
+
+  private func write(_ reader: RowReader) throws {
+    try member("kind", .string(InspectedKind.name(of: reader.reading)))
+    for next in InspectedKind.members(of: reader.reading) { try member(next.key, next.value) }
+    try member("header", reader.header.map { .array($0.map { .string($0) }) } ?? .null)
+    try stream.append(",\n\"rows\":[")
+    var faults = Faults()
+    if let fault = reader.headerFault { faults.add(fault) }
+    let ending = try rows { body in
+      try reader.forEach { row in
+        if let fault = row.fault { faults.add(fault) }
+        // A row that fell apart has no cells to show.
+        if row.count > 0 { try body(row.texts) }
+      }
+    }
+    try stream.append("\n]")
+    try finish(faults, ending)
+  }
+
+  private func write(_ book: WorkbookFile) throws {
+    try member("kind", .string("xlsx"))
+    try member("epoch", .integer(book.epoch))
+    try stream.append(",\n\"sheets\":[")
+    var faults = Faults()
+    var ending: TabularProblem?
+    for (index, sheet) in book.sheets.enumerated() where ending == nil {
+      try stream.append(index == 0 ? "\n{" : ",\n{")
+      try stream.append("\"name\":")
+      try stream.append(.string(sheet.name))
+      try member("visibility", .string(sheet.visibility.rawValue))
+      try stream.append(",\"rows\":[")
+      var unseen: WorkbookFile.Unseen?
+      ending = try rows { body in
+        var next = 1
+        unseen = try book.forEachRow(of: index) { row in
+          // Rows without a cell stand as empty ones, so that a row's place is its number.
+          while next < min(row.line, WorkbookFile.mostRows) {
+            try body([])
+            next += 1
+          }
+          next += 1
+          if let fault = row.fault { faults.add(fault, sheet: sheet.name) }
+          try body(row.texts)
+        }
+      }
+      try stream.append("]")
+      if let unseen {
+        try member("merged", .integer(unseen.mergedRanges))
+        try member("hidden_rows", .integer(unseen.hiddenRows))
+        try member("hidden_columns", .integer(unseen.hiddenColumns))
+      }
+      try stream.append("}")
+    }
+    try stream.append("\n]")
+    try finish(faults, ending)
+  }
+
+  private func member(_ key: String, _ value: JSONValue) throws {
+    try stream.append(",\"\(key)\":")
+    try stream.append(value)
+  }
+
+  /// Writes rows up to the limit; answers what ended the reading before its time.
+  private func rows(_ read: (([String]) throws -> Void) throws -> Void) throws -> TabularProblem? {
+    var count = 0
+    do {
+      try read { cells in
+        if let limit, count >= limit { throw LimitReached() }
+        try stream.append(count == 0 ? "\n" : ",\n")
+        try stream.append(.array(cells.map { .string($0) }))
+        count += 1
+      }
+    } catch is LimitReached {
+      return nil
+    } catch let problem as TabularProblem {
+      return problem
+    }
+    return nil
+  }
+
+  private func finish(_ faults: Faults, _ ending: TabularProblem?) throws {
+    var problems = faults.all
+    if let ending {
+      problems.append(Faults.problem(line: 0, column: 0, ending.message))
+    }
+    try stream.append(",\n\"problems\":[")
+    for (index, problem) in problems.enumerated() {
+      try stream.append(index == 0 ? "\n" : ",\n")
+      try stream.append(problem)
+    }
+    try stream.append(problems.isEmpty ? "]}\n" : "\n]}\n")
+    try stream.finish()
+    if let ending { throw ending }
+  }
+}
+
+/// What is wrong with single rows, gathered while they are written.
+private struct Faults {
+  private(set) var all: [JSONValue] = []
+
+  mutating func add(_ fault: RowFault, sheet: String? = nil) {
+    all.append(Self.problem(line: fault.line, column: fault.column, fault.reason, sheet: sheet))
+  }
+
+  static func problem(
+    line: Int, column: Int, _ message: String, sheet: String? = nil
+  ) -> JSONValue {
+    .object(
+      (sheet.map { [JSONMember("sheet", .string($0))] } ?? []) + [
+        JSONMember("line", .integer(line)), JSONMember("column", .integer(column)),
+        JSONMember("message", .string(message)),
+      ])
+  }
+}

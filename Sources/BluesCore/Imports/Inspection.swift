@@ -1,0 +1,88 @@
+package import Tabular
+
+/// What an import would see of a table, found without a project and without changing anything.
+package struct Inspection: Sendable {
+  /// One column, the field that would take it, and why.
+  package struct Column: Sendable, Equatable {
+    /// Counted from 1.
+    package let number: Int
+    /// The heading, or `column 3` where there is none.
+    package let heading: String
+    package let field: String?
+    package let reason: String
+    /// Cells with nothing but white space, in the rows without fault.
+    package fileprivate(set) var blank = 0
+  }
+
+  package private(set) var columns: [Column]
+  package private(set) var rows = 0
+  package private(set) var faults: [RowFault] = []
+  /// The first rows that are without fault.
+  package private(set) var first: [[String]] = []
+  /// Whether the reading was ended by the limit.
+  package private(set) var isCut = false
+
+  /// Rows kept to be shown.
+  private static let shownRows = 5
+
+  /// Ends the reading; it never leaves this file.
+  private struct LimitReached: Error {}
+
+  /// Reads the table, or as many of its rows as the limit allows.
+  package init(
+    _ reader: RowReader, limit: Int?, progress: (Int) -> Void = { _ in }
+  ) throws {
+    columns = FieldSight.columns(of: reader)
+    if let fault = reader.headerFault { faults.append(fault) }
+    do {
+      try reader.forEach { row in
+        if let limit, rows >= limit { throw LimitReached() }
+        take(row)
+        if rows.isMultiple(of: 1024) { progress(rows) }
+      }
+    } catch is LimitReached {
+      isCut = true
+    }
+  }
+
+  private mutating func take(_ row: borrowing Row) {
+    rows += 1
+    if let fault = row.fault {
+      faults.append(fault)
+      return
+    }
+    for index in columns.indices where index >= row.count || row[index].allSatisfy(\.isBlank) {
+      columns[index].blank += 1
+    }
+    if first.count < Self.shownRows { first.append(row.texts) }
+  }
+}
+
+/// The one place where an inspection asks the mapping what an import of contacts would do.
+enum FieldSight {
+  static func columns(of reader: RowReader) -> [Inspection.Column] {
+    let request = ImportRequest(fileName: "", unmapped: .ignore)
+    let mapping = try? Mapping.settle(
+      header: reader.header, width: reader.width, fields: ContactHeadings.fields,
+      request: request, known: ContactHeadings.known)
+    return (mapping?.columns ?? []).map { column in
+      guard case .field(let name) = column.target else {
+        return Inspection.Column(
+          number: column.number, heading: column.heading, field: nil,
+          reason: reader.header == nil ? "the list has no headings" : "no field takes it")
+      }
+      return Inspection.Column(
+        number: column.number, heading: column.heading, field: name,
+        reason: reason(name, column.heading))
+    }
+  }
+
+  private static func reason(_ name: String, _ heading: String) -> String {
+    if ImportField.key(name).utf8.elementsEqual(ImportField.key(heading).utf8) {
+      return "its heading names the field"
+    }
+    let field = ContactHeadings.fields.first { $0.name == name }
+    return field?.answers(to: heading) == true
+      ? "its heading is a word for the field" : "its heading, seen beside the others"
+  }
+}

@@ -1,0 +1,46 @@
+import Tabular
+import Testing
+
+@testable import BluesCore
+
+@Suite struct `Inspecting a list` {
+  private func inspection(
+    _ text: String, limit: Int? = nil, hasHeader: Bool = true
+  ) throws -> Inspection {
+    let reader = try RowReader(
+      source: .bytes(Array(text.utf8)), options: ReadingOptions(hasHeader: hasHeader))
+    return try Inspection(reader, limit: limit)
+  }
+
+  @Test func `each column has its field and the reason for it`() throws {
+    let found = try inspection("email;Firma;Nombre;Zzz\na@example.org;F;Ana;1\n")
+    #expect(found.columns.map(\.field) == ["email", "organisation", "name", nil])
+    #expect(
+      found.columns.map(\.reason) == [
+        "its heading names the field", "its heading is a word for the field",
+        "its heading, seen beside the others", "no field takes it",
+      ])
+  }
+
+  @Test func `rows, rows at fault and blank cells are counted`() throws {
+    let found = try inspection("a,b\n1, \n,\n1,2,3\n4,5\n")
+    #expect(found.rows == 4)
+    #expect(found.columns.map(\.blank) == [1, 2])
+    #expect(
+      found.faults == [RowFault(line: 4, column: 3, kind: .ragged(expected: 2, found: 3))])
+    #expect(found.first == [["1", " "], ["", ""], ["4", "5"]])
+    #expect(!found.isCut)
+  }
+
+  @Test func `a limit ends the reading`() throws {
+    let found = try inspection("a,b\n1,2\n3,4\n5,6\n", limit: 2)
+    #expect(found.rows == 2)
+    #expect(found.isCut)
+  }
+
+  @Test func `without headings columns are numbered`() throws {
+    let found = try inspection("1,2\n3,4\n", hasHeader: false)
+    #expect(found.columns.map(\.heading) == ["column 1", "column 2"])
+    #expect(found.columns.map(\.field) == [nil, nil])
+  }
+}
