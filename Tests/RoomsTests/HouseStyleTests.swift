@@ -64,8 +64,11 @@ import Testing
     }
     #expect(declared.count == files.count)
     let list = SourceFile.all.first { $0.name == "Migration.swift" }?.code ?? []
-    let line = list.first { $0.contains("static let all") } ?? ""
-    let listed = line.split(separator: "=").last.map { SourceFile.words(String($0)) } ?? []
+    let start = list.firstIndex { $0.contains("static let all") } ?? list.endIndex
+    let end = list[start...].firstIndex { $0.contains("]") && !$0.contains("[Migration]") }
+    let inOneLine = list[start...].first?.hasSuffix("]") ?? false
+    let lines = list[start...(inOneLine ? start : end ?? start)].joined(separator: " ")
+    let listed = lines.split(separator: "=").last.map { SourceFile.words(String($0)) } ?? []
     #expect(Set(declared.map { Substring($0) }) == listed)
   }
 

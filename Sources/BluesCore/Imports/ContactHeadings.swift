@@ -94,6 +94,33 @@ package enum ContactHeadings {
       umsatzsteuer-identifikationsnummer,nif,cif,nif iva,nip,numer nip,dič,dic
       """
     case .pic: "participant identification code,organisation id,organization id,org id"
+    case .iban: "bank account,kontonummer,bankverbindung,numéro de compte,cuenta bancaria"
+    case .employees:
+      """
+      staff,headcount,number of employees,effectif,effectifs,nombre de salariés,mitarbeiter,
+      mitarbeiterzahl,beschäftigte,empleados,número de empleados,plantilla,zatrudnienie,
+      liczba pracowników,zaměstnanci,počet zaměstnanců
+      """
+    case .turnover:
+      """
+      revenue,annual turnover,chiffre d'affaires,umsatz,jahresumsatz,facturación,
+      volumen de negocio,cifra de negocios,obrót,obroty,przychody,obrat
+      """
+    case .balanceTotal:
+      """
+      balance sheet total,total assets,total du bilan,total bilan,bilanzsumme,balance general,
+      activo total,total activo,suma bilansowa,bilanční suma
+      """
+    case .basis:
+      """
+      legal basis,lawful basis,gdpr basis,base légale,base juridique,rechtsgrundlage,
+      base jurídica,base legal,podstawa prawna,právní základ
+      """
+    case .basisDate:
+      """
+      legal basis since,legal basis date,consent date,date of consent,date du consentement,
+      datum der einwilligung,fecha de consentimiento,data zgody,datum souhlasu
+      """
     case .externalID: "identifier,external id,sender id,identifiant,kennung,identificador"
     }
   }

@@ -38,12 +38,17 @@ extension Contact: FetchableRecord {
 
   static let selection = """
     SELECT contact.*, partner.code AS partner_code, organisation.name AS organisation_name,
-           organisation.short_name, organisation.type AS organisation_type, organisation.vat,
-           organisation.pic
+           \(facts.joined(separator: ", "))
     FROM contact
     LEFT JOIN organisation ON organisation.id = contact.organisation_id
     LEFT JOIN partner ON partner.id = contact.partner_id
     """
+}
+
+extension Contact {
+  private static let facts = ContactField.facts.map {
+    "organisation.\($0.factColumn) AS \($0.column)"
+  }
 }
 
 extension ContactField {

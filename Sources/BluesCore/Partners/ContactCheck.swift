@@ -35,6 +35,20 @@ package struct ContactCheck: Sendable {
     }
     if let text = draft[.vat] { try check(vat: text, country) }
     if let text = draft[.pic] { try check(text, .pic, "pic") { try PIC($0) } }
+    if let text = draft[.basis] { draft[.basis] = try basis(text) }
+    if let text = draft[.basisDate], Day(iso: text) == nil {
+      throw Refusal(
+        field: .basisDate, rule: "date", reason: "It is no day written as 2026-11-22.")
+    }
+  }
+
+  private static func basis(_ text: String) throws(Refusal) -> String {
+    do throws(LegalBasisProblem) {
+      return try LegalBasis(text).rawValue
+    } catch {
+      throw Refusal(
+        field: .basis, rule: "basis", reason: error.reason)
+    }
   }
 
   /// A cell may list several, separated by comma, semicolon, slash, bar or line.

@@ -75,7 +75,12 @@ extension ContactDraft {
   var fingerprint: Int64 {
     var digest = Digest()
     digest.add(partner)
-    for field in ContactField.allCases { digest.add(self[field]) }
+    for field in ContactField.first { digest.add(self[field]) }
+    for field in ContactField.later {
+      guard let text = self[field] else { continue }
+      digest.add(field.key)
+      digest.add(text)
+    }
     var sum: UInt64 = 0
     for cell in kept {
       var one = Digest()

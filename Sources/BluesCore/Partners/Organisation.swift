@@ -9,6 +9,11 @@ package struct Organisation: Sendable, Equatable {
   package let type: String?
   package let vat: String?
   package let pic: String?
+  package let iban: String?
+  /// Figures as they were written: persons employed, and euros where no currency stands there.
+  package let employees: String?
+  package let turnover: String?
+  package let balanceTotal: String?
   /// The partners in whose clusters it is a member.
   package let clusters: [String]
   package let contacts: Int
@@ -26,6 +31,10 @@ extension Organisation: FetchableRecord {
     type = row["type"]
     vat = row["vat"]
     pic = row["pic"]
+    iban = row["iban"]
+    employees = row["employees"]
+    turnover = row["turnover"]
+    balanceTotal = row["balance_total"]
     clusters = (row["clusters"] as String?)?.split(separator: "\n").map(String.init) ?? []
     contacts = row["contacts"]
   }

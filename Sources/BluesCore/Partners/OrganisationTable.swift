@@ -24,7 +24,8 @@ final class OrganisationTable {
     let partner: Int64
   }
 
-  private static let facts: [ContactField] = [.shortName, .organisationType, .vat, .pic]
+  private static let facts = ContactField.facts
+  private static let columns = facts.map(\.factColumn)
 
   init(_ write: Write) throws {
     self.write = write
@@ -34,8 +35,8 @@ final class OrganisationTable {
     insertion = try BoundStatement(
       db,
       """
-      INSERT INTO organisation (id, name, country, short_name, type, vat, pic, batch)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO organisation (id, name, country, batch, \(Self.columns.joined(separator: ", ")))
+      VALUES (?, ?, ?, ?, \(Self.columns.map { _ in "?" }.joined(separator: ", ")))
       """)
     member = try BoundStatement(
       db,
@@ -94,20 +95,19 @@ final class OrganisationTable {
     try write.db.execute(
       sql: """
         UPDATE organisation
-        SET name = ?, country = ?, short_name = ?, type = ?, vat = ?, pic = ?
+        SET name = ?, country = ?, \(Self.columns.map { "\($0) = ?" }.joined(separator: ", "))
         WHERE id = ?
         """,
-      arguments: [name, draft[.country], facts[0], facts[1], facts[2], facts[3], id])
+      arguments: StatementArguments([name, draft[.country]] + facts + [id]))
     try join(id, partner, nil)
     return id
   }
 
   private func fits(_ row: Row, _ name: String, _ draft: ContactDraft, _ facts: [String?]) -> Bool {
-    let columns = ["short_name", "type", "vat", "pic"]
     let isSame =
       same(row["name"], name) && same(row["country"], draft[.country])
     return isSame
-      && zip(columns, facts).allSatisfy { column, fact in
+      && zip(Self.columns, facts).allSatisfy { column, fact in
         let present: String? = row[column]
         return present == nil || fact == nil || same(present, fact)
       }
@@ -135,8 +135,8 @@ final class OrganisationTable {
 
   /// Adds facts that were not known yet; known ones are never overwritten here.
   private func fillBlanks(of row: Row, _ facts: [String?]) throws {
-    let columns = ["short_name", "type", "vat", "pic"]
-    for (column, fact) in zip(columns, facts) where fact != nil && (row[column] as String?) == nil {
+    for (column, fact) in zip(Self.columns, facts)
+    where fact != nil && (row[column] as String?) == nil {
       try write.db.execute(
         sql: "UPDATE organisation SET \(column) = ? WHERE id = ?",
         arguments: [fact, row["id"] as Int64])
@@ -150,8 +150,8 @@ final class OrganisationTable {
     insertion.bind(1, lastID)
     insertion.bind(2, name)
     insertion.bind(3, draft[.country])
-    for (index, fact) in facts.enumerated() { insertion.bind(4 + index, fact) }
-    insertion.bind(8, batch)
+    insertion.bind(4, batch)
+    for (index, fact) in facts.enumerated() { insertion.bind(5 + index, fact) }
     try batch == nil ? insertion.run() : write.unrecorded { try insertion.run() }
     names.insert(Self.digest(name, draft[.country]))
     return lastID

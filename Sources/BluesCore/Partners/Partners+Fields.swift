@@ -25,6 +25,12 @@ extension Organisation {
     Field("short_name", "Short name", shown: false) { .text(orEmpty: $0.shortName) },
     Field("vat", "VAT number", shown: false) { .text(orEmpty: $0.vat) },
     Field("pic", "PIC", shown: false) { .text(orEmpty: $0.pic) },
+    Field("iban", "IBAN", shown: false) { .text(orEmpty: $0.iban) },
+    Field("employees", "Employees", shown: false) { .text(orEmpty: $0.employees) },
+    Field("turnover", "Turnover", shown: false) { .text(orEmpty: $0.turnover) },
+    Field("balance_total", "Balance sheet total", shown: false) {
+      .text(orEmpty: $0.balanceTotal)
+    },
   ]
 }
 

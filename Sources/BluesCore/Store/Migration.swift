@@ -6,7 +6,9 @@ struct Migration: Sendable {
 
   /// In order; the position is the layout's number, kept in SQLite's `user_version`.
   static let all: [Migration] = [
-    .history, .project, .partners, .contacts, .plan, .exchanges, .batches,
+    .history, .project, .partners, .contacts, .plan, .exchanges,
+    .batches,
+    .figures,
   ]
 
   static var newest: Int { all.count }

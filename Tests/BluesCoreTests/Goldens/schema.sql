@@ -82,7 +82,7 @@ CREATE TABLE organisation (
   vat TEXT,
   pic TEXT,
   batch INTEGER
-) STRICT;
+, iban TEXT, employees TEXT, turnover TEXT, balance_total TEXT) STRICT;
 
 CREATE INDEX organisation_name ON organisation (name, country);
 
@@ -126,7 +126,10 @@ CREATE TABLE contact (
   match_key INTEGER NOT NULL,
   fingerprint INTEGER NOT NULL,
   batch INTEGER
-) STRICT;
+, basis TEXT
+  CHECK (basis IN ('consent', 'contract', 'legal_obligation', 'vital_interests',
+                   'public_task', 'legitimate_interests')), basis_date TEXT
+  CHECK (basis_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
 
 CREATE INDEX contact_organisation ON contact (organisation_id);
 

@@ -49,9 +49,16 @@ import Testing
     for field in [ContactField.phone, .mobile, .fax] { draft[field] = "+49 3834 550105" }
     draft[.vat] = "DE100000008"
     draft[.pic] = "999999999"
+    draft[.iban] = "DE89 3704 0044 0532 0130 00"
+    draft[.employees] = "12"
+    draft[.turnover] = "1.234,50"
+    draft[.balanceTotal] = "€ 2 000 000"
+    draft[.basis] = "Legitimate interest"
+    draft[.basisDate] = "2020-05-01"
     draft.partner = "bnpt"
     let contact = try store.contacts.add(draft)
     draft[.country] = "DE"
+    draft[.basis] = "legitimate_interests"
     for field in ContactField.allCases { #expect(contact.known[field] == draft[field], "\(field)") }
     #expect(contact.partner == "BNPT")
     #expect(contact.source == "by hand")
@@ -80,10 +87,11 @@ import Testing
     #expect(set.partner == "ZINNAE")
   }
 
-  @Test(arguments: [ContactField.shortName, .organisationType, .vat, .pic])
+  @Test(arguments: ContactField.facts)
   func `an empty text takes away a fact of the organisation too`(field: ContactField) throws {
     let values: [ContactField: String] = [
       .shortName: "AN", .organisationType: "SME", .vat: "ESG10000008", .pic: "999999999",
+      .iban: "DE89370400440532013000", .employees: "12", .turnover: "1234", .balanceTotal: "99",
     ]
     _ = try store.contacts.set("C1", ContactDraft(values))
     let set = try store.contacts.set("C1", ContactDraft([field: ""])).known
@@ -101,6 +109,7 @@ import Testing
     for (field, value, name) in [
       (ContactField.email, "secret@", "E-mail"), (.phone, "secret", "Phone"),
       (.country, "Secretland", "Country"), (.vat, "DE100000009", "VAT number"), (.pic, "12", "PIC"),
+      (.basis, "secret", "Legal basis"), (.basisDate, "1.5.2020", "Legal basis since"),
     ] {
       do {
         _ = try store.contacts.set("C1", ContactDraft([field: value]))
