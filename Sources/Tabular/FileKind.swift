@@ -1,6 +1,7 @@
 /// What a file is by its first bytes, whatever its name says.
 package enum FileKind: Equatable, Sendable {
   case binaryWorkbook
+  case cards
   case compoundFile
   case gzip
   case openDocument
@@ -19,9 +20,17 @@ package enum FileKind: Equatable, Sendable {
     }
   }
 
+  /// What a text is by its first bytes in UTF-8.
+  init(text: some Collection<UInt8>) {
+    let start = text.drop { CardText.isBlank($0) || LineEnds.isEnd($0) }
+    let line = start.prefix { !LineEnds.isEnd($0) }
+    self = CardFolding.depth(of: Array(line)) == 1 ? .cards : .text
+  }
+
   var name: String {
     switch self {
     case .binaryWorkbook: "a binary workbook (.xlsb)"
+    case .cards: "a file of vCards"
     case .compoundFile: "an old Office document"
     case .gzip: "compressed with gzip"
     case .openDocument: "an OpenDocument file"
@@ -38,7 +47,7 @@ package enum FileKind: Equatable, Sendable {
       "Open it in a spreadsheet program and save it as .xlsx or as CSV (UTF-8)."
     case .gzip, .otherArchive, .zip: "Unpack it and import the table inside."
     case .pdf: "Ask for the list as a spreadsheet."
-    case .text: nil
+    case .cards, .text: nil
     }
   }
 }

@@ -47,6 +47,7 @@ extension RowFault {
   /// The rule's short name, as it stands in a rejects file.
   package var rule: String {
     switch kind {
+    case .card(let fault): fault.rule
     case .errorValue: "error-value"
     case .nulByte: "nul-byte"
     case .ragged: "cells"

@@ -4,6 +4,7 @@ extension Reading {
   /// How a list is being read, each point with what it rests on, for stating to the person.
   package var words: [String] {
     switch kind {
+    case .cards(let cards): ["vCards", "\(cards.encoding.name) (\(cards.encodingBasis.words))"]
     case .text(let text): text.words + preambleWords
     case .workbook(let book): book.words + preambleWords
     }
@@ -20,14 +21,9 @@ extension Reading {
 
 extension TextReading {
   fileprivate var words: [String] {
-    let basis =
-      switch encodingBasis {
-      case .given: "as given"
-      case .byteOrderMark: "by its byte order mark"
-      case .content: "by its bytes"
-      }
-    return [
-      "\(encoding.name) (\(basis))", "\(Self.name(of: dialect.delimiter)) between cells",
+    [
+      "\(encoding.name) (\(encodingBasis.words))",
+      "\(Self.name(of: dialect.delimiter)) between cells",
       "lines end in \(dialect.newline.rawValue)",
     ]
   }
@@ -39,6 +35,17 @@ extension TextReading {
     case UInt8(ascii: "\t"): "tab"
     case UInt8(ascii: "|"): "bar"
     case let other: "\"\(Unicode.Scalar(other))\""
+    }
+  }
+}
+
+extension Reading.Basis {
+  /// What says so, to follow what it says.
+  fileprivate var words: String {
+    switch self {
+    case .given: "as given"
+    case .byteOrderMark: "by its byte order mark"
+    case .content: "by its bytes"
     }
   }
 }

@@ -24,6 +24,23 @@ struct RawInput {
     isWhole = ended
   }
 
+  /// The first bytes without their mark, in UTF-8 where they are UTF-16 or UTF-32.
+  ///
+  /// In any other encoding the letters of ASCII are themselves.
+  func beginning(_ given: TextEncoding?) -> [UInt8] {
+    head.withUnsafeBufferPointer { head in
+      guard let decision = try? EncodingDecision(head: head, whole: isWhole, given: given) else {
+        return Array(head)
+      }
+      let bytes = UnsafeBufferPointer(rebasing: head[decision.markLength...])
+      switch decision.encoding {
+      case .utf16le, .utf16be, .utf32le, .utf32be:
+        return (try? decision.encoding.decode(bytes, last: isWhole).text) ?? Array(bytes)
+      default: return Array(bytes)
+      }
+    }
+  }
+
   mutating func skip(_ count: Int) {
     next += count
   }

@@ -2,6 +2,7 @@
 package struct Reading: Equatable, Sendable {
   /// The kind of file, with how it is read.
   package enum Kind: Equatable, Sendable {
+    case cards(CardReading)
     case text(TextReading)
     case workbook(WorkbookReading)
   }

@@ -2,6 +2,8 @@
 package struct RowFault: Error, Equatable, Sendable {
   /// What is wrong.
   package enum Kind: Equatable, Sendable {
+    /// Something is wrong with a card of a vCard file.
+    case card(CardFault)
     /// A formula of a workbook ended in an error such as `#N/A`.
     case errorValue(String)
     case nulByte
@@ -32,6 +34,7 @@ package struct RowFault: Error, Equatable, Sendable {
   /// What stands there, to follow the word "found".
   package var found: String {
     switch kind {
+    case .card(let fault): fault.found
     case .errorValue(let value): "the error \(value)"
     case .nulByte: "a NUL byte"
     case .quoteAcrossCells: "a quote amid this cell that closes amid another"
@@ -48,6 +51,7 @@ package struct RowFault: Error, Equatable, Sendable {
   /// What should stand there, to follow the word "expected".
   package var expected: String {
     switch kind {
+    case .card(let fault): fault.expected
     case .errorValue: "a value"
     case .nulByte, .undecodable: "text"
     case .quoteAcrossCells: "a delimiter before the quote"

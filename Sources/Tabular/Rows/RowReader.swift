@@ -40,8 +40,22 @@ package final class RowReader {
       throw CompoundFile.isEncryptedWorkbook(bytes) ? .encryptedWorkbook : .oldExcel
     case .gzip: throw .notATable(.gzip)
     case .pdf: throw .notATable(.pdf)
-    case .text, .binaryWorkbook, .openDocument, .otherArchive:
-      return try TextRows(input: input, options: options)
+    case .text, .binaryWorkbook, .openDocument, .otherArchive, .cards:
+      return try Self.rows(ofText: input, options)
+    }
+  }
+
+  /// The cards themselves, where the file holds cards; who reads them leaves no rows to read.
+  package var cards: CardReader? { (rows as? CardRows)?.cards }
+
+  private static func rows(
+    ofText input: RawInput, _ options: ReadingOptions
+  ) throws(TabularProblem) -> any RowSource {
+    // Who says what stands between cells says that it is a table.
+    guard options.delimiter == nil else { return try TextRows(input: input, options: options) }
+    return switch FileKind(text: input.beginning(options.encoding)) {
+    case .cards: try CardRows(input: input, options: options)
+    default: try TextRows(input: input, options: options)
     }
   }
 

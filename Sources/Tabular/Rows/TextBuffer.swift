@@ -43,6 +43,9 @@ final class TextBuffer {
     undecoded?.deallocate()
   }
 
+  /// Bytes of UTF-8 that one character may have; so many at the end are not to be consumed
+  /// before the window ends behind them.
+  static let longestCharacter = 4
   private static let padding = 8
   /// No encoding needs more bytes for a character.
   private static let longestUnit = 8

@@ -1,0 +1,69 @@
+/// Cards as rows, one to a card, under the keys of contacts.
+final class CardRows: RowSource {
+  let reading: Reading
+  let header: [String]?
+  let width: Int
+
+  let cards: CardReader
+  /// Keys that the first cards hold and cards have no property for.
+  private let others: [[UInt8]]
+
+  init(input: RawInput, options: ReadingOptions) throws(TabularProblem) {
+    others = try Self.others(in: input.head, options)
+    cards = try CardReader(input: input, options: options)
+    reading = Reading(kind: .cards(cards.reading), preambleLines: 0)
+    let header = CardField.keys + others.map { String(decoding: $0, as: UTF8.self) }
+    self.header = header
+    width = header.count
+  }
+
+  func forEach(_ body: (borrowing Row) throws -> Void) throws {
+    var row = FilledRow()
+    while let card = try cards.next() {
+      fill(&row, from: card)
+      try row.hand(to: body)
+    }
+  }
+
+  private func fill(_ row: inout FilledRow, from card: Card) {
+    row.begin(line: card.line, width: width)
+    if let fault = card.fault { row.fail(fault) }
+    guard card.outside.isEmpty else { return row.fallApart(into: card.outside) }
+    var properties = card.properties
+    var cells = [[UInt8]](repeating: [], count: others.count)
+    properties.removeAll { property in
+      guard let (key, value) = CardExact.read(property), let column = others.firstIndex(of: key)
+      else { return false }
+      cells[column] = value
+      return true
+    }
+    let contact = CardContact(properties)
+    if let fault = contact.fault { row.fail(fault) }
+    var record = CardExact.settled(contact.record, properties)
+    // A key that came up too late to be a column is kept with the lines that have none.
+    for property in properties {
+      guard let (key, _) = CardExact.read(property), CardExact.field(of: key) == nil else {
+        continue
+      }
+      record[.vcard] += record[.vcard].isEmpty ? property.raw : [LineEnds.lf] + property.raw
+    }
+    for field in CardField.allCases { row.set(field.rawValue, to: record[field]) }
+    for (index, cell) in cells.enumerated() { row.set(CardField.keys.count + index, to: cell) }
+  }
+
+  private static func others(
+    in head: [UInt8], _ options: ReadingOptions
+  ) throws(TabularProblem) -> [[UInt8]] {
+    let first = try CardReader(source: .bytes(head), options: options)
+    var keys: [[UInt8]] = []
+    while let card = try? first.next() {
+      for property in card.properties {
+        guard let (key, _) = CardExact.read(property), CardExact.field(of: key) == nil,
+          !keys.contains(key)
+        else { continue }
+        keys.append(key)
+      }
+    }
+    return keys
+  }
+}
