@@ -4,6 +4,7 @@ package enum FileKind: Equatable, Sendable {
   case cards
   case compoundFile
   case gzip
+  case json
   case openDocument
   case otherArchive
   case pdf
@@ -24,7 +25,11 @@ package enum FileKind: Equatable, Sendable {
   init(text: some Collection<UInt8>) {
     let start = text.drop { CardText.isBlank($0) || LineEnds.isEnd($0) }
     let line = start.prefix { !LineEnds.isEnd($0) }
-    self = CardFolding.depth(of: Array(line)) == 1 ? .cards : .text
+    if CardFolding.depth(of: Array(line)) == 1 {
+      self = .cards
+    } else {
+      self = JSONStart.opens(start) ? .json : .text
+    }
   }
 
   var name: String {
@@ -33,6 +38,7 @@ package enum FileKind: Equatable, Sendable {
     case .cards: "a file of vCards"
     case .compoundFile: "an old Office document"
     case .gzip: "compressed with gzip"
+    case .json: "JSON"
     case .openDocument: "an OpenDocument file"
     case .otherArchive: "a zip archive without a workbook in it"
     case .pdf: "a PDF"
@@ -47,7 +53,7 @@ package enum FileKind: Equatable, Sendable {
       "Open it in a spreadsheet program and save it as .xlsx or as CSV (UTF-8)."
     case .gzip, .otherArchive, .zip: "Unpack it and import the table inside."
     case .pdf: "Ask for the list as a spreadsheet."
-    case .cards, .text: nil
+    case .cards, .json, .text: nil
     }
   }
 }

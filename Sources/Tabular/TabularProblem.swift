@@ -1,5 +1,7 @@
 /// Why a whole file cannot be read; faults of single rows are `RowFault`.
 package enum TabularProblem: Error, Equatable {
+  /// The grammar of a JSON file is broken, so that what follows cannot be trusted.
+  case brokenJSON(RowFault)
   case damagedWorkbook(part: String, detail: String)
   case doctypeRefused(part: String)
   case emptyFile
@@ -21,6 +23,9 @@ extension TabularProblem {
   /// What is the matter, as a full sentence.
   package var message: String {
     switch self {
+    case .brokenJSON(let fault):
+      "Line \(fault.line) cannot be read as JSON: found \(fault.found), "
+        + "expected \(fault.expected)."
     case .damagedWorkbook(let part, let detail):
       "The workbook is damaged in its part \(part): \(detail)."
     case .doctypeRefused(let part):
@@ -48,7 +53,7 @@ extension TabularProblem {
     switch self {
     case .damagedWorkbook: "Open it in a spreadsheet program and save it again as .xlsx."
     case .doctypeRefused: "Save it again as .xlsx in a spreadsheet program, if it is from a friend."
-    case .emptyFile, .headerUnreadable, .unreadable: nil
+    case .brokenJSON, .emptyFile, .headerUnreadable, .unreadable: nil
     case .emptySheet: "Name the sheet that holds the table."
     case .encodingUnavailable: "Save the file as UTF-8 and import it again."
     case .encodingUnsure(let doubt): doubt.hint

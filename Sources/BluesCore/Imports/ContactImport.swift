@@ -49,6 +49,7 @@ extension RowFault {
     switch kind {
     case .card(let fault): fault.rule
     case .errorValue: "error-value"
+    case .json(let fault): fault.rule
     case .nulByte: "nul-byte"
     case .ragged: "cells"
     case .textAfterQuote: "text-after-quote"

@@ -5,6 +5,7 @@ extension Reading {
   package var words: [String] {
     switch kind {
     case .cards(let cards): ["vCards", "\(cards.encoding.name) (\(cards.encodingBasis.words))"]
+    case .json(let json): json.words
     case .text(let text): text.words + preambleWords
     case .workbook(let book): book.words + preambleWords
     }
@@ -36,6 +37,19 @@ extension TextReading {
     case UInt8(ascii: "|"): "bar"
     case let other: "\"\(Unicode.Scalar(other))\""
     }
+  }
+}
+
+extension JSONReading {
+  fileprivate var words: [String] {
+    let shape =
+      switch shape {
+      case .member(let key, let schema?): "JSON, the list \"\(key)\" of \(schema)"
+      case .member(let key, nil): "JSON, the list \"\(key)\""
+      case .list: "JSON, a list of objects"
+      case .lines: "JSON, one object to a line"
+      }
+    return [shape, "\(encoding.name) (\(encodingBasis.words))"]
   }
 }
 

@@ -3,6 +3,7 @@ package struct Reading: Equatable, Sendable {
   /// The kind of file, with how it is read.
   package enum Kind: Equatable, Sendable {
     case cards(CardReading)
+    case json(JSONReading)
     case text(TextReading)
     case workbook(WorkbookReading)
   }

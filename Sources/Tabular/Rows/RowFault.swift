@@ -6,6 +6,8 @@ package struct RowFault: Error, Equatable, Sendable {
     case card(CardFault)
     /// A formula of a workbook ended in an error such as `#N/A`.
     case errorValue(String)
+    /// Something is wrong with an object of a JSON file.
+    case json(JSONFault)
     case nulByte
     /// A pair of quotes begins amid one cell and ends amid another: a delimiter is missing.
     case quoteAcrossCells
@@ -36,6 +38,7 @@ package struct RowFault: Error, Equatable, Sendable {
     switch kind {
     case .card(let fault): fault.found
     case .errorValue(let value): "the error \(value)"
+    case .json(let fault): fault.found
     case .nulByte: "a NUL byte"
     case .quoteAcrossCells: "a quote amid this cell that closes amid another"
     case .ragged(_, let found): cells(found)
@@ -53,6 +56,7 @@ package struct RowFault: Error, Equatable, Sendable {
     switch kind {
     case .card(let fault): fault.expected
     case .errorValue: "a value"
+    case .json(let fault): fault.expected
     case .nulByte, .undecodable: "text"
     case .quoteAcrossCells: "a delimiter before the quote"
     case .ragged(let expected, _): cells(expected)

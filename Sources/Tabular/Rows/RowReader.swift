@@ -40,7 +40,7 @@ package final class RowReader {
       throw CompoundFile.isEncryptedWorkbook(bytes) ? .encryptedWorkbook : .oldExcel
     case .gzip: throw .notATable(.gzip)
     case .pdf: throw .notATable(.pdf)
-    case .text, .binaryWorkbook, .openDocument, .otherArchive, .cards:
+    case .text, .binaryWorkbook, .openDocument, .otherArchive, .cards, .json:
       return try Self.rows(ofText: input, options)
     }
   }
@@ -55,6 +55,7 @@ package final class RowReader {
     guard options.delimiter == nil else { return try TextRows(input: input, options: options) }
     return switch FileKind(text: input.beginning(options.encoding)) {
     case .cards: try CardRows(input: input, options: options)
+    case .json: try JSONRows(input: input, options: options)
     default: try TextRows(input: input, options: options)
     }
   }
@@ -99,4 +100,8 @@ protocol RowSource {
   var headerFault: RowFault? { get }
 
   func forEach(_ body: (borrowing Row) throws -> Void) throws
+}
+
+extension RowSource {
+  var headerFault: RowFault? { nil }
 }
