@@ -7,6 +7,8 @@ enum InspectedKind {
     switch reading.kind {
     case .text: "csv"
     case .workbook: "xlsx"
+    case .cards: "vcard"
+    case .json: "json"
     }
   }
 
@@ -15,6 +17,11 @@ enum InspectedKind {
     switch reading.kind {
     case .text(let text): members(of: text) + [preamble(reading)]
     case .workbook(let book): [JSONMember("sheet", .string(book.sheet)), preamble(reading)]
+    case .cards(let cards):
+      encoding(cards.encoding, cards.encodingBasis, hadMark: cards.hadByteOrderMark)
+    case .json(let json):
+      encoding(
+        json.encoding, json.encodingBasis, hadMark: json.encodingBasis == .byteOrderMark)
     }
   }
 
@@ -24,19 +31,25 @@ enum InspectedKind {
 
   private static func members(of text: TextReading) -> [JSONMember] {
     let dialect = text.dialect
-    let basis =
-      switch text.encodingBasis {
+    return encoding(text.encoding, text.encodingBasis, hadMark: text.hadByteOrderMark) + [
+      JSONMember("delimiter", .string(character(dialect.delimiter))),
+      JSONMember("quote", .string(character(dialect.quote))),
+      JSONMember("newline", .string(dialect.newline.rawValue)),
+    ]
+  }
+
+  private static func encoding(
+    _ encoding: TextEncoding, _ basis: Reading.Basis, hadMark: Bool
+  ) -> [JSONMember] {
+    let words =
+      switch basis {
       case .given: "given"
       case .byteOrderMark: "byte order mark"
       case .content: "content"
       }
     return [
-      JSONMember("encoding", .string(text.encoding.name)),
-      JSONMember("encoding_basis", .string(basis)),
-      JSONMember("byte_order_mark", .bool(text.hadByteOrderMark)),
-      JSONMember("delimiter", .string(character(dialect.delimiter))),
-      JSONMember("quote", .string(character(dialect.quote))),
-      JSONMember("newline", .string(dialect.newline.rawValue)),
+      JSONMember("encoding", .string(encoding.name)), JSONMember("encoding_basis", .string(words)),
+      JSONMember("byte_order_mark", .bool(hadMark)),
     ]
   }
 

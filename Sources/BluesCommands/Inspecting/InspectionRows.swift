@@ -32,14 +32,29 @@ struct InspectionRows {
     try member("kind", .string(InspectedKind.name(of: reader.reading)))
     for next in InspectedKind.members(of: reader.reading) { try member(next.key, next.value) }
     try member("header", reader.header.map { .array($0.map { .string($0) }) } ?? .null)
+    if let cards = reader.cards { return try write(cards) }
     try stream.append(",\n\"rows\":[")
     var faults = Faults()
     if let fault = reader.headerFault { faults.add(fault) }
-    let ending = try rows { body in
+    let ending = try elements(as: Self.array) { body in
       try reader.forEach { row in
         if let fault = row.fault { faults.add(fault) }
         // A row that fell apart has no cells to show.
         if row.count > 0 { try body(row.texts) }
+      }
+    }
+    try stream.append("\n]")
+    try finish(faults, ending)
+  }
+
+  private func write(_ cards: CardReader) throws {
+    try stream.append(",\n\"cards\":[")
+    var faults = Faults()
+    let ending = try elements(as: InspectedCard.value) { body in
+      while let card = try cards.next() {
+        if let fault = card.fault { faults.add(fault) }
+        // Text outside of a card is a problem and no card.
+        if card.outside.isEmpty { try body(card) }
       }
     }
     try stream.append("\n]")
@@ -59,7 +74,7 @@ struct InspectionRows {
       try member("visibility", .string(sheet.visibility.rawValue))
       try stream.append(",\"rows\":[")
       var unseen: WorkbookFile.Unseen?
-      ending = try rows { body in
+      ending = try elements(as: Self.array) { body in
         var next = 1
         unseen = try book.forEachRow(of: index) { row in
           // Rows without a cell stand as empty ones, so that a row's place is its number.
@@ -89,14 +104,18 @@ struct InspectionRows {
     try stream.append(value)
   }
 
-  /// Writes rows up to the limit; answers what ended the reading before its time.
-  private func rows(_ read: (([String]) throws -> Void) throws -> Void) throws -> TabularProblem? {
+  private static func array(_ cells: [String]) -> JSONValue { .array(cells.map { .string($0) }) }
+
+  /// Writes the elements of a list up to the limit; answers what ended the reading before its time.
+  private func elements<Element>(
+    as value: @escaping (Element) -> JSONValue, _ read: ((Element) throws -> Void) throws -> Void
+  ) throws -> TabularProblem? {
     var count = 0
     do {
-      try read { cells in
+      try read { element in
         if let limit, count >= limit { throw LimitReached() }
         try stream.append(count == 0 ? "\n" : ",\n")
-        try stream.append(.array(cells.map { .string($0) }))
+        try stream.append(value(element))
         count += 1
       }
     } catch is LimitReached {
