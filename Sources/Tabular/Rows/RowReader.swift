@@ -68,6 +68,14 @@ package final class RowReader {
     try rows.forEach(body)
   }
 
+  /// The texts of the first rows that are sound, at most so many, looked at ahead of their turn.
+  ///
+  /// It is for before `forEach`, which hands those rows over all the same. Rows that would take
+  /// more than some megabytes to hold are left out, as are those of a source that cannot wait.
+  package func firstRows(_ count: Int) throws -> [[String]] {
+    try rows.firstRows(count)
+  }
+
   /// Headings that stand more than once, letter for letter, with the columns they stand in.
   package var duplicateHeadings: [DuplicateHeading] {
     var columns: [[UInt8]: [Int]] = [:]
@@ -100,6 +108,11 @@ protocol RowSource {
   var headerFault: RowFault? { get }
 
   func forEach(_ body: (borrowing Row) throws -> Void) throws
+  func firstRows(_ count: Int) throws -> [[String]]
+}
+
+extension RowSource {
+  func firstRows(_ count: Int) throws -> [[String]] { [] }
 }
 
 extension RowSource {

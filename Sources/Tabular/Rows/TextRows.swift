@@ -6,6 +6,8 @@ final class TextRows: RowSource {
   let headerFault: RowFault?
 
   private let records: RecordStream
+  /// Rows that were looked at and not yet handed over.
+  private var held: [HeldRow] = []
 
   init(input: RawInput, options: ReadingOptions) throws(TabularProblem) {
     let decision = try input.head.withUnsafeBufferPointer { (head) throws(TabularProblem) in
@@ -41,12 +43,25 @@ final class TextRows: RowSource {
   }
 
   func forEach(_ body: (borrowing Row) throws -> Void) throws {
-    while try records.next() {
-      let row = Row(
-        line: records.line, fault: records.fault ?? ragged(), raw: records.raw,
-        cells: records.cells)
-      try body(row)
+    for row in held { try row.hand(to: body) }
+    held = []
+    while try records.next() { try handCurrent(to: body) }
+  }
+
+  func firstRows(_ count: Int) throws -> [[String]] {
+    var room = 4 << 20
+    while held.count < count, room > 0, try records.next() {
+      try handCurrent { held.append(HeldRow($0)) }
+      room -= held.last?.size ?? 0
     }
+    return held.compactMap(\.texts)
+  }
+
+  private func handCurrent(to body: (borrowing Row) throws -> Void) throws {
+    let row = Row(
+      line: records.line, fault: records.fault ?? ragged(), raw: records.raw,
+      cells: records.cells)
+    try body(row)
   }
 
   private func ragged() -> RowFault? {
