@@ -11,6 +11,15 @@ package struct ByteSource {
     self.fill = fill
   }
 
+  /// Appends the next handful of bytes; answers how many there were, and zero at the end.
+  package func next(into bytes: inout [UInt8]) throws(TabularProblem) -> Int {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+    defer { buffer.deallocate() }
+    let count = try fill(buffer)
+    bytes += buffer.prefix(count)
+    return count
+  }
+
   /// The same bytes, each handful told to a listener as it is read.
   package func telling(_ listener: @escaping (Int) -> Void) -> ByteSource {
     let fill = fill

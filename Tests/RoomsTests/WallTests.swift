@@ -9,7 +9,8 @@ import Testing
     "blues": ["BluesCommands"],
     "BluesCommands": ["ArgumentParser", "BluesCore", "Documents", "Glibc", "Tabular"],
     "BluesCore": [
-      "CSQLite", "Documents", "Foundation", "FoundationEssentials", "GRDB", "Glibc", "Tabular",
+      "CSQLite", "Documents", "Foundation", "FoundationEssentials", "GRDB", "Glibc", "TOMLKit",
+      "Tabular",
     ],
     "Documents": [],
     "Tabular": ["CExpat", "CZlib", "Glibc"],
@@ -37,6 +38,11 @@ import Testing
   @Test func `values import nothing`() {
     let files = SourceFile.of("BluesCore").filter { $0.room == "Values" }
     #expect(files.filter { !$0.imports.isEmpty }.map { "\($0.path) \($0.imports)" } == [])
+  }
+
+  @Test func `only mapping files are TOML`() {
+    let files = SourceFile.of("BluesCore").filter { $0.imports.contains("TOMLKit") }
+    #expect(files.map(\.name) == ["ColumnRuleReading.swift", "MappingFileReading.swift"])
   }
 
   @Test func `only the imports read lists`() {

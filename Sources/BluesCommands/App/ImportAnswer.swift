@@ -33,8 +33,8 @@ enum ImportAnswer {
         ])),
       rejects.map { .facts(Facts([Fact("rejects_file", "Rejects file", .text($0))])) }
         ?? .data("rejects_file", .null),
-      .data("columns", columns(outcome.mapping)),
-      .paragraph("Columns: " + words(outcome.mapping) + "."),
+      .data("columns", ColumnWords.data(outcome.mapping)),
+      .paragraph(ColumnWords.text(outcome.mapping)),
       .paragraph(
         "read \(outcome.read) = created \(outcome.created) + updated \(outcome.updated) "
           + "+ unchanged \(outcome.unchanged) + rejected \(outcome.rejected)"),
@@ -50,34 +50,6 @@ enum ImportAnswer {
       .table(first(outcome, name)),
     ]
     return Document(schema: "blues.import/1", blocks: blocks)
-  }
-
-  private static func words(_ mapping: Mapping) -> String {
-    mapping.columns.map { column in
-      switch column.target {
-      case .field(let name): "\(column.heading) → \(name)"
-      case .kept: "\(column.heading) kept"
-      case .ignored: "\(column.heading) ignored"
-      }
-    }
-    .joined(separator: ", ")
-  }
-
-  private static func columns(_ mapping: Mapping) -> JSONValue {
-    .array(
-      mapping.columns.map { column in
-        let target: (field: JSONValue, use: String) =
-          switch column.target {
-          case .field(let name): (.string(name), "mapped")
-          case .kept: (.null, "kept")
-          case .ignored: (.null, "ignored")
-          }
-        return .object([
-          JSONMember("number", .integer(column.number)),
-          JSONMember("heading", .string(column.heading)), JSONMember("field", target.field),
-          JSONMember("use", .string(target.use)),
-        ])
-      })
   }
 
   private static func byRule(_ outcome: ImportOutcome) -> Table {

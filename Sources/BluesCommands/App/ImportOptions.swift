@@ -14,8 +14,19 @@ struct ImportOptions: ParsableArguments {
     help: "HEADING=FIELD, or 3=FIELD by column; may be repeated.", transform: Read.assignment)
   var assignments: [ImportRequest.Assignment] = []
 
-  @Option(help: "Columns that no field takes: refuse, ignore or keep.")
-  var unmapped: ImportRequest.Unmapped = .refuse
+  @Option(
+    help: "A mapping file (TOML) that says how lists of this source are read and mapped.",
+    completion: .file(extensions: ["toml"]))
+  var mapping: String?
+
+  @Option(
+    name: .customLong("save-mapping"),
+    help: "Write what was settled to a mapping file, once the import or its rehearsal is done.",
+    completion: .file(extensions: ["toml"]))
+  var saveMapping: String?
+
+  @Option(help: "Columns that no field takes: refuse (without saying), ignore or keep.")
+  var unmapped: ImportRequest.Unmapped?
 
   @Option(
     name: .customLong("set"), parsing: .singleValue,
@@ -41,14 +52,28 @@ struct ImportOptions: ParsableArguments {
   @Option(name: .customLong("max-errors"), help: "Give up after so many rejected rows.")
   var mostRejected: Int?
 
+  /// What is said of the list, by the options and by the mapping file.
   var request: ImportRequest {
-    ImportRequest(
-      fileName: Self.lastPart(file == "-" ? "standard input" : file), assignments: assignments,
-      unmapped: unmapped, defaults: defaults, mostRejected: mostRejected)
+    get throws {
+      let known = try mapping.map { try MappingFileAccess.read($0) }
+      return ImportRequest(
+        fileName: fileName, assignments: assignments,
+        unmapped: unmapped ?? known?.unmapped ?? .refuse, defaults: defaults,
+        source: known?.source, file: known, mostRejected: mostRejected)
+    }
+  }
+
+  private var fileName: String { Self.lastPart(file == "-" ? "standard input" : file) }
+
+  /// How the list is read, as far as the options and the mapping file say it.
+  private func reading(_ request: ImportRequest) -> ReadingOptions {
+    let said = ReadingOptions(
+      encoding: encoding, delimiter: delimiter, hasHeader: !noHeader, sheet: sheet)
+    return request.file?.completing(said) ?? said
   }
 
   /// Opens the list; how far it is read is told to the progress line.
-  func reader(_ progress: Progress) throws -> RowReader {
+  func reader(_ progress: Progress, _ request: ImportRequest) throws -> RowReader {
     let source =
       file == "-" ? ByteSource.file(descriptor: STDIN_FILENO) : try ByteSource.file(at: file)
     progress.size = file == "-" ? nil : Self.size(of: file)
@@ -56,19 +81,34 @@ struct ImportOptions: ParsableArguments {
     let options =
       RejectsFile.isOne(file)
       ? ReadingOptions(encoding: .utf8, delimiter: UInt8(ascii: ","), hasHeader: true)
-      : ReadingOptions(
-        encoding: encoding, delimiter: delimiter, hasHeader: !noHeader, sheet: sheet)
+      : reading(request)
     return try RowReader(source: progress.counting(source), options: options)
   }
 
+  /// Reads the list; once that is done, what was settled is written where `--save-mapping` says.
+  func take(
+    _ request: ImportRequest, overwriting: Bool,
+    _ body: (RowReader, Progress) throws -> ImportOutcome
+  ) throws -> ImportOutcome {
+    let saving = try saveMapping.map { try OutputFile($0, overwriting: overwriting) }
+    let outcome = try read { progress in try body(reader(progress, request), progress) }
+    if let saving {
+      let settled = MappingFile(outcome.mapping, request, reading(request))
+      let text = settled.toml(list: fileName, on: try Surroundings.today())
+      try saving.append(Array(text.utf8))
+      try saving.finish()
+    }
+    return outcome
+  }
+
   /// Reads the list, and gives what is wrong with it the list's name.
-  func read<Value>(_ body: (Progress) throws -> Value) throws -> Value {
+  private func read<Value>(_ body: (Progress) throws -> Value) throws -> Value {
     let progress = Progress()
     defer { progress.end() }
     do {
       return try body(progress)
     } catch let problem as TabularProblem {
-      throw ListProblem(file: request.fileName, problem: problem)
+      throw ListProblem(file: fileName, problem: problem)
     }
   }
 

@@ -6,12 +6,13 @@ enum PlanImporting {
   static func run(
     _ list: PlanList, _ command: String, _ options: ImportOptions, _ write: WriteOptions
   ) throws {
+    let request = try options.request
     let store = try write.store.toWrite(command, isRehearsal: write.isRehearsal)
     let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: write.isRehearsal)
-    let outcome = try options.read { progress in
-      try store.planImport.run(list, options.reader(progress), options.request, rejects: rejects)
+    let outcome = try options.take(request, overwriting: write.output.force) { reader, _ in
+      try store.planImport.run(list, reader, request, rejects: rejects)
     }
-    try ImportAnswer.show(outcome, of: options.request.fileName, rejects: rejects.path, write)
+    try ImportAnswer.show(outcome, of: request.fileName, rejects: rejects.path, write)
   }
 }
 

@@ -101,7 +101,8 @@ struct ContactCommand: ParsableCommand {
         "blues partner contact import lista.csv --encoding windows-1250",
         "blues partner contact import list.csv --map Firma=name --unmapped keep",
         "blues partner contact import shops.csv --no-header --map 1=organisation",
-        "blues partner contact import members.csv --dry-run",
+        "blues partner contact import members.csv --dry-run --save-mapping members.toml",
+        "blues partner contact import members.csv --mapping members.toml",
         note: """
           Fields: \(ContactField.keys.joined(separator: ", ")).
           Headings in English, French, German, Spanish, Polish and Czech are known. White space \
@@ -119,15 +120,15 @@ struct ContactCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      var request = list.request
+      var request = try list.request
       request.partner = partner
       request.country = country
-      request.source = source
+      request.source = source ?? request.source
       let store = try write.store.toWrite("partner contact import", isRehearsal: write.isRehearsal)
       let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
-      let outcome = try list.read { progress in
-        try store.contactImport.run(
-          list.reader(progress), request, rejects: rejects, progress: progress.tell)
+      let said = request
+      let outcome = try list.take(said, overwriting: write.output.force) { reader, progress in
+        try store.contactImport.run(reader, said, rejects: rejects, progress: progress.tell)
       }
       try ImportAnswer.show(outcome, of: request.fileName, rejects: rejects.path, write)
     }

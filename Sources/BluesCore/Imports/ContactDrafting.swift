@@ -1,3 +1,4 @@
+internal import Documents
 internal import Tabular
 
 /// Turns the cells of a row into what is said of a contact, by the mapping of the list.
@@ -6,36 +7,57 @@ struct ContactDrafting {
   private struct Column {
     let index: Int
     let heading: String
-    /// Nil for a column that is kept without a field.
+    /// Nil for a column that is kept without a field, or whose cells are changed first.
     let field: ContactField?
+    var change: Change?
+  }
+
+  /// What is done to the cells of a column, and the fields that the parts go to.
+  private struct Change {
+    let transformation: Transformation
+    let fields: [ContactField]
   }
 
   private let columns: [Column]
   private let defaults: [(field: ContactField, value: String)]
   private let partner: String?
   private let scope: String
+  /// Whether the list is our own export as text, whose dangerous cells bear a guard.
+  private let isGuarded: Bool
 
-  init(_ mapping: Mapping, _ request: ImportRequest) throws {
+  /// Only in a text do our exports guard cells, so it is told whether the list is one.
+  init(_ mapping: Mapping, _ request: ImportRequest, isText: Bool = true) throws {
+    isGuarded =
+      isText && mapping.columns.contains { $0.heading.utf8.elementsEqual("blues_id".utf8) }
     let names = mapping.keptNames()
     columns = mapping.columns.enumerated().compactMap { index, column in
       switch column.target {
-      case .field(let name):
-        Column(index: index, heading: column.heading, field: ContactField(key: name))
+      case .field, .fields:
+        Self.column(column, at: index)
       case .kept: Column(index: index, heading: names[index], field: nil)
       case .ignored: nil
       }
     }
     var defaults: [(ContactField, String)] = []
-    for given in request.defaults {
+    for given in request.given {
       guard let field = ContactField(key: given.field) else {
         throw MappingProblem.unknownField(given.field, known: ContactField.allCases.map(\.key))
       }
       defaults.append((field, given.value))
     }
-    if let country = request.country { defaults.append((.country, country.code)) }
     self.defaults = defaults
     partner = request.partner
     scope = request.source ?? request.partner ?? Self.list(request.fileName)
+  }
+
+  private static func column(_ column: Mapping.Column, at index: Int) -> Column {
+    let fields = column.target.fields.compactMap { ContactField(key: $0) }
+    guard let transformation = column.transformation else {
+      return Column(index: index, heading: column.heading, field: fields.first)
+    }
+    return Column(
+      index: index, heading: column.heading, field: nil,
+      change: Change(transformation: transformation, fields: fields))
   }
 
   /// The list that a file is, or whose mended rows it holds: `a.csv` for `a.rejects-2.csv` too.
@@ -56,9 +78,14 @@ struct ContactDrafting {
     for column in columns where column.index < row.count {
       let bytes = CellText.trimmed(row[column.index])
       guard !bytes.isEmpty else { continue }
-      let text = String(decoding: bytes, as: UTF8.self)
+      var text = String(decoding: bytes, as: UTF8.self)
+      if isGuarded { text = SpreadsheetGuard.unguarded(text) }
       if let field = column.field {
         draft[field] = text
+      } else if let change = column.change {
+        for (field, part) in zip(change.fields, change.transformation.parts(of: text)) {
+          draft[field] = part
+        }
       } else {
         draft.kept.append(.init(heading: column.heading, text: text))
       }

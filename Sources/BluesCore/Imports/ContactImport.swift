@@ -13,8 +13,9 @@ package struct ContactImport: Sendable {
   ) throws -> ImportOutcome {
     let mapping = try Mapping.settle(
       header: reader.header, width: reader.width, fields: ContactHeadings.fields,
-      request: request, known: ContactHeadings.known)
-    let drafting = try ContactDrafting(mapping, request)
+      request: request, sample: reader.firstRows(Mapping.sampledRows),
+      known: ContactHeadings.known)
+    let drafting = try ContactDrafting(mapping, request, isText: reader.reading.isText)
     return try store.write { write in
       let run = try ContactImportRun(
         write, mapping: mapping, reading: reader.reading.words, request: request,

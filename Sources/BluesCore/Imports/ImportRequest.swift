@@ -27,6 +27,11 @@ package struct ImportRequest: Sendable {
     package let field: String
     package let value: String
 
+    package init(field: String, value: String) {
+      self.field = field
+      self.value = value
+    }
+
     package init?(_ text: String) {
       guard let equals = text.firstIndex(of: "=") else { return nil }
       field = String(text[..<equals]).trimmed
@@ -44,13 +49,15 @@ package struct ImportRequest: Sendable {
   package var country: CountryCode?
   package var partner: String?
   package var source: String?
+  /// The mapping file; what else is said here goes before what it says.
+  package var file: MappingFile?
   /// Stop after so many rejected rows, and change nothing.
   package var mostRejected: Int?
 
   package init(
     fileName: String, assignments: [Assignment] = [], unmapped: Unmapped = .refuse,
     defaults: [Default] = [], country: CountryCode? = nil, partner: String? = nil,
-    source: String? = nil, mostRejected: Int? = nil
+    source: String? = nil, file: MappingFile? = nil, mostRejected: Int? = nil
   ) {
     self.fileName = fileName
     self.assignments = assignments
@@ -59,6 +66,14 @@ package struct ImportRequest: Sendable {
     self.country = country
     self.partner = partner
     self.source = source
+    self.file = file
     self.mostRejected = mostRejected
+  }
+
+  /// What every row says that does not say it itself, the first of a field counting: as the
+  /// person said, then as the mapping file does.
+  package var given: [Default] {
+    let country = country.map { [Default(field: "country", value: $0.code)] } ?? []
+    return defaults + country + (file?.set ?? [])
   }
 }

@@ -4,7 +4,19 @@ package enum MappingProblem: Problem, Equatable {
   package struct Leftover: Sendable, Equatable {
     package let number: Int
     package let heading: String
+    /// The field that its heading is near to.
     package let proposal: String?
+    /// What its cells look like.
+    package var looks: [ValueLook] = []
+
+    /// What to type for it, with the reason.
+    fileprivate var advice: String? {
+      let map = { (field: String) in "--map \"\(heading)=\(field)\"" }
+      if let proposal { return map(proposal) }
+      guard !looks.isEmpty else { return nil }
+      return looks.map { map($0.field) }.joined(separator: " or ")
+        + " (its values look like \(looks.map(\.words).joined(separator: " or ")))"
+    }
   }
 
   case unknownField(String, known: [String])
@@ -43,9 +55,7 @@ package enum MappingProblem: Problem, Equatable {
     case .missing(let field, let headings):
       "say which with --map HEADING=\(field); the list has: \(headings.joined(separator: ", "))"
     case .leftOver(let columns, let known):
-      (columns.compactMap { column in
-        column.proposal.map { "--map \"\(column.heading)=\($0)\"" }
-      } + [
+      (columns.compactMap(\.advice) + [
         "--unmapped keep keeps them, --unmapped ignore drops them; "
           + "fields: \(known.joined(separator: ", "))"
       ])

@@ -9,7 +9,8 @@ package struct PlanImport: Sendable {
     _ list: PlanList, _ reader: RowReader, _ request: ImportRequest, rejects: any RejectionSink
   ) throws -> ImportOutcome {
     let mapping = try Mapping.settle(
-      header: reader.header, width: reader.width, fields: list.fields, request: request)
+      header: reader.header, width: reader.width, fields: list.fields, request: request,
+      sample: reader.firstRows(Mapping.sampledRows))
     let header = mapping.columns.map(\.heading)
     let names = mapping.keptNames()
     return try store.write { write in
@@ -82,12 +83,14 @@ package struct PlanImport: Sendable {
       let text = String(decoding: CellText.trimmed(row[index]), as: UTF8.self)
       guard !text.isEmpty else { continue }
       switch column.target {
-      case .field(let name): values[name] = text
+      case .field, .fields:
+        let parts = column.transformation?.parts(of: text) ?? [text]
+        for (name, part) in zip(column.target.fields, parts) { values[name] = part }
       case .kept: kept.append(.init(heading: names[index], text: text))
       case .ignored: break
       }
     }
-    for given in request.defaults where values[given.field] == nil {
+    for given in request.given where values[given.field] == nil {
       values[given.field] = given.value
     }
     return PlanRow(values: values, kept: kept)

@@ -1,6 +1,11 @@
 package import Tabular
 
 extension Reading {
+  /// Whether the list is a text of lines, rather than a workbook or the like.
+  var isText: Bool {
+    if case .text = kind { true } else { false }
+  }
+
   /// How a list is being read, each point with what it rests on, for stating to the person.
   package var words: [String] {
     switch kind {

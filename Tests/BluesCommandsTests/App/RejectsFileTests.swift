@@ -141,7 +141,7 @@ import Testing
     let options = try ImportOptions.parse([
       path, "--no-header", "--encoding", "windows-1250", "--delimiter", "semicolon",
     ])
-    let reader = try options.reader(Progress())
+    let reader = try options.reader(Progress(), options.request)
     #expect(reader.header?.starts(with: Mapping.ownHeadings) == true)
     var cities: [String] = []
     try reader.forEach { cities.append($0.text(5)) }

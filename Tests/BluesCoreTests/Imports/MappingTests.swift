@@ -13,6 +13,7 @@ import Testing
     return mapping.columns.map { column in
       switch column.target {
       case .field(let name): name
+      case .fields(let names): names.joined(separator: "+")
       case .kept: "kept"
       case .ignored: "ignored"
       }
@@ -208,6 +209,22 @@ import Testing
     #expect(try settle(["x"], .test(map: ["x=code"])) == 1)
     #expect(try settle(["title"], .test(set: ["code=T1.1"])) == 1)
     #expect(try settle(["Task number"], .test()) == 1)
+  }
+
+  @Test func `each column says why it goes where it goes`() throws {
+    let headings = Mapping.ownHeadings.prefix(1) + ["Firma", "Ulica", "Nazwa", "city", "x", "tel"]
+    let mapping = try Mapping.settle(
+      header: Array(headings), width: 7, fields: ContactHeadings.fields,
+      request: .test(map: ["x=note"], unmapped: .keep), known: ContactHeadings.known)
+    #expect(
+      mapping.columns.map(\.reason) == [
+        .ownColumn, .heading(.polish), .heading(.polish), .noField, .ownName, .said,
+        .heading(.polish),
+      ])
+    let bare = try Mapping.settle(
+      header: ["Name", "Vorname"], width: 2, fields: ContactHeadings.fields, request: .test(),
+      known: ContactHeadings.known)
+    #expect(bare.columns.map(\.reason) == [.otherHeadings, .heading(.german)])
   }
 
   @Test func `no synonym belongs to two fields`() {

@@ -1,0 +1,85 @@
+internal import TOMLKit
+
+/// Reads what a mapping file says of one column: a field, `keep`, `ignore`, or a table of both
+/// fields and what is done to the cells.
+struct ColumnRuleReading {
+  let reading: MappingFileReading
+  let heading: String
+
+  private static let keys = ["field", "fields", "split", "separator", "strip", "dates"]
+
+  func rule(_ value: any TOMLValueConvertible) throws(MappingFileProblem) -> ColumnRule {
+    if let word = value.string {
+      return switch word {
+      case "keep": ColumnRule(heading: heading, target: .kept)
+      case "ignore": ColumnRule(heading: heading, target: .ignored)
+      default: ColumnRule(heading: heading, target: .field(word))
+      }
+    }
+    guard let table = value.table else {
+      throw expected("a field, \"keep\", \"ignore\", or { field = … }")
+    }
+    for key in table.keys where !Self.keys.contains(key) {
+      throw reading.problem(
+        "column \"\(heading)\" has no setting \(key).", heading, "columns",
+        hint: MappingFileProblem.hint(nearTo: key, in: Self.keys))
+    }
+    var change = Transformation()
+    if let strip = table["strip"] {
+      guard let prefix = strip.string, !prefix.trimmed.isEmpty else {
+        throw expected("strip to be a text in quotes")
+      }
+      change.strip = PrefixStrip(prefix)
+    }
+    let target = try target(table, &change)
+    return ColumnRule(
+      heading: heading, target: target,
+      transformation: change == Transformation() ? nil : change)
+  }
+
+  private func target(
+    _ table: TOMLTable, _ change: inout Transformation
+  ) throws(MappingFileProblem) -> Mapping.Target {
+    if let fields = table["fields"] { return try parts(fields, table, &change) }
+    guard let field = table["field"]?.string, !field.isEmpty else {
+      throw expected("field = \"…\" or fields = [ … ]")
+    }
+    if table["separator"] != nil { throw expected("fields = [ … ] with a separator") }
+    if let order = table["split"] {
+      guard field == ContactField.name.key, table["dates"] == nil else {
+        throw expected("split with field = \"name\" alone")
+      }
+      let known = NameSplit.Order.allCases.map(\.rawValue)
+      let word = try reading.oneOf(order, "split", known, of: heading)
+      change.step = .name(NameSplit(NameSplit.Order(rawValue: word) ?? .givenFamily))
+      return .fields(NameSplit.fields.map(\.key))
+    }
+    if let dates = table["dates"] {
+      let known = ["auto"] + DateOrder.allCases.map(\.rawValue)
+      let word = try reading.oneOf(dates, "dates", known, of: heading)
+      change.step = .dates(DateColumn(order: DateOrder(rawValue: word)))
+    }
+    return .field(field)
+  }
+
+  private func parts(
+    _ value: any TOMLValueConvertible, _ table: TOMLTable, _ change: inout Transformation
+  ) throws(MappingFileProblem) -> Mapping.Target {
+    let fields = value.array.map { array in (0..<array.count).map { array[$0].string ?? "" } } ?? []
+    guard fields.count > 1, !fields.contains("") else {
+      throw expected("fields to be two names or more, such as [\"phone\", \"mobile\"]")
+    }
+    guard let separator = table["separator"]?.string, !separator.isEmpty else {
+      throw expected("separator = \"/\" or what else stands between the values")
+    }
+    if table["field"] != nil || table["split"] != nil || table["dates"] != nil {
+      throw expected("fields with separator and strip alone")
+    }
+    change.step = .parts(CellSplit(separator: separator, count: fields.count))
+    return .fields(fields)
+  }
+
+  private func expected(_ what: String) -> MappingFileProblem {
+    reading.problem("column \"\(heading)\": expected \(what).", heading, "columns")
+  }
+}

@@ -1,0 +1,49 @@
+extension Mapping {
+  /// Settles every column: by what the person said, the mapping file, the field's own name, words
+  /// for it, and at last by what the cells look like.
+  ///
+  /// Values decide only where the list would be refused otherwise: what a few rows look like may
+  /// change with the next list, and a column that is kept must not move by itself.
+  ///
+  /// The sample is the cells of the first rows.
+  ///
+  /// - Throws: `MappingProblem` when something was said of a column that is not there, when two
+  ///   columns want one field, or when columns are left over and that is not allowed;
+  ///   `MappingFileProblem` when the mapping file does not fit the list.
+  package static func settle(
+    header: [String]?, width: Int, fields: [ImportField], request: ImportRequest,
+    sample: [[String]] = [], known: @escaping (String, [String]) -> String? = { _, _ in nil }
+  ) throws -> Mapping {
+    for given in request.given where !fields.contains(where: { $0.name == given.field }) {
+      throw MappingProblem.unknownField(given.field, known: fields.map(\.name))
+    }
+    var settling = MappingSettling(header: header, width: width, fields: fields)
+    try settling.take(request.assignments)
+    if let file = request.file { try settling.take(file, sample: sample) }
+    settling.takeHeadings(known)
+    let sight = ColumnSight(sample: sample, country: request.sampleCountry)
+    if request.unmapped == .refuse { settling.takeValues(sight) }
+    for field in fields {
+      let taken = settling.columns(of: field.name)
+      if taken.count > 1 {
+        throw MappingProblem.twice(field.name, headings: taken.map { settling.headings[$0] })
+      }
+      let isGiven = request.given.contains { $0.field == field.name }
+      if field.isRequired, taken.isEmpty, !isGiven {
+        throw MappingProblem.missing(field.name, headings: settling.headings)
+      }
+    }
+    let left = request.unmapped == .refuse ? settling.leftovers(sight) : []
+    guard left.isEmpty else {
+      throw MappingProblem.leftOver(left, known: fields.map(\.name))
+    }
+    return settling.mapping(rest: request.unmapped == .keep ? .kept : .ignored)
+  }
+}
+
+extension ImportRequest {
+  /// The country that the cells are looked at with, where all rows are of one.
+  var sampleCountry: CountryCode? {
+    country ?? given.first { $0.field == "country" }.flatMap { CountryCode(spelled: $0.value) }
+  }
+}

@@ -1,0 +1,48 @@
+/// What an import would make of a column, found without failing: for showing before importing.
+package struct MappingProposal: Sendable, Equatable {
+  /// Counted from 1.
+  package let number: Int
+  /// The heading, or `column 3` where there is none.
+  package let heading: String
+  /// The field that an import takes the column to; nil where it would ask.
+  package let field: String?
+  /// Why the column goes there; `noField` where no field takes it.
+  package let reason: MappingReason
+  /// Fields it may be meant for where an import would ask, the likeliest first.
+  package let candidates: [String]
+  /// What its cells look like, where they look like something.
+  package let looks: [ValueLook]
+
+  /// The reason, or what is proposed, in words.
+  package var words: String {
+    let likes = looks.map(\.words).joined(separator: " or ")
+    if case .noField = reason {
+      if !likes.isEmpty { return "no heading says it; its values look like \(likes)" }
+      return candidates.isEmpty ? "no field takes it" : "its heading is near to \(candidates[0])"
+    }
+    return reason.words
+  }
+
+  /// A proposal for every column of a list of contacts.
+  ///
+  /// The sample is the cells of the first rows, of `RowReader.firstRows`; the country is that of
+  /// all rows, where it is known.
+  package static func ofContacts(
+    header: [String]?, width: Int, sample: [[String]], country: CountryCode? = nil
+  ) -> [MappingProposal] {
+    var settling = MappingSettling(header: header, width: width, fields: ContactHeadings.fields)
+    let sight = ColumnSight(sample: sample, country: country)
+    settling.takeHeadings(ContactHeadings.known)
+    settling.takeValues(sight)
+    let left = settling.leftovers(sight)
+    return settling.mapping(rest: .ignored).columns.map { column in
+      let open = left.first { $0.number == column.number }
+      let near = open?.proposal.map { [$0] } ?? []
+      return MappingProposal(
+        number: column.number, heading: column.heading, field: column.target.fields.first,
+        reason: column.reason,
+        candidates: near + (open?.looks ?? []).map(\.field).filter { !near.contains($0) },
+        looks: open?.looks ?? sight.looks(of: column.number - 1).map(\.look))
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// Why a column goes where it goes.
+package enum MappingReason: Sendable, Equatable {
+  /// The person said so on the command line.
+  case said
+  /// A mapping file says so, by its name.
+  case file(String)
+  /// The heading is the field's own name.
+  case ownName
+  /// The heading is a word for the field.
+  case heading(HeadingLanguage)
+  /// The heading alone could mean two fields; the other headings tell which.
+  case otherHeadings
+  /// No heading says it; the cells look like it and like nothing else.
+  case values(ValueLook)
+  /// It is one of the columns that blues puts before a rejects file.
+  case ownColumn
+  /// No field takes it.
+  case noField
+
+  /// The word for scripts.
+  package var key: String {
+    switch self {
+    case .said: "said"
+    case .file: "file"
+    case .ownName: "name"
+    case .heading: "heading"
+    case .otherHeadings: "headings"
+    case .values: "values"
+    case .ownColumn: "own"
+    case .noField: "none"
+    }
+  }
+
+  /// The reason, to follow a column and its field: `by a Polish heading`.
+  package var words: String {
+    switch self {
+    case .said: "as said"
+    case .file(let name): "by \(name)"
+    case .ownName: "by the field's own name"
+    case .heading(let language): "by \(language.words) heading"
+    case .otherHeadings: "by what the other headings leave over"
+    case .values(let look): "by its values, which look like \(look.words)"
+    case .ownColumn: "a column of a rejects file"
+    case .noField: "no field takes it"
+    }
+  }
+}

@@ -1,0 +1,32 @@
+extension MappingSettling {
+  /// A heading to the letter, else folded, else the number of a column; nil when there is none.
+  ///
+  /// In the rejects file of a list without headings the number is the one the list had, since
+  /// its columns are headed so there.
+  func column(_ name: String) throws(MappingProblem) -> Int? {
+    let exact = headings.indices.filter { headings[$0].utf8.elementsEqual(name.utf8) }
+    if let first = exact.first {
+      if exact.count > 1 { throw .sameHeading(name, columns: exact.map { $0 + 1 }) }
+      return first
+    }
+    let near = headings.indices.filter {
+      ImportField.key(headings[$0]).utf8.elementsEqual(ImportField.key(name).utf8)
+    }
+    if near.count == 1 { return near[0] }
+    if let number = Int(name) {
+      if let index = headings.firstIndex(of: Mapping.unnamed(number)) { return index }
+      if headings.indices.contains(number - 1) { return number - 1 }
+    }
+    return nil
+  }
+
+  /// The field whose name is near to a heading, or one of whose headings is; a short heading is
+  /// near to too many of those.
+  func nearest(to heading: String, among fields: [ImportField]) -> String? {
+    if let name = EditDistance.nearest(to: heading, in: fields.map(\.name)).first { return name }
+    let key = ImportField.key(heading)
+    guard key.utf8.count >= 6 else { return nil }
+    let near = EditDistance.nearest(to: key, in: fields.flatMap(\.synonyms)).first
+    return near.flatMap { near in fields.first { $0.synonyms.contains(near) }?.name }
+  }
+}
