@@ -66,7 +66,7 @@ struct ColumnRuleReading {
     _ value: any TOMLValueConvertible, _ table: TOMLTable, _ change: inout Transformation
   ) throws(MappingFileProblem) -> Mapping.Target {
     let fields = value.array.map { array in (0..<array.count).map { array[$0].string ?? "" } } ?? []
-    guard fields.count > 1, !fields.contains("") else {
+    guard fields.count > 1, !fields.contains(""), Set(fields).count == fields.count else {
       throw expected("fields to be two names or more, such as [\"phone\", \"mobile\"]")
     }
     guard let separator = table["separator"]?.string, !separator.isEmpty else {

@@ -15,7 +15,9 @@ extension Mapping {
     sample: [[String]] = [], known: @escaping (String, [String]) -> String? = { _, _ in nil }
   ) throws -> Mapping {
     for given in request.given where !fields.contains(where: { $0.name == given.field }) {
-      throw MappingProblem.unknownField(given.field, known: fields.map(\.name))
+      let problem = MappingProblem.unknownField(given.field, known: fields.map(\.name))
+      guard let file = request.file, !request.defaults.contains(given) else { throw problem }
+      throw file.problem(given, "there is no field \(given.field).", hint: problem.hint)
     }
     var settling = MappingSettling(header: header, width: width, fields: fields)
     try settling.take(request.assignments)

@@ -82,6 +82,15 @@ package struct MappingFile: Sendable, Equatable {
       message: TOMLLines.place(name, line) + ": \(sentence)", hint: hint)
   }
 
+  /// A problem with a line of its section `set`.
+  func problem(
+    _ given: ImportRequest.Default, _ sentence: String, hint: String?
+  ) -> MappingFileProblem {
+    let line = TOMLLines(text).line(of: given.field, in: "set")
+    return MappingFileProblem(
+      message: TOMLLines.place(name, line) + ": \(sentence)", hint: hint)
+  }
+
   func problem(
     _ rule: ColumnRule, _ sentence: String, nearTo word: String, in known: [String]
   ) -> MappingFileProblem {

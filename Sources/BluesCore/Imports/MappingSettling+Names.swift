@@ -20,13 +20,17 @@ extension MappingSettling {
     return nil
   }
 
-  /// The field whose name is near to a heading, or one of whose headings is; a short heading is
-  /// near to too many of those.
+  /// The field whose name is near to a heading, or one of whose headings is.
+  ///
+  /// There are so many headings that a short one is near to some by chance: one slip in four
+  /// letters is the most.
   func nearest(to heading: String, among fields: [ImportField]) -> String? {
     if let name = EditDistance.nearest(to: heading, in: fields.map(\.name)).first { return name }
     let key = ImportField.key(heading)
     guard key.utf8.count >= 6 else { return nil }
-    let near = EditDistance.nearest(to: key, in: fields.flatMap(\.synonyms)).first
+    let near = EditDistance.nearest(to: key, in: fields.flatMap(\.synonyms)).first {
+      EditDistance.between(key, $0) * 4 <= key.utf8.count
+    }
     return near.flatMap { near in fields.first { $0.synonyms.contains(near) }?.name }
   }
 }

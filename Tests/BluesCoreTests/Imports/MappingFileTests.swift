@@ -84,6 +84,7 @@ import Testing
     ("source = 3", "es.toml:1: source: expected a text in quotes."),
     ("columns = 3", "es.toml:1: columns: expected lines such as \"Heading\" = \"field\"."),
     ("[set]\ncountry = 'Spian'", "es.toml:2: Spian is no country."),
+    ("[set]\nnotiz = 'x'", "es.toml:2: there is no field notiz."),
     ("[set]\nnote = 1", "es.toml:2: note: expected a text in quotes."),
     (
       "[columns]\n'a' = 3",
@@ -109,6 +110,11 @@ import Testing
     ),
     (
       "[columns]\na = { fields = ['phone'], separator = '/' }",
+      "es.toml:2: column \"a\": expected fields to be two names or more, "
+        + "such as [\"phone\", \"mobile\"]."
+    ),
+    (
+      "[columns]\na = { fields = ['phone', 'phone'], separator = '/' }",
       "es.toml:2: column \"a\": expected fields to be two names or more, "
         + "such as [\"phone\", \"mobile\"]."
     ),

@@ -163,6 +163,16 @@ import Testing
     }
   }
 
+  @Test(arguments: ["status", "contactForm", "contact_form", "source"])
+  func `a heading that is far from every known one is proposed nothing`(heading: String) {
+    do {
+      _ = try targets(["company", heading])
+      Issue.record("nothing was refused")
+    } catch {
+      #expect((error as? MappingProblem)?.hint?.hasPrefix("--unmapped keep") == true)
+    }
+  }
+
   @Test func `our own columns of a rejects file are passed over`() throws {
     #expect(
       try targets(Mapping.ownHeadings + ["company"])
