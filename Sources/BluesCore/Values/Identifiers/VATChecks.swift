@@ -44,7 +44,7 @@ enum VATChecks {
   }
 
   static let bulgaria: VATRules.Check = { number in
-    guard number.count == 9 else { return nil }
+    guard number.count == 9 else { return bulgarianPerson(number) }
     let first = sum(number, Array(1...8)) % 11
     let check = first == 10 ? sum(number, Array(3...10)) % 11 % 10 : first
     return check == number[8].digitValue
@@ -60,7 +60,7 @@ enum VATChecks {
 
   /// Eight digits are a legal entity; nine or ten are a person's birth number.
   static let czechia: VATRules.Check = { number in
-    guard number.count == 8 else { return nil }
+    guard number.count == 8 else { return isBirthNumber(number) }
     guard number[0] != 0x39 else { return false }
     let check = (11 - sum(number, [8, 7, 6, 5, 4, 3, 2]) % 11) % 11
     return (check == 0 ? 1 : check) % 10 == number[7].digitValue
@@ -84,14 +84,13 @@ enum VATChecks {
     sum(number, [7, 9, 10, 5, 8, 4, 2, 1]) % 11 == 0
   }
 
-  /// Keys with letters are in use since 1 October 2000 and follow another rule.
   static let france: VATRules.Check = { number in
     let siren = number[2...]
     let keyLetters: Set<UInt8> = [0x49, 0x4F]
     guard !number[..<2].contains(where: keyLetters.contains) else { return false }
     let monaco = siren.starts(with: "000".utf8)
     guard monaco || luhn(siren) else { return false }
-    guard number[..<2].allSatisfy(\.isDigit) else { return nil }
+    guard number[..<2].allSatisfy(\.isDigit) else { return frenchLetterKey(number) }
     return (12 + 3 * (value(siren) % 97)) % 97 == value(number[..<2])
   }
 

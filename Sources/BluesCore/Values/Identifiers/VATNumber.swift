@@ -5,7 +5,7 @@ package struct VATNumber: Hashable, Sendable, CustomStringConvertible {
   /// The prefix VIES uses, such as EL for Greece or XI for Northern Ireland; empty when unknown.
   package let prefix: String
   /// Capital letters and digits after the prefix.
-  package let number: String
+  package private(set) var number: String
   package let verdict: Verdict
 
   /// What can be said about a number without asking a register.
@@ -23,7 +23,7 @@ package struct VATNumber: Hashable, Sendable, CustomStringConvertible {
   /// Reads a number; one without a prefix is taken to be of the country.
   package init(_ text: String, country: CountryCode? = nil) throws(IdentifierProblem) {
     let bytes = text.utf8.filter { $0.isAlphanumeric || $0 == 0x2B || $0 == 0x2A }.map(\.raised)
-    guard !bytes.isEmpty else { throw .emptyVAT }
+    guard bytes.contains(where: \.isDigit) else { throw .emptyVAT }
     var start = String(decoding: bytes.prefix(2), as: UTF8.self)
     if start == "GR" { start = "EL" }
     if start == "GB" { start = "UK" }
@@ -35,7 +35,20 @@ package struct VATNumber: Hashable, Sendable, CustomStringConvertible {
       prefix = own ?? ""
       number = String(decoding: bytes, as: UTF8.self)
     }
+    number = Self.padded(number, prefix)
     verdict = VATRules.verdict(on: Array(number.utf8), prefix: prefix)
+  }
+
+  /// Adds the zeros that Belgian and Dutch numbers lost when they were written shorter.
+  private static func padded(_ number: String, _ prefix: String) -> String {
+    let digits = number.utf8.prefix(while: \.isDigit).count
+    let rest = number.utf8.dropFirst(digits)
+    switch prefix {
+    case "BE" where digits == 9 && rest.isEmpty: return "0" + number
+    case "NL" where (5...8).contains(digits) && rest.first == 0x42 && rest.count == 3:
+      return String(repeating: "0", count: 9 - digits) + number
+    default: return number
+    }
   }
 
   /// Prefix and number without blanks, as VIES takes them.

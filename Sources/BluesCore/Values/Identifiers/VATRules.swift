@@ -61,7 +61,8 @@ enum VATRules {
     "PL": Rule(structures: ["9999999999"], check: VATChecks.poland),
     "PT": Rule(structures: ["999999999"], check: VATChecks.portugal),
     "RO": Rule(
-      structures: (2...10).map { String(repeating: "9", count: $0) }, check: VATChecks.romania),
+      structures: ([13] + Array(2...10)).map { String(repeating: "9", count: $0) },
+      check: VATChecks.romania),
     "SE": Rule(structures: ["999999999999"], check: VATChecks.sweden),
     "SI": Rule(structures: ["99999999"], check: VATChecks.slovenia),
     "SK": Rule(structures: ["9999999999"], check: VATChecks.slovakia),

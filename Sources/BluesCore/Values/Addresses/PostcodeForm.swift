@@ -1,0 +1,92 @@
+/// How postcodes of a country are written, to notice one that lost a zero or a letter.
+///
+/// A postcode is text: nothing here changes one.
+package enum PostcodeForm {
+  /// Whether the postcode has the form of its country; nil for a country without a form here.
+  ///
+  /// Blanks, hyphens and points do not count, nor does a country's mark in front, as in `D-17489`.
+  package static func fits(_ text: String, _ country: CountryCode) -> Bool? {
+    guard let forms = byCountry[country] else { return nil }
+    var text = text
+    return text.withUTF8 { bytes in forms.contains { $0.fits(bytes) } }
+  }
+
+  /// The form as it is written, for a sentence: 9 is a digit, A a letter.
+  package static func written(_ country: CountryCode) -> String? {
+    byCountry[country]?.first.map { String(decoding: $0.written, as: UTF8.self) }
+  }
+
+  /// One way of writing: 9 is a digit, A a letter, X either, others themselves.
+  private struct Form: Sendable {
+    let written: [UInt8]
+    let marks: [UInt8]
+    let prefixes: [[UInt8]]
+
+    func fits(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      var place = 0
+      for byte in bytes where !PostcodeForm.isDivider(byte) {
+        guard place < marks.count, Self.answers(byte.raised, marks[place]) else {
+          return fits(Array(bytes))
+        }
+        place += 1
+      }
+      return place == marks.count
+    }
+
+    private func fits(_ bytes: [UInt8]) -> Bool {
+      let raised = bytes.map(\.raised)
+      return prefixes.contains { prefix in
+        guard raised.starts(with: prefix), raised.count > prefix.count,
+          PostcodeForm.isDivider(raised[prefix.count]) || raised[prefix.count].isDigit
+        else { return false }
+        let rest = raised[prefix.count...].filter { !PostcodeForm.isDivider($0) }
+        return rest.count == marks.count && zip(rest, marks).allSatisfy(Self.answers)
+      }
+    }
+
+    private static func answers(_ byte: UInt8, _ mark: UInt8) -> Bool {
+      switch mark {
+      case 0x39: byte.isDigit
+      case 0x41: byte.isLetter
+      case 0x58: byte.isAlphanumeric
+      default: byte == mark
+      }
+    }
+  }
+
+  private static func isDivider(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x2D || byte == 0x2E
+  }
+
+  private static let byCountry: [CountryCode: [Form]] = {
+    var forms: [CountryCode: [Form]] = [:]
+    for entry in table.split(separator: ";") {
+      let words = entry.split(whereSeparator: \.isWhitespace)
+      guard words.count > 1, let country = CountryCode(String(words[0])) else { continue }
+      let marks = [country.code, country.iso] + (carMarks[country.code].map { [$0] } ?? [])
+      forms[country] = words.dropFirst().map { word in
+        let written = word.utf8.map { $0 == 0x5F ? 0x20 : $0 }
+        return Form(
+          written: written, marks: written.filter { !isDivider($0) },
+          prefixes: marks.map { Array($0.utf8) })
+      }
+    }
+    return forms
+  }()
+
+  /// What stood before a postcode in international mail until ISO codes did (CEPT, car marks).
+  private static let carMarks = [
+    "AT": "A", "BE": "B", "DE": "D", "ES": "E", "FI": "FIN", "FR": "F", "HU": "H", "IT": "I",
+    "LU": "L", "NO": "N", "PT": "P", "SE": "S", "SI": "SLO", "LI": "FL",
+  ]
+
+  /// Forms by country, an underscore for a blank; after the Universal Postal Union's addressing
+  /// guides of each country (upu.int, Addressing Solutions).
+  private static let table = """
+    AT 9999; BE 9999; BG 9999; CH 9999; CY 9999; CZ 999_99; DE 99999; DK 9999; EE 99999;
+    EL 999_99; ES 99999; FI 99999; FR 99999; HR 99999; HU 9999; IE A99_XXXX A9W_XXXX; IS 999;
+    IT 99999; LI 9999; LT 99999; LU 9999; LV 9999; MT AAA_9999 AAA_99; NL 9999_AA; NO 9999;
+    PL 99-999; PT 9999-999; RO 999999; SE 999_99; SI 9999; SK 999_99;
+    UK A9_9AA A99_9AA AA9_9AA AA99_9AA A9A_9AA AA9A_9AA GIR_0AA;
+    """
+}
