@@ -39,6 +39,7 @@ enum ImportAnswer {
         "read \(outcome.read) = created \(outcome.created) + updated \(outcome.updated) "
           + "+ unchanged \(outcome.unchanged) + rejected \(outcome.rejected)"),
     ]
+    blocks += warnings(outcome, name)
     guard outcome.rejected > 0 else {
       blocks += [.data("rejected_by_rule", .array([])), .data("first_rejections", .array([]))]
       return Document(schema: "blues.import/1", blocks: blocks)
@@ -50,6 +51,33 @@ enum ImportAnswer {
       .table(first(outcome, name)),
     ]
     return Document(schema: "blues.import/1", blocks: blocks)
+  }
+
+  /// What was noticed in rows that were taken; in data always there, in text where there is any.
+  private static func warnings(_ outcome: ImportOutcome, _ name: String) -> [Block] {
+    guard outcome.warned > 0 else {
+      return [
+        .data("warned", .integer(0)), .data("warnings_by_rule", .array([])),
+        .data("first_warnings", .array([])),
+      ]
+    }
+    let rules = outcome.warningsByRule.map { ($0.key.rawValue, $0.value) }
+    return [
+      .facts(Facts([Fact("warned", "Taken with a warning", .integer(outcome.warned))])),
+      .section("Warnings, by rule"),
+      .table(
+        Table(
+          noun: "warnings_by_rule",
+          fields: [
+            Field("rule", "Rule") { .text($0.0) }, Field("values", "Values") { .integer($0.1) },
+          ], rows: rules.sorted { ($1.1, $0.0) < ($0.1, $1.0) })),
+      .section("The first warnings"),
+      .table(
+        Table(
+          noun: "first_warnings",
+          fields: placed(outcome, name) { ($0.line, $0.column, $0.rule, $0.reason) },
+          rows: outcome.firstWarnings)),
+    ]
   }
 
   private static func byRule(_ outcome: ImportOutcome) -> Table {
@@ -65,17 +93,27 @@ enum ImportAnswer {
   private static func first(_ outcome: ImportOutcome, _ name: String) -> Table {
     Table(
       noun: "first_rejections",
-      fields: [
-        Field("place", "Where") { .text("\(name):\($0.line)") },
-        Field("column", "Column") { rejection in
-          let columns = outcome.mapping.columns
-          guard rejection.column > 0, rejection.column <= columns.count else {
-            return rejection.column == 0 ? .empty : .text("column \(rejection.column)")
-          }
-          return .text(columns[rejection.column - 1].heading)
-        },
-        Field("rule", "Rule") { .text($0.rule) },
-        Field("reason", "Why") { .text($0.reason) },
-      ], rows: outcome.firstRejections)
+      fields: placed(outcome, name) { ($0.line, $0.column, $0.rule, $0.reason) },
+      rows: outcome.firstRejections)
+  }
+
+  private typealias Place = (line: Int, column: Int, rule: String, reason: String)
+
+  private static func placed<Row>(
+    _ outcome: ImportOutcome, _ name: String, _ place: @escaping @Sendable (Row) -> Place
+  ) -> [Field<Row>] {
+    let columns = outcome.mapping.columns
+    return [
+      Field("place", "Where") { .text("\(name):\(place($0).line)") },
+      Field("column", "Column") { row in
+        let number = place(row).column
+        guard number > 0, number <= columns.count else {
+          return number == 0 ? .empty : .text("column \(number)")
+        }
+        return .text(columns[number - 1].heading)
+      },
+      Field("rule", "Rule") { .text(place($0).rule) },
+      Field("reason", "Why") { .text(place($0).reason) },
+    ]
   }
 }

@@ -15,6 +15,8 @@ extension ContactCommand {
     var email: String?
     @Option(help: "The telephone number.")
     var phone: String?
+    @Option(help: "The mobile number.")
+    var mobile: String?
     @Option(help: "The website.")
     var website: String?
     @Option(help: "Street and number.")
@@ -29,6 +31,23 @@ extension ContactCommand {
     var sector: String?
     @Option(help: "A remark.")
     var note: String?
+    @Option(help: "The organisation's VAT number.")
+    var vat: String?
+    @Option(help: "The organisation's participant identification code.")
+    var pic: String?
+    @Option(help: "The organisation's account.")
+    var iban: String?
+    @Option(help: "How many persons the organisation employs.")
+    var employees: String?
+    @Option(help: "The organisation's yearly turnover, in euros.")
+    var turnover: String?
+    @Option(name: .customLong("balance-total"), help: "Its balance sheet total, in euros.")
+    var balanceTotal: String?
+    @Option(
+      help: "Why it may be kept: \(LegalBasis.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var basis: String?
+    @Option(name: .customLong("basis-date"), help: "Since when, such as 2020-05-04.")
+    var basisDate: String?
     @Option(help: "The partner whose contact it is.")
     var partner: String?
 
@@ -38,6 +57,9 @@ extension ContactCommand {
         (.organisation, organisation), (.name, name), (.position, position), (.email, email),
         (.phone, phone), (.website, website), (.street, street), (.postcode, postcode),
         (.city, city), (.country, country), (.sector, sector), (.note, note),
+        (.mobile, mobile), (.vat, vat), (.pic, pic), (.iban, iban), (.employees, employees),
+        (.turnover, turnover), (.balanceTotal, balanceTotal), (.basis, basis),
+        (.basisDate, basisDate),
       ]
       for (field, value) in said { draft[field] = value }
       draft.partner = partner

@@ -16,9 +16,7 @@ struct ContactCommand: ParsableCommand {
     aliases: ["c"])
 
   static func page(_ contact: Contact, kept: [ContactDraft.KeptCell] = []) -> Document {
-    var facts = Facts(fields: Contact.fields, of: contact).items
-    facts.removeAll { $0.cell == .empty }
-    var blocks: [Block] = [.facts(Facts(facts))]
+    var blocks: [Block] = [.facts(Facts(ContactPage.facts(contact)))]
     if !kept.isEmpty {
       let cells = kept.map { Fact($0.heading, $0.heading, .text($0.text)) }
       blocks += [.section("Kept from the list"), .facts(Facts(key: "kept", cells))]
@@ -117,6 +115,11 @@ struct ContactCommand: ParsableCommand {
     var country: CountryCode?
     @Option(help: "A name for the sender; the sender's ids are known by it.")
     var source: String?
+    @Option(
+      name: .customLong("accept"), parsing: .singleValue,
+      help: "A rule that shall only warn, such as phone; may be repeated.",
+      transform: Read.rule)
+    var accepted: [ContactRule] = []
     @OptionGroup var write: WriteOptions
 
     func run() throws {
@@ -124,6 +127,7 @@ struct ContactCommand: ParsableCommand {
       request.partner = partner
       request.country = country
       request.source = source ?? request.source
+      request.accepted = Swift.Set(accepted)
       let store = try write.store.toWrite("partner contact import", isRehearsal: write.isRehearsal)
       let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
       let said = request

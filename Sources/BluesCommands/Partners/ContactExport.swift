@@ -19,8 +19,7 @@ enum ContactExport {
           orEmpty: kept[contact.id]?.first { $0.heading.utf8.elementsEqual(heading.utf8) }?.text)
       }
     }
-    // A person's name put together from its halves is for reading, not for importing again.
-    let fields = Contact.fields.filter { $0.column.name != "person" }
+    let fields = Contact.fields.filter { !Contact.computed.contains($0.column.name) }
     return Table(noun: "contacts", fields: fields + extra, rows: contacts)
   }
 }

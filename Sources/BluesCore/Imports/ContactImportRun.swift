@@ -15,6 +15,7 @@ final class ContactImportRun {
   private var seen: Set<Int64> = []
   private var waiting: [Waiting] = []
   private let source: String
+  private var check: ContactCheck
 
   /// A row that an earlier record may answer to.
   private struct Waiting {
@@ -39,6 +40,7 @@ final class ContactImportRun {
     known = try KnownContacts(write.db)
     search = try SearchIndex.Filling(write.db)
     source = request.source ?? request.fileName
+    check = ContactCheck(accepting: request.accepted)
   }
 
   func reject(_ rejection: Rejection) throws {
@@ -51,7 +53,7 @@ final class ContactImportRun {
 
   func take(_ draft: inout ContactDraft, line: Int, cells: () -> [String]) throws {
     do throws(ContactCheck.Refusal) {
-      try ContactCheck.normalise(&draft)
+      outcome.count(try check.normalise(&draft), line: line)
     } catch {
       return try reject(rejection(error, draft, line, cells()))
     }

@@ -10,6 +10,11 @@ package struct ImportOutcome: Sendable, Equatable {
   package var rejectedByRule: [String: Int] = [:]
   /// The first rejections, for showing.
   package var firstRejections: [Rejection] = []
+  /// Rows that were taken though a rule speaks against a value of theirs.
+  package var warned = 0
+  package var warningsByRule: [ContactRule: Int] = [:]
+  /// The first warnings, for showing.
+  package var firstWarnings: [PlacedWarning] = []
   package var mapping: Mapping
   /// How the list was read, in words, such as `UTF-8, semicolon, quotes "`.
   package var reading: [String]
@@ -25,10 +30,33 @@ package struct ImportOutcome: Sendable, Equatable {
   /// How many rejections are kept for showing.
   static let shownRejections = 10
 
+  /// Counts what was noticed in a row that is taken.
+  mutating func count(_ warnings: [ContactCheck.Warning], line: Int) {
+    guard !warnings.isEmpty else { return }
+    warned += 1
+    for warning in warnings {
+      warningsByRule[warning.rule, default: 0] += 1
+      guard firstWarnings.count < Self.shownRejections else { continue }
+      let column = mapping.index(of: warning.field.key).map { $0 + 1 } ?? 0
+      firstWarnings.append(
+        PlacedWarning(
+          line: line, column: column, rule: warning.rule.rawValue, reason: warning.reason))
+    }
+  }
+
   mutating func count(_ rejection: Rejection) {
     rejectedByRule[rejection.rule, default: 0] += 1
     if firstRejections.count < Self.shownRejections { firstRejections.append(rejection) }
   }
+}
+
+/// What was noticed in a row that was taken: the place and the rule, but not the value.
+package struct PlacedWarning: Sendable, Equatable {
+  package let line: Int
+  /// The number of the cell from 1; 0 when the value came from outside the row.
+  package let column: Int
+  package let rule: String
+  package let reason: String
 }
 
 /// Why an import stops as a whole and changes nothing.

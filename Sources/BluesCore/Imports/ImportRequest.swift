@@ -53,6 +53,8 @@ package struct ImportRequest: Sendable {
   package var file: MappingFile?
   /// Stop after so many rejected rows, and change nothing.
   package var mostRejected: Int?
+  /// Rules that only warn of a value where they would reject its row.
+  package var accepted: Set<ContactRule> = []
 
   package init(
     fileName: String, assignments: [Assignment] = [], unmapped: Unmapped = .refuse,

@@ -81,17 +81,24 @@ package struct Contacts: Sendable {
       // Digests are of bytes, where Swift takes two spellings of one letter for equal.
       guard wanted.fingerprint != now.known.fingerprint else { throw ContactProblem.nothingToSet }
       let table = try ContactTable(write)
-      try table.revise(now.id.value, to: Self.checked(wanted))
+      let spoken = ContactField.allCases.filter { draft[$0] != nil }
+      try table.revise(
+        now.id.value,
+        to: Self.checked(wanted, sparing: Set(ContactField.allCases).subtracting(spoken)))
       let contact = try Self.fetch(now.id.value, write.db)
       write.records("changed contact \(contact.code)", affecting: [contact.code])
       return contact
     }
   }
 
-  private static func checked(_ draft: ContactDraft) throws -> ContactDraft {
+  /// The draft in its normal form; what was there before stands, also when it was only accepted.
+  private static func checked(
+    _ draft: ContactDraft, sparing spared: Set<ContactField> = []
+  ) throws -> ContactDraft {
     var draft = draft
+    var check = ContactCheck(sparing: spared)
     do throws(ContactCheck.Refusal) {
-      try ContactCheck.normalise(&draft)
+      _ = try check.normalise(&draft)
       return draft
     } catch {
       throw ContactProblem.refused(

@@ -52,5 +52,21 @@ extension Contact {
     } + [
       Field("partner", "Partner") { .text(orEmpty: $0.partner) },
       Field("source", "Source", shown: false) { .text($0.source) },
-    ]
+    ] + normalForms
+
+  /// Forms that are worked out and never stored: beside what the list said, not instead of it.
+  private static let normalForms: [Field<Contact>] = [
+    Field("phone_e164", "Phone (E.164)", shown: false) { .text(orEmpty: $0.known.e164(.phone)) },
+    Field("mobile_e164", "Mobile (E.164)", shown: false) {
+      .text(orEmpty: $0.known.e164(.mobile))
+    },
+    Field("website_link", "Website (link)", shown: false) {
+      $0.known.link.map { .link($0) } ?? .empty
+    },
+    Field("sme_class", "SME class", shown: false) { .text(orEmpty: $0.known.size?.rawValue) },
+    Field("sme_class_by", "SME class by", shown: false) { .text(orEmpty: $0.known.sizeReason) },
+  ]
+
+  /// The fields that are for reading, not for importing again: put together or worked out.
+  package static let computed: Set<String> = Set(["person"] + normalForms.map(\.column.name))
 }
