@@ -71,7 +71,7 @@ import Testing
     #expect(cards.map { $0.properties.map(\.text) } == [["Müller"]])
     let faulty = try Self.cards(text, .init(encoding: .utf8))
     let kind = RowFault.Kind.undecodable(byte: 0xFC, offset: 28, encoding: .utf8)
-    #expect(faulty.map(\.fault) == [RowFault(line: 3, column: 1, kind: kind)])
+    #expect(faulty.map(\.fault) == [RowFault(line: 3, column: 0, kind: kind)])
   }
 
   @Test func `a mark and UTF-16 are read`() throws {
@@ -123,7 +123,7 @@ import Testing
     let kind = RowFault.Kind.card(.unfinished)
     #expect(
       cards.map(\.fault) == [
-        RowFault(line: 1, column: 1, kind: kind), nil, RowFault(line: 6, column: 1, kind: kind),
+        RowFault(line: 1, column: 0, kind: kind), nil, RowFault(line: 6, column: 0, kind: kind),
       ])
     #expect(cards.map { $0.properties.map(\.text) } == [["A"], ["B"], ["C"]])
   }
@@ -133,8 +133,8 @@ import Testing
       "\nBEGIN:VCARD\nFN:A\nhello\nEND:VCARD\nx\ny\nbegin:vcard\nend:vcard\n")
     #expect(
       cards.map(\.fault) == [
-        RowFault(line: 4, column: 1, kind: .card(.notAProperty)),
-        RowFault(line: 6, column: 1, kind: .card(.outside)), nil,
+        RowFault(line: 4, column: 0, kind: .card(.notAProperty)),
+        RowFault(line: 6, column: 0, kind: .card(.outside)), nil,
       ])
     #expect(cards.map { String(decoding: $0.outside, as: UTF8.self) } == ["", "x\ny", ""])
   }
@@ -144,7 +144,7 @@ import Testing
     let cards = try Self.cards(
       "BEGIN:VCARD\nFN:A\n\(photo)\nEND:VCARD\nBEGIN:VCARD\nFN:B\nEND:VCARD")
     #expect(
-      cards.map(\.fault) == [RowFault(line: 3, column: 1, kind: .tooLong(most: 16 << 20)), nil])
+      cards.map(\.fault) == [RowFault(line: 3, column: 0, kind: .tooLong(most: 16 << 20)), nil])
     #expect(cards.map { $0.properties.map(\.text) } == [["A"], ["B"]])
   }
 

@@ -105,13 +105,13 @@ import Testing
       "BEGIN:VCARD\nVERSION:2.1\nLABEL\(coded)\nEND:VCARD\n"
         + "BEGIN:VCARD\nVERSION:2.1\nFN\(coded)\nEND:VCARD\n")
     let fault = CardFault.undecodable(byte: 0xF3, encoding: .utf8)
-    #expect(table.faults == [RowFault(line: 7, column: 1, kind: .card(fault))])
+    #expect(table.faults == [RowFault(line: 7, column: 0, kind: .card(fault))])
     #expect(table.lines[0].cells.last == "LABEL\(coded)")
   }
 
   @Test func `text outside is a row of its own that fell apart`() throws {
     let table = try Table("BEGIN:VCARD\nFN:A\nEND:VCARD\nhello\n")
-    let fault = RowFault(line: 4, column: 1, kind: .card(.outside))
+    let fault = RowFault(line: 4, column: 0, kind: .card(.outside))
     #expect(table.lines.last == .init(4, [], fault: fault))
     let reader = try RowReader(source: .bytes(Array("BEGIN:VCARD\nEND:VCARD\nhello\n".utf8)))
     var raw: [String] = []

@@ -17,7 +17,7 @@ import Testing
   }
 
   static func broken(_ line: Int, _ column: Int, _ slip: JSONSlip) -> TabularProblem {
-    .brokenJSON(RowFault(line: line, column: 1, kind: .json(.syntax(slip, column: column))))
+    .brokenJSON(RowFault(line: line, column: 0, kind: .json(.syntax(slip, column: column))))
   }
 
   @Test func `an export is read by its first list of objects`() throws {
@@ -71,7 +71,7 @@ import Testing
       """
       [{"a":1,"b":2},
        {"a":1,"b":{"x":[1]}},
-       {"a":1,"a":2},
+       {"a":1,"a":2,"b":3},
        {"c":1},
        "text",
        {"b":3}]
@@ -80,8 +80,8 @@ import Testing
       table.faults == [
         RowFault(line: 2, column: 2, kind: .json(.nested(key: "b"))),
         RowFault(line: 3, column: 1, kind: .json(.repeatedKey("a"))),
-        RowFault(line: 4, column: 1, kind: .json(.unknownKey("c"))),
-        RowFault(line: 5, column: 1, kind: .json(.noObject)),
+        RowFault(line: 4, column: 0, kind: .json(.unknownKey("c"))),
+        RowFault(line: 5, column: 0, kind: .json(.noObject)),
       ])
     #expect(table.sound == [["a", "b"], ["1", "2"], ["", "3"]])
   }
@@ -96,8 +96,8 @@ import Testing
     }
     #expect(
       rows == [
-        "1 1 ", "2 something else at character 9 {\"a\":tru}",
-        "3 something else at character 6 {\"a\" 1}", "4 2 ",
+        "1 1 ", "2 what does not belong there at character 9 {\"a\":tru}",
+        "3 what does not belong there at character 6 {\"a\" 1}", "4 2 ",
       ])
   }
 

@@ -36,7 +36,7 @@ struct CardContact {
     let property = properties[index]
     kept[index] = false
     if let fault = property.fault, self.fault == nil {
-      self.fault = RowFault(line: property.line, column: 1, kind: .card(fault))
+      self.fault = RowFault(line: property.line, column: 0, kind: .card(fault))
     }
     return property
   }

@@ -67,7 +67,7 @@ package final class CardReader {
     }
     return Card(
       line: line, version: nil, properties: [],
-      fault: RowFault(line: line, column: 1, kind: .card(.outside)), outside: text)
+      fault: RowFault(line: line, column: 0, kind: .card(.outside)), outside: text)
   }
 
   private func card() throws(TabularProblem) -> Card {
@@ -78,13 +78,13 @@ package final class CardReader {
     var fault: RowFault?
     while depth > 0 {
       guard try lines.next() else {
-        fault = fault ?? RowFault(line: line, column: 1, kind: .card(.unfinished))
+        fault = fault ?? RowFault(line: line, column: 0, kind: .card(.unfinished))
         break
       }
       let change = CardFolding.depth(of: lines.bytes)
       if change == 1, depth == 1, !isAgent {
         lines.putBack()
-        fault = fault ?? RowFault(line: line, column: 1, kind: .card(.unfinished))
+        fault = fault ?? RowFault(line: line, column: 0, kind: .card(.unfinished))
         break
       }
       depth += change
@@ -93,7 +93,7 @@ package final class CardReader {
       if lines.isCut || folding.size + lines.bytes.count > RowLimit.recordBytes {
         fault =
           fault
-          ?? RowFault(line: lines.line, column: 1, kind: .tooLong(most: RowLimit.recordBytes))
+          ?? RowFault(line: lines.line, column: 0, kind: .tooLong(most: RowLimit.recordBytes))
       } else if fault == nil {
         folding.add(lines.bytes, number: lines.line, mark: lines.firstMark)
       }
@@ -110,7 +110,7 @@ package final class CardReader {
     var fault = fault
     for folded in folding.unfolded(isOld: isOld) {
       guard let head = CardHead(folded.bytes, isOld: isOld) else {
-        fault = fault ?? RowFault(line: folded.line, column: 1, kind: .card(.notAProperty))
+        fault = fault ?? RowFault(line: folded.line, column: 0, kind: .card(.notAProperty))
         continue
       }
       var value = CardValue(folded, head, isGiven ? decision.encoding : nil)

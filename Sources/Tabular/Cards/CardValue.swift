@@ -48,7 +48,7 @@ struct CardValue {
       bytes.firstIndex(of: MarkedByte.sign).map { MarkedByte.read(bytes, at: $0) } ?? 0
     }
     return RowFault(
-      line: line.line, column: 1,
+      line: line.line, column: 0,
       kind: .undecodable(byte: byte, offset: offset, encoding: encoding))
   }
 

@@ -58,7 +58,7 @@ package enum JSONSlip: Equatable, Sendable {
     case .controlCharacter: "a control character"
     case .halfSurrogate: "half of a pair of surrogates"
     case .tooDeep(let most): "more than \(most) lists and objects within each other"
-    case .unexpected: "something else"
+    case .unexpected: "what does not belong there"
     case .unfinished: "the end of the file"
     }
   }
@@ -82,6 +82,6 @@ struct JSONBreak: Error, Equatable {
   let slip: JSONSlip
 
   var fault: RowFault {
-    RowFault(line: line, column: 1, kind: .json(.syntax(slip, column: column)))
+    RowFault(line: line, column: 0, kind: .json(.syntax(slip, column: column)))
   }
 }

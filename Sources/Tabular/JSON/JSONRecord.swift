@@ -13,10 +13,10 @@ struct JSONRecord {
     self.line = line
   }
 
-  /// Adds a key; false when it stands there already.
+  /// Adds a key; one that stands there already is a fault.
   mutating func add(_ key: [UInt8], _ value: [UInt8]) {
     guard seen.insert(key).inserted else {
-      return fail(.json(.repeatedKey(Self.shown(key))))
+      return fail(.json(.repeatedKey(Self.shown(key))), at: keys.firstIndex(of: key))
     }
     size += value.count
     guard keys.count < RowLimit.columns else {
@@ -35,8 +35,9 @@ struct JSONRecord {
     add(key, [])
   }
 
-  mutating func fail(_ kind: RowFault.Kind) {
-    fault = fault ?? (keys.count, kind)
+  /// Keeps the first fault; it is in the key that comes next where no place is told.
+  mutating func fail(_ kind: RowFault.Kind, at place: Int? = nil) {
+    fault = fault ?? (place ?? keys.count, kind)
   }
 
   private mutating func keep(_ key: [UInt8], _ value: [UInt8]) {

@@ -107,7 +107,7 @@ final class JSONRows: RowSource {
     row.begin(line: record.line, width: width)
     if let (place, kind) = record.fault {
       let column = record.keys.indices.contains(place) ? columns[record.keys[place]] : nil
-      row.fail(RowFault(line: record.line, column: (column ?? 0) + 1, kind: kind))
+      row.fail(RowFault(line: record.line, column: column.map { $0 + 1 } ?? 0, kind: kind))
     }
     for (key, value) in zip(record.keys, record.values) {
       if let column = columns[key] {
@@ -115,7 +115,7 @@ final class JSONRows: RowSource {
       } else {
         row.fail(
           RowFault(
-            line: record.line, column: 1, kind: .json(.unknownKey(JSONRecord.shown(key)))))
+            line: record.line, column: 0, kind: .json(.unknownKey(JSONRecord.shown(key)))))
       }
     }
     try row.hand(to: body)

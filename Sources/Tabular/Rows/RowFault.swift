@@ -23,7 +23,7 @@ package struct RowFault: Error, Equatable, Sendable {
 
   /// Line (of a workbook: row number) where the fault is, counted from 1.
   package let line: Int
-  /// Number of the cell, counted from 1.
+  /// Number of the cell, counted from 1; 0 when it is the row as a whole.
   package let column: Int
   package let kind: Kind
 
