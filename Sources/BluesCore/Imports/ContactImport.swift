@@ -3,13 +3,17 @@ package import Tabular
 /// Brings a list of contacts into the project: one transaction, one step of the history.
 ///
 /// The law: no row is merged on doubt, none is lost, and the same list again changes nothing.
+/// One thread reads and checks the rows, the other writes them, in the order of the file.
 package struct ContactImport: Sendable {
   let store: Store
 
   /// Reads the whole list; every row ends in exactly one of the outcome's counts.
+  ///
+  /// The reader is used on another thread, and `progress` called there with the rows read, until
+  /// this returns.
   package func run(
     _ reader: RowReader, _ request: ImportRequest, rejects: any RejectionSink,
-    progress: (Int) -> Void = { _ in }
+    progress: @escaping (Int) -> Void = { _ in }
   ) throws -> ImportOutcome {
     let mapping = try Mapping.settle(
       header: reader.header, width: reader.width, fields: ContactHeadings.fields,
@@ -20,20 +24,49 @@ package struct ContactImport: Sendable {
       let run = try ContactImportRun(
         write, mapping: mapping, reading: reader.reading.words, request: request,
         rejects: rejects, header: mapping.columns.map(\.heading))
-      try reader.forEach { row in
-        if let fault = row.fault {
-          try run.reject(
-            Rejection(
-              line: fault.line, column: fault.column, value: fault.found,
-              rule: fault.rule, reason: fault.reason, cells: row.textsOrRaw))
-        } else {
-          var draft = drafting.draft(row)
-          try run.take(&draft, line: row.line, cells: { row.texts })
-        }
-        if run.outcome.read % 1024 == 0 { progress(run.outcome.read) }
+      let preparation = RowPreparation(
+        drafting: drafting, mapping: mapping, known: run.known.keys,
+        check: ContactCheck(accepting: request.accepted))
+      let handover = Handover<PreparedRows>()
+      let thread = try SideThread {
+        handover.finish(Result { try prepare(reader, preparation, handover, progress) })
       }
+      defer {
+        handover.stop()
+        thread.join()
+      }
+      while let rows = try handover.take() { try run.take(rows) }
       return try run.finish()
     }
+  }
+
+  /// Why the reading ends before the list does: nobody wants more of it.
+  private struct Unwanted: Error {}
+
+  private func prepare(
+    _ reader: RowReader, _ preparation: RowPreparation, _ handover: Handover<PreparedRows>,
+    _ progress: (Int) -> Void
+  ) throws {
+    var preparation = preparation
+    var prepared = PreparedRows()
+    var read = 0
+    do {
+      try reader.forEach { row in
+        preparation.prepare(row, into: &prepared)
+        guard prepared.isFull else { return }
+        read += prepared.rows.count
+        progress(read)
+        guard handover.give(prepared) else { throw Unwanted() }
+        prepared = PreparedRows()
+      }
+    } catch is Unwanted {
+      return
+    } catch {
+      // The rows before the error are judged first, as they stand first.
+      _ = handover.give(prepared)
+      throw error
+    }
+    _ = handover.give(prepared)
   }
 }
 

@@ -10,20 +10,18 @@ final class ContactImportRun {
   private let rejects: any RejectionSink
   private let header: [String]
   private let table: ContactTable
-  private let known: KnownContacts
+  let known: KnownContacts
   private let search: SearchIndex.Filling
-  private var seen: Set<Int64> = []
+  private var indexes: SuspendedIndexes
+  private var seen = DigestSet()
   private var waiting: [Waiting] = []
   private let source: String
-  private var check: ContactCheck
 
   /// A row that an earlier record may answer to.
   private struct Waiting {
-    let draft: ContactDraft
+    let row: PreparedRows.AsRead
     let key: Int64
     let fingerprint: Int64
-    let line: Int
-    let cells: [String]
   }
 
   init(
@@ -39,11 +37,50 @@ final class ContactImportRun {
     _ = try table.partnerID(request.partner)
     known = try KnownContacts(write.db)
     search = try SearchIndex.Filling(write.db)
+    indexes = try SuspendedIndexes(write.db)
     source = request.source ?? request.fileName
-    check = ContactCheck(accepting: request.accepted)
   }
 
-  func reject(_ rejection: Rejection) throws {
+  /// Takes rows in their order.
+  func take(_ prepared: PreparedRows) throws {
+    for note in prepared.notes { outcome.count(note.warnings, line: note.line) }
+    for row in prepared.rows {
+      switch row {
+      case .rejected(let rejection): try reject(rejection)
+      case .new(let place):
+        try prepared.block.withRow(place) { row in
+          if !isRepeated(row.head.fingerprint) { try create(row) }
+        }
+      case .known(let key, let fingerprint, let asRead):
+        if !isRepeated(fingerprint) { take(key, fingerprint, asRead) }
+      }
+    }
+    try indexes.suspend(write.db, created: outcome.created)
+  }
+
+  /// Whether the list said the same before; then the row is counted.
+  private func isRepeated(_ fingerprint: Int64) -> Bool {
+    if seen.insert(fingerprint) { return false }
+    outcome.unchanged += 1
+    outcome.repeated += 1
+    return true
+  }
+
+  private func take(_ key: Int64, _ fingerprint: Int64, _ asRead: PreparedRows.AsRead?) {
+    if !known.claim(key: key, fingerprint: fingerprint), let asRead {
+      waiting.append(Waiting(row: asRead, key: key, fingerprint: fingerprint))
+    } else {
+      outcome.unchanged += 1
+    }
+  }
+
+  private func create(_ row: ContactBlock.Row) throws {
+    let id = try table.insert(row, source: source, batch: write.operation)
+    try search.add(id, row.words)
+    outcome.created += 1
+  }
+
+  private func reject(_ rejection: Rejection) throws {
     outcome.count(rejection)
     try rejects.take(rejection, header: header)
     if let most = request.mostRejected, outcome.rejected > most {
@@ -51,38 +88,11 @@ final class ContactImportRun {
     }
   }
 
-  func take(_ draft: inout ContactDraft, line: Int, cells: () -> [String]) throws {
-    do throws(ContactCheck.Refusal) {
-      outcome.count(try check.normalise(&draft), line: line)
-    } catch {
-      return try reject(rejection(error, draft, line, cells()))
-    }
-    let key = draft.matchKey
-    let fingerprint = draft.fingerprint
-    guard seen.insert(fingerprint).inserted else {
-      outcome.unchanged += 1
-      outcome.repeated += 1
-      return
-    }
-    switch known.claim(key: key, fingerprint: fingerprint) {
-    case .same: outcome.unchanged += 1
-    case .nobody: try create(draft, key, fingerprint)
-    case .somebody:
-      waiting.append(
-        Waiting(
-          draft: draft, key: key, fingerprint: fingerprint, line: line, cells: cells()))
-    }
-  }
-
-  private func create(_ draft: ContactDraft, _ key: Int64, _ fingerprint: Int64) throws {
-    let id = try table.insert(
-      draft, source: source, batch: write.operation, key: key, fingerprint: fingerprint)
-    try search.add(id, draft.searched)
-    outcome.created += 1
-  }
-
   func finish() throws -> ImportOutcome {
+    seen = DigestSet()
+    try indexes.resume(write.db)
     try settleWaiting()
+    try search.finish()
     try rejects.finish()
     write.isImport(
       BatchFacts(
@@ -101,20 +111,22 @@ final class ContactImportRun {
       let candidates = known.unclaimed(key: row.key)
       let rivals = groups[row.key]?.count ?? 1
       switch candidates.count {
-      case 0: try create(row.draft, row.key, row.fingerprint)
+      case 0:
+        let block = ContactBlock(row.row.draft, key: row.key, fingerprint: row.fingerprint)
+        try block.withRow(0) { try create($0) }
       case 1 where rivals == 1:
         try table.revise(
-          candidates[0], to: overlaid(row.draft, on: candidates[0]), key: row.key,
+          candidates[0], to: overlaid(row.row.draft, on: candidates[0]), key: row.key,
           fingerprint: row.fingerprint)
         outcome.updated += 1
       default:
         try reject(
           Rejection(
-            line: row.line, column: 0, value: "", rule: "ambiguous",
+            line: row.row.line, column: 0, value: "", rule: "ambiguous",
             reason:
               "\(candidates.count) records and \(rivals) changed rows share its name, so it may be "
               + "any of them; give the list an id column.",
-            cells: row.cells))
+            cells: row.row.cells))
       }
     }
   }
@@ -126,15 +138,5 @@ final class ContactImportRun {
     for field in ContactField.allCases where draft[field] == nil { draft[field] = present[field] }
     draft.partner = draft.partner ?? present.partner
     return draft
-  }
-
-  private func rejection(
-    _ refusal: ContactCheck.Refusal, _ draft: ContactDraft, _ line: Int, _ cells: [String]
-  ) -> Rejection {
-    let index = refusal.field.flatMap { outcome.mapping.index(of: $0.key) }
-    return Rejection(
-      line: line, column: index.map { $0 + 1 } ?? 0,
-      value: refusal.field.flatMap { draft[$0] } ?? "", rule: refusal.rule,
-      reason: refusal.reason, cells: cells)
   }
 }

@@ -8,6 +8,8 @@ internal import GRDB
 final class ContactTable {
   private let write: Write
   private let partners: [String: Int64]
+  /// The partner asked for last, since a list is of one partner.
+  private var lastPartner: (code: String, id: Int64)?
   private let insertion: BoundStatement
   private let organisations: OrganisationTable
   private var lastID: Int64
@@ -35,9 +37,11 @@ final class ContactTable {
 
   func partnerID(_ code: String?) throws -> Int64? {
     guard let code else { return nil }
+    if let lastPartner, lastPartner.code.utf8.elementsEqual(code.utf8) { return lastPartner.id }
     guard let id = partners[code.asciiRaised] else {
       throw PartnerProblem.unknown(code, known: try Partners.codes(write.db))
     }
+    lastPartner = (code, id)
     return id
   }
 
@@ -47,18 +51,28 @@ final class ContactTable {
     _ draft: ContactDraft, source: String, batch: Int64?, key: Int64? = nil,
     fingerprint: Int64? = nil
   ) throws -> Int64 {
-    let partner = try partnerID(draft.partner)
-    let organisation = try organisations.id(for: draft, partner: partner, batch: batch)
+    try ContactBlock(draft, key: key, fingerprint: fingerprint).withRow(0) {
+      try insert($0, source: source, batch: batch)
+    }
+  }
+
+  /// Adds one contact of a block.
+  func insert(_ row: ContactBlock.Row, source: String, batch: Int64?) throws -> Int64 {
+    let partner = try partnerID(row.head.partner)
+    let organisation = try organisations.id(for: row, partner: partner, batch: batch)
     lastID += 1
+    insertion.clear()
     insertion.bind(1, lastID)
     insertion.bind(2, organisation)
     insertion.bind(3, partner)
-    insertion.bind(4, JSONText.object(draft.kept))
+    if let kept = row.kept { insertion.bind(4, inPlace: kept) }
     insertion.bind(5, source)
-    insertion.bind(6, key ?? draft.matchKey)
-    insertion.bind(7, fingerprint ?? draft.fingerprint)
+    insertion.bind(6, row.head.key)
+    insertion.bind(7, row.head.fingerprint)
     insertion.bind(8, batch)
-    for (index, field) in Self.fields.enumerated() { insertion.bind(9 + index, draft[field]) }
+    for (index, field) in Self.fields.enumerated() {
+      if let bytes = row[field] { insertion.bind(9 + index, inPlace: bytes) }
+    }
     try batch == nil ? insertion.run() : write.unrecorded { try insertion.run() }
     return lastID
   }

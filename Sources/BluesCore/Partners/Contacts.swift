@@ -13,20 +13,22 @@ package struct Contacts: Sendable {
   /// Contacts in which every word occurs, at the start of a word, whatever the accents;
   /// the best first.
   package func search(_ words: String, limit: Int? = nil) throws -> [Contact] {
-    let terms = Folding.folded(words).utf8.split { !$0.isAlphanumeric && $0 < 0x80 }
-      .map { "\"\(String(decoding: $0, as: UTF8.self))\"*" }
-    guard !terms.isEmpty else { return [] }
+    guard var rank = SearchRank(words) else { return [] }
     return try store.read { db in
-      try Contact.fetchAll(
+      let candidates = try Contact.fetchCursor(
         db,
         sql: """
           \(Contact.selection)
-          JOIN contact_search ON contact_search.rowid = contact.id
-          WHERE contact_search MATCH ?
-          ORDER BY contact_search.rank, contact.id
-          LIMIT ?
+          WHERE contact.id IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)
+          ORDER BY contact.id
           """,
-        arguments: [terms.joined(separator: " AND "), limit ?? -1])
+        arguments: [rank.query])
+      var found: [(points: Int, contact: Contact)] = []
+      while let contact = try candidates.next() {
+        if let points = rank.points(of: contact.known) { found.append((points, contact)) }
+      }
+      found.sort { ($1.points, $0.contact.id.value) < ($0.points, $1.contact.id.value) }
+      return found.prefix(limit ?? .max).map(\.contact)
     }
   }
 

@@ -14,9 +14,13 @@ struct Digest {
   /// Adds one text; nothing and an empty text differ, and so do `ab`,`c` and `a`,`bc`.
   mutating func add(_ text: String?) {
     guard var text else { return add(byte: 0x01) }
-    text.withUTF8 { bytes in
-      for byte in bytes { add(byte: byte) }
-    }
+    text.withUTF8 { add(bytes: $0) }
+  }
+
+  /// Adds the bytes of one text.
+  mutating func add(bytes: UnsafeBufferPointer<UInt8>?) {
+    guard let bytes else { return add(byte: 0x01) }
+    for byte in bytes { add(byte: byte) }
     add(byte: 0x00)
   }
 

@@ -12,10 +12,15 @@ final class OrganisationTable {
   private let member: BoundStatement
   private var lastID: Int64
   private var lastMembership: Int64
-  /// Digests of the names and countries in the file, so that a new name costs no look-up.
-  private var names: Set<Int64> = []
+  /// The first organisation of each name and country, by their digest, so that finding one
+  /// needs no index while a load goes on.
+  private var names = DigestTable()
+  /// Further organisations of a name and country.
+  private var namesakes: [Int64: [Int64]] = [:]
   /// What this run already resolved, by everything that is said of the organisation.
-  private var resolved: [Int64: Int64] = [:]
+  private var resolved = DigestTable()
+  /// Whether an organisation may have left the name and country it is known by here.
+  private var hasMoved = false
   private var memberships: Set<Membership> = []
 
   /// An organisation in the cluster of a partner.
@@ -24,8 +29,9 @@ final class OrganisationTable {
     let partner: Int64
   }
 
-  private static let facts = ContactField.facts
-  private static let columns = facts.map(\.factColumn)
+  /// What is said of an organisation besides its name and country.
+  static let facts = ContactField.facts
+  private static let factColumns = facts.map(\.factColumn)
 
   init(_ write: Write) throws {
     self.write = write
@@ -35,8 +41,9 @@ final class OrganisationTable {
     insertion = try BoundStatement(
       db,
       """
-      INSERT INTO organisation (id, name, country, batch, \(Self.columns.joined(separator: ", ")))
-      VALUES (?, ?, ?, ?, \(Self.columns.map { _ in "?" }.joined(separator: ", ")))
+      INSERT INTO organisation
+        (id, batch, name, country, \(Self.factColumns.joined(separator: ", ")))
+      VALUES (?, ?, ?, ?\(String(repeating: ", ?", count: Self.facts.count)))
       """)
     member = try BoundStatement(
       db,
@@ -44,27 +51,59 @@ final class OrganisationTable {
       INSERT INTO membership (id, organisation_id, partner_id, batch) VALUES (?, ?, ?, ?)
       ON CONFLICT DO NOTHING
       """)
-    let rows = try Row.fetchCursor(db, sql: "SELECT name, country FROM organisation")
-    while let row = try rows.next() { names.insert(Self.digest(row["name"], row["country"])) }
+    try noteNames(db)
   }
 
-  private static func digest(_ name: String?, _ country: String?, _ facts: [String?] = []) -> Int64
-  {
+  private func noteNames(_ db: Database) throws {
+    let all = try BoundStatement(db, "SELECT name, country, id FROM organisation")
+    try all.forEach { row in
+      var digest = Digest()
+      digest.add(bytes: BoundStatement.text(row, 0))
+      digest.add(bytes: BoundStatement.text(row, 1))
+      note(sqlite3_column_int64(row, 2), digest.value)
+    }
+  }
+
+  private func note(_ id: Int64, _ digest: Int64) {
+    guard let first = names.add(id, digest), first != id, namesakes[digest]?.contains(id) != true
+    else { return }
+    names[digest] = min(first, id)
+    namesakes[digest, default: []].append(max(first, id))
+  }
+
+  /// The digest of an organisation's name and country.
+  static func digest(_ name: String, _ country: String?) -> Int64 {
     var digest = Digest()
     digest.add(name)
     digest.add(country)
+    return digest.value
+  }
+
+  /// The digest of a name's digest and of what else is said.
+  static func digest(_ name: Int64, _ facts: [String?]) -> Int64 {
+    var digest = Digest()
+    digest.add(UInt64(bitPattern: name))
     for fact in facts { digest.add(fact) }
     return digest.value
   }
 
   /// The organisation of a new contact; nil when the contact names none.
-  func id(for draft: ContactDraft, partner: Int64?, batch: Int64?) throws -> Int64? {
-    guard let name = draft[.organisation] else { return nil }
-    let facts = Self.facts.map { draft[$0] }
-    let whole = Self.digest(name, draft[.country], facts)
-    let id = try resolved[whole] ?? find(name, draft, facts) ?? insert(name, draft, facts, batch)
-    resolved[whole] = id
+  func id(for row: ContactBlock.Row, partner: Int64?, batch: Int64?) throws -> Int64? {
+    guard let digest = row.head.organisation else { return nil }
+    let id = try resolve(row, digest, batch)
     try join(id, partner, batch)
+    return id
+  }
+
+  private func resolve(_ row: ContactBlock.Row, _ digest: Int64, _ batch: Int64?) throws -> Int64 {
+    guard let facts = row.head.facts else {
+      // A name and country alone fit the first organisation that has both.
+      guard let id = names[digest] else { return try insert(row, digest, batch) }
+      return try hasMoved ? find(row, digest) ?? insert(row, digest, batch) : id
+    }
+    if let id = resolved[facts] { return id }
+    let id = try find(row, digest) ?? insert(row, digest, batch)
+    resolved[facts] = id
     return id
   }
 
@@ -89,25 +128,32 @@ final class OrganisationTable {
     guard let present, same(present["name"], name),
       present["contacts"] == 1 || fits(present, name, draft, facts)
     else {
-      return try id(for: draft, partner: partner, batch: nil)
+      return try ContactBlock(draft).withRow(0) {
+        try self.id(for: $0, partner: partner, batch: nil)
+      }
     }
     let id: Int64 = present["id"]
     try write.db.execute(
       sql: """
         UPDATE organisation
-        SET name = ?, country = ?, \(Self.columns.map { "\($0) = ?" }.joined(separator: ", "))
+        SET name = ?, country = ?, \(Self.factColumns.map { "\($0) = ?" }.joined(separator: ", "))
         WHERE id = ?
         """,
-      arguments: StatementArguments([name, draft[.country]] + facts + [id]))
+      arguments: StatementArguments([name, draft[.country]] + facts) + [id])
+    note(id, Self.digest(name, draft[.country]))
+    hasMoved = hasMoved || !same(present["country"], draft[.country])
+    resolved = DigestTable()
     try join(id, partner, nil)
     return id
   }
 
   private func fits(_ row: Row, _ name: String, _ draft: ContactDraft, _ facts: [String?]) -> Bool {
-    let isSame =
-      same(row["name"], name) && same(row["country"], draft[.country])
-    return isSame
-      && zip(Self.columns, facts).allSatisfy { column, fact in
+    fits(row, name, draft[.country], facts)
+  }
+
+  private func fits(_ row: Row, _ name: String, _ country: String?, _ facts: [String?]) -> Bool {
+    same(row["name"], name) && same(row["country"], country)
+      && zip(Self.factColumns, facts).allSatisfy { column, fact in
         let present: String? = row[column]
         return present == nil || fact == nil || same(present, fact)
       }
@@ -121,21 +167,22 @@ final class OrganisationTable {
     }
   }
 
-  private func find(_ name: String, _ draft: ContactDraft, _ facts: [String?]) throws -> Int64? {
-    guard names.contains(Self.digest(name, draft[.country])) else { return nil }
-    let candidates = try Row.fetchAll(
-      write.db,
-      sql: "SELECT * FROM organisation WHERE name = ? AND country IS ? ORDER BY id",
-      arguments: [name, draft[.country]])
-    guard let found = candidates.first(where: { fits($0, name, draft, facts) }) else { return nil }
-    let id: Int64 = found["id"]
-    try fillBlanks(of: found, facts)
-    return id
+  private func find(_ row: ContactBlock.Row, _ digest: Int64) throws -> Int64? {
+    guard let first = names[digest], let name = row.text(.organisation) else { return nil }
+    let facts = Self.facts.map { row.text($0) }
+    for id in [first] + (namesakes[digest] ?? []).sorted() {
+      let candidate = try Row.fetchOne(
+        write.db, sql: "SELECT * FROM organisation WHERE id = ?", arguments: [id])
+      guard let candidate, fits(candidate, name, row.text(.country), facts) else { continue }
+      try fillBlanks(of: candidate, facts)
+      return id
+    }
+    return nil
   }
 
   /// Adds facts that were not known yet; known ones are never overwritten here.
   private func fillBlanks(of row: Row, _ facts: [String?]) throws {
-    for (column, fact) in zip(Self.columns, facts)
+    for (column, fact) in zip(Self.factColumns, facts)
     where fact != nil && (row[column] as String?) == nil {
       try write.db.execute(
         sql: "UPDATE organisation SET \(column) = ? WHERE id = ?",
@@ -144,16 +191,17 @@ final class OrganisationTable {
   }
 
   private func insert(
-    _ name: String, _ draft: ContactDraft, _ facts: [String?], _ batch: Int64?
+    _ row: ContactBlock.Row, _ digest: Int64, _ batch: Int64?
   ) throws -> Int64 {
     lastID += 1
+    insertion.clear()
     insertion.bind(1, lastID)
-    insertion.bind(2, name)
-    insertion.bind(3, draft[.country])
-    insertion.bind(4, batch)
-    for (index, fact) in facts.enumerated() { insertion.bind(5 + index, fact) }
+    insertion.bind(2, batch)
+    for (index, field) in ([.organisation, .country] + Self.facts).enumerated() {
+      if let bytes = row[field] { insertion.bind(3 + index, inPlace: bytes) }
+    }
     try batch == nil ? insertion.run() : write.unrecorded { try insertion.run() }
-    names.insert(Self.digest(name, draft[.country]))
+    note(lastID, digest)
     return lastID
   }
 

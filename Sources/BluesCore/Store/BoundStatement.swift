@@ -39,6 +39,19 @@ final class BoundStatement {
     }
   }
 
+  /// Binds bytes where they lie: they stay there until the statement has run.
+  func bind(_ index: Int, inPlace bytes: UnsafeBufferPointer<UInt8>) {
+    // A text of no bytes has no address, and SQLite takes a missing address for NULL.
+    let start = UnsafeRawPointer(bytes.baseAddress) ?? UnsafeRawPointer(bitPattern: 1)
+    sqlite3_bind_text(
+      statement, Int32(index), start?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil)
+  }
+
+  /// Forgets all that was bound: every parameter is NULL until it is bound again.
+  func clear() {
+    sqlite3_clear_bindings(statement)
+  }
+
   /// Runs the statement to its end and makes it ready for the next row.
   func run() throws {
     let code = sqlite3_step(statement)
@@ -46,7 +59,7 @@ final class BoundStatement {
     guard code == SQLITE_DONE else { throw Self.error(connection) }
   }
 
-  /// Hands over each row's integers of the first columns, and makes the statement ready again.
+  /// Hands over each row, whose columns are read in place, and makes the statement ready again.
   func forEach(_ body: (OpaquePointer?) throws -> Void) throws {
     defer { sqlite3_reset(statement) }
     while true {
@@ -56,6 +69,12 @@ final class BoundStatement {
       default: throw Self.error(connection)
       }
     }
+  }
+
+  /// The text of a result's column, to be looked at before the next step; nil for NULL.
+  static func text(_ row: OpaquePointer?, _ column: Int32) -> UnsafeBufferPointer<UInt8>? {
+    guard let start = sqlite3_column_text(row, column) else { return nil }
+    return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(row, column)))
   }
 
   private static func error(_ connection: OpaquePointer?) -> DatabaseError {

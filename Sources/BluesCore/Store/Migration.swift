@@ -9,6 +9,7 @@ struct Migration: Sendable {
     .history, .project, .partners, .contacts, .plan, .exchanges,
     .batches,
     .figures,
+    .search,
   ]
 
   static var newest: Int { all.count }

@@ -4,8 +4,12 @@ internal import GRDB
 ///
 /// No triggers, which would need our folding as a function inside SQLite: ł to l, ø to o, ß to
 /// ss is what its own tokenizers do not do. The words are stored folded, so `ascii` splits them.
+///
+/// It names every contact that has a word, and may name some that had it once: nothing is taken
+/// out of it row by row, because a search looks at the contacts it names anyway. What is left of
+/// removed contacts goes when the index is filled anew.
 enum SearchIndex {
-  /// Refreshes the entries of contacts that a change touched, by themselves or through their
+  /// Adds the present words of contacts that a change touched, by themselves or through their
   /// organisation.
   static func refresh(_ db: Database, changed: Set<Changeset.Row>) throws {
     var contacts = Set(changed.lazy.filter { $0.table == "contact" }.map(\.id))
@@ -14,31 +18,64 @@ enum SearchIndex {
       try contacts.formUnion(Int64.fetchAll(members, arguments: [organisation.id]))
     }
     guard !contacts.isEmpty else { return }
-    let remove = try db.makeStatement(sql: "DELETE FROM contact_search WHERE rowid = ?")
-    let row = try db.makeStatement(sql: columns("contact.id = ?"))
+    if try isBetterFilledAnew(db, changed: contacts.count) { return try fillAnew(db) }
+    let row = try db.makeStatement(sql: columns("WHERE contact.id = ?"))
     let insert = try db.makeStatement(
       sql: "INSERT INTO contact_search (rowid, words) VALUES (?, ?)")
     for id in contacts.sorted() {
-      try remove.execute(arguments: [id])
       guard let found = try Row.fetchOne(row, arguments: [id]) else { continue }
       try insert.execute(arguments: [id, folded(found)])
     }
   }
 
-  /// Adds the entries of an import's new contacts as they come.
+  /// Empties the index and fills it from the contacts, which leaves no trace of removed ones.
+  static func fillAnew(_ db: Database) throws {
+    try db.execute(sql: "INSERT INTO contact_search (contact_search) VALUES ('delete-all')")
+    let filling = try Filling(db)
+    let rows = try Row.fetchCursor(db, sql: columns("ORDER BY contact.id"))
+    while let row = try rows.next() {
+      var words = folded(row)
+      try words.withUTF8 { try filling.add(row["id"], $0) }
+    }
+    try filling.finish()
+  }
+
+  /// Whether a change is so large that going through all contacts in order costs less.
+  private static func isBetterFilledAnew(_ db: Database, changed: Int) throws -> Bool {
+    let left = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM (SELECT 1 FROM contact LIMIT ?)",
+      arguments: [2 * changed + 1])
+    return 2 * changed >= left ?? 0
+  }
+
+  /// Adds the entries of new contacts in bulk, in the order of their ids.
   final class Filling {
+    private let db: Database
     private let insertion: BoundStatement
 
     init(_ db: Database) throws {
+      self.db = db
       insertion = try BoundStatement(
         db, "INSERT INTO contact_search (rowid, words) VALUES (?, ?)")
+      try setMerging(0)
     }
 
-    /// Adds one contact with the texts that are searched.
-    func add(_ id: Int64, _ texts: [String]) throws {
+    /// Adds one contact with its folded words.
+    func add(_ id: Int64, _ words: UnsafeBufferPointer<UInt8>) throws {
       insertion.bind(1, id)
-      insertion.bind(2, SearchIndex.words(texts))
+      insertion.bind(2, inPlace: words)
       try insertion.run()
+    }
+
+    /// Lets the index merge its parts again as it is changed, four at a time as SQLite has it.
+    func finish() throws { try setMerging(4) }
+
+    /// While a load goes on the parts are only written; merging each four of them costs a third
+    /// more, and from sixteen on SQLite merges them anyway.
+    private func setMerging(_ parts: Int) throws {
+      try db.execute(
+        sql: "INSERT INTO contact_search (contact_search, rank) VALUES ('automerge', ?)",
+        arguments: [parts])
     }
   }
 
@@ -54,22 +91,12 @@ enum SearchIndex {
     SELECT contact.id AS id, \(searched.joined(separator: ", "))
     FROM contact
     LEFT JOIN organisation ON organisation.id = contact.organisation_id
-    WHERE \(condition)
-    ORDER BY contact.id
+    \(condition)
     """
   }
 
-  private static func folded(_ row: Row) -> String {
-    words((1..<row.count).compactMap { row[$0] as String? })
-  }
-
   /// The texts folded, one below the other.
-  private static func words(_ texts: [String]) -> String {
-    var words = ""
-    for text in texts {
-      words += text
-      words += "\n"
-    }
-    return Folding.folded(words)
+  private static func folded(_ row: Row) -> String {
+    Folding.folded((1..<row.count).compactMap { row[$0] as String? }.joined(separator: "\n"))
   }
 }

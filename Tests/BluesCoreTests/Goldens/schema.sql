@@ -135,20 +135,6 @@ CREATE INDEX contact_organisation ON contact (organisation_id);
 
 CREATE INDEX contact_partner ON contact (partner_id, country);
 
-CREATE VIRTUAL TABLE contact_search USING fts5 (
-  words, detail = none, tokenize = 'ascii'
-);
-
-CREATE TABLE 'contact_search_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'contact_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-
-CREATE TABLE 'contact_search_content'(id INTEGER PRIMARY KEY, c0);
-
-CREATE TABLE 'contact_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-
-CREATE TABLE 'contact_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
 CREATE TABLE work_package (
   id INTEGER PRIMARY KEY,
   number INTEGER NOT NULL CHECK (number >= 1) CONSTRAINT work_package_number UNIQUE,
@@ -302,15 +288,12 @@ CREATE TABLE exchange_step (
 
 CREATE INDEX exchange_step_exchange ON exchange_step (exchange_id);
 
-CREATE TABLE batch (
-  operation INTEGER PRIMARY KEY
-    CONSTRAINT batch_operation REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED,
-  file_name TEXT NOT NULL,
-  source TEXT NOT NULL,
-  partner TEXT,
-  rows_read INTEGER NOT NULL,
-  created INTEGER NOT NULL,
-  updated INTEGER NOT NULL,
-  unchanged INTEGER NOT NULL,
-  rejected INTEGER NOT NULL
-) STRICT;
+CREATE VIRTUAL TABLE contact_search USING fts5 (
+  words, content = '', columnsize = 0, detail = none, tokenize = 'ascii'
+);
+
+CREATE TABLE 'contact_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'contact_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE 'contact_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;

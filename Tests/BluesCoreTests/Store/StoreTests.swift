@@ -46,11 +46,7 @@ import Testing
     #expect(try store.answer("PRAGMA integrity_check") == ["[integrity_check:\"ok\"]"])
     #expect(try store.answer("PRAGMA foreign_key_check") == [])
     let index = try store.searchDump()
-    try store.queue.write { db in
-      let rows = try Int64.fetchSet(db, sql: "SELECT id FROM contact")
-      try db.execute(sql: "DELETE FROM contact_search")
-      try SearchIndex.refresh(db, changed: Set(rows.map { .init(table: "contact", id: $0) }))
-    }
+    try store.queue.write { try SearchIndex.fillAnew($0) }
     #expect(try store.searchDump() == index)
   }
 

@@ -19,11 +19,24 @@ extension Store {
     }
   }
 
-  /// What the search index holds, by contact.
+  /// By contact, the words it has that the search index leads to it by; it may lead to it by
+  /// words that it had once, too.
   func searchDump() throws -> [String] {
-    try read { db in
-      try Row.fetchAll(db, sql: "SELECT rowid, words FROM contact_search ORDER BY rowid")
-        .map { "\($0)" }
+    try queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: """
+          CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed
+          USING fts5vocab('main', 'contact_search', 'instance')
+          """)
+      let rows = try Row.fetchAll(db, sql: "SELECT doc, term FROM temp.indexed ORDER BY term")
+      let terms = Dictionary(grouping: rows) { $0["doc"] as Int64 }
+      let contacts = try Contact.fetchAll(db, sql: "\(Contact.selection) ORDER BY contact.id")
+      return contacts.map { contact in
+        let has = contact.known.searched.map(Folding.folded).joined(separator: " ").utf8
+          .split { !$0.isAlphanumeric && $0 < 0x80 }.map { String(decoding: $0, as: UTF8.self) }
+        let found = (terms[contact.id.value] ?? []).map { $0["term"] as String }
+        return "\(contact.code): \(found.filter(has.contains).joined(separator: " "))"
+      }
     }
   }
 

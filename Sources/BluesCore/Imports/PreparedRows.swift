@@ -1,0 +1,77 @@
+internal import Tabular
+
+/// Rows of a list made ready for the project: drawn up, checked and digested, in their order.
+struct PreparedRows: Sendable {
+  /// What became of a row.
+  enum Row: Sendable {
+    case rejected(Rejection)
+    /// A contact that no record in the project can be, by its place in the block.
+    case new(Int)
+    /// A contact that some record may be: by its digests, and as it was read unless a record
+    /// says the same to the letter.
+    case known(key: Int64, fingerprint: Int64, AsRead?)
+  }
+
+  /// A row that an earlier record may answer to.
+  struct AsRead: Sendable {
+    let draft: ContactDraft
+    let line: Int
+    let cells: [String]
+  }
+
+  /// What is noted of a row that is taken all the same.
+  struct Note: Sendable {
+    let line: Int
+    let warnings: [ContactCheck.Warning]
+  }
+
+  var block = ContactBlock(rows: 512)
+  var notes: [Note] = []
+  var rows: [Row] = []
+  var isFull: Bool { block.isFull || rows.count >= 1024 }
+}
+
+/// Makes the rows of a list ready; it knows nothing of the database and runs beside its load.
+struct RowPreparation {
+  let drafting: ContactDrafting
+  let mapping: Mapping
+  let known: KnownKeys
+  var check: ContactCheck
+
+  mutating func prepare(_ row: borrowing Tabular.Row, into prepared: inout PreparedRows) {
+    if let fault = row.fault {
+      let rejection = Rejection(
+        line: fault.line, column: fault.column, value: fault.found, rule: fault.rule,
+        reason: fault.reason, cells: row.textsOrRaw)
+      return prepared.rows.append(.rejected(rejection))
+    }
+    var draft = drafting.draft(row)
+    do throws(ContactCheck.Refusal) {
+      let warnings = try check.normalise(&draft)
+      if !warnings.isEmpty {
+        prepared.notes.append(PreparedRows.Note(line: row.line, warnings: warnings))
+      }
+    } catch {
+      return prepared.rows.append(.rejected(rejection(error, draft, row)))
+    }
+    let (key, fingerprint) = (draft.matchKey, draft.fingerprint)
+    guard known.contains(key) else {
+      let place = prepared.block.append(draft, key: key, fingerprint: fingerprint)
+      return prepared.rows.append(.new(place))
+    }
+    let asRead =
+      known.contains(key, fingerprint)
+      ? nil : PreparedRows.AsRead(draft: draft, line: row.line, cells: row.texts)
+    prepared.rows.append(.known(key: key, fingerprint: fingerprint, asRead))
+  }
+
+  private func rejection(
+    _ refusal: ContactCheck.Refusal, _ draft: ContactDraft, _ row: borrowing Tabular.Row
+  ) -> Rejection {
+    let index = refusal.field.flatMap { mapping.index(of: $0.key) }
+    return Rejection(
+      line: row.line, column: index.map { $0 + 1 } ?? 0,
+      value: refusal.field.flatMap { draft[$0] } ?? "", rule: refusal.rule,
+      reason: refusal.reason, cells: row.texts)
+  }
+}
