@@ -3,6 +3,8 @@
 
 contacts.csv: 12 columns with quotes, embedded newlines and UTF-8; 1 % of the rows are wrong and
 1 % repeat an e-mail address in other capitals. Fictitious: every address is at example.org.
+
+generate.py ROWS FILE [FIRST]: people are numbered from FIRST, so that two lists can be of others.
 """
 
 import csv
@@ -20,9 +22,9 @@ HEADINGS = [
 ]
 
 
-def rows(count, chance):
+def rows(count, first, chance):
     mails = []
-    for number in range(count):
+    for number in range(first, first + count):
         given, family = chance.choice(GIVEN), chance.choice(FAMILY)
         mail = f"p{number}@example.org"
         kind = chance.random()
@@ -45,10 +47,11 @@ def rows(count, chance):
 
 def main():
     count, path = int(sys.argv[1]), sys.argv[2]
+    first = int(sys.argv[3]) if len(sys.argv) > 3 else 0
     with open(path, "w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow(HEADINGS)
-        writer.writerows(rows(count, random.Random(20200201)))
+        writer.writerows(rows(count, first, random.Random(20200201 + first)))
 
 
 if __name__ == "__main__":

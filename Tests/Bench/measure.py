@@ -2,7 +2,8 @@
 """Runs commands in turn, several rounds, and prints medians, ratios and peak memory.
 
 Reads a plan as JSON from standard input: groups of cases; the first case of a group is what the
-others are measured against. A case is {"name", "words", "before"?, "good"?: exit codes}.
+others are measured against. A case is {"name", "words", "before"?, "good"?: exit codes,
+"aim"?: the ratio of wall time to reach, "cpu_aim"?: that of processor time, "mb_aim"?: most MB}.
 """
 
 import json
@@ -39,6 +40,9 @@ def run(case):
 
 
 def main():
+    def held(value, aim):
+        return f"  aim {aim:.2f}: {'reached' if value <= aim else 'MISSED'}"
+
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     for group in json.load(sys.stdin):
         cases, results = group["cases"], {case["name"]: [] for case in group["cases"]}
@@ -58,9 +62,17 @@ def main():
             middle, cpu = statistics.median(walls), statistics.median(cpus)
             # A process is born with the peak of the one that starts it.
             peak = f"{max(peaks):.1f}" if max(peaks) > own * 1.02 else f"<{own:.0f}"
+            aims = ""
+            if "aim" in case:
+                aims += held(middle / base, case["aim"])
+            if "cpu_aim" in case:
+                aims += held(cpu / base_cpu, case["cpu_aim"]) + " (cpu)"
+            if "mb_aim" in case:
+                aims += held(max(peaks), case["mb_aim"]) + " (MB)"
             print(
                 f"  {case['name']:44}{middle * 1e3:10.1f}{middle / base:8.2f}"
-                f"{min(walls) * 1e3:10.1f}{cpu * 1e3:10.1f}{cpu / base_cpu:8.2f}{peak:>8}")
+                f"{min(walls) * 1e3:10.1f}{cpu * 1e3:10.1f}{cpu / base_cpu:8.2f}{peak:>8}{aims}",
+                flush=True)
 
 
 if __name__ == "__main__":
