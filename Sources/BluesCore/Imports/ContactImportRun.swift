@@ -13,7 +13,6 @@ final class ContactImportRun {
   let known: KnownContacts
   private let search: SearchIndex.Filling
   private var indexes: SuspendedIndexes
-  private var seen = DigestSet()
   private var waiting: [Waiting] = []
   private let source: String
 
@@ -44,26 +43,19 @@ final class ContactImportRun {
   /// Takes rows in their order.
   func take(_ prepared: PreparedRows) throws {
     for note in prepared.notes { outcome.count(note.warnings, line: note.line) }
-    for row in prepared.rows {
-      switch row {
-      case .rejected(let rejection): try reject(rejection)
-      case .new(let place):
-        try prepared.block.withRow(place) { row in
-          if !isRepeated(row.head.fingerprint) { try create(row) }
+    try write.load {
+      for row in prepared.rows {
+        switch row {
+        case .rejected(let rejection): try reject(rejection)
+        case .repeated:
+          outcome.unchanged += 1
+          outcome.repeated += 1
+        case .new(let place): try prepared.block.withRow(place, create)
+        case .known(let key, let fingerprint, let asRead): take(key, fingerprint, asRead)
         }
-      case .known(let key, let fingerprint, let asRead):
-        if !isRepeated(fingerprint) { take(key, fingerprint, asRead) }
       }
     }
     try indexes.suspend(write.db, created: outcome.created)
-  }
-
-  /// Whether the list said the same before; then the row is counted.
-  private func isRepeated(_ fingerprint: Int64) -> Bool {
-    if seen.insert(fingerprint) { return false }
-    outcome.unchanged += 1
-    outcome.repeated += 1
-    return true
   }
 
   private func take(_ key: Int64, _ fingerprint: Int64, _ asRead: PreparedRows.AsRead?) {
@@ -89,7 +81,6 @@ final class ContactImportRun {
   }
 
   func finish() throws -> ImportOutcome {
-    seen = DigestSet()
     try indexes.resume(write.db)
     try settleWaiting()
     try search.finish()

@@ -5,6 +5,8 @@ struct PreparedRows: Sendable {
   /// What became of a row.
   enum Row: Sendable {
     case rejected(Rejection)
+    /// It says what an earlier row of the list says.
+    case repeated
     /// A contact that no record in the project can be, by its place in the block.
     case new(Int)
     /// A contact that some record may be: by its digests, and as it was read unless a record
@@ -36,7 +38,15 @@ struct RowPreparation {
   let drafting: ContactDrafting
   let mapping: Mapping
   let known: KnownKeys
-  var check: ContactCheck
+  private var check: ContactCheck
+  private var seen = DigestSet()
+
+  init(drafting: ContactDrafting, mapping: Mapping, known: KnownKeys, check: ContactCheck) {
+    self.drafting = drafting
+    self.mapping = mapping
+    self.known = known
+    self.check = check
+  }
 
   mutating func prepare(_ row: borrowing Tabular.Row, into prepared: inout PreparedRows) {
     if let fault = row.fault {
@@ -55,6 +65,7 @@ struct RowPreparation {
       return prepared.rows.append(.rejected(rejection(error, draft, row)))
     }
     let (key, fingerprint) = (draft.matchKey, draft.fingerprint)
+    guard seen.insert(fingerprint) else { return prepared.rows.append(.repeated) }
     guard known.contains(key) else {
       let place = prepared.block.append(draft, key: key, fingerprint: fingerprint)
       return prepared.rows.append(.new(place))

@@ -184,9 +184,11 @@ final class OrganisationTable {
   private func fillBlanks(of row: Row, _ facts: [String?]) throws {
     for (column, fact) in zip(Self.factColumns, facts)
     where fact != nil && (row[column] as String?) == nil {
-      try write.db.execute(
-        sql: "UPDATE organisation SET \(column) = ? WHERE id = ?",
-        arguments: [fact, row["id"] as Int64])
+      try write.recorded {
+        try write.db.execute(
+          sql: "UPDATE organisation SET \(column) = ? WHERE id = ?",
+          arguments: [fact, row["id"] as Int64])
+      }
     }
   }
 

@@ -52,23 +52,29 @@ enum SearchIndex {
   final class Filling {
     private let db: Database
     private let insertion: BoundStatement
+    private var hasBegun = false
 
     init(_ db: Database) throws {
       self.db = db
       insertion = try BoundStatement(
         db, "INSERT INTO contact_search (rowid, words) VALUES (?, ?)")
-      try setMerging(0)
     }
 
     /// Adds one contact with its folded words.
     func add(_ id: Int64, _ words: UnsafeBufferPointer<UInt8>) throws {
+      if !hasBegun {
+        try setMerging(0)
+        hasBegun = true
+      }
       insertion.bind(1, id)
       insertion.bind(2, inPlace: words)
       try insertion.run()
     }
 
     /// Lets the index merge its parts again as it is changed, four at a time as SQLite has it.
-    func finish() throws { try setMerging(4) }
+    func finish() throws {
+      if hasBegun { try setMerging(4) }
+    }
 
     /// While a load goes on the parts are only written; merging each four of them costs a third
     /// more, and from sixteen on SQLite merges them anyway.

@@ -14,6 +14,7 @@ final class Write {
   private var target: Int64?
   private var batchRows = 0
   private var batch: BatchFacts?
+  private var isLoading = false
 
   init(db: Database, act: Act, file: Int64) throws {
     self.db = db
@@ -44,10 +45,29 @@ final class Write {
   /// Adds one row of an import: it carries `operation` in its `batch` column instead of being
   /// recorded row by row, which would double the cost of a load.
   func unrecorded(_ insert: () throws -> Void) rethrows {
-    recorder.pause()
-    defer { recorder.resume() }
-    try insert()
+    try load(insert)
     batchRows += 1
+  }
+
+  /// Runs a load, most of whose changes are rows added by `unrecorded`: recording stops once for
+  /// all of them.
+  func load(_ rows: () throws -> Void) rethrows {
+    if isLoading { return try rows() }
+    recorder.pause()
+    isLoading = true
+    defer {
+      isLoading = false
+      recorder.resume()
+    }
+    try rows()
+  }
+
+  /// Records a change amid a load.
+  func recorded(_ change: () throws -> Void) rethrows {
+    guard isLoading else { return try change() }
+    recorder.resume()
+    defer { recorder.pause() }
+    try change()
   }
 
   func nextID(_ table: String) throws -> Int64 {
