@@ -44,8 +44,6 @@ extension Store {
       path: path, act: act)
     try store.translating {
       try store.queue.writeWithoutTransaction { db in
-        // Twice SQLite's own size: a large import writes half as many pages.
-        try db.execute(sql: "PRAGMA page_size = 8192")
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA journal_mode = WAL")
         try Migration.run(db)
