@@ -40,7 +40,8 @@ import Testing
 
   @Test func `a table with CR alone reads to its exact row count`() throws {
     let row = (1...96).map(String.init).joined(separator: ",") + "\r"
-    let table = try Table(String(repeating: row, count: 1_000))
+    let headings = (1...96).map { "c\($0)" }.joined(separator: ",") + "\r"
+    let table = try Table(headings + String(repeating: row, count: 999))
     #expect(table.width == 96)
     #expect(table.lines.count == 999)
     #expect(table.faults == [])

@@ -67,6 +67,7 @@ enum Read {
   static let delimiter = reading { text in
     let named: [String: UInt8] = [
       "tab": 0x09, "\\t": 0x09, "comma": 0x2C, "semicolon": 0x3B, "bar": 0x7C, "pipe": 0x7C,
+      "space": 0x20,
     ]
     if let byte = named[text] { return byte }
     guard let byte = text.utf8.first, text.utf8.count == 1 else {

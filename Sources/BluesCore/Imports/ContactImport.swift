@@ -84,6 +84,7 @@ extension RowFault {
     case .card(let fault): fault.rule
     case .errorValue: "error-value"
     case .json(let fault): fault.rule
+    case .headingsAgain: "headings-again"
     case .nulByte: "nul-byte"
     case .ragged: "cells"
     case .textAfterQuote: "text-after-quote"

@@ -17,20 +17,29 @@ struct DelimitedSample {
   /// Cells that look like a number, a date, an address, a name.
   private(set) var typedCells = 0
   private(set) var lineEnds: [Newline: Int] = [:]
+  /// Quoted cells with blanks before their opening quote.
+  private(set) var paddedQuotes = 0
+  /// Cells behind a delimiter that begin with a blank, and those that do not.
+  private(set) var paddedCells = 0
+  private(set) var flushCells = 0
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let delimiter: UInt8
   private let quote: UInt8
+  private let escape: UInt8?
+  private let takesPadding: Bool
   private var index: Int
   private var line = 1
 
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, delimiter: UInt8, quote: UInt8,
-    isWhole: Bool
+    escape: UInt8? = UInt8(ascii: "\\"), takesPadding: Bool = false, isWhole: Bool
   ) {
     self.bytes = bytes
     self.delimiter = delimiter
     self.quote = quote
+    self.escape = escape
+    self.takesPadding = takesPadding
     index = start
     while index < bytes.count {
       let before = (quotedCells, brokenQuotes, cells, typedCells)
@@ -48,7 +57,7 @@ struct DelimitedSample {
     let start = index
     var count = 0
     while true {
-      let isLast = readCell()
+      let isLast = readCell(isFirst: count == 0)
       count += 1
       if isLast { break }
     }
@@ -60,8 +69,13 @@ struct DelimitedSample {
   }
 
   /// Reads a cell and the delimiter or line end behind it; true at the end of the record.
-  private mutating func readCell() -> Bool {
+  private mutating func readCell(isFirst: Bool) -> Bool {
     let start = index
+    while takesPadding, index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    if !isFirst {
+      if index > start { paddedCells += 1 } else { flushCells += 1 }
+    }
+    if index > start, index < bytes.count, bytes[index] == quote { paddedQuotes += 1 }
     if index < bytes.count, bytes[index] == quote { skipQuoted() }
     while index < bytes.count, bytes[index] != delimiter, !LineEnds.isEnd(bytes[index]) {
       index += 1
@@ -90,9 +104,12 @@ struct DelimitedSample {
           index += 1
           continue
         }
+        while index < bytes.count - 1, bytes[index] == 0x20, delimiter != 0x20 { index += 1 }
+        let isClosed = bytes[index] == delimiter || LineEnds.isEnd(bytes[index])
+        // An apostrophe amid a text in apostrophes is one.
+        if !isClosed, quote == UInt8(ascii: "'") { continue }
         quotedCells += 1
-        while index < bytes.count - 1, bytes[index] == 0x20 { index += 1 }
-        if bytes[index] != delimiter, !LineEnds.isEnd(bytes[index]) {
+        if !isClosed {
           brokenQuotes += 1
           if line > open.1 { (index, line) = open }
         }
@@ -100,7 +117,7 @@ struct DelimitedSample {
       }
       if LineEnds.isEnd(byte) {
         readLineEnd(counted: false)
-      } else if byte == UInt8(ascii: "\\"), index + 1 < bytes.count, bytes[index + 1] == quote {
+      } else if byte == escape, index + 1 < bytes.count, bytes[index + 1] == quote {
         index += 2
       } else {
         index += 1

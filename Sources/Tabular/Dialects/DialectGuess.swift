@@ -21,7 +21,8 @@ struct DialectGuess {
       let titles = options.preambleLines == nil && !isHeading ? best.sample.titleLines : 0
       let dialect = Dialect(
         delimiter: best.delimiter, quote: best.quote, newline: best.sample.newline,
-        preambleLines: preamble.lines - (isHeading ? 1 : 0) + titles)
+        escape: Self.escape(bytes, from: preamble, best, isWhole: isWhole),
+        padding: best.padding, preambleLines: preamble.lines - (isHeading ? 1 : 0) + titles)
       return (dialect, width)
     }
   }
@@ -31,6 +32,7 @@ struct DialectGuess {
     let delimiter: UInt8
     let quote: UInt8
     let sample: DelimitedSample
+    var padding = Padding.none
   }
 
   private static let comma = UInt8(ascii: ",")
@@ -72,7 +74,54 @@ struct DialectGuess {
         }
       }
     }
+    return padded(bytes, from: preamble, isWhole: isWhole, asked, options, unlike: best) ?? best
+  }
+
+  /// The best dialect with blanks before its quotes, if it is better than the best without.
+  private static func padded(
+    _ bytes: UnsafeBufferPointer<UInt8>, from preamble: Preamble, isWhole: Bool,
+    _ asked: [UInt8], _ options: ReadingOptions, unlike plain: Candidate
+  ) -> Candidate? {
+    var best: Candidate?
+    for delimiter in asked where delimiter != 0x20 {
+      for quote in options.quote.map({ [$0] }) ?? [double, single]
+      where hasPaddedQuotes(bytes, delimiter, quote) {
+        let sample = DelimitedSample(
+          bytes, from: preamble.bytes, delimiter: delimiter, quote: quote, takesPadding: true,
+          isWhole: isWhole)
+        guard sample.paddedQuotes >= 2, sample.brokenQuotes * 20 <= sample.quotedCells,
+          sample.score > best?.sample.score ?? plain.sample.score.nextDown
+        else { continue }
+        best = Candidate(
+          delimiter: delimiter, quote: quote, sample: sample,
+          padding: sample.flushCells == 0 ? .always : .beforeQuotes)
+      }
+    }
     return best
+  }
+
+  /// Whether a delimiter, a blank and a quote follow each other somewhere.
+  private static func hasPaddedQuotes(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8, _ quote: UInt8
+  ) -> Bool {
+    bytes.indices.dropFirst(2).contains { index in
+      bytes[index] == quote && bytes[index - 1] == 0x20 && bytes[index - 2] == delimiter
+    }
+  }
+
+  /// A backslash, if quotes behind one stand for themselves and fewer cells break that way.
+  private static func escape(
+    _ bytes: UnsafeBufferPointer<UInt8>, from preamble: Preamble, _ best: Candidate, isWhole: Bool
+  ) -> UInt8? {
+    let backslash = UInt8(ascii: "\\")
+    let isThere = bytes.indices.dropFirst().contains { index in
+      bytes[index] == best.quote && bytes[index - 1] == backslash
+    }
+    guard isThere, best.sample.quotedCells > 0 else { return nil }
+    let strict = DelimitedSample(
+      bytes, from: preamble.bytes, delimiter: best.delimiter, quote: best.quote, escape: nil,
+      takesPadding: best.padding != .none, isWhole: isWhole)
+    return best.sample.brokenQuotes < strict.brokenQuotes ? backslash : nil
   }
 }
 

@@ -30,7 +30,7 @@ struct Preamble {
     var comments = 0
     while ahead.bytes < text.count {
       let line = Self.line(in: text, from: ahead.bytes)
-      let isComment = line.first == UInt8(ascii: "#")
+      let isComment = Self.isComment(line)
       guard isComment || line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { break }
       comments += isComment ? 1 : 0
       ahead.lastComment = isComment ? ahead.bytes : nil
@@ -46,6 +46,13 @@ struct Preamble {
     guard let lastComment, width > 1 else { return false }
     let line = Self.line(in: text, from: lastComment)
     return line.count { $0 == delimiter } == width - 1 && line.dropFirst().first != 0x20
+  }
+
+  /// A `#` before words, or alone; before a figure it is a sign of that figure (`#0.#`).
+  private static func isComment(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard line.first == UInt8(ascii: "#") else { return false }
+    guard let next = line.first(where: { $0 != UInt8(ascii: "#") }) else { return true }
+    return !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next) && next != UInt8(ascii: ".")
   }
 
   private mutating func step(over text: UnsafeBufferPointer<UInt8>) {

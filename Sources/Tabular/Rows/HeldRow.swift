@@ -2,6 +2,7 @@
 struct HeldRow {
   private let line: Int
   private let fault: RowFault?
+  private let note: RowNote?
   /// One byte, so that a row of empty cells has an address too, then the raw row and the cells.
   private var bytes: [UInt8] = [0]
   private let raw: Range<Int>
@@ -10,6 +11,7 @@ struct HeldRow {
   init(_ row: borrowing Row) {
     line = row.line
     fault = row.fault
+    note = row.note
     bytes += row.raw
     raw = 1..<bytes.count
     for index in 0..<row.count {
@@ -35,7 +37,8 @@ struct HeldRow {
       let cells = cells.map { Cell(start: base + $0.lowerBound, count: $0.count) }
       try cells.withUnsafeBufferPointer { cells in
         let row = Row(
-          line: line, fault: fault, raw: UnsafeBufferPointer(rebasing: bytes[raw]), cells: cells)
+          line: line, fault: fault, raw: UnsafeBufferPointer(rebasing: bytes[raw]), cells: cells,
+          note: note)
         try body(row)
       }
     }

@@ -204,7 +204,7 @@ extension RecordScanner {
         continue
       }
       // Blanks behind a closing quote are padding, not text.
-      while after < size, text[after] == UInt8(ascii: " ") { after += 1 }
+      while after < size, text[after] == UInt8(ascii: " "), text[after] != delimiter { after += 1 }
       if after == size, !atEnd { return .unfinished }
       let lines = Self.lineEnds(text + content, close - content)
       if after < size, text[after] != delimiter, !LineEnds.isEnd(text[after]) {

@@ -7,13 +7,16 @@ final class RecordStream {
   private(set) var raw = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private(set) var cells = UnsafeBufferPointer<Cell>(start: nil, count: 0)
   private(set) var fault: RowFault?
+  private(set) var note: RowNote?
   /// In a table of one column a blank line is a row with an empty cell.
   var skipsBlankLines = true
 
   private let buffer: TextBuffer
   private let scanner: RecordScanner
+  /// For the rarer dialects only.
+  private let special: SpecialScanner?
   private let encoding: TextEncoding
-  private let quote: UInt8
+  private let dialect: Dialect
   private var currentBytes = 0
   private var currentLines = 0
   private var isCut = false
@@ -21,7 +24,8 @@ final class RecordStream {
   init(buffer: TextBuffer, dialect: Dialect, encoding: TextEncoding) throws(TabularProblem) {
     self.buffer = buffer
     self.encoding = encoding
-    quote = dialect.quote
+    self.dialect = dialect
+    special = dialect.isCommon ? nil : SpecialScanner(dialect: dialect)
     scanner = RecordScanner(delimiter: dialect.delimiter, quote: dialect.quote)
     for _ in 0..<dialect.preambleLines { try skipLine() }
   }
@@ -46,22 +50,27 @@ final class RecordStream {
         try skipLine()
         continue
       }
-      switch scanner.scan(text, atEnd: buffer.atEnd) {
+      let outcome =
+        special?.scan(text, atEnd: buffer.atEnd) ?? scanner.scan(text, atEnd: buffer.atEnd)
+      switch outcome {
       case .unfinished: try buffer.refill(line: line)
       case .record(let length, let next, let lines):
         (currentBytes, currentLines) = (next, lines)
         raw = UnsafeBufferPointer(rebasing: text[..<length])
-        cells = scanner.found
+        cells = special?.found ?? scanner.found
         if cells.count == 1, skipsBlankLines, isBlank(raw) {
           buffer.consume(next)
           line += lines
           putBack()
           continue
         }
+        note = nil
         fault = faultOfBytes()
         return true
       case .broken(let kind, let at, let linesBefore):
-        fault = RowFault(line: line + linesBefore, column: scanner.count + 1, kind: kind)
+        let count = special?.count ?? scanner.count
+        note = nil
+        fault = RowFault(line: line + linesBefore, column: count + 1, kind: kind)
         try breakOff(at: at)
         return true
       }
@@ -144,13 +153,18 @@ final class RecordStream {
   /// A pair within a cell is text (`SCHOOL "OAK"`), a lone one too (`5" pipe`); but two halves of
   /// a pair mean that the delimiters between them were text, and the row fits by chance.
   private func quoteAcrossCells() -> RowFault? {
-    guard let base = raw.baseAddress, memchr(base, Int32(quote), raw.count) != nil else {
-      return nil
-    }
+    let quote = dialect.quote
+    guard let base = raw.baseAddress, memchr(base, Int32(quote), raw.count) != nil,
+      quote != UInt8(ascii: "'")
+    else { return nil }
     var opened: Int?
     for (index, cell) in cells.enumerated() where isBare(cell, in: base) {
       let bytes = UnsafeBufferPointer(start: cell.start, count: cell.count)
-      guard !bytes.count(where: { $0 == quote }).isMultiple(of: 2) else { continue }
+      let quotes = bytes.count { $0 == quote }
+      if quotes > 0, note == nil {
+        note = RowNote(line: line, column: index + 1, kind: .quoteInBareCell)
+      }
+      guard !quotes.isMultiple(of: 2) else { continue }
       if let opened {
         return RowFault(line: line, column: opened + 1, kind: .quoteAcrossCells)
       }
@@ -162,7 +176,7 @@ final class RecordStream {
   /// A quoted cell has its quote before it, or was written out elsewhere.
   private func isBare(_ cell: Cell, in base: UnsafePointer<UInt8>) -> Bool {
     guard cell.start >= base, cell.start <= base + raw.count else { return false }
-    return cell.start == base || cell.start[-1] != quote
+    return cell.start == base || cell.start[-1] != dialect.quote
   }
 
   private func column(of byte: UInt8) -> Int {

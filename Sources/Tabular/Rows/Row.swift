@@ -6,6 +6,8 @@ package struct Row: ~Copyable {
   /// The row's bytes as UTF-8, without its line end; none in a workbook.
   package let raw: UnsafeBufferPointer<UInt8>
   let cells: UnsafeBufferPointer<Cell>
+  /// What is worth a look although the row is without fault.
+  package var note: RowNote?
 
   /// Number of cells; a ragged row has those it has, a row that fell apart has none.
   package var count: Int { cells.count }
@@ -20,6 +22,12 @@ package struct Row: ~Copyable {
   package func text(_ index: Int) -> String {
     if case .undecodable = fault?.kind { return MarkedByte.shown(self[index]) }
     return String(decoding: self[index], as: UTF8.self)
+  }
+
+  /// The texts of all cells; of a row that fell apart those that can be made out in it.
+  package func shownTexts(in reading: Reading) -> [String] {
+    guard count == 0, !raw.isEmpty, case .text(let text) = reading.kind else { return texts }
+    return Salvage.cells(of: raw, text.dialect)
   }
 
   /// The texts of all cells.

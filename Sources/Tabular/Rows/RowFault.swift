@@ -8,6 +8,8 @@ package struct RowFault: Error, Equatable, Sendable {
     case errorValue(String)
     /// Something is wrong with an object of a JSON file.
     case json(JSONFault)
+    /// The headings once more, letter for letter: a second table begins, or a page.
+    case headingsAgain
     case nulByte
     /// A pair of quotes begins amid one cell and ends amid another: a delimiter is missing.
     case quoteAcrossCells
@@ -39,6 +41,7 @@ package struct RowFault: Error, Equatable, Sendable {
     case .card(let fault): fault.found
     case .errorValue(let value): "the error \(value)"
     case .json(let fault): fault.found
+    case .headingsAgain: "the headings once more"
     case .nulByte: "a NUL byte"
     case .quoteAcrossCells: "a quote amid this cell that closes amid another"
     case .ragged(_, let found): cells(found)
@@ -57,6 +60,7 @@ package struct RowFault: Error, Equatable, Sendable {
     case .card(let fault): fault.expected
     case .errorValue: "a value"
     case .json(let fault): fault.expected
+    case .headingsAgain: "a row"
     case .nulByte, .undecodable: "text"
     case .quoteAcrossCells: "a delimiter before the quote"
     case .ragged(let expected, _): cells(expected)

@@ -35,10 +35,15 @@ final class TextRows: RowSource {
     guard try records.next() else { throw .emptyFile }
     if let fault = records.fault, !options.takesFaultyHeader { throw .headerUnreadable(fault) }
     headerFault = records.fault
-    header = records.cells.map { cell in
-      String(decoding: UnsafeBufferPointer(start: cell.start, count: cell.count), as: UTF8.self)
+    if records.cells.isEmpty {
+      header = Salvage.cells(of: records.raw, guess.dialect)
+      width = guess.width
+    } else {
+      header = records.cells.map { cell in
+        String(decoding: UnsafeBufferPointer(start: cell.start, count: cell.count), as: UTF8.self)
+      }
+      width = records.cells.count
     }
-    width = max(records.cells.count, records.fault == nil ? 1 : guess.width)
     records.skipsBlankLines = width > 1
   }
 
@@ -60,16 +65,29 @@ final class TextRows: RowSource {
   private func handCurrent(to body: (borrowing Row) throws -> Void) throws {
     let row = Row(
       line: records.line, fault: records.fault ?? ragged(), raw: records.raw,
-      cells: records.cells)
+      cells: records.cells, note: records.note)
     try body(row)
   }
 
   private func ragged() -> RowFault? {
     let found = records.cells.count
-    guard found != width else { return nil }
+    guard found != width else { return headingsAgain() }
     return RowFault(
       line: records.line, column: min(found, width) + 1,
       kind: .ragged(expected: width, found: found))
+  }
+
+  /// Reads the rest of a row only when its first cell is the first heading.
+  private func headingsAgain() -> RowFault? {
+    guard width > 1, let header, isHeading(header[0], 0) else { return nil }
+    for index in 1..<width where !isHeading(header[index], index) { return nil }
+    return RowFault(line: records.line, column: 1, kind: .headingsAgain)
+  }
+
+  private func isHeading(_ heading: String, _ index: Int) -> Bool {
+    let cell = records.cells[index]
+    return cell.count == heading.utf8.count
+      && UnsafeBufferPointer(start: cell.start, count: cell.count).elementsEqual(heading.utf8)
   }
 
   /// The beginning of the text in UTF-8, to tell the dialect by.
