@@ -17,7 +17,23 @@ import Testing
     #expect(ExcelDate.date(serial, epoch: .year1904) == text)
   }
 
-  @Test(arguments: [-1, 0, 60, 2_958_466, 1e300, Double.nan])
+  @Test(arguments: [(0.0, "00:00:00"), (0.5, "12:00:00"), (0.75, "18:00:00")])
+  func `before the first day counted from 1900 there is only a time`(
+    serial: Double, text: String
+  ) {
+    #expect(ExcelDate.date(serial, epoch: .year1900) == text)
+  }
+
+  @Test(arguments: [
+    ("1.9E+18", true), ("1234567890123456", true), ("-1234567890123456", true),
+    ("123456789012345", false), ("1E+3", false), ("0.1234567890123456789", false),
+    ("1000000000000000000", true),
+  ])
+  func `a code that a spreadsheet may have rounded is noted`(xml: String, isDoubtful: Bool) {
+    #expect(CellNumber.isDoubtful(xml) == isDoubtful)
+  }
+
+  @Test(arguments: [-1, 60, 2_958_466, 1e300, Double.nan])
   func `a number that is no day`(serial: Double) {
     #expect(ExcelDate.date(serial, epoch: .year1900) == nil)
   }

@@ -16,6 +16,26 @@ import Testing
     #expect(try Table(book.bytes).sound == [["a", "b"], [" 0171 ", "one two"]])
   }
 
+  @Test func `a long number is noted, and its row is taken`() throws {
+    let rows = "<row r='2'><c r='B2'><v>1.9E+18</v></c></row>"
+    let reader = try RowReader(source: .bytes(Book(rows: heading + rows).bytes))
+    var notes: [RowNote?] = []
+    try reader.forEach { notes.append($0.note) }
+    #expect(notes == [RowNote(line: 2, column: 2, kind: .longNumber)])
+  }
+
+  @Test func `shared texts of the workbooks of 2006 are read`() throws {
+    var book = Book(rows: heading + "<row r='2'><c r='A2' t='s'><v>0</v></c></row>")
+    book.strings = "<sst><sstItem><t>one</t></sstItem></sst>"
+    #expect(try Table(book.bytes).sound == [["a", "b"], ["one", ""]])
+  }
+
+  @Test func `a garbled list of parts does not hide the sheets`() throws {
+    var zip = Book(rows: heading + "<row r='2'><c r='A2'><v>1</v></c></row>").zip
+    zip.parts[0].bytes = Array("\n<Relationships".utf8)
+    #expect(try Table(zip.bytes).sound == [["a", "b"], ["1", ""]])
+  }
+
   @Test func `inline texts need no table of texts`() throws {
     let row = """
       <row r='2'><c t='inlineStr'><is><t>x</t></is></c><c t='inlineStr'><is><r><t>y</t></r>\

@@ -15,6 +15,16 @@ enum CellNumber {
     return isPlain && significantDigits(shortest) <= shownDigits ? shortest : text
   }
 
+  /// Whether a whole number has more digits than a spreadsheet program keeps, or stands there with a
+  /// power of ten: a code may have been rounded before it was saved.
+  static func isDoubtful(_ xml: String) -> Bool {
+    guard xml.utf8.count > shownDigits || xml.utf8.contains(where: { $0 | 0x20 == 0x65 }) else {
+      return false
+    }
+    let whole = text(xml)
+    return !whole.utf8.contains(UInt8(ascii: ".")) && significantDigits(whole) > shownDigits
+  }
+
   private static func significantDigits(_ text: String) -> Int {
     text.utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") }
       .drop { $0 == UInt8(ascii: "0") }.count

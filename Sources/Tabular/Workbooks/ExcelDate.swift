@@ -17,7 +17,9 @@ enum ExcelDate {
     var day = Int(serial)
     var second = Int(((serial - Double(day)) * Double(secondsPerDay)).rounded())
     if second == secondsPerDay { (day, second) = (day + 1, 0) }
-    if epoch == .year1900, day == 0 || day == 60 { return nil }
+    // Before the first day there is only a time of day.
+    if epoch == .year1900, day == 0 { return clock(second) }
+    if epoch == .year1900, day == 60 { return nil }
     let start = epoch == .year1904 ? -24_107 : day < 60 ? -25_568 : -25_569
     let text = calendarDay(day + start)
     return second == 0 ? text : "\(text)T\(clock(second))"

@@ -15,7 +15,8 @@ final class SharedStrings: XMLVisitor {
 
   func start(_ name: String, _ attributes: XMLAttributes) throws {
     switch name {
-    case "si":
+    // The workbooks of 2006 had a longer word for it.
+    case "si", "sstItem":
       guard ends.count < TableLimit.sharedStrings.most else {
         throw TabularProblem.tooLarge(.sharedStrings)
       }
@@ -32,7 +33,7 @@ final class SharedStrings: XMLVisitor {
 
   func end(_ name: String) {
     switch name {
-    case "si":
+    case "si", "sstItem":
       CellEscapes.append(current[...], to: &bytes)
       ends.append(bytes.count)
     case "rPh": isPhonetic = false

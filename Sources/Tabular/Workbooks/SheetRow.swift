@@ -2,6 +2,7 @@
 struct SheetRow {
   private(set) var number = 0
   private(set) var fault: RowFault?
+  private(set) var note: RowNote?
   private var bytes: [UInt8] = []
   private var ranges: [Range<Int>] = []
 
@@ -16,6 +17,7 @@ struct SheetRow {
   mutating func begin(number: Int) {
     self.number = number
     fault = nil
+    note = nil
     bytes.removeAll(keepingCapacity: true)
     // One byte before the texts, so that a row of empty cells has an address too.
     bytes.append(0)
@@ -46,6 +48,10 @@ struct SheetRow {
     used = max(used, column)
   }
 
+  mutating func remark(column: Int, kind: RowNote.Kind) {
+    note = note ?? RowNote(line: number, column: column, kind: kind)
+  }
+
   /// The texts of as many cells as the table is wide.
   func texts(width: Int) -> [String] {
     (0..<width).map { index in
@@ -63,7 +69,7 @@ struct SheetRow {
       }
       try cells.withUnsafeBufferPointer { cells in
         let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-        try body(Row(line: number, fault: fault, raw: none, cells: cells))
+        try body(Row(line: number, fault: fault, raw: none, cells: cells, note: note))
       }
     }
   }

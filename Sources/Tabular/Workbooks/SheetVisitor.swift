@@ -30,7 +30,7 @@ final class SheetVisitor: XMLVisitor {
   func start(_ name: String, _ attributes: XMLAttributes) throws {
     switch name {
     case "row":
-      row.begin(number: attributes["r"].flatMap { Int($0) } ?? row.number + 1)
+      row.begin(number: attributes.number("r") ?? row.number + 1)
       column = 0
       if isTrue(attributes["hidden"]) { hiddenRows += 1 }
     case "c": try startCell(attributes)
@@ -77,21 +77,21 @@ final class SheetVisitor: XMLVisitor {
   private func startCell(_ attributes: XMLAttributes) throws {
     cells += 1
     guard cells <= TableLimit.cells.most else { throw TabularProblem.tooLarge(.cells) }
-    column = attributes["r"].map(Self.column(of:)) ?? column + 1
+    column = attributes.text("r").map(Self.column(of:)) ?? column + 1
     guard (1...Self.mostColumns).contains(column) else {
       throw TabularProblem.damagedWorkbook(
         part: part, detail: "row \(row.number) has a cell outside the sheet")
     }
     type = attributes["t"] ?? "n"
-    style = attributes["s"].flatMap { Int($0) } ?? 0
+    style = attributes.number("s") ?? 0
     value.removeAll(keepingCapacity: true)
   }
 
   /// The column of a reference such as `AB12`; zero when it is none.
-  private static func column(of reference: String) -> Int {
+  private static func column(of reference: UnsafePointer<CChar>) -> Int {
     var column = 0
-    for byte in reference.utf8.prefix(4) {
-      let letter = Int(byte & 0xDF) - 64
+    for index in 0..<4 {
+      let letter = Int(reference[index] & 0x5F) - 64
       guard (1...26).contains(letter) else { break }
       column = column * 26 + letter
     }
@@ -134,5 +134,6 @@ final class SheetVisitor: XMLVisitor {
     case .time: date = serial.flatMap { ExcelDate.time($0) }
     }
     row.set(column: column) { $0 += (date ?? CellNumber.text(text)).utf8 }
+    if date == nil, CellNumber.isDoubtful(text) { row.remark(column: column, kind: .longNumber) }
   }
 }

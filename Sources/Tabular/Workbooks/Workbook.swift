@@ -21,7 +21,8 @@ struct Workbook {
     try XMLPart.read(book, of: archive, by: contents)
     sheets = contents.sheets.map { sheet in
       let relation = related.all[sheet.relation]
-      let isTable = relation?.kind == "worksheet"
+      // Sheets of old macros hold cells like any other.
+      let isTable = relation?.kind == "worksheet" || relation?.kind == "xlMacrosheet"
       return Sheet(
         name: sheet.name, visibility: sheet.visibility, part: isTable ? relation?.part : nil)
     }
@@ -38,8 +39,8 @@ struct Workbook {
 
   /// The part that lists the sheets.
   private static func mainPart(of archive: ZipArchive) throws -> String {
-    let related =
-      archive.contains("_rels/.rels") ? try Relationships(of: "", in: archive) : nil
+    // Some broken copies lack this part or have it garbled; the sheets are where they always are.
+    let related = try? Relationships(of: "", in: archive)
     let part = related?.part(of: "officeDocument") ?? "xl/workbook.xml"
     if part.hasSuffix(".bin") { throw TabularProblem.notATable(.binaryWorkbook) }
     guard archive.contains(part), part.hasSuffix(".xml"), !part.hasPrefix("word/") else {

@@ -10,14 +10,32 @@ protocol XMLVisitor: AnyObject {
 
 /// The attributes of the element that begins.
 struct XMLAttributes {
+  /// A whole number, where the value is one.
+  func number(_ name: StaticString) -> Int? {
+    guard var digit = text(name), digit.pointee != 0 else { return nil }
+    var number = 0
+    while digit.pointee != 0 {
+      let value = Int(digit.pointee) - 0x30
+      guard (0...9).contains(value), number <= Int(Int32.max) else { return nil }
+      number = number * 10 + value
+      digit += 1
+    }
+    return number
+  }
+
   fileprivate let pairs: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
 
   /// The value of an attribute, by its name without prefix.
   subscript(name: StaticString) -> String? {
+    text(name).map { String(cString: $0) }
+  }
+
+  /// The value as it stands in the parser's memory, which spares a copy for every cell of a sheet.
+  func text(_ name: StaticString) -> UnsafePointer<CChar>? {
     guard var pair = pairs else { return nil }
     let wanted = UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
     while let key = pair[0], let value = pair[1] {
-      if strcmp(XMLPart.local(key), wanted) == 0 { return String(cString: value) }
+      if strcmp(XMLPart.local(key), wanted) == 0 { return value }
       pair += 2
     }
     return nil
