@@ -35,6 +35,8 @@ enum InspectedKind {
       JSONMember("delimiter", .string(character(dialect.delimiter))),
       JSONMember("quote", .string(character(dialect.quote))),
       JSONMember("newline", .string(dialect.newline.rawValue)),
+      JSONMember("escape", dialect.escape.map { .string(character($0)) } ?? .null),
+      JSONMember("padding", .string(dialect.padding.rawValue)),
     ]
   }
 

@@ -82,15 +82,17 @@ struct InspectionPage {
       ], rows: inspection.columns)
   }
 
+  private var findings: [Inspection.Finding] { inspection.findings(of: reader) }
+
   private func problems(_ most: Int) -> Table {
     Table(
       noun: "problems",
       fields: [
         Field("line", "Line") { .integer($0.line) },
         Field("column", "Column") { .integer($0.column) },
-        Field("rule", "Rule") { .text($0.rule) },
-        Field("message", "What") { .text($0.reason) },
-      ], rows: Array(inspection.faults.prefix(most)))
+        Field("rule", "Rule") { $0.rule.map { .text($0) } ?? .empty },
+        Field("message", "What") { .text($0.message) },
+      ], rows: Array(findings.prefix(most)))
   }
 
   private var dataTables: [Block] {
@@ -102,7 +104,7 @@ struct InspectionPage {
 
   private var pageTables: [Block] {
     var blocks: [Block] = []
-    let count = inspection.faults.count
+    let count = findings.count
     if count > 0 { blocks += [.section("Problems"), .table(problems(Self.shownProblems))] }
     if count > Self.shownProblems {
       blocks.append(.paragraph("The first \(Self.shownProblems) of \(count); --json has them all."))

@@ -35,13 +35,21 @@ struct InspectionRows {
     if let cards = reader.cards { return try write(cards) }
     try stream.append(",\n\"rows\":[")
     var faults = Faults()
+    var count = 0
     if let fault = reader.headerFault { faults.add(fault) }
     let ending = try elements(as: Self.array) { body in
       try reader.forEach { row in
-        if let fault = row.fault { faults.add(fault) }
-        // A row that fell apart has no cells to show.
-        if row.count > 0 { try body(row.texts) }
+        count += 1
+        if let fault = row.fault {
+          faults.add(fault)
+        } else if let note = row.note {
+          faults.add(note)
+        }
+        try body(row.shownTexts(in: reader.reading))
       }
+    }
+    for finding in Inspection.Finding.ofTable(reader, isEmpty: count == 0 && ending == nil) {
+      faults.add(finding)
     }
     try stream.append("\n]")
     try finish(faults, ending)
@@ -83,7 +91,11 @@ struct InspectionRows {
             next += 1
           }
           next += 1
-          if let fault = row.fault { faults.add(fault, sheet: sheet.name) }
+          if let fault = row.fault {
+            faults.add(fault, sheet: sheet.name)
+          } else if let note = row.note {
+            faults.add(note, sheet: sheet.name)
+          }
           try body(row.texts)
         }
       }
@@ -147,15 +159,27 @@ private struct Faults {
   private(set) var all: [JSONValue] = []
 
   mutating func add(_ fault: RowFault, sheet: String? = nil) {
-    all.append(Self.problem(line: fault.line, column: fault.column, fault.reason, sheet: sheet))
+    add(Inspection.Finding(fault), sheet: sheet)
+  }
+
+  mutating func add(_ note: RowNote, sheet: String? = nil) {
+    add(Inspection.Finding(note), sheet: sheet)
+  }
+
+  mutating func add(_ finding: Inspection.Finding, sheet: String? = nil) {
+    all.append(
+      Self.problem(
+        line: finding.line, column: finding.column, finding.message, rule: finding.rule,
+        sheet: sheet))
   }
 
   static func problem(
-    line: Int, column: Int, _ message: String, sheet: String? = nil
+    line: Int, column: Int, _ message: String, rule: String? = nil, sheet: String? = nil
   ) -> JSONValue {
     .object(
       (sheet.map { [JSONMember("sheet", .string($0))] } ?? []) + [
         JSONMember("line", .integer(line)), JSONMember("column", .integer(column)),
+        JSONMember("rule", rule.map { .string($0) } ?? .null),
         JSONMember("message", .string(message)),
       ])
   }

@@ -17,6 +17,8 @@ package struct Inspection: Sendable {
   package private(set) var columns: [Column]
   package private(set) var rows = 0
   package private(set) var faults: [RowFault] = []
+  /// What is worth a look in rows that can be taken.
+  package private(set) var notes: [RowNote] = []
   /// The first rows that are without fault.
   package private(set) var first: [[String]] = []
   /// Whether the reading was ended by the limit.
@@ -51,10 +53,68 @@ package struct Inspection: Sendable {
       faults.append(fault)
       return
     }
+    if let note = row.note { notes.append(note) }
     for index in columns.indices where index >= row.count || row[index].allSatisfy(\.isBlank) {
       columns[index].blank += 1
     }
     if first.count < Self.shownRows { first.append(row.texts) }
+  }
+}
+
+extension Inspection {
+  /// One thing to look at before the import.
+  package struct Finding: Sendable, Equatable {
+    package let line: Int
+    /// Counted from 1; 0 where it is about the whole line.
+    package let column: Int
+    /// The rule that an import would reject the row by; nil where it would take the row.
+    package let rule: String?
+    package let message: String
+
+    package init(_ fault: RowFault) {
+      line = fault.line
+      column = fault.column
+      rule = fault.rule
+      message = fault.reason
+    }
+
+    package init(_ note: RowNote) {
+      line = note.line
+      column = note.column
+      rule = nil
+      message = note.message
+    }
+
+    private init(line: Int, _ message: String) {
+      self.line = line
+      column = 0
+      rule = nil
+      self.message = message
+    }
+
+    /// What is to be said of the table as a whole: lines left out before it, no rows in it.
+    package static func ofTable(_ reader: RowReader, isEmpty: Bool) -> [Finding] {
+      let above = reader.reading.preambleLines
+      var findings: [Finding] = []
+      if above > 0 {
+        let lines = above == 1 ? "This line stands" : "\(above) lines stand"
+        findings.append(
+          Finding(line: 1, "\(lines) before the table and \(above == 1 ? "is" : "are") left out."))
+      }
+      if isEmpty, reader.header != nil, reader.headerFault == nil {
+        findings.append(Finding(line: above + 1, "There is no row below the headings."))
+      }
+      return findings
+    }
+  }
+
+  /// Faults and notes in the order of the lines.
+  package func findings(of reader: RowReader) -> [Finding] {
+    let all =
+      Finding.ofTable(reader, isEmpty: rows == 0) + faults.map(Finding.init)
+      + notes.map(Finding.init)
+    return all.enumerated()
+      .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
   }
 }
 

@@ -32,6 +32,27 @@ import Testing
     #expect(!found.isCut)
   }
 
+  @Test func `findings stand in the order of the lines, those that reject a row with their rule`()
+    throws
+  {
+    let text = "List of 2026\na,b,c\n1,2,3\n4,5\n6,say \"x\",7\n8,9,0\n1,1,1\n2,2,2\n3,3,3\n"
+    let reader = try RowReader(source: .bytes(Array(text.utf8)))
+    let found = try Inspection(reader, limit: nil).findings(of: reader)
+    #expect(found.map(\.line) == [1, 4, 5])
+    #expect(found.map(\.rule) == [nil, "cells", nil])
+    #expect(
+      found.map(\.message) == [
+        "This line stands before the table and is left out.", "Found 2 cells, expected 3 cells.",
+        "Found a quote within a cell that is not quoted; it is read as it stands.",
+      ])
+  }
+
+  @Test func `headings without a row below them are told`() throws {
+    let reader = try RowReader(source: .bytes(Array("a,b\n".utf8)))
+    let found = try Inspection(reader, limit: nil).findings(of: reader)
+    #expect(found.map(\.message) == ["There is no row below the headings."])
+  }
+
   @Test func `a limit ends the reading`() throws {
     let found = try inspection("a,b\n1,2\n3,4\n5,6\n", limit: 2)
     #expect(found.rows == 2)
