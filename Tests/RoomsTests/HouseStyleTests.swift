@@ -64,12 +64,10 @@ import Testing
     }
     #expect(declared.count == files.count)
     let list = SourceFile.all.first { $0.name == "Migration.swift" }?.code ?? []
-    let start = list.firstIndex { $0.contains("static let all") } ?? list.endIndex
-    let end = list[start...].firstIndex { $0.contains("]") && !$0.contains("[Migration]") }
-    let inOneLine = list[start...].first?.hasSuffix("]") ?? false
-    let lines = list[start...(inOneLine ? start : end ?? start)].joined(separator: " ")
-    let listed = lines.split(separator: "=").last.map { SourceFile.words(String($0)) } ?? []
-    #expect(Set(declared.map { Substring($0) }) == listed)
+    let lines = list.drop { !$0.contains("static let all") }.dropFirst()
+      .prefix { !$0.contains("]") }
+    let listed = lines.flatMap { SourceFile.words($0) }
+    #expect(Set(declared.map { Substring($0) }) == Set(listed))
   }
 
   /// Calls of functions by these names that belong to nothing else.

@@ -16,6 +16,7 @@ enum Batch {
   ) throws -> Changeset.Outcome {
     let first = try remove(step, from: dependents, sparing: spared, in: db)
     var outcome = try change.inverted().apply(to: db)
+    outcome.kept += try merged(step, in: db)
     let last = try remove(step, from: organisations, sparing: spared, in: db)
     outcome.reversed += first.reversed + last.reversed
     outcome.kept += first.kept + last.kept
@@ -34,8 +35,11 @@ enum Batch {
       guard all > 0 else { continue }
       let kept = sparedHere.map { String($0.id) }.joined(separator: ", ")
       let used =
-        table == "organisation"
-        ? "AND NOT EXISTS (\(references(toOrganisation: "organisation.id")))" : ""
+        switch table {
+        case "organisation": "AND NOT EXISTS (\(references(toOrganisation: "organisation.id")))"
+        case "contact": "AND NOT EXISTS (\(mergedContacts) WHERE contact_id = contact.id)"
+        default: ""
+        }
       try db.execute(
         sql: "DELETE FROM \(table) WHERE batch = ? AND id NOT IN (\(kept)) \(used)",
         arguments: [step])
@@ -45,10 +49,25 @@ enum Batch {
     return outcome
   }
 
+  private static let mergedContacts = "SELECT 1 FROM merged_contact"
+
+  /// Rows that are gone as records of their own: what they said stays with their survivor.
+  private static func merged(_ step: Int64, in db: Database) throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT (SELECT count(*) FROM merged_contact WHERE batch = :step)
+             + (SELECT count(*) FROM merged_organisation WHERE batch = :step)
+        """,
+      arguments: ["step": step]) ?? 0
+  }
+
   /// What still needs an organisation once the import's own rows are gone.
   private static func references(toOrganisation id: String) -> String {
     """
     SELECT 1 FROM contact WHERE organisation_id = \(id)
+    UNION ALL \(mergedContacts) WHERE organisation_id = \(id)
+    UNION ALL SELECT 1 FROM merged_organisation WHERE organisation_id = \(id)
     UNION ALL SELECT 1 FROM membership WHERE organisation_id = \(id)
     UNION ALL SELECT 1 FROM profile WHERE organisation_id = \(id)
     """

@@ -14,10 +14,15 @@ enum File {
   /// people see the running number.
   static func nextID(_ db: Database, in table: String, file: Int64) throws -> Int64 {
     let first = file << 32
-    let last = try Int64.fetchOne(
-      db, sql: "SELECT max(id) FROM \(table) WHERE id BETWEEN ? AND ?",
-      arguments: [first, first | 0xFFFF_FFFF])
-    return (last ?? first) + 1
+    // A record that was merged into another keeps its number for good.
+    let tables =
+      ["contact", "organisation"].contains(table) ? [table, "merged_\(table)"] : [table]
+    let last = try tables.compactMap { table in
+      try Int64.fetchOne(
+        db, sql: "SELECT max(id) FROM \(table) WHERE id BETWEEN ? AND ?",
+        arguments: [first, first | 0xFFFF_FFFF])
+    }
+    return (last.max() ?? first) + 1
   }
 }
 

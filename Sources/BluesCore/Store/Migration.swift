@@ -10,6 +10,7 @@ struct Migration: Sendable {
     .batches,
     .figures,
     .search,
+    .doubles,
   ]
 
   static var newest: Int { all.count }

@@ -74,10 +74,11 @@ final class Write {
     try File.nextID(db, in: table, file: file)
   }
 
-  /// Writes the line of the history; a change that changed nothing leaves none.
+  /// Writes the line of the history; a change that changed nothing leaves none, but an undo
+  /// that had to keep everything does, since its step counts as undone.
   func finish() throws {
     let changeset = try recorder.changeset()
-    guard !changeset.bytes.isEmpty || batchRows > 0 else { return }
+    guard !changeset.bytes.isEmpty || batchRows > 0 || kind != .change else { return }
     recorder.pause()
     try SearchIndex.refresh(db, changed: changeset.rows())
     try db.execute(

@@ -288,12 +288,64 @@ CREATE TABLE exchange_step (
 
 CREATE INDEX exchange_step_exchange ON exchange_step (exchange_id);
 
-CREATE VIRTUAL TABLE contact_search USING fts5 (
-  words, content = '', columnsize = 0, detail = none, tokenize = 'ascii'
-);
+CREATE TABLE merged_contact (
+  id INTEGER PRIMARY KEY,
+  contact_id INTEGER NOT NULL CONSTRAINT merged_contact_survivor REFERENCES contact (id),
+  organisation_id INTEGER
+    CONSTRAINT merged_contact_organisation REFERENCES organisation (id),
+  partner_id INTEGER CONSTRAINT merged_contact_partner REFERENCES partner (id),
+  source TEXT NOT NULL,
+  match_key INTEGER NOT NULL,
+  fingerprint INTEGER NOT NULL,
+  batch INTEGER,
+  -- What was known of it by field, and its kept columns, as JSON objects.
+  known TEXT NOT NULL,
+  extra TEXT
+) STRICT;
 
-CREATE TABLE 'contact_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE INDEX merged_contact_survivor ON merged_contact (contact_id);
 
-CREATE TABLE 'contact_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE INDEX merged_contact_organisation ON merged_contact (organisation_id);
 
-CREATE TABLE 'contact_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE merged_organisation (
+  id INTEGER PRIMARY KEY,
+  organisation_id INTEGER NOT NULL
+    CONSTRAINT merged_organisation_survivor REFERENCES organisation (id),
+  name TEXT NOT NULL,
+  short_name TEXT,
+  country TEXT,
+  type TEXT,
+  vat TEXT,
+  pic TEXT,
+  batch INTEGER,
+  -- What was known of it by column, as a JSON object.
+  known TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX merged_organisation_survivor ON merged_organisation (organisation_id);
+
+CREATE INDEX merged_organisation_name ON merged_organisation (name, country);
+
+CREATE TABLE distinct_contact (
+  id INTEGER PRIMARY KEY,
+  one_id INTEGER NOT NULL
+    CONSTRAINT distinct_contact_one REFERENCES contact (id) ON DELETE CASCADE,
+  other_id INTEGER NOT NULL
+    CONSTRAINT distinct_contact_other REFERENCES contact (id) ON DELETE CASCADE,
+  CONSTRAINT distinct_contact_once UNIQUE (one_id, other_id),
+  CHECK (one_id < other_id)
+) STRICT;
+
+CREATE INDEX distinct_contact_other ON distinct_contact (other_id);
+
+CREATE TABLE distinct_organisation (
+  id INTEGER PRIMARY KEY,
+  one_id INTEGER NOT NULL
+    CONSTRAINT distinct_organisation_one REFERENCES organisation (id) ON DELETE CASCADE,
+  other_id INTEGER NOT NULL
+    CONSTRAINT distinct_organisation_other REFERENCES organisation (id) ON DELETE CASCADE,
+  CONSTRAINT distinct_organisation_once UNIQUE (one_id, other_id),
+  CHECK (one_id < other_id)
+) STRICT;
+
+CREATE INDEX distinct_organisation_other ON distinct_organisation (other_id);
