@@ -42,6 +42,7 @@ let package = Package(
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       resources: [
+        .embedInCode("Partners/Doubles/Data/name-words.json"),
         .embedInCode("Programme/Data/blues-template.json"),
         .embedInCode("Programme/Data/code-lists.json"),
         .embedInCode("Programme/Data/countries.json"),

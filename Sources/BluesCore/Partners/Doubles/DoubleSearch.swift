@@ -1,0 +1,101 @@
+internal import GRDB
+
+/// What records of one kind are compared by.
+protocol DoubleTraits {
+  var id: Int64 { get }
+  var keys: [DoubleKey] { get }
+  static func likeness(_ one: Self, _ other: Self) -> Likeness
+  /// Hands over every record in the order of ids.
+  static func forEach(_ db: Database, _ body: (Self) throws -> Void) throws
+  /// Looks up single records.
+  static func lookUp(_ db: Database) throws -> (Int64) throws -> Self?
+}
+
+/// Finds the pairs of records that may be one.
+struct DoubleSearch<Traits: DoubleTraits> {
+  /// Two records and how like they are.
+  struct Pair {
+    let one: Int64
+    let other: Int64
+    let score: Int
+  }
+
+  let db: Database
+  private let atLeast: Int
+  private let distinct: Set<[Int64]>
+  private(set) var skipped: [DoubleIndex.Skipped] = []
+
+  init(_ db: Database, atLeast: Int, distinct: Set<[Int64]>) {
+    self.db = db
+    self.atLeast = atLeast
+    self.distinct = distinct
+  }
+
+  /// Every pair in the file with the score asked for, in the order of ids.
+  mutating func all() throws -> [Pair] {
+    var index = DoubleIndex()
+    try Traits.forEach(db) { index.add($0.id, $0.keys) }
+    let lookUp = try Self.remembering(Traits.lookUp(db))
+    var found: [Pair] = []
+    try index.forEachPair { one, other in
+      guard let first = try lookUp(one), let second = try lookUp(other) else { return }
+      if let pair = pair(first, second) { found.append(pair) }
+    }
+    skipped = index.skipped
+    return Self.once(found)
+  }
+
+  /// The pairs of one record with any other.
+  func of(_ id: Int64) throws -> [Pair] {
+    guard let wanted = try Traits.lookUp(db)(id) else { return [] }
+    let keys = Set(wanted.keys.map(\.digest))
+    var found: [Pair] = []
+    try Traits.forEach(db) { other in
+      guard other.id != id, other.keys.contains(where: { keys.contains($0.digest) }) else { return }
+      if let pair = other.id < id ? pair(other, wanted) : pair(wanted, other) {
+        found.append(pair)
+      }
+    }
+    return found
+  }
+
+  /// Every record with every other: what the index is measured against.
+  func naively() throws -> [Pair] {
+    var all: [Traits] = []
+    try Traits.forEach(db) { all.append($0) }
+    var found: [Pair] = []
+    for (index, one) in all.enumerated() {
+      found += all[(index + 1)...].compactMap { pair(one, $0) }
+    }
+    return found
+  }
+
+  private func pair(_ one: Traits, _ other: Traits) -> Pair? {
+    let score = Traits.likeness(one, other).score
+    guard score >= atLeast, !distinct.contains([one.id, other.id]) else { return nil }
+    return Pair(one: one.id, other: other.id, score: score)
+  }
+
+  private static func once(_ pairs: [Pair]) -> [Pair] {
+    let sorted = pairs.sorted { ($0.one, $0.other) < ($1.one, $1.other) }
+    var unique: [Pair] = []
+    for pair in sorted where unique.last?.one != pair.one || unique.last?.other != pair.other {
+      unique.append(pair)
+    }
+    return unique
+  }
+
+  /// Keeps a few thousand records at hand, since pairs come in the order of their ids.
+  private static func remembering(
+    _ lookUp: @escaping (Int64) throws -> Traits?
+  ) -> (Int64) throws -> Traits? {
+    var kept: [Int64: Traits] = [:]
+    return { id in
+      if let known = kept[id] { return known }
+      if kept.count >= 4096 { kept.removeAll(keepingCapacity: true) }
+      let found = try lookUp(id)
+      if let found { kept[id] = found }
+      return found
+    }
+  }
+}
