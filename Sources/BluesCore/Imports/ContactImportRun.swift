@@ -97,20 +97,20 @@ final class ContactImportRun {
 
   private func settleWaiting() throws {
     let groups = Dictionary(grouping: waiting.indices) { waiting[$0].key }
+    let mergedRows = try MergedRows(write)
     for index in waiting.indices {
       let row = waiting[index]
       let candidates = known.unclaimed(key: row.key)
       let rivals = groups[row.key]?.count ?? 1
-      switch candidates.count {
-      case 0:
+      guard !candidates.isEmpty else {
         let block = ContactBlock(row.row.draft, key: row.key, fingerprint: row.fingerprint)
         try block.withRow(0) { try create($0) }
-      case 1 where rivals == 1:
-        try table.revise(
-          candidates[0], to: overlaid(row.row.draft, on: candidates[0]), key: row.key,
-          fingerprint: row.fingerprint)
+        continue
+      }
+      let target = rivals == 1 ? mergedRows.target(of: candidates) : nil
+      if let target, try revise(target, to: row, mergedRows) {
         outcome.updated += 1
-      default:
+      } else {
         try reject(
           Rejection(
             line: row.row.line, column: 0, value: "", rule: "ambiguous",
@@ -120,6 +120,20 @@ final class ContactImportRun {
             cells: row.row.cells))
       }
     }
+  }
+
+  /// Whether the row could be brought to the contact it speaks of.
+  private func revise(
+    _ target: MergedRows.Target, to row: Waiting, _ mergedRows: MergedRows
+  ) throws -> Bool {
+    if let merged = target.merged {
+      return try mergedRows.revise(
+        target.contact, merged, to: row.row.draft, fingerprint: row.fingerprint, in: table)
+    }
+    try table.revise(
+      target.contact, to: overlaid(row.row.draft, on: target.contact), key: row.key,
+      fingerprint: row.fingerprint)
+    return true
   }
 
   /// What the row says, and what was known where it says nothing.

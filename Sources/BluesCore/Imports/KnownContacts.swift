@@ -43,10 +43,15 @@ struct KnownKeys: Sendable {
   private let shift: UInt64
 
   init(_ db: Database) throws {
-    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM contact") ?? 0
     var found: ContiguousArray<Entry> = []
-    found.reserveCapacity(count)
-    let statement = try BoundStatement(db, "SELECT match_key, fingerprint, id FROM contact")
+    found.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM contact") ?? 0)
+    // A list goes on naming contacts that were merged into others; `MergedRows` knows the others.
+    let statement = try BoundStatement(
+      db,
+      """
+      SELECT match_key, fingerprint, id FROM contact
+      UNION ALL SELECT match_key, fingerprint, id FROM merged_contact
+      """)
     try statement.forEach { row in
       found.append(
         Entry(

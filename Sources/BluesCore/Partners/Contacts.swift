@@ -118,11 +118,15 @@ package struct Contacts: Sendable {
 
   static func fetch(_ text: String, _ db: Database) throws -> Contact {
     if let number = running(text, letter: 0x43) {
-      let file = try File.number(db)
+      let id = try File.number(db) << 32 | number
       let found = try Contact.fetchOne(
-        db, sql: "\(Contact.selection) WHERE contact.id = ?", arguments: [file << 32 | number])
-      guard let found else { throw ContactProblem.unknown(text) }
-      return found
+        db, sql: "\(Contact.selection) WHERE contact.id = ?", arguments: [id])
+      if let found { return found }
+      guard let survivor = try MergedContact.survivor(of: id, db) else {
+        throw ContactProblem.unknown(text)
+      }
+      throw DoublesProblem.merged(
+        "C\(number)", into: "C\(RowID(survivor).running)", command: "blues partner contact")
     }
     let found = try Contact.fetchAll(
       db,

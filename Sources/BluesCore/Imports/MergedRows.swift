@@ -1,0 +1,84 @@
+internal import GRDB
+
+/// Rows of contacts that were merged into others: a change in such a row goes to the survivor, if
+/// the survivor still says what the row said before, or nothing.
+struct MergedRows {
+  private let write: Write
+  private let survivors: [Int64: Int64]
+
+  /// The contact that a row speaks of, and the merged record it comes from, if any.
+  struct Target {
+    let contact: Int64
+    let merged: Int64?
+  }
+
+  init(_ write: Write) throws {
+    self.write = write
+    survivors = try Row.fetchAll(write.db, sql: "SELECT id, contact_id FROM merged_contact")
+      .reduce(into: [:]) { $0[$1["id"]] = $1["contact_id"] }
+  }
+
+  /// The one contact that all these records are by now; nil when they are several.
+  func target(of candidates: [Int64]) -> Target? {
+    let contacts = Set(candidates.map { survivors[$0] ?? $0 })
+    guard contacts.count == 1, let contact = contacts.first else { return nil }
+    return Target(
+      contact: contact, merged: candidates.contains(contact) ? nil : candidates.min())
+  }
+
+  /// Brings what is new in the row to the survivor; false when the survivor says something else.
+  func revise(
+    _ contact: Int64, _ merged: Int64, to draft: ContactDraft, fingerprint: Int64,
+    in table: ContactTable
+  ) throws -> Bool {
+    let before = try MergedContact.known(merged, write.db)
+    var after = before
+    var wanted = try Contacts.fetch(contact, write.db).known
+    for field in ContactField.allCases {
+      guard let said = draft[field] else { continue }
+      after[field] = said
+      switch Self.settled(said, before[field], wanted[field]) {
+      case .stays: continue
+      case .becomes: wanted[field] = said
+      case .disputed: return false
+      }
+    }
+    let remembered = try Self.cells("merged_contact", merged, write.db)
+    let present = try Self.cells("contact", contact, write.db)
+    for cell in draft.kept {
+      let now = present.first { Self.same($0.heading, cell.heading) }?.text
+      let then = remembered.first { Self.same($0.heading, cell.heading) }?.text
+      switch Self.settled(cell.text, then, now) {
+      case .stays: continue
+      case .becomes: wanted.kept.append(cell)
+      case .disputed: return false
+      }
+    }
+    try table.revise(contact, to: wanted)
+    try MergedContact.note(write.db, merged, known: after, kept: draft.kept, fingerprint)
+    return true
+  }
+
+  /// What a row's value does to the survivor's.
+  private enum Settled { case stays, becomes, disputed }
+
+  private static func settled(_ said: String, _ before: String?, _ present: String?) -> Settled {
+    if let before, same(said, before) { return .stays }
+    guard let present else { return .becomes }
+    if same(said, present) { return .stays }
+    return before.map { same($0, present) } == true ? .becomes : .disputed
+  }
+
+  private static func cells(
+    _ table: String, _ id: Int64, _ db: Database
+  ) throws -> [ContactDraft.KeptCell] {
+    try Row.fetchAll(
+      db, sql: "SELECT key, value FROM \(table), json_each(\(table).extra) WHERE \(table).id = ?",
+      arguments: [id]
+    ).map { ContactDraft.KeptCell(heading: $0["key"], text: $0["value"]) }
+  }
+
+  private static func same(_ one: String, _ other: String) -> Bool {
+    one.utf8.elementsEqual(other.utf8)
+  }
+}
