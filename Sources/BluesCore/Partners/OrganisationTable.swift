@@ -55,7 +55,12 @@ final class OrganisationTable {
   }
 
   private func noteNames(_ db: Database) throws {
-    let all = try BoundStatement(db, "SELECT name, country, id FROM organisation")
+    let all = try BoundStatement(
+      db,
+      """
+      SELECT name, country, id FROM organisation
+      UNION ALL SELECT name, country, organisation_id FROM merged_organisation
+      """)
     try all.forEach { row in
       var digest = Digest()
       digest.add(bytes: BoundStatement.text(row, 0))
@@ -177,7 +182,19 @@ final class OrganisationTable {
       try fillBlanks(of: candidate, facts)
       return id
     }
-    return nil
+    return try findMerged(name, row.text(.country), facts)
+  }
+
+  /// The survivor of an organisation that was merged: its spelling is known for good.
+  private func findMerged(
+    _ name: String, _ country: String?, _ facts: [String?]
+  ) throws -> Int64? {
+    try Row.fetchAll(
+      write.db,
+      sql: "SELECT * FROM merged_organisation WHERE name = ? AND country IS ? ORDER BY id",
+      arguments: [name, country]
+    )
+    .first { fits($0, name, country, facts) }?["organisation_id"]
   }
 
   /// Adds facts that were not known yet; known ones are never overwritten here.

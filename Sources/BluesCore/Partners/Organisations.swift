@@ -106,7 +106,12 @@ package struct Organisations: Sendable {
   /// An organisation by its id, its name, its short name, or a part of its name no other has.
   static func fetch(_ text: String, _ db: Database) throws -> Organisation {
     if let number = Contacts.running(text, letter: 0x4F) {
-      return try fetch(try File.number(db) << 32 | number, db)
+      let id = try File.number(db) << 32 | number
+      if let survivor = try OrganisationMerge.survivor(of: id, db) {
+        throw DoublesProblem.merged(
+          "O\(number)", into: "O\(RowID(survivor).running)", command: "blues partner organisation")
+      }
+      return try fetch(id, db)
     }
     let found = try Organisation.fetchAll(
       db,

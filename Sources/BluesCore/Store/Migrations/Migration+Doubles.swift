@@ -31,6 +31,10 @@ extension Migration {
         type TEXT,
         vat TEXT,
         pic TEXT,
+        iban TEXT,
+        employees TEXT,
+        turnover TEXT,
+        balance_total TEXT,
         batch INTEGER,
         -- What was known of it by column, as a JSON object.
         known TEXT NOT NULL

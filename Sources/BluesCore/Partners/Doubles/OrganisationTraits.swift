@@ -1,0 +1,85 @@
+import CSQLite
+internal import GRDB
+
+/// What of an organisation is compared with others, in normal form.
+struct OrganisationTraits: DoubleTraits {
+  let id: Int64
+  let name: NameWords?
+  let nameText: String
+  let shortName: String?
+  let country: String?
+  let vat: String?
+  let pic: String?
+
+  private static let selection = "SELECT id, name, short_name, country, vat, pic FROM organisation"
+
+  private init(_ row: OpaquePointer?) {
+    id = sqlite3_column_int64(row, 0)
+    nameText = BoundStatement.text(row, 1) ?? ""
+    name = NameWords.ofOrganisation(nameText)
+    shortName = BoundStatement.text(row, 2).flatMap { NameWords.ofOrganisation($0)?.joined }
+    country = BoundStatement.text(row, 3)
+    let code = country.flatMap { CountryCode($0) }
+    vat = BoundStatement.text(row, 4).flatMap { try? VATNumber($0, country: code).compact }
+    pic = BoundStatement.text(row, 5).flatMap { try? PIC($0).digits }
+  }
+
+  var keys: [DoubleKey] {
+    var keys = name?.organisationKeys ?? []
+    if let vat { keys.append(DoubleKey(kind: .vat, text: vat)) }
+    if let pic { keys.append(DoubleKey(kind: .pic, text: pic)) }
+    return keys
+  }
+
+  static func forEach(_ db: Database, _ body: (OrganisationTraits) throws -> Void) throws {
+    try BoundStatement(db, "\(selection) ORDER BY id").forEach { try body(OrganisationTraits($0)) }
+  }
+
+  static func lookUp(_ db: Database) throws -> (Int64) throws -> OrganisationTraits? {
+    let statement = try BoundStatement(db, "\(selection) WHERE id = ?")
+    return { id in
+      var found: OrganisationTraits?
+      statement.bind(1, id)
+      try statement.forEach { found = OrganisationTraits($0) }
+      return found
+    }
+  }
+
+  /// The score of two organisations is the same whichever comes first.
+  static func likeness(_ one: OrganisationTraits, _ other: OrganisationTraits) -> Likeness {
+    var sum = LikenessSum()
+    var isSettled = false
+    for (what, a, b) in [("VAT number", one.vat, other.vat), ("PIC", one.pic, other.pic)] {
+      guard let a, let b else { continue }
+      let points = a == b ? LikenessWeights.exactKey : LikenessWeights.otherNumber
+      sum.count(a == b ? "\(what) the same" : "\(what) differs", points, a, b)
+      isSettled = isSettled || a == b
+    }
+    if !isSettled { compareNames(one, other, &sum) }
+    if let a = one.shortName, let b = other.shortName, a == b {
+      sum.count("short name the same", LikenessWeights.sameShortName, a, b)
+    }
+    if let a = one.country, let b = other.country {
+      let points = a == b ? LikenessWeights.sameCountry : LikenessWeights.countriesApart
+      sum.count(a == b ? "country the same" : "country differs", points, a, b)
+    }
+    return sum.likeness
+  }
+
+  private static func compareNames(
+    _ one: OrganisationTraits, _ other: OrganisationTraits, _ sum: inout LikenessSum
+  ) {
+    guard let a = one.name, let b = other.name else { return }
+    switch NameLikeness.ofOrganisations(a, b) {
+    case .same: sum.count("name the same", LikenessWeights.sameName, one.nameText, other.nameText)
+    case .near:
+      sum.count("name nearly the same", LikenessWeights.nearName, one.nameText, other.nameText)
+    case .different:
+      sum.count("name differs", LikenessWeights.otherDesk, one.nameText, other.nameText)
+    case .unclear, .partly: return
+    }
+    if let form = a.form, let another = b.form, form != another {
+      sum.count("legal form differs", LikenessWeights.otherForm, form, another)
+    }
+  }
+}

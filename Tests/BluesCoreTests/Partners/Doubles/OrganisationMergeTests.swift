@@ -1,0 +1,79 @@
+import Testing
+
+@testable import BluesCore
+
+@Suite("Merging organisations") struct OrganisationMergeTests {
+  static let list = """
+    id,organisation,name,country,vat
+    1,Aguas Norte,Ana Gil,ES,
+    2,AGUAS NORTE SL,Berta Sanz,ES,ESB12345674
+    3,Plasma Nord,Ola Berg,DE,
+
+    """
+
+  private func filled() throws -> Store {
+    let store = try Store.blues()
+    try store.importContacts(Self.list, Store.listRequest)
+    return store
+  }
+
+  @Test func `two spellings are listed and made one`() throws {
+    let store = try filled()
+    let pairs = try store.organisations.duplicates().pairs
+    #expect(pairs.map { "\($0.one.code) \($0.other.code) \($0.likeness.score)" } == ["O1 O2 80"])
+    let merge = try store.organisations.merge("O1", with: ["O2"])
+    #expect(merge.survivor.name == "Aguas Norte")
+    #expect(merge.survivor.vat == "ESB12345674")
+    #expect(merge.survivor.contacts == 2)
+    #expect(merge.survivor.clusters == ["ZINNAE"])
+    #expect(merge.choices.map(\.field) == ["name", "vat"])
+    #expect(try store.contacts.search("aguas").map(\.code) == ["C1", "C2"])
+    #expect(throws: DoublesProblem.self) { try store.organisations.one("O2") }
+  }
+
+  @Test func `the same list again changes nothing, and a changed row finds the survivor`() throws {
+    let store = try filled()
+    let before = try store.dump()
+    _ = try store.organisations.merge("O1", with: ["O2"])
+    let after = try store.dump()
+    #expect(try store.importContacts(Self.list, Store.listRequest).counts == [3, 0, 0, 3, 0])
+    #expect(try store.dump() == after)
+    let next =
+      Self.list.replacing("Berta Sanz", with: "Berta Sanz Gil") + "4,AGUAS NORTE SL,Eva,ES,\n"
+    #expect(try store.importContacts(next, Store.listRequest).counts == [4, 1, 1, 2, 0])
+    #expect(try store.organisations.all().map { "\($0.code) \($0.contacts)" } == ["O1 3", "O3 1"])
+    _ = try store.history.undo()
+    _ = try store.history.undo()
+    #expect(try store.dump() == before)
+  }
+
+  @Test func `profiles move, and two of one role stop the merge`() throws {
+    let store = try filled()
+    _ = try store.profiles.add("O2", .init(role: .host, category: "sme"))
+    _ = try store.organisations.merge("O1", with: ["O2"])
+    _ = try store.profiles.add("O3", .init(role: .host, category: "sme"))
+    #expect(throws: DoublesProblem.bothHaveProfiles("O3", "O1", role: "host")) {
+      try store.organisations.merge("O3", with: ["O1"])
+    }
+  }
+
+  @Test func `organisations said to be distinct are not listed and not merged`() throws {
+    let store = try filled()
+    _ = try store.organisations.distinct("O2", "O1")
+    #expect(try store.organisations.duplicates().found == 0)
+    #expect(throws: DoublesProblem.self) { try store.organisations.merge("O1", with: ["O2"]) }
+    _ = try store.organisations.distinct("O1", "O2", forget: true)
+    #expect(try store.organisations.duplicates(of: "O1").found == 1)
+  }
+
+  @Test func `undoing the import keeps an organisation that was merged since`() throws {
+    let store = try filled()
+    _ = try store.organisations.merge("O1", with: ["O2"])
+    let undone = try store.history.undo(2)
+    #expect(undone.failed == 0)
+    #expect(undone.kept > 0)
+    #expect(try store.organisations.all().map(\.name) == ["Aguas Norte"])
+    _ = try store.history.undo()
+    #expect(try store.organisations.all().map(\.name) == ["Aguas Norte", "AGUAS NORTE SL"])
+  }
+}
