@@ -10,18 +10,31 @@ struct ContactCommand: ParsableCommand {
       "blues partner contact search agua",
       "blues partner contact list --where country=ES --format csv"),
     subcommands: [
-      Import.self, List.self, Search.self, Show.self, Add.self, Set.self, Export.self,
-      BatchCommand.self,
+      Import.self, List.self, Search.self, Show.self, Add.self, Set.self, Duplicates.self,
+      Merge.self, Distinct.self, Export.self, BatchCommand.self,
     ],
     aliases: ["c"])
 
-  static func page(_ contact: Contact, kept: [ContactDraft.KeptCell] = []) -> Document {
+  static func page(
+    _ contact: Contact, kept: [ContactDraft.KeptCell] = [], merged: [MergedContact] = []
+  ) -> Document {
     var blocks: [Block] = [.facts(Facts(ContactPage.facts(contact)))]
     if !kept.isEmpty {
       let cells = kept.map { Fact($0.heading, $0.heading, .text($0.text)) }
       blocks += [.section("Kept from the list"), .facts(Facts(key: "kept", cells))]
     }
+    if !merged.isEmpty { blocks += [.section("Merged into it"), .table(table(merged))] }
     return Document(schema: "blues.contact/1", blocks: blocks)
+  }
+
+  private static func table(_ merged: [MergedContact]) -> Table {
+    Table(
+      noun: "merged",
+      fields: [
+        Field("code", "Id") { .text($0.code) }, Field("title", "Was") { .text($0.title) },
+        Field("source", "Source") { .text($0.source) },
+        Field("id", "Sender's id") { .text(orEmpty: $0.known[.externalID]) },
+      ], rows: merged)
   }
 
   static func table(_ contacts: [Contact], emptySentence: String) -> Table {
@@ -85,8 +98,10 @@ struct ContactCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let found = try store.toRead().contacts.one(contact)
-      try output.show(page(found.contact, kept: found.kept))
+      let contacts = try store.toRead().contacts
+      let found = try contacts.one(contact)
+      try output.show(
+        page(found.contact, kept: found.kept, merged: contacts.merged(into: found.contact.id)))
     }
   }
 

@@ -8,7 +8,9 @@ struct OrganisationCommand: ParsableCommand {
     discussion: examples(
       "blues partner organisation list --where country=ES",
       "blues partner organisation add \"Aguas del Norte\" --country ES --cluster ZINNAE"),
-    subcommands: [List.self, Show.self, Add.self, Set.self],
+    subcommands: [
+      List.self, Show.self, Add.self, Set.self, Duplicates.self, Merge.self, Distinct.self,
+    ],
     aliases: ["org"])
 
   static func page(_ organisation: Organisation) -> Document {

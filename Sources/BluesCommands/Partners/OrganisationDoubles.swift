@@ -1,0 +1,81 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+extension OrganisationCommand {
+  struct Duplicates: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "duplicates",
+      abstract: "List organisations that may be one, with a score and its reasons.",
+      discussion: examples(
+        "blues partner organisation duplicates",
+        "blues partner organisation duplicates --at-least 75 --json",
+        note: DoublesAnswer.note))
+
+    @OptionGroup var wanted: DoublesOptions
+    @Option(help: "Only what may be the same as this organisation.")
+    var organisation: String?
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var list: ListOptions
+
+    func run() throws {
+      let found = try store.toRead(at: list.at).organisations.duplicates(
+        atLeast: wanted.atLeast, of: organisation, most: wanted.most(list))
+      try DoublesAnswer.show(found, list) { ($0.code, $0.name) }
+    }
+  }
+
+  struct Merge: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "merge",
+      abstract: "Make several organisations one: contacts, memberships and profiles move.",
+      discussion: examples(
+        "blues partner organisation merge O4 O9 --dry-run",
+        "blues partner organisation merge O4 O9 --take name=O9 --yes",
+        note: "The spellings of the others are remembered: lists that use them find the first."))
+
+    @Argument(help: "The organisation that stays, then those that become part of it.")
+    var organisations: [String]
+    @OptionGroup var wishes: WishOptions
+    @OptionGroup var confirmation: Confirmation
+    @OptionGroup var write: WriteOptions
+
+    func validate() throws { try WishOptions.check(organisations) }
+
+    func run() throws {
+      try wishes.ask(organisations, confirmation, write)
+      let store = try write.store.toWrite(
+        "partner organisation merge", isRehearsal: write.isRehearsal)
+      let merge = try store.organisations.merge(
+        organisations[0], with: Array(organisations.dropFirst()), wishes.wishes)
+      let codes = merge.merged.map(\.code)
+      try MergeAnswer.show(
+        "Merged \(codes.joined(separator: ", ")) into \(merge.survivor.code).", merge.choices,
+        page(merge.survivor), codes, write)
+    }
+  }
+
+  struct Distinct: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "distinct",
+      abstract: "Remember that two organisations are not the same.",
+      discussion: examples(
+        "blues partner organisation distinct O4 O9",
+        "blues partner organisation distinct O4 O9 --forget"))
+
+    @Argument(help: "One organisation.")
+    var organisation: String
+    @Argument(help: "The other one.")
+    var other: String
+    @Flag(help: "Take it back: they may be the same after all.")
+    var forget = false
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite(
+        "partner organisation distinct", isRehearsal: write.isRehearsal)
+      let pair = try store.organisations.distinct(organisation, other, forget: forget)
+      try DoublesAnswer.show(distinct: pair.map(\.code), isForgotten: forget, write)
+    }
+  }
+}
