@@ -15,7 +15,6 @@ enum LikenessWeights {
 
   static let mailbox = 60
   static let telephone = 25
-  /// A VAT number or PIC shared by contacts of whom one names a person: the same organisation.
   static let samePersonName = 45
   static let nearPersonName = 35
   static let partlyOtherPerson = -40
@@ -23,13 +22,14 @@ enum LikenessWeights {
   /// One record names a person and the other does not, and they have no mailbox in common.
   static let personAgainstDesk = -20
 
+  /// Also for a VAT number or PIC shared by contacts of whom one names a person.
   static let sameOrganisation = 35
   static let nearOrganisation = 25
   /// Of records that name no person, the organisation is all there is.
   static let sameDesk = 65
   static let nearDesk = 50
   static let otherOrganisation = -25
-  static let otherDesk = -60
+  static let otherDesk = -100
   static let otherForm = -10
   static let otherNumber = -50
 

@@ -30,8 +30,8 @@ enum NameLikeness: Sendable, Equatable {
     let (short, long) = ordered(one, other)
     let share = share(short, long)
     let hasCommon = one.words.contains { $0.utf8.count > 1 && other.words.contains($0) }
-    if share >= 85, hasCommon { return .near }
-    return share >= 50 ? .unclear : .different
+    if share.percent >= 85, share.isWhole, hasCommon { return .near }
+    return share.percent >= 50 ? .unclear : .different
   }
 
   /// The words of the shorter name first, so that the answer is the same from both sides.
@@ -79,8 +79,11 @@ enum NameLikeness: Sendable, Equatable {
     return EditDistance.between(one, other) <= allowed
   }
 
-  /// The share of letters in words that both have, in per cent, slips and abbreviations counted.
-  private static func share(_ one: [String], _ other: [String]) -> Int {
+  /// The share of letters in words that both have, in per cent, slips and abbreviations counted;
+  /// and whether no word of more than three letters stands in one alone, as in `Cabinet of …`.
+  private static func share(
+    _ one: [String], _ other: [String]
+  ) -> (percent: Int, isWhole: Bool) {
     var rest = other
     var common = 0
     var unmatched: [String] = []
@@ -92,13 +95,18 @@ enum NameLikeness: Sendable, Equatable {
         unmatched.append(word)
       }
     }
+    var alone: [String] = []
     for word in unmatched {
-      guard let index = rest.firstIndex(where: { isSameWord(word, $0) }) else { continue }
+      guard let index = rest.firstIndex(where: { isSameWord(word, $0) }) else {
+        alone.append(word)
+        continue
+      }
       common += word.utf8.count + rest[index].utf8.count
       rest.remove(at: index)
     }
     let all = (one + other).reduce(0) { $0 + $1.utf8.count }
-    return all == 0 ? 0 : common * 100 / all
+    let isWhole = (alone + rest).allSatisfy { $0.utf8.count <= 3 }
+    return (all == 0 ? 0 : common * 100 / all, isWhole)
   }
 
   private static func isSameWord(_ one: String, _ other: String) -> Bool {

@@ -66,6 +66,10 @@ import Testing
     ("Technische Universität Dresden", "Technische Universität München", .unclear),
     ("Baltic Nanotechnology Plasma Tec", "BNPT", .near),
     ("Wasserwerke", "Wasserwerk", .near), ("Aguas del Norte", "Aguas del Sur", .unclear),
+    (
+      "Ministère de la Culture et de la Communication",
+      "Cabinet du Ministre de la Culture et de la Communication", .unclear
+    ),
     ("Water Works 12", "Water Works 13", .different), ("Plasma Nord", "Agua Viva", .different),
   ]
 
