@@ -57,10 +57,12 @@ let package = Package(
         .embedInCode("Programme/Data/sources.json"),
       ],
       swiftSettings: house),
-    .target(name: "Documents", swiftSettings: house),
+    .target(name: "Documents", dependencies: ["CXlsxWriter"], swiftSettings: house),
     .target(name: "Tabular", dependencies: ["CExpat", "CZlib"], swiftSettings: house),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // Without pkgConfig, which would link it: Documents loads it when a workbook is written.
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .testTarget(

@@ -31,9 +31,11 @@ import Testing
 
   @Test func `a file's ending picks the format`() {
     let names = [
-      "a.CSV", "b.md", "c.tar.jsonl", "d.htm", "e.txt", "f.ndjson", "g.xlsx", "csv", "h.",
+      "a.CSV", "b.md", "c.tar.jsonl", "d.htm", "e.txt", "f.ndjson", "g.xlsx", "g.xls", "csv", "h.",
     ]
-    let formats: [Format?] = [.csv, .markdown, .jsonl, .html, .text, .jsonl, nil, nil, nil]
+    let formats: [Format?] = [
+      .csv, .markdown, .jsonl, .html, .text, .jsonl, .xlsx, nil, nil, nil,
+    ]
     #expect(names.map { Format(fileName: $0) } == formats)
   }
 }

@@ -65,9 +65,8 @@ extension Document {
   func written(
     _ format: Format, width: Int? = nil, colour: Bool = false, header: Bool = true
   ) -> String {
-    String(
-      decoding: bytes(Rendering(format: format, width: width, colour: colour, header: header)),
-      as: UTF8.self)
+    let rendering = Rendering(format: format, width: width, colour: colour, header: header)
+    return String(decoding: (try? bytes(rendering)) ?? [], as: UTF8.self)
   }
 }
 

@@ -12,7 +12,7 @@ import Testing
       "CSQLite", "Documents", "Foundation", "FoundationEssentials", "GRDB", "Glibc", "TOMLKit",
       "Tabular",
     ],
-    "Documents": [],
+    "Documents": ["CXlsxWriter", "Glibc"],
     "Tabular": ["CExpat", "CZlib", "Glibc"],
   ]
 

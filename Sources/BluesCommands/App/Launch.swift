@@ -28,6 +28,9 @@ package enum Launch {
     } catch let problem as ListingProblem {
       Talk.problem(problem.message, hint: problem.hint)
       return ProblemKind.usage.exitCode
+    } catch let problem as WorkbookProblem {
+      Talk.problem(problem.message, hint: problem.hint)
+      return ProblemKind.cannotCreate.exitCode
     } catch {
       return parsing(error)
     }

@@ -3,7 +3,8 @@ internal import Glibc
 /// A file that appears whole or not at all: written beside its place, made durable, renamed.
 final class OutputFile {
   private let path: String
-  private let temporary: String
+  /// Where its bytes are until it is finished.
+  let temporary: String
   private let overwriting: Bool
   private var descriptor: Int32
   private var buffer: [UInt8] = []
@@ -69,10 +70,14 @@ final class OutputFile {
 
   private func failed() -> OutputProblem { .cannotWrite(path, Self.reason()) }
 
+  /// The folder it stands in.
+  var folder: String {
+    let slash = path.lastIndex(of: "/")
+    return slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  }
+
   /// A new name is durable only when its folder is.
   private func syncFolder() {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard handle >= 0 else { return }
     fsync(handle)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BluesCore
 internal import Documents
 
 /// In which form and to which place a command answers.
@@ -24,20 +25,68 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Colour: auto, always or never.")
   var color: ColourChoice?
 
+  private let claim = OutputClaim()
+
+  /// What is read from the command line; the claim is not.
+  private enum CodingKeys: CodingKey {
+    case format, json, output, force, noPager, color
+  }
+
   var chosenFormat: Format {
     if json { return .json }
     return format ?? output.flatMap { Format(fileName: $0) } ?? .text
   }
 
+  /// The path of the output file; nil where the answer goes to standard output.
+  var path: String? { output == "-" ? nil : output }
+
+  /// Takes the output file's place, where one is named; the answer of this command fills it.
+  func claimFile() throws {
+    guard let path, claim.file == nil else { return }
+    claim.file = try OutputFile(path, overwriting: force)
+  }
+
   /// Prints a document, once whatever it tells of is on disk; a table with or without headings.
   func show(_ document: Document, header: Bool = true) throws {
-    let isFile = output != nil && output != "-"
-    let rendering = Rendering(
-      format: chosenFormat, width: isFile ? nil : Surroundings.width(),
-      colour: !isFile && (color ?? .auto).isOn, header: header)
-    let bytes = document.bytes(rendering)
-    if let output, isFile {
-      try OutputFile.write(bytes, to: output, overwriting: force)
+    try claimFile()
+    try write(document.bytes(rendering(header: header)))
+  }
+
+  /// Answers a change: a sentence for people, the whole thing for programs.
+  func show(_ sentence: String, _ document: Document) throws {
+    guard chosenFormat == .text else { return try show(document) }
+    try claimFile()
+    try write(Array("\(VisibleText.line(sentence))\n".utf8))
+  }
+
+  /// Lets an answer be written piece by piece, to the file or to standard output.
+  ///
+  /// The file comes into being when the body is through.
+  func stream(_ body: (OutputTarget) throws -> Void) throws {
+    try claimFile()
+    if chosenFormat == .xlsx { try refuseTerminal() }
+    try body(claim.file.map { .file($0) } ?? .standardOutput)
+    try claim.file?.finish()
+    claim.file = nil
+  }
+
+  private func rendering(header: Bool) throws -> Rendering {
+    if chosenFormat == .xlsx {
+      try refuseTerminal()
+      return Rendering(
+        format: .xlsx, day: try Surroundings.today().description,
+        scratch: claim.file?.folder ?? OutputTarget.memory)
+    }
+    return Rendering(
+      format: chosenFormat, width: path == nil ? Surroundings.width() : nil,
+      colour: path == nil && (color ?? .auto).isOn, header: header)
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
+    if let file = claim.file {
+      try file.append(bytes)
+      try file.finish()
+      claim.file = nil
     } else if chosenFormat == .text, !noPager, Pager.isWanted(for: bytes) {
       Pager.show(bytes)
     } else {
@@ -45,10 +94,26 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// Answers a change: a sentence for people, the whole thing for programs.
-  func show(_ sentence: String, _ document: Document) throws {
-    guard chosenFormat == .text else { return try show(document) }
-    try StandardOutput.write(Array("\(VisibleText.line(sentence))\n".utf8))
+  /// A workbook is no text, and would upset a terminal.
+  private func refuseTerminal() throws {
+    guard path == nil, Surroundings.width() != nil else { return }
+    throw OutputProblem.notForTerminals
+  }
+}
+
+/// Where an answer goes that is written piece by piece.
+enum OutputTarget {
+  case file(OutputFile)
+  case standardOutput
+
+  /// A folder whose files live in memory, for an answer that has no file beside it.
+  static let memory = "/dev/shm"
+
+  func write(_ bytes: [UInt8]) throws {
+    switch self {
+    case .file(let file): try file.append(bytes)
+    case .standardOutput: try StandardOutput.write(bytes)
+    }
   }
 }
 

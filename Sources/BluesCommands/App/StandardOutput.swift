@@ -21,12 +21,14 @@ enum OutputProblem: Problem, Equatable {
   case thereAlready(String)
   case cannotCreate(String, String)
   case cannotWrite(String, String)
+  case notForTerminals
 
   var message: String {
     switch self {
     case .thereAlready(let path): "There is already a file \(path)."
     case .cannotCreate(let path, let why): "\(path) cannot be created: \(why)."
     case .cannotWrite(let path, let why): "\(path) cannot be written: \(why)."
+    case .notForTerminals: "A workbook is no text for a terminal."
     }
   }
 
@@ -34,6 +36,7 @@ enum OutputProblem: Problem, Equatable {
     switch self {
     case .thereAlready: "add --force to overwrite it, or choose another name"
     case .cannotCreate, .cannotWrite: nil
+    case .notForTerminals: "name a file with -o"
     }
   }
 
@@ -41,6 +44,7 @@ enum OutputProblem: Problem, Equatable {
     switch self {
     case .thereAlready, .cannotCreate: .cannotCreate
     case .cannotWrite: .inputOutput
+    case .notForTerminals: .usage
     }
   }
 }

@@ -35,6 +35,7 @@ struct InitCommand: ParsableCommand {
       acronym: acronym, title: title, grantNumber: grant,
       start: try start?.resolve(in: context), end: try end?.resolve(in: context))
     let path = store.path ?? Surroundings.variable("BLUES_DB") ?? "blues.db"
+    try output.claimFile()
     let store = try Store.create(at: path, act: act, from: template, opening)
     let overview = try store.project.overview()
     let project = overview.project

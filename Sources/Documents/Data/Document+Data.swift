@@ -1,14 +1,16 @@
 extension Document {
   /// One object: the schema, then what each block holds, in order.
   var json: JSONValue {
-    .object(unique([JSONMember("schema", .string(schema))] + blocks.flatMap(\.members)))
+    .object(Document.unique([JSONMember("schema", .string(schema))] + blocks.flatMap(\.members)))
   }
 
   /// A line for each row of the first table, or one for all facts, or one for each meter.
   var jsonLines: [JSONValue] {
     if let table = firstTable { return table.objects }
     let facts = facts
-    if !facts.isEmpty { return [.object(unique(facts.map { JSONMember($0.name, $0.cell.json) }))] }
+    if !facts.isEmpty {
+      return [.object(Document.unique(facts.map { JSONMember($0.name, $0.cell.json) }))]
+    }
     return meters.map(\.json)
   }
 
@@ -21,19 +23,7 @@ extension Document {
         noun: "facts", columns: [Column("name", "Name"), Column("value", "Value")],
         rows: facts.map { [.text($0.name), $0.cell] })
     }
-    guard !meters.isEmpty else { return nil }
-    return Table(
-      noun: "meters",
-      columns: [
-        Column("label", "Label"), Column("value", "Value"), Column("target", "Target"),
-        Column("detail", "Detail"),
-      ],
-      rows: meters.map { meter in
-        [
-          .text(meter.label), .integer(meter.value), meter.target.map { .integer($0) } ?? .empty,
-          meter.detail.map { .text($0) } ?? .empty,
-        ]
-      })
+    return meters.isEmpty ? nil : meters.table
   }
 
   private var firstTable: Table? {
@@ -65,7 +55,7 @@ extension Block {
     case .section, .paragraph, .note, .gantt: return []
     case .facts(let facts):
       let members = facts.items.map { JSONMember($0.name, $0.cell.json) }
-      return facts.key.map { [JSONMember($0, .object(unique(members)))] } ?? members
+      return facts.key.map { [JSONMember($0, .object(Document.unique(members)))] } ?? members
     case .table(let table, _): return [JSONMember(table.noun, .array(table.objects))]
     case .meters(let meters, let key): return [JSONMember(key, .array(meters.map(\.json)))]
     case .data(let key, let value): return [JSONMember(key, value)]
@@ -76,8 +66,26 @@ extension Block {
 extension Table {
   /// Each row as an object with every column.
   fileprivate var objects: [JSONValue] {
-    let keys = unique(columns.map { JSONMember($0.name, .null) }).map(\.key)
+    let keys = Document.unique(columns.map { JSONMember($0.name, .null) }).map(\.key)
     return rows.map { row in .object(zip(keys, row).map { JSONMember($0, $1.json) }) }
+  }
+}
+
+extension [Meter] {
+  /// The meters as a table of figures.
+  var table: Table {
+    Table(
+      noun: "meters",
+      columns: [
+        Column("label", "Label"), Column("value", "Value"), Column("target", "Target"),
+        Column("detail", "Detail"),
+      ],
+      rows: map { meter in
+        [
+          .text(meter.label), .integer(meter.value), meter.target.map { .integer($0) } ?? .empty,
+          meter.detail.map { .text($0) } ?? .empty,
+        ]
+      })
   }
 }
 
@@ -91,16 +99,18 @@ extension Meter {
   }
 }
 
-/// The members with a number behind a key that is taken, since an object has each key only once.
-private func unique(_ members: [JSONMember]) -> [JSONMember] {
-  var taken: Set<String> = []
-  return members.map { member in
-    var key = member.key
-    var count = 1
-    while !taken.insert(key).inserted {
-      count += 1
-      key = "\(member.key)_\(count)"
+extension Document {
+  /// The members with a number behind a key that is taken, since an object has each key only once.
+  static func unique(_ members: [JSONMember]) -> [JSONMember] {
+    var taken: Set<String> = []
+    return members.map { member in
+      var key = member.key
+      var count = 1
+      while !taken.insert(key).inserted {
+        count += 1
+        key = "\(member.key)_\(count)"
+      }
+      return JSONMember(key, member.value)
     }
-    return JSONMember(key, member.value)
   }
 }

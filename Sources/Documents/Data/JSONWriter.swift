@@ -68,7 +68,7 @@ enum JSONWriter {
     output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
   }
 
-  private static func write(string: String, to output: inout [UInt8]) {
+  static func write(string: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
     for scalar in string.unicodeScalars {
       switch scalar {

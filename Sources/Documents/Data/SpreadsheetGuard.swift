@@ -13,6 +13,17 @@ package enum SpreadsheetGuard {
     return String(decoding: text.utf8.dropFirst(), as: UTF8.self)
   }
 
+  /// Whether the first byte is one of a text that may have to be guarded; most texts are cleared
+  /// by it.
+  static func isSuspect(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch text.first {
+    case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "-"), apostrophe,
+      0x09, 0x0A, 0x0D, 0xEF:
+      true
+    default: false
+    }
+  }
+
   private static let apostrophe = UInt8(ascii: "'")
 
   private static func behindApostrophes(_ text: String) -> Substring.UnicodeScalarView {
@@ -27,13 +38,13 @@ package enum SpreadsheetGuard {
     }
   }
 
-  /// Digits with the signs people put between them in amounts and telephone numbers.
+  /// Digits with the signs people put in and between amounts and telephone numbers.
   private static func isNumberShaped(_ scalars: Substring.UnicodeScalarView) -> Bool {
     var hasDigit = false
     for scalar in scalars {
       switch scalar {
       case "0"..."9": hasDigit = true
-      case " ", "\u{A0}", "\u{202F}", "(", ")", "-", ".", ",", "/": break
+      case " ", "\u{A0}", "\u{202F}", "(", ")", "-", ".", ",", "/", ";", "+": break
       default: return false
       }
     }

@@ -73,7 +73,7 @@ package struct Listing: Hashable, Sendable {
   }
 
   /// A column asked for twice stands once, since an object has each key only once.
-  private func wanted(
+  func wanted(
     _ names: [String], of table: Table
   ) throws(ListingProblem) -> (positions: [Int], columns: [Column]) {
     var positions: [Int] = []
@@ -90,7 +90,7 @@ package struct Listing: Hashable, Sendable {
   }
 
   /// Column names are met without regard to case, and with "-" for "_".
-  private func position(of name: String, in table: Table) throws(ListingProblem) -> Int {
+  func position(of name: String, in table: Table) throws(ListingProblem) -> Int {
     let wanted = name.lowercased().map { $0 == "-" ? "_" : $0 }
     if let found = table.columns.firstIndex(where: { $0.name.elementsEqual(wanted) }) {
       return found

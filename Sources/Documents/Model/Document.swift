@@ -22,16 +22,19 @@ package struct Document: Hashable, Sendable {
     self.footer = footer
   }
 
-  /// The document as the bytes of a file or a stream, ending in a line feed unless empty.
-  package func bytes(_ rendering: Rendering) -> [UInt8] {
+  /// The document as the bytes of a file or a stream; text ends in a line feed unless empty.
+  ///
+  /// - Throws: Where a workbook is wanted and cannot be written.
+  package func bytes(_ rendering: Rendering) throws(WorkbookProblem) -> [UInt8] {
     switch rendering.format {
     case .text: Array(TextWriter(rendering: rendering).text(of: self).utf8)
-    case .csv: DelimitedWriter(dialect: .csv, rendering: rendering).bytes(of: self)
-    case .tsv: DelimitedWriter(dialect: .tsv, rendering: rendering).bytes(of: self)
+    case .csv: DelimitedWriter(form: .csv, rendering: rendering).bytes(of: self)
+    case .tsv: DelimitedWriter(form: .lines, rendering: rendering).bytes(of: self)
     case .json: JSONWriter.pretty(json)
     case .jsonl: JSONWriter.lines(jsonLines)
     case .markdown: Array(MarkdownWriter(header: rendering.header).text(of: self).utf8)
     case .html: Array(HTMLWriter().text(of: self).utf8)
+    case .xlsx: try WorkbookDocument(rendering: rendering).bytes(of: self)
     }
   }
 }

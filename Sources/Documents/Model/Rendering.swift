@@ -9,15 +9,21 @@ package struct Rendering: Hashable, Sendable {
   package let header: Bool
   /// Whether CSV and TSV keep a spreadsheet from running text as a formula.
   package let guarded: Bool
+  /// The day a workbook says it was made on, as ISO text.
+  package let day: String?
+  /// The folder where a workbook's parts lie, without a name, while it is written.
+  package let scratch: String
 
   package init(
     format: Format, width: Int? = nil, colour: Bool = false, header: Bool = true,
-    guarded: Bool = true
+    guarded: Bool = true, day: String? = nil, scratch: String = "/dev/shm"
   ) {
     self.format = format
     self.width = width
     self.colour = colour
     self.header = header
     self.guarded = guarded
+    self.day = day
+    self.scratch = scratch
   }
 }

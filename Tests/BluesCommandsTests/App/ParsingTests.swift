@@ -98,7 +98,7 @@ import Testing
     #expect(command.country?.code == "ES")
     #expect(command.source == "fair")
     #expect(command.write.isRehearsal)
-    #expect(command.write.store.path == "p.db")
+    #expect(command.write.project.path == "p.db")
   }
 
   @Test func `without a word, an import refuses leftovers and takes any number of rejects`() throws

@@ -20,11 +20,11 @@ import Testing
     _ = try store.milestones.forecast(.init("MS1"), for: .of("2021-01-01"))
   }
 
-  func export<Row>(_ rows: [Row], _ fields: [Field<Row>], _ list: PlanList) -> String {
+  func export<Row>(_ rows: [Row], _ fields: [Field<Row>], _ list: PlanList) throws -> String {
     let taken = fields.filter { list.takes($0.column.name) }
     let document = Document(
       schema: "test/1", blocks: [.table(Table(noun: "rows", fields: taken, rows: rows))])
-    return String(decoding: document.bytes(Rendering(format: .csv)), as: UTF8.self)
+    return try String(decoding: document.bytes(Rendering(format: .csv)), as: UTF8.self)
   }
 
   func check(_ list: PlanList, _ text: String, rows: Int) throws {

@@ -151,7 +151,7 @@ import Testing
 
   @Test func `as text it reads so`() throws {
     let document = try Self.small(on: "2021-03-31").statusReport.document()
-    let text = String(
+    let text = try String(
       decoding: document.bytes(Rendering(format: .text, width: 80)), as: UTF8.self)
     #expect(text == Self.text)
   }

@@ -1,0 +1,79 @@
+/// Writes rows as objects: one to a line, or in a list within one object.
+package final class JSONRows: RowSink {
+  private let keys: [[UInt8]]
+  private let isLines: Bool
+  private var output: OutgoingBytes
+  private var isFirst = true
+
+  /// One object to a line.
+  package init(lines keys: [String], to target: @escaping ByteTarget) {
+    self.keys = Self.written(keys, isLines: true)
+    isLines = true
+    output = OutgoingBytes(target)
+  }
+
+  /// One object that names its shape and holds the rows under their noun.
+  package init(schema: String, noun: String, keys: [String], to target: @escaping ByteTarget) {
+    self.keys = Self.written(keys, isLines: false)
+    isLines = false
+    output = OutgoingBytes(target)
+    output.bytes += "{\n  \"schema\": ".utf8
+    JSONWriter.write(string: schema, to: &output.bytes)
+    output.bytes += ",\n  ".utf8
+    JSONWriter.write(string: noun, to: &output.bytes)
+    output.bytes += ": [".utf8
+  }
+
+  package func write(_ row: [UnsafeBufferPointer<UInt8>]) throws {
+    if !isLines { output.bytes += (isFirst ? "\n    {" : ",\n    {").utf8 }
+    if isLines { output.bytes.append(UInt8(ascii: "{")) }
+    isFirst = false
+    for (position, cell) in row.enumerated() where position < keys.count {
+      output.bytes += keys[position]
+      append(cell)
+    }
+    output.bytes += (isLines ? "}\n" : "\n    }").utf8
+    try output.flushIfMany()
+  }
+
+  package func finish() throws {
+    if !isLines { output.bytes += (isFirst ? "]\n}\n" : "\n  ]\n}\n").utf8 }
+    try output.flush()
+  }
+
+  private func append(_ cell: UnsafeBufferPointer<UInt8>) {
+    guard cell.baseAddress != nil else {
+      output.bytes += "null".utf8
+      return
+    }
+    guard cell.allSatisfy(Self.isPlain) else {
+      JSONWriter.write(string: String(decoding: cell, as: UTF8.self), to: &output.bytes)
+      return
+    }
+    output.bytes.append(UInt8(ascii: "\""))
+    output.bytes.append(contentsOf: cell)
+    output.bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte is of a character that JSON text holds as it is: not of one that is escaped,
+  /// all of which begin with a byte below 0x20, or with DEL, 0xC2, 0xD8 or 0xE2.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xD8, 0xE2: false
+    default: true
+    }
+  }
+
+  /// The keys as they stand before each value, each only once in an object.
+  private static func written(_ keys: [String], isLines: Bool) -> [[UInt8]] {
+    let members = Document.unique(keys.map { JSONMember($0, .null) })
+    return members.enumerated().map { position, member in
+      var bytes: [UInt8] = []
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      if !isLines { bytes += "\n      ".utf8 }
+      JSONWriter.write(string: member.key, to: &bytes)
+      bytes += (isLines ? ":" : ": ").utf8
+      return bytes
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import CXlsxWriter
+
+/// The looks that cells of a workbook share.
+final class SheetStyles {
+  let heading: XlsxLibrary.Format
+  /// Text that Excel leaves text when a person types into it.
+  let text: XlsxLibrary.Format
+  let wrapped: XlsxLibrary.Format
+  let day: XlsxLibrary.Format
+  private var amounts: [String: XlsxLibrary.Format] = [:]
+  private let book: XlsxLibrary.Book
+  private let library: XlsxLibrary
+
+  init?(_ book: XlsxLibrary.Book, _ library: XlsxLibrary) {
+    guard let heading = library.addFormat(book), let text = library.addFormat(book),
+      let day = library.addFormat(book), let wrapped = library.addFormat(book)
+    else { return nil }
+    library.setBold(heading)
+    library.setBackground(heading, 0xDDE6F0)
+    library.setNumberFormat(text, "@")
+    library.setNumberFormat(wrapped, "@")
+    library.setWrapped(wrapped)
+    library.setNumberFormat(day, "yyyy-mm-dd")
+    self.book = book
+    self.library = library
+    self.heading = heading
+    self.text = text
+    self.day = day
+    self.wrapped = wrapped
+  }
+
+  /// Amounts with two decimals and their currency behind them.
+  func amount(in currency: String) -> XlsxLibrary.Format? {
+    if let known = amounts[currency] { return known }
+    let letters = currency.utf8.filter { (0x41...0x5A).contains($0 & 0xDF) }
+    let unit = String(decoding: letters, as: UTF8.self)
+    guard let format = library.addFormat(book) else { return nil }
+    library.setNumberFormat(format, unit.isEmpty ? "#,##0.00" : "#,##0.00 \"\(unit)\"")
+    amounts[currency] = format
+    return format
+  }
+}

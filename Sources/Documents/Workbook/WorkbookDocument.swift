@@ -1,0 +1,68 @@
+/// A document as a workbook: a sheet for each table, and one for the facts and one for the meters.
+struct WorkbookDocument {
+  let rendering: Rendering
+
+  func bytes(of document: Document) throws(WorkbookProblem) -> [UInt8] {
+    let file = try MemoryFile()
+    let book = try WorkbookWriter(
+      path: file.path, scratch: rendering.scratch, day: rendering.day)
+    var isEmpty = true
+    for table in document.sheets {
+      isEmpty = false
+      let sheet = try book.addSheet(
+        named: table.title, columns: table.table.columns.map { SheetColumn($0.heading) })
+      for row in table.table.rows { try sheet.write(row) }
+    }
+    // A workbook without a sheet cannot be opened.
+    if isEmpty { _ = try book.addSheet(named: document.title ?? "", columns: []) }
+    try book.finish()
+    return try file.bytes()
+  }
+}
+
+extension Document {
+  /// What a workbook holds, in the order of the document.
+  fileprivate var sheets: [(title: String, table: Table)] {
+    var sheets: [(title: String, table: Table)] = []
+    var section: String?
+    for block in blocks {
+      switch block {
+      case .section(let title): section = title
+      case .facts(let facts):
+        // The facts of one thing can stand in several blocks, and are read as one.
+        if section == nil, let last = sheets.last, last.table.noun == "facts" {
+          sheets[sheets.count - 1].table = last.table.followed(by: facts)
+        } else {
+          let title = section ?? "Facts"
+          sheets.append(
+            (title, Table(noun: "facts", columns: Self.factColumns, rows: []).followed(by: facts)))
+        }
+        section = nil
+      case .table(let table, let title):
+        sheets.append((title ?? section ?? self.title ?? Self.words(table.noun), table))
+        section = nil
+      case .meters(let meters, _):
+        sheets.append((section ?? "Figures", meters.table))
+        section = nil
+      case .paragraph, .note, .gantt, .data: continue
+      }
+    }
+    return sheets
+  }
+
+  private static let factColumns = [Column("name", "Name"), Column("value", "Value")]
+
+  /// `work_packages` as "Work packages".
+  private static func words(_ noun: String) -> String {
+    let words = String(noun.map { $0 == "_" ? " " : $0 })
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+
+extension Table {
+  /// The table of facts with more of them, under the words people read.
+  fileprivate func followed(by facts: Facts) -> Table {
+    Table(
+      noun: noun, columns: columns, rows: rows + facts.items.map { [.text($0.label), $0.cell] })
+  }
+}

@@ -1,0 +1,86 @@
+import CXlsxWriter
+import Glibc
+
+/// Writes a workbook (.xlsx), sheet after sheet and row after row, in memory that does not grow
+/// with the rows.
+///
+/// The same rows give the same bytes: nothing in the file comes from the clock.
+package final class WorkbookWriter {
+  private let library: XlsxLibrary
+  private var book: XlsxLibrary.Book?
+  private var names = SheetNames()
+  private var sheets: [SheetWriter] = []
+  private let styles: SheetStyles
+
+  /// Begins a workbook.
+  ///
+  /// - Parameters:
+  ///   - path: The file to write, which is replaced when it is there.
+  ///   - scratch: A folder for parts on their way, which have no name there.
+  ///   - day: The day the workbook says it was made on, as ISO text; 1 January 1980 without one.
+  /// - Throws: `noLibrary` where libxlsxwriter is not installed.
+  package init(path: String, scratch: String, day: String? = nil) throws(WorkbookProblem) {
+    guard let library = XlsxLibrary.found else { throw .noLibrary }
+    self.library = library
+    book = scratch.withCString { scratch in
+      var options = lxw_workbook_options()
+      options.constant_memory = 1
+      options.use_zip64 = 0
+      options.tmpdir = UnsafeMutablePointer(mutating: scratch)
+      return library.openBook(path, &options)
+    }
+    guard let book, let styles = SheetStyles(book, library) else {
+      throw .failed(detail: "there is no memory for it")
+    }
+    self.styles = styles
+    var properties = lxw_doc_properties()
+    let made = day.flatMap { CivilDay($0) } ?? CivilDay(year: 1980, month: 1, day: 1)
+    // Zero would have the library ask the clock.
+    properties.created = max(1, made.number * 86_400)
+    _ = library.setProperties(book, &properties)
+  }
+
+  deinit {
+    if let book { library.freeBook(book) }
+  }
+
+  /// Adds a sheet with its headings, to be filled before the next one is added.
+  package func addSheet(
+    named name: String, columns: [SheetColumn]
+  ) throws(WorkbookProblem) -> SheetWriter {
+    try sheets.last?.finish()
+    let name = names.name(for: name)
+    guard let book, let sheet = library.addSheet(book, name) else {
+      throw .failed(detail: "sheet \(name) cannot be added")
+    }
+    let writer = try SheetWriter(
+      sheet, named: name, columns: columns, library: library, styles: styles)
+    sheets.append(writer)
+    return writer
+  }
+
+  /// Writes what is left, so that the file at the path is whole; it is not yet durable.
+  package func finish() throws(WorkbookProblem) {
+    guard let book else { return }
+    for sheet in sheets { try sheet.finish() }
+    for sheet in sheets { try sheet.checkRoom() }
+    // Closing frees the book, whether it succeeds or not.
+    self.book = nil
+    let code = library.closeBook(book)
+    guard code == LXW_NO_ERROR else {
+      throw .failed(detail: library.explain(code).map { String(cString: $0) } ?? "no reason")
+    }
+  }
+
+  /// Writes a workbook to memory, and hands it over when it is whole.
+  package static func inMemory(
+    scratch: String, day: String?, _ write: (WorkbookWriter) throws -> Void,
+    to target: ByteTarget
+  ) throws {
+    let file = try MemoryFile()
+    let book = try WorkbookWriter(path: file.path, scratch: scratch, day: day)
+    try write(book)
+    try book.finish()
+    try file.forEach(target)
+  }
+}
