@@ -29,11 +29,15 @@ struct ListOptions: ParsableArguments {
 
   @OptionGroup var output: OutputOptions
 
-  /// Shows a list as wanted.
-  func show(_ table: Table, schema: String, title: String? = nil) throws {
-    let listing = Listing(
+  /// Which rows and columns are wanted, and in which order.
+  var listing: Listing {
+    Listing(
       columns: columns.map(Self.words), sort: sort.map(Self.words) ?? [], conditions: conditions,
       limit: limit)
+  }
+
+  /// Shows a list as wanted.
+  func show(_ table: Table, schema: String, title: String? = nil) throws {
     let wanted = try listing.apply(to: table)
     try output.show(
       Document(schema: schema, title: output.isPage ? title : nil, blocks: [.table(wanted)]),

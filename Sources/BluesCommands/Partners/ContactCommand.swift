@@ -152,26 +152,4 @@ struct ContactCommand: ParsableCommand {
       try ImportAnswer.show(outcome, of: request.fileName, rejects: rejects.path, write)
     }
   }
-
-  struct Export: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "export",
-      abstract: "Export the contacts with every field, kept columns too.",
-      discussion: examples(
-        "blues partner contact export -o contacts.csv", "blues partner contact export --json"))
-
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var list: ListOptions
-
-    func run() throws {
-      let store = try store.toRead(at: list.at)
-      var list = list
-      if list.output.format == nil, !list.output.json, list.output.output == nil {
-        list.output.format = .csv
-      }
-      try list.show(
-        ContactExport.table(store.contacts.all(), kept: store.contacts.kept()),
-        schema: "blues.contact/1", title: "Contacts")
-    }
-  }
 }

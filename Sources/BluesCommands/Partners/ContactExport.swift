@@ -1,25 +1,74 @@
 internal import BluesCore
 internal import Documents
 
-/// The contacts with a column for every heading that some list had beyond the fields.
-enum ContactExport {
-  static func table(
-    _ contacts: [Contact], kept: [RowID: [ContactDraft.KeptCell]]
-  ) -> Table {
-    var headings: [String] = []
-    var known: Set<[UInt8]> = []
-    for contact in contacts {
-      for cell in kept[contact.id] ?? [] where known.insert(Array(cell.heading.utf8)).inserted {
-        headings.append(cell.heading)
-      }
+/// The contacts on their way out: chosen, shaped, and written as they come.
+///
+/// Only an order asked for, or a page for people, holds them all at once.
+struct ContactExport {
+  let listing: Listing
+  /// Whether each row is a person who can be written to, instead of a contact.
+  let isMailMerge: Bool
+
+  /// Writes the rows wanted; a sink is made once the columns are known.
+  ///
+  /// - Returns: The mail merge, which tells whom it left out; nil for contacts.
+  @discardableResult
+  func run(
+    _ rows: ContactRows, into makeSink: ([Column]) throws -> any RowSink
+  ) throws -> MailMerge? {
+    guard listing.sort.isEmpty else {
+      let (table, merge) = try table(rows)
+      let sink = try makeSink(table.columns)
+      for row in table.rows { try sink.write(cells: row) }
+      try sink.finish()
+      return merge
     }
-    let extra = headings.map { heading in
-      Field<Contact>(heading, heading, shown: false) { contact in
-        .text(
-          orEmpty: kept[contact.id]?.first { $0.heading.utf8.elementsEqual(heading.utf8) }?.text)
-      }
+    let merge = isMailMerge ? MailMerge(rows.columns) : nil
+    let columns = merge.map { _ in MailMerge.columns } ?? rows.columns
+    let positions = try shape.selection(over: columns).positions
+    let sink = try makeSink(positions.map { columns[$0] })
+    let isWhole = positions.elementsEqual(columns.indices)
+    var left = listing.limit.map { max(0, $0) } ?? Int.max
+    try each(rows, merge) { row in
+      guard left > 0 else { throw Enough() }
+      left -= 1
+      try sink.write(isWhole ? row : positions.map { row[$0] })
     }
-    let fields = Contact.fields.filter { !Contact.computed.contains($0.column.name) }
-    return Table(noun: "contacts", fields: fields + extra, rows: contacts)
+    try sink.finish()
+    return merge
+  }
+
+  /// The rows wanted as a table, for pages and for an order.
+  func table(_ rows: ContactRows) throws -> (table: Table, merge: MailMerge?) {
+    let merge = isMailMerge ? MailMerge(rows.columns) : nil
+    var cells: [[Cell]] = []
+    try each(rows, merge) { row in
+      cells.append(
+        row.map { $0.baseAddress == nil ? .empty : .text(String(decoding: $0, as: UTF8.self)) })
+    }
+    let columns = merge.map { _ in MailMerge.columns } ?? rows.columns
+    return (try shape.apply(to: Table(noun: "contacts", columns: columns, rows: cells)), merge)
+  }
+
+  /// No more rows are wanted.
+  private struct Enough: Error {}
+
+  /// The conditions are put to the contacts, all else to what is made of them.
+  private var shape: Listing {
+    Listing(columns: listing.columns, sort: listing.sort, limit: listing.limit)
+  }
+
+  private func each(
+    _ rows: ContactRows, _ merge: MailMerge?,
+    _ body: ([UnsafeBufferPointer<UInt8>]) throws -> Void
+  ) throws {
+    let choice = try Listing(conditions: listing.conditions).selection(over: rows.columns)
+    do {
+      try rows.forEach { row in
+        guard try choice.takes(row) else { return }
+        guard let merge else { return try body(row) }
+        try merge.each(row, body)
+      }
+    } catch is Enough {}
   }
 }

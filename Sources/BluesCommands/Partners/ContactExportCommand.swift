@@ -1,0 +1,94 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+extension ContactCommand {
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "export",
+      abstract: "Export the contacts with every field, kept columns too.",
+      discussion: examples(
+        "blues partner contact export -o contacts.csv",
+        "blues partner contact export --where country=ES -o spain.xlsx",
+        "blues partner contact export --excel -o for-excel.csv",
+        "blues partner contact export --mail-merge --where language=fr -o letter.xlsx",
+        "blues partner contact export --template xlsx -o members.xlsx",
+        note: """
+          As CSV unless --format or the ending of -o says otherwise. What is exported imports \
+          again to the same contacts. In CSV and TSV an apostrophe stands before text that a \
+          spreadsheet would run as a formula; numbers and telephone numbers are left alone.
+          """))
+
+    @Flag(help: "CSV as Excel in Europe opens it: byte order mark, semicolons, CR LF.")
+    var excel = false
+    @Flag(
+      name: .customLong("mail-merge"),
+      help: "A row for each person with an e-mail address, none twice, for letters.")
+    var mailMerge = false
+    @Option(help: "An empty workbook for partners to fill in: xlsx.")
+    var template: TemplateForm?
+    @Option(help: "Only the contacts of this partner.")
+    var partner: String?
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var list: ListOptions
+
+    /// What a template can be.
+    enum TemplateForm: String, ExpressibleByArgument, CaseIterable { case xlsx }
+
+    func validate() throws {
+      if excel, template != nil || list.output.chosenFormat(or: .csv) != .csv {
+        throw ValidationError("--excel is a kind of CSV; leave it out for other forms.")
+      }
+      if template != nil, list.output.chosenFormat(or: .xlsx) != .xlsx {
+        throw ValidationError("A template is a workbook; name the file with the ending .xlsx.")
+      }
+    }
+
+    func run() throws {
+      var output = list.output
+      guard template == nil else {
+        output.format = .xlsx
+        return try output.show(ContactTemplate())
+      }
+      output.format = output.chosenFormat(or: .csv)
+      output.json = false
+      try output.claimFile()
+      let store = try store.toRead(at: list.at)
+      let export = ContactExport(listing: try listing(store), isMailMerge: mailMerge)
+      let merge = try store.contacts.rows { rows in
+        switch output.chosenFormat {
+        case .text, .markdown, .html:
+          let (table, merge) = try export.table(rows)
+          try output.show(
+            Document(
+              schema: Self.schema, title: output.isPage ? "Contacts" : nil,
+              blocks: [.table(table)]), header: !list.noHeader)
+          return merge
+        case .csv, .tsv, .json, .jsonl, .xlsx:
+          var merge: MailMerge?
+          try output.stream { target in
+            merge = try export.run(rows) { columns in
+              try output.sink(
+                columns.map(\.name), schema: Self.schema, noun: "contacts",
+                isExcel: excel, header: !list.noHeader, target)
+            }
+          }
+          return merge
+        }
+      }
+      if let remark = merge?.remark { Talk.say(remark) }
+    }
+
+    private static let schema = "blues.contact/1"
+
+    private func listing(_ store: Store) throws -> Listing {
+      guard let partner else { return list.listing }
+      let code = try store.partners.one(partner).partner.code
+      let wanted = list.listing
+      return Listing(
+        columns: wanted.columns, sort: wanted.sort,
+        conditions: wanted.conditions + [try Condition(parsing: "partner=\(code)")],
+        limit: wanted.limit)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import BluesCore
+internal import Documents
+
+/// The people who can be written to: a row for each e-mail address, none twice.
+///
+/// Of a cell with several addresses the first one is taken, since a letter goes to one person.
+final class MailMerge {
+  /// What word processors and mail programs put into a letter.
+  static let columns = [
+    Column("given_name", "Given name"), Column("family_name", "Family name"),
+    Column("name", "Name"), Column("organisation", "Organisation"), Column("email", "E-mail"),
+    Column("language", "Language"), Column("country", "Country"),
+  ]
+
+  /// Contacts left out because they have no e-mail address.
+  private(set) var withoutAddress = 0
+  /// Contacts left out because an earlier one has the address.
+  private(set) var repeated = 0
+  private(set) var written = 0
+
+  private let positions: [Int]
+  private var known: Set<[UInt8]> = []
+
+  init(_ columns: [Column]) {
+    positions = Self.columns.map { wanted in
+      columns.firstIndex { $0.name == wanted.name } ?? 0
+    }
+  }
+
+  /// Hands over the row of a contact, unless it has no address or its address had one.
+  func each(
+    _ contact: [UnsafeBufferPointer<UInt8>],
+    _ body: ([UnsafeBufferPointer<UInt8>]) throws -> Void
+  ) throws {
+    var row = positions.map { contact[$0] }
+    row[4] = Self.first(of: row[4])
+    guard !row[4].isEmpty else {
+      withoutAddress += 1
+      return
+    }
+    guard known.insert(row[4].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }).inserted else {
+      repeated += 1
+      return
+    }
+    written += 1
+    guard row[2].isEmpty else { return try body(row) }
+    let name = Array([row[0], row[1]].filter { !$0.isEmpty }.joined(separator: [0x20]))
+    try name.withUnsafeBufferPointer { name in
+      if !name.isEmpty { row[2] = name }
+      try body(row)
+    }
+  }
+
+  /// The sentence that tells of the contacts left out; nil when there are none.
+  var remark: String? {
+    var parts: [String] = []
+    if withoutAddress > 0 { parts.append("\(withoutAddress) without an e-mail address") }
+    if repeated > 0 { parts.append("\(repeated) whose address stood before") }
+    return parts.isEmpty
+      ? nil : "\(written) written, left out: \(parts.joined(separator: ", "))."
+  }
+
+  /// The first address of a cell that may hold several, between semicolons, commas or blanks.
+  private static func first(of cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    func separates(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x3B || byte == 0x2C }
+    guard let start = cell.firstIndex(where: { !separates($0) }) else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    let end = cell[start...].firstIndex(where: separates) ?? cell.endIndex
+    return UnsafeBufferPointer(rebasing: cell[start..<end])
+  }
+}

@@ -1,0 +1,120 @@
+import CSQLite
+package import Documents
+internal import GRDB
+
+/// The contacts as rows of texts, one at a time, in one unchanging view of the file.
+///
+/// However many there are, one is held: the texts are lent straight from SQLite.
+package struct ContactRows {
+  /// The name of the first column, which says which contact of which file a row is.
+  package static let idColumn = "blues_id"
+
+  /// `blues_id`, every field, the partner, the source, then the kept columns by their headings.
+  package let columns: [Documents.Column]
+  private let db: Database
+  private let headings: KeptHeadings
+
+  init(_ db: Database) throws {
+    self.db = db
+    headings = try KeptHeadings(db)
+    let kept = headings.all.map { heading in
+      let name = String(decoding: heading, as: UTF8.self)
+      return Documents.Column(name, name, shown: false)
+    }
+    columns =
+      [Documents.Column(Self.idColumn, "Id in blues")]
+      + ContactField.allCases.map { Documents.Column($0.key, $0.heading) }
+      + [
+        Documents.Column("partner", "Partner"), Documents.Column("source", "Source", shown: false),
+      ] + kept
+  }
+
+  /// Hands over each contact, in the order of their ids; absent values have no address.
+  ///
+  /// The texts may be looked at only until the body returns.
+  package func forEach(_ body: ([UnsafeBufferPointer<UInt8>]) throws -> Void) throws {
+    let names = ContactField.allCases.map(\.column) + ["partner_code", "source"]
+    let statement = try BoundStatement(
+      db,
+      "SELECT id, \(names.joined(separator: ", ")), extra FROM (\(Contact.selection)) ORDER BY id")
+    let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    var row = Array(repeating: nothing, count: columns.count)
+    var kept = KeptCells()
+    var id: [UInt8] = []
+    let extra = Int32(names.count + 1)
+    let firstKept = names.count + 1
+    try statement.forEach { found in
+      id.removeAll(keepingCapacity: true)
+      Self.write(sqlite3_column_int64(found, 0), to: &id)
+      for index in 1..<firstKept { row[index] = Self.text(found, Int32(index)) }
+      for index in firstKept..<row.count { row[index] = nothing }
+      if firstKept < row.count { kept.read(Self.text(found, extra)) }
+      try id.withUnsafeBufferPointer { idBytes in
+        row[0] = idBytes
+        try kept.bytes.withUnsafeBufferPointer { bytes in
+          for entry in kept.entries {
+            let heading = UnsafeBufferPointer(rebasing: bytes[entry.heading])
+            guard let place = headings.place(of: heading) else { continue }
+            row[firstKept + place] = UnsafeBufferPointer(rebasing: bytes[entry.text])
+          }
+          try body(row)
+        }
+      }
+    }
+  }
+
+  /// `C17@1234567`: the running number, and the number of the file that gave it.
+  private static func write(_ id: Int64, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "C"))
+    bytes += String(RowID(id).running).utf8
+    bytes.append(UInt8(ascii: "@"))
+    bytes += String(id >> 32).utf8
+  }
+
+  private static func text(_ row: OpaquePointer?, _ column: Int32) -> UnsafeBufferPointer<UInt8> {
+    guard let start = sqlite3_column_text(row, column) else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(row, column)))
+  }
+}
+
+/// The headings of all kept columns, in the order they are first met, each spelling by itself.
+struct KeptHeadings {
+  private(set) var all: [[UInt8]] = []
+  private var places: [[UInt8]: Int] = [:]
+
+  init(_ db: Database) throws {
+    var kept = KeptCells()
+    let statement = try BoundStatement(
+      db, "SELECT extra FROM contact WHERE extra IS NOT NULL ORDER BY id")
+    try statement.forEach { row in
+      guard let start = sqlite3_column_text(row, 0) else { return }
+      kept.read(UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(row, 0))))
+      for entry in kept.entries {
+        let known = kept.bytes.withUnsafeBufferPointer { bytes in
+          place(of: UnsafeBufferPointer(rebasing: bytes[entry.heading])) != nil
+        }
+        guard !known else { continue }
+        let heading = Array(kept.bytes[entry.heading])
+        places[heading] = all.count
+        all.append(heading)
+      }
+    }
+  }
+
+  /// Few lists have many headings, so short lists are looked through without making a key.
+  func place(of heading: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard all.count > 16 else {
+      return all.firstIndex { $0.count == heading.count && $0.elementsEqual(heading) }
+    }
+    return places[Array(heading)]
+  }
+}
+
+extension Contacts {
+  /// Hands over the contacts for an export.
+  package func rows<Answer>(_ body: (ContactRows) throws -> Answer) throws -> Answer {
+    try store.read { db in try body(ContactRows(db)) }
+  }
+}

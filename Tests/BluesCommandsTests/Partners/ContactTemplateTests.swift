@@ -1,0 +1,78 @@
+import BluesCore
+import Documents
+import Tabular
+import Testing
+
+@testable import BluesCommands
+
+@Suite struct `The template for partners` {
+  /// The workbook a partner sends back, with these rows in its list.
+  private func filled(_ rows: [[String: String]]) throws -> [UInt8] {
+    let template = ContactTemplate()
+    var bytes: [UInt8] = []
+    try WorkbookWriter.inMemory(scratch: "/dev/shm", day: nil) { book in
+      try template.write(
+        book,
+        rows: rows.map { row in
+          template.columns.map { row[$0.field.key].map { .text($0) } ?? .empty }
+        })
+    } to: {
+      bytes += $0
+    }
+    return bytes
+  }
+
+  @Test func `filled in, it imports without any option`() throws {
+    let project = try ExportedStore()
+    let outcome = try project.store.contactImport.run(
+      RowReader(
+        source: .bytes(
+          filled([
+            [
+              "organisation": "Wasser e.V.", "country": "Germany", "postcode": "07743",
+              "phone": "+49 3641 555 010", "given_name": "Jörg", "family_name": "Muster",
+              "email": "muster@example.org", "organisation_type": "sme", "language": "de",
+            ],
+            ["organisation": "Agua S.L.", "country": "ES", "note": "=1+1"],
+          ]))),
+      ImportRequest(fileName: "members.xlsx"),
+      rejects: RejectsFile(nil, of: "members.xlsx", isRehearsal: true))
+    #expect([outcome.read, outcome.created, outcome.rejected] == [2, 2, 0])
+    let columns = ["organisation", "family_name", "phone", "postcode", "country", "note"]
+    #expect(
+      try project.csv(Listing(columns: columns)) == """
+        organisation,family_name,phone,postcode,country,note
+        Wasser e.V.,Muster,+49 3641 555 010,07743,DE,
+        Agua S.L.,,,,ES,'=1+1
+
+        """)
+  }
+
+  @Test func `the import knows every heading as the field it is for`() throws {
+    let template = ContactTemplate()
+    let reader = try RowReader(source: .bytes(filled([["organisation": "A"]])))
+    #expect(reader.header == template.columns.map(\.heading))
+    let outcome = try ExportedStore().store.contactImport.run(
+      reader, ImportRequest(fileName: "members.xlsx"),
+      rejects: RejectsFile(nil, of: "members.xlsx", isRehearsal: true))
+    #expect(
+      outcome.mapping.columns.map(\.target)
+        == template.columns.map { .field($0.field.key) })
+  }
+
+  @Test func `its example imports too`() throws {
+    let project = try ExportedStore()
+    let reader = try RowReader(
+      source: .bytes(filled([])), options: ReadingOptions(sheet: "Example"))
+    let outcome = try project.store.contactImport.run(
+      reader, ImportRequest(fileName: "members.xlsx"),
+      rejects: RejectsFile(nil, of: "members.xlsx", isRehearsal: true))
+    #expect([outcome.created, outcome.rejected] == [3, 0])
+  }
+
+  @Test func `there is an example for every column and row`() {
+    #expect(TemplateColumn.all.allSatisfy { $0.examples.count == TemplateColumn.examples })
+    #expect(TemplateColumn.all.filter(\.isNeeded).map(\.field) == [.organisation, .country])
+    #expect(TemplateColumn.all.first { $0.field == .country }?.values.first == "Austria")
+  }
+}
