@@ -6,8 +6,8 @@ CORPUS ?= ../shared/data
 SECONDS ?= 60
 FORMAT = $(SWIFT) format
 SOURCES = Package.swift Sources Tests
-# One file that needs no library of the machine, and starts in half the time.
-STATIC = --static-swift-stdlib -Xswiftc -static-executable -Xlinker -lm
+# Swift's own libraries in the program; those of the machine are shared (docs/decisions/0012).
+STATIC = --static-swift-stdlib
 BINARY = "$$($(SWIFT) build --show-bin-path)/blues"
 
 .DEFAULT_GOAL := help

@@ -30,7 +30,7 @@ package enum Launch {
       return ProblemKind.usage.exitCode
     } catch let problem as WorkbookProblem {
       Talk.problem(problem.message, hint: problem.hint)
-      return ProblemKind.cannotCreate.exitCode
+      return problem.isOfDisk ? ProblemKind.inputOutput.exitCode : ProblemKind.cannotCreate.exitCode
     } catch {
       return parsing(error)
     }

@@ -30,12 +30,15 @@ struct ContactTemplate {
   private static let valuesSheet = "Values"
 
   private var sheetColumns: [SheetColumn] {
-    columns.map { SheetColumn($0.heading, kind: .text) }
+    columns.map { column in
+      let widest = column.examples.map(DisplayWidth.of).max() ?? 0
+      return SheetColumn(column.heading, kind: .text, width: widest + 2)
+    }
   }
 
   private func writeRules(_ book: WorkbookWriter) throws(WorkbookProblem) {
     let sheet = try book.addSheet(
-      named: "How to",
+      named: "How to fill it in",
       columns: [
         SheetColumn("Column"), SheetColumn("Needed"), SheetColumn("What to write", kind: .wrapped),
         SheetColumn("For example"),

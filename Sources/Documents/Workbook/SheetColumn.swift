@@ -11,10 +11,13 @@ package struct SheetColumn: Hashable, Sendable {
 
   package let heading: String
   package let kind: Kind
+  /// The least width, in characters.
+  package let width: Int
 
-  package init(_ heading: String, kind: Kind = .general) {
+  package init(_ heading: String, kind: Kind = .general, width: Int = 0) {
     self.heading = heading
     self.kind = kind
+    self.width = width
   }
 }
 

@@ -33,7 +33,7 @@ package final class SheetWriter {
     self.columns = columns
     self.library = library
     self.styles = styles
-    widths = columns.map { DisplayWidth.of($0.heading) + Self.filterSign }
+    widths = columns.map { max($0.width, DisplayWidth.of($0.heading) + Self.filterSign) }
     // Cells take the look of their column only when it has one before they are written.
     setColumns()
     for (position, column) in columns.enumerated() {
@@ -85,12 +85,16 @@ package final class SheetWriter {
     _ = library.filter(sheet, 0, 0, lxw_row_t(row - 1), lxw_col_t(columns.count - 1))
   }
 
-  /// The library does not say when the parts on their way found no room on the disk.
-  func checkRoom() throws(WorkbookProblem) {
-    guard let part = sheet.pointee.optimize_tmpfile else { return }
-    guard fflush(part) == 0, ferror(part) == 0 else {
+  /// The bytes of its rows, which are in a part of their own until the workbook is closed.
+  ///
+  /// - Throws: Where they found no room; the library does not say so.
+  func rowBytes() throws(WorkbookProblem) -> Int {
+    guard let part = sheet.pointee.optimize_tmpfile else { return 0 }
+    var found = stat()
+    guard fflush(part) == 0, ferror(part) == 0, fstat(fileno(part), &found) == 0 else {
       throw .failed(detail: String(cString: strerror(errno)))
     }
+    return Int(found.st_size)
   }
 
   private func checkRow() throws(WorkbookProblem) {

@@ -9,6 +9,12 @@ package enum WorkbookProblem: Error, Hashable, Sendable {
   /// The library or the disk gave up.
   case failed(detail: String)
 
+  /// Whether writing failed, instead of the workbook being impossible.
+  package var isOfDisk: Bool {
+    if case .failed = self { return true }
+    return false
+  }
+
   package var message: String {
     switch self {
     case .noLibrary: "Workbooks are written with libxlsxwriter, which is not installed."
