@@ -19,6 +19,7 @@ extension OutputOptions {
     case .json: return JSONRows(schema: schema, noun: noun, keys: keys, to: target.write)
     case .jsonl: return JSONRows(lines: keys, to: target.write)
     case .xlsx: return try workbook(keys, noun, target)
+    case .vcard: return CardSink(keys: keys, to: target.write)
     case .csv, .text, .markdown, .html:
       return try DelimitedRows(isExcel ? .excel : .csv, headings: headings, to: target.write)
     }

@@ -49,6 +49,7 @@ struct OutputOptions: ParsableArguments {
   /// Prints a document, once whatever it tells of is on disk; a table with or without headings.
   func show(_ document: Document, header: Bool = true) throws {
     try claimFile()
+    if chosenFormat == .vcard { throw OutputProblem.noCard }
     try write(document.bytes(rendering(header: header)))
   }
 

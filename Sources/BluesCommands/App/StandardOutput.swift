@@ -22,6 +22,7 @@ enum OutputProblem: Problem, Equatable {
   case cannotCreate(String, String)
   case cannotWrite(String, String)
   case notForTerminals
+  case noCard
 
   var message: String {
     switch self {
@@ -29,6 +30,7 @@ enum OutputProblem: Problem, Equatable {
     case .cannotCreate(let path, let why): "\(path) cannot be created: \(why)."
     case .cannotWrite(let path, let why): "\(path) cannot be written: \(why)."
     case .notForTerminals: "A workbook is no text for a terminal."
+    case .noCard: "Only contacts can be written as cards."
     }
   }
 
@@ -37,6 +39,7 @@ enum OutputProblem: Problem, Equatable {
     case .thereAlready: "add --force to overwrite it, or choose another name"
     case .cannotCreate, .cannotWrite: nil
     case .notForTerminals: "name a file with -o"
+    case .noCard: "blues partner contact export --format vcard"
     }
   }
 
@@ -44,7 +47,7 @@ enum OutputProblem: Problem, Equatable {
     switch self {
     case .thereAlready, .cannotCreate: .cannotCreate
     case .cannotWrite: .inputOutput
-    case .notForTerminals: .usage
+    case .notForTerminals, .noCard: .usage
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BluesCore
+internal import Documents
 
 /// What every command that changes the project takes.
 struct WriteOptions: ParsableArguments {
@@ -24,6 +25,7 @@ struct WriteOptions: ParsableArguments {
 
     /// Holds the output file first: a change whose answer cannot be written is not made.
     func toWrite(_ command: String, isRehearsal: Bool) throws -> Store {
+      guard output.chosenFormat != .vcard else { throw OutputProblem.noCard }
       try output.claimFile()
       return try project.toWrite(command, isRehearsal: isRehearsal)
     }

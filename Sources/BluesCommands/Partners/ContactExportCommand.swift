@@ -11,6 +11,7 @@ extension ContactCommand {
         "blues partner contact export -o contacts.csv",
         "blues partner contact export --where country=ES -o spain.xlsx",
         "blues partner contact export --excel -o for-excel.csv",
+        "blues partner contact export --limit 5 -o friends.vcf",
         "blues partner contact export --mail-merge --where language=fr -o letter.xlsx",
         "blues partner contact export --template xlsx -o members.xlsx",
         note: """
@@ -64,7 +65,7 @@ extension ContactCommand {
               schema: Self.schema, title: output.isPage ? "Contacts" : nil,
               blocks: [.table(table)]), header: !list.noHeader)
           return merge
-        case .csv, .tsv, .json, .jsonl, .xlsx:
+        case .csv, .tsv, .json, .jsonl, .xlsx, .vcard:
           var merge: MailMerge?
           try output.stream { target in
             merge = try export.run(rows) { columns in

@@ -24,6 +24,8 @@ package struct Document: Hashable, Sendable {
 
   /// The document as the bytes of a file or a stream; text ends in a line feed unless empty.
   ///
+  /// A document is no person: as cards it has no bytes.
+  ///
   /// - Throws: Where a workbook is wanted and cannot be written.
   package func bytes(_ rendering: Rendering) throws(WorkbookProblem) -> [UInt8] {
     switch rendering.format {
@@ -35,6 +37,7 @@ package struct Document: Hashable, Sendable {
     case .markdown: Array(MarkdownWriter(header: rendering.header).text(of: self).utf8)
     case .html: Array(HTMLWriter().text(of: self).utf8)
     case .xlsx: try WorkbookDocument(rendering: rendering).bytes(of: self)
+    case .vcard: []
     }
   }
 }

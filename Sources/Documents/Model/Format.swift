@@ -1,6 +1,8 @@
 /// A form a document can be written in.
 package enum Format: String, CaseIterable, Sendable {
   case text, csv, tsv, json, jsonl, markdown, html, xlsx
+  /// Cards of people; only contacts can be written so.
+  case vcard
 
   /// The format a file name's ending asks for; nil for an ending that is not known.
   package init?(fileName: String) {
@@ -14,6 +16,6 @@ package enum Format: String, CaseIterable, Sendable {
   private static let endings: [String: Format] = [
     "txt": .text, "text": .text, "csv": .csv, "tsv": .tsv, "json": .json, "jsonl": .jsonl,
     "ndjson": .jsonl, "md": .markdown, "markdown": .markdown, "html": .html, "htm": .html,
-    "xlsx": .xlsx,
+    "xlsx": .xlsx, "vcf": .vcard, "vcard": .vcard,
   ]
 }

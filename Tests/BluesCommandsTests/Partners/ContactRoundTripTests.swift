@@ -76,6 +76,20 @@ import Testing
     #expect(try other.fields() == (try project.fields()))
   }
 
+  @Test func `JSON and cards give an empty project the same contacts`() throws {
+    let project = try filled()
+    let forms: [([String], @escaping ByteTarget) throws -> any RowSink] = [
+      { JSONRows(schema: "blues.contact/1", noun: "contacts", keys: $0, to: $1) },
+      { JSONRows(lines: $0, to: $1) }, { CardSink(keys: $0, to: $1) },
+    ]
+    for form in forms {
+      let written = try project.export(into: form)
+      let other = try ExportedStore()
+      #expect(try other.take(written.bytes, "out").created == Self.naughty.count)
+      #expect(try other.fields() == (try project.fields()))
+    }
+  }
+
   @Test(arguments: [DelimitedText.csv, .tsv, .excel])
   func `a list gives an empty project the same contacts`(form: DelimitedText) throws {
     let project = try ExportedStore()
