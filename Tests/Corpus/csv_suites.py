@@ -8,6 +8,7 @@ import csv
 import io
 import json
 import os
+import re
 import tarfile
 import tempfile
 from collections import Counter
@@ -194,12 +195,12 @@ def pollock(binary, corpus):
             if name.startswith("row_") and not seen.problems:
                 unreported += 1
                 notes.append(f"{name}: the polluted row is not reported")
-            if sum(scores) < 9.5:
-                notes.append(f"{name}: {sum(scores):.3f} {scores} {seen.said[:100]}")
-            kind = name.split("_row")[0].rstrip("0123456789_").split("quote")[0]
+            kind = re.sub("[0-9]+", "N", name) if name.startswith("row_") else name
             kinds.setdefault(kind, []).append(sum(scores))
     score = sum(sums) / total
     for kind, all_scores in sorted(kinds.items()):
+        if sum(all_scores) == 10 * len(all_scores):
+            continue
         notes.append(f"{kind}: {sum(all_scores) / len(all_scores):.4f} over {len(all_scores)}")
     polluted = sum(len(v) for k, v in kinds.items() if k.startswith("row_"))
     first = sum_up("pollock", polluted - unreported, polluted, 100, "polluted rows reported")

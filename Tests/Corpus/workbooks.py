@@ -59,7 +59,11 @@ def grid(rows):
 
 
 def workbooks(binary, corpus):
-    import openpyxl
+    try:
+        import openpyxl
+    except ModuleNotFoundError:
+        print("FAIL xlsx: the reference reader is missing: python3 -m pip install openpyxl==3.1.5")
+        return False
 
     folder = os.path.join(corpus, "xlsx")
     opened = both = cells = same = files = clear = bombs = untold = 0

@@ -50,8 +50,12 @@ final class RecordStream {
         try skipLine()
         continue
       }
-      let outcome =
-        special?.scan(text, atEnd: buffer.atEnd) ?? scanner.scan(text, atEnd: buffer.atEnd)
+      let outcome: RecordScanner.Outcome
+      if let special {
+        outcome = special.scan(text, atEnd: buffer.atEnd)
+      } else {
+        outcome = scanner.scan(text, atEnd: buffer.atEnd)
+      }
       switch outcome {
       case .unfinished: try buffer.refill(line: line)
       case .record(let length, let next, let lines):
@@ -64,7 +68,7 @@ final class RecordStream {
           putBack()
           continue
         }
-        note = nil
+        if note != nil { note = nil }
         fault = faultOfBytes()
         return true
       case .broken(let kind, let at, let linesBefore):

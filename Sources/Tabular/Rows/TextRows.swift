@@ -8,6 +8,9 @@ final class TextRows: RowSource {
   private let records: RecordStream
   /// Rows that were looked at and not yet handed over.
   private var held: [HeldRow] = []
+  /// Length and first byte of the first heading: two numbers that tell nearly every row apart from
+  /// the headings.
+  private let heading: (count: Int, byte: UInt8?)
 
   init(input: RawInput, options: ReadingOptions) throws(TabularProblem) {
     let decision = try input.head.withUnsafeBufferPointer { (head) throws(TabularProblem) in
@@ -28,6 +31,7 @@ final class TextRows: RowSource {
       preambleLines: guess.dialect.preambleLines)
     guard options.hasHeader else {
       header = nil
+      heading = (0, nil)
       headerFault = nil
       width = guess.width
       return
@@ -44,6 +48,7 @@ final class TextRows: RowSource {
       }
       width = records.cells.count
     }
+    heading = (header?.first?.utf8.count ?? 0, header?.first?.utf8.first)
     records.skipsBlankLines = width > 1
   }
 
@@ -79,8 +84,11 @@ final class TextRows: RowSource {
 
   /// Reads the rest of a row only when its first cell is the first heading.
   private func headingsAgain() -> RowFault? {
-    guard width > 1, let header, isHeading(header[0], 0) else { return nil }
-    for index in 1..<width where !isHeading(header[index], index) { return nil }
+    let first = records.cells[0]
+    guard first.count == heading.count, heading.byte == nil || first.start[0] == heading.byte,
+      width > 1, let header
+    else { return nil }
+    for index in 0..<width where !isHeading(header[index], index) { return nil }
     return RowFault(line: records.line, column: 1, kind: .headingsAgain)
   }
 
