@@ -28,13 +28,14 @@ final class SheetVisitor: XMLVisitor {
   }
 
   func start(_ name: String, _ attributes: XMLAttributes) throws {
+    // The commonest come first: a sheet has millions of these.
     switch name {
+    case "c": try startCell(attributes)
+    case "v": isValue = true
     case "row":
       row.begin(number: attributes.number("r") ?? row.number + 1)
       column = 0
       if isTrue(attributes["hidden"]) { hiddenRows += 1 }
-    case "c": try startCell(attributes)
-    case "v": isValue = true
     case "t": isValue = !isPhonetic
     case "rPh": isPhonetic = true
     case "mergeCell": mergedRanges += 1
@@ -55,10 +56,10 @@ final class SheetVisitor: XMLVisitor {
 
   func end(_ name: String) throws {
     switch name {
-    case "v", "t": isValue = false
-    case "rPh": isPhonetic = false
     case "c": try endCell()
+    case "v", "t": isValue = false
     case "row": try endRow()
+    case "rPh": isPhonetic = false
     default: break
     }
   }

@@ -35,7 +35,11 @@ struct XMLAttributes {
     guard var pair = pairs else { return nil }
     let wanted = UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
     while let key = pair[0], let value = pair[1] {
-      if strcmp(XMLPart.local(key), wanted) == 0 { return value }
+      // One letter has no prefix, and is what cells have.
+      let isFound =
+        key[1] == 0
+        ? key[0] == wanted[0] && wanted[1] == 0 : strcmp(XMLPart.local(key), wanted) == 0
+      if isFound { return value }
       pair += 2
     }
     return nil
@@ -94,6 +98,18 @@ final class XMLPart {
     return UnsafePointer(colon) + 1
   }
 
+  /// The name of an element; those of one letter, which cells have, are at hand.
+  private static func name(_ element: UnsafePointer<XML_Char>) -> String {
+    if element[0] != 0, element[1] == 0 {
+      switch UInt8(bitPattern: element[0]) {
+      case UInt8(ascii: "c"): return "c"
+      case UInt8(ascii: "v"): return "v"
+      default: break
+      }
+    }
+    return String(cString: local(element))
+  }
+
   private func feed(
     _ piece: UnsafeBufferPointer<UInt8>, isLast: Bool
   ) throws(TabularProblem) {
@@ -128,7 +144,7 @@ final class XMLPart {
     attempt {
       guard depth <= TableLimit.depth.most else { throw TabularProblem.tooLarge(.depth) }
       guard let element else { return }
-      try visitor.start(String(cString: Self.local(element)), XMLAttributes(pairs: attributes))
+      try visitor.start(Self.name(element), XMLAttributes(pairs: attributes))
     }
   }
 
@@ -136,7 +152,7 @@ final class XMLPart {
     depth -= 1
     attempt {
       guard let element else { return }
-      try visitor.end(String(cString: Self.local(element)))
+      try visitor.end(Self.name(element))
     }
   }
 
