@@ -41,7 +41,9 @@ import Testing
       let isThere = try shop.names().contains("blues.db")
       #expect(isThere || ending.code != 0, "\(fault)")
       if isThere { #expect(try Inspection.of(shop.project) == Inspection(steps: 1), "\(fault)") }
-      if !fault.lasts { #expect(try shop.strays() == [], "\(fault)") }
+      // Where the removal itself fails, what it was laid out in stays, under a name of its own.
+      let strays = try shop.strays()
+      #expect(fault.lasts || strays.allSatisfy { $0.hasPrefix("blues.db.new-") }, "\(fault)")
     }
   }
 

@@ -135,7 +135,7 @@ extension ContactHeadings {
     case "balance_total":
       """
       balance sheet total,total assets; fr: total du bilan,total bilan; de: bilanzsumme;
-      es: balance total,activo total; pl: suma bilansowa; cs: bilanční suma,aktiva celkem
+      es: balance total,balance general,activo total,total activo; pl: suma bilansowa; cs: bilanční suma,aktiva celkem
       """
     case "iban":
       """
@@ -145,12 +145,12 @@ extension ContactHeadings {
       """
     case "basis":
       """
-      legal basis,gdpr basis; fr: base légale,base juridique; de: rechtsgrundlage;
+      legal basis,lawful basis,gdpr basis; fr: base légale,base juridique; de: rechtsgrundlage;
       es: base jurídica,base legal; pl: podstawa prawna; cs: právní základ
       """
     case "basis_date":
       """
-      date of consent,consent date; fr: date de consentement,date du consentement;
+      legal basis since,legal basis date,date of consent,consent date; fr: date de consentement,date du consentement;
       de: datum der einwilligung,einwilligung am; es: fecha de consentimiento; pl: data zgody;
       cs: datum souhlasu
       """

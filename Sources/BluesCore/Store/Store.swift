@@ -45,6 +45,8 @@ package struct Store: Sendable {
       case .SQLITE_CORRUPT:
         throw StoreProblem.damaged(path: path, detail: error.message ?? "its pages do not fit")
       case .SQLITE_FULL: throw StoreProblem.full(path: path)
+      case .SQLITE_IOERR:
+        throw StoreProblem.diskFailed(path: path, detail: error.message ?? "no reason given")
       case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: throw StoreProblem.readOnly(path: path)
       case .SQLITE_CANTOPEN:
         throw StoreProblem.cannotCreate(path: path, detail: "it cannot be opened")

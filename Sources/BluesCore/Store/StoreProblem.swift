@@ -11,6 +11,7 @@ package enum StoreProblem: Problem, Equatable {
   case cannotCreate(path: String, detail: String)
   case busy
   case full(path: String)
+  case diskFailed(path: String, detail: String)
   case failed(detail: String)
 
   package var message: String {
@@ -28,6 +29,8 @@ package enum StoreProblem: Problem, Equatable {
     case .cannotCreate(let path, let detail): "\(path) cannot be created: \(detail)."
     case .busy: "Another command is writing to the project and did not finish in time."
     case .full(let path): "The disk that holds \(path) is full; nothing was changed."
+    case .diskFailed(let path, let detail):
+      "The disk that holds \(path) did not do as asked: \(detail)."
     case .failed(let detail): "The project file could not be used: \(detail)."
     }
   }
@@ -44,6 +47,8 @@ package enum StoreProblem: Problem, Equatable {
     case .readOnly: "copy the file to a folder of your own, or have its permissions changed"
     case .cannotCreate: "name another place with --db PATH"
     case .busy: "try again in a moment"
+    case .diskFailed:
+      "see that it has room and is sound, and look at blues history before you try again"
     case .full: "free some space and run the command again"
     case .failed: nil
     }
@@ -59,7 +64,7 @@ package enum StoreProblem: Problem, Equatable {
     case .readOnly, .unreadable: .notPermitted
     case .cannotCreate: .cannotCreate
     case .busy: .busy
-    case .full: .inputOutput
+    case .full, .diskFailed: .inputOutput
     }
   }
 }

@@ -288,6 +288,29 @@ CREATE TABLE exchange_step (
 
 CREATE INDEX exchange_step_exchange ON exchange_step (exchange_id);
 
+CREATE TABLE batch (
+  operation INTEGER PRIMARY KEY
+    CONSTRAINT batch_operation REFERENCES operation (id) ON DELETE CASCADE,
+  file_name TEXT NOT NULL,
+  source TEXT NOT NULL,
+  partner TEXT,
+  rows_read INTEGER NOT NULL,
+  created INTEGER NOT NULL,
+  updated INTEGER NOT NULL,
+  unchanged INTEGER NOT NULL,
+  rejected INTEGER NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE contact_search USING fts5 (
+  words, content = '', columnsize = 0, detail = none, tokenize = 'ascii'
+);
+
+CREATE TABLE 'contact_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'contact_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE 'contact_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
 CREATE TABLE merged_contact (
   id INTEGER PRIMARY KEY,
   contact_id INTEGER NOT NULL CONSTRAINT merged_contact_survivor REFERENCES contact (id),
@@ -317,6 +340,10 @@ CREATE TABLE merged_organisation (
   type TEXT,
   vat TEXT,
   pic TEXT,
+  iban TEXT,
+  employees TEXT,
+  turnover TEXT,
+  balance_total TEXT,
   batch INTEGER,
   -- What was known of it by column, as a JSON object.
   known TEXT NOT NULL

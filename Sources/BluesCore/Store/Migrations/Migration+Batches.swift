@@ -5,7 +5,7 @@ extension Migration {
       -- themselves it stays when the import is undone.
       CREATE TABLE batch (
         operation INTEGER PRIMARY KEY
-          CONSTRAINT batch_operation REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED,
+          CONSTRAINT batch_operation REFERENCES operation (id) ON DELETE CASCADE,
         file_name TEXT NOT NULL,
         source TEXT NOT NULL,
         partner TEXT,
