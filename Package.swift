@@ -104,7 +104,9 @@ if Context.environment["BLUES_FUZZ"] != nil {
     .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/Driver"),
     .executableTarget(
       name: "Fuzz", dependencies: ["BluesCore", "CFuzzer", "CZlib", "Tabular"], path: "Tests",
-      sources: ["Fuzz/Targets", "TabularTests/Support/Book.swift", "TabularTests/Support/Zip.swift"],
+      sources: [
+        "Fuzz/Targets", "TabularTests/Support/Book.swift", "TabularTests/Support/Zip.swift",
+      ],
       swiftSettings: house),
   ]
 }
