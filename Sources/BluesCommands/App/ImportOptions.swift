@@ -49,6 +49,9 @@ struct ImportOptions: ParsableArguments {
   @Option(help: "Where rejected rows go; beside the file otherwise.", completion: .file())
   var rejects: String?
 
+  @Option(help: "Read so many rows at most.")
+  var limit: Int?
+
   @Option(name: .customLong("max-errors"), help: "Give up after so many rejected rows.")
   var mostRejected: Int?
 
@@ -56,10 +59,12 @@ struct ImportOptions: ParsableArguments {
   var request: ImportRequest {
     get throws {
       let known = try mapping.map { try MappingFileAccess.read($0) }
-      return ImportRequest(
+      var request = ImportRequest(
         fileName: fileName, assignments: assignments,
         unmapped: unmapped ?? known?.unmapped ?? .refuse, defaults: defaults,
         source: known?.source, file: known, mostRejected: mostRejected)
+      request.mostRows = limit
+      return request
     }
   }
 
@@ -113,6 +118,7 @@ struct ImportOptions: ParsableArguments {
   }
 
   func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up.") }
     if rejects == "-" {
       throw ValidationError("--rejects needs the name of a file; standard output has the answer.")
     }

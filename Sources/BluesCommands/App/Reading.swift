@@ -23,6 +23,7 @@ func reading<Value>(
 enum Read {
   static let date = reading { try DateExpression($0, order: WrittenDates.order) }
   static let country = reading { try CountryCode(parsing: $0) }
+  static let statedBasis = reading { try StatedBasis($0) }
   static let rule = reading { try ContactRule(accepting: $0) }
   static let condition = reading { try Condition(parsing: $0) }
   static let workPackage = reading { try WorkPackageCode($0) }

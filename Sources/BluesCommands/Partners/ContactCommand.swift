@@ -116,6 +116,7 @@ struct ContactCommand: ParsableCommand {
         "blues partner contact import shops.csv --no-header --map 1=organisation",
         "blues partner contact import members.csv --dry-run --save-mapping members.toml",
         "blues partner contact import members.csv --mapping members.toml",
+        "blues partner contact import members.csv --mode fill --basis 'consent 2021-03-01'",
         note: """
           Fields: \(ContactField.keys.joined(separator: ", ")).
           Headings in English, French, German, Spanish, Polish and Czech are known. White space \
@@ -135,6 +136,18 @@ struct ContactCommand: ParsableCommand {
       help: "A rule that shall only warn, such as phone; may be repeated.",
       transform: Read.rule)
     var accepted: [ContactRule] = []
+    @Option(
+      help: """
+        What the import may do: create adds new contacts, update changes known ones, upsert both, \
+        fill adds and fills blanks.
+        """)
+    var mode = ImportMode.upsert
+    @Option(help: "What a blank cell does to a known value: keep or clear.")
+    var blank = BlankCells.keep
+    @Option(
+      help: "The legal basis and its date, such as 'consent 2021-03-01', of rows that name none.",
+      transform: Read.statedBasis)
+    var basis: StatedBasis?
     @OptionGroup var write: WriteOptions
 
     func run() throws {
@@ -143,6 +156,9 @@ struct ContactCommand: ParsableCommand {
       request.country = country
       request.source = source ?? request.source
       request.accepted = Swift.Set(accepted)
+      request.mode = mode
+      request.blanks = blank
+      request.defaults += basis?.defaults ?? []
       let store = try write.store.toWrite("partner contact import", isRehearsal: write.isRehearsal)
       let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
       let said = request
@@ -153,3 +169,7 @@ struct ContactCommand: ParsableCommand {
     }
   }
 }
+
+extension ImportMode: ExpressibleByArgument {}
+
+extension BlankCells: ExpressibleByArgument {}

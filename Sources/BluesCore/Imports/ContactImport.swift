@@ -15,21 +15,25 @@ package struct ContactImport: Sendable {
     _ reader: RowReader, _ request: ImportRequest, rejects: any RejectionSink,
     progress: @escaping (Int) -> Void = { _ in }
   ) throws -> ImportOutcome {
+    let isOwn = OwnExport.isOne(reader.header ?? [])
+    var request = request
+    if isOwn, request.unmapped == .refuse { request.unmapped = .keep }
     let mapping = try Mapping.settle(
-      header: reader.header, width: reader.width, fields: ContactHeadings.fields,
-      request: request, sample: reader.firstRows(Mapping.sampledRows),
-      known: ContactHeadings.known)
+      header: reader.header, width: reader.width,
+      fields: ContactHeadings.fields + (isOwn ? OwnExport.fields : []), request: request,
+      sample: reader.firstRows(Mapping.sampledRows), known: ContactHeadings.known)
     let drafting = try ContactDrafting(mapping, request, isText: reader.reading.isText)
     return try store.write { write in
       let run = try ContactImportRun(
         write, mapping: mapping, reading: reader.reading.words, request: request,
         rejects: rejects, header: mapping.columns.map(\.heading))
       let preparation = RowPreparation(
-        drafting: drafting, mapping: mapping, known: run.known.keys,
-        check: ContactCheck(accepting: request.accepted))
+        drafting: drafting, mapping: mapping, known: run.known.keys, partners: run.partners,
+        request: request)
       let handover = Handover<PreparedRows>()
       let thread = try SideThread {
-        handover.finish(Result { try prepare(reader, preparation, handover, progress) })
+        handover.finish(
+          Result { try prepare(reader, preparation, handover, most: request.mostRows, progress) })
       }
       defer {
         handover.stop()
@@ -40,27 +44,30 @@ package struct ContactImport: Sendable {
     }
   }
 
-  /// Why the reading ends before the list does: nobody wants more of it.
-  private struct Unwanted: Error {}
+  /// Why the reading ends before the list does: nobody wants more of it, or it was enough.
+  private enum Ending: Error { case unwanted, enough }
 
   private func prepare(
     _ reader: RowReader, _ preparation: RowPreparation, _ handover: Handover<PreparedRows>,
-    _ progress: (Int) -> Void
+    most: Int?, _ progress: (Int) -> Void
   ) throws {
     var preparation = preparation
     var prepared = PreparedRows()
     var read = 0
     do {
       try reader.forEach { row in
+        if let most, read + prepared.rows.count >= most { throw Ending.enough }
         preparation.prepare(row, into: &prepared)
         guard prepared.isFull else { return }
         read += prepared.rows.count
         progress(read)
-        guard handover.give(prepared) else { throw Unwanted() }
+        guard handover.give(prepared) else { throw Ending.unwanted }
         prepared = PreparedRows()
       }
-    } catch is Unwanted {
+    } catch Ending.unwanted {
       return
+    } catch Ending.enough {
+      progress(read + prepared.rows.count)
     } catch {
       // The rows before the error are judged first, as they stand first.
       _ = handover.give(prepared)

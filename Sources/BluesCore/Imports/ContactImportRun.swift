@@ -14,6 +14,9 @@ final class ContactImportRun {
   private let search: SearchIndex.Filling
   private var indexes: SuspendedIndexes
   private var waiting: [Waiting] = []
+  private let settling: RowSettling
+  /// What contacts become that rows of an export of ours name.
+  private var own: [Int64: ContactDraft] = [:]
   private let source: String
 
   /// A row that an earlier record may answer to.
@@ -38,7 +41,11 @@ final class ContactImportRun {
     search = try SearchIndex.Filling(write.db)
     indexes = try SuspendedIndexes(write.db)
     source = request.source ?? request.fileName
+    settling = try RowSettling(write, table, RowOverlay(request, mapping))
   }
+
+  /// The short names of the partners, in capitals.
+  var partners: Set<String> { table.partnerCodes }
 
   /// Takes rows in their order.
   func take(_ prepared: PreparedRows) throws {
@@ -52,6 +59,8 @@ final class ContactImportRun {
           outcome.repeated += 1
         case .new(let place): try prepared.block.withRow(place, create)
         case .known(let key, let fingerprint, let asRead): take(key, fingerprint, asRead)
+        case .own(let id, let key, let fingerprint, let asRead):
+          try takeOwn(id, Waiting(row: asRead, key: key, fingerprint: fingerprint))
         }
       }
     }
@@ -63,6 +72,20 @@ final class ContactImportRun {
       waiting.append(Waiting(row: asRead, key: key, fingerprint: fingerprint))
     } else {
       outcome.unchanged += 1
+    }
+  }
+
+  /// A row of an export of ours; one whose contact is not here goes by what it says.
+  ///
+  /// The digests of the contact's own list stay, as after a change by hand.
+  private func takeOwn(_ id: Int64, _ row: Waiting) throws {
+    switch try settling.own(id, row.row.draft) {
+    case .unchanged: outcome.unchanged += 1
+    case .changed(let contact):
+      guard own[id] == nil else { return try reject(.twice(row.row.line, row.row.cells)) }
+      own[id] = contact
+    case .nobody where known.keys.contains(row.key): take(row.key, row.fingerprint, row.row)
+    case .nobody: try count(.nobody, row, rivals: 1)
     }
   }
 
@@ -82,6 +105,8 @@ final class ContactImportRun {
 
   func finish() throws -> ImportOutcome {
     try indexes.resume(write.db)
+    for (id, contact) in own.sorted(by: { $0.key < $1.key }) { try table.revise(id, to: contact) }
+    outcome.updated += own.count
     try settleWaiting()
     try search.finish()
     try rejects.finish()
@@ -97,51 +122,32 @@ final class ContactImportRun {
 
   private func settleWaiting() throws {
     let groups = Dictionary(grouping: waiting.indices) { waiting[$0].key }
-    let mergedRows = try MergedRows(write)
     for index in waiting.indices {
       let row = waiting[index]
-      let candidates = known.unclaimed(key: row.key)
       let rivals = groups[row.key]?.count ?? 1
-      guard !candidates.isEmpty else {
-        let block = ContactBlock(row.row.draft, key: row.key, fingerprint: row.fingerprint)
-        try block.withRow(0) { try create($0) }
-        continue
-      }
-      let target = rivals == 1 ? mergedRows.target(of: candidates) : nil
-      if let target, try revise(target, to: row, mergedRows) {
-        outcome.updated += 1
-      } else {
-        try reject(
-          Rejection(
-            line: row.row.line, column: 0, value: "", rule: "ambiguous",
-            reason:
-              "\(candidates.count) records and \(rivals) changed rows share its name, so it may be "
-              + "any of them; give the list an id column.",
-            cells: row.row.cells))
-      }
+      let verdict = try settling.settle(
+        row.row.draft, key: row.key, fingerprint: row.fingerprint,
+        records: known.unclaimed(key: row.key), isAlone: rivals == 1)
+      try count(verdict, row, rivals: rivals)
     }
   }
 
-  /// Whether the row could be brought to the contact it speaks of.
-  private func revise(
-    _ target: MergedRows.Target, to row: Waiting, _ mergedRows: MergedRows
-  ) throws -> Bool {
-    if let merged = target.merged {
-      return try mergedRows.revise(
-        target.contact, merged, to: row.row.draft, fingerprint: row.fingerprint, in: table)
+  private func count(_ verdict: RowSettling.Verdict, _ row: Waiting, rivals: Int) throws {
+    switch verdict {
+    case .revised: outcome.updated += 1
+    case .unchanged: outcome.unchanged += 1
+    case .nobody where request.mode == .update: try reject(.notThere(row.row.line, row.row.cells))
+    case .nobody:
+      let block = ContactBlock(row.row.draft, key: row.key, fingerprint: row.fingerprint)
+      try block.withRow(0) { try create($0) }
+    case .ambiguous(let records):
+      try reject(
+        Rejection(
+          line: row.row.line, column: 0, value: "", rule: ContactRule.ambiguous.rawValue,
+          reason:
+            "\(records) records and \(rivals) changed rows share its name, so it may be any of "
+            + "them; give the list an id column.",
+          cells: row.row.cells))
     }
-    try table.revise(
-      target.contact, to: overlaid(row.row.draft, on: target.contact), key: row.key,
-      fingerprint: row.fingerprint)
-    return true
-  }
-
-  /// What the row says, and what was known where it says nothing.
-  private func overlaid(_ draft: ContactDraft, on id: Int64) throws -> ContactDraft {
-    let present = try Contacts.fetch(id, write.db).known
-    var draft = draft
-    for field in ContactField.allCases where draft[field] == nil { draft[field] = present[field] }
-    draft.partner = draft.partner ?? present.partner
-    return draft
   }
 }

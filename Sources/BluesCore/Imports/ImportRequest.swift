@@ -51,6 +51,10 @@ package struct ImportRequest: Sendable {
   package var source: String?
   /// The mapping file; what else is said here goes before what it says.
   package var file: MappingFile?
+  package var mode = ImportMode.upsert
+  package var blanks = BlankCells.keep
+  /// Read so many rows at most.
+  package var mostRows: Int?
   /// Stop after so many rejected rows, and change nothing.
   package var mostRejected: Int?
   /// Rules that only warn of a value where they would reject its row.

@@ -12,6 +12,8 @@ struct PreparedRows: Sendable {
     /// A contact that some record may be: by its digests, and as it was read unless a record
     /// says the same to the letter.
     case known(key: Int64, fingerprint: Int64, AsRead?)
+    /// A row of an export of ours, with the contact that it names.
+    case own(Int64, key: Int64, fingerprint: Int64, AsRead)
   }
 
   /// A row that an earlier record may answer to.
@@ -38,14 +40,22 @@ struct RowPreparation {
   let drafting: ContactDrafting
   let mapping: Mapping
   let known: KnownKeys
+  let mode: ImportMode
+  /// The short names of the partners, in capitals.
+  let partners: Set<String>
   private var check: ContactCheck
   private var seen = DigestSet()
 
-  init(drafting: ContactDrafting, mapping: Mapping, known: KnownKeys, check: ContactCheck) {
+  init(
+    drafting: ContactDrafting, mapping: Mapping, known: KnownKeys, partners: Set<String>,
+    request: ImportRequest
+  ) {
     self.drafting = drafting
     self.mapping = mapping
     self.known = known
-    self.check = check
+    self.partners = partners
+    mode = request.mode
+    check = ContactCheck(accepting: request.accepted)
   }
 
   mutating func prepare(_ row: borrowing Tabular.Row, into prepared: inout PreparedRows) {
@@ -64,9 +74,24 @@ struct RowPreparation {
     } catch {
       return prepared.rows.append(.rejected(rejection(error, draft, row)))
     }
+    if let partner = draft.partner, !partners.contains(partner.asciiRaised) {
+      return prepared.rows.append(
+        .rejected(
+          Rejection(
+            line: row.line, column: (mapping.index(of: OwnExport.partner.name) ?? -1) + 1,
+            value: partner, rule: ContactRule.partner.rawValue,
+            reason: "The project has no partner of this short name.", cells: row.texts)))
+    }
     let (key, fingerprint) = (draft.matchKey, draft.fingerprint)
+    if let own = draft.own {
+      let asRead = PreparedRows.AsRead(draft: draft, line: row.line, cells: row.texts)
+      return prepared.rows.append(.own(own, key: key, fingerprint: fingerprint, asRead))
+    }
     guard seen.insert(fingerprint) else { return prepared.rows.append(.repeated) }
     guard known.contains(key) else {
+      if mode == .update {
+        return prepared.rows.append(.rejected(.notThere(row.line, row.texts)))
+      }
       let place = prepared.block.append(draft, key: key, fingerprint: fingerprint)
       return prepared.rows.append(.new(place))
     }

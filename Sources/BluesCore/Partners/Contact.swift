@@ -36,6 +36,12 @@ extension Contact: FetchableRecord {
     self.known = known
   }
 
+  /// One contact by the number of its row.
+  static func fetchOne(_ id: Int64, _ db: Database) throws -> Contact? {
+    let statement = try db.cachedStatement(sql: "\(selection) WHERE contact.id = ?")
+    return try fetchOne(statement, arguments: [id])
+  }
+
   static let selection = """
     SELECT contact.*, partner.code AS partner_code, organisation.name AS organisation_name,
            \(facts.joined(separator: ", "))

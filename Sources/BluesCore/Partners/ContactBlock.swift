@@ -10,6 +10,8 @@ struct ContactBlock: Sendable {
     /// Digest of all that is said of the organisation; nil when that is only name and country.
     let facts: Int64?
     let partner: String?
+    /// The list it is from, where the row itself names it.
+    let source: String?
   }
 
   /// Where a text lies in the block; nothing is a count below zero.
@@ -53,7 +55,7 @@ struct ContactBlock: Sendable {
         key: key, fingerprint: fingerprint, organisation: name,
         facts: facts.allSatisfy { $0 == nil }
           ? nil : name.map { OrganisationTable.digest($0, facts) },
-        partner: draft.partner))
+        partner: draft.partner, source: draft.source))
     return heads.count - 1
   }
 

@@ -5,6 +5,10 @@ package struct ContactDraft: Sendable, Equatable {
   package var partner: String?
   /// Whose ids the sender's ids are: a source by name, a partner, or one file.
   package var scope = ""
+  /// The list it is from, where the row itself names it.
+  package var source: String?
+  /// The contact that the row is, where it comes from an export of ours.
+  package var own: Int64?
   /// Columns that blues has no field for, by heading.
   package var kept: [KeptCell] = []
 

@@ -2,6 +2,7 @@
 package enum ContactRule: String, CaseIterable, Sendable {
   // A row that one of these speaks against is rejected.
   case nameless, country, email, phone, vat, pic, iban, basis, date
+  case ambiguous, notThere = "not-there", partner
   // These let the row pass, and are counted.
   case figure, ibanCountry = "iban-country", mailDomainUnusual = "mail-domain-unusual"
   case mailNameUnusual = "mail-name-unusual", phoneCountryUnknown = "phone-country-unknown"
@@ -14,16 +15,19 @@ package enum ContactRule: String, CaseIterable, Sendable {
 
   package var severity: Severity {
     switch self {
-    case .nameless, .country, .email, .phone, .vat, .pic, .iban, .basis, .date: .rejection
+    case .nameless, .country, .email, .phone, .vat, .pic, .iban, .basis, .date, .ambiguous,
+      .notThere, .partner:
+      .rejection
     default: .warning
     }
   }
 
   /// Whether `--accept` may let a row pass all the same, with its text as it came.
   ///
-  /// A contact without any name cannot be found again, and a legal basis has to be one.
+  /// A contact without any name cannot be found again, a legal basis has to be one, and what a
+  /// row means cannot be accepted while it is not known.
   package var canBeAccepted: Bool {
-    severity == .rejection && ![.nameless, .basis, .date].contains(self)
+    [.country, .email, .phone, .vat, .pic, .iban].contains(self)
   }
 
   /// The rule by its name; the problem names those that can be accepted.

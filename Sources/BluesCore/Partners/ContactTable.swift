@@ -35,6 +35,9 @@ final class ContactTable {
       """)
   }
 
+  /// The short names of the partners, in capitals.
+  var partnerCodes: Set<String> { Set(partners.keys) }
+
   func partnerID(_ code: String?) throws -> Int64? {
     guard let code else { return nil }
     if let lastPartner, lastPartner.code.utf8.elementsEqual(code.utf8) { return lastPartner.id }
@@ -66,7 +69,7 @@ final class ContactTable {
     insertion.bind(2, organisation)
     insertion.bind(3, partner)
     if let kept = row.kept { insertion.bind(4, inPlace: kept) }
-    insertion.bind(5, source)
+    insertion.bind(5, row.head.source ?? source)
     insertion.bind(6, row.head.key)
     insertion.bind(7, row.head.fingerprint)
     insertion.bind(8, batch)

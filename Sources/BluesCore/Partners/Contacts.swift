@@ -37,26 +37,16 @@ package struct Contacts: Sendable {
   package func one(_ text: String) throws -> (contact: Contact, kept: [ContactDraft.KeptCell]) {
     try store.read { db in
       let contact = try Self.fetch(text, db)
-      let kept = try Row.fetchAll(
-        db,
-        sql: "SELECT key, value FROM contact, json_each(contact.extra) WHERE contact.id = ?",
-        arguments: [contact.id.value])
-      return (contact, kept.map { ContactDraft.KeptCell(heading: $0["key"], text: $0["value"]) })
+      return (contact, try Self.kept(contact.id.value, db))
     }
   }
 
-  /// The kept columns of every contact, by contact, in the order of their lists.
-  package func kept() throws -> [RowID: [ContactDraft.KeptCell]] {
-    try store.read { db in
-      let cells = try Row.fetchCursor(
-        db, sql: "SELECT contact.id AS id, key, value FROM contact, json_each(contact.extra)")
-      var kept: [RowID: [ContactDraft.KeptCell]] = [:]
-      while let cell = try cells.next() {
-        kept[RowID(cell["id"]), default: []]
-          .append(ContactDraft.KeptCell(heading: cell["key"], text: cell["value"]))
-      }
-      return kept
-    }
+  /// The columns of a contact's list that have no field, in the order of the list.
+  static func kept(_ id: Int64, _ db: Database) throws -> [ContactDraft.KeptCell] {
+    try Row.fetchAll(
+      db, sql: "SELECT key, value FROM contact, json_each(contact.extra) WHERE contact.id = ?",
+      arguments: [id]
+    ).map { ContactDraft.KeptCell(heading: $0["key"], text: $0["value"]) }
   }
 
   package func add(_ draft: ContactDraft) throws -> Contact {
@@ -109,10 +99,9 @@ package struct Contacts: Sendable {
   }
 
   static func fetch(_ id: Int64, _ db: Database) throws -> Contact {
-    guard
-      let contact = try Contact.fetchOne(
-        db, sql: "\(Contact.selection) WHERE contact.id = ?", arguments: [id])
-    else { throw ContactProblem.unknown("C\(RowID(id).running)") }
+    guard let contact = try Contact.fetchOne(id, db) else {
+      throw ContactProblem.unknown("C\(RowID(id).running)")
+    }
     return contact
   }
 

@@ -102,7 +102,6 @@ private struct MadeUpList {
       try store.importContacts(list.text, Self.request).rejected.map { $0.cells[0] })
     let contacts = try store.contacts.all()
     let byID = Dictionary(uniqueKeysWithValues: contacts.map { ($0.known[.externalID], $0) })
-    let kept = try store.contacts.kept()
     for row in list.rows where !rejected.contains(row[0]) {
       let contact = try #require(byID[row[0]])
       let said: [(ContactField, Int)] = [
@@ -113,7 +112,9 @@ private struct MadeUpList {
         #expect((contact.known[field] ?? "").utf8.elementsEqual(cell.utf8))
       }
       let cells = Dictionary(
-        uniqueKeysWithValues: (kept[contact.id] ?? []).map { ($0.heading, $0.text) })
+        uniqueKeysWithValues: try store.contacts.one(contact.code).kept.map {
+          ($0.heading, $0.text)
+        })
       #expect((cells["stand"] ?? "").utf8.elementsEqual(row[8].utf8))
       #expect((cells["remark x"] ?? "").utf8.elementsEqual(row[9].utf8))
     }

@@ -1,0 +1,18 @@
+/// What an import may do to the project.
+package enum ImportMode: String, Sendable, CaseIterable {
+  /// Adds new contacts; known ones stay as they are.
+  case create
+  /// Changes known contacts; a row that nobody answers to is rejected.
+  case update
+  /// Adds new contacts and changes known ones.
+  case upsert
+  /// Adds new contacts and fills what is blank in known ones, overwriting nothing.
+  case fill
+}
+
+/// What a blank cell does to the value that a known contact has.
+package enum BlankCells: String, Sendable, CaseIterable {
+  case keep
+  /// Takes the value away, of the fields that the list has a column for.
+  case clear
+}

@@ -1,0 +1,25 @@
+/// The columns by which a list shows that blues exported it, and what they say.
+///
+/// Such a list comes in again to the same state: each row is the contact of its `blues_id`, where
+/// the project has that; columns that no field takes are kept without being asked for.
+enum OwnExport {
+  static let id = ImportField(ContactRows.idColumn)
+  static let partner = ImportField("partner")
+  static let source = ImportField("source")
+
+  static let fields = [id, partner, source]
+
+  static func isOne(_ headings: [String]) -> Bool {
+    headings.contains { $0.utf8.elementsEqual(ContactRows.idColumn.utf8) }
+  }
+
+  /// Reads `C17@1234567` as the number of the row; nil for anything else.
+  static func rowID(_ text: String) -> Int64? {
+    let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    guard parts.count == 2, let letter = parts[0].first, letter.raised == UInt8(ascii: "C"),
+      let running = wholeNumber(parts[0].dropFirst()), running < 1 << 32,
+      let file = wholeNumber(parts[1]), file < 1 << 31
+    else { return nil }
+    return Int64(file) << 32 | Int64(running)
+  }
+}
