@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+extension ContactCommand {
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import",
+      abstract: "Import a list of contacts: one step, which can be undone.",
+      discussion: examples(
+        "blues partner contact import members-es.csv --partner ZINNAE --country ES",
+        "blues partner contact import lista.csv --encoding windows-1250",
+        "blues partner contact import list.csv --map Firma=name --unmapped keep",
+        "blues partner contact import shops.csv --no-header --map 1=organisation",
+        "blues partner contact import members.csv --dry-run --save-mapping members.toml",
+        "blues partner contact import members.csv --mapping members.toml",
+        "blues partner contact import members.csv --mode fill --basis 'consent 2021-03-01'",
+        note: """
+          Fields: \(ContactField.keys.joined(separator: ", ")).
+          Headings in English, French, German, Spanish, Polish and Czech are known. White space \
+          around a cell is taken off and a country becomes its EU code; nothing else is changed. \
+          Rows that cannot stand go to a rejects file; the same list again changes nothing.
+          """))
+
+    @OptionGroup var list: ImportOptions
+    @Option(help: "The partner whose list it is.")
+    var partner: String?
+    @Option(help: "The country of rows that name none.", transform: Read.country)
+    var country: CountryCode?
+    @Option(help: "A name for the sender; the sender's ids are known by it.")
+    var source: String?
+    @Option(
+      name: .customLong("accept"), parsing: .singleValue,
+      help: "A rule that shall only warn, such as phone; may be repeated.",
+      transform: Read.rule)
+    var accepted: [ContactRule] = []
+    @Option(
+      help: """
+        What the import may do: create adds new contacts, update changes known ones, upsert both, \
+        fill adds and fills blanks.
+        """)
+    var mode = ImportMode.upsert
+    @Option(help: "What a blank cell does to a known value: keep or clear.")
+    var blank = BlankCells.keep
+    @Option(
+      help: "The legal basis and its date, such as 'consent 2021-03-01', of rows that name none.",
+      transform: Read.statedBasis)
+    var basis: StatedBasis?
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      var request = try list.request
+      request.partner = partner
+      request.country = country
+      request.source = source ?? request.source
+      request.accepted = Swift.Set(accepted)
+      request.mode = mode
+      request.blanks = blank
+      request.defaults += basis?.defaults ?? []
+      let store = try write.store.toWrite("partner contact import", isRehearsal: write.isRehearsal)
+      let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
+      let said = request
+      let outcome = try list.take(said, overwriting: write.output.force) { reader, progress in
+        try store.contactImport.run(reader, said, rejects: rejects, progress: progress.tell)
+      }
+      try ImportAnswer.show(outcome, of: request.fileName, rejects: rejects.path, write)
+    }
+  }
+}
+
+extension ImportMode: ExpressibleByArgument {}
+
+extension BlankCells: ExpressibleByArgument {}
