@@ -52,6 +52,9 @@ extension Contact {
     } + [
       Field("partner", "Partner") { .text(orEmpty: $0.partner) },
       Field("source", "Source", shown: false) { .text($0.source) },
+      Field("batch", "Batch", shown: false) { contact in
+        contact.batch.map { .integer(Int($0)) } ?? .empty
+      },
     ] + normalForms
 
   /// Forms that are worked out and never stored: beside what the list said, not instead of it.
@@ -66,7 +69,4 @@ extension Contact {
     Field("sme_class", "SME class", shown: false) { .text(orEmpty: $0.known.size?.rawValue) },
     Field("sme_class_by", "SME class by", shown: false) { .text(orEmpty: $0.known.sizeReason) },
   ]
-
-  /// The fields that are for reading, not for importing again: put together or worked out.
-  package static let computed: Set<String> = Set(["person"] + normalForms.map(\.column.name))
 }

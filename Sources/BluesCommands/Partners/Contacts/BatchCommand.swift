@@ -35,7 +35,9 @@ struct BatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
       abstract: "Show one import: its list, its counts, what is left of it.",
-      discussion: examples("blues partner contact batch show 2"))
+      discussion: examples(
+        "blues partner contact batch show 2",
+        note: "Its contacts: blues partner contact list --where batch=2"))
 
     @Argument(help: "Its number, as batch list gives it.")
     var batch: Int64

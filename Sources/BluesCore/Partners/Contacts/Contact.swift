@@ -8,6 +8,8 @@ package struct Contact: Sendable, Equatable {
   package let organisation: RowID?
   /// The list it came from, or `by hand`.
   package let source: String
+  /// The step of the import that brought it.
+  package let batch: Int64?
 
   /// The id people see and type, such as `C17`.
   package var code: String { "C\(id.running)" }
@@ -30,6 +32,7 @@ extension Contact: FetchableRecord {
     id = RowID(row["id"])
     organisation = (row["organisation_id"] as Int64?).map(RowID.init)
     source = row["source"]
+    batch = row["batch"]
     var known = ContactDraft()
     for field in ContactField.allCases { known[field] = row[field.column] }
     known.partner = row["partner_code"]
