@@ -34,6 +34,18 @@ import Testing
       ])
   }
 
+  @Test func `cards and JSON are looked at as far as they stand in the first bytes`() throws {
+    let card = "BEGIN:VCARD\nVERSION:3.0\nN:Ruiz;Ana\nEND:VCARD\n"
+    let cards = try look(Array(String(repeating: card, count: 2000).utf8), [2, 1, 5000])
+    #expect(cards.first[0].map { Array($0[2...3]) } == [["Ana", "Ruiz"], ["Ana", "Ruiz"]])
+    #expect(cards.first.map(\.count) == [2, 1, (64 << 10) / card.utf8.count])
+    #expect(cards.lines.count == 2000)
+    let objects = (1...9000).map { "{\"a\":\"\($0)\"}" }.joined(separator: ",\n")
+    let json = try look(Array("[\(objects)]".utf8), [2, 0])
+    #expect(json.first == [[["1"], ["2"]], []])
+    #expect(json.lines.count == 9000)
+  }
+
   @Test func `a workbook's rows too`() throws {
     let rows = (1...5).map { row in
       "<row r=\"\(row)\"><c r=\"A\(row)\" t=\"inlineStr\"><is><t>n\(row)</t></is></c></row>"

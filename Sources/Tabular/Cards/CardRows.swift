@@ -8,7 +8,10 @@ final class CardRows: RowSource {
   /// Keys that the first cards hold and cards have no property for.
   private let others: [[UInt8]]
 
+  private let beginning: Beginning
+
   init(input: RawInput, options: ReadingOptions) throws(TabularProblem) {
+    beginning = Beginning(bytes: input.head, options: options)
     others = try Self.others(in: input.head, options)
     cards = try CardReader(input: input, options: options)
     reading = Reading(kind: .cards(cards.reading), preambleLines: 0)
@@ -22,6 +25,12 @@ final class CardRows: RowSource {
     while let card = try cards.next() {
       fill(&row, from: card)
       try row.hand(to: body)
+    }
+  }
+
+  func firstRows(_ count: Int) -> [[String]] {
+    beginning.rows(count) { (input, options) throws(TabularProblem) in
+      try CardRows(input: input, options: options)
     }
   }
 

@@ -13,8 +13,10 @@ final class JSONRows: RowSource {
   private let shape: JSONReading.Shape
   private let first: JSONRecord
   private let columns: [[UInt8]: Int]
+  private let beginning: Beginning
 
   init(input: RawInput, options: ReadingOptions) throws(TabularProblem) {
+    beginning = Beginning(bytes: input.head, options: options)
     let decision = try input.head.withUnsafeBufferPointer { (head) throws(TabularProblem) in
       try EncodingDecision(head: head, whole: input.isWhole, given: options.encoding)
     }
@@ -64,6 +66,12 @@ final class JSONRows: RowSource {
       if try scanner.next() != nil { throw input.slip(.unexpected(expected: "the end")) }
     } catch let slip as JSONBreak {
       throw TabularProblem.brokenJSON(slip.fault)
+    }
+  }
+
+  func firstRows(_ count: Int) -> [[String]] {
+    beginning.rows(count) { (input, options) throws(TabularProblem) in
+      try JSONRows(input: input, options: options)
     }
   }
 

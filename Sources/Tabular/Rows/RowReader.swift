@@ -71,7 +71,8 @@ package final class RowReader {
   /// The texts of the first rows that are sound, at most so many, looked at ahead of their turn.
   ///
   /// It is for before `forEach`, which hands those rows over all the same. Rows that would take
-  /// more than some megabytes to hold are left out, as are those of a source that cannot wait.
+  /// more than some megabytes to hold are left out; of cards and JSON so are those that do not
+  /// stand within the first 64 KiB.
   package func firstRows(_ count: Int) throws -> [[String]] {
     try rows.firstRows(count)
   }
@@ -112,9 +113,18 @@ protocol RowSource {
 }
 
 extension RowSource {
-  func firstRows(_ count: Int) throws -> [[String]] { [] }
+  var headerFault: RowFault? { nil }
+
+  /// Adds the texts of sound rows until there are so many.
+  func look(_ count: Int, into texts: inout [[String]]) throws {
+    do {
+      try forEach { row in
+        if texts.count >= count { throw EnoughSeen() }
+        if row.fault == nil { texts.append(row.texts) }
+      }
+    } catch is EnoughSeen {}
+  }
 }
 
-extension RowSource {
-  var headerFault: RowFault? { nil }
-}
+/// Ends a look at the first rows.
+private struct EnoughSeen: Error {}

@@ -54,18 +54,11 @@ final class SheetRows: RowSource {
       try XMLPart.read(part, of: archive, by: visitor)
     }
   }
+
   /// The sheet is read from its start as far as is wanted, since `forEach` begins there anew.
   func firstRows(_ count: Int) throws -> [[String]] {
     var texts: [[String]] = []
-    do {
-      try forEach { row in
-        if row.fault == nil { texts.append(row.texts) }
-        if texts.count >= count { throw EnoughSeen() }
-      }
-    } catch is EnoughSeen {}
+    try look(count, into: &texts)
     return texts
   }
 }
-
-/// Ends a look at the first rows.
-private struct EnoughSeen: Error {}
