@@ -31,22 +31,35 @@ package struct ImportOutcome: Sendable, Equatable {
   static let shownRejections = 10
 
   /// Counts what was noticed in a row that is taken.
-  mutating func count(_ warnings: [ContactCheck.Warning], line: Int) {
-    guard !warnings.isEmpty else { return }
+  mutating func count(_ note: PreparedRows.Note) {
     warned += 1
-    for warning in warnings {
-      warningsByRule[warning.rule, default: 0] += 1
-      guard firstWarnings.count < Self.shownRejections else { continue }
-      let column = mapping.index(of: warning.field.key).map { $0 + 1 } ?? 0
-      firstWarnings.append(
-        PlacedWarning(
-          line: line, column: column, rule: warning.rule.rawValue, reason: warning.reason))
+    if let seen = note.seen { count(seen.rule, note.line, seen.column, seen.message) }
+    for warning in note.warnings {
+      let column = mapping.index(of: warning.field.key).map { $0 + 1 }
+      count(warning.rule, note.line, column ?? 0, warning.reason)
     }
+  }
+
+  private mutating func count(_ rule: ContactRule, _ line: Int, _ column: Int, _ reason: String) {
+    warningsByRule[rule, default: 0] += 1
+    guard firstWarnings.count < Self.shownRejections else { return }
+    firstWarnings.append(
+      PlacedWarning(line: line, column: column, rule: rule.rawValue, reason: reason))
   }
 
   mutating func count(_ rejection: Rejection) {
     rejectedByRule[rejection.rule, default: 0] += 1
     if firstRejections.count < Self.shownRejections { firstRejections.append(rejection) }
+  }
+}
+
+extension RowNote {
+  /// The rule that the note is counted by.
+  var rule: ContactRule {
+    switch kind {
+    case .quoteInBareCell: .bareQuote
+    case .longNumber: .longNumber
+    }
   }
 }
 

@@ -116,6 +116,21 @@ import Testing
     #expect(accepted.warningsByRule == [.email: 1])
   }
 
+  @Test func `what was noticed while a row was read is a warning, where the cell is taken`() throws
+  {
+    let store = try Store.blues()
+    var request = ImportRequest.test()
+    request.unmapped = .ignore
+    let list = "name,Zzz,postcode,country\nPipes 5\" S.L.,1,1,DE\nAna,say \"x\",17489,DE\n"
+    let outcome = try store.importContacts(list, request).outcome
+    #expect([outcome.created, outcome.warned] == [2, 1])
+    #expect(outcome.warningsByRule == [.bareQuote: 1, .postcode: 1])
+    #expect(outcome.firstWarnings.map(\.rule) == ["bare-quote", "postcode"])
+    #expect(outcome.firstWarnings.map(\.column) == [1, 3])
+    request.unmapped = .keep
+    #expect(try store.importContacts(list, request).outcome.warningsByRule[.bareQuote] == 2)
+  }
+
   @Test func `normal forms are worked out from what the list said`() {
     let draft = ContactDraft([
       .phone: "(030) 23125 010 / 030 23125 011 ext. 4", .mobile: "call me", .country: "DE",

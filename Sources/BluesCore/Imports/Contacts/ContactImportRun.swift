@@ -49,7 +49,7 @@ final class ContactImportRun {
 
   /// Takes rows in their order.
   func take(_ prepared: PreparedRows) throws {
-    for note in prepared.notes { outcome.count(note.warnings, line: note.line) }
+    for note in prepared.notes { outcome.count(note) }
     try write.load {
       for row in prepared.rows {
         switch row {

@@ -27,6 +27,8 @@ struct PreparedRows: Sendable {
   struct Note: Sendable {
     let line: Int
     let warnings: [ContactCheck.Warning]
+    /// What was noticed while the row was read.
+    let seen: RowNote?
   }
 
   var block = ContactBlock(rows: 512)
@@ -68,8 +70,9 @@ struct RowPreparation {
     var draft = drafting.draft(row)
     do throws(ContactCheck.Refusal) {
       let warnings = try check.normalise(&draft)
-      if !warnings.isEmpty {
-        prepared.notes.append(PreparedRows.Note(line: row.line, warnings: warnings))
+      let seen = row.note.flatMap { mapping.takes($0.column) ? $0 : nil }
+      if seen != nil || !warnings.isEmpty {
+        prepared.notes.append(PreparedRows.Note(line: row.line, warnings: warnings, seen: seen))
       }
     } catch {
       return prepared.rows.append(.rejected(rejection(error, draft, row)))

@@ -28,6 +28,11 @@ package struct Mapping: Sendable, Equatable {
     columns.firstIndex { $0.target.fields.contains(field) }
   }
 
+  /// Whether anything becomes of a column's cells; its number is counted from 1.
+  func takes(_ number: Int) -> Bool {
+    columns.indices.contains(number - 1) && columns[number - 1].target != .ignored
+  }
+
   /// What the cells of each column are kept under: its heading, and where one heading stands over
   /// several kept columns `heading (2)` and so on, so that none takes another's place.
   func keptNames() -> [String] {
