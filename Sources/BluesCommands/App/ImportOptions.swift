@@ -6,7 +6,7 @@ internal import Tabular
 
 /// What every import of a list takes.
 struct ImportOptions: ParsableArguments {
-  @Argument(help: "A CSV, TSV or XLSX file; - is standard input.", completion: .file())
+  @Argument(help: "A CSV, TSV, XLSX, vCard or JSON file; - is standard input.", completion: .file())
   var file: String
 
   @Option(

@@ -15,7 +15,7 @@ struct InspectCommand: ParsableCommand {
       "blues inspect members.csv --encoding windows-1250 --rows --format json",
       note: "It opens no project and changes nothing."))
 
-  @Argument(help: "A CSV, TSV or XLSX file; - is standard input.", completion: .file())
+  @Argument(help: "A CSV, TSV, XLSX, vCard or JSON file; - is standard input.", completion: .file())
   var file: String
 
   @Option(

@@ -34,7 +34,7 @@ package struct Inspection: Sendable {
   package init(
     _ reader: RowReader, limit: Int?, progress: (Int) -> Void = { _ in }
   ) throws {
-    columns = FieldSight.columns(of: reader)
+    columns = try Self.columns(of: reader)
     if let fault = reader.headerFault { faults.append(fault) }
     do {
       try reader.forEach { row in
@@ -44,6 +44,15 @@ package struct Inspection: Sendable {
       }
     } catch is LimitReached {
       isCut = true
+    }
+  }
+
+  /// What an import of contacts would make of each column, by the headings and the first rows.
+  private static func columns(of reader: RowReader) throws -> [Column] {
+    try MappingProposal.ofContacts(reader).map { proposal in
+      Column(
+        number: proposal.number, heading: proposal.heading, field: proposal.field,
+        reason: proposal.words)
     }
   }
 
@@ -115,34 +124,5 @@ extension Inspection {
       + notes.map(Finding.init)
     return all.enumerated()
       .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
-  }
-}
-
-/// The one place where an inspection asks the mapping what an import of contacts would do.
-enum FieldSight {
-  static func columns(of reader: RowReader) -> [Inspection.Column] {
-    let request = ImportRequest(fileName: "", unmapped: .ignore)
-    let mapping = try? Mapping.settle(
-      header: reader.header, width: reader.width, fields: ContactHeadings.fields,
-      request: request, known: ContactHeadings.known)
-    return (mapping?.columns ?? []).map { column in
-      guard case .field(let name) = column.target else {
-        return Inspection.Column(
-          number: column.number, heading: column.heading, field: nil,
-          reason: reader.header == nil ? "the list has no headings" : "no field takes it")
-      }
-      return Inspection.Column(
-        number: column.number, heading: column.heading, field: name,
-        reason: reason(name, column.heading))
-    }
-  }
-
-  private static func reason(_ name: String, _ heading: String) -> String {
-    if ImportField.key(name).utf8.elementsEqual(ImportField.key(heading).utf8) {
-      return "its heading names the field"
-    }
-    let field = ContactHeadings.fields.first { $0.name == name }
-    return field?.answers(to: heading) == true
-      ? "its heading is a word for the field" : "its heading, seen beside the others"
   }
 }

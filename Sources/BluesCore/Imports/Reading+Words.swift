@@ -6,6 +6,11 @@ extension Reading {
     if case .text = kind { true } else { false }
   }
 
+  /// Headings of columns that an import keeps by itself: of cards, the lines that no field takes.
+  var keptHeadings: [String] {
+    if case .cards = kind { [CardField.keys[CardField.vcard.rawValue]] } else { [] }
+  }
+
   /// How a list is being read, each point with what it rests on, for stating to the person.
   package var words: [String] {
     switch kind {

@@ -1,3 +1,4 @@
+import Tabular
 import Testing
 
 @testable import BluesCore
@@ -192,6 +193,20 @@ import Testing
       ImportProblem.tooManyRejected(2).message
         == "More than 2 rows were rejected; nothing was imported.")
     #expect(ImportProblem.tooManyRejected(2).kind == .badData)
+  }
+
+  @Test func `lines of cards that no field takes are kept unless they are to be ignored`() throws {
+    let card = "BEGIN:VCARD\nVERSION:3.0\nN:Ruiz;Ana\nFN:Ana Ruiz\nBDAY:1979-05-04\nEND:VCARD\n"
+    for unmapped in [ImportRequest.Unmapped.refuse, .keep, .ignore] {
+      let store = try Store.blues()
+      let reader = try RowReader(source: .bytes(Array(card.utf8)))
+      let outcome = try store.contactImport.run(
+        reader, .test(unmapped: unmapped), rejects: RejectedRows())
+      #expect(outcome.created == 1)
+      #expect(
+        try store.contacts.one("C1").kept.map { "\($0.heading)=\($0.text)" }
+          == (unmapped == .ignore ? [] : ["vcard=BDAY:1979-05-04"]))
+    }
   }
 
   @Test func `a list without headings is read by number`() throws {

@@ -17,9 +17,31 @@ import Testing
     #expect(found.columns.map(\.field) == ["email", "organisation", "name", nil])
     #expect(
       found.columns.map(\.reason) == [
-        "its heading names the field", "its heading is a word for the field",
-        "its heading, seen beside the others", "no field takes it",
+        "by the field's own name", "by a German heading",
+        "by what the other headings leave over", "no field takes it",
       ])
+  }
+
+  @Test
+  func `a column goes by its values as in an import, and the values are told where they do not do`()
+    throws
+  {
+    let text = "Firma;X;Y;Z\nAqua;ana@example.org;80-001;80-002\n"
+    let rows = "Bora;bo@example.org;81-340;81-341\nCira;cy@example.org;00-950;00-951\n"
+    let found = try inspection(text + rows)
+    #expect(found.columns.map(\.field) == ["organisation", "email", nil, nil])
+    #expect(found.columns[1].reason == "by its values, which look like e-mail addresses")
+    #expect(found.columns[2].reason == "no heading says it; its values look like postcodes")
+    #expect(found.rows == 3)
+  }
+
+  @Test func `the columns of our own exports are known, and the lines of cards are kept`() throws {
+    let own = try inspection("blues_id,organisation,partner\nC1@5,Aqua,AV\n")
+    #expect(own.columns.map(\.field) == ["blues_id", "organisation", "partner"])
+    let cards = try inspection("BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nX-A:1\nEND:VCARD\n")
+    #expect(cards.columns.last?.heading == "vcard")
+    #expect(cards.columns.last?.reason == "no field takes it, so it is kept")
+    #expect(cards.rows == 1)
   }
 
   @Test func `rows, rows at fault and blank cells are counted`() throws {

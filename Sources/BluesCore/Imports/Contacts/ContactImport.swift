@@ -19,9 +19,9 @@ package struct ContactImport: Sendable {
     var request = request
     if isOwn, request.unmapped == .refuse { request.unmapped = .keep }
     let mapping = try Mapping.settle(
-      header: reader.header, width: reader.width,
-      fields: ContactHeadings.fields + (isOwn ? OwnExport.fields : []), request: request,
-      sample: reader.firstRows(Mapping.sampledRows), known: ContactHeadings.known)
+      header: reader.header, width: reader.width, fields: OwnExport.fields(of: reader.header ?? []),
+      request: request, sample: reader.firstRows(Mapping.sampledRows),
+      keeping: reader.reading.keptHeadings, known: ContactHeadings.known)
     let drafting = try ContactDrafting(mapping, request, isText: reader.reading.isText)
     return try store.write { write in
       let run = try ContactImportRun(

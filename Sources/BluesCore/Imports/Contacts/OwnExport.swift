@@ -9,6 +9,11 @@ enum OwnExport {
 
   static let fields = [id, partner, source]
 
+  /// The fields that columns may go to in a list of contacts with these headings.
+  static func fields(of headings: [String]) -> [ImportField] {
+    ContactHeadings.fields + (isOne(headings) ? fields : [])
+  }
+
   static func isOne(_ headings: [String]) -> Bool {
     headings.contains { $0.utf8.elementsEqual(ContactRows.idColumn.utf8) }
   }

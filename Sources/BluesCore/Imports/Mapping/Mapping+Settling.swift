@@ -5,14 +5,16 @@ extension Mapping {
   /// Values decide only where the list would be refused otherwise: what a few rows look like may
   /// change with the next list, and a column that is kept must not move by itself.
   ///
-  /// The sample is the cells of the first rows.
+  /// The sample is the cells of the first rows; `keeping` names columns that are kept where
+  /// nothing is said of what no field takes.
   ///
   /// - Throws: `MappingProblem` when something was said of a column that is not there, when two
   ///   columns want one field, or when columns are left over and that is not allowed;
   ///   `MappingFileProblem` when the mapping file does not fit the list.
   package static func settle(
     header: [String]?, width: Int, fields: [ImportField], request: ImportRequest,
-    sample: [[String]] = [], known: @escaping (String, [String]) -> String? = { _, _ in nil }
+    sample: [[String]] = [], keeping: [String] = [],
+    known: @escaping (String, [String]) -> String? = { _, _ in nil }
   ) throws -> Mapping {
     for given in request.given where !fields.contains(where: { $0.name == given.field }) {
       let problem = MappingProblem.unknownField(given.field, known: fields.map(\.name))
@@ -23,6 +25,7 @@ extension Mapping {
     try settling.take(request.assignments)
     if let file = request.file { try settling.take(file, sample: sample) }
     settling.takeHeadings(known)
+    if request.unmapped == .refuse { settling.keep(keeping) }
     let sight = ColumnSight(sample: sample, country: request.sampleCountry)
     if request.unmapped == .refuse { settling.takeValues(sight) }
     for field in fields {

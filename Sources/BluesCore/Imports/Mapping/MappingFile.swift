@@ -56,7 +56,7 @@ package struct MappingFile: Sendable, Equatable {
 
   private static func remark(_ column: Mapping.Column) -> String? {
     switch column.reason {
-    case .file, .noField, .ownColumn: nil
+    case .file, .keptByItself, .noField, .ownColumn: nil
     default: column.reason.words
     }
   }

@@ -1,3 +1,5 @@
+package import Tabular
+
 /// What an import would make of a column, found without failing: for showing before importing.
 package struct MappingProposal: Sendable, Equatable {
   /// Counted from 1.
@@ -23,16 +25,29 @@ package struct MappingProposal: Sendable, Equatable {
     return reason.words
   }
 
-  /// A proposal for every column of a list of contacts.
+  /// A proposal for every column of a list of contacts, from its headings and its first rows.
   ///
-  /// The sample is the cells of the first rows, of `RowReader.firstRows`; the country is that of
-  /// all rows, where it is known.
+  /// It is for before the rows are read; the country is that of all rows, where it is known.
   package static func ofContacts(
-    header: [String]?, width: Int, sample: [[String]], country: CountryCode? = nil
+    _ reader: RowReader, country: CountryCode? = nil
+  ) throws -> [MappingProposal] {
+    ofContacts(
+      header: reader.header, width: reader.width,
+      sample: try reader.firstRows(Mapping.sampledRows), country: country,
+      keeping: reader.reading.keptHeadings)
+  }
+
+  /// A proposal for every column; the sample is the cells of the first rows, `keeping` the
+  /// headings of columns that are kept by themselves.
+  static func ofContacts(
+    header: [String]?, width: Int, sample: [[String]], country: CountryCode? = nil,
+    keeping: [String] = []
   ) -> [MappingProposal] {
-    var settling = MappingSettling(header: header, width: width, fields: ContactHeadings.fields)
+    var settling = MappingSettling(
+      header: header, width: width, fields: OwnExport.fields(of: header ?? []))
     let sight = ColumnSight(sample: sample, country: country)
     settling.takeHeadings(ContactHeadings.known)
+    settling.keep(keeping)
     settling.takeValues(sight)
     let left = settling.leftovers(sight)
     return settling.mapping(rest: .ignored).columns.map { column in

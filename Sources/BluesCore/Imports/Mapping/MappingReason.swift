@@ -14,6 +14,8 @@ package enum MappingReason: Sendable, Equatable {
   case values(ValueLook)
   /// It is one of the columns that blues puts before a rejects file.
   case ownColumn
+  /// No field takes it, and it is kept without anyone asking for it.
+  case keptByItself
   /// No field takes it.
   case noField
 
@@ -27,6 +29,7 @@ package enum MappingReason: Sendable, Equatable {
     case .otherHeadings: "headings"
     case .values: "values"
     case .ownColumn: "own"
+    case .keptByItself: "kept"
     case .noField: "none"
     }
   }
@@ -41,6 +44,7 @@ package enum MappingReason: Sendable, Equatable {
     case .otherHeadings: "by what the other headings leave over"
     case .values(let look): "by its values, which look like \(look.words)"
     case .ownColumn: "a column of a rejects file"
+    case .keptByItself: "no field takes it, so it is kept"
     case .noField: "no field takes it"
     }
   }

@@ -102,6 +102,13 @@ struct MappingSettling {
     }
   }
 
+  /// Keeps columns that are for keeping, by their headings.
+  mutating func keep(_ names: [String]) {
+    for index in free where names.contains(where: { $0.utf8.elementsEqual(headings[index].utf8) }) {
+      settled[index] = Settled(target: .kept, reason: .keptByItself)
+    }
+  }
+
   /// Takes a field by the cells where one column alone has such cells and its heading does not
   /// speak for another field.
   mutating func takeValues(_ sight: ColumnSight) {
