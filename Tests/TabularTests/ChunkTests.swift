@@ -54,4 +54,34 @@ import Testing
     #expect(table.lines[0].cells[1].utf8.count == 500_002)
     #expect(table.lines[1] == .init(4, ["2", "3"]))
   }
+
+  @Test(arguments: 0..<4)
+  func `a character cut in two while a long line is left out is whole again`(shift: Int) throws {
+    let long = String(repeating: "x", count: shift) + String(repeating: "😎", count: 20_000)
+    let text = "\(long)\na,b\n1,2\n"
+    let table = try Table(text, ReadingOptions(preambleLines: 1, chunkBytes: 4096))
+    #expect(table.lines == [.init(3, ["1", "2"])])
+  }
+
+  @Test(arguments: 0..<4)
+  func `a character cut in two at the end of a record too long is whole again`(
+    shift: Int
+  ) throws {
+    let long = String(repeating: "x", count: shift) + String(repeating: "😎", count: 5 << 20)
+    let table = try Table("a,b\n\(long),2\n3,4\n", ReadingOptions(chunkBytes: 1 << 16))
+    #expect(table.lines.map(\.cells) == [[], ["3", "4"]])
+  }
+
+  @Test func `bytes that are no character are told although their beginning was left out`() throws {
+    var bytes = Array("xxx\u{E9}".utf8).dropLast() + Array("x\na,b\n".utf8)
+    bytes.insert(contentsOf: repeatElement(UInt8(ascii: "x"), count: 70_000), at: 0)
+    let problem = #expect(throws: TabularProblem.self) {
+      try Table(Array(bytes), ReadingOptions(preambleLines: 1, chunkBytes: 70_004))
+    }
+    guard case .encodingUnsure(let doubt) = problem else {
+      Issue.record("\(String(describing: problem))")
+      return
+    }
+    #expect(doubt.line == 1 && doubt.byteOffset == 70_003 && doubt.byte == 0xC3)
+  }
 }

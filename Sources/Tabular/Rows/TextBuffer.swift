@@ -74,15 +74,17 @@ final class TextBuffer {
   /// Takes in more of the file, behind what is left; a problem names the line the window begins in.
   func refill(line: Int) throws(TabularProblem) {
     let left = end - start
-    if start > 0 {
-      memmove(base, base + start, left)
-      start = 0
-      end = left
+    // Of a character that is not there wholly, what is consumed is wanted for the check.
+    let kept = min(start, end - unchecked)
+    if kept > 0 {
+      memmove(base, base + kept, end - kept)
+      start -= kept
+      end -= kept
     }
     marks.removeFirst(marksConsumed)
     marksConsumed = 0
     let wanted = left >= Self.patientFrom ? left * 2 : left + 1
-    while end < wanted, !atEnd {
+    while end - start < wanted, !atEnd {
       if let decoder {
         try readDecoded(by: decoder)
       } else {
@@ -116,10 +118,13 @@ final class TextBuffer {
     case .sound: unchecked = 0
     case .unfinished(let index) where !atEnd: unchecked = fresh.count - index
     case .unfinished(let index), .bad(let index):
+      // The character may begin before what is left to read.
+      let first = min(start, from + index)
+      let bytes = UnsafeBufferPointer(start: base + first, count: end - first)
       throw .encodingUnsure(
         EncodingDoubt(
-          in: text, bad: from + index - start, firstLine: line,
-          firstOffset: taken - text.count))
+          in: bytes, bad: from + index - first, firstLine: line,
+          firstOffset: taken - bytes.count))
     }
   }
 
