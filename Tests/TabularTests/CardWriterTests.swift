@@ -139,6 +139,14 @@ import Testing
     try Self.expectKept([record, record])
   }
 
+  @Test(arguments: 0..<4)
+  func `a kept line in quoted-printable is never folded behind an equals sign`(shift: Int) throws {
+    let line =
+      "NOTE;ENCODING=QUOTED-PRINTABLE:" + String(repeating: "x", count: shift)
+      + String(repeating: "=C3=91", count: 60)
+    try Self.expectKept([["organisation": "M", "vcard": "X-A:1\n\(line)"]])
+  }
+
   @Test func `any texts in any fields are read back byte for byte`() throws {
     var random = SplitMix64(state: 7)
     let pieces = [

@@ -57,13 +57,14 @@ package struct CardWriter {
   /// The most bytes of a line, its end aside.
   private static let width = 75
 
-  /// Writes one line, folded between characters.
+  /// Writes one line, folded between characters, and never behind an equals sign: in a kept line
+  /// that is quoted-printable a reader would take it for that encoding's own line break.
   private mutating func put(_ line: [UInt8]) {
     var start = 0
     var room = Self.width
     while line.count - start > room {
       var end = start + room
-      while end > start, line[end] & 0xC0 == 0x80 { end -= 1 }
+      while end > start, line[end] & 0xC0 == 0x80 || line[end - 1] == UInt8(ascii: "=") { end -= 1 }
       // No character is that long; bytes that are none are cut where the line ends.
       if end == start { end = start + room }
       bytes += line[start..<end]
