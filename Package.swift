@@ -103,7 +103,8 @@ if Context.environment["BLUES_FUZZ"] != nil {
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/Driver"),
     .executableTarget(
-      name: "Fuzz", dependencies: ["BluesCore", "CFuzzer", "CZlib", "Tabular"], path: "Tests",
+      name: "Fuzz", dependencies: ["BluesCore", "CFuzzer", "CZlib", "Documents", "Tabular"],
+      path: "Tests",
       sources: [
         "Fuzz/Targets", "TabularTests/Support/Book.swift", "TabularTests/Support/Zip.swift",
       ],

@@ -3,6 +3,9 @@ internal import Glibc
 
 // Usage: Fuzz TARGET [libFuzzer's options and folders]
 let targets: [String: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt] = [
+  "cards": { fuzzCards(bytes($0, $1)) },
+  "json": { fuzzJSON(bytes($0, $1)) },
+  "mapping": { fuzzMapping(bytes($0, $1)) },
   "rows": { fuzzRows(bytes($0, $1)) },
   "encodings": { fuzzEncodings(bytes($0, $1)) },
   "workbooks": { fuzzWorkbooks(bytes($0, $1)) },
