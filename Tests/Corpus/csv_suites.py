@@ -13,7 +13,7 @@ import tarfile
 import tempfile
 from collections import Counter
 
-from inspecting import Seen, sum_up
+from inspecting import Seen, all_seen, sum_up
 
 
 def files(folder, ending=".csv"):
@@ -173,11 +173,11 @@ def pollock(binary, corpus):
     with tempfile.TemporaryDirectory() as folder:
         with tarfile.open(archive) as tar:
             tar.extractall(folder, filter="data")
-        for path in files(os.path.join(folder, "csv")):
+        paths = list(files(os.path.join(folder, "csv")))
+        for path, seen in zip(paths, all_seen(binary, paths)):
             name = os.path.basename(path)
             with open(os.path.join(folder, "clean", name), encoding="utf-8", newline="") as file:
                 clean = list(csv.reader(file))
-            seen = Seen(binary, path)
             header, records = clean[:1], clean[1:]
             # An empty file that is called empty was understood.
             success = float(seen.exit == 0 or (not clean and "empty" in seen.said))

@@ -1,5 +1,6 @@
 """What the corpora of files share: asking `blues inspect`, and the line that sums a corpus up."""
 
+import concurrent.futures
 import json
 import os
 import resource
@@ -42,6 +43,12 @@ class Seen:
         """Whether a refusal is one clear sentence: no trace, no defect, exit 65."""
         lines = self.said.strip().split("\n")
         return self.exit == 65 and lines[0].startswith("blues: ") and "defect" not in lines[0]
+
+
+def all_seen(binary, paths):
+    """What is said of each file, as many at a time as the machine has processors."""
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        yield from pool.map(lambda path: Seen(binary, path), paths)
 
 
 def most_memory():

@@ -22,9 +22,8 @@ struct RowSettling {
     mergedRows = try MergedRows(write)
   }
 
-  /// A row whose key some records have, none of which says the same to the letter.
-  ///
-  /// - Parameter isAlone: Whether no other row of the list wants the same records.
+  /// A row whose key some records have, none of which says the same to the letter; it is alone
+  /// when no other row of the list wants the same records.
   func settle(
     _ draft: ContactDraft, key: Int64, fingerprint: Int64, records: [Int64], isAlone: Bool
   ) throws -> Verdict {
