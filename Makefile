@@ -6,8 +6,6 @@ CORPUS ?= ../shared/data
 SECONDS ?= 60
 FORMAT = $(SWIFT) format
 SOURCES = Package.swift Sources Tests
-# Swift's own libraries in the program; those of the machine are shared (docs/decisions/0012).
-STATIC = --static-swift-stdlib
 BINARY = "$$($(SWIFT) build --show-bin-path)/blues"
 
 .DEFAULT_GOAL := help
@@ -59,8 +57,7 @@ fuzz: packages ## throw mutated lists at the readers: make fuzz SECONDS=60
 	@Tests/Fuzz/run $(SECONDS)
 
 install: packages ## build for release and install program and completions: make install PREFIX=/usr/local
-	@$(SWIFT) build --configuration $(CONFIGURATION) $(STATIC) --product blues
-	@.ci/install "$$($(SWIFT) build --configuration $(CONFIGURATION) --show-bin-path)/blues" "$(DESTDIR)$(PREFIX)"
+	@.ci/install "$$(SWIFT="$(SWIFT)" .ci/release $(CONFIGURATION))" "$(DESTDIR)$(PREFIX)"
 
 hook: ## have git ask `make lint` before each commit
 	@printf '#!/bin/sh\nexec make --no-print-directory lint\n' > "$$(git rev-parse --git-path hooks)/pre-commit"

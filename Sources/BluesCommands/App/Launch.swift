@@ -41,7 +41,7 @@ package enum Launch {
   static func parse(_ arguments: [String]) throws -> any ParsableCommand {
     let (chosen, rest) = try Choice.command(of: arguments, root: Blues.self)
     if chosen.configuration.subcommands.isEmpty,
-      let command = try? chosen.parseAsRoot(Array(rest)), type(of: command) == chosen
+      let command = chosen.alone(Array(rest))
     {
       return command
     }
