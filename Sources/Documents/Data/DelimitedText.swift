@@ -28,54 +28,106 @@ package struct DelimitedText: Hashable, Sendable {
     self.isEscaped = isEscaped
   }
 
-  /// Writes the cell at a position of its row, with the delimiter before it.
-  func append(
-    _ cell: UnsafeBufferPointer<UInt8>, at position: Int, of count: Int, to output: inout [UInt8]
+  /// Writes a row, with its line end.
+  ///
+  /// It is put together in one place and handed over at once: an export writes a million.
+  func append(row: some Collection<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]) {
+    // A byte becomes two at most, and a cell has two quotes and a delimiter besides.
+    let most = row.reduce(newline.count) { $0 + 2 * $1.count + 3 }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { line in
+      guard let start = line.baseAddress else { return }
+      var next = start
+      let isAlone = row.count == 1
+      var isFirst = true
+      for cell in row {
+        if !isFirst { Self.put(delimiter, &next) }
+        put(cell, isFirst: isFirst, isAlone: isAlone, &next)
+        isFirst = false
+      }
+      for byte in newline { Self.put(byte, &next) }
+      output.append(contentsOf: UnsafeBufferPointer(start: start, count: next - start))
+    }
+  }
+
+  /// Writes a row of texts that lie by themselves.
+  func append(texts: [[UInt8]], to output: inout [UInt8]) {
+    texts.flatMap(\.self).withUnsafeBufferPointer { bytes in
+      var start = 0
+      let row = texts.map { text in
+        defer { start += text.count }
+        return UnsafeBufferPointer(rebasing: bytes[start..<start + text.count])
+      }
+      append(row: row, to: &output)
+    }
+  }
+
+  private func put(
+    _ cell: UnsafeBufferPointer<UInt8>, isFirst: Bool, isAlone: Bool,
+    _ next: inout UnsafeMutablePointer<UInt8>
   ) {
-    if position > 0 { output.append(delimiter) }
-    if isEscaped {
-      escape(cell, to: &output)
-    } else if needsQuotes(cell, isFirst: position == 0) {
-      quote(cell, to: &output)
-    } else if cell.isEmpty, count == 1 {
+    guard let address = cell.baseAddress, !cell.isEmpty else {
       // A line without a character would be read as no row at all.
-      output += [Self.mark, Self.mark]
+      if isAlone, !isEscaped { quote(cell, &next) }
+      return
+    }
+    if isEscaped {
+      escape(cell, &next)
+    } else if needsQuotes(cell, isFirst: isFirst) {
+      quote(cell, &next)
     } else {
-      output.append(contentsOf: cell)
+      next.update(from: address, count: cell.count)
+      next += cell.count
     }
   }
 
   private static let mark = UInt8(ascii: "\"")
 
+  private static func put(_ byte: UInt8, _ next: inout UnsafeMutablePointer<UInt8>) {
+    next.pointee = byte
+    next += 1
+  }
+
   /// A leading `#` could be taken for a comment, and blanks at either end for padding.
   private func needsQuotes(_ cell: UnsafeBufferPointer<UInt8>, isFirst: Bool) -> Bool {
-    guard let first = cell.first, let last = cell.last else { return false }
-    if first == 0x20 || last == 0x20 || (isFirst && first == UInt8(ascii: "#")) { return true }
-    for byte in cell
-    where byte == Self.mark || byte == delimiter || byte == 0x0A || byte == 0x0D {
-      return true
+    let first = cell[0]
+    if first == 0x20 || cell[cell.count - 1] == 0x20 { return true }
+    if isFirst, first == UInt8(ascii: "#") { return true }
+    // Every byte is looked at, without a way out on the way, so that many are at once.
+    var found: UInt8 = 0
+    for byte in cell {
+      found |= byte == Self.mark ? 1 : 0
+      found |= byte == delimiter ? 1 : 0
+      found |= byte == 0x0A ? 1 : 0
+      found |= byte == 0x0D ? 1 : 0
     }
-    return false
+    return found != 0
   }
 
-  private func quote(_ cell: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    output.append(Self.mark)
+  private func quote(
+    _ cell: UnsafeBufferPointer<UInt8>, _ next: inout UnsafeMutablePointer<UInt8>
+  ) {
+    Self.put(Self.mark, &next)
     for byte in cell {
-      if byte == Self.mark { output.append(byte) }
-      output.append(byte)
+      if byte == Self.mark { Self.put(byte, &next) }
+      Self.put(byte, &next)
     }
-    output.append(Self.mark)
+    Self.put(Self.mark, &next)
   }
 
-  private func escape(_ cell: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  private func escape(
+    _ cell: UnsafeBufferPointer<UInt8>, _ next: inout UnsafeMutablePointer<UInt8>
+  ) {
     for byte in cell {
-      switch byte {
-      case UInt8(ascii: "\t"): output += #"\t"#.utf8
-      case UInt8(ascii: "\n"): output += #"\n"#.utf8
-      case UInt8(ascii: "\r"): output += #"\r"#.utf8
-      case UInt8(ascii: "\\"): output += #"\\"#.utf8
-      default: output.append(byte)
-      }
+      let letter: UInt8? =
+        switch byte {
+        case 0x09: UInt8(ascii: "t")
+        case 0x0A: UInt8(ascii: "n")
+        case 0x0D: UInt8(ascii: "r")
+        case UInt8(ascii: "\\"): byte
+        default: nil
+        }
+      if letter != nil { Self.put(UInt8(ascii: "\\"), &next) }
+      Self.put(letter ?? byte, &next)
     }
   }
 }

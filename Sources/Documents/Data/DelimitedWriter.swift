@@ -28,11 +28,6 @@ struct DelimitedWriter {
   }
 
   private func append(_ cells: [String], to output: inout [UInt8]) {
-    for (position, cell) in cells.enumerated() {
-      Array(cell.utf8).withUnsafeBufferPointer {
-        form.append($0, at: position, of: cells.count, to: &output)
-      }
-    }
-    output += form.newline
+    form.append(texts: cells.map { Array($0.utf8) }, to: &output)
   }
 }

@@ -14,18 +14,24 @@ package final class DelimitedRows: RowSink {
   }
 
   package func write(_ row: [UnsafeBufferPointer<UInt8>]) throws {
-    for (position, cell) in row.enumerated() {
-      if SpreadsheetGuard.isSuspect(cell) {
-        let text = SpreadsheetGuard.guarded(String(decoding: cell, as: UTF8.self))
-        Array(text.utf8).withUnsafeBufferPointer {
-          form.append($0, at: position, of: row.count, to: &output.bytes)
-        }
-      } else {
-        form.append(cell, at: position, of: row.count, to: &output.bytes)
-      }
+    let guarded = row.contains(where: SpreadsheetGuard.isSuspect) ? Self.guarded(row) : [:]
+    if guarded.isEmpty {
+      form.append(row: row, to: &output.bytes)
+    } else {
+      let texts = row.enumerated().map { position, cell in guarded[position] ?? Array(cell) }
+      form.append(texts: texts, to: &output.bytes)
     }
-    output.bytes += form.newline
     try output.flushIfMany()
+  }
+
+  /// The cells that a spreadsheet would run, by their positions, with their guard.
+  private static func guarded(_ row: [UnsafeBufferPointer<UInt8>]) -> [Int: [UInt8]] {
+    var texts: [Int: [UInt8]] = [:]
+    for (position, cell) in row.enumerated() where SpreadsheetGuard.isSuspect(cell) {
+      let text = SpreadsheetGuard.guarded(String(decoding: cell, as: UTF8.self))
+      if text.utf8.count > cell.count { texts[position] = Array(text.utf8) }
+    }
+    return texts
   }
 
   package func finish() throws { try output.flush() }
