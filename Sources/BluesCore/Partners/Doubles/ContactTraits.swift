@@ -85,14 +85,19 @@ struct ContactTraits: Sendable {
 
   /// The domain of a web address, without `www.`.
   static func domain(_ text: String) -> String? {
-    var bytes = text.trimmedBytes.map(\.lowered)[...]
-    if let scheme = bytes.firstRange(of: Array("://".utf8)) {
-      bytes = bytes[scheme.upperBound...]
+    let bytes = text.trimmedBytes
+    let slash = UInt8(ascii: "/")
+    let scheme = bytes.indices.first { index in
+      bytes[index] == UInt8(ascii: ":") && bytes[index...].dropFirst().prefix(2) == [slash, slash]
     }
-    bytes = bytes.prefix { !"/?#:".utf8.contains($0) }
-    if bytes.starts(with: "www.".utf8) { bytes = bytes.dropFirst(4) }
-    guard bytes.contains(UInt8(ascii: ".")) else { return nil }
-    return telling(String(decoding: bytes, as: UTF8.self))
+    var host = scheme.map { bytes[$0...].dropFirst(3) } ?? bytes[...]
+    host = host.prefix {
+      $0 != slash && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: ":")
+    }
+    var lowered = host.map(\.lowered)[...]
+    if lowered.starts(with: "www.".utf8) { lowered = lowered.dropFirst(4) }
+    guard lowered.contains(UInt8(ascii: ".")) else { return nil }
+    return telling(String(decoding: lowered, as: UTF8.self))
   }
 
   private static func telling(_ domain: String?) -> String? {

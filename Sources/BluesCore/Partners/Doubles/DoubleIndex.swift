@@ -11,10 +11,19 @@ struct DoubleIndex {
     let example: Int64
   }
 
+  /// Two records that share a key: by their places in the order they were added, and their ids.
+  struct Candidates {
+    let first: Int
+    let second: Int
+    let one: Int64
+    let other: Int64
+  }
+
   /// A record under one key.
   private struct Entry {
     let digest: UInt64
     let ordinal: UInt32
+    let isInitials: Bool
   }
 
   /// Records that may share a weak key, such as a word, and still be compared by it.
@@ -31,12 +40,14 @@ struct DoubleIndex {
   mutating func add(_ id: Int64, _ keys: [DoubleKey]) {
     let ordinal = UInt32(truncatingIfNeeded: ids.count)
     ids.append(id)
-    for key in keys { entries.append(Entry(digest: key.digest, ordinal: ordinal)) }
+    for key in keys {
+      entries.append(Entry(digest: key.digest, ordinal: ordinal, isInitials: key.isInitials))
+    }
   }
 
   /// Hands over every pair that shares a key, ordered by the first; a pair may come again in a
   /// later portion when there are very many.
-  mutating func forEachPair(_ body: (Int64, Int64) throws -> Void) throws {
+  mutating func forEachPair(_ body: (Candidates) throws -> Void) throws {
     entries.sort { ($0.digest, $0.ordinal) < ($1.digest, $1.ordinal) }
     var pairs: ContiguousArray<UInt64> = []
     var start = 0
@@ -44,7 +55,7 @@ struct DoubleIndex {
       var end = start + 1
       while end < entries.count, entries[end].digest == entries[start].digest { end += 1 }
       defer { start = end }
-      guard end - start > 1 else { continue }
+      guard end - start > 1, !entries[start..<end].allSatisfy(\.isInitials) else { continue }
       let digest = entries[start].digest
       guard end - start <= (digest & 1 == 1 ? Self.mostOfWeak : Self.mostOfStrong) else {
         skipped.append(
@@ -53,8 +64,10 @@ struct DoubleIndex {
         continue
       }
       for first in start..<end {
-        for second in (first + 1)..<end where entries[first].ordinal != entries[second].ordinal {
-          pairs.append(UInt64(entries[first].ordinal) << 32 | UInt64(entries[second].ordinal))
+        let one = entries[first]
+        for other in entries[(first + 1)..<end]
+        where one.ordinal != other.ordinal && !(one.isInitials && other.isInitials) {
+          pairs.append(UInt64(one.ordinal) << 32 | UInt64(other.ordinal))
         }
       }
       if pairs.count > Self.mostPairs { try empty(&pairs, body) }
@@ -65,13 +78,14 @@ struct DoubleIndex {
   }
 
   private func empty(
-    _ pairs: inout ContiguousArray<UInt64>, _ body: (Int64, Int64) throws -> Void
+    _ pairs: inout ContiguousArray<UInt64>, _ body: (Candidates) throws -> Void
   ) throws {
     pairs.sort()
     var last: UInt64?
     for pair in pairs where pair != last {
       last = pair
-      try body(ids[Int(pair >> 32)], ids[Int(pair & 0xFFFF_FFFF)])
+      let (first, second) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
+      try body(Candidates(first: first, second: second, one: ids[first], other: ids[second]))
     }
     pairs.removeAll(keepingCapacity: true)
   }

@@ -18,6 +18,9 @@ struct DoubleKey: Sendable {
 
   let kind: Kind
   let text: String
+  /// The first letters of a longer name: they are held against whole names, never against each
+  /// other, because thousands of names have the same.
+  var isInitials = false
   /// Weak keys are shared by many records that have nothing to do with each other.
   var isWeak: Bool { kind == .person || kind == .word || kind == .words }
 
@@ -69,7 +72,9 @@ extension NameWords {
   var organisationKeys: [DoubleKey] {
     var keys = Set([joined, sorted.joined()].compactMap(\.self))
       .sorted(by: Self.precedes).map { DoubleKey(kind: .wholeName, text: $0) }
-    if let initials { keys.append(DoubleKey(kind: .wholeName, text: initials)) }
+    if let initials {
+      keys.append(DoubleKey(kind: .wholeName, text: initials, isInitials: true))
+    }
     if words.count == 1 {
       guard joined.utf8.count >= 8 else { return keys + [DoubleKey(kind: .word, text: joined)] }
       let ends = [String(joined.prefix(4)) + "…", "…" + String(joined.suffix(4))]

@@ -4,6 +4,11 @@ internal import GRDB
 protocol DoubleTraits {
   var id: Int64 { get }
   var keys: [DoubleKey] { get }
+  /// Enough of the record, in a few bytes, to tell most pairs apart without looking it up.
+  associatedtype Glance
+  var glance: Glance { get }
+  /// No pair scores more than its glances allow.
+  static func most(_ one: Glance, _ other: Glance) -> Int
   static func likeness(_ one: Self, _ other: Self) -> Likeness
   /// Hands over every record in the order of ids.
   static func forEach(_ db: Database, _ body: (Self) throws -> Void) throws
@@ -34,12 +39,18 @@ struct DoubleSearch<Traits: DoubleTraits> {
   /// Every pair in the file with the score asked for, in the order of ids.
   mutating func all() throws -> [Pair] {
     var index = DoubleIndex()
-    try Traits.forEach(db) { index.add($0.id, $0.keys) }
+    var glances: ContiguousArray<Traits.Glance> = []
+    try Traits.forEach(db) { traits in
+      index.add(traits.id, traits.keys)
+      glances.append(traits.glance)
+    }
     let lookUp = try Self.remembering(Traits.lookUp(db))
     var found: [Pair] = []
-    try index.forEachPair { one, other in
-      guard let first = try lookUp(one), let second = try lookUp(other) else { return }
-      if let pair = pair(first, second) { found.append(pair) }
+    try index.forEachPair { pair in
+      guard Traits.most(glances[pair.first], glances[pair.second]) >= atLeast,
+        let first = try lookUp(pair.one), let second = try lookUp(pair.other)
+      else { return }
+      if let pair = self.pair(first, second) { found.append(pair) }
     }
     skipped = index.skipped
     return Self.once(found)

@@ -24,6 +24,11 @@ struct OrganisationTraits: DoubleTraits {
     pic = BoundStatement.text(row, 5).flatMap { try? PIC($0).digits }
   }
 
+  /// Organisations are few beside contacts: each pair is looked at.
+  var glance: Void { () }
+
+  static func most(_ one: Void, _ other: Void) -> Int { 100 }
+
   var keys: [DoubleKey] {
     var keys = name?.organisationKeys ?? []
     if let vat { keys.append(DoubleKey(kind: .vat, text: vat)) }

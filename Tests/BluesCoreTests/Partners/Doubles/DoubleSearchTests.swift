@@ -45,6 +45,36 @@ import Testing
     #expect(told.map(\.sentence) == ["the word \"club\" stands in 101 records"])
   }
 
+  @Test(arguments: 0..<10)
+  func `no pair scores more than its glances allow`(seed: Int) throws {
+    var random = SplitMix64(seed: seed)
+    let store = try Store.blues()
+    try store.importContacts(Lookalikes.list(Lookalikes.rows(&random, count: 60)))
+    try store.importContacts(
+      csv([["organisation"], ["AB CD"], ["A BCD"], ["U PM"], ["Uno Punto Mas"], ["Aquatecnics"]]))
+    var all: [ContactTraits] = []
+    try store.read { db in try ContactTraits.forEach(db) { all.append($0) } }
+    for (index, one) in all.enumerated() {
+      for other in all[(index + 1)...] {
+        let score = ContactTraits.likeness(one, other).score
+        let most = ContactTraits.most(one.glance, other.glance)
+        #expect(most >= score, "\(one.personText) \(one.organisationText) | \(other)")
+      }
+    }
+  }
+
+  @Test func `the letters a name begins with are held against whole names alone`() throws {
+    var index = DoubleIndex()
+    for id: Int64 in 1...3 {
+      index.add(id, [DoubleKey(kind: .wholeName, text: "upm", isInitials: true)])
+    }
+    index.add(4, [DoubleKey(kind: .wholeName, text: "upm")])
+    var pairs: [[Int64]] = []
+    try index.forEachPair { pairs.append([$0.one, $0.other]) }
+    #expect(pairs == [[1, 4], [2, 4], [3, 4]])
+    #expect(index.skipped == [])
+  }
+
   @Test func `pairs that hang together are one group, the best group first`() throws {
     let store = try Store.blues()
     try store.importContacts(
