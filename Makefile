@@ -4,12 +4,13 @@ PREFIX ?= /usr/local
 CONFIGURATION ?= release
 CORPUS ?= ../shared/data
 SECONDS ?= 60
+POINTS ?= 2000
 FORMAT = $(SWIFT) format
 SOURCES = Package.swift Sources Tests
 BINARY = "$$($(SWIFT) build --show-bin-path)/blues"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test check format lint golden docs session run corpus bench fuzz install \
+.PHONY: help demo build test check format lint golden docs session run corpus bench fuzz sweep install \
 	hook clean packages
 
 help:
@@ -55,6 +56,9 @@ bench: packages ## measure start-up, lists and imports on a release build
 
 fuzz: packages ## throw mutated lists at the readers: make fuzz SECONDS=60
 	@Tests/Fuzz/run $(SECONDS)
+
+sweep: packages ## kill commands at their calls, an import at so many: make sweep POINTS=2000
+	@BLUES_KILL_POINTS=$(POINTS) $(SWIFT) test --disable-xctest --filter "A killed command"
 
 install: packages ## build for release and install program and completions: make install PREFIX=/usr/local
 	@.ci/install "$$(SWIFT="$(SWIFT)" .ci/release $(CONFIGURATION))" "$(DESTDIR)$(PREFIX)"

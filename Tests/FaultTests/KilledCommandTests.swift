@@ -7,16 +7,34 @@ import Testing
   let starting = ["init", "--template", "blues"]
   let submitting = ["workpackage", "deliverable", "submit", "D1.1"]
 
-  @Test func `an import leaves all or nothing at 300 calls`() throws {
-    let files = ["blues.db": try Stock.fresh(), "list.csv": Stock.list(rows: 2000)]
-    let stills = try Stills(importing, on: files, points: 300)
-    #expect(stills.points.count == 300)
-    let found = try stills.each { point, shop in
-      try isDone(
-        shop, point, before: Inspection(steps: 1),
-        after: Inspection(contacts: 2000, searched: 2000, steps: 2))
+  @Test func `an import leaves all or nothing at 300 calls and more`() throws {
+    let files = ["blues.db": try Stock.fresh(), "list.csv": Stock.list(rows: Stock.rows)]
+    try sweep(importing, on: files, points: Stock.points) { before, after in
+      before.contacts == 0 && after.contacts == Stock.rows && after.searched == Stock.rows
     }
-    #expect(isOneStep(found))
+  }
+
+  @Test func `an import that updates every contact leaves all or nothing`() throws {
+    let files = [
+      "blues.db": try Stock.imported(), "list.csv": Stock.list(rows: 2000, city: "Nowe Żory"),
+    ]
+    try sweep(importing, on: files, points: min(100, Stock.points)) { before, after in
+      before.contacts == 2000 && after.contacts == 2000 && before.words != after.words
+    }
+  }
+
+  @Test func `merging contacts leaves all or nothing at every call`() throws {
+    let merging = ["partner", "contact", "merge", "C1", "C2", "C3", "--yes"]
+    try sweep(merging, on: ["blues.db": Stock.imported()], points: .max) { before, after in
+      before.contacts == 2000 && after.contacts == 1998
+    }
+  }
+
+  @Test func `taking an import back leaves all or nothing`() throws {
+    let undoing = ["partner", "contact", "batch", "undo", "2"]
+    try sweep(undoing, on: ["blues.db": Stock.imported()], points: min(60, Stock.points)) {
+      before, after in before.contacts == 2000 && after.contacts == 0 && after.searched == 0
+    }
   }
 
   @Test func `a process that dies importing leaves all or nothing`() throws {
@@ -33,8 +51,8 @@ import Testing
   }
 
   @Test func `undoing an import leaves all or nothing at 60 calls`() throws {
-    let stills = try Stills(["undo"], on: ["blues.db": Stock.imported()], points: 60)
-    let found = try stills.each { point, shop in
+    let files = ["blues.db": try Stock.imported()]
+    let found = try Stills.each(60, of: ["undo"], on: files) { point, shop in
       try isDone(
         shop, point, before: Inspection(contacts: 2000, searched: 2000, steps: 2),
         after: Inspection(steps: 3))
@@ -43,8 +61,8 @@ import Testing
   }
 
   @Test func `submitting a deliverable leaves all or nothing at every call`() throws {
-    let stills = try Stills(submitting, on: ["blues.db": Stock.planned()], points: .max)
-    let found = try stills.each { point, shop in
+    let files = ["blues.db": try Stock.planned()]
+    let found = try Stills.each(.max, of: submitting, on: files) { point, shop in
       try isDone(
         shop, point, before: Inspection(steps: 2), after: Inspection(steps: 3, submitted: 1))
     }
@@ -52,8 +70,7 @@ import Testing
   }
 
   @Test func `a new project is there wholly or not at all at every call`() throws {
-    let stills = try Stills(starting, on: [:], points: .max)
-    let found = try stills.each { point, shop in
+    let found = try Stills.each(.max, of: starting, on: [:]) { point, shop in
       // What it was laid out in may stay, under a name that cannot be taken for a project.
       #expect(try shop.strays().allSatisfy { $0.hasPrefix("blues.db.new-") }, "\(point)")
       guard try shop.names().contains("blues.db") else { return false }
@@ -74,12 +91,29 @@ import Testing
     }
   }
 
+  /// Kills a command at its calls, and expects the project as it was or as the command leaves it.
+  private func sweep(
+    _ words: [String], on files: [String: Data], points: Int,
+    _ isMeant: (Inspection, Inspection) -> Bool
+  ) throws {
+    let untouched = try Workshop(files)
+    let before = try Inspection.of(untouched.project, countingWords: true)
+    #expect(try untouched.command(words).run().code == 0)
+    let after = try Inspection.of(untouched.project, countingWords: true)
+    #expect(isMeant(before, after) && after.steps == before.steps + 1, "\(before), \(after)")
+    let found = try Stills.each(points, of: words, on: files) { point, shop in
+      try isDone(shop, point, before: before, after: after)
+    }
+    #expect(found.count == points || points == .max)
+    #expect(isOneStep(found))
+  }
+
   /// Whether the change is there; that it is there wholly or not at all, and nothing beside it,
   /// is expected.
   private func isDone(
     _ shop: Workshop, _ fault: Fault, before: Inspection, after: Inspection
   ) throws -> Bool {
-    let state = try Inspection.of(shop.project)
+    let state = try Inspection.of(shop.project, countingWords: before.words != nil)
     #expect(state == before || state == after, "\(fault)")
     #expect(try shop.strays() == [], "\(fault)")
     return state == after

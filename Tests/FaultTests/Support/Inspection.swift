@@ -9,6 +9,8 @@ struct Inspection: Equatable {
   var contacts = 0
   /// Contacts that the search index leads to.
   var searched = 0
+  /// Different words that a search finds, where they are counted.
+  var words: Int?
   var steps = 0
   var submitted = 0
 
@@ -16,7 +18,7 @@ struct Inspection: Equatable {
     command: "inspect", who: "tester", at: "2020-06-01T12:00:00Z",
     today: Day(iso: "2020-06-01") ?? Day(number: 0))
 
-  static func of(_ path: String) throws -> Inspection {
+  static func of(_ path: String, countingWords: Bool = false) throws -> Inspection {
     let store = try Store.openToWrite(at: path, act: act)
     defer { try? store.queue.close() }
     return try store.queue.writeWithoutTransaction { db in
@@ -32,6 +34,8 @@ struct Inspection: Equatable {
         dangling: try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count,
         contacts: try count("SELECT count(*) FROM contact"),
         searched: try count("SELECT count(DISTINCT doc) FROM temp.indexed"),
+        words: countingWords
+          ? try count("SELECT count(DISTINCT term) FROM temp.indexed") : nil,
         steps: try count("SELECT count(*) FROM operation"),
         submitted: try count("SELECT count(*) FROM deliverable WHERE state = 'submitted'"))
     }

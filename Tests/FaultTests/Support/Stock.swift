@@ -3,13 +3,20 @@ import Foundation
 /// Files the tests start from, made once and copied for each point.
 enum Stock {
   /// A list of invented people with accents, quoted commas and repeated organisations.
-  static func list(rows: Int) -> Data {
+  static func list(rows: Int, city: String = "Łódź") -> Data {
     var text = "Organisation,Name,E-mail,Country,City\n"
     for number in 0..<rows {
-      text += "\"Works \(number / 2), Ltd\",Zoë Łoś \(number),zoe\(number)@example.org,PL,Łódź\n"
+      text += "\"Works \(number / 2), Ltd\",Zoë Łoś \(number),zoe\(number)@example.org,PL,\(city)\n"
     }
     return Data(text.utf8)
   }
+
+  /// Points of a sweep over an import: few in every test run, thousands by `make sweep`.
+  static let points =
+    getenv("BLUES_KILL_POINTS").flatMap { Int(String(cString: $0)) } ?? 300
+
+  /// Rows of the list that is imported at those points; it makes a call for each five or six.
+  static let rows = max(2000, points * 6)
 
   /// A new project.
   static func fresh() throws -> Data { try made.get().fresh }
