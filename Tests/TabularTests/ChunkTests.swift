@@ -7,6 +7,7 @@ import Testing
     "é,ł\nŁódź,😎\n", "a,b\n\"open,1\n2,\"x\"\n3,4\n", "a,b\n\n\r\n1,2\n\n", "one\n\ntwo\n",
     "a,b\n1,x\u{0}\n\"q\"z,2\n1\n1,2,3\n", "# note\n\na,b\n1,2\n", "a,b\n\"x\" ,\"y\"  \r\n",
     "'a','b'\n'it''s','c\nd'\n", "a,b\n\"\",\"\"\"\"\n\"\"\"x\"\"\",y\n", "a,b,\n1,2,\n,,",
+    "M113\t;M\t;M216\nM101\nM108\t;M216\nM101\nM103\n\n",
   ]
 
   @Test(arguments: texts, 1...7)

@@ -33,18 +33,7 @@ struct ImportOptions: ParsableArguments {
     help: "FIELD=VALUE for rows that do not say it; may be repeated.", transform: Read.given)
   var defaults: [ImportRequest.Default] = []
 
-  @Option(
-    help: "The encoding, when it is not UTF-8, such as windows-1250.", transform: Read.encoding)
-  var encoding: TextEncoding?
-
-  @Option(help: "What stands between cells: one character, or tab.", transform: Read.delimiter)
-  var delimiter: UInt8?
-
-  @Flag(name: .customLong("no-header"), help: "The first row is no heading.")
-  var noHeader = false
-
-  @Option(help: "The sheet of a workbook, by name or number.")
-  var sheet: String?
+  @OptionGroup var reading: ReadingChoice
 
   @Option(help: "Where rejected rows go; beside the file otherwise.", completion: .file())
   var rejects: String?
@@ -72,9 +61,7 @@ struct ImportOptions: ParsableArguments {
 
   /// How the list is read, as far as the options and the mapping file say it.
   private func reading(_ request: ImportRequest) -> ReadingOptions {
-    let said = ReadingOptions(
-      encoding: encoding, delimiter: delimiter, hasHeader: !noHeader, sheet: sheet)
-    return request.file?.completing(said) ?? said
+    request.file?.completing(reading.options) ?? reading.options
   }
 
   /// Opens the list; how far it is read is told to the progress line.

@@ -18,18 +18,7 @@ struct InspectCommand: ParsableCommand {
   @Argument(help: "A CSV, TSV, XLSX, vCard or JSON file; - is standard input.", completion: .file())
   var file: String
 
-  @Option(
-    help: "The encoding, when it is not UTF-8, such as windows-1250.", transform: Read.encoding)
-  var encoding: TextEncoding?
-
-  @Option(help: "What stands between cells: one character, or tab.", transform: Read.delimiter)
-  var delimiter: UInt8?
-
-  @Flag(name: .customLong("no-header"), help: "The first row is no heading.")
-  var noHeader = false
-
-  @Option(help: "The sheet of a workbook, by name or number.")
-  var sheet: String?
+  @OptionGroup var reading: ReadingChoice
 
   @Flag(help: "Every cell as it was read, with --format json while it is read.")
   var rows = false
@@ -78,8 +67,7 @@ struct InspectCommand: ParsableCommand {
     var options =
       RejectsFile.isOne(file)
       ? ReadingOptions(encoding: .utf8, delimiter: UInt8(ascii: ","), hasHeader: true)
-      : ReadingOptions(
-        encoding: encoding, delimiter: delimiter, hasHeader: !noHeader, sheet: sheet)
+      : reading.options
     options.takesFaultyHeader = true
     return options
   }

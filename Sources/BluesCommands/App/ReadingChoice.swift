@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import Tabular
+
+/// What a person says of how a list is read; what is left out is found out from its bytes.
+struct ReadingChoice: ParsableArguments {
+  @Option(
+    help: "The encoding, when it is not UTF-8, such as windows-1250.", transform: Read.encoding)
+  var encoding: TextEncoding?
+
+  @Option(help: "What stands between cells: one character, or tab.", transform: Read.delimiter)
+  var delimiter: UInt8?
+
+  @Flag(name: .customLong("no-header"), help: "The first row is no heading.")
+  var noHeader = false
+
+  @Option(help: "The sheet of a workbook, by name or number.")
+  var sheet: String?
+
+  var options: ReadingOptions {
+    ReadingOptions(encoding: encoding, delimiter: delimiter, hasHeader: !noHeader, sheet: sheet)
+  }
+}
