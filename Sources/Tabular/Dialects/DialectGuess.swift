@@ -132,7 +132,9 @@ extension DelimitedSample {
     var groups: [Int: Int] = [:]
     for record in records where !record.isBlank { groups[record.cells, default: 0] += 1 }
     guard !groups.isEmpty, cells > 0 else { return 0 }
-    let pattern = groups.reduce(0.0) { sum, group in
+    // Added up in the order of their widths: rounding must not depend on a dictionary's order,
+    // or two equal scores would differ from one reading to the next.
+    let pattern = groups.sorted { $0.key < $1.key }.reduce(0.0) { sum, group in
       sum + Double(group.value) * max(Double(group.key - 1), 0.001) / Double(group.key)
     }
     let typed = max(Double(typedCells) / Double(cells), 0.000_001)
