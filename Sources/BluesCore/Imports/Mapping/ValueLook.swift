@@ -103,8 +103,8 @@ struct WebHost {
 
 /// The shapes in which countries write postcodes.
 enum PostcodeShape {
-  /// `9` a digit, `A` a letter, by the two letters of the country (Universal Postal Union,
-  /// "Postal addressing systems in member countries").
+  /// `9` a digit, `A` a letter, by the two letters of the country; as commonly known, not yet
+  /// compared with the Universal Postal Union's guides, hence a look and no rule.
   private static let shapes: [String: [String]] = [
     "PL": ["99-999"], "PT": ["9999-999"], "NL": ["9999 AA", "9999AA"], "CZ": ["999 99", "99999"],
     "SK": ["999 99", "99999"], "SE": ["999 99", "99999"], "EL": ["999 99", "99999"],

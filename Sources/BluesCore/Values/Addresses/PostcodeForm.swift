@@ -80,8 +80,8 @@ package enum PostcodeForm {
     "LU": "L", "NO": "N", "PT": "P", "SE": "S", "SI": "SLO", "LI": "FL",
   ]
 
-  /// Forms by country, an underscore for a blank; after the Universal Postal Union's addressing
-  /// guides of each country (upu.int, Addressing Solutions).
+  /// Forms by country, an underscore for a blank: as commonly known, not yet compared with the
+  /// Universal Postal Union's addressing guides (upu.int); hence they only warn.
   private static let table = """
     AT 9999; BE 9999; BG 9999; CH 9999; CY 9999; CZ 999_99; DE 99999; DK 9999; EE 99999;
     EL 999_99; ES 99999; FI 99999; FR 99999; HR 99999; HU 9999; IE A99_XXXX A9W_XXXX; IS 999;
