@@ -98,7 +98,7 @@ struct ExchangeCommand: ParsableCommand {
     var from: DateExpression
     @Option(help: "The last day at the host.", transform: Read.date)
     var to: DateExpression
-    @Option(help: "physical or virtual.")
+    @Option(help: "physical, virtual or hybrid.")
     var mode: Exchange.Mode = .physical
     @Option(help: "The day it was proposed; today otherwise.", transform: Read.date)
     var on: DateExpression?

@@ -2,13 +2,30 @@ internal import GRDB
 
 /// A stay of a visiting organisation at a host organisation in another country.
 package struct Exchange: Sendable, Equatable {
-  /// How far the exchange has come.
+  /// How far the exchange has come, in the order of the way; the last three are its exits.
   package enum State: String, Sendable, CaseIterable {
-    case proposed, agreed, ongoing, completed, cancelled
+    case draft, applied, eligible, matched, agreed, contracted, ongoing, completed, reported
+    case validated, paid, closed
+    case cancelled, withdrawn
+    case noShow = "no_show"
+
+    /// Whether the exchange ended without taking place.
+    package var isExit: Bool { self == .cancelled || self == .withdrawn || self == .noShow }
+
+    /// Whether the stay took place to its end.
+    package var tookPlace: Bool {
+      switch self {
+      case .completed, .reported, .validated, .paid, .closed: true
+      default: false
+      }
+    }
+
+    /// Whether the exchange is on its way, beyond a draft and before its end.
+    package var isUnderWay: Bool { self != .draft && !isExit && !tookPlace }
   }
 
-  /// Whether the visitor travels; a virtual exchange is not funded.
-  package enum Mode: String, Sendable, CaseIterable { case physical, virtual }
+  /// Whether the visitor travels; a virtual exchange is not funded, a hybrid one has both.
+  package enum Mode: String, Sendable, CaseIterable { case physical, virtual, hybrid }
 
   package let code: ExchangeCode
   package let host: String
@@ -24,6 +41,20 @@ package struct Exchange: Sendable, Equatable {
   package let lastDay: Day
   package let state: State
   package let ruleBook: String?
+  /// The number that the exchanges of one group share.
+  package let group: Int?
+  /// Whole kilometres between the organisations.
+  package let distance: Int?
+  /// Where the distance is from, in words.
+  package let distanceBasis: String?
+  package let agreed: Money?
+  package let paid: Money?
+  package let bankReference: String?
+  package let goals: String?
+  package let agenda: String?
+  /// The managing partnership of the visitor, when it is not this project's.
+  package let visitorPartnership: String?
+  package let hostPartnership: String?
 }
 
 /// One thing that happened to an exchange.
@@ -48,14 +79,25 @@ extension Exchange: FetchableRecord {
     mode = Mode(rawValue: row["mode"]) ?? .physical
     firstDay = row["first_day"]
     lastDay = row["last_day"]
-    state = State(rawValue: row["state"]) ?? .proposed
+    state = State(rawValue: row["state"]) ?? .draft
     ruleBook = row["rule_book"]
+    group = row["group_number"]
+    distance = row["distance_km"]
+    distanceBasis = row["distance_basis"]
+    agreed = (row["agreed_cents"] as Int64?).map { Money(cents: $0) }
+    paid = (row["paid_cents"] as Int64?).map { Money(cents: $0) }
+    bankReference = row["bank_reference"]
+    goals = row["goals"]
+    agenda = row["agenda"]
+    visitorPartnership = row["visitor_partnership"]
+    hostPartnership = row["host_partnership"]
   }
 
   static let selection = """
     SELECT exchange.*, host_of.name AS host_name, host_of.country AS host_country,
            visitor_of.name AS visitor_name, visitor_of.country AS visitor_country,
-           visitor_partner.code AS visitor_partner, host_partner.code AS host_partner
+           visitor_partner.code AS visitor_partner, host_partner.code AS host_partner,
+           visitor.partnership AS visitor_partnership, host.partnership AS host_partnership
     FROM exchange
     JOIN profile AS host ON host.id = exchange.host_id
     JOIN organisation AS host_of ON host_of.id = host.organisation_id

@@ -36,11 +36,8 @@ extension Exchange {
 
 extension Exchange.State {
   package var tone: Tone {
-    switch self {
-    case .completed: .good
-    case .cancelled: .muted
-    case .proposed, .agreed, .ongoing: .plain
-    }
+    if tookPlace { return .good }
+    return isExit ? .muted : .plain
   }
 }
 

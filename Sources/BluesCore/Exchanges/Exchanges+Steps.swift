@@ -3,7 +3,7 @@ internal import GRDB
 extension Exchanges {
   /// Records that both sides agreed; the rules are asked again, and their edition is kept.
   package func agree(_ code: ExchangeCode, on day: Day) throws -> Result {
-    try step(code, to: .agreed, from: .proposed, on: day) { exchange, write in
+    try step(code, to: .agreed, from: .draft, on: day) { exchange, write in
       let warnings = try Self.check(exchange, write.db)
       try write.db.execute(
         sql: "UPDATE exchange SET rule_book = ? WHERE number = ?",
@@ -49,7 +49,7 @@ extension Exchanges {
     return try store.write { write in
       let db = write.db
       let exchange = try Self.fetch(code, db)
-      if exchange.state == .completed || exchange.state == .cancelled {
+      if exchange.state == .completed || exchange.state.isExit {
         throw ExchangeProblem.closed(code, as: exchange.state)
       }
       if let needed, exchange.state != needed {

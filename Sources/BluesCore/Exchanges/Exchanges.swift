@@ -33,7 +33,7 @@ package struct Exchanges: Sendable {
         exchange,
         steps.map { row in
           ExchangeStep(
-            state: Exchange.State(rawValue: row["step"]) ?? .proposed, on: row["happened_on"],
+            state: Exchange.State(rawValue: row["step"]) ?? .draft, on: row["happened_on"],
             note: row["note"])
         }
       )
@@ -57,10 +57,10 @@ package struct Exchanges: Sendable {
         sql: """
           INSERT INTO exchange
             (id, number, host_id, visitor_id, mode, first_day, last_day, state)
-          VALUES (?, ?, ?, ?, ?, ?, ?, 'proposed')
+          VALUES (?, ?, ?, ?, ?, ?, ?, 'draft')
           """,
         arguments: [id, number, hostProfile, visitorProfile, mode.rawValue, firstDay, lastDay])
-      try Self.record(.proposed, of: id, on: proposed, note: nil, write)
+      try Self.record(.draft, of: id, on: proposed, note: nil, write)
       let code = try Self.code(number)
       let warnings = try Self.check(Self.fetch(code, db), db)
       write.records("proposed \(code)", affecting: [code.description])
@@ -83,7 +83,7 @@ package struct Exchanges: Sendable {
       sql: """
         SELECT number FROM exchange
         WHERE visitor_id = (SELECT visitor_id FROM exchange WHERE number = :number)
-          AND number <> :number AND mode = 'physical' AND state <> 'cancelled'
+          AND number <> :number AND mode <> 'virtual' AND state NOT IN ('cancelled', 'withdrawn', 'no_show')
         ORDER BY number
         """,
       arguments: ["number": exchange.code.number])

@@ -19,6 +19,28 @@ package struct Profile: Sendable, Equatable {
   package let seeks: String?
   package let availableFrom: Day?
   package let availableTo: Day?
+  package let technologies: String?
+  /// The kinds of activity it wishes for.
+  package let activities: String?
+  package let preferredCountries: String?
+  package let motivation: String?
+  /// The cluster with a profile on ECCP that it belongs to.
+  package let eccp: String?
+  /// The managing partnership, when it is another than this project's.
+  package let partnership: String?
+  package let city: String?
+  /// Latitude and longitude in degrees: `43.6109,3.8772`.
+  package let coordinates: String?
+  /// How many visitors a host takes in all.
+  package let capacity: Int?
+  /// Whether a CV was handed in.
+  package let hasCV: Bool
+  package let assessment: Assessment?
+  package let assessedOn: Day?
+  package let assessmentNote: String?
+
+  /// What the managing partnership decided on a profile.
+  package enum Assessment: String, Sendable, CaseIterable { case accepted, rejected }
 }
 
 extension Profile: FetchableRecord {
@@ -35,6 +57,19 @@ extension Profile: FetchableRecord {
     seeks = row["seeks"]
     availableFrom = row["available_from"]
     availableTo = row["available_to"]
+    technologies = row["technologies"]
+    activities = row["activities"]
+    preferredCountries = row["preferred_countries"]
+    motivation = row["motivation"]
+    eccp = row["eccp"]
+    partnership = row["partnership"]
+    city = row["city"]
+    coordinates = row["coordinates"]
+    capacity = row["capacity"]
+    hasCV = row["cv"]
+    assessment = (row["assessment"] as String?).flatMap(Assessment.init(rawValue:))
+    assessedOn = row["assessed_on"]
+    assessmentNote = row["assessment_note"]
   }
 
   static let selection = """

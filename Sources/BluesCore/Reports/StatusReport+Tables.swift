@@ -41,9 +41,12 @@ extension StatusReport {
   }
 
   func exchanges(_ figures: StatusFigures) -> Table {
-    let rows = Exchange.State.allCases.map { ($0, figures.exchangesByState[$0] ?? 0) }
+    let rows = Exchange.State.allCases.compactMap { state in
+      figures.exchangesByState[state].map { (state, $0) }
+    }
     return Table(
       noun: "exchanges",
+      emptySentence: "No exchanges yet. Plan one with `blues exchange propose`.",
       fields: [
         Field("state", "State") { .state($0.0.rawValue, $0.0.tone) },
         Field("number", "Exchanges") { .integer($0.1) },

@@ -92,14 +92,17 @@ package struct StatusReport: Sendable {
     _ figures: StatusFigures, _ deliverables: [Deliverable], _ milestones: [Milestone]
   ) -> [Meter] {
     let counts = figures.exchangesByState
-    let completed = counts[.completed] ?? 0
-    let coming = (counts[.agreed] ?? 0) + (counts[.ongoing] ?? 0)
+    func sum(_ holds: (Exchange.State) -> Bool) -> Int {
+      counts.filter { holds($0.key) }.values.reduce(0, +)
+    }
+    let completed = sum(\.tookPlace)
+    let coming = sum(\.isUnderWay)
     let delivered = deliverables.count { $0.state == .submitted || $0.state == .accepted }
     let late = deliverables.count { $0.isLate }
     return [
       Meter(
         "Exchanges completed", value: completed, target: figures.targetExchanges,
-        detail: "\(coming) agreed or under way, \(counts[.proposed] ?? 0) proposed"),
+        detail: "\(coming) under way, \(counts[.draft] ?? 0) drafted"),
       Meter(
         "Entities represented", value: figures.entities, target: figures.targetEntities,
         detail: "member organisations of the clusters"),

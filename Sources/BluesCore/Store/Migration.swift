@@ -11,6 +11,9 @@ struct Migration: Sendable {
     .figures,
     .search,
     .doubles,
+    .profiles,
+    .stays,
+    .papers,
   ]
 
   static var newest: Int { all.count }

@@ -33,11 +33,11 @@ import Testing
     #expect(
       [exchange.visitor, exchange.visitorCountry, exchange.visitorPartner]
         == ["Aqua", "ES", "ZINNAE"])
-    #expect(exchange.state == .proposed)
+    #expect(exchange.state == .draft)
     #expect(exchange.ruleBook == nil)
     #expect(
       try store.exchanges.one(code).steps == [
-        ExchangeStep(state: .proposed, on: .of("2020-12-31"), note: nil)
+        ExchangeStep(state: .draft, on: .of("2020-12-31"), note: nil)
       ])
   }
 
@@ -51,7 +51,7 @@ import Testing
     #expect(done.ruleBook == "2020-09-23")
     #expect(
       try store.exchanges.one(code).steps.map { "\($0.state) \($0.on)" } == [
-        "proposed 2020-12-31", "agreed 2020-10-20", "ongoing 2020-11-09", "completed 2020-11-13",
+        "draft 2020-12-31", "agreed 2020-10-20", "ongoing 2020-11-09", "completed 2020-11-13",
       ])
   }
 
@@ -61,13 +61,13 @@ import Testing
     func wrong(_ state: Exchange.State, _ needed: Exchange.State) -> ExchangeProblem {
       .wrongState(code, is: state, needs: needed)
     }
-    #expect(throws: wrong(.proposed, .agreed)) { try store.exchanges.start(code, on: day) }
-    #expect(throws: wrong(.proposed, .ongoing)) { try store.exchanges.complete(code, on: day) }
+    #expect(throws: wrong(.draft, .agreed)) { try store.exchanges.start(code, on: day) }
+    #expect(throws: wrong(.draft, .ongoing)) { try store.exchanges.complete(code, on: day) }
     _ = try store.exchanges.agree(code, on: day)
-    #expect(throws: wrong(.agreed, .proposed)) { try store.exchanges.agree(code, on: day) }
+    #expect(throws: wrong(.agreed, .draft)) { try store.exchanges.agree(code, on: day) }
     #expect(throws: wrong(.agreed, .ongoing)) { try store.exchanges.complete(code, on: day) }
     _ = try store.exchanges.start(code, on: day)
-    #expect(throws: wrong(.ongoing, .proposed)) { try store.exchanges.agree(code, on: day) }
+    #expect(throws: wrong(.ongoing, .draft)) { try store.exchanges.agree(code, on: day) }
     #expect(throws: wrong(.ongoing, .agreed)) { try store.exchanges.start(code, on: day) }
     _ = try store.exchanges.complete(code, on: day)
     let closed = ExchangeProblem.closed(code, as: .completed)
@@ -134,7 +134,7 @@ import Testing
     try propose()
     _ = try store.organisations.set("Aqua", .init(country: .init("DE")))
     #expect(throws: ExchangeProblem.self) { try store.exchanges.agree(code, on: .of("2020-10-20")) }
-    #expect(try store.exchanges.one(code).exchange.state == .proposed)
+    #expect(try store.exchanges.one(code).exchange.state == .draft)
     _ = try store.organisations.set("Aqua", .init(country: .init("UK")))
     let agreed = try store.exchanges.agree(code, on: .of("2020-10-20"))
     #expect(agreed.warnings.map(\.rule) == ["eligible-country"])

@@ -251,42 +251,14 @@ CREATE TABLE profile (
   offers TEXT,
   seeks TEXT,
   available_from TEXT,
-  available_to TEXT,
+  available_to TEXT, technologies TEXT, activities TEXT, preferred_countries TEXT, motivation TEXT, eccp TEXT, partnership TEXT, city TEXT, coordinates TEXT, capacity INTEGER
+  CONSTRAINT profile_capacity CHECK (capacity >= 0), cv INTEGER NOT NULL DEFAULT 0
+  CONSTRAINT profile_cv CHECK (cv IN (0, 1)), assessment TEXT
+  CONSTRAINT profile_assessment CHECK (assessment IN ('accepted', 'rejected')), assessed_on TEXT, assessment_note TEXT, extra TEXT,
   CONSTRAINT profile_role UNIQUE (organisation_id, role)
 ) STRICT;
 
 CREATE INDEX profile_partner ON profile (managing_partner_id);
-
-CREATE TABLE exchange (
-  id INTEGER PRIMARY KEY,
-  number INTEGER NOT NULL CHECK (number >= 1) CONSTRAINT exchange_number UNIQUE,
-  host_id INTEGER NOT NULL CONSTRAINT exchange_host REFERENCES profile (id),
-  visitor_id INTEGER NOT NULL CONSTRAINT exchange_visitor REFERENCES profile (id),
-  mode TEXT NOT NULL CHECK (mode IN ('physical', 'virtual')),
-  first_day TEXT NOT NULL,
-  last_day TEXT NOT NULL,
-  state TEXT NOT NULL
-    CHECK (state IN ('proposed', 'agreed', 'ongoing', 'completed', 'cancelled')),
-  -- The edition of the rule book the exchange was agreed under.
-  rule_book TEXT,
-  CHECK (first_day <= last_day)
-) STRICT;
-
-CREATE INDEX exchange_host ON exchange (host_id);
-
-CREATE INDEX exchange_visitor ON exchange (visitor_id);
-
-CREATE TABLE exchange_step (
-  id INTEGER PRIMARY KEY,
-  exchange_id INTEGER NOT NULL
-    CONSTRAINT exchange_step_exchange REFERENCES exchange (id),
-  step TEXT NOT NULL
-    CHECK (step IN ('proposed', 'agreed', 'ongoing', 'completed', 'cancelled')),
-  happened_on TEXT NOT NULL,
-  note TEXT
-) STRICT;
-
-CREATE INDEX exchange_step_exchange ON exchange_step (exchange_id);
 
 CREATE TABLE batch (
   operation INTEGER PRIMARY KEY
@@ -376,3 +348,129 @@ CREATE TABLE distinct_organisation (
 ) STRICT;
 
 CREATE INDEX distinct_organisation_other ON distinct_organisation (other_id);
+
+CREATE TABLE "exchange" (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL CHECK (number >= 1) CONSTRAINT exchange_number UNIQUE,
+  host_id INTEGER NOT NULL CONSTRAINT exchange_host REFERENCES profile (id),
+  visitor_id INTEGER NOT NULL CONSTRAINT exchange_visitor REFERENCES profile (id),
+  mode TEXT NOT NULL CHECK (mode IN ('physical', 'virtual', 'hybrid')),
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  state TEXT NOT NULL
+    CHECK (state IN ('draft', 'applied', 'eligible', 'matched', 'agreed', 'contracted',
+      'ongoing', 'completed', 'reported', 'validated', 'paid', 'closed', 'cancelled',
+      'withdrawn', 'no_show')),
+  -- The edition of the rule book the exchange was agreed under.
+  rule_book TEXT,
+  -- Exchanges of one group have one number: several visitors at one host.
+  group_number INTEGER,
+  distance_km INTEGER CHECK (distance_km >= 0),
+  -- Where the distance is from, in words.
+  distance_basis TEXT,
+  agreed_cents INTEGER CHECK (agreed_cents >= 0),
+  paid_cents INTEGER CHECK (paid_cents >= 0),
+  bank_reference TEXT,
+  goals TEXT,
+  agenda TEXT,
+  -- The figures that the project had other than the edition, as a JSON array.
+  rule_figures TEXT,
+  CHECK (first_day <= last_day)
+) STRICT;
+
+CREATE TABLE "exchange_step" (
+  id INTEGER PRIMARY KEY,
+  exchange_id INTEGER NOT NULL
+    CONSTRAINT exchange_step_exchange REFERENCES "exchange" (id),
+  step TEXT NOT NULL
+    CHECK (step IN ('draft', 'applied', 'eligible', 'matched', 'agreed', 'contracted',
+      'ongoing', 'completed', 'reported', 'validated', 'paid', 'closed', 'cancelled',
+      'withdrawn', 'no_show')),
+  happened_on TEXT NOT NULL,
+  note TEXT
+) STRICT;
+
+CREATE INDEX exchange_host ON exchange (host_id);
+
+CREATE INDEX exchange_visitor ON exchange (visitor_id);
+
+CREATE INDEX exchange_group ON exchange (group_number) WHERE group_number IS NOT NULL;
+
+CREATE INDEX exchange_step_exchange ON exchange_step (exchange_id);
+
+CREATE TABLE paper (
+  id INTEGER PRIMARY KEY,
+  exchange_id INTEGER NOT NULL CONSTRAINT paper_exchange REFERENCES exchange (id),
+  kind TEXT NOT NULL,
+  -- The path from the project file's folder, or an absolute one; none for a paper that lies
+  -- elsewhere.
+  file TEXT,
+  -- Whether the file was copied beside the project.
+  is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)),
+  -- SHA-256 of the file in lower hexadecimal digits, as it was when registered.
+  sha256 TEXT CHECK (length(sha256) = 64),
+  size INTEGER CHECK (size >= 0),
+  dated TEXT NOT NULL,
+  note TEXT,
+  CHECK ((file IS NULL) = (sha256 IS NULL))
+) STRICT;
+
+CREATE INDEX paper_exchange ON paper (exchange_id);
+
+CREATE TABLE paper_signature (
+  id INTEGER PRIMARY KEY,
+  paper_id INTEGER NOT NULL CONSTRAINT paper_signature_paper REFERENCES paper (id),
+  party TEXT NOT NULL
+    CHECK (party IN ('host', 'host-partner', 'visitor', 'visitor-partner')),
+  signed_on TEXT NOT NULL,
+  CONSTRAINT paper_signature_once UNIQUE (paper_id, party)
+) STRICT;
+
+CREATE TABLE exchange_person (
+  id INTEGER PRIMARY KEY,
+  exchange_id INTEGER NOT NULL
+    CONSTRAINT exchange_person_exchange REFERENCES exchange (id),
+  contact_id INTEGER NOT NULL CONSTRAINT exchange_person_contact REFERENCES contact (id),
+  side TEXT NOT NULL CHECK (side IN ('host', 'visitor')),
+  role TEXT,
+  CONSTRAINT exchange_person_once UNIQUE (exchange_id, contact_id)
+) STRICT;
+
+CREATE INDEX exchange_person_contact ON exchange_person (contact_id);
+
+CREATE TABLE exchange_approval (
+  id INTEGER PRIMARY KEY,
+  exchange_id INTEGER NOT NULL
+    CONSTRAINT exchange_approval_exchange REFERENCES exchange (id),
+  rule TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  approved_on TEXT NOT NULL,
+  CONSTRAINT exchange_approval_once UNIQUE (exchange_id, rule)
+) STRICT;
+
+CREATE TABLE rule_figure (
+  id INTEGER PRIMARY KEY,
+  rule TEXT NOT NULL,
+  figure TEXT NOT NULL,
+  value TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  CONSTRAINT rule_figure_once UNIQUE (rule, figure)
+) STRICT;
+
+CREATE TABLE feedback (
+  id INTEGER PRIMARY KEY,
+  exchange_id INTEGER NOT NULL CONSTRAINT feedback_exchange REFERENCES exchange (id),
+  side TEXT NOT NULL CHECK (side IN ('host', 'visitor')),
+  given_on TEXT NOT NULL,
+  text TEXT,
+  CONSTRAINT feedback_once UNIQUE (exchange_id, side)
+) STRICT;
+
+CREATE TABLE feedback_score (
+  id INTEGER PRIMARY KEY,
+  feedback_id INTEGER NOT NULL
+    CONSTRAINT feedback_score_feedback REFERENCES feedback (id),
+  question TEXT NOT NULL,
+  score INTEGER NOT NULL CHECK (score BETWEEN 1 AND 5),
+  CONSTRAINT feedback_score_once UNIQUE (feedback_id, question)
+) STRICT;

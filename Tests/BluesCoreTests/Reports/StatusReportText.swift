@@ -17,7 +17,7 @@ extension `The status report` {
     Indicators
     ──────────
 
-    Exchanges completed     [----------] 0 of 50  0 agreed or under way, 0 proposed
+    Exchanges completed     [----------] 0 of 50  0 under way, 0 drafted
     Entities represented    [----------] 3 of 464  member organisations of the clu…
     Deliverables submitted  [███-------] 1 of 3 !  1 late
     Milestones achieved     [----------] 0 of 2  0 late
@@ -54,12 +54,7 @@ extension `The status report` {
     Exchanges
     ─────────
 
-    State      Exchanges
-    proposed           0
-    agreed             0
-    ongoing            0
-    completed          0
-    cancelled          0
+    No exchanges yet. Plan one with `blues exchange propose`.
 
     Contacts by partner and country
     ───────────────────────────────
