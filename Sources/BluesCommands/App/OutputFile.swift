@@ -9,12 +9,6 @@ final class OutputFile {
   private var descriptor: Int32
   private var buffer: [UInt8] = []
 
-  static func write(_ bytes: [UInt8], to path: String, overwriting: Bool) throws {
-    let file = try OutputFile(path, overwriting: overwriting)
-    try file.append(bytes)
-    try file.finish()
-  }
-
   init(_ path: String, overwriting: Bool) throws {
     self.path = path
     self.overwriting = overwriting

@@ -14,7 +14,9 @@ import Testing
   }
 
   func write(_ text: String, _ name: String) throws {
-    try OutputFile.write(Array(text.utf8), to: folder(name), overwriting: true)
+    let file = try OutputFile(folder(name), overwriting: true)
+    try file.append(Array(text.utf8))
+    try file.finish()
   }
 
   /// Settles the headings of a list by the options, as an import does, and keeps the mapping.

@@ -43,11 +43,11 @@ struct MergedRows {
       case .disputed: return false
       }
     }
-    let remembered = try Self.cells("merged_contact", merged, write.db)
-    let present = try Self.cells("contact", contact, write.db)
+    let remembered = try Contacts.kept(merged, of: "merged_contact", write.db)
+    let present = try Contacts.kept(contact, write.db)
     for cell in draft.kept {
-      let now = present.first { Self.same($0.heading, cell.heading) }?.text
-      let then = remembered.first { Self.same($0.heading, cell.heading) }?.text
+      let now = present.first { $0.heading.isSame(as: cell.heading) }?.text
+      let then = remembered.first { $0.heading.isSame(as: cell.heading) }?.text
       switch Self.settled(cell.text, then, now) {
       case .stays: continue
       case .becomes: wanted.kept.append(cell)
@@ -63,22 +63,9 @@ struct MergedRows {
   private enum Settled { case stays, becomes, disputed }
 
   private static func settled(_ said: String, _ before: String?, _ present: String?) -> Settled {
-    if let before, same(said, before) { return .stays }
+    if let before, said.isSame(as: before) { return .stays }
     guard let present else { return .becomes }
-    if same(said, present) { return .stays }
-    return before.map { same($0, present) } == true ? .becomes : .disputed
-  }
-
-  private static func cells(
-    _ table: String, _ id: Int64, _ db: Database
-  ) throws -> [ContactDraft.KeptCell] {
-    try Row.fetchAll(
-      db, sql: "SELECT key, value FROM \(table), json_each(\(table).extra) WHERE \(table).id = ?",
-      arguments: [id]
-    ).map { ContactDraft.KeptCell(heading: $0["key"], text: $0["value"]) }
-  }
-
-  private static func same(_ one: String, _ other: String) -> Bool {
-    one.utf8.elementsEqual(other.utf8)
+    if said.isSame(as: present) { return .stays }
+    return before.map { $0.isSame(as: present) } == true ? .becomes : .disputed
   }
 }

@@ -15,7 +15,7 @@ enum OwnExport {
   }
 
   static func isOne(_ headings: [String]) -> Bool {
-    headings.contains { $0.utf8.elementsEqual(ContactRows.idColumn.utf8) }
+    headings.contains { $0.isSame(as: ContactRows.idColumn) }
   }
 
   /// Reads `C17@1234567` as the number of the row; nil for anything else.

@@ -33,7 +33,7 @@ struct RowOverlay {
       isChanged = true
     }
     result.kept = row.kept.filter { cell in
-      guard let now = kept.first(where: { Self.same($0.heading, cell.heading) }) else {
+      guard let now = kept.first(where: { $0.heading.isSame(as: cell.heading) }) else {
         return true
       }
       return mode != .fill && !CellText.says(now.text, cell.text)
@@ -49,9 +49,5 @@ struct RowOverlay {
     }
     guard let present else { return said }
     return mode == .fill || CellText.says(present, said) ? nil : said
-  }
-
-  private static func same(_ one: String, _ other: String) -> Bool {
-    one.utf8.elementsEqual(other.utf8)
   }
 }

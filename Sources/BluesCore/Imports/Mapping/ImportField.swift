@@ -38,7 +38,7 @@ package struct ImportField: Sendable, Equatable {
 
   func answers(to heading: String) -> Bool {
     let key = Self.key(heading)
-    return !key.isEmpty && synonyms.contains { $0.utf8.elementsEqual(key.utf8) }
+    return !key.isEmpty && synonyms.contains { $0.isSame(as: key) }
   }
 
   /// The languages in which a heading means this field; none for its own name.

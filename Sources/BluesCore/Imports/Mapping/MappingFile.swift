@@ -46,8 +46,8 @@ package struct MappingFile: Sendable, Equatable {
     let headings = mapping.columns.map(\.heading)
     columns = mapping.columns.compactMap { column in
       if case .ownColumn = column.reason { return nil }
-      let isOnly = headings.count { $0.utf8.elementsEqual(column.heading.utf8) } == 1
-      let isNamed = !column.heading.utf8.elementsEqual(Mapping.unnamed(column.number).utf8)
+      let isOnly = headings.count { $0.isSame(as: column.heading) } == 1
+      let isNamed = !column.heading.isSame(as: Mapping.unnamed(column.number))
       return ColumnRule(
         heading: isOnly && isNamed ? column.heading : "\(column.number)", target: column.target,
         transformation: column.transformation, remark: Self.remark(column))

@@ -4,13 +4,13 @@ extension MappingSettling {
   /// In the rejects file of a list without headings the number is the one the list had, since
   /// its columns are headed so there.
   func column(_ name: String) throws(MappingProblem) -> Int? {
-    let exact = headings.indices.filter { headings[$0].utf8.elementsEqual(name.utf8) }
+    let exact = headings.indices.filter { headings[$0].isSame(as: name) }
     if let first = exact.first {
       if exact.count > 1 { throw .sameHeading(name, columns: exact.map { $0 + 1 }) }
       return first
     }
     let near = headings.indices.filter {
-      ImportField.key(headings[$0]).utf8.elementsEqual(ImportField.key(name).utf8)
+      ImportField.key(headings[$0]).isSame(as: ImportField.key(name))
     }
     if near.count == 1 { return near[0] }
     if let number = Int(name) {

@@ -79,7 +79,7 @@ struct MappingSettling {
     // A column that bears a field's own name goes before one that bears a word for it.
     for index in free {
       let key = ImportField.key(headings[index])
-      let field = fields.first { ImportField.key($0.name).utf8.elementsEqual(key.utf8) }
+      let field = fields.first { ImportField.key($0.name).isSame(as: key) }
       take(index, field?.name, .ownName)
     }
     var languages: [Int: [HeadingLanguage]] = [:]
@@ -104,7 +104,7 @@ struct MappingSettling {
 
   /// Keeps columns that are for keeping, by their headings.
   mutating func keep(_ names: [String]) {
-    for index in free where names.contains(where: { $0.utf8.elementsEqual(headings[index].utf8) }) {
+    for index in free where names.contains(where: { $0.isSame(as: headings[index]) }) {
       settled[index] = Settled(target: .kept, reason: .keptByItself)
     }
   }

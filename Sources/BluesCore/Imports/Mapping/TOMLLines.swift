@@ -15,7 +15,7 @@ struct TOMLLines {
       let text = line.drop(while: \.isBlank)
       if text.first == UInt8(ascii: "[") {
         here = Self.key(text.dropFirst())
-      } else if Self.isSame(here, section), Self.isSame(Self.key(text), key) {
+      } else if isSame(here, section), isSame(Self.key(text), key) {
         return index + 1
       }
     }
@@ -25,11 +25,6 @@ struct TOMLLines {
   /// `members.toml:7`, or the file alone.
   static func place(_ name: String, _ line: Int?) -> String {
     line.map { "\(name):\($0)" } ?? name
-  }
-
-  private static func isSame(_ one: String?, _ other: String?) -> Bool {
-    guard let one, let other else { return one == nil && other == nil }
-    return one.utf8.elementsEqual(other.utf8)
   }
 
   /// The key at the start of a text: bare, or in either kind of quotes.

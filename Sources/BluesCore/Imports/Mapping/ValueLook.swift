@@ -54,7 +54,7 @@ package enum ValueLook: String, Sendable, CaseIterable {
     case .iban: (try? IBAN(cell)) == nil ? .none : .telling
     case .country:
       CountryCode(spelled: cell) == nil ? .none : cell.utf8.count > 3 ? .telling : .weak
-    case .postcode: PostcodeShape.likeness(of: cell, country: country)
+    case .postcode: postcode(cell, country)
     case .phone: (try? PhoneNumber.all(in: cell, country: country)) == nil ? .none : .weak
     case .pic: (try? PIC(cell)) == nil ? .none : .weak
     }
@@ -67,6 +67,14 @@ package enum ValueLook: String, Sendable, CaseIterable {
     }
     let start = cell.utf8.prefix(2)
     return start.count == 2 && start.allSatisfy(\.isLetter) ? .telling : .weak
+  }
+
+  /// Digits alone tell nothing without a country, and little with one.
+  private func postcode(_ cell: String, _ country: CountryCode?) -> Likeness {
+    let country = country.flatMap { PostcodeForm.written($0) == nil ? nil : $0 }
+    guard PostcodeForm.isWritten(cell, in: country) else { return .none }
+    guard cell.trimmedBytes.allSatisfy(\.isDigit) else { return .telling }
+    return country == nil ? .none : .weak
   }
 
   /// What two cells share that name the same thing: the site of a page, else the whole text.
@@ -98,34 +106,5 @@ struct WebHost {
       return nil
     }
     name = String(decoding: host, as: UTF8.self)
-  }
-}
-
-/// The shapes in which countries write postcodes.
-enum PostcodeShape {
-  /// `9` a digit, `A` a letter, by the two letters of the country; as commonly known, not yet
-  /// compared with the Universal Postal Union's guides, hence a look and no rule.
-  private static let shapes: [String: [String]] = [
-    "PL": ["99-999"], "PT": ["9999-999"], "NL": ["9999 AA", "9999AA"], "CZ": ["999 99", "99999"],
-    "SK": ["999 99", "99999"], "SE": ["999 99", "99999"], "EL": ["999 99", "99999"],
-    "UK": ["A9 9AA", "A99 9AA", "AA9 9AA", "AA99 9AA", "A9A 9AA", "AA9A 9AA"],
-    "DE": ["99999"], "ES": ["99999"], "FR": ["99999"], "IT": ["99999"], "FI": ["99999"],
-    "HR": ["99999"], "EE": ["99999"], "AT": ["9999"], "BE": ["9999"], "BG": ["9999"],
-    "CH": ["9999"], "DK": ["9999"], "HU": ["9999"], "LU": ["9999"], "NO": ["9999"],
-    "SI": ["9999"], "CY": ["9999"], "RO": ["999999"],
-  ]
-
-  private static let all = Set(shapes.values.joined())
-
-  /// A shape of digits alone tells nothing without a country, and little with one.
-  static func likeness(of cell: String, country: CountryCode?) -> ValueLook.Likeness {
-    let bytes = cell.trimmedBytes.map { byte -> UInt8 in
-      byte.isDigit ? UInt8(ascii: "9") : byte.isLetter ? UInt8(ascii: "A") : byte
-    }
-    let shape = String(decoding: bytes, as: UTF8.self)
-    let known = country.flatMap { shapes[$0.code] }
-    guard (known ?? Array(all)).contains(shape) else { return .none }
-    guard shape.utf8.allSatisfy(\.isDigit) else { return .telling }
-    return known == nil ? .none : .weak
   }
 }

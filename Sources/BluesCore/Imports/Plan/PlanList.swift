@@ -15,7 +15,7 @@ package struct PlanList: Sendable {
   static func verdict<Value>(
     _ before: Value, _ after: Value, extra: (String?, String?)
   ) -> Verdict {
-    "\(before) \(extra.0 ?? "")".utf8.elementsEqual("\(after) \(extra.1 ?? "")".utf8)
+    "\(before) \(extra.0 ?? "")".isSame(as: "\(after) \(extra.1 ?? "")")
       ? .unchanged : .updated
   }
 }

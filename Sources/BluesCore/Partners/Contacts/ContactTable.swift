@@ -40,7 +40,7 @@ final class ContactTable {
 
   func partnerID(_ code: String?) throws -> Int64? {
     guard let code else { return nil }
-    if let lastPartner, lastPartner.code.utf8.elementsEqual(code.utf8) { return lastPartner.id }
+    if let lastPartner, lastPartner.code.isSame(as: code) { return lastPartner.id }
     guard let id = partners[code.asciiRaised] else {
       throw PartnerProblem.unknown(code, known: try Partners.codes(write.db))
     }

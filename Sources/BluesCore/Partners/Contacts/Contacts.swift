@@ -42,9 +42,13 @@ package struct Contacts: Sendable {
   }
 
   /// The columns of a contact's list that have no field, in the order of the list.
-  static func kept(_ id: Int64, _ db: Database) throws -> [ContactDraft.KeptCell] {
+  ///
+  /// The table is `merged_contact` for what is remembered of a merged one.
+  static func kept(
+    _ id: Int64, of table: String = "contact", _ db: Database
+  ) throws -> [ContactDraft.KeptCell] {
     try Row.fetchAll(
-      db, sql: "SELECT key, value FROM contact, json_each(contact.extra) WHERE contact.id = ?",
+      db, sql: "SELECT key, value FROM \(table), json_each(\(table).extra) WHERE \(table).id = ?",
       arguments: [id]
     ).map { ContactDraft.KeptCell(heading: $0["key"], text: $0["value"]) }
   }

@@ -71,10 +71,10 @@ package struct ContactMerge: Sendable {
       [("organisation", "Organisation")],
       values: records.map { record in
         [record.organisation.map { "O\($0.running) \(record.known[.organisation] ?? "")" }]
-      }, fits: { _, _ in true }, isSame: { sameBytes($1, $2) })
+      }, fits: { _, _ in true }, isSame: { $1.isSame(as: $2) })
     let partner = try settling.settle(
       [("partner", "Partner")], values: records.map { [$0.partner] }, fits: { _, _ in true },
-      isSame: { sameBytes($1, $2) })
+      isSame: { $1.isSame(as: $2) })
     try db.execute(
       sql: """
         UPDATE contact
@@ -101,8 +101,8 @@ package struct ContactMerge: Sendable {
     var headings: [String] = []
     var texts: [[String]] = []
     for cell in records.joined() {
-      if let index = headings.firstIndex(where: { sameBytes($0, cell.heading) }) {
-        let isKnown = texts[index].contains { sameBytes($0, cell.text) }
+      if let index = headings.firstIndex(where: { $0.isSame(as: cell.heading) }) {
+        let isKnown = texts[index].contains { $0.isSame(as: cell.text) }
         if !isKnown { texts[index].append(cell.text) }
       } else {
         headings.append(cell.heading)
@@ -132,18 +132,14 @@ package struct ContactMerge: Sendable {
   }
 
   private static func isSame(_ field: ContactField, _ one: String, _ other: String) -> Bool {
-    if sameBytes(one, other) { return true }
+    if one.isSame(as: other) { return true }
     switch field {
-    case .email: return sameBytes(one.asciiLowered, other.asciiLowered)
+    case .email: return one.asciiLowered.isSame(as: other.asciiLowered)
     case .phone, .mobile, .fax:
       guard let first = try? PhoneNumber(one) else { return false }
       return (try? PhoneNumber(other)) == first
     default: return false
     }
-  }
-
-  static func sameBytes(_ one: String, _ other: String) -> Bool {
-    one.utf8.elementsEqual(other.utf8)
   }
 }
 

@@ -11,7 +11,7 @@ package struct Likeness: Sendable, Equatable {
 
     /// The reason in one line.
     package var sentence: String {
-      let values = one.utf8.elementsEqual(other.utf8) ? one : "\(one) | \(other)"
+      let values = one.isSame(as: other) ? one : "\(one) | \(other)"
       return "\(what) \(points < 0 ? "" : "+")\(points): \(values)"
     }
   }

@@ -32,7 +32,7 @@ package struct OrganisationMerge: Sendable {
       let values = rows.map { [$0?[column] as String?] }
       let chosen = try settling.settle(
         [(column, heading(column))], values: values, fits: { _, _ in true },
-        isSame: { $1.utf8.elementsEqual($2.utf8) })
+        isSame: { $1.isSame(as: $2) })
       try db.execute(
         sql: "UPDATE organisation SET \(column) = ? WHERE id = ?",
         arguments: [chosen[0].flatMap { values[$0][0] }, ids[0]])

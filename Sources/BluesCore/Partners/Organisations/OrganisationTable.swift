@@ -130,7 +130,7 @@ final class OrganisationTable {
         WHERE contact.id = ?
         """,
       arguments: [contact])
-    guard let present, same(present["name"], name),
+    guard let present, isSame(present["name"], name),
       present["contacts"] == 1 || fits(present, name, draft, facts)
     else {
       return try ContactBlock(draft).withRow(0) {
@@ -146,7 +146,7 @@ final class OrganisationTable {
         """,
       arguments: StatementArguments([name, draft[.country]] + facts) + [id])
     note(id, Self.digest(name, draft[.country]))
-    hasMoved = hasMoved || !same(present["country"], draft[.country])
+    hasMoved = hasMoved || !isSame(present["country"], draft[.country])
     resolved = DigestTable()
     try join(id, partner, nil)
     return id
@@ -157,19 +157,11 @@ final class OrganisationTable {
   }
 
   private func fits(_ row: Row, _ name: String, _ country: String?, _ facts: [String?]) -> Bool {
-    same(row["name"], name) && same(row["country"], country)
+    isSame(row["name"], name) && isSame(row["country"], country)
       && zip(Self.factColumns, facts).allSatisfy { column, fact in
         let present: String? = row[column]
-        return present == nil || fact == nil || same(present, fact)
+        return present == nil || fact == nil || isSame(present, fact)
       }
-  }
-
-  private func same(_ one: String?, _ other: String?) -> Bool {
-    switch (one, other) {
-    case (nil, nil): true
-    case (let one?, let other?): one.utf8.elementsEqual(other.utf8)
-    default: false
-    }
   }
 
   private func find(_ row: ContactBlock.Row, _ digest: Int64) throws -> Int64? {

@@ -16,6 +16,16 @@ package enum PostcodeForm {
     byCountry[country]?.first.map { String(decoding: $0.written, as: UTF8.self) }
   }
 
+  /// Whether the text is written as a form of the country has it, of any country without one.
+  ///
+  /// Here dividers do count, since `12.345` is rather an amount; only the blank between digits and
+  /// what follows may be missing.
+  package static func isWritten(_ text: String, in country: CountryCode?) -> Bool {
+    let bytes = text.trimmedBytes.map(\.raised)
+    let forms = country.map { byCountry[$0] ?? [] } ?? byCountry.values.flatMap { $0 }
+    return forms.contains { $0.isWritten(bytes) }
+  }
+
   /// One way of writing: 9 is a digit, A a letter, X either, others themselves.
   private struct Form: Sendable {
     let written: [UInt8]
@@ -31,6 +41,12 @@ package enum PostcodeForm {
         place += 1
       }
       return place == marks.count
+    }
+
+    func isWritten(_ bytes: [UInt8]) -> Bool {
+      bytes.count == written.count && zip(bytes, written).allSatisfy(Self.answers)
+        || written.first == 0x39 && !written.contains(0x2D) && bytes.count == marks.count
+          && zip(bytes, marks).allSatisfy(Self.answers)
     }
 
     private func fits(_ bytes: [UInt8]) -> Bool {

@@ -26,11 +26,20 @@ extension StringProtocol {
   /// The text without blanks at its ends.
   var trimmed: String { String(decoding: trimmedBytes, as: UTF8.self) }
 
+  /// Whether both are the same to the byte; Swift's `==` takes two spellings of a letter for equal.
+  func isSame(as other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
+
   /// The text with ASCII capitals made small.
   var asciiLowered: String { String(decoding: utf8.map(\.lowered), as: UTF8.self) }
 
   /// The text with small ASCII letters made capital.
   var asciiRaised: String { String(decoding: utf8.map(\.raised), as: UTF8.self) }
+}
+
+/// Whether two values are the same to the byte, or neither is there.
+func isSame(_ one: String?, _ other: String?) -> Bool {
+  guard let one, let other else { return one == nil && other == nil }
+  return one.isSame(as: other)
 }
 
 /// A whole number from ASCII digits alone: no sign, no blank, at most 18 digits.
