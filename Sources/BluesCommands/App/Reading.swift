@@ -30,6 +30,7 @@ enum Read {
   static let task = reading { try TaskCode($0) }
   static let deliverable = reading { try DeliverableCode($0) }
   static let milestone = reading { try MilestoneCode($0) }
+  static let score = reading { try Feedback.Score($0) }
   static let exchange = reading { try ExchangeCode($0) }
   static let due = reading { text in
     guard let due = Due(text) else {

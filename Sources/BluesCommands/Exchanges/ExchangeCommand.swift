@@ -13,7 +13,8 @@ struct ExchangeCommand: ParsableCommand {
       List.self, Show.self, Propose.self, Agree.self, Start.self, Complete.self, Cancel.self,
     ],
     groupedSubcommands: [
-      CommandGroup(name: "Who takes part", subcommands: [ProfileCommand.self])
+      CommandGroup(name: "Who takes part", subcommands: [ProfileCommand.self]),
+      CommandGroup(name: "What came of it", subcommands: [FeedbackCommand.self]),
     ],
     aliases: ["ex"])
 

@@ -9,6 +9,9 @@ package struct Exchange: Sendable, Equatable {
     case cancelled, withdrawn
     case noShow = "no_show"
 
+    /// The state in a sentence: `no-show` for `no_show`.
+    package var word: String { self == .noShow ? "no-show" : rawValue }
+
     /// Whether the exchange ended without taking place.
     package var isExit: Bool { self == .cancelled || self == .withdrawn || self == .noShow }
 

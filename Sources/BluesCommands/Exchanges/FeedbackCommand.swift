@@ -1,0 +1,126 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+struct FeedbackCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "feedback", abstract: "What hosts and visitors say of their exchanges.",
+    discussion: examples(
+      "blues exchange feedback add EX-001 --side visitor --score overall=5",
+      "blues exchange feedback summary"),
+    subcommands: [List.self, Summary.self, Add.self, Remove.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the feedback.",
+      discussion: examples(
+        "blues exchange feedback list", "blues exchange feedback list --where side=host"))
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var list: ListOptions
+
+    func run() throws {
+      let table = Table(
+        noun: "feedback",
+        emptySentence: "No feedback yet. Add some with `blues exchange feedback add`.",
+        fields: Feedback.fields, rows: try store.toRead(at: list.at).feedbacks.all())
+      try list.show(table, schema: "blues.feedback/1", title: "Feedback")
+    }
+  }
+
+  struct Summary: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "summary", abstract: "How many answered, and what they said on the whole.",
+      discussion: examples("blues exchange feedback summary"))
+
+    @Option(name: .customLong("at"), help: "What was known on that date.", transform: Read.date)
+    var at: DateExpression?
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let summary = try store.toRead(at: at).feedbacks.summary()
+      try output.show(
+        Document(
+          schema: "blues.feedback-summary/1", title: output.isPage ? "Feedback" : nil,
+          blocks: [
+            .table(
+              Table(
+                noun: "responses", fields: FeedbackSummary.Response.fields,
+                rows: summary.responses), title: "Who answered"),
+            .table(
+              Table(
+                noun: "questions", emptySentence: "Nobody answered yet.",
+                fields: FeedbackSummary.Question.fields, rows: summary.questions),
+              title: "Scores from 1 to 5"),
+          ]))
+    }
+  }
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Record what a side says of an exchange that took place.",
+      discussion: examples(
+        "blues exchange feedback add EX-001 --side visitor --score overall=5 --score learning=4",
+        "blues exchange feedback add EX-001 --side host --score overall=4 --text \"Come again\"",
+        note: """
+          Scores go from 1 to 5. Both sides are asked for overall, preparation, learning, \
+          cooperation and recommend, the visitor also for hosting, the host for visitor.
+          """))
+
+    @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)
+    var code: ExchangeCode
+    @Option(help: "Who says it: host or visitor.")
+    var side: Profile.Role
+    @Option(
+      name: .customLong("score"), parsing: .singleValue,
+      help: "QUESTION=SCORE; may be repeated.", transform: Read.score)
+    var scores: [Feedback.Score] = []
+    @Option(help: "What was said in words.")
+    var text: String?
+    @Option(help: "The day it was given; today otherwise.", transform: Read.date)
+    var on: DateExpression?
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite(
+        "exchange feedback add", isRehearsal: write.isRehearsal)
+      let feedback = try store.feedbacks.add(
+        code, side: side, scores, text: text, on: store.dayOrToday(on))
+      try write.output.show(
+        write.sentence("\(code) has feedback from the \(side.rawValue), \(feedback.organisation)."),
+        Document(
+          schema: "blues.feedback/1",
+          blocks: [.facts(Facts(fields: Feedback.fields, of: feedback))]))
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "remove", abstract: "Take a side's feedback away.",
+      discussion: examples("blues exchange feedback remove EX-001 --side host"))
+
+    @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)
+    var code: ExchangeCode
+    @Option(help: "Whose: host or visitor.")
+    var side: Profile.Role
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite(
+        "exchange feedback remove", isRehearsal: write.isRehearsal)
+      try store.feedbacks.remove(code, side: side)
+      try write.output.show(
+        write.sentence("\(code) has no feedback from the \(side.rawValue) any more."),
+        Document(
+          schema: "blues.feedback/1",
+          blocks: [
+            .facts(
+              Facts([
+                Fact("exchange", "No", .text(code.description)),
+                Fact("side", "Side", .text(side.rawValue)), Fact("removed", "Removed", .flag(true)),
+              ]))
+          ]))
+    }
+  }
+}
