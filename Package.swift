@@ -35,6 +35,7 @@ let package = Package(
     .target(
       name: "BluesCore",
       dependencies: [
+        "CDigest",
         "CSQLite",
         "Documents",
         "Tabular",
@@ -59,6 +60,7 @@ let package = Package(
       swiftSettings: house),
     .target(name: "Documents", dependencies: ["CXlsxWriter"], swiftSettings: house),
     .target(name: "Tabular", dependencies: ["CExpat", "CZlib"], swiftSettings: house),
+    .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Without pkgConfig, which would link it: Documents loads it when a workbook is written.

@@ -1,0 +1,45 @@
+internal import Glibc
+
+/// Why a file beside the project cannot be read.
+package enum FileProblem: Problem, Equatable {
+  case missing(path: String)
+  case notPermitted(path: String)
+  /// A folder, a pipe, a device.
+  case noFile(path: String)
+  case failed(path: String, detail: String)
+
+  init(path: String, code: Int32) {
+    switch code {
+    case ENOENT, ENOTDIR: self = .missing(path: path)
+    case EACCES, EPERM: self = .notPermitted(path: path)
+    default: self = .failed(path: path, detail: String(cString: strerror(code)))
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .missing(let path): "There is no file \(path)."
+    case .notPermitted(let path): "\(path) cannot be read: its permissions do not allow it."
+    case .noFile(let path): "\(path) is no file: it is a folder, a pipe or a device."
+    case .failed(let path, let detail): "\(path) cannot be read: \(detail)."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .missing: "look for a mistyped name; paths start at the folder you are in"
+    case .notPermitted: "have its permissions changed, or ask its owner for a copy"
+    case .noFile: "name the file itself"
+    case .failed: nil
+    }
+  }
+
+  package var kind: ProblemKind {
+    switch self {
+    case .missing: .missingInput
+    case .notPermitted: .notPermitted
+    case .noFile: .badData
+    case .failed: .inputOutput
+    }
+  }
+}
