@@ -39,7 +39,7 @@ package struct ContactImport: Sendable {
         handover.stop()
         thread.join()
       }
-      while let rows = try handover.take() { try run.take(rows) }
+      try write.unchecked { while let rows = try handover.take() { try run.take(rows) } }
       return try run.finish()
     }
   }
