@@ -32,7 +32,9 @@ extension Store {
       let terms = Dictionary(grouping: rows) { $0["doc"] as Int64 }
       let contacts = try Contact.fetchAll(db, sql: "\(Contact.selection) ORDER BY contact.id")
       return contacts.map { contact in
-        let has = contact.known.searched.map(Folding.folded).joined(separator: " ").utf8
+        let known = contact.known
+        let said = ContactDraft.searched.compactMap { known[$0] }
+        let has = said.map(Folding.folded).joined(separator: " ").utf8
           .split { !$0.isAlphanumeric && $0 < 0x80 }.map { String(decoding: $0, as: UTF8.self) }
         let found = (terms[contact.id.value] ?? []).map { $0["term"] as String }
         return "\(contact.code): \(found.filter(has.contains).joined(separator: " "))"

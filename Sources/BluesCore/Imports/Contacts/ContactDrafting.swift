@@ -13,7 +13,8 @@ struct ContactDrafting {
   /// What becomes of the cells of a column.
   private enum Use {
     case field(ContactField)
-    case change(Change)
+    /// Held at a distance, so that the other uses are copied for each cell at no cost.
+    indirect case change(Change)
     case kept
     /// The columns that an export of ours has beside the fields.
     case id, partner, source

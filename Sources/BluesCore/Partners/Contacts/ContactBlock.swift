@@ -47,14 +47,14 @@ struct ContactBlock: Sendable {
   mutating func append(_ draft: ContactDraft, key: Int64, fingerprint: Int64) -> Int {
     for field in Self.fields { append(draft[field]) }
     append(JSONText.object(draft.kept))
-    appendWords(draft.searched)
+    appendWords(of: draft)
     let name = draft[.organisation].map { OrganisationTable.digest($0, draft[.country]) }
-    let facts = OrganisationTable.facts.map { draft[$0] }
+    let facts = OrganisationTable.facts
+    let isBare = facts.allSatisfy { draft[$0] == nil }
     heads.append(
       Head(
         key: key, fingerprint: fingerprint, organisation: name,
-        facts: facts.allSatisfy { $0 == nil }
-          ? nil : name.map { OrganisationTable.digest($0, facts) },
+        facts: isBare ? nil : name.map { OrganisationTable.digest($0, facts.map { draft[$0] }) },
         partner: draft.partner, source: draft.source))
     return heads.count - 1
   }
@@ -69,9 +69,10 @@ struct ContactBlock: Sendable {
     places.append(Place(start: Int32(start), count: Int32(bytes.count - start)))
   }
 
-  private mutating func appendWords(_ texts: [String]) {
+  private mutating func appendWords(of draft: ContactDraft) {
     let start = bytes.count
-    for var text in texts {
+    for field in ContactDraft.searched {
+      guard var text = draft[field] else { continue }
       text.withUTF8 { Folding.append($0, to: &bytes) }
       bytes.append(UInt8(ascii: "\n"))
     }

@@ -32,14 +32,11 @@ package struct ContactDraft: Sendable, Equatable {
     set { values[field.rawValue] = newValue }
   }
 
-  /// The texts that a search looks at, in the order of the search index.
-  var searched: [String] {
-    let fields: [ContactField] = [
-      .name, .givenName, .familyName, .organisation, .shortName, .email, .city, .position,
-      .sector, .phone, .note,
-    ]
-    return fields.compactMap { self[$0] }
-  }
+  /// What a search looks at, in the order of the search index.
+  static let searched: [ContactField] = [
+    .name, .givenName, .familyName, .organisation, .shortName, .email, .city, .position,
+    .sector, .phone, .note,
+  ]
 
   /// A contact is somebody or something: one of these must be known.
   package var isNameless: Bool {
