@@ -45,6 +45,19 @@ import Testing
     #expect(try store.searchDump() == index)
   }
 
+  @Test func `a basis is checked while rows are read, and by SQLite again after an import`()
+    throws
+  {
+    let store = try Store.blues()
+    let list = "organisation,basis,basis_date\nAgua,consent,2020-02-30\nEau,maybe,2020-02-01\n"
+    let imported = try store.importContacts(list + "Voda,consent,2020-02-01\n")
+    #expect(imported.rejected.map(\.rule) == ["date", "basis"])
+    #expect(try store.answer("PRAGMA ignore_check_constraints") == ["[ignore_check_constraints:0]"])
+    #expect(throws: DatabaseError.self) {
+      try store.queue.write { try $0.execute(sql: "UPDATE contact SET basis = 'maybe'") }
+    }
+  }
+
   @Test func `the same large list again changes nothing, a changed one updates`() throws {
     let store = try Store.blues()
     try store.importContacts(Self.list(6000))
@@ -65,6 +78,7 @@ import Testing
     #expect(throws: ImportProblem.tooManyRejected(10)) {
       try store.importContacts(Self.list(20_000), .test(mostRejected: 10))
     }
+    #expect(try store.answer("PRAGMA ignore_check_constraints") == ["[ignore_check_constraints:0]"])
     #expect(try store.dump() == before)
   }
 
