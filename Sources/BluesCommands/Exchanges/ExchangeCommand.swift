@@ -14,7 +14,8 @@ struct ExchangeCommand: ParsableCommand {
     ],
     groupedSubcommands: [
       CommandGroup(name: "Who takes part", subcommands: [ProfileCommand.self]),
-      CommandGroup(name: "What came of it", subcommands: [FeedbackCommand.self]),
+      CommandGroup(
+        name: "What came of it", subcommands: [FeedbackCommand.self, ReconcileCommand.self]),
     ],
     aliases: ["ex"])
 

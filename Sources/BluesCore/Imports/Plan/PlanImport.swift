@@ -74,7 +74,7 @@ package struct PlanImport: Sendable {
     return nil
   }
 
-  private static func planRow(
+  static func planRow(
     _ row: borrowing Tabular.Row, _ mapping: Mapping, _ names: [String], _ request: ImportRequest
   ) -> PlanRow {
     var values: [String: String] = [:]

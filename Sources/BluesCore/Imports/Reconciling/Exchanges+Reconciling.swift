@@ -1,0 +1,111 @@
+package import Tabular
+
+extension Exchanges {
+  /// Holds the scheme's list against ours; nothing is changed.
+  ///
+  /// A row is found by our code, else by who visits whom, of several such the one with the
+  /// nearest first day; each of ours answers to one row.
+  package func reconciled(with reader: RowReader, _ request: ImportRequest) throws -> Reconciliation
+  {
+    var request = request
+    request.unmapped = .ignore
+    let mapping = try Mapping.settle(
+      header: reader.header, width: reader.width, fields: ListedExchange.fields, request: request,
+      sample: reader.firstRows(Mapping.sampledRows))
+    var comparison = Comparison(ours: try all(), mapping)
+    let names = mapping.keptNames()
+    try reader.forEach { row in
+      guard row.fault == nil else { return comparison.takeFaulty(row) }
+      comparison.take(
+        ListedExchange(PlanImport.planRow(row, mapping, names, request), line: row.line))
+    }
+    return comparison.result()
+  }
+
+  /// The comparison under way.
+  private struct Comparison {
+    private var left: [Exchange]
+    private let compared: [String]
+    private var rows = 0
+    private var alike = 0
+    private var entries: [Reconciliation.Entry] = []
+
+    init(ours: [Exchange], _ mapping: Mapping) {
+      left = ours
+      compared = ListedExchange.fields.map(\.name).filter { mapping.index(of: $0) != nil }
+    }
+
+    mutating func takeFaulty(_ row: borrowing Tabular.Row) {
+      rows += 1
+      entries.append(
+        .init(
+          kind: .unreadable, line: row.line, exchange: nil, visitor: "", host: "", field: nil,
+          there: row.fault?.reason, here: nil))
+    }
+
+    mutating func take(_ listed: ListedExchange) {
+      rows += 1
+      guard let index = find(listed) else {
+        entries.append(
+          .init(
+            kind: .onlyThere, line: listed.line, exchange: nil, visitor: listed.visitor,
+            host: listed.host, field: nil, there: listed.cells["first_day"], here: nil))
+        return
+      }
+      let exchange = left.remove(at: index)
+      let before = entries.count
+      compare(listed, exchange)
+      if entries.count == before { alike += 1 }
+    }
+
+    private func find(_ listed: ListedExchange) -> Int? {
+      if let code = listed.code.flatMap({ try? ExchangeCode($0) }) {
+        return left.firstIndex { $0.code == code }
+      }
+      let first = listed.cells["first_day"].flatMap { Day(iso: String($0.prefix(10))) }
+      return left.indices
+        .filter {
+          ListedExchange.Pair(visitor: left[$0].visitor, host: left[$0].host) == listed.pair
+        }
+        .min { one, other in
+          guard let first else { return false }
+          return abs(left[one].firstDay - first) < abs(left[other].firstDay - first)
+        }
+    }
+
+    private mutating func compare(_ listed: ListedExchange, _ exchange: Exchange) {
+      func note(_ kind: Reconciliation.Kind, _ field: String, _ there: String, _ here: String?) {
+        entries.append(
+          .init(
+            kind: kind, line: listed.line, exchange: exchange.code, visitor: exchange.visitor,
+            host: exchange.host, field: field, there: there, here: here))
+      }
+      for field in ListedField.all {
+        guard let cell = listed.cells[field.name] else { continue }
+        let here = field.ours(exchange)
+        guard let there = field.read(cell) else {
+          note(.unreadable, field.name, cell, here)
+          continue
+        }
+        if !isSame(there, here) { note(.different, field.name, there, here) }
+      }
+      if let cell = listed.cells["state"] {
+        switch ListedField.agrees(cell, exchange.state) {
+        case true?: break
+        case false?: note(.different, "state", cell, exchange.state.rawValue)
+        case nil: note(.unreadable, "state", cell, exchange.state.rawValue)
+        }
+      }
+    }
+
+    /// Ours that no row answered to, but for those that ended before they took place.
+    func result() -> Reconciliation {
+      let here = left.filter { !$0.state.isExit }.map {
+        Reconciliation.Entry(
+          kind: .onlyHere, line: nil, exchange: $0.code, visitor: $0.visitor, host: $0.host,
+          field: nil, there: nil, here: $0.firstDay.iso)
+      }
+      return Reconciliation(compared: compared, rows: rows, alike: alike, entries: entries + here)
+    }
+  }
+}
