@@ -7,8 +7,20 @@ struct ProfileCommand: ParsableCommand {
     commandName: "profile", abstract: "The hosts and visitors registered for exchanges.",
     discussion: examples(
       "blues exchange profile list",
+      "blues exchange profile import applications.csv",
       "blues exchange profile add \"Aguas del Norte\" --role visitor --category sme"),
-    subcommands: [List.self, Add.self])
+    subcommands: [
+      List.self, Show.self, Add.self, Set.self, Accept.self, Reject.self, Remove.self,
+      Import.self, Export.self,
+    ])
+
+  /// Answers a change with the profile as it is now.
+  static func show(_ profile: Profile, _ sentence: String, _ write: WriteOptions) throws {
+    try write.output.show(
+      write.sentence(sentence),
+      Document(
+        schema: "blues.profile/1", blocks: [.facts(Facts(fields: Profile.fields, of: profile))]))
+  }
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -29,54 +41,72 @@ struct ProfileCommand: ParsableCommand {
     }
   }
 
-  struct Add: ParsableCommand {
+  struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "add",
-      abstract: "Register an organisation as host or visitor.",
-      discussion: examples(
-        "blues exchange profile add \"Aguas del Norte\" --role visitor --category sme",
-        "blues exchange profile add O1 --role host --category cluster --partner NP",
-        note: "Categories: cluster, support-organisation, sme, large-company, public-authority, "
-          + "training-provider."))
+      commandName: "show",
+      abstract: "Show what a host or visitor registered.",
+      discussion: examples("blues exchange profile show \"Aguas del Norte\""))
 
     @Argument(help: "The organisation: id, name, or a part of its name that no other has.")
     var organisation: String
-    @Option(help: "host or visitor.")
-    var role: Profile.Role
-    @Option(help: "What it is in the scheme, such as sme.")
-    var category: String
-    @Option(help: "The partner that manages it; the one in whose cluster it is otherwise.")
-    var partner: String?
-    @Option(help: "Its sectors, separated by semicolons.")
-    var sectors: String?
-    @Option(help: "The languages spoken.")
-    var languages: String?
-    @Option(help: "What it offers.")
-    var offers: String?
-    @Option(help: "What it seeks.")
-    var seeks: String?
-    @Option(name: .customLong("from"), help: "Available from.", transform: Read.date)
-    var availableFrom: DateExpression?
-    @Option(name: .customLong("to"), help: "Available to.", transform: Read.date)
-    var availableTo: DateExpression?
+    @Option(name: .customLong("at"), help: "What was known on that date.", transform: Read.date)
+    var at: DateExpression?
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let profiles = try store.toRead(at: at).profiles.of(organisation)
+      try output.show(
+        Document(
+          schema: "blues.profile/1", title: output.isPage ? profiles[0].organisation : nil,
+          blocks: profiles.flatMap { profile -> [Block] in
+            [
+              .section(profile.role == .host ? "As a host" : "As a visitor"),
+              .facts(Facts(key: profile.role.rawValue, fields: Profile.fields, of: profile)),
+            ]
+          }))
+    }
+  }
+
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import",
+      abstract: "Import hosts and visitors from a list.",
+      discussion: examples(
+        "blues exchange profile import applications.csv",
+        "blues exchange profile import applications.xlsx --dry-run",
+        "blues exchange profile import hosts.csv --set role=host --unmapped keep",
+        note: """
+          Columns: role (host, visitor or both), organisation, country, type, sectors, \
+          technologies, offers, seeks, languages, available_from, available_to, capacity, partner, \
+          preferred_countries, city, coordinates, activities, eccp, partnership, motivation, cv. \
+          Lists within a cell are separated by ; or |.
+          """))
+
+    @OptionGroup var list: ImportOptions
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("exchange profile add", isRehearsal: write.isRehearsal)
-      var draft = Profiles.Draft(role: role, category: category)
-      draft.partner = partner
-      draft.sectors = sectors
-      draft.languages = languages
-      draft.offers = offers
-      draft.seeks = seeks
-      draft.availableFrom = try store.day(availableFrom)
-      draft.availableTo = try store.day(availableTo)
-      let profile = try store.profiles.add(organisation, draft)
-      try write.output.show(
-        write.sentence("\(profile.organisation) is registered as a \(role.rawValue)."),
-        Document(
-          schema: "blues.profile/1",
-          blocks: [.facts(Facts(fields: Profile.fields, of: profile))]))
+      try PlanImporting.run(.profiles, "exchange profile import", list, write)
+    }
+  }
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "export",
+      abstract: "Export hosts and visitors as a list that the import takes again.",
+      discussion: examples(
+        "blues exchange profile export", "blues exchange profile export -o profiles.xlsx"))
+
+    @Option(name: .customLong("at"), help: "What was known on that date.", transform: Read.date)
+    var at: DateExpression?
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      try PlanExporting.show(
+        try store.toRead(at: at).profiles.all(), Profile.listed, .profiles, "profiles",
+        "blues.profile/1", output)
     }
   }
 }

@@ -1,22 +1,5 @@
 package import Documents
 
-extension Profile {
-  package static let fields: [Field<Profile>] = [
-    Field("organisation", "Organisation") { .text($0.organisation) },
-    Field("organisation_code", "Id") { .text($0.organisationCode) },
-    Field("country", "Country") { .text(orEmpty: $0.country) },
-    Field("role", "Role") { .text($0.role.rawValue) },
-    Field("category", "Category") { .text($0.category) },
-    Field("partner", "Managed by") { .text(orEmpty: $0.partner) },
-    Field("sectors", "Sectors") { .text(orEmpty: $0.sectors) },
-    Field("languages", "Languages", shown: false) { .text(orEmpty: $0.languages) },
-    Field("offers", "Offers", shown: false) { .text(orEmpty: $0.offers) },
-    Field("seeks", "Seeks", shown: false) { .text(orEmpty: $0.seeks) },
-    Field("available_from", "From") { .day(orEmpty: $0.availableFrom) },
-    Field("available_to", "To") { .day(orEmpty: $0.availableTo) },
-  ]
-}
-
 extension Exchange {
   package static let fields: [Field<Exchange>] = [
     Field("code", "No") { .text($0.code.description) },

@@ -20,6 +20,9 @@ package struct CodeList: Sendable, Equatable, Decodable {
     Resource.decode(
       File.self, from: PackageResources.code_lists_json, named: "code-lists.json"
     ).lists
+    + Resource.decode(
+      File.self, from: PackageResources.exchange_lists_json, named: "exchange-lists.json"
+    ).lists
 
   /// The list of that name, such as `activity-type`.
   package static func named(_ name: String) throws(ProgrammeProblem) -> CodeList {

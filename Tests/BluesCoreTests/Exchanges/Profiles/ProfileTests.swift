@@ -56,7 +56,9 @@ import Testing
     var draft = Profiles.Draft(role: .host, category: "sme")
     draft.availableFrom = try .of("2020-10-02")
     draft.availableTo = try .of("2020-10-01")
-    #expect(throws: ExchangeProblem.endsBeforeStart(try .of("2020-10-02"), try .of("2020-10-01"))) {
+    #expect(
+      throws: ProfileProblem.windowEndsFirst(from: try .of("2020-10-02"), to: try .of("2020-10-01"))
+    ) {
       try store.profiles.add("Aqua", draft)
     }
   }
