@@ -9,8 +9,8 @@ import Testing
     "blues": ["BluesCommands"],
     "BluesCommands": ["ArgumentParser", "BluesCore", "Documents", "Glibc", "Tabular"],
     "BluesCore": [
-      "CDigest", "CSQLite", "Documents", "Foundation", "FoundationEssentials", "GRDB", "Glibc",
-      "TOMLKit", "Tabular",
+      "CDigest", "CPlaces", "CSQLite", "Documents", "Foundation", "FoundationEssentials", "GRDB",
+      "Glibc", "TOMLKit", "Tabular",
     ],
     "Documents": ["CXlsxWriter", "Glibc"],
     "Tabular": ["CExpat", "CZlib", "Glibc"],

@@ -1,0 +1,9 @@
+#include "CPlaces.h"
+
+static const unsigned char places[] = {
+#embed "places.txt"
+};
+
+const unsigned char *blues_places(void) { return places; }
+
+long blues_places_size(void) { return sizeof places; }
