@@ -58,6 +58,8 @@ package struct Exchange: Sendable, Equatable {
   /// The managing partnership of the visitor, when it is not this project's.
   package let visitorPartnership: String?
   package let hostPartnership: String?
+  /// The rules the Agency set aside for it, separated by `; `.
+  package let approvals: String?
 }
 
 /// One thing that happened to an exchange.
@@ -94,13 +96,17 @@ extension Exchange: FetchableRecord {
     agenda = row["agenda"]
     visitorPartnership = row["visitor_partnership"]
     hostPartnership = row["host_partnership"]
+    approvals = row["approvals"]
   }
 
   static let selection = """
     SELECT exchange.*, host_of.name AS host_name, host_of.country AS host_country,
            visitor_of.name AS visitor_name, visitor_of.country AS visitor_country,
            visitor_partner.code AS visitor_partner, host_partner.code AS host_partner,
-           visitor.partnership AS visitor_partnership, host.partnership AS host_partnership
+           visitor.partnership AS visitor_partnership, host.partnership AS host_partnership,
+           (SELECT group_concat(rule, '; ')
+            FROM (SELECT rule FROM exchange_approval
+                  WHERE exchange_id = exchange.id ORDER BY rule)) AS approvals
     FROM exchange
     JOIN profile AS host ON host.id = exchange.host_id
     JOIN organisation AS host_of ON host_of.id = host.organisation_id

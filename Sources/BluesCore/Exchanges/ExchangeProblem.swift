@@ -10,6 +10,10 @@ package enum ExchangeProblem: Problem, Equatable {
   case tooEarly(ExchangeCode, step: String, on: Day, earliest: Day)
   case inTheFuture(ExchangeCode, on: Day, today: Day)
   case refused([Breach])
+  /// A rule that nobody may set aside, with those that the Agency may.
+  case notApprovable(Breach, known: [String])
+  case approvalWithoutReason(rule: String)
+  case negativeDistance(Int)
 
   package var message: String {
     switch self {
@@ -28,7 +32,11 @@ package enum ExchangeProblem: Problem, Equatable {
     case .inTheFuture(let code, let day, let today):
       "\(code) cannot have moved on \(day): today is \(today)."
     case .refused(let breaches):
-      breaches.map { "\($0.message) (rule \($0.rule), \($0.source))" }.joined(separator: "\n")
+      breaches.map(\.sentence).joined(separator: "\n")
+    case .notApprovable(let breach, _): breach.sentence
+    case .negativeDistance(let kilometres): "\(kilometres) km is no distance."
+    case .approvalWithoutReason(let rule):
+      "The rule \(rule) is not set aside without the Agency's reason."
     }
   }
 
@@ -45,7 +53,13 @@ package enum ExchangeProblem: Problem, Equatable {
     case .wrongState(let code, _, _), .closed(let code, _): "blues exchange show \(code)"
     case .endsBeforeStart: "give the first and last day at the host with --from and --to"
     case .tooEarly, .inTheFuture: "give the day it happened with --on"
-    case .refused: "blues exchange propose --help says what each rule asks for"
+    case .refused(let breaches):
+      breaches.first(where: \.isApprovable).map {
+        "once the Agency agreed: --override \($0.rule) --reason TEXT"
+      } ?? "blues exchange propose --help says what each rule asks for"
+    case .notApprovable(_, let known): "it may set aside \(known.joined(separator: ", "))"
+    case .negativeDistance: "give whole kilometres with --distance"
+    case .approvalWithoutReason: "give what the Agency said with --reason"
     }
   }
 
@@ -53,7 +67,7 @@ package enum ExchangeProblem: Problem, Equatable {
     switch self {
     case .unknown, .noProfile: .notFound
     case .profileTaken, .wrongState, .closed: .conflict
-    case .refused: .refusedByRule
+    case .refused, .notApprovable: .refusedByRule
     default: .usage
     }
   }

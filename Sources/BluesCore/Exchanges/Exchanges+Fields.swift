@@ -14,6 +14,7 @@ extension Exchange {
     Field("partner", "Managed by") { .text(orEmpty: $0.visitorPartner) },
     Field("host_partner", "Host's partner", shown: false) { .text(orEmpty: $0.hostPartner) },
     Field("rule_book", "Rule book", shown: false) { .text(orEmpty: $0.ruleBook) },
+    Field("approvals", "Approved", shown: false) { .text(orEmpty: $0.approvals) },
   ]
 }
 

@@ -3,11 +3,9 @@ internal import GRDB
 extension Exchanges {
   /// Records that both sides agreed; the rules are asked again, and their edition is kept.
   package func agree(_ code: ExchangeCode, on day: Day) throws -> Result {
-    try step(code, to: .agreed, from: .draft, on: day) { exchange, write in
-      let warnings = try Self.check(exchange, write.db)
-      try write.db.execute(
-        sql: "UPDATE exchange SET rule_book = ? WHERE number = ?",
-        arguments: [RuleBook.standard.version, code.number])
+    try step(code, to: .agreed, from: .draft, on: day) { _, write in
+      let warnings = try ExchangeCheck.pass(code, to: .draft, on: day, write)
+      try ExchangeCheck.keepTerms(of: code, on: day, write)
       return warnings
     }
   }

@@ -40,13 +40,15 @@ package struct Exchanges: Sendable {
     }
   }
 
-  /// Plans a stay; it is refused when it breaks a rule of the scheme.
+  /// Plans a stay; it is refused when it breaks a rule of the scheme that nobody set aside.
   package func propose(
     host: String, visitor: String, from firstDay: Day, to lastDay: Day,
-    mode: Exchange.Mode = .physical, on day: Day? = nil
+    mode: Exchange.Mode = .physical, distance: Int? = nil, word: AgencyWord = .none,
+    on day: Day? = nil
   ) throws -> Result {
     let proposed = day ?? store.act.today
     guard firstDay <= lastDay else { throw ExchangeProblem.endsBeforeStart(firstDay, lastDay) }
+    if let distance, distance < 0 { throw ExchangeProblem.negativeDistance(distance) }
     return try store.write { write in
       let db = write.db
       let hostProfile = try Self.profile(host, .host, db)
@@ -56,13 +58,16 @@ package struct Exchanges: Sendable {
       try db.execute(
         sql: """
           INSERT INTO exchange
-            (id, number, host_id, visitor_id, mode, first_day, last_day, state)
-          VALUES (?, ?, ?, ?, ?, ?, ?, 'draft')
+            (id, number, host_id, visitor_id, mode, first_day, last_day, state, distance_km)
+          VALUES (?, ?, ?, ?, ?, ?, ?, 'draft', ?)
           """,
-        arguments: [id, number, hostProfile, visitorProfile, mode.rawValue, firstDay, lastDay])
+        arguments: [
+          id, number, hostProfile, visitorProfile, mode.rawValue, firstDay, lastDay, distance,
+        ])
       try Self.record(.draft, of: id, on: proposed, note: nil, write)
       let code = try Self.code(number)
-      let warnings = try Self.check(Self.fetch(code, db), db)
+      let warnings = try ExchangeCheck.pass(
+        code, to: .draft, word: word, on: proposed, write)
       write.records("proposed \(code)", affecting: [code.description])
       return Result(exchange: try Self.fetch(code, db), warnings: warnings)
     }
@@ -74,29 +79,6 @@ package struct Exchanges: Sendable {
       throw ExchangeProblem.noProfile(organisation.name, role: role)
     }
     return id
-  }
-
-  /// Holds an exchange against the rules; refusals are thrown, warnings handed back.
-  static func check(_ exchange: Exchange, _ db: Database) throws -> [Breach] {
-    let others = try Int.fetchAll(
-      db,
-      sql: """
-        SELECT number FROM exchange
-        WHERE visitor_id = (SELECT visitor_id FROM exchange WHERE number = :number)
-          AND number <> :number AND mode <> 'virtual' AND state NOT IN ('cancelled', 'withdrawn', 'no_show')
-        ORDER BY number
-        """,
-      arguments: ["number": exchange.code.number])
-    let stay = StayRules.Stay(
-      visitor: exchange.visitor,
-      visitorCountry: exchange.visitorCountry.flatMap { CountryCode($0) },
-      hostCountry: exchange.hostCountry.flatMap { CountryCode($0) }, firstDay: exchange.firstDay,
-      lastDay: exchange.lastDay, mode: exchange.mode,
-      otherVisits: try others.map { try code($0).description })
-    let breaches = try StayRules(book: .standard).breaches(of: stay)
-    let refusals = breaches.filter { $0.severity == .refusal }
-    guard refusals.isEmpty else { throw ExchangeProblem.refused(refusals) }
-    return breaches
   }
 
   static func code(_ number: Int) throws -> ExchangeCode {

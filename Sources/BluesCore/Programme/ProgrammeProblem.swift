@@ -5,6 +5,7 @@ package enum ProgrammeProblem: Problem, Equatable {
   /// A figure is not of the kind asked for, such as a sum of money.
   case figureHasOtherKind(rule: String, figure: String, value: String)
   case reasonMissing(rule: String)
+  case notOverridden(rule: String, figure: String)
   case noSuchTemplate(String, known: [String])
   case noSuchList(String, known: [String])
 
@@ -15,6 +16,8 @@ package enum ProgrammeProblem: Problem, Equatable {
     case .figureHasOtherKind(let rule, let figure, let value):
       "The figure \(figure) of the rule \(rule) cannot be \(value)."
     case .reasonMissing(let rule): "The rule \(rule) is not changed without a reason."
+    case .notOverridden(let rule, let figure):
+      "The figure \(figure) of the rule \(rule) is that of the rule book."
     case .noSuchTemplate(let name, _): "There is no project template \(name)."
     case .noSuchList(let name, _): "There is no code list \(name)."
     }
@@ -24,6 +27,7 @@ package enum ProgrammeProblem: Problem, Equatable {
     switch self {
     case .figureHasOtherKind: "Write a number, an amount or a percentage as the rule has it."
     case .reasonMissing: "Name the article of the grant agreement that says otherwise."
+    case .notOverridden: nil
     case .noSuchRule(let id, let known): Self.nearest(id, known)
     case .noSuchFigure(_, let figure, let known): Self.nearest(figure, known)
     case .noSuchTemplate(let name, let known): Self.nearest(name, known)
@@ -40,7 +44,7 @@ package enum ProgrammeProblem: Problem, Equatable {
   package var kind: ProblemKind {
     switch self {
     case .figureHasOtherKind, .reasonMissing: .usage
-    case .noSuchRule, .noSuchFigure, .noSuchTemplate, .noSuchList: .notFound
+    case .noSuchRule, .noSuchFigure, .notOverridden, .noSuchTemplate, .noSuchList: .notFound
     }
   }
 }

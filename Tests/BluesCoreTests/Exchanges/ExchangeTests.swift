@@ -137,7 +137,7 @@ import Testing
     #expect(try store.exchanges.one(code).exchange.state == .draft)
     _ = try store.organisations.set("Aqua", .init(country: .init("UK")))
     let agreed = try store.exchanges.agree(code, on: .of("2020-10-20"))
-    #expect(agreed.warnings.map(\.rule) == ["eligible-country"])
+    #expect(agreed.warnings.map(\.rule) == ["united-kingdom"])
   }
 
   @Test func `what is not there or ends before it starts is refused`() throws {

@@ -59,7 +59,8 @@ import Testing
     #expect(book.eligibility(of: try country("DE"), on: day) == .eligible)
     #expect(
       book.eligibility(of: try country("UK"), on: day)
-        == .toBeConfirmed("Takes part until closure of the 2014-2020 programmes."))
+        == .toBeConfirmed(
+          "Takes part until closure of the 2014-2020 programmes.", rule: "united-kingdom"))
     for code in ["CH", "NO", "LI", "US"] {
       #expect(book.eligibility(of: try country(code), on: day) == .notEligible)
     }

@@ -88,6 +88,12 @@ struct Change: Sendable, CustomTestStringConvertible {
         host: "Plasma Nord", visitor: "Aguas Norte", from: .of("2020-10-05"),
         to: .of("2020-10-09"), mode: .virtual)
     },
+    Change("set the distance") {
+      _ = try $0.exchanges.set(.init("EX-001"), distance: 640, because: "Map")
+    },
+    Change("rule set") {
+      _ = try $0.ruleFigures.set("minimum-stay", "working_days", to: "4", because: "Annex 1")
+    },
     Change("agree") { _ = try $0.exchanges.agree(.init("EX-001"), on: $0.act.today) },
     Change("start") { _ = try $0.exchanges.start(.init("EX-002"), on: $0.act.today) },
     Change("complete") { _ = try $0.exchanges.complete(.init("EX-003"), on: $0.act.today) },

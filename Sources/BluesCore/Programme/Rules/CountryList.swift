@@ -3,13 +3,25 @@ struct CountryList: Sendable, Equatable, Decodable {
   let from: String
   let to: String
   let countries: [Entry]
+  private let thresholdMark: Mark
+  private let thresholdSources: [String]
+
+  private enum CodingKeys: String, CodingKey {
+    case from, to, countries
+    case thresholdMark = "threshold_mark"
+    case thresholdSources = "threshold_sources"
+  }
 
   /// One country that takes part, with its lump sum.
   struct Entry: Sendable, Equatable, Decodable {
     let country: String
     let threshold: String
-    let confirm: Bool?
+    /// The rule under which the Agency confirms each exchange.
+    let confirm: String?
     let note: String?
+    /// How sure the threshold is, where it is another than that of the list.
+    let mark: Mark?
+    let sources: [String]?
   }
 
   static let standard = Resource.decode(
@@ -18,6 +30,12 @@ struct CountryList: Sendable, Equatable, Decodable {
   /// The threshold by country code, as the figures of one rule.
   var thresholds: [String: String] {
     Dictionary(uniqueKeysWithValues: countries.map { ($0.country, $0.threshold) })
+  }
+
+  /// How sure the threshold of a country is, and where it was read.
+  func origin(of country: String) -> (mark: Mark, sources: [String]) {
+    let entry = countries.first { $0.country == country }
+    return (entry?.mark ?? thresholdMark, entry?.sources ?? thresholdSources)
   }
 
   func entry(of country: CountryCode, on day: Day) -> Entry? {
@@ -32,7 +50,7 @@ struct CountryList: Sendable, Equatable, Decodable {
 package enum Eligibility: Sendable, Equatable {
   case eligible
   /// Eligible, but the Agency is asked for each exchange.
-  case toBeConfirmed(String)
+  case toBeConfirmed(String, rule: String)
   case notEligible
 }
 
@@ -44,7 +62,7 @@ extension RuleBook {
 
   package func eligibility(of country: CountryCode, on day: Day) -> Eligibility {
     guard let entry = countries.entry(of: country, on: day) else { return .notEligible }
-    return entry.confirm == true ? .toBeConfirmed(entry.note ?? "") : .eligible
+    return entry.confirm.map { .toBeConfirmed(entry.note ?? "", rule: $0) } ?? .eligible
   }
 
   /// The most a visitor to the host country may receive; nil where none is set on that day.
@@ -53,5 +71,14 @@ extension RuleBook {
       let rule = rules.first(where: { $0.id == Self.thresholdRule })
     else { return nil }
     return try? rule.money(country.code)
+  }
+
+  /// Where the threshold of a country is from: the project's reason, or mark and source.
+  func origin(ofThreshold country: CountryCode) -> String {
+    let changed = overrides.first { $0.rule == Self.thresholdRule && $0.figure == country.code }
+    if let changed { return "changed by the project: \(changed.reason)" }
+    let (mark, sources) = countries.origin(of: country.code)
+    let title = Source.cited(sources).last?.title ?? "unknown source"
+    return "mark \(mark.rawValue), \(title)"
   }
 }

@@ -12,9 +12,21 @@ package struct Rule: Sendable, Equatable, Decodable {
   let from: String?
   /// The last day in force, when it is limited.
   let to: String?
+  /// The state of an exchange that a refusal bars the way to; every state where none is named.
+  package let gate: String?
+  /// Where it was read that the Agency may set the rule aside; nil when it may not.
+  package let approval: Approval?
 
-  /// Whether a breach stops the act or only asks for attention.
-  package enum Severity: String, Sendable, Decodable { case refusal, warning }
+  /// Whether a breach stops the act, asks for attention, or is only told.
+  package enum Severity: String, Sendable, Decodable { case refusal, warning, note }
+
+  /// The ground for setting a rule aside in a single case.
+  package struct Approval: Sendable, Equatable, Decodable {
+    package let mark: Mark
+    package let sources: [String]
+  }
+
+  package var isApprovable: Bool { approval != nil }
 
   package var firstDay: Day? { from.flatMap(Day.init(iso:)) }
   package var lastDay: Day? { to.flatMap(Day.init(iso:)) }
@@ -61,15 +73,17 @@ package struct Rule: Sendable, Equatable, Decodable {
   }
 
   /// The breach of this rule, told in the words of the case.
-  package func breach(_ message: String) -> Breach {
-    Breach(rule: id, message: message, sources: Source.cited(sources), severity: severity)
+  package func breach(_ message: String, severity: Severity? = nil) -> Breach {
+    Breach(
+      rule: id, message: message, sources: Source.cited(sources),
+      severity: severity ?? self.severity, isApprovable: isApprovable)
   }
 
   /// The rule with other figures; all else stays.
   func with(figures: [String: String]) -> Rule {
     Rule(
       id: id, says: says, figures: figures, severity: severity, mark: mark, sources: sources,
-      from: from, to: to)
+      from: from, to: to, gate: gate, approval: approval)
   }
 }
 
@@ -80,6 +94,16 @@ package struct Breach: Sendable, Equatable {
   package let message: String
   package let sources: [Source]
   package let severity: Rule.Severity
+  /// Whether the Agency may set the rule aside.
+  package var isApprovable = false
+  /// What the Agency said when it set the rule aside; nil when it did not.
+  package var approved: String?
+
+  /// Whether the breach stops the act: a refusal that nobody set aside.
+  package var stands: Bool { severity == .refusal && approved == nil }
+
+  /// The message with the rule and its source, as a refusal tells it.
+  package var sentence: String { "\(message) (rule \(rule), \(source))" }
 
   /// The first source in words; `unknown source` when the rule cites none.
   package var source: String { sources.first?.description ?? "unknown source" }

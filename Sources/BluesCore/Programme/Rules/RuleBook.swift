@@ -10,6 +10,11 @@ package struct RuleBook: Sendable, Equatable {
   package let rules: [Rule]
   let edition: String
   let countries: CountryList
+  /// How many of the rules, from the first on, are those of exchanges.
+  private let exchangeCount: Int
+
+  /// The rules of the scheme of exchanges, without those of reporting.
+  package var exchangeRules: [Rule] { Array(rules.prefix(exchangeCount)) }
 
   /// One figure that the project has other than the rule book.
   package struct Override: Sendable, Equatable {
@@ -37,7 +42,8 @@ package struct RuleBook: Sendable, Equatable {
       rule.id == thresholdRule ? rule.with(figures: countries.thresholds) : rule
     }
     return RuleBook(
-      overrides: [], rules: rules, edition: exchange.version, countries: countries)
+      overrides: [], rules: rules, edition: exchange.version, countries: countries,
+      exchangeCount: exchange.rules.count)
   }()
 
   /// The shape of the data file.
@@ -70,7 +76,16 @@ package struct RuleBook: Sendable, Equatable {
     let kept = overrides.filter { $0.rule != id || $0.figure != figure }
     return RuleBook(
       overrides: kept + [override], rules: rules.map { $0.id == id ? changed : $0 },
-      edition: edition, countries: countries)
+      edition: edition, countries: countries, exchangeCount: exchangeCount)
+  }
+
+  /// The book without the change of one figure, made anew from the edition built in.
+  package func resetting(_ id: String, figure: String) throws(ProgrammeProblem) -> RuleBook {
+    _ = try rule(id).text(figure)
+    guard overrides.contains(where: { $0.rule == id && $0.figure == figure }) else {
+      throw .notOverridden(rule: id, figure: figure)
+    }
+    return try Self.standard.applying(overrides.filter { $0.rule != id || $0.figure != figure })
   }
 
   /// The book with all the figures a project has changed.

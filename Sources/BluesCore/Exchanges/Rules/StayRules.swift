@@ -1,4 +1,4 @@
-/// The rules of the scheme that a planned stay is held against, in the order of the rule book.
+/// The rules on countries, days and earlier visits that a stay is held against: checks 1, 2, 3 and 6.
 package struct StayRules: Sendable {
   let book: RuleBook
 
@@ -34,7 +34,7 @@ package struct StayRules: Sendable {
   /// Every rule the stay breaks; warnings are among them and stop nothing.
   package func breaches(of stay: Stay) throws -> [Breach] {
     try countriesDiffer(stay) + eligible(stay) + longEnough(stay) + shortEnough(stay)
-      + onlyFundedVisit(stay)
+      + onlyFundedVisit(stay) + virtualAllowed(stay)
   }
 
   private func countriesDiffer(_ stay: Stay) throws -> [Breach] {
@@ -47,7 +47,7 @@ package struct StayRules: Sendable {
 
   private func eligible(_ stay: Stay) throws -> [Breach] {
     let rule = try book.rule("eligible-country")
-    return [("host", stay.hostCountry), ("visitor", stay.visitorCountry)].compactMap {
+    return try [("host", stay.hostCountry), ("visitor", stay.visitorCountry)].compactMap {
       who, country in
       guard let country else { return rule.breach("The country of the \(who) is not known.") }
       switch book.eligibility(of: country, on: stay.firstDay) {
@@ -55,17 +55,16 @@ package struct StayRules: Sendable {
       case .notEligible:
         return rule.breach(
           "\(country.englishName), where the \(who) is registered, does not take part in COSME.")
-      case .toBeConfirmed(let why):
-        return Breach(
-          rule: rule.id, message: "\(country.englishName), country of the \(who): \(why)",
-          sources: rule.breach("").sources, severity: .warning)
+      case .toBeConfirmed(let why, let confirmed):
+        return try book.rule(confirmed).breach(
+          "\(country.englishName), country of the \(who): \(why)")
       }
     }
   }
 
   /// Whole working days at the host are counted; the days of travel lie outside the stay.
   private func longEnough(_ stay: Stay) throws -> [Breach] {
-    guard stay.mode == .physical, let country = stay.hostCountry else { return [] }
+    guard stay.mode != .virtual, let country = stay.hostCountry else { return [] }
     let rule = try book.rule("minimum-stay")
     let least = try rule.whole("working_days")
     let days = WorkingDays.count(from: stay.firstDay, to: stay.lastDay, in: country)
@@ -77,7 +76,9 @@ package struct StayRules: Sendable {
     ]
   }
 
+  /// The month is one at the host; how long the meetings of a virtual exchange go on is open.
   private func shortEnough(_ stay: Stay) throws -> [Breach] {
+    guard stay.mode != .virtual else { return [] }
     let rule = try book.rule("maximum-stay")
     let months = try rule.whole("months")
     let latest = stay.firstDay.adding(months: months).adding(days: -1)
@@ -90,12 +91,29 @@ package struct StayRules: Sendable {
   }
 
   private func onlyFundedVisit(_ stay: Stay) throws -> [Breach] {
-    guard stay.mode == .physical else { return [] }
+    guard stay.mode != .virtual else { return [] }
     let rule = try book.rule("one-funded-visit")
     guard stay.otherVisits.count >= (try rule.whole("visits")) else { return [] }
     return [
       rule.breach(
         "\(stay.visitor) already has a funded visit, \(stay.otherVisits.joined(separator: ", ")).")
+    ]
+  }
+
+  private func virtualAllowed(_ stay: Stay) throws -> [Breach] {
+    guard stay.mode == .virtual else { return [] }
+    let rule = try book.rule("virtual-allowed")
+    let last = try rule.day("until")
+    if let first = rule.firstDay, stay.firstDay < first {
+      return [
+        rule.breach(
+          "The virtual exchange starts on \(stay.firstDay); they are allowed from \(first).")
+      ]
+    }
+    guard stay.lastDay > last else { return [] }
+    return [
+      rule.breach(
+        "The virtual exchange ends on \(stay.lastDay); they were allowed until \(last).")
     ]
   }
 }

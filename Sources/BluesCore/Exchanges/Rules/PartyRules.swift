@@ -1,0 +1,78 @@
+/// The rules on who visits, who hosts and for whom an exchange counts: checks 7, 8 and 11.
+package struct PartyRules: Sendable {
+  let book: RuleBook
+
+  package init(book: RuleBook) {
+    self.book = book
+  }
+
+  package func breaches(of exchange: ExchangeCase) throws -> [Breach] {
+    let day = exchange.stay.firstDay
+    return try visitor(exchange.visitor) + host(exchange.host, on: day) + counts(exchange)
+  }
+
+  /// What speaks against an organisation as a visitor.
+  package func visitor(_ party: ExchangeCase.Party) throws -> [Breach] {
+    let rule = try book.rule("visitor-category")
+    let categories = try rule.words("categories")
+    guard categories.contains(party.category) else {
+      return [
+        rule.breach(
+          "\(party.name) is \(Self.noun(party.category)); a visitor is one of "
+            + "\(categories.joined(separator: ", ")).")
+      ]
+    }
+    guard Self.needsCluster(party) else { return [] }
+    return [
+      try book.rule("eccp-membership").breach(
+        "\(party.name), \(Self.noun(party.category)), belongs to no cluster profiled on ECCP.")
+    ]
+  }
+
+  /// What speaks against an organisation as a host on the first day of the stay.
+  package func host(_ party: ExchangeCase.Party, on day: Day) throws -> [Breach] {
+    for rule in book.rules
+    where rule.id.utf8.starts(with: "host-category".utf8) && rule.isInForce(on: day) {
+      let categories = try rule.words("categories")
+      guard !categories.contains(party.category) else { continue }
+      return [
+        rule.breach(
+          "\(party.name) is \(Self.noun(party.category)); on \(day) a host is one of "
+            + "\(categories.joined(separator: ", ")).")
+      ]
+    }
+    guard Self.needsCluster(party) else { return [] }
+    return [
+      try book.rule("host-approval").breach(
+        "\(party.name), \(Self.noun(party.category)), belongs to no cluster profiled on ECCP: "
+          + "it may host once the Agency agreed.")
+    ]
+  }
+
+  private func counts(_ exchange: ExchangeCase) throws -> [Breach] {
+    guard let partnership = exchange.visitor.partnership else { return [] }
+    let target = try book.rule("exchange-target").whole("exchanges")
+    return [
+      try book.rule("kpi-count").breach(
+        "\(exchange.subject) is managed and paid by \(partnership): it counts neither among the "
+          + "\(target) exchanges nor among the costs of category C.")
+    ]
+  }
+
+  private static func needsCluster(_ party: ExchangeCase.Party) -> Bool {
+    ["sme", "support-organisation"].contains(party.category)
+      && party.cluster?.trimmedBytes.isEmpty != false
+  }
+
+  /// A category with its article, such as `an SME`.
+  private static func noun(_ category: String) -> String {
+    category == "sme" ? "an SME" : "a \(category.replacing("-", with: " "))"
+  }
+}
+
+extension Rule {
+  /// A figure that lists words, separated by commas.
+  func words(_ figure: String) throws(ProgrammeProblem) -> [String] {
+    try text(figure).split(separator: ",").map { String($0).trimmed }
+  }
+}

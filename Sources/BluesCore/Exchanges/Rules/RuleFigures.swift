@@ -1,0 +1,100 @@
+internal import GRDB
+
+/// The figures that the project has other than the rule book.
+package struct RuleFigures: Sendable {
+  let store: Store
+
+  /// The rule book with the project's figures.
+  package func book() throws -> RuleBook {
+    try store.read { db in try RuleBook.inForce(db) }
+  }
+
+  /// Changes a figure; exchanges already agreed keep theirs.
+  package func set(
+    _ rule: String, _ figure: String, to value: String, because reason: String
+  ) throws -> RuleBook {
+    try store.write { write in
+      try Self.belongs(rule)
+      let book = try RuleBook.inForce(write.db)
+        .overriding(rule, figure: figure, value: value, reason: reason)
+      try write.db.execute(
+        sql: """
+          INSERT INTO rule_figure (id, rule, figure, value, reason) VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT (rule, figure) DO UPDATE SET value = excluded.value, reason = excluded.reason
+          """,
+        arguments: [
+          write.nextID("rule_figure"), rule, figure, value.trimmed, reason.trimmed,
+        ])
+      write.records("\(figure) of \(rule) is \(value.trimmed)", affecting: [rule])
+      return book
+    }
+  }
+
+  /// Takes a figure back to that of the rule book.
+  package func reset(_ rule: String, _ figure: String) throws -> RuleBook {
+    try store.write { write in
+      try Self.belongs(rule)
+      let book = try RuleBook.inForce(write.db).resetting(rule, figure: figure)
+      try write.db.execute(
+        sql: "DELETE FROM rule_figure WHERE rule = ? AND figure = ?", arguments: [rule, figure])
+      write.records("\(figure) of \(rule) is that of the rule book", affecting: [rule])
+      return book
+    }
+  }
+
+  /// Only the rules of exchanges are changed here; the others answer to nothing yet.
+  private static func belongs(_ id: String) throws {
+    let known = RuleBook.standard.exchangeRules.map(\.id)
+    guard known.contains(id) else { throw ProgrammeProblem.noSuchRule(id, known: known) }
+  }
+}
+
+extension Store {
+  package var ruleFigures: RuleFigures { RuleFigures(store: self) }
+}
+
+extension RuleBook {
+  /// The edition built in with the figures the project changed.
+  static func inForce(_ db: Database) throws -> RuleBook {
+    try standard.applying(
+      Row.fetchAll(db, sql: "SELECT rule, figure, value, reason FROM rule_figure ORDER BY id")
+        .map(Override.init))
+  }
+
+  /// The book that holds for an exchange: the one it was agreed under, until then the one in force.
+  static func of(_ exchange: Exchange, _ db: Database) throws -> RuleBook {
+    guard exchange.ruleBook != nil else { return try inForce(db) }
+    return try standard.applying(
+      Row.fetchAll(
+        db,
+        sql: """
+          SELECT json_extract(item.value, '$.rule') AS rule,
+                 json_extract(item.value, '$.figure') AS figure,
+                 json_extract(item.value, '$.value') AS value,
+                 json_extract(item.value, '$.reason') AS reason
+          FROM exchange, json_each(exchange.rule_figures) AS item
+          WHERE exchange.number = ? ORDER BY item.id
+          """, arguments: [exchange.code.number]
+      ).map(Override.init))
+  }
+
+  /// Ties an exchange to the book in force, as it is agreed.
+  static func keep(for code: ExchangeCode, _ write: Write) throws {
+    try write.db.execute(
+      sql: """
+        UPDATE exchange SET rule_book = ?, rule_figures = (
+          SELECT iif(count(*) = 0, NULL, json_group_array(json_object(
+            'rule', rule, 'figure', figure, 'value', value, 'reason', reason)))
+          FROM (SELECT * FROM rule_figure ORDER BY id))
+        WHERE number = ?
+        """,
+      arguments: [inForce(write.db).version, code.number])
+  }
+}
+
+extension RuleBook.Override {
+  fileprivate init(row: Row) {
+    self.init(
+      rule: row["rule"], figure: row["figure"], value: row["value"], reason: row["reason"])
+  }
+}
