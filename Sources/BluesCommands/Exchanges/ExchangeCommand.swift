@@ -11,11 +11,13 @@ struct ExchangeCommand: ParsableCommand {
       "blues exchange list"),
     subcommands: [
       List.self, Show.self, Propose.self, Agree.self, Start.self, Complete.self, Cancel.self,
+      CheckCommand.self, Set.self,
     ],
     groupedSubcommands: [
       CommandGroup(name: "Who takes part", subcommands: [ProfileCommand.self]),
       CommandGroup(
         name: "What came of it", subcommands: [FeedbackCommand.self, ReconcileCommand.self]),
+      CommandGroup(name: "The rules", subcommands: [RuleCommand.self]),
     ],
     aliases: ["ex"])
 
@@ -89,7 +91,8 @@ struct ExchangeCommand: ParsableCommand {
         note: """
           Rules: the countries differ and both take part in COSME; at least three full working \
           days at the host, days of travel not counted; at most one month; one funded visit per \
-          visitor. A refusal names the rule and its source (exit 6).
+          visitor. A refusal names the rule and its source (exit 6). A rule that the Agency \
+          set aside: --override one-funded-visit --reason "letter of 3 May".
           """))
 
     @Option(help: "The host: id, name, or a part of its name that no other has.")
@@ -104,13 +107,16 @@ struct ExchangeCommand: ParsableCommand {
     var mode: Exchange.Mode = .physical
     @Option(help: "The day it was proposed; today otherwise.", transform: Read.date)
     var on: DateExpression?
+    @Option(help: "Whole kilometres between the two, where their places do not tell.")
+    var distance: Int?
+    @OptionGroup var override: OverrideOptions
     @OptionGroup var write: WriteOptions
 
     func run() throws {
       let store = try write.store.toWrite("exchange propose", isRehearsal: write.isRehearsal)
       let result = try store.exchanges.propose(
         host: host, visitor: visitor, from: store.day(from), to: store.day(to), mode: mode,
-        on: store.day(on))
+        distance: distance, word: override.word, on: store.day(on))
       let exchange = result.exchange
       try show(
         result,

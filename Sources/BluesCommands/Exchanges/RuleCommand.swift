@@ -1,0 +1,110 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+struct RuleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rule", abstract: "The rules of the scheme and their figures.",
+    discussion: examples("blues exchange rule list", "blues exchange rule show halving"),
+    subcommands: [List.self, Show.self, Set.self, Reset.self])
+
+  static func page(_ id: String, of book: RuleBook) throws -> Document {
+    let line = try book.line(id)
+    let sources = Source.cited(line.rule.sources).map(\.description)
+    return Document(
+      schema: "blues.rule/1",
+      blocks: [
+        .facts(Facts(fields: RuleLine.fields.filter { $0.column.name != "figures" }, of: line)),
+        .section("Figures"),
+        .table(
+          Table(
+            noun: "figures", emptySentence: "This rule has no figures.",
+            fields: FigureLine.fields, rows: try book.figures(of: id))),
+        .section("Read in"),
+      ] + sources.map { .paragraph($0) } + [.data("sources", .array(sources.map { .string($0) }))])
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: "List the rules with their figures, marks and sources.",
+      discussion: examples(
+        "blues exchange rule list", "blues exchange rule list --where mark!=C",
+        note: "Marks: C read in the source named, R recalled, I concluded from other facts."))
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var list: ListOptions
+
+    func run() throws {
+      let book = try store.toRead(at: list.at).ruleFigures.book()
+      try list.show(
+        Table(noun: "rules", fields: RuleLine.fields, rows: book.lines), schema: "blues.rule/1",
+        title: "Rules of the exchanges")
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show",
+      abstract: "Show one rule with every figure and source.",
+      discussion: examples(
+        "blues exchange rule show country-threshold", "blues exchange rule show halving"))
+
+    @Argument(help: "The rule, such as minimum-stay.")
+    var rule: String
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      try output.show(RuleCommand.page(rule, of: store.toRead().ruleFigures.book()))
+    }
+  }
+
+  struct Set: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "set",
+      abstract: "Change a figure where the grant agreement has another.",
+      discussion: examples(
+        "blues exchange rule set country-threshold DE \"800.00 EUR\" --reason \"Annex 1, table 4\"",
+        note: "Exchanges already agreed keep the figures they were agreed under."))
+
+    @Argument(help: "The rule, such as minimum-stay.")
+    var rule: String
+    @Argument(help: "The figure, such as working_days.")
+    var figure: String
+    @Argument(help: "The new value, of the kind the rule has.")
+    var value: String
+    @Option(help: "Where it is written.")
+    var reason: String
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite("exchange rule set", isRehearsal: write.isRehearsal)
+      let book = try store.ruleFigures.set(rule, figure, to: value, because: reason)
+      try write.output.show(
+        write.sentence("\(figure) of \(rule) is \(try book.rule(rule).text(figure))."),
+        RuleCommand.page(rule, of: book))
+    }
+  }
+
+  struct Reset: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "reset",
+      abstract: "Take a figure back to that of the rule book.",
+      discussion: examples("blues exchange rule reset country-threshold DE"))
+
+    @Argument(help: "The rule, such as minimum-stay.")
+    var rule: String
+    @Argument(help: "The figure, such as working_days.")
+    var figure: String
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite("exchange rule reset", isRehearsal: write.isRehearsal)
+      let book = try store.ruleFigures.reset(rule, figure)
+      try write.output.show(
+        write.sentence("\(figure) of \(rule) is \(try book.rule(rule).text(figure)) again."),
+        RuleCommand.page(rule, of: book))
+    }
+  }
+}
