@@ -55,6 +55,7 @@ let package = Package(
         .embedInCode("Programme/Data/holidays-north.json"),
         .embedInCode("Programme/Data/holidays-south.json"),
         .embedInCode("Programme/Data/holidays-west.json"),
+        .embedInCode("Programme/Data/match-weights.json"),
         .embedInCode("Programme/Data/publicity.json"),
         .embedInCode("Programme/Data/reporting.json"),
         .embedInCode("Programme/Data/sources.json"),

@@ -37,8 +37,10 @@ package struct RuleBook: Sendable, Equatable {
       File.self, from: PackageResources.exchange_rules_json, named: "exchange-rules.json")
     let reporting = Resource.decode(
       File.self, from: PackageResources.reporting_json, named: "reporting.json")
+    let matching = Resource.decode(
+      File.self, from: PackageResources.match_weights_json, named: "match-weights.json")
     let countries = CountryList.standard
-    let rules = (exchange.rules + reporting.rules).map { rule in
+    let rules = (exchange.rules + matching.rules + reporting.rules).map { rule in
       rule.id == thresholdRule ? rule.with(figures: countries.thresholds) : rule
     }
     return RuleBook(
