@@ -1,19 +1,34 @@
 /// Writes rows as objects: one to a line, or in a list within one object.
 package final class JSONRows: RowSink {
+  /// What the texts of a column stand for.
+  package enum Kind: Sendable {
+    case text
+    /// A plain number, written as it stands.
+    case number
+    /// Texts with a line feed between them.
+    case list
+  }
+
   private let keys: [[UInt8]]
+  private let kinds: [Kind]
   private let isLines: Bool
   private var output: OutgoingBytes
   private var isFirst = true
 
   /// One object to a line.
-  package init(lines keys: [String], to target: @escaping ByteTarget) {
+  package init(lines keys: [String], kinds: [Kind] = [], to target: @escaping ByteTarget) {
+    self.kinds = kinds
     self.keys = Self.written(keys, isLines: true)
     isLines = true
     output = OutgoingBytes(target)
   }
 
   /// One object that names its shape and holds the rows under their noun.
-  package init(schema: String, noun: String, keys: [String], to target: @escaping ByteTarget) {
+  package init(
+    schema: String, noun: String, keys: [String], kinds: [Kind] = [],
+    to target: @escaping ByteTarget
+  ) {
+    self.kinds = kinds
     self.keys = Self.written(keys, isLines: false)
     isLines = false
     output = OutgoingBytes(target)
@@ -30,7 +45,7 @@ package final class JSONRows: RowSink {
     isFirst = false
     for (position, cell) in row.enumerated() where position < keys.count {
       output.bytes += keys[position]
-      append(cell)
+      append(cell, position < kinds.count ? kinds[position] : .text)
     }
     output.bytes += (isLines ? "}\n" : "\n    }").utf8
     try output.flushIfMany()
@@ -41,7 +56,22 @@ package final class JSONRows: RowSink {
     try output.flush()
   }
 
-  private func append(_ cell: UnsafeBufferPointer<UInt8>) {
+  private func append(_ cell: UnsafeBufferPointer<UInt8>, _ kind: Kind) {
+    switch kind {
+    case .text: append(text: cell)
+    case .number where cell.baseAddress != nil: output.bytes.append(contentsOf: cell)
+    case .number: append(text: cell)
+    case .list:
+      output.bytes.append(UInt8(ascii: "["))
+      for (position, item) in cell.split(separator: UInt8(ascii: "\n")).enumerated() {
+        if position > 0 { output.bytes += isLines ? ",".utf8 : ", ".utf8 }
+        append(text: UnsafeBufferPointer(rebasing: item))
+      }
+      output.bytes.append(UInt8(ascii: "]"))
+    }
+  }
+
+  private func append(text cell: UnsafeBufferPointer<UInt8>) {
     guard cell.baseAddress != nil else {
       output.bytes += "null".utf8
       return

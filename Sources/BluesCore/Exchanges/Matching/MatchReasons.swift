@@ -1,0 +1,155 @@
+/// Says why a pair scores what it does, and what keeps it apart.
+struct MatchReasons {
+  let catalogue: MatchCatalogue
+  private var weights: MatchWeights { catalogue.weights }
+
+  /// A sentence for each thing that counts, with its points, then what is still to be shown.
+  func write(_ pair: MatchAssessment, to said: inout MatchSentences) {
+    said.removeAll()
+    common(pair, &said)
+    needs(pair, &said)
+    dates(pair, &said)
+    let host = catalogue.hosts[pair.host]
+    let visitor = catalogue.visitors[pair.visitor]
+    if pair.isPreferred, let country = CountrySet.country(host.country) {
+      said.add("The visitor would like to go to \(country.englishName)")
+      said.end(points: weights.preference * 100, of: weights.preference)
+    }
+    if pair.isSameCategory {
+      said.add("Both are of the type ")
+      said.add([host.category], of: catalogue.tags)
+      said.end(points: weights.category * 100, of: weights.category)
+    }
+    for country in visitor.country == host.country
+      ? [host.country] : [visitor.country, host.country]
+    {
+      guard let why = catalogue.confirmation(of: country),
+        let name = CountrySet.country(country)?.englishName
+      else { continue }
+      said.add("To be confirmed, \(name): \(why)")
+      said.end()
+    }
+    guard !visitor.isECCPKnown || !host.isECCPKnown else { return }
+    said.add(
+      visitor.isECCPKnown
+        ? "The host's cluster on ECCP is still to be shown."
+        : host.isECCPKnown
+          ? "The visitor's cluster on ECCP is still to be shown."
+          : "The clusters on ECCP of both are still to be shown.")
+    said.end()
+  }
+
+  /// The sentences for a page.
+  func texts(_ pair: MatchAssessment) -> [String] {
+    var said = MatchSentences()
+    write(pair, to: &said)
+    return said.texts
+  }
+
+  /// The reasons in a few words.
+  func summary(_ pair: MatchAssessment) -> [String] {
+    var words: [String] = []
+    if !pair.subjects.isEmpty {
+      words.append("\(pair.subjects.count)/\(pair.subjectsAsked) fields")
+    }
+    if pair.needsMet > 0 { words.append("\(pair.needsMet)/\(pair.needsAsked) needs") }
+    if !pair.languages.isEmpty { words.append("language") }
+    if pair.days >= weights.leastDays {
+      words.append("\(min(pair.days, weights.fullDays)) days")
+    }
+    if pair.isPreferred { words.append("country") }
+    if pair.isSameCategory { words.append("type") }
+    return words
+  }
+
+  private func common(_ pair: MatchAssessment, _ said: inout MatchSentences) {
+    if !pair.subjects.isEmpty {
+      said.add("The host has ")
+      said.add(pair.subjects.count)
+      said.add(" of the visitor's ")
+      said.add(pair.subjectsAsked)
+      said.add(" sectors and technologies: ")
+      said.add(pair.subjects, of: catalogue.tags)
+      said.end(
+        points: MatchWeights.share(weights.subjects, pair.subjects.count, of: pair.subjectsAsked),
+        of: weights.subjects)
+    }
+    if !pair.languages.isEmpty {
+      said.add("Both speak ")
+      said.add(pair.languages, of: catalogue.tags)
+      said.end(points: weights.languages * 100, of: weights.languages)
+    }
+  }
+
+  private func needs(_ pair: MatchAssessment, _ said: inout MatchSentences) {
+    guard pair.needsMet > 0 else { return }
+    said.add("The other side offers ")
+    said.add(pair.needsMet)
+    said.add(" of ")
+    said.add(pair.needsAsked)
+    said.add(" things sought")
+    said.add(": ")
+    said.add(pair.needs, of: catalogue.tags)
+    said.end(
+      points: MatchWeights.share(weights.needs, pair.needsMet, of: pair.needsAsked),
+      of: weights.needs)
+  }
+
+  private func dates(_ pair: MatchAssessment, _ said: inout MatchSentences) {
+    guard pair.days >= weights.leastDays else { return }
+    if pair.days >= weights.fullDays {
+      said.add("The common window holds ")
+      said.add(weights.fullDays)
+      said.add(" working days, which earn the whole lump sum")
+    } else {
+      said.add("The common window holds only ")
+      said.add(pair.days)
+      said.add(" working days")
+    }
+    said.end(points: weights.datePoints(workingDays: pair.days), of: weights.dates)
+  }
+
+  /// What keeps the pair apart, each with the filter's name.
+  func blocks(_ pair: MatchAssessment) -> [String] {
+    pair.blocks.filters.map { "\(sentence($0, pair)) (\($0.rawValue))" }
+  }
+
+  private func sentence(_ filter: MatchFilter, _ pair: MatchAssessment) -> String {
+    let host = catalogue.hosts[pair.host]
+    let visitor = catalogue.visitors[pair.visitor]
+    func sides(_ filter: MatchFilter) -> String {
+      switch (visitor.blocks.contains(.init(filter)), host.blocks.contains(.init(filter))) {
+      case (true, true): "both"
+      case (true, false): "the visitor"
+      default: "the host"
+      }
+    }
+    func name(_ country: Int) -> String { CountrySet.country(country)?.englishName ?? "?" }
+    switch filter {
+    case .sameOrganisation: return "Host and visitor are the same organisation."
+    case .countryUnknown: return "The country of \(sides(filter)) is not known."
+    case .countriesDiffer: return "Both are registered in \(name(host.country))."
+    case .eligibleCountry:
+      let who = [visitor, host].filter { $0.blocks.contains(.init(filter)) }
+        .map { name($0.country) }
+      return Set(who).count > 1
+        ? "\(who[0]) and \(who[1]) do not take part in COSME."
+        : "\(who.first ?? "?") does not take part in COSME."
+    case .visitorCategory:
+      let category = visitor.category < 0 ? "" : catalogue.tags.text(visitor.category)
+      return "An organisation of the type \(category) does not visit."
+    case .assessment: return "The profile of \(sides(filter)) was rejected."
+    case .window:
+      guard pair.first <= pair.last else { return "Their windows have no day in common." }
+      let days = "\(pair.days) working \(pair.days == 1 ? "day" : "days")"
+      return "The common window, \(catalogue.day(pair.first)) to \(catalogue.day(pair.last)), "
+        + "holds \(days) in \(name(host.country)); \(weights.leastDays) are the least."
+    case .oneFundedVisit: return "The visitor has a funded visit already."
+    case .pairKnown: return "The two have an exchange already."
+    case .capacity:
+      return host.capacity == 1
+        ? "The host's one place is taken."
+        : "All \(host.capacity) places of the host are taken."
+    }
+  }
+}
