@@ -10,7 +10,8 @@ struct ExchangeCommand: ParsableCommand {
       "blues exchange propose --host O1 --visitor O2 --from 2021-09-06 --to 2021-09-10",
       "blues exchange list"),
     subcommands: [
-      List.self, Show.self, Propose.self, Agree.self, Start.self, Complete.self, Cancel.self,
+      List.self, Show.self, MatchCommand.self, Propose.self, Agree.self, Start.self, Complete.self,
+      Cancel.self,
       CheckCommand.self, Set.self,
     ],
     groupedSubcommands: [
@@ -79,50 +80,6 @@ struct ExchangeCommand: ParsableCommand {
             .section("What happened"),
             .table(Table(noun: "steps", fields: ExchangeStep.fields, rows: found.steps)),
           ]))
-    }
-  }
-
-  struct Propose: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "propose",
-      abstract: "Plan a stay; it is held against the rules of the scheme.",
-      discussion: examples(
-        "blues exchange propose --host O1 --visitor O2 --from 2021-09-06 --to 2021-09-10",
-        note: """
-          Rules: the countries differ and both take part in COSME; at least three full working \
-          days at the host, days of travel not counted; at most one month; one funded visit per \
-          visitor. A refusal names the rule and its source (exit 6). A rule that the Agency \
-          set aside: --override one-funded-visit --reason "letter of 3 May".
-          """))
-
-    @Option(help: "The host: id, name, or a part of its name that no other has.")
-    var host: String
-    @Option(help: "The visitor: id, name, or a part of its name that no other has.")
-    var visitor: String
-    @Option(help: "The first day at the host.", transform: Read.date)
-    var from: DateExpression
-    @Option(help: "The last day at the host.", transform: Read.date)
-    var to: DateExpression
-    @Option(help: "physical, virtual or hybrid.")
-    var mode: Exchange.Mode = .physical
-    @Option(help: "The day it was proposed; today otherwise.", transform: Read.date)
-    var on: DateExpression?
-    @Option(help: "Whole kilometres between the two, where their places do not tell.")
-    var distance: Int?
-    @OptionGroup var override: OverrideOptions
-    @OptionGroup var write: WriteOptions
-
-    func run() throws {
-      let store = try write.store.toWrite("exchange propose", isRehearsal: write.isRehearsal)
-      let result = try store.exchanges.propose(
-        host: host, visitor: visitor, from: store.day(from), to: store.day(to), mode: mode,
-        distance: distance, word: override.word, on: store.day(on))
-      let exchange = result.exchange
-      try show(
-        result,
-        "Proposed \(exchange.code): \(exchange.visitor) at \(exchange.host), "
-          + "\(exchange.firstDay) to \(exchange.lastDay).",
-        write)
     }
   }
 }

@@ -9,6 +9,7 @@ package enum ExchangeProblem: Problem, Equatable {
   case endsBeforeStart(Day, Day)
   case tooEarly(ExchangeCode, step: String, on: Day, earliest: Day)
   case inTheFuture(ExchangeCode, on: Day, today: Day)
+  case visitorTwice(String)
   case refused([Breach])
   /// A rule that nobody may set aside, with those that the Agency may.
   case notApprovable(Breach, known: [String])
@@ -31,6 +32,7 @@ package enum ExchangeProblem: Problem, Equatable {
       "\(code) cannot be \(step) on \(day), before \(earliest)."
     case .inTheFuture(let code, let day, let today):
       "\(code) cannot have moved on \(day): today is \(today)."
+    case .visitorTwice(let name): "\(name) is named twice as a visitor of one group."
     case .refused(let breaches):
       breaches.map(\.sentence).joined(separator: "\n")
     case .notApprovable(let breach, _): breach.sentence

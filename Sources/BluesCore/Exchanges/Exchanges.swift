@@ -40,39 +40,6 @@ package struct Exchanges: Sendable {
     }
   }
 
-  /// Plans a stay; it is refused when it breaks a rule of the scheme that nobody set aside.
-  package func propose(
-    host: String, visitor: String, from firstDay: Day, to lastDay: Day,
-    mode: Exchange.Mode = .physical, distance: Int? = nil, word: AgencyWord = .none,
-    on day: Day? = nil
-  ) throws -> Result {
-    let proposed = day ?? store.act.today
-    guard firstDay <= lastDay else { throw ExchangeProblem.endsBeforeStart(firstDay, lastDay) }
-    if let distance, distance < 0 { throw ExchangeProblem.negativeDistance(distance) }
-    return try store.write { write in
-      let db = write.db
-      let hostProfile = try Self.profile(host, .host, db)
-      let visitorProfile = try Self.profile(visitor, .visitor, db)
-      let id = try write.nextID("exchange")
-      let number = (try Int.fetchOne(db, sql: "SELECT max(number) FROM exchange") ?? 0) + 1
-      try db.execute(
-        sql: """
-          INSERT INTO exchange
-            (id, number, host_id, visitor_id, mode, first_day, last_day, state, distance_km)
-          VALUES (?, ?, ?, ?, ?, ?, ?, 'draft', ?)
-          """,
-        arguments: [
-          id, number, hostProfile, visitorProfile, mode.rawValue, firstDay, lastDay, distance,
-        ])
-      try Self.record(.draft, of: id, on: proposed, note: nil, write)
-      let code = try Self.code(number)
-      let warnings = try ExchangeCheck.pass(
-        code, to: .draft, word: word, on: proposed, write)
-      write.records("proposed \(code)", affecting: [code.description])
-      return Result(exchange: try Self.fetch(code, db), warnings: warnings)
-    }
-  }
-
   static func profile(_ text: String, _ role: Profile.Role, _ db: Database) throws -> Int64 {
     let organisation = try Organisations.fetch(text, db)
     guard let id = try Profiles.id(of: organisation, as: role, db) else {

@@ -105,14 +105,15 @@ struct MatchRowBlock: Sendable {
       bytes += said[index]
     }
     end()
-    bytes += reasons.blocks(pair).joined(separator: separator).utf8
+    if !pair.blocks.isEmpty { bytes += reasons.blocks(pair).joined(separator: separator).utf8 }
     end()
   }
 
   private mutating func side(_ profile: MatchProfile) {
     bytes += matches.catalogue.name(of: profile)
     end()
-    bytes += "O\(RowID(profile.organisation).running)".utf8
+    bytes.append(UInt8(ascii: "O"))
+    number(RowID(profile.organisation).running)
     end()
     if let country = CountrySet.country(profile.country) {
       bytes += country.code.utf8
@@ -124,8 +125,24 @@ struct MatchRowBlock: Sendable {
 
   private mutating func day(_ day: Day?) {
     guard let day else { return ends.append(-1) }
-    bytes += day.iso.utf8
+    let (year, month, dayOfMonth) = day.civil
+    two(year / 100)
+    two(year % 100)
+    bytes.append(UInt8(ascii: "-"))
+    two(month)
+    bytes.append(UInt8(ascii: "-"))
+    two(dayOfMonth)
     end()
+  }
+
+  private mutating func two(_ digits: Int) {
+    bytes.append(UInt8(ascii: "0") + UInt8(digits / 10))
+    bytes.append(UInt8(ascii: "0") + UInt8(digits % 10))
+  }
+
+  private mutating func number(_ value: Int) {
+    if value >= 10 { number(value / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 
   private mutating func end() { ends.append(bytes.count) }
@@ -155,7 +172,9 @@ struct MatchRowBlock: Sendable {
 /// Scores in writing: hundredths of a point as a number with two decimals.
 package enum MatchScore {
   static func append(_ score: Int, to bytes: inout [UInt8]) {
-    bytes += "\(score / 100)".utf8
+    if score >= 10_000 { bytes += "\(score / 10_000)".utf8 }
+    if score >= 1_000 { bytes.append(UInt8(ascii: "0") + UInt8(score / 1_000 % 10)) }
+    bytes.append(UInt8(ascii: "0") + UInt8(score / 100 % 10))
     bytes.append(UInt8(ascii: "."))
     bytes.append(UInt8(ascii: "0") + UInt8(score % 100 / 10))
     bytes.append(UInt8(ascii: "0") + UInt8(score % 10))

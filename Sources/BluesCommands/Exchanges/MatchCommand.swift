@@ -1,0 +1,140 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+extension ExchangeCommand {
+  struct MatchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "match",
+      abstract: "Rank who fits whom, and say why.",
+      discussion: examples(
+        "blues exchange match \"Aguas del Norte\" --top 5",
+        "blues exchange match O4 --blocked",
+        "blues exchange match --host \"Wodny Klaster\"",
+        "blues exchange match --all --top 10 --format json",
+        "blues exchange match --assign -o proposals.csv",
+        note: """
+          A hundred points at most: sectors and technologies in common 40, offers that meet needs \
+          25, a language in common 15, dates 10, a preferred country 5, the same type 5 \
+          (rule match-weights). Who may not meet is left out; --blocked tells why. The file of \
+          --assign is read by `blues exchange propose --file`.
+          """))
+
+    @Argument(help: "The visitor: id, name, or a part of its name that no other has.")
+    var visitor: String?
+    @Option(help: "Rank the visitors for this host instead.")
+    var host: String?
+    @Flag(help: "Rank the hosts for every visitor.")
+    var all = false
+    @Flag(help: "Match all visitors and hosts at once, for the most points in all.")
+    var assign = false
+    @Option(help: "So many matches at most for each.")
+    var top = 10
+    @Flag(help: "Tell who would fit but for a rule, and which rule.")
+    var blocked = false
+    @Option(
+      name: .customLong("most-per-partner"),
+      help: "Propose so many visitors of one managing partner at most.")
+    var mostPerPartner: Int?
+    @Option(
+      name: .customLong("most-per-country"),
+      help: "Propose so many visits to one country at most.")
+    var mostPerCountry: Int?
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+      let asked = [visitor != nil, host != nil, all, assign].count { $0 }
+      guard asked == 1 else {
+        throw ValidationError("Name a visitor, or give one of --host, --all and --assign.")
+      }
+      guard top >= 1 else { throw ValidationError("--top takes a number from 1 up.") }
+      guard assign || (mostPerPartner == nil && mostPerCountry == nil) else {
+        throw ValidationError("--most-per-partner and --most-per-country go with --assign.")
+      }
+      guard (mostPerPartner ?? 0) >= 0, (mostPerCountry ?? 0) >= 0 else {
+        throw ValidationError("A limit is a number from 0 up.")
+      }
+      guard !(assign && blocked) else {
+        throw ValidationError("--blocked goes with a visitor, --host or --all.")
+      }
+    }
+
+    func run() throws {
+      let store = try store.toRead()
+      let matches = try store.matches()
+      if let visitor {
+        let profile = try store.matchedProfile(visitor, as: .visitor)
+        let place = try matches.place(of: profile)
+        try show(
+          profile, matches.hosts(for: place, top: top),
+          blocked ? matches.nearMisses(of: place, top: top) : nil)
+      } else if let host {
+        let profile = try store.matchedProfile(host, as: .host)
+        let place = try matches.place(of: profile)
+        try show(
+          profile, matches.visitors(for: place, top: top),
+          blocked ? matches.nearMisses(ofHost: place, top: top) : nil)
+      } else if assign {
+        try output.show(
+          MatchPage.proposals(
+            try matches.assigned(mostPerPartner: mostPerPartner, mostPerCountry: mostPerCountry),
+            isPage: isPage))
+      } else {
+        try showAll(matches)
+      }
+    }
+
+    private var isPage: Bool { [.text, .markdown, .html].contains(output.chosenFormat) }
+
+    private func show(_ profile: MatchedProfile, _ found: [Match], _ misses: [Match]?) throws {
+      switch output.chosenFormat {
+      case .text, .markdown, .html:
+        try output.show(MatchPage.page(of: profile, found, misses))
+      case .json:
+        try output.show(MatchPage.data(found, misses))
+      case .csv, .tsv, .jsonl, .xlsx, .vcard:
+        try output.show(MatchPage.data(found + (misses ?? []), nil))
+      }
+    }
+
+    /// Many thousand matches are written as they are made.
+    private func showAll(_ matches: Matches) throws {
+      let noun = blocked ? "near_misses" : "matches"
+      switch output.chosenFormat {
+      case .csv, .tsv, .json, .jsonl:
+        try output.stream { target in
+          let isJSON = [.json, .jsonl].contains(output.chosenFormat)
+          let rows = MatchRows(
+            matches, top: top, areBlocked: blocked, separator: isJSON ? "\n" : "; ")
+          let sink = try sink(noun, target)
+          try rows.forEach { try sink.write($0) }
+          try sink.finish()
+        }
+      case .text, .markdown, .html, .xlsx, .vcard:
+        try output.show(
+          MatchPage.table(
+            matches.all(top: top, areBlocked: blocked), noun: noun, isPage: isPage))
+      }
+    }
+
+    private func sink(_ noun: String, _ target: OutputTarget) throws -> any RowSink {
+      let keys = MatchRows.columns
+      let kinds = keys.map { key -> JSONRows.Kind in
+        switch key {
+        case "score": .number
+        case "reasons", "blocked_by": .list
+        default: .text
+        }
+      }
+      switch output.chosenFormat {
+      case .json:
+        return JSONRows(
+          schema: MatchPage.schema, noun: noun, keys: keys, kinds: kinds, to: target.write)
+      case .jsonl: return JSONRows(lines: keys, kinds: kinds, to: target.write)
+      case .tsv: return try DelimitedRows(.tsv, headings: keys, to: target.write)
+      default: return try DelimitedRows(.csv, headings: keys, to: target.write)
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+internal import Tabular
+
+extension ExchangeCommand {
+  struct Propose: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "propose",
+      abstract:
+        "Plan a stay, or the stays of a list; each is held against the rules of the scheme.",
+      discussion: examples(
+        "blues exchange propose --host O1 --visitor O2 --from 2021-09-06 --to 2021-09-10",
+        "blues exchange propose --host O1 --visitor O2 --visitor O3 --from 2021-09-06 --to 2021-09-10",
+        "blues exchange propose --file proposals.csv --lines 1,3-5",
+        note: """
+          Rules: the countries differ and both take part in COSME; at least three full working \
+          days at the host, days of travel not counted; at most one month; one funded visit per \
+          visitor. A refusal names the rule and its source (exit 6). A rule that the Agency set \
+          aside: --override one-funded-visit --reason "letter of 3 May". Several visitors make a \
+          group, an exchange for each. The list is the one that \
+          `blues exchange match --assign -o proposals.csv` writes; its drafts are one step, and \
+          none is made when one of them is refused.
+          """))
+
+    @Option(help: "The host: id, name, or a part of its name that no other has.")
+    var host: String?
+    @Option(
+      name: .customLong("visitor"), parsing: .singleValue,
+      help: "The visitor: id, name, or a part of its name; may be repeated for a group.")
+    var visitors: [String] = []
+    @Option(help: "The first day at the host.", transform: Read.date)
+    var from: DateExpression?
+    @Option(help: "The last day at the host.", transform: Read.date)
+    var to: DateExpression?
+    @Option(help: "physical, virtual or hybrid.")
+    var mode: Exchange.Mode = .physical
+    @Option(help: "The day it was proposed; today otherwise.", transform: Read.date)
+    var on: DateExpression?
+    @Option(help: "A list of proposals to accept.", completion: .file())
+    var file: String?
+    @Option(
+      help: "Accept only these proposals of the list, such as 1,3-5.",
+      transform: Propose.lineChoice)
+    var lines: LineChoice?
+    @Option(help: "Whole kilometres between the two, where their places do not tell.")
+    var distance: Int?
+    @OptionGroup var override: OverrideOptions
+    @OptionGroup var write: WriteOptions
+
+    private static let lineChoice = reading { text in
+      guard let lines = LineChoice(text) else {
+        throw ValidationError("\(text) names no lines. Write them as 1,3-5.")
+      }
+      return lines
+    }
+
+    func validate() throws {
+      let isStay = host != nil && !visitors.isEmpty && from != nil && to != nil
+      let isBare = host == nil && visitors.isEmpty && from == nil && to == nil && on == nil
+      guard file == nil ? isStay : isBare else {
+        throw ValidationError("Give --host, --visitor, --from and --to, or --file alone.")
+      }
+      guard file != nil || lines == nil else { throw ValidationError("--lines goes with --file.") }
+    }
+
+    func run() throws {
+      let store = try write.store.toWrite("exchange propose", isRehearsal: write.isRehearsal)
+      if let file { return try accept(file, store) }
+      guard let host, let from, let to else { return }
+      let results = try store.exchanges.propose(
+        host: host, visitors: visitors, from: store.day(from), to: store.day(to), mode: mode,
+        distance: distance, word: override.word, on: store.day(on))
+      let told = results.map(\.exchange).map { "\($0.code): \($0.visitor) at \($0.host)" }
+      guard let first = results.first else { return }
+      let sentence =
+        "Proposed \(told.joined(separator: ", ")), \(first.exchange.firstDay) to "
+        + "\(first.exchange.lastDay)."
+      guard results.count > 1 else { return try show(first, sentence, write) }
+      try answer(results, sentence)
+    }
+
+    private func accept(_ file: String, _ store: Store) throws {
+      let name = ImportOptions.lastPart(file == "-" ? "standard input" : file)
+      let proposals: [AcceptedProposal]
+      do {
+        let source =
+          file == "-" ? ByteSource.file(descriptor: 0) : try ByteSource.file(at: file)
+        proposals = try ProposalList.read(
+          RowReader(source: source, options: ReadingOptions()), lines: lines, fileName: name)
+      } catch let problem as TabularProblem {
+        throw ListProblem(file: name, problem: problem)
+      }
+      let results = try store.exchanges.accept(proposals)
+      let codes = results.map(\.exchange.code.description).joined(separator: ", ")
+      try answer(
+        results,
+        "Accepted \(results.count) \(results.count == 1 ? "proposal" : "proposals"): \(codes).")
+    }
+
+    /// Tells of several exchanges, and what to keep an eye on in each.
+    private func answer(_ results: [Exchanges.Result], _ sentence: String) throws {
+      try write.output.show(
+        write.sentence(sentence),
+        Document(
+          schema: "blues.exchange/1",
+          blocks: [
+            .table(
+              Table(noun: "exchanges", fields: Exchange.fields, rows: results.map(\.exchange)))
+          ]))
+      for result in results {
+        for warning in result.warnings {
+          Talk.say(
+            "Attention, \(result.exchange.code): \(warning.message) "
+              + "(rule \(warning.rule), \(warning.source))")
+        }
+      }
+    }
+  }
+}
