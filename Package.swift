@@ -61,7 +61,7 @@ let package = Package(
         .embedInCode("Programme/Data/sources.json"),
       ],
       swiftSettings: house),
-    .target(name: "Documents", dependencies: ["CXlsxWriter"], swiftSettings: house),
+    .target(name: "Documents", dependencies: ["CXlsxWriter", "CZlib"], swiftSettings: house),
     .target(name: "Tabular", dependencies: ["CExpat", "CZlib"], swiftSettings: house),
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     // A list of places as bytes; embedded as a resource its 391 kB took 46 s to compile.
@@ -78,7 +78,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents"],
+      dependencies: ["Documents", "Tabular"],
       swiftSettings: house),
     .testTarget(
       name: "BluesCoreTests",

@@ -12,7 +12,7 @@ import Testing
       "CDigest", "CPlaces", "CSQLite", "Documents", "Foundation", "FoundationEssentials", "GRDB",
       "Glibc", "TOMLKit", "Tabular",
     ],
-    "Documents": ["CXlsxWriter", "Glibc"],
+    "Documents": ["CXlsxWriter", "CZlib", "Glibc"],
     "Tabular": ["CExpat", "CZlib", "Glibc"],
   ]
 
