@@ -58,6 +58,14 @@ extension Block {
       return facts.key.map { [JSONMember($0, .object(Document.unique(members)))] } ?? members
     case .table(let table, _): return [JSONMember(table.noun, .array(table.objects))]
     case .meters(let meters, let key): return [JSONMember(key, .array(meters.map(\.json)))]
+    case .signatures(let lines):
+      let parties = lines.map { line in
+        JSONValue.object([
+          JSONMember("party", .string(line.party)),
+          JSONMember("name", line.name.map { .string($0) } ?? .null),
+        ])
+      }
+      return [JSONMember("signatures", .array(parties))]
     case .data(let key, let value): return [JSONMember(key, value)]
     }
   }

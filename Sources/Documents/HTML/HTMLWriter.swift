@@ -57,8 +57,19 @@ struct HTMLWriter {
       "<p class=\"note \(tone.className)\">"
         + (tone.noteWord.map { "<strong>\($0):</strong> " } ?? "")
         + "\(HTMLEscaping.text(text))</p>\n"
+    case .signatures(let lines): html(of: lines)
     case .data: ""
     }
+  }
+
+  private func html(of lines: [SignatureLine]) -> String {
+    let boxes = lines.map { line in
+      let name = line.name.map { HTMLEscaping.text($0) } ?? "&nbsp;"
+      return "<div class=\"signature\">\n<p class=\"party\">\(HTMLEscaping.text(line.party))</p>\n"
+        + "<p class=\"\(line.name == nil ? "blank" : "who")\">\(name)</p>\n"
+        + SignatureLine.prompts.map { "<p class=\"prompt\">\($0)</p>\n" }.joined() + "</div>\n"
+    }
+    return "<div class=\"signatures\">\n\(boxes.joined())</div>\n"
   }
 
   private func html(of facts: Facts) -> String {

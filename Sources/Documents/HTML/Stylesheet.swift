@@ -53,6 +53,14 @@ enum Stylesheet {
     .note.warning { border-color: #b26a00; }
     .note.bad { border-color: #a8201a; }
     .note.muted { border-color: #9aa5bb; color: #5a6478; }
+    .signatures { display: flex; flex-wrap: wrap; justify-content: space-between; }
+    .signature { width: 47%; margin: 0 0 2.2rem; break-inside: avoid; }
+    .signature p { margin: 0; }
+    .signature .party { font-size: 0.78rem; font-weight: 600; color: #5a6478; }
+    .signature .who { font-weight: 600; min-height: 3.1em; }
+    .signature .blank { border-bottom: 1px solid #1b2333; min-height: 3.1em; }
+    .signature .prompt { border-top: 1px solid #1b2333; margin-top: 2.2rem; padding-top: 0.2rem;
+      font-size: 0.72rem; color: #5a6478; }
     figure { margin: 0 0 2rem; }
     figure svg { display: block; width: 100%; height: auto; margin: 0 0 0.5rem; }
     .empty { color: #5a6478; }
@@ -73,8 +81,11 @@ enum Stylesheet {
       .dense table, .dense thead th { font-size: 7pt; }
       .facts table { font-size: 9.5pt; }
       .scroll { overflow: visible; }
+      .signature { margin-bottom: 1.2rem; }
+      .signature .who, .signature .blank { min-height: 2.9em; }
+      .signature .prompt { margin-top: 1.35rem; }
       thead { display: table-header-group; }
-      tr, figure svg, .note, footer { break-inside: avoid; }
+      tr, figure svg, .note, .facts, footer { break-inside: avoid; }
       tr.total { break-before: avoid; }
       a { color: inherit; text-decoration: none; }
       footer { margin-top: 2rem; font-size: 8pt; }

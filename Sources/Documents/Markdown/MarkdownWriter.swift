@@ -32,6 +32,13 @@ struct MarkdownWriter {
       "> "
         + (tone.noteWord.map { "**\($0):** " + MarkdownEscaping.inline(text) }
           ?? MarkdownEscaping.block(text))
+    case .signatures(let lines):
+      lines.map { line in
+        let name = MarkdownEscaping.inline(line.name ?? SignatureLine.blank)
+        let blank = MarkdownEscaping.inline(SignatureLine.blank)
+        return "**\(MarkdownEscaping.inline(line.party)):** \(name)\n\n"
+          + SignatureLine.prompts.map { "- \($0): \(blank)" }.joined(separator: "\n")
+      }.joined(separator: "\n\n")
     case .data: ""
     }
   }

@@ -8,6 +8,8 @@ package indirect enum Block: Hashable, Sendable {
   /// The key is the one in JSON.
   case meters([Meter], key: String = "meters")
   case note(String, Tone)
+  /// Where parties sign, two beside each other on paper.
+  case signatures([SignatureLine])
   /// Data for JSON alone, such as the figures behind a chart; pages do not show it.
   case data(String, JSONValue)
 }

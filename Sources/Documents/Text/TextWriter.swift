@@ -35,6 +35,10 @@ struct TextWriter {
       Wrapping.lines(
         (tone.noteWord.map { "\($0): " } ?? "") + text, width: rendering.width
       ).map { ink.toned($0, tone) }
+    case .signatures(let lines):
+      Array(
+        lines.map { $0.lines.flatMap { Wrapping.lines($0, width: rendering.width) } }
+          .joined(separator: [""]))
     case .data: []
     }
   }

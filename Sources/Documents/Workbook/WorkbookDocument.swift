@@ -44,7 +44,7 @@ extension Document {
       case .meters(let meters, _):
         sheets.append((section ?? "Figures", meters.table))
         section = nil
-      case .paragraph, .note, .gantt, .data: continue
+      case .paragraph, .note, .gantt, .signatures, .data: continue
       }
     }
     return sheets
