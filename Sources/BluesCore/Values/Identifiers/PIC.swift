@@ -28,6 +28,7 @@ package enum IdentifierProblem: Problem, Equatable {
   case ibanLength(found: Int, expected: Int, country: String)
   case ibanSigns
   case ibanCheck
+  case bic
 
   package var message: String {
     switch self {
@@ -39,6 +40,7 @@ package enum IdentifierProblem: Problem, Equatable {
       "The IBAN has \(found) characters; one of \(country) has \(expected)."
     case .ibanSigns: "The IBAN has signs that are neither letters nor digits."
     case .ibanCheck: "The IBAN's check digits do not fit its other characters."
+    case .bic: "The BIC is none: it has four letters, a country, and two or five signs more."
     }
   }
 
@@ -46,7 +48,8 @@ package enum IdentifierProblem: Problem, Equatable {
     switch self {
     case .pic, .picCheck: "The portal shows it beside the organisation's name."
     case .emptyVAT: "Leave it out when the organisation has none."
-    case .ibanCountry, .ibanLength, .ibanSigns, .ibanCheck: "Compare it with the bank statement."
+    case .ibanCountry, .ibanLength, .ibanSigns, .ibanCheck, .bic:
+      "Compare it with the bank statement."
     }
   }
 

@@ -1,0 +1,63 @@
+package import Documents
+internal import GRDB
+
+/// The days of exchanges as entries of a calendar: stays, and terms of payment.
+package struct ExchangeEntries: Sendable {
+  let store: Store
+
+  /// The entries of these exchanges, or of all that did not end without taking place.
+  ///
+  /// Their identities are made of the exchange and the project file, so that a calendar that reads
+  /// them again moves its entries and doubles none.
+  package func all(_ codes: [ExchangeCode] = []) throws -> [CalendarEvent] {
+    try store.read { db in
+      let file = try File.number(db)
+      let acronym = try Project.fetch(db).acronym
+      let payments = try Payments.all(db, today: store.act.today)
+      let exchanges =
+        codes.isEmpty
+        ? try Exchange.fetchAll(db, sql: "\(Exchange.selection) ORDER BY exchange.number")
+        : try codes.map { try Exchanges.fetch($0, db) }
+      return exchanges.filter { !$0.state.isExit }.flatMap { exchange in
+        let payment = payments.first { $0.code == exchange.code }
+        return [Self.stay(exchange, acronym, file)]
+          + [payment.flatMap { Self.term(of: $0, acronym, file) }].compactMap(\.self)
+      }
+    }
+  }
+
+  package func name() throws -> String {
+    try store.read { db in "\(try Project.fetch(db).acronym) exchanges" }
+  }
+
+  private static func stay(
+    _ exchange: Exchange, _ acronym: String, _ file: Int64
+  ) -> CalendarEvent {
+    let country = exchange.hostCountry.flatMap { CountryCode($0) }?.englishName
+    let kind = exchange.mode == .physical ? "" : " (\(exchange.mode.rawValue))"
+    return CalendarEvent(
+      uid: "\(exchange.code)-stay@\(file).blues",
+      summary: "\(exchange.code) \(exchange.visitor) at \(exchange.host)\(kind)",
+      description: "\(acronym) exchange, \(exchange.state.rawValue).",
+      location: exchange.mode == .virtual
+        ? nil : [exchange.host, country].compactMap(\.self).joined(separator: ", "),
+      firstDay: exchange.firstDay.iso, lastDay: exchange.lastDay.iso, category: "Stay")
+  }
+
+  /// The last day to pay, with a reminder three days before and one on the day.
+  private static func term(
+    of payment: Payment, _ acronym: String, _ file: Int64
+  ) -> CalendarEvent? {
+    guard let due = payment.due, payment.state != .paid else { return nil }
+    let amount = payment.agreed.map { " \($0)" } ?? ""
+    return CalendarEvent(
+      uid: "\(payment.code)-payment@\(file).blues",
+      summary: "Pay \(payment.code):\(amount) to \(payment.payee)",
+      description: "Rule payment-term; the exchange is \(payment.exchangeState.rawValue).",
+      firstDay: due.iso, lastDay: due.iso, category: "Deadline", alarms: [3, 0])
+  }
+}
+
+extension Store {
+  package var exchangeEntries: ExchangeEntries { ExchangeEntries(store: self) }
+}

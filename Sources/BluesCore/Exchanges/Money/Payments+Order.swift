@@ -1,0 +1,110 @@
+package import Documents
+internal import GRDB
+
+extension Payments {
+  /// Who pays, from which account, and when.
+  package struct Debtor: Sendable, Equatable {
+    package let name: String
+    package let iban: IBAN
+    package let bic: BIC?
+    package let day: Day
+
+    package init(name: String, iban: String, bic: String?, day: Day) throws(PaymentProblem) {
+      self.name = name
+      self.day = day
+      do throws(IdentifierProblem) {
+        self.iban = try IBAN(iban)
+        if let bic { self.bic = try BIC(bic) } else { self.bic = nil }
+      } catch { throw .debtorAccount(error) }
+    }
+  }
+
+  /// The file with which a bank pays the visitors of these exchanges.
+  ///
+  /// Each has to be validated and not paid, with an amount in euros and an account; what stands in
+  /// the way of any of them is told, and then there is no file.
+  package func order(_ codes: [ExchangeCode], from debtor: Debtor) throws -> CreditTransferFile {
+    let today = store.act.today
+    guard debtor.day >= today else { throw PaymentProblem.past(debtor.day, today: today) }
+    var seen: Set<ExchangeCode> = []
+    for code in codes where !seen.insert(code).inserted { throw PaymentProblem.twice(code) }
+    return try store.read { db in
+      let project = try Project.fetch(db)
+      var transfers: [CreditTransfer] = []
+      var refusals: [PaymentProblem.Refusal] = []
+      for code in codes {
+        switch try Self.transfer(code, project, db) {
+        case .success(let transfer): transfers.append(transfer)
+        case .failure(let why): refusals.append(.init(code: code, why: why.reason))
+        }
+      }
+      guard refusals.isEmpty else { throw PaymentProblem.refused(refusals) }
+      return CreditTransferFile(
+        messageID: Self.messageID(project, store.act), createdAt: store.act.at,
+        executionDay: debtor.day.iso, debtor: Folding.transliterated(debtor.name),
+        account: BankAccount(iban: debtor.iban.compact, bic: debtor.bic?.code),
+        transfers: transfers)
+    }
+  }
+
+  /// A reason carried as an error.
+  private struct Refused: Error { let reason: PaymentProblem.Reason }
+
+  private static func transfer(
+    _ code: ExchangeCode, _ project: Project, _ db: Database
+  ) throws -> Swift.Result<CreditTransfer, Refused> {
+    let exchange = try Exchanges.fetch(code, db)
+    if let reason = try obstacle(exchange) { return .failure(.init(reason: reason)) }
+    let kept = try String.fetchOne(
+      db,
+      sql: """
+        SELECT organisation.iban FROM exchange
+        JOIN profile ON profile.id = exchange.visitor_id
+        JOIN organisation ON organisation.id = profile.organisation_id
+        WHERE exchange.number = ?
+        """, arguments: [code.number])
+    guard let kept else { return .failure(.init(reason: .noAccount(exchange.visitor))) }
+    let account: IBAN
+    do throws(IdentifierProblem) {
+      account = try IBAN(kept)
+    } catch {
+      return .failure(.init(reason: .wrongAccount(exchange.visitor, error)))
+    }
+    guard let amount = exchange.agreed else { return .failure(.init(reason: .noAmount)) }
+    if let reason = obstacle(amount) { return .failure(.init(reason: reason)) }
+    let grant = project.grantNumber.map { ", grant \($0)" } ?? ""
+    return .success(
+      CreditTransfer(
+        reference: code.description, cents: amount.cents,
+        payee: Folding.transliterated(exchange.visitor),
+        account: BankAccount(iban: account.compact),
+        purpose: Folding.transliterated(
+          "\(project.acronym) \(code), ClusterXchange lump sum\(grant)")))
+  }
+
+  /// What stands in the way of paying for an exchange, leaving amount and account aside.
+  private static func obstacle(_ exchange: Exchange) throws -> PaymentProblem.Reason? {
+    if let other = exchange.visitorPartnership { return .otherPartnership(other) }
+    if exchange.mode == .virtual { return .virtual }
+    switch exchange.state {
+    case .validated: return nil
+    case .paid, .closed: return .alreadyPaid
+    default:
+      let rule = try RuleBook.standard.rule("payment-needs-report")
+      return .notValidated(exchange.state, source: rule.breach("").source)
+    }
+  }
+
+  /// What stands in the way of transferring an amount.
+  static func obstacle(_ amount: Money) -> PaymentProblem.Reason? {
+    if amount.currency != .eur { return .currency(amount) }
+    return amount.cents > 0 ? nil : .nothing
+  }
+
+  /// Project and instant, which no two orders share.
+  private static func messageID(_ project: Project, _ act: Act) -> String {
+    let digits = act.at.utf8.filter(\.isDigit)
+    let acronym = Folding.transliterated(project.acronym).utf8.filter(\.isAlphanumeric).prefix(20)
+    return String(decoding: acronym + [0x2D] + digits.prefix(14), as: UTF8.self)
+  }
+}
