@@ -1,0 +1,79 @@
+internal import GRDB
+
+/// Everything a paper about one exchange speaks of.
+struct AgreementCase {
+  let exchange: Exchange
+  let project: Project
+  let host: Side
+  let visitor: Side
+  let book: RuleBook
+
+  /// One side of the exchange.
+  struct Side {
+    let organisation: String
+    let country: CountryCode?
+    let city: String?
+    let vat: String?
+    /// As it is kept, which need not be an IBAN.
+    let iban: String?
+    /// Name and role of each person.
+    let people: [String]
+    /// The partnership that manages it, and the partner within it where it is ours.
+    let partnership: String?
+  }
+
+  static func fetch(_ code: ExchangeCode, _ db: Database) throws -> AgreementCase {
+    let exchange = try Exchanges.fetch(code, db)
+    let project = try Project.fetch(db)
+    return AgreementCase(
+      exchange: exchange, project: project, host: try side("host", code, project, db),
+      visitor: try side("visitor", code, project, db), book: .standard)
+  }
+
+  private static func side(
+    _ side: String, _ code: ExchangeCode, _ project: Project, _ db: Database
+  ) throws -> Side {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT organisation.name, organisation.country, organisation.vat, organisation.iban,
+               profile.city, profile.partnership, partner.name AS partner
+        FROM exchange
+        JOIN profile ON profile.id = exchange.\(side)_id
+        JOIN organisation ON organisation.id = profile.organisation_id
+        LEFT JOIN partner ON partner.id = profile.managing_partner_id
+        WHERE exchange.number = ?
+        """, arguments: [code.number])
+    guard let row else { throw ExchangeProblem.unknown(code, known: []) }
+    let people = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT contact_id, role FROM exchange_person
+        JOIN exchange ON exchange.id = exchange_id
+        WHERE exchange.number = ? AND side = ? ORDER BY exchange_person.id
+        """, arguments: [code.number, side]
+    ).compactMap { person -> String? in
+      guard let contact = try Contact.fetchOne(person["contact_id"], db) else { return nil }
+      let role: String? = person["role"] ?? contact.known[.position]
+      return [contact.title, role].compactMap(\.self).joined(separator: ", ")
+    }
+    let partner: String? = row["partner"]
+    let other: String? = row["partnership"]
+    return Side(
+      organisation: row["name"], country: (row["country"] as String?).flatMap { CountryCode($0) },
+      city: row["city"], vat: row["vat"], iban: row["iban"], people: people,
+      partnership: other ?? partner.map { "\($0), for \(project.acronym)" })
+  }
+
+  /// The days at the host that count, when the country's holidays are known.
+  var workingDays: [Day] {
+    guard let country = host.country else { return [] }
+    var days: [Day] = []
+    var day = exchange.firstDay
+    while day <= exchange.lastDay {
+      if WorkingDays.isWorkingDay(day, in: country) { days.append(day) }
+      day = day.adding(days: 1)
+    }
+    return days
+  }
+}
