@@ -1,0 +1,111 @@
+internal import Documents
+internal import GRDB
+internal import Glibc
+
+/// The papers of chosen exchanges in one archive, with an index that says what is in order.
+package struct AuditPack: Sendable {
+  let store: Store
+
+  /// Looks at every registered paper of the exchanges, in their order and that of registration.
+  package func papers(of codes: [ExchangeCode]) throws -> [PackedPaper] {
+    let registered = try store.read { db in
+      try codes.flatMap { code in
+        _ = try Exchanges.fetch(code, db)
+        return try Self.rows(code, db).map { (code, $0, try Self.signatures($0["id"], db)) }
+      }
+    }
+    var number = 0
+    return registered.map { code, row, signatures in
+      number += 1
+      return paper(code, row, signatures, number)
+    }
+  }
+
+  /// Writes the archive, index first, a piece at a time; what was found is handed back.
+  ///
+  /// A file that is not as it was registered goes in, too, and is told of; one that is missing
+  /// stands in the index alone.
+  package func write(
+    _ codes: [ExchangeCode], to put: @escaping ([UInt8]) throws -> Void
+  ) throws -> [PackedPaper] {
+    let papers = try papers(of: codes)
+    let index = try index(of: papers, codes)
+    do {
+      var zip = ZipWriter(instant: store.act.at, to: put)
+      try zip.add("index.html", index.bytes(Rendering(format: .html)))
+      try zip.add("index.csv", Self.list(papers).bytes(Rendering(format: .csv)))
+      for paper in papers {
+        guard let name = paper.name, let file = paper.file else { continue }
+        let descriptor = open(place(of: file), O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+          throw AuditProblem.archive(.changed(name: file))
+        }
+        defer { close(descriptor) }
+        try zip.add(name, descriptor: descriptor)
+      }
+      try zip.finish()
+    } catch let problem as ZipProblem {
+      throw AuditProblem.archive(problem)
+    }
+    return papers
+  }
+
+  /// Where a registered file lies: beside the project file, unless its path is a whole one.
+  private func place(of file: String) -> String {
+    guard file.utf8.first != 0x2F, let slash = store.path.lastIndex(of: "/") else { return file }
+    return "\(store.path[...slash])\(file)"
+  }
+
+  private func paper(
+    _ code: ExchangeCode, _ row: Row, _ signatures: [String], _ number: Int
+  ) -> PackedPaper {
+    let file: String? = row["file"]
+    let kind: String = row["kind"]
+    let finding = file.map { find($0, row["sha256"]) } ?? .elsewhere
+    var name: String?
+    switch finding {
+    case .intact, .changed: name = "\(code)/\(kind)-\(number)-\(Self.basename(of: file ?? ""))"
+    case .missing, .unreadable, .elsewhere: break
+    }
+    return PackedPaper(
+      code: code, kind: kind, file: file, sha256: row["sha256"], dated: row["dated"],
+      note: row["note"], signatures: signatures, finding: finding, name: name)
+  }
+
+  private func find(_ file: String, _ sha256: String?) -> PackedPaper.Finding {
+    do throws(FileProblem) {
+      let now = try FileDigest(path: place(of: file))
+      return now.sha256 == sha256 ? .intact : .changed(now)
+    } catch {
+      if case .missing = error { return .missing }
+      return .unreadable(error.message)
+    }
+  }
+
+  /// The last part of a path, without what a file's name in an archive may not have.
+  private static func basename(of path: String) -> String {
+    let bytes = path.utf8.split(separator: 0x2F).last.map(Array.init) ?? []
+    return String(
+      decoding: bytes.map { $0 < 0x20 || $0 == 0x5C || $0 == 0x7F ? 0x5F : $0 }, as: UTF8.self)
+  }
+
+  private static func rows(_ code: ExchangeCode, _ db: Database) throws -> [Row] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT paper.* FROM paper JOIN exchange ON exchange.id = exchange_id
+        WHERE exchange.number = ? ORDER BY paper.id
+        """, arguments: [code.number])
+  }
+
+  private static func signatures(_ paper: Int64, _ db: Database) throws -> [String] {
+    try Row.fetchAll(
+      db, sql: "SELECT party, signed_on FROM paper_signature WHERE paper_id = ? ORDER BY id",
+      arguments: [paper]
+    ).map { "\($0["party"] as String) \($0["signed_on"] as String)" }
+  }
+}
+
+extension Store {
+  package var auditPack: AuditPack { AuditPack(store: self) }
+}
