@@ -32,6 +32,7 @@ enum Read {
   static let milestone = reading { try MilestoneCode($0) }
   static let score = reading { try Feedback.Score($0) }
   static let exchange = reading { try ExchangeCode($0) }
+  static let money = reading { try Money($0) }
   static let due = reading { text in
     guard let due = Due(text) else {
       throw ValidationError("\(text) is no due date. Write a project month, M6, or 2020-07-31.")

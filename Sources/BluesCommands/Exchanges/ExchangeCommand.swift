@@ -19,6 +19,11 @@ struct ExchangeCommand: ParsableCommand {
       CommandGroup(
         name: "What came of it", subcommands: [FeedbackCommand.self, ReconcileCommand.self]),
       CommandGroup(name: "The rules", subcommands: [RuleCommand.self]),
+      CommandGroup(
+        name: "Money and files",
+        subcommands: [
+          PaymentCommand.self, AgreementCommand.self, PackCommand.self, CalendarCommand.self,
+        ]),
     ],
     aliases: ["ex"])
 

@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+struct AgreementCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "agreement",
+    abstract: "Fill in a paper to be signed: Commitment to Quality or financial agreement.",
+    discussion: examples(
+      "blues exchange agreement EX-001 --kind quality-commitment -o ctq.html",
+      "blues exchange agreement EX-001 --kind financial-agreement --format markdown",
+      note: """
+        What is not known stands as a line to write on, and is listed at the end. Print the page, \
+        have it signed, and register it. The financial agreement has the visitor's whole IBAN.
+        """))
+
+  @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)
+  var code: ExchangeCode
+  @Option(help: "quality-commitment or financial-agreement.")
+  var kind: Agreement.Kind
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let agreement = try store.toRead().agreements.agreement(kind, for: code)
+    try output.show(agreement.document)
+    guard !agreement.blanks.isEmpty else { return }
+    Talk.say("To be written in: \(agreement.blanks.joined(separator: "; ")).")
+  }
+}
+
+extension Agreement.Kind: ExpressibleByArgument {}

@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+struct PackCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pack",
+    abstract: "Pack the papers of exchanges for an audit: a zip archive with an index.",
+    discussion: examples(
+      "blues exchange pack EX-001 EX-002 -o audit.zip",
+      note: """
+        The index, index.html and index.csv, lists every registered paper with its kind, date, \
+        signatures and SHA-256. Each file is held against the SHA-256 of its registration: one \
+        that is missing or was changed since is told in the index and on stderr, and the command \
+        ends with exit 1, the archive written all the same.
+        """))
+
+  @Argument(help: "The exchanges, such as EX-017.", transform: Read.exchange)
+  var codes: [ExchangeCode]
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var file: FileOptions
+
+  func run() throws {
+    guard file.path != nil || Surroundings.width() == nil else {
+      throw ValidationError("An archive is no text for a terminal. Name a file with -o.")
+    }
+    var seen: Set<ExchangeCode> = []
+    let codes = codes.filter { seen.insert($0).inserted }
+    let pack = try store.toRead().auditPack
+    let papers = try file.stream { target in try pack.write(codes, to: target.write) }
+    if let path = file.path {
+      let count = papers.filter { $0.name != nil }.count
+      Talk.say(
+        "\(path): \(count) file\(count == 1 ? "" : "s") of \(codes.count) exchange"
+          + "\(codes.count == 1 ? "" : "s"), and an index.")
+    }
+    let faults = papers.compactMap(\.fault)
+    guard faults.isEmpty else { throw AuditProblem.faults(faults) }
+  }
+}

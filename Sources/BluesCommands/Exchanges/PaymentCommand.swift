@@ -1,0 +1,90 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+struct PaymentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "payment", abstract: "What visitors are to be paid, and the file for the bank.",
+    discussion: examples(
+      "blues exchange payment list",
+      "blues exchange payment sepa EX-001 --iban DE89370400440532013000 --name \"Cluster e.V.\""
+        + " --on 2021-04-01 -o payments.xml"),
+    subcommands: [List.self, Sepa.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: "List the payments to visitors: due, overdue, paid, and the budget.",
+      discussion: examples(
+        "blues exchange payment list",
+        "blues exchange payment list --budget \"18000 EUR\"",
+        "blues exchange payment list --where state=overdue --format csv",
+        note: """
+          A payment is due ten days after completion (rule payment-term), and the list is as of \
+          today or of --at. Only exchanges whose visitor this partnership manages are here, since \
+          only they count against the budget of category C. Accounts show their last four signs \
+          in every form; only the file for the bank has all of them.
+          """))
+
+    @Option(
+      help: "What the grant agreement has for category C, such as \"18000 EUR\".",
+      transform: Read.money)
+    var budget: Money?
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var list: ListOptions
+
+    func run() throws {
+      let payments = try store.toRead(at: list.at).payments.all()
+      let totals = try SupportBudget(ceiling: budget, payments: payments)
+      let table = Table(
+        noun: "payments",
+        emptySentence: "No payments yet: no exchange to be funded is agreed.",
+        fields: Payment.fields, rows: payments)
+      try list.output.show(
+        Document(
+          schema: "blues.payment/1", title: list.output.isPage ? "Payments to visitors" : nil,
+          blocks: [.table(try list.listing.apply(to: table)), .facts(totals.facts)]),
+        header: !list.noHeader)
+    }
+  }
+
+  struct Sepa: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "sepa",
+      abstract: "Write payments as a file for the bank (SEPA, pain.001.001.03).",
+      discussion: examples(
+        "blues exchange payment sepa EX-001 EX-002 --iban DE89370400440532013000"
+          + " --name \"Cluster e.V.\" --on 2021-04-01 -o payments.xml",
+        note: """
+          Only validated exchanges that are not paid yet; what stands in the way of any of them is \
+          told, and then there is no file. Letters with accents become plain ones and other signs \
+          full stops, since not every bank passes them on. The exchanges stay as they are: record \
+          with `blues exchange pay` what the bank did.
+          """))
+
+    @Argument(help: "The exchanges to pay, such as EX-017.", transform: Read.exchange)
+    var codes: [ExchangeCode]
+    @Option(help: "The account to pay from.")
+    var iban: String
+    @Option(help: "Whose account it is, as the bank knows them.")
+    var name: String
+    @Option(help: "The code of the bank; within SEPA it is found without.")
+    var bic: String?
+    @Option(help: "The day the bank is to pay; today otherwise.", transform: Read.date)
+    var on: DateExpression?
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var file: FileOptions
+
+    func run() throws {
+      let store = try store.toRead()
+      let order = try store.payments.order(
+        codes,
+        from: .init(name: name, iban: iban, bic: bic, day: store.dayOrToday(on)))
+      try file.write(order.bytes)
+      guard let path = file.path else { return }
+      let sum = Money(cents: order.transfers.reduce(0) { $0 + $1.cents })
+      let count = order.transfers.count
+      Talk.say("\(path): \(count) payment\(count == 1 ? "" : "s"), \(sum) in all.")
+    }
+  }
+}
