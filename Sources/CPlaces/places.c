@@ -1,5 +1,7 @@
 #include "CPlaces.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char places[] = {
 #embed "places.txt"
 };

@@ -41,7 +41,8 @@ struct ExchangeCommand: ParsableCommand {
     try write.output.show(
       write.sentence(sentence), page(result.exchange, warnings: result.warnings))
     for warning in result.warnings {
-      Talk.say("Attention: \(warning.message) (rule \(warning.rule), \(warning.source))")
+      let start = warning.approved.map { "Set aside by the Agency (\($0))" } ?? "Attention"
+      Talk.say("\(start): \(warning.sentence)")
     }
   }
 

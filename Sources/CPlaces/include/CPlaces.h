@@ -3,7 +3,7 @@
 
 /// The gazetteer as text, which lies in the program's read-only part and costs nothing at start-up.
 ///
-/// A line `#DE` opens a country; each line after it is one place: name, latitude and longitude in
+/// The first line names the source. A line `#DE` opens a country; each line after it is one place: name, latitude and longitude in
 /// degrees, and other spellings in folded form with bars between them, separated by tabs.
 const unsigned char *blues_places(void);
 
