@@ -1,20 +1,29 @@
 /// The hosts that take somebody, in the order in which their windows begin, and for each tag
 /// those of them that have it.
 struct HostIndex: Sendable {
-  /// The place in the catalogue.
-  private(set) var place: ContiguousArray<Int32> = []
+  /// What each pair asks of a host, close together.
+  private(set) var spots: ContiguousArray<Spot> = []
   private(set) var first: ContiguousArray<Int32> = []
-  private(set) var last: ContiguousArray<Int32> = []
   /// The latest end of a window so far.
   private(set) var latest: ContiguousArray<Int32> = []
-  private(set) var country: ContiguousArray<Int32> = []
-  private(set) var category: ContiguousArray<Int32> = []
-  /// How many things each host seeks.
-  private(set) var seeksCount: ContiguousArray<Int32> = []
   private(set) var subjects: TagIndex
   private(set) var offers: TagIndex
   private(set) var seeks: TagIndex
   private(set) var languages: TagIndex
+
+  /// One host of the index.
+  struct Spot: Sendable {
+    /// The place in the catalogue.
+    let place: Int32
+    let first: Int32
+    let last: Int32
+    let country: Int32
+    let category: Int32
+    /// How many things it seeks.
+    let seeks: Int32
+    /// The row of its country in the calendar.
+    let calendar: Int32
+  }
 
   init(_ catalogue: MatchCatalogue) {
     let open = catalogue.hosts.indices.filter { catalogue.hosts[$0].blocks.isEmpty }
@@ -24,14 +33,14 @@ struct HostIndex: Sendable {
     var reached = Int32.min
     for index in sorted {
       let host = catalogue.hosts[index]
-      place.append(Int32(index))
       first.append(Int32(host.first))
-      last.append(Int32(host.last))
       reached = max(reached, Int32(host.last))
       latest.append(reached)
-      country.append(Int32(host.country))
-      category.append(host.category)
-      seeksCount.append(Int32(host.range(.seeks).count))
+      spots.append(
+        Spot(
+          place: Int32(index), first: Int32(host.first), last: Int32(host.last),
+          country: Int32(host.country), category: host.category,
+          seeks: Int32(host.range(.seeks).count), calendar: Int32(host.calendar)))
     }
     subjects = TagIndex(catalogue, sorted, .subjects)
     offers = TagIndex(catalogue, sorted, .offers)

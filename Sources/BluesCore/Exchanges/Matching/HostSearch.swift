@@ -8,7 +8,11 @@ struct HostSearch {
   private let index: HostIndex
   /// For each host three counts in one number: subjects, needs met, languages.
   private var tally: ContiguousArray<UInt64>
-  private var subjectPoints: ContiguousArray<Int32> = []
+  private var subjectPoints: ContiguousArray<Int> = []
+  /// What the needs met are worth, by how many are and how many the host has.
+  private var needsPoints: ContiguousArray<Int> = []
+  /// The needs of a host that the table goes up to; with more it is worked out.
+  private static let tableWidth = 16
 
   private static let needsShift: UInt64 = 21
   private static let languagesShift: UInt64 = 42
@@ -17,7 +21,7 @@ struct HostSearch {
   init(_ catalogue: MatchCatalogue, _ index: HostIndex) {
     self.catalogue = catalogue
     self.index = index
-    tally = ContiguousArray(repeating: 0, count: index.place.count)
+    tally = ContiguousArray(repeating: 0, count: index.spots.count)
   }
 
   /// The best hosts of a visitor, by their places.
@@ -36,39 +40,62 @@ struct HostSearch {
     let range = index.range(first: one.first, last: one.last, days: weights.leastDays)
     guard !range.isEmpty else { return }
     count(one, within: range)
-    let asked = one.range(.subjects).count
-    subjectPoints.removeAll(keepingCapacity: true)
-    for part in 0...asked {
-      subjectPoints.append(Int32(MatchWeights.share(weights.subjects, part, of: asked)))
-    }
+    fillTables(one)
     let sought = one.range(.seeks).count
-    let needs = weights.needs * 100
     let language = weights.languages * 100
     let category = weights.category * 100
     let preference = one.preferred.isEmpty ? 0 : weights.preference * 100
-    let rest = weights.dates * 100 + category + preference
-    for position in range {
-      let counts = tally[position]
-      let met = Int(counts >> Self.needsShift & Self.mask)
-      var score = Int(subjectPoints[Int(counts & Self.mask)])
-      score += counts >> Self.languagesShift == 0 ? 0 : language
-      guard score + (met == 0 ? 0 : needs) + rest >= bar() else { continue }
-      let country = Int(index.country[position])
-      let first = max(one.first, Int(index.first[position]))
-      let last = min(one.last, Int(index.last[position]))
-      guard country != one.country, last - first >= weights.leastDays - 1 else { continue }
-      let place = Int(index.place[position])
-      let row = catalogue.hosts[place].calendar
-      let days = catalogue.calendar.workingDays(from: first, to: last, row: row)
-      guard days >= weights.leastDays, isFree(one, visitor, place) else { continue }
-      score += weights.datePoints(workingDays: days)
-      if met > 0 {
-        score += MatchWeights.share(
-          weights.needs, met, of: sought + Int(index.seeksCount[position]))
+    let rest = weights.dates * 100 + preference
+    let width = Self.tableWidth
+    let known = needsPoints.count / width
+    tally.withUnsafeBufferPointer { tally in
+      index.spots.withUnsafeBufferPointer { spots in
+        for position in range {
+          let counts = tally[position]
+          let met = Int(counts >> Self.needsShift & Self.mask)
+          let seeks = Int(spots[position].seeks)
+          var score = subjectPoints[Int(counts & Self.mask)]
+          if counts >> Self.languagesShift != 0 { score += language }
+          if spots[position].category == one.category { score += category }
+          if met > 0 {
+            score +=
+              seeks < width && met < known
+              ? needsPoints[met * width + seeks]
+              : MatchWeights.share(weights.needs, met, of: sought + seeks)
+          }
+          guard score + rest >= bar() else { continue }
+          let spot = spots[position]
+          let first = max(one.first, Int(spot.first))
+          let last = min(one.last, Int(spot.last))
+          guard Int(spot.country) != one.country, last - first >= weights.leastDays - 1 else {
+            continue
+          }
+          let days = catalogue.calendar.workingDays(
+            from: first, to: last, row: Int(spot.calendar))
+          let place = Int(spot.place)
+          guard days >= weights.leastDays, isFree(one, visitor, place) else { continue }
+          score += weights.datePoints(workingDays: days)
+          if preference > 0, likes(one, place, Int(spot.country)) { score += preference }
+          if score >= bar() { body(score, place) }
+        }
       }
-      if index.category[position] == one.category { score += category }
-      if preference > 0, likes(one, place, country) { score += preference }
-      if score >= bar() { body(score, place) }
+    }
+  }
+
+  /// Works out once what shares of the points are, since each pair asks for some.
+  private mutating func fillTables(_ one: MatchProfile) {
+    let weights = catalogue.weights
+    let asked = one.range(.subjects).count
+    subjectPoints.removeAll(keepingCapacity: true)
+    for part in 0...asked {
+      subjectPoints.append(MatchWeights.share(weights.subjects, part, of: asked))
+    }
+    needsPoints.removeAll(keepingCapacity: true)
+    let sought = one.range(.seeks).count
+    for met in 0..<8 {
+      for seeks in 0..<Self.tableWidth {
+        needsPoints.append(MatchWeights.share(weights.needs, met, of: sought + seeks))
+      }
     }
   }
 
@@ -84,7 +111,7 @@ struct HostSearch {
   }
 
   private mutating func count(_ one: MatchProfile, within range: Range<Int>) {
-    for position in range { tally[position] = 0 }
+    tally.withUnsafeMutableBufferPointer { $0[range].update(repeating: 0) }
     count(one, .subjects, index.subjects, 1, range)
     count(one, .seeks, index.offers, 1 << Self.needsShift, range)
     count(one, .offers, index.seeks, 1 << Self.needsShift, range)
@@ -95,9 +122,14 @@ struct HostSearch {
     _ one: MatchProfile, _ list: MatchProfile.List, _ tags: TagIndex, _ step: UInt64,
     _ range: Range<Int>
   ) {
-    for place in one.range(list) {
-      for host in tags.range(of: catalogue.lists[place], within: range) {
-        tally[Int(tags.hosts[host])] &+= step
+    let lists = catalogue.lists
+    tally.withUnsafeMutableBufferPointer { tally in
+      tags.hosts.withUnsafeBufferPointer { hosts in
+        for place in one.range(list) {
+          for host in tags.range(of: lists[place], within: range) {
+            tally[Int(hosts[host])] &+= step
+          }
+        }
       }
     }
   }

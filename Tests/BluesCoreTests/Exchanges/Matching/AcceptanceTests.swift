@@ -1,0 +1,98 @@
+import Tabular
+import Testing
+
+@testable import BluesCore
+
+@Suite struct `Accepting proposals` {
+  let store: Store
+
+  init() throws {
+    store = try Store.blues(on: "2021-03-31")
+    for (name, country) in [("Aqua", "ES"), ("Woda", "PL"), ("Eau", "FR"), ("Wasser", "DE")] {
+      _ = try store.organisations.add(name, .init(country: .init(country)))
+    }
+    for name in ["Aqua", "Eau"] {
+      _ = try store.profiles.add(name, .init(role: .visitor, category: "sme"))
+    }
+    for name in ["Woda", "Wasser"] {
+      _ = try store.profiles.add(name, .init(role: .host, category: "sme"))
+    }
+  }
+
+  private func read(_ text: String, lines: String? = nil) throws -> [AcceptedProposal] {
+    try ProposalList.read(
+      RowReader(source: .bytes(Array(text.utf8)), options: ReadingOptions()),
+      lines: lines.map { try #require(LineChoice($0)) }, fileName: "proposals.csv")
+  }
+
+  private static let list = """
+    visitor,visitor_id,host,host_id,score,first_day,last_day
+    Aqua,O1,Woda,O2,40.00,2021-04-06,2021-04-12
+    Eau,O3,Wasser,O4,30.00,2021-04-12,2021-04-13
+    Eau,O3,Wasser,O4,30.00,,
+
+    """
+
+  @Test func `chosen lines become drafts in one step`() throws {
+    let results = try store.exchanges.accept(try read(Self.list, lines: "1"))
+    #expect(results.map(\.exchange.code.description) == ["EX-001"])
+    #expect(results[0].exchange.state == .draft)
+    #expect(results[0].exchange.host == "Woda")
+    #expect(results[0].exchange.lastDay == (try .of("2021-04-12")))
+    let steps = try store.history.steps()
+    #expect(steps.first?.summary == "accepted 1 proposal")
+    _ = try store.history.undo()
+    #expect(try store.exchanges.all() == [])
+  }
+
+  @Test func `nothing is made when one line is refused, and every refusal is told`() throws {
+    let problem = #expect(throws: MatchProblem.self) {
+      try store.exchanges.accept(try read(Self.list, lines: "1-2"))
+    }
+    #expect(
+      problem?.message
+        == "Proposal 2: The stay from 2021-04-12 to 2021-04-13 has 2 working days in Germany; "
+        + "3 is the least. (rule minimum-stay, ECCP, about ClusterXchange, "
+        + "https://clustercollaboration.eu/clusterxchange/about)")
+    #expect(problem?.kind == .refusedByRule)
+    #expect(try store.exchanges.all() == [])
+  }
+
+  @Test func `a line without days is refused unless it is left out`() throws {
+    let problem = #expect(throws: MatchProblem.self) { try read(Self.list) }
+    #expect(
+      problem?.message
+        == "Proposal 3: It has no day where first_day and last_day want one such as 2021-09-06.")
+    #expect(try read(Self.list, lines: "1-2").map(\.line) == [1, 2])
+    #expect(throws: MatchProblem.noSuchLine(4, count: 3)) { try read(Self.list, lines: "1,4") }
+    #expect(throws: MatchProblem.columnMissing("host_id", file: "proposals.csv")) {
+      try read("visitor;first_day;last_day\nAqua;2021-04-06;2021-04-12\n")
+    }
+    #expect(throws: MatchProblem.nothingChosen) {
+      try read("visitor_id,host_id,first_day,last_day\n")
+    }
+  }
+
+  @Test func `one visitor is not accepted twice`() throws {
+    let twice = """
+      visitor;host;first_day;last_day
+      Aqua;Woda;2021-04-06;2021-04-12
+      Aqua;Wasser;2021-04-12;2021-04-16
+
+      """
+    let problem = #expect(throws: MatchProblem.self) {
+      try store.exchanges.accept(try read(twice))
+    }
+    #expect(
+      problem?.message
+        == "Proposal 2: Aqua already has a funded visit, EX-001. (rule one-funded-visit, ECCP, "
+        + "about ClusterXchange, https://clustercollaboration.eu/clusterxchange/about)")
+  }
+
+  @Test func `lines are named by numbers and spans`() {
+    #expect(LineChoice("1, 3-5")?.ranges == [1...1, 3...5])
+    #expect(LineChoice("7")?.contains(7) == true)
+    #expect(LineChoice("1-3")?.last == 3)
+    for text in ["", "0", "3-1", "a", "1,,2", "1-2-3", "-2"] { #expect(LineChoice(text) == nil) }
+  }
+}
