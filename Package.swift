@@ -50,6 +50,7 @@ let package = Package(
         .embedInCode("Programme/Data/countries.json"),
         .embedInCode("Programme/Data/empty-template.json"),
         .embedInCode("Programme/Data/exchange-lists.json"),
+        .embedInCode("Programme/Data/exchange-papers.json"),
         .embedInCode("Programme/Data/exchange-rules.json"),
         .embedInCode("Programme/Data/holidays-east.json"),
         .embedInCode("Programme/Data/holidays-north.json"),

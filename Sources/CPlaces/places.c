@@ -2,6 +2,8 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char places[] = {
 #embed "places.txt"
 };

@@ -9,21 +9,27 @@ struct ExchangeCommand: ParsableCommand {
       "blues exchange profile add \"Aguas del Norte\" --role visitor --category sme",
       "blues exchange propose --host O1 --visitor O2 --from 2021-09-06 --to 2021-09-10",
       "blues exchange list"),
-    subcommands: [
-      List.self, Show.self, MatchCommand.self, Propose.self, Agree.self, Start.self, Complete.self,
-      Cancel.self,
-      CheckCommand.self, Set.self,
-    ],
+    subcommands: [List.self, Show.self, CheckCommand.self, MatchCommand.self],
     groupedSubcommands: [
       CommandGroup(name: "Who takes part", subcommands: [ProfileCommand.self]),
       CommandGroup(
-        name: "What came of it", subcommands: [FeedbackCommand.self, ReconcileCommand.self]),
-      CommandGroup(name: "The rules", subcommands: [RuleCommand.self]),
+        name: "Steps, in their order",
+        subcommands: [
+          Propose.self, Apply.self, Admit.self, Confirm.self, Agree.self, Contract.self,
+          Start.self, Complete.self, Report.self, Validate.self, Pay.self, Close.self,
+        ]),
+      CommandGroup(
+        name: "Where it ends early", subcommands: [Cancel.self, Withdraw.self, NoShow.self]),
+      CommandGroup(
+        name: "What stands behind it",
+        subcommands: [PaperCommand.self, PersonCommand.self, Set.self, RuleCommand.self]),
       CommandGroup(
         name: "Money and files",
         subcommands: [
           PaymentCommand.self, AgreementCommand.self, PackCommand.self, CalendarCommand.self,
         ]),
+      CommandGroup(
+        name: "What came of it", subcommands: [FeedbackCommand.self, ReconcileCommand.self]),
     ],
     aliases: ["ex"])
 
@@ -32,18 +38,16 @@ struct ExchangeCommand: ParsableCommand {
       schema: "blues.exchange/1",
       blocks: [
         .facts(Facts(fields: Exchange.fields, of: exchange)),
-        .data("warnings", .array(warnings.map { .string($0.message) })),
+        .data("next", (exchange.next?.verb).map { .string($0) } ?? .null),
+        warningData(warnings),
       ])
   }
 
-  /// Answers a step, with what to keep an eye on.
-  static func show(_ result: Exchanges.Result, _ sentence: String, _ write: WriteOptions) throws {
-    try write.output.show(
-      write.sentence(sentence), page(result.exchange, warnings: result.warnings))
-    for warning in result.warnings {
-      let start = warning.approved.map { "Set aside by the Agency (\($0))" } ?? "Attention"
-      Talk.say("\(start): \(warning.sentence)")
-    }
+  /// Who takes part; pages pass over an exchange without anybody.
+  static func persons(_ persons: [ExchangePerson]) -> [Block] {
+    guard !persons.isEmpty else { return [.data("persons", .array([]))] }
+    let table = Table(noun: "persons", fields: ExchangePerson.fields, rows: persons)
+    return [.section("Who takes part"), .table(table)]
   }
 
   struct List: ParsableCommand {
@@ -77,7 +81,9 @@ struct ExchangeCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let found = try store.toRead().exchanges.one(code)
+      let project = try store.toRead()
+      let found = try project.exchanges.one(code)
+      let persons = try project.exchangePersons.all(code)
       try output.show(
         Document(
           schema: "blues.exchange/1",
@@ -85,7 +91,7 @@ struct ExchangeCommand: ParsableCommand {
             .facts(Facts(fields: Exchange.fields, of: found.exchange)),
             .section("What happened"),
             .table(Table(noun: "steps", fields: ExchangeStep.fields, rows: found.steps)),
-          ]))
+          ] + ExchangeCommand.persons(persons)))
     }
   }
 }

@@ -1,77 +1,97 @@
 internal import ArgumentParser
 internal import BluesCore
+internal import Documents
 
 extension ExchangeCommand {
-  /// Which exchange, and on which day.
-  struct Step: ParsableArguments {
-    @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)
-    var code: ExchangeCode
+  /// Which exchanges take a step, and on which day.
+  struct StepOptions: ParsableArguments {
+    @Argument(
+      help: "The exchange, such as EX-017; several take the step together or not at all.",
+      transform: Read.exchange)
+    var codes: [ExchangeCode]
     @Option(help: "The day it happened; today otherwise.", transform: Read.date)
     var on: DateExpression?
     @OptionGroup var write: WriteOptions
 
+    /// Takes the step under the verb's name, and says what comes next.
     func take(
-      _ command: String, _ take: (Exchanges, ExchangeCode, Day) throws -> Exchanges.Result
+      to state: Exchange.State, because: String? = nil, amount: Money? = nil,
+      reference: String? = nil, word: AgencyWord = .none
     ) throws {
-      let store = try write.store.toWrite(command, isRehearsal: write.isRehearsal)
-      let result = try take(store.exchanges, code, store.dayOrToday(on))
-      try show(result, "\(code) is \(result.exchange.state.rawValue).", write)
+      let store = try write.store.toWrite(
+        "exchange \(state.verb)", isRehearsal: write.isRehearsal)
+      let step = Exchanges.Step(
+        state, on: try store.dayOrToday(on), because: because, amount: amount,
+        reference: reference, word: word)
+      try ExchangeCommand.show(try store.exchanges.take(step, codes), write)
     }
   }
 
-  struct Agree: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "agree",
-      abstract: "Record that host and visitor agreed.",
-      discussion: examples(
-        "blues exchange agree EX-001 --on 2021-08-02",
-        note: "The rules are asked again, and their edition is kept with the exchange."))
+  /// A step on the way, with what the Agency set aside for it.
+  struct WayOptions: ParsableArguments {
+    @OptionGroup var override: OverrideOptions
+    @OptionGroup var step: StepOptions
 
-    @OptionGroup var step: Step
-
-    func run() throws {
-      try step.take("exchange agree") { try $0.agree($1, on: $2) }
+    func take(
+      to state: Exchange.State, amount: Money? = nil, reference: String? = nil
+    ) throws {
+      try step.take(to: state, amount: amount, reference: reference, word: override.word)
     }
   }
 
-  struct Start: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "start",
-      abstract: "Record that the visitor arrived.",
-      discussion: examples("blues exchange start EX-001 --on 2021-09-06"))
+  /// Answers a change: where the exchanges are now and what to type next, or what else there is
+  /// to say, and what to keep an eye on.
+  static func show(
+    _ results: [Exchanges.Result], _ write: WriteOptions, saying told: String? = nil
+  ) throws {
+    let exchanges = results.map(\.exchange)
+    let warnings = results.flatMap(\.warnings)
+    let document =
+      exchanges.count == 1
+      ? page(exchanges[0], warnings: warnings)
+      : Document(
+        schema: "blues.exchange/1",
+        blocks: [
+          .table(Table(noun: "exchanges", fields: Exchange.fields + [next], rows: exchanges)),
+          warningData(warnings),
+        ])
+    try write.output.show(write.sentence(told ?? sentence(exchanges)), document)
+    warn(warnings)
+  }
 
-    @OptionGroup var step: Step
+  /// The verb that comes next.
+  static let next = Field<Exchange>("next", "Next", shown: false) {
+    .text(orEmpty: $0.next?.verb)
+  }
 
-    func run() throws {
-      try step.take("exchange start") { try $0.start($1, on: $2) }
+  static func warningData(_ warnings: [Breach]) -> Block {
+    .data("warnings", .array(warnings.map { .string($0.message) }))
+  }
+
+  static func warn(_ warnings: [Breach]) {
+    for warning in warnings {
+      let start = warning.approved.map { "Set aside by the Agency (\($0))" } ?? "Attention"
+      Talk.say("\(start): \(warning.sentence)")
     }
   }
 
-  struct Complete: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "complete",
-      abstract: "Record that the stay took place to its end.",
-      discussion: examples("blues exchange complete EX-001 --on 2021-09-10"))
-
-    @OptionGroup var step: Step
-
-    func run() throws {
-      try step.take("exchange complete") { try $0.complete($1, on: $2) }
+  private static func sentence(_ exchanges: [Exchange]) -> String {
+    guard let state = exchanges.first?.state else { return "Nothing was changed." }
+    let codes = exchanges.map(\.code.description)
+    let here =
+      "\(codes.joined(separator: ", ")) \(codes.count == 1 ? "is" : "are") \(state.rawValue)"
+    var verbs: [(verb: String, codes: [String])] = []
+    for exchange in exchanges {
+      guard let verb = exchange.next?.verb else { continue }
+      let code = exchange.code.description
+      if let index = verbs.firstIndex(where: { $0.verb == verb }) {
+        verbs[index].codes.append(code)
+      } else {
+        verbs.append((verb, [code]))
+      }
     }
-  }
-
-  struct Cancel: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "cancel",
-      abstract: "Record that the stay will not take place.",
-      discussion: examples("blues exchange cancel EX-001 --because \"The host is closed\""))
-
-    @Option(help: "Why.")
-    var because: String
-    @OptionGroup var step: Step
-
-    func run() throws {
-      try step.take("exchange cancel") { try $0.cancel($1, on: $2, because: because) }
-    }
+    guard !verbs.isEmpty else { return "\(here)." }
+    let typed = verbs.map { "blues exchange \($0.verb) \($0.codes.joined(separator: " "))" }
+    return "\(here); next: \(typed.joined(separator: ", "))"
   }
 }

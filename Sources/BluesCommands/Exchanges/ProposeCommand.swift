@@ -72,12 +72,12 @@ extension ExchangeCommand {
         host: host, visitors: visitors, from: store.day(from), to: store.day(to), mode: mode,
         distance: distance, word: override.word, on: store.day(on))
       let told = results.map(\.exchange).map { "\($0.code): \($0.visitor) at \($0.host)" }
-      guard let first = results.first else { return }
-      let sentence =
-        "Proposed \(told.joined(separator: ", ")), \(first.exchange.firstDay) to "
-        + "\(first.exchange.lastDay)."
-      guard results.count > 1 else { return try show(first, sentence, write) }
-      try answer(results, sentence)
+      try show(
+        results, write,
+        saying: results.first.map {
+          "Proposed \(told.joined(separator: ", ")), \($0.exchange.firstDay) to "
+            + "\($0.exchange.lastDay)."
+        })
     }
 
     private func accept(_ file: String, _ store: Store) throws {
@@ -93,28 +93,10 @@ extension ExchangeCommand {
       }
       let results = try store.exchanges.accept(proposals)
       let codes = results.map(\.exchange.code.description).joined(separator: ", ")
-      try answer(
-        results,
-        "Accepted \(results.count) \(results.count == 1 ? "proposal" : "proposals"): \(codes).")
-    }
-
-    /// Tells of several exchanges, and what to keep an eye on in each.
-    private func answer(_ results: [Exchanges.Result], _ sentence: String) throws {
-      try write.output.show(
-        write.sentence(sentence),
-        Document(
-          schema: "blues.exchange/1",
-          blocks: [
-            .table(
-              Table(noun: "exchanges", fields: Exchange.fields, rows: results.map(\.exchange)))
-          ]))
-      for result in results {
-        for warning in result.warnings {
-          Talk.say(
-            "Attention, \(result.exchange.code): \(warning.message) "
-              + "(rule \(warning.rule), \(warning.source))")
-        }
-      }
+      try show(
+        results, write,
+        saying:
+          "Accepted \(results.count) \(results.count == 1 ? "proposal" : "proposals"): \(codes).")
     }
   }
 }

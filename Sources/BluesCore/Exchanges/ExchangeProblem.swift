@@ -4,11 +4,7 @@ package enum ExchangeProblem: Problem, Equatable {
   case noProfile(String, role: Profile.Role)
   case profileTaken(String, role: Profile.Role)
   case unknownCategory(String, known: [String])
-  case wrongState(ExchangeCode, is: Exchange.State, needs: Exchange.State)
-  case closed(ExchangeCode, as: Exchange.State)
   case endsBeforeStart(Day, Day)
-  case tooEarly(ExchangeCode, step: String, on: Day, earliest: Day)
-  case inTheFuture(ExchangeCode, on: Day, today: Day)
   case visitorTwice(String)
   case refused([Breach])
   /// A rule that nobody may set aside, with those that the Agency may.
@@ -23,15 +19,8 @@ package enum ExchangeProblem: Problem, Equatable {
     case .profileTaken(let name, let role):
       "\(name) is already registered as a \(role.rawValue)."
     case .unknownCategory(let text, _): "\"\(text)\" is no category of the scheme."
-    case .wrongState(let code, let state, let needed):
-      "\(code) is \(state.rawValue); this step needs it to be \(needed.rawValue)."
-    case .closed(let code, let state): "\(code) is \(state.rawValue)."
     case .endsBeforeStart(let first, let last):
       "The stay would end on \(last), before it starts on \(first)."
-    case .tooEarly(let code, let step, let day, let earliest):
-      "\(code) cannot be \(step) on \(day), before \(earliest)."
-    case .inTheFuture(let code, let day, let today):
-      "\(code) cannot have moved on \(day): today is \(today)."
     case .visitorTwice(let name): "\(name) is named twice as a visitor of one group."
     case .refused(let breaches):
       breaches.map(\.sentence).joined(separator: "\n")
@@ -52,9 +41,8 @@ package enum ExchangeProblem: Problem, Equatable {
       "blues exchange profile add ORGANISATION --role \(role.rawValue) --category sme"
     case .profileTaken: "blues exchange profile list"
     case .unknownCategory(_, let known): "known: \(known.joined(separator: ", "))"
-    case .wrongState(let code, _, _), .closed(let code, _): "blues exchange show \(code)"
     case .endsBeforeStart: "give the first and last day at the host with --from and --to"
-    case .tooEarly, .inTheFuture: "give the day it happened with --on"
+    case .visitorTwice: "name each visitor once"
     case .refused(let breaches):
       breaches.first(where: \.isApprovable).map {
         "once the Agency agreed: --override \($0.rule) --reason TEXT"
@@ -68,7 +56,7 @@ package enum ExchangeProblem: Problem, Equatable {
   package var kind: ProblemKind {
     switch self {
     case .unknown, .noProfile: .notFound
-    case .profileTaken, .wrongState, .closed: .conflict
+    case .profileTaken: .conflict
     case .refused, .notApprovable: .refusedByRule
     default: .usage
     }

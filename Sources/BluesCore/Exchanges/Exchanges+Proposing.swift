@@ -64,9 +64,11 @@ extension Exchanges {
     _ plan: Plan, word: AgencyWord = .none, on day: Day, _ write: Write
   ) throws -> Result {
     let db = write.db
+    let today = write.act.today
     let id = try write.nextID("exchange")
     let number = (try Int.fetchOne(db, sql: "SELECT max(number) FROM exchange") ?? 0) + 1
     let code = try code(number)
+    guard day <= today else { throw StepProblem.inTheFuture(code, on: day, today: today) }
     try db.execute(
       sql: """
         INSERT INTO exchange

@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// The exchanges: proposed, agreed, started, completed, cancelled.
+/// The exchanges: listed, proposed, and taken step by step to where they end.
 package struct Exchanges: Sendable {
   let store: Store
 
@@ -56,10 +56,9 @@ package struct Exchanges: Sendable {
   }
 
   static func fetch(_ code: ExchangeCode, _ db: Database) throws -> Exchange {
-    guard
-      let exchange = try Exchange.fetchOne(
-        db, sql: "\(Exchange.selection) WHERE exchange.number = ?", arguments: [code.number])
-    else {
+    let statement = try db.cachedStatement(
+      sql: "\(Exchange.selection) WHERE exchange.number = ?")
+    guard let exchange = try Exchange.fetchOne(statement, arguments: [code.number]) else {
       let known = try Int.fetchAll(
         db, sql: "SELECT number FROM exchange ORDER BY number DESC LIMIT 5")
       throw ExchangeProblem.unknown(
@@ -68,15 +67,19 @@ package struct Exchanges: Sendable {
     return exchange
   }
 
+  /// Adds a line to what happened to an exchange, and hands back its number.
+  @discardableResult
   static func record(
     _ state: Exchange.State, of id: Int64, on day: Day, note: String?, _ write: Write
-  ) throws {
+  ) throws -> Int64 {
+    let step = try write.nextID("exchange_step")
     try write.db.execute(
       sql: """
         INSERT INTO exchange_step (id, exchange_id, step, happened_on, note)
         VALUES (?, ?, ?, ?, ?)
         """,
-      arguments: [write.nextID("exchange_step"), id, state.rawValue, day, note])
+      arguments: [step, id, state.rawValue, day, note])
+    return step
   }
 }
 

@@ -37,7 +37,11 @@ enum Batch {
       let used =
         switch table {
         case "organisation": "AND NOT EXISTS (\(references(toOrganisation: "organisation.id")))"
-        case "contact": "AND NOT EXISTS (\(mergedContacts) WHERE contact_id = contact.id)"
+        case "contact":
+          """
+          AND NOT EXISTS (\(mergedContacts) WHERE contact_id = contact.id)
+          AND NOT EXISTS (SELECT 1 FROM exchange_person WHERE contact_id = contact.id)
+          """
         default: ""
         }
       try db.execute(

@@ -14,6 +14,7 @@ struct Migration: Sendable {
     .profiles,
     .stays,
     .papers,
+    .grounds,
   ]
 
   static var newest: Int { all.count }

@@ -474,3 +474,33 @@ CREATE TABLE feedback_score (
   score INTEGER NOT NULL CHECK (score BETWEEN 1 AND 5),
   CONSTRAINT feedback_score_once UNIQUE (feedback_id, question)
 ) STRICT;
+
+CREATE UNIQUE INDEX exchange_stay ON exchange (id, mode, first_day, last_day);
+
+CREATE TABLE step_ground (
+  id INTEGER PRIMARY KEY,
+  step_id INTEGER NOT NULL CONSTRAINT step_ground_step REFERENCES exchange_step (id),
+  earlier_step_id INTEGER CONSTRAINT step_ground_earlier REFERENCES exchange_step (id),
+  paper_id INTEGER CONSTRAINT step_ground_paper REFERENCES paper (id),
+  signature_id INTEGER CONSTRAINT step_ground_signature REFERENCES paper_signature (id),
+  exchange_id INTEGER,
+  mode TEXT,
+  first_day TEXT,
+  last_day TEXT,
+  CONSTRAINT step_ground_stay FOREIGN KEY (exchange_id, mode, first_day, last_day)
+    REFERENCES exchange (id, mode, first_day, last_day),
+  CHECK ((earlier_step_id IS NOT NULL) + (paper_id IS NOT NULL)
+    + (signature_id IS NOT NULL) + (exchange_id IS NOT NULL) = 1)
+) STRICT;
+
+CREATE INDEX step_ground_step ON step_ground (step_id);
+
+CREATE INDEX step_ground_earlier ON step_ground (earlier_step_id)
+  WHERE earlier_step_id IS NOT NULL;
+
+CREATE INDEX step_ground_paper ON step_ground (paper_id) WHERE paper_id IS NOT NULL;
+
+CREATE INDEX step_ground_signature ON step_ground (signature_id)
+  WHERE signature_id IS NOT NULL;
+
+CREATE INDEX step_ground_stay ON step_ground (exchange_id) WHERE exchange_id IS NOT NULL;

@@ -73,7 +73,7 @@ import Testing
     let tables = try tables(Store.rich().statusReport.document())
     #expect(
       tables["exchanges"] == [
-        [.state("draft", .plain), .integer(1)], [.state("agreed", .plain), .integer(1)],
+        [.state("draft", .plain), .integer(1)], [.state("contracted", .plain), .integer(1)],
         [.state("ongoing", .plain), .integer(1)],
       ])
   }

@@ -89,12 +89,21 @@ struct Change: Sendable, CustomTestStringConvertible {
         to: .of("2020-10-09"), mode: .virtual)
     },
     Change("set the distance") {
-      _ = try $0.exchanges.set(.init("EX-001"), distance: 640, because: "Map")
+      _ = try $0.exchanges.set(.init("EX-001"), .distance(640, because: "Map"))
     },
     Change("rule set") {
       _ = try $0.ruleFigures.set("minimum-stay", "working_days", to: "4", because: "Annex 1")
     },
-    Change("agree") { _ = try $0.exchanges.agree(.init("EX-001"), on: $0.act.today) },
+    Change("apply") { try $0.exchanges.take(.applied, .init("EX-001"), on: $0.act.today) },
+    Change("paper add") {
+      _ = try $0.papers.add(
+        .init("EX-001"), .kept("quality-commitment", signed: [.host], on: $0.act.today))
+    },
+    Change("paper sign") {
+      _ = try $0.papers.sign(
+        .init("EX-001"), .named("application-host"), .host, on: $0.act.today)
+    },
+    Change("paper remove") { _ = try $0.papers.remove(.init("EX-001"), 1) },
     Change("start") { _ = try $0.exchanges.start(.init("EX-002"), on: $0.act.today) },
     Change("complete") { _ = try $0.exchanges.complete(.init("EX-003"), on: $0.act.today) },
     Change("cancel") {

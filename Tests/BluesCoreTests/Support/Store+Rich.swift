@@ -41,12 +41,13 @@ extension Store {
     for (number, name) in ["Aguas Norte", "Aguas Sur", "Ríos Altos"].enumerated() {
       _ = try store.profiles.add(name, .init(role: .visitor, category: "sme"))
       let code = try store.exchanges.propose(
-        host: "Plasma Nord", visitor: name, from: .of("2020-08-10"), to: .of("2020-08-14")
+        host: "Plasma Nord", visitor: name, from: .of("2020-08-10"), to: .of("2020-08-14"),
+        on: .of("2020-07-01")
       ).exchange.code
+      try store.exchanges.provide(code, for: .applied, on: .of("2020-08-01"))
       guard number > 0 else { continue }
-      _ = try store.exchanges.agree(code, on: .of("2020-08-01"))
-      guard number > 1 else { continue }
-      _ = try store.exchanges.start(code, on: .of("2020-08-10"))
+      try store.exchanges.bring(
+        code, to: number == 1 ? .contracted : .ongoing, on: .of("2020-08-01"))
     }
     return store
   }

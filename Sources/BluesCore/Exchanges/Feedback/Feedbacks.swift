@@ -14,7 +14,7 @@ package struct Feedbacks: Sendable {
   ) throws -> Feedback {
     let scores = try Self.inOrder(scores, of: code, side)
     guard day <= store.act.today else {
-      throw ExchangeProblem.inTheFuture(code, on: day, today: store.act.today)
+      throw StepProblem.inTheFuture(code, on: day, today: store.act.today)
     }
     return try store.write { write in
       let exchange = try Exchanges.fetch(code, write.db)

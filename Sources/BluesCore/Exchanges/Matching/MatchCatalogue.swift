@@ -94,7 +94,7 @@ package struct MatchCatalogue: Sendable {
     }
     for country in Set(rows.keys) {
       guard let code = CountrySet.country(country), let days = spans[country] ?? nil,
-        case .toBeConfirmed(let why) = book.eligibility(of: code, on: days.lowerBound)
+        case .toBeConfirmed(let why, _) = book.eligibility(of: code, on: days.lowerBound)
       else { continue }
       confirmations[country] = why
     }

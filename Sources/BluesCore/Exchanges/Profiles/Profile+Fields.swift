@@ -25,6 +25,7 @@ extension Profile {
     Field("capacity", "Capacity", shown: false) { $0.capacity.map { .integer($0) } ?? .empty },
     Field("city", "City", shown: false) { .text(orEmpty: $0.city) },
     Field("coordinates", "Coordinates", shown: false) { .text(orEmpty: $0.coordinates) },
+    Field("cluster", "Member of", shown: false) { .text(orEmpty: $0.cluster) },
     Field("eccp", "Cluster on ECCP", shown: false) { .text(orEmpty: $0.eccp) },
     Field("partnership", "Other partnership", shown: false) { .text(orEmpty: $0.partnership) },
     Field("motivation", "Motivation", shown: false) { .text(orEmpty: $0.motivation) },

@@ -24,7 +24,9 @@ package struct Profile: Sendable, Equatable {
   package let activities: String?
   package let preferredCountries: String?
   package let motivation: String?
-  /// The cluster with a profile on ECCP that it belongs to.
+  /// The partner of this project in whose cluster it is a member.
+  package let cluster: String?
+  /// The cluster with a profile on ECCP that it belongs to, where it is another.
   package let eccp: String?
   /// The managing partnership, when it is another than this project's.
   package let partnership: String?
@@ -62,6 +64,7 @@ extension Profile: FetchableRecord {
     preferredCountries = row["preferred_countries"]
     motivation = row["motivation"]
     eccp = row["eccp"]
+    cluster = row["cluster_code"]
     partnership = row["partnership"]
     city = row["city"]
     coordinates = row["coordinates"]
@@ -74,7 +77,9 @@ extension Profile: FetchableRecord {
 
   static let selection = """
     SELECT profile.*, organisation.name AS organisation_name,
-           organisation.country AS organisation_country, partner.code AS partner_code
+           organisation.country AS organisation_country, partner.code AS partner_code,
+           (SELECT min(code) FROM membership JOIN partner ON partner.id = membership.partner_id
+            WHERE membership.organisation_id = profile.organisation_id) AS cluster_code
     FROM profile
     JOIN organisation ON organisation.id = profile.organisation_id
     LEFT JOIN partner ON partner.id = profile.managing_partner_id

@@ -82,7 +82,8 @@ extension ExchangeCase.Party {
   /// A side as its profile has it.
   package init(_ profile: Profile) {
     self.init(
-      name: profile.organisation, category: profile.category, cluster: profile.eccp,
+      name: profile.organisation, category: profile.category,
+      cluster: profile.eccp ?? profile.cluster,
       partnership: profile.partnership)
   }
 }

@@ -34,13 +34,6 @@ extension ExchangeCheck {
   ]
 }
 
-extension Cell {
-  /// An amount, or nothing.
-  static func money(orEmpty amount: Money?) -> Cell {
-    amount.map { .money(cents: Int($0.cents), currency: $0.currency.code) } ?? .empty
-  }
-}
-
 /// A breach with the exchange it is of, as a line of a list.
 package struct BreachLine: Sendable {
   package let exchange: ExchangeCode

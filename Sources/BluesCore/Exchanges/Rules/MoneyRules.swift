@@ -94,7 +94,7 @@ package struct MoneyRules: Sendable {
     guard !missing.isEmpty else { return [] }
     return [
       rule.breach(
-        "\(exchange.subject) \(isPaid ? "was paid" : "cannot be paid") without "
+        "\(exchange.subject) \(exchange.isBeingPaid ? "cannot be paid" : "was paid") without "
           + "\(missing.joined(separator: ", ")).")
     ]
   }

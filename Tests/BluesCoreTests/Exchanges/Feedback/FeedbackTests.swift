@@ -94,7 +94,7 @@ import Testing
     }
     #expect(throws: FeedbackProblem.noScores(try code(1))) { try add(1, .host, []) }
     #expect(
-      throws: ExchangeProblem.inTheFuture(
+      throws: StepProblem.inTheFuture(
         try code(1), on: try .of("2021-07-01"), today: try .of("2021-06-30"))
     ) {
       try store.feedbacks.add(

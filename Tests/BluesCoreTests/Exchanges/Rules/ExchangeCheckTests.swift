@@ -68,26 +68,26 @@ import Testing
   @Test func `a stated distance wins, and none is stated that cannot be`() throws {
     try propose(distance: 300)
     #expect(try store.exchanges.check(code).asked.distance.kilometres == 300)
-    let set = try store.exchanges.set(code, distance: 150, because: " route planner ")
+    let set = try store.exchanges.set(code, .distance(150, because: " route planner ")).exchange
     #expect(set.distance == 150)
     #expect(set.distanceBasis == "route planner")
     let check = try store.exchanges.check(code)
     #expect(check.asked.distance == .known(kilometres: 150, basis: "route planner"))
     #expect(check.lumpSum?.amount == Money(cents: 41_500))
     #expect(throws: ExchangeProblem.negativeDistance(-1)) {
-      try store.exchanges.set(code, distance: -1, because: nil)
+      try store.exchanges.set(code, .distance(-1))
     }
     #expect(throws: ExchangeProblem.negativeDistance(-1)) { try propose("Nano", distance: -1) }
     _ = try store.exchanges.cancel(code, on: .of("2020-12-01"), because: "Illness")
-    #expect(throws: ExchangeProblem.closed(code, as: .cancelled)) {
-      try store.exchanges.set(code, distance: 1, because: nil)
+    #expect(throws: StepProblem.over(code, as: .cancelled)) {
+      try store.exchanges.set(code, .distance(1))
     }
   }
 
   @Test func `an agreed exchange keeps the figures it was agreed under`() throws {
     try propose(distance: 640)
     _ = try store.ruleFigures.set("minimum-stay", "working_days", to: "4", because: "Annex 1")
-    let agreed = try store.exchanges.agree(code, on: .of("2020-10-20")).exchange
+    let agreed = try store.exchanges.bring(code, to: .agreed, on: .of("2020-10-20"))
     #expect(agreed.ruleBook == "2020-09-23+1")
     _ = try store.ruleFigures.set("minimum-stay", "working_days", to: "6", because: "Annex 2")
     _ = try store.ruleFigures.set("country-threshold", "DE", to: "100.00 EUR", because: "Cut")
@@ -104,7 +104,7 @@ import Testing
     try propose()
     try settle("Aqua", city: "Zaragoza")
     try settle("Plasma", city: "Berlin")
-    _ = try store.exchanges.agree(code, on: .of("2020-10-20"))
+    _ = try store.exchanges.bring(code, to: .agreed, on: .of("2020-10-20"))
     try settle("Plasma", city: "Nowhere")
     let kept = try store.exchanges.one(code).exchange
     #expect(kept.distance == 1_616)

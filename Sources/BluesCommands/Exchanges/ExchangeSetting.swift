@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import BluesCore
+
+extension ExchangeCommand {
+  struct Set: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "set",
+      abstract: "Change a planned stay.",
+      discussion: examples(
+        "blues exchange set EX-001 --from 2021-03-15 --to 2021-03-19",
+        "blues exchange set EX-001 --goals \"Learn to coat membranes\"",
+        "blues exchange set EX-001 --distance 640 --because \"route planner, city to city\"",
+        note: "Days and mode until it is agreed, the rest until it is over. An empty text takes "
+          + "goals or agenda away."))
+
+    @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)
+    var code: ExchangeCode
+    @Option(help: "The first day at the host.", transform: Read.date)
+    var from: DateExpression?
+    @Option(help: "The last day at the host.", transform: Read.date)
+    var to: DateExpression?
+    @Option(help: "physical, virtual or hybrid.")
+    var mode: Exchange.Mode?
+    @Option(help: "What host and visitor want to achieve.")
+    var goals: String?
+    @Option(help: "What is done on which day.")
+    var agenda: String?
+    @Option(help: "Whole kilometres between the organisations.")
+    var distance: Int?
+    @Option(help: "Where the distance is from, with --distance.")
+    var because: String?
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite("exchange set", isRehearsal: write.isRehearsal)
+      var setting = Exchanges.Setting()
+      setting.firstDay = try store.day(from)
+      setting.lastDay = try store.day(to)
+      setting.mode = mode
+      setting.goals = goals
+      setting.agenda = agenda
+      setting.distance = distance
+      setting.distanceBasis = because
+      try ExchangeCommand.show(
+        [try store.exchanges.set(code, setting)], write, saying: "\(code) is changed.")
+    }
+  }
+}

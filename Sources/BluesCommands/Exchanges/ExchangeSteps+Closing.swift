@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import BluesCore
+
+extension ExchangeCommand {
+  struct Pay: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "pay",
+      abstract: "Record that the visitor was paid.",
+      discussion: examples(
+        "blues exchange pay EX-001 --reference \"SEPA 2021-0042\" --on 2021-03-19",
+        note: """
+          Nothing is paid before the closing report is validated, and a virtual exchange never. \
+          A payment later than ten days after completion is recorded with a warning.
+          """))
+
+    @Option(help: "What was paid; the amount agreed otherwise.", transform: Read.money)
+    var amount: Money?
+    @Option(help: "What the bank calls the payment.")
+    var reference: String
+    @OptionGroup var step: WayOptions
+
+    func run() throws { try step.take(to: .paid, amount: amount, reference: reference) }
+  }
+
+  struct Close: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "close",
+      abstract: "Record that nothing is left to do.",
+      discussion: examples("blues exchange close EX-001 --on 2021-03-31"))
+
+    @OptionGroup var step: WayOptions
+
+    func run() throws { try step.take(to: .closed) }
+  }
+}

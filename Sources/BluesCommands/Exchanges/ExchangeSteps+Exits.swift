@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import BluesCore
+
+extension ExchangeCommand {
+  struct Cancel: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "cancel",
+      abstract: "Record that the stay will not take place.",
+      discussion: examples(
+        "blues exchange cancel EX-001 --because \"The host is closed\"",
+        note: "Until the stay is completed."))
+
+    @Option(help: "Why.")
+    var because: String
+    @OptionGroup var step: StepOptions
+
+    func run() throws { try step.take(to: .cancelled, because: because) }
+  }
+
+  struct Withdraw: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "withdraw",
+      abstract: "Record that the visitor steps back.",
+      discussion: examples(
+        "blues exchange withdraw EX-001 --because \"Illness\"",
+        note: "Until the stay starts."))
+
+    @Option(help: "Why.")
+    var because: String
+    @OptionGroup var step: StepOptions
+
+    func run() throws { try step.take(to: .withdrawn, because: because) }
+  }
+
+  struct NoShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "no-show",
+      abstract: "Record that the visitor did not come.",
+      discussion: examples(
+        "blues exchange no-show EX-001 --on 2021-03-08 --because \"Nobody came\"",
+        note: "From the first day of a stay that is contracted, or agreed if it is virtual."))
+
+    @Option(help: "Why.")
+    var because: String
+    @OptionGroup var step: StepOptions
+
+    func run() throws { try step.take(to: .noShow, because: because) }
+  }
+}

@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+struct PaperCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "paper", abstract: "The papers that stand behind the exchanges.",
+    discussion: examples(
+      "blues exchange paper missing EX-001",
+      "blues exchange paper add EX-001 closing-report report.pdf"),
+    subcommands: [
+      List.self, Missing.self, Check.self, Add.self, Sign.self, Remove.self,
+    ])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: "List the papers of an exchange, or of all.",
+      discussion: examples(
+        "blues exchange paper list EX-001",
+        "blues exchange paper list --where kind=travel-proof --columns exchange,file,sha256"))
+
+    @Argument(help: "The exchange, such as EX-017; all otherwise.", transform: Read.exchange)
+    var code: ExchangeCode?
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var list: ListOptions
+
+    func run() throws {
+      let table = Table(
+        noun: "papers",
+        emptySentence: "No papers yet. Register one with `blues exchange paper add EX-001 KIND`.",
+        fields: Paper.fields, rows: try store.toRead(at: list.at).papers.all(code))
+      try list.show(table, schema: "blues.paper/1", title: "Papers")
+    }
+  }
+
+  struct Missing: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "missing",
+      abstract: "List what is missing for the next step and on the way to closed.",
+      discussion: examples(
+        "blues exchange paper missing EX-001",
+        "blues exchange paper missing --where is_next=yes"))
+
+    @Argument(
+      help: "The exchange, such as EX-017; all that are not over otherwise.",
+      transform: Read.exchange)
+    var code: ExchangeCode?
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var list: ListOptions
+
+    func run() throws {
+      let table = Table(
+        noun: "missing", emptySentence: "No paper is missing.", fields: Papers.missingFields,
+        rows: try store.toRead(at: list.at).papers.missing(code))
+      try list.show(table, schema: "blues.missing-papers/1", title: "Missing papers")
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check",
+      abstract: "Hold every file against the SHA-256 it was registered with.",
+      discussion: examples(
+        "blues exchange paper check", "blues exchange paper check EX-001",
+        note: "Ends with exit 1 when a file is missing, changed or cannot be read."))
+
+    @Argument(help: "The exchange, such as EX-017; all otherwise.", transform: Read.exchange)
+    var code: ExchangeCode?
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var list: ListOptions
+
+    func run() throws {
+      let checked = try store.toRead(at: list.at).papers.check(code)
+      let table = Table(
+        noun: "papers", emptySentence: "No papers yet.", fields: Papers.checkFields,
+        rows: checked)
+      try list.show(table, schema: "blues.paper-check/1", title: "Papers checked")
+      let unsound = checked.count { !$0.standing.isSound }
+      guard unsound > 0 else { return }
+      Talk.say(
+        "\(unsound) of \(checked.count) papers \(unsound == 1 ? "is" : "are") not as registered.")
+      throw ExitCode.failure
+    }
+  }
+}

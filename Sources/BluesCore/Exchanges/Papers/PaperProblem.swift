@@ -1,0 +1,67 @@
+/// Why a paper cannot be registered, signed or removed.
+package enum PaperProblem: Problem, Equatable {
+  case unknownKind(String, known: [String])
+  case unknownParty(String)
+  case placeMissing(kind: String)
+  case nothingToCopy
+  case inTheFuture(Day, today: Day)
+  case thereAlready(ExchangeCode, kind: String, number: Int)
+  case none(ExchangeCode, kind: String)
+  case unknown(ExchangeCode, number: Int, known: [Int])
+  case signedAlready(PaperParty, on: Day, kind: String)
+  case reliedOn(number: Int, kind: String, ExchangeCode, [Exchange.State])
+  case changedMeanwhile(path: String)
+  case cannotCopy(path: String, detail: String)
+
+  package var message: String {
+    switch self {
+    case .unknownKind(let name, _): "\"\(name)\" is no kind of paper."
+    case .unknownParty(let name): "\"\(name)\" is nobody who signs a paper."
+    case .placeMissing(let kind): "Nobody says where the paper \(kind) is kept."
+    case .nothingToCopy: "There is no file to copy."
+    case .inTheFuture(let day, let today): "A paper cannot be of \(day): today is \(today)."
+    case .thereAlready(let code, let kind, let number):
+      "The same file is paper \(number) of \(code) already, as \(kind)."
+    case .none(let code, let kind): "\(code) has no paper \(kind)."
+    case .unknown(let code, let number, _): "\(code) has no paper \(number)."
+    case .signedAlready(let party, let day, let kind):
+      "The \(party.rawValue) signed the paper \(kind) on \(day) already."
+    case .reliedOn(let number, let kind, let code, let states):
+      "Paper \(number), \(kind), cannot go: \(code) was "
+        + "\(states.map(\.participle).joined(separator: " and ")) on it."
+    case .changedMeanwhile(let path): "\(path) changed while it was copied."
+    case .cannotCopy(let path, let detail): "The copy \(path) cannot be written: \(detail)."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .unknownKind(let name, let known):
+      EditDistance.nearest(to: name, in: known).first.map { "did you mean \($0)?" }
+        ?? "known: \(known.joined(separator: ", "))"
+    case .unknownParty: "known: \(PaperParty.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .placeMissing: "name a file, or say with --note where it is kept"
+    case .nothingToCopy: "name the file before --copy"
+    case .inTheFuture: "give the day of the paper with --dated, and of a signature with --signed"
+    case .thereAlready(let code, _, _), .unknown(let code, _, []):
+      "blues exchange paper list \(code)"
+    case .none(let code, let kind): "blues exchange paper add \(code) \(kind) FILE"
+    case .unknown(_, _, let known): "known: \(known.map(String.init).joined(separator: ", "))"
+    case .signedAlready: "blues history shows when it was noted, and blues undo takes it back"
+    case .reliedOn(_, let kind, let code, _):
+      "blues exchange paper add \(code) \(kind) FILE registers another one in its place first"
+    case .changedMeanwhile: "try again once nobody writes to it"
+    case .cannotCopy: "see that the folder of the project file can be written and has room"
+    }
+  }
+
+  package var kind: ProblemKind {
+    switch self {
+    case .unknownKind, .unknownParty, .placeMissing, .nothingToCopy, .inTheFuture: .usage
+    case .thereAlready, .signedAlready, .changedMeanwhile: .conflict
+    case .none, .unknown: .notFound
+    case .reliedOn: .refusedByRule
+    case .cannotCopy: .cannotCreate
+    }
+  }
+}

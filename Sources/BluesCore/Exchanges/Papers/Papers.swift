@@ -1,0 +1,88 @@
+internal import GRDB
+
+/// The register of the papers that stand behind the exchanges.
+package struct Papers: Sendable {
+  let store: Store
+
+  /// What is said of a paper when it is registered.
+  package struct Draft: Sendable, Equatable {
+    package let kind: PaperKind
+    /// The path of the file; none for a paper that is kept elsewhere.
+    package var file: String?
+    /// Whether the file is copied beside the project.
+    package var isCopied = false
+    /// The day of the paper; that of its last signature otherwise, or today.
+    package var dated: Day?
+    package var note: String?
+    package var signatures: [(party: PaperParty, on: Day)] = []
+
+    package init(kind: PaperKind) { self.kind = kind }
+
+    package static func == (one: Draft, other: Draft) -> Bool {
+      one.kind == other.kind && one.file == other.file && one.isCopied == other.isCopied
+        && one.dated == other.dated && one.note == other.note
+        && one.signatures.elementsEqual(other.signatures, by: ==)
+    }
+  }
+
+  /// What is there of one exchange, or of all.
+  package func all(_ code: ExchangeCode? = nil) throws -> [Paper] {
+    try store.read { db in
+      if let code { _ = try Exchanges.fetch(code, db) }
+      return try Paper.fetchAll(code, db)
+    }
+  }
+
+  /// What is still missing on the way to closed, of one exchange or of all that are not over;
+  /// whether the next step needs it goes with each.
+  package func missing(_ code: ExchangeCode? = nil) throws -> [(
+    paper: MissingPaper, isNext: Bool
+  )] {
+    let today = store.act.today
+    return try store.read { db in
+      let exchanges =
+        try code.map { [try Exchanges.fetch($0, db)] }
+        ?? Exchange.fetchAll(db, sql: "\(Exchange.selection) ORDER BY exchange.number")
+      return try exchanges.filter { !$0.state.isOver }.flatMap { exchange in
+        let gate = try PaperGate(exchange, db)
+        return gate.missing(upTo: .closed, on: today).map { missing in
+          (missing, exchange.next.map { Self.isNeeded(missing, for: $0, exchange) } ?? false)
+        }
+      }
+    }
+  }
+
+  private static func isNeeded(
+    _ missing: MissingPaper, for next: Exchange.State, _ exchange: Exchange
+  ) -> Bool {
+    let way = exchange.mode.way
+    guard let needed = way.firstIndex(of: missing.state), let step = way.firstIndex(of: next)
+    else { return false }
+    return needed <= step
+  }
+}
+
+extension PaperGate {
+  init(_ exchange: Exchange, _ db: Database) throws {
+    let steps = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT step, happened_on FROM exchange_step
+          JOIN exchange ON exchange.id = exchange_id
+          WHERE number = ?
+          ORDER BY exchange_step.id
+          """),
+      arguments: [exchange.code.number])
+    var reached: [Exchange.State: Day] = [:]
+    for step in steps {
+      guard let state = Exchange.State(rawValue: step["step"]) else { continue }
+      reached[state] = step["happened_on"]
+    }
+    self.init(
+      exchange: exchange, papers: try Paper.fetchAll(exchange.code, db), reached: reached)
+  }
+}
+
+extension Store {
+  package var papers: Papers { Papers(store: self) }
+}

@@ -1,0 +1,39 @@
+/// Why a person does not belong to an exchange; persons are named by the ids of their contacts.
+package enum PersonProblem: Problem, Equatable {
+  case ofNeither(
+    String, ExchangeCode, host: String, visitor: String, side: Profile.Role?)
+  case sideUnknown(String, ExchangeCode)
+  case thereAlready(String, ExchangeCode)
+  case notThere(String, ExchangeCode)
+
+  package var message: String {
+    switch self {
+    case .ofNeither(let contact, let code, let host, let visitor, let side):
+      switch side {
+      case .host: "\(contact) is not of \(host), the host of \(code)."
+      case .visitor: "\(contact) is not of \(visitor), the visitor of \(code)."
+      case nil: "\(contact) is neither of \(host) nor of \(visitor), the two sides of \(code)."
+      }
+    case .sideUnknown(let contact, _): "\(contact) has no organisation, so its side is not known."
+    case .thereAlready(let contact, let code): "\(contact) takes part in \(code) already."
+    case .notThere(let contact, let code): "\(contact) does not take part in \(code)."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .ofNeither(let contact, _, _, _, _):
+      "blues partner contact set \(contact) --organisation NAME, or choose another contact"
+    case .sideUnknown: "say it with --side host or --side visitor"
+    case .thereAlready(_, let code), .notThere(_, let code): "blues exchange show \(code)"
+    }
+  }
+
+  package var kind: ProblemKind {
+    switch self {
+    case .ofNeither, .thereAlready: .conflict
+    case .sideUnknown: .usage
+    case .notThere: .notFound
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// Why an exchange cannot take a step.
+package enum StepProblem: Problem, Equatable {
+  case wrongState(ExchangeCode, is: Exchange.State, needs: Exchange.State, next: Exchange.State?)
+  case tooLate(ExchangeCode, is: Exchange.State, to: Exchange.State, next: Exchange.State?)
+  case over(ExchangeCode, as: Exchange.State)
+  case tooEarly(ExchangeCode, step: Exchange.State, on: Day, earliest: Day)
+  case inTheFuture(ExchangeCode, on: Day, today: Day)
+  case againstRule(Breach, ExchangeCode, next: Exchange.State?)
+  case papersMissing(ExchangeCode, step: Exchange.State, [MissingPaper])
+  case reasonMissing(ExchangeCode)
+  case amountMissing(ExchangeCode)
+  case notInEuros(Money)
+  case agreedAlready(ExchangeCode, is: Exchange.State)
+  case nothingToSet(ExchangeCode)
+
+  package var message: String {
+    switch self {
+    case .wrongState(let code, let state, let needed, _):
+      "\(code) is \(state.rawValue); this step needs it to be \(needed.rawValue)."
+    case .tooLate(let code, let state, let exit, _):
+      "\(code) is \(state.rawValue) and cannot be \(exit.participle) any more."
+    case .over(let code, let state): "\(code) is \(state.rawValue)."
+    case .tooEarly(let code, let step, let day, let earliest):
+      "\(code) cannot be \(step.participle) on \(day), before \(earliest)."
+    case .inTheFuture(let code, let day, let today):
+      "\(code) cannot have moved on \(day): today is \(today)."
+    case .againstRule(let breach, _, _):
+      breach.sentence
+    case .papersMissing(let code, let step, let missing):
+      (["\(code) cannot be \(step.participle) without its papers:"] + missing.map(\.line))
+        .joined(separator: "\n")
+    case .reasonMissing(let code): "Nobody says why \(code) ends."
+    case .amountMissing(let code): "The amount agreed for \(code) is not known."
+    case .notInEuros(let amount): "\(amount) is not in euros, in which visitors are paid."
+    case .agreedAlready(let code, let state):
+      "\(code) is \(state.rawValue): its days and its mode stand."
+    case .nothingToSet(let code): "Nothing is said that would change \(code)."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .wrongState(let code, _, _, let next), .tooLate(let code, _, _, let next),
+      .againstRule(_, let code, let next):
+      next.map { "blues exchange \($0.verb) \(code)" } ?? "blues exchange show \(code)"
+    case .over(let code, _): "blues exchange show \(code)"
+    case .tooEarly, .inTheFuture: "give the day it happened with --on"
+    case .papersMissing(let code, _, _): "blues exchange paper missing \(code)"
+    case .reasonMissing: "say it with --because"
+    case .agreedAlready(let code, _):
+      "blues exchange cancel \(code) --because REASON, and propose another stay"
+    case .nothingToSet: "blues exchange set --help says what can be changed"
+    case .amountMissing(let code):
+      "--amount \"780 EUR\", or blues exchange check \(code) for what the lump sum waits for"
+    case .notInEuros: "--amount \"780 EUR\""
+    }
+  }
+
+  package var kind: ProblemKind {
+    switch self {
+    case .wrongState, .tooLate, .over, .agreedAlready: .conflict
+    case .againstRule, .papersMissing: .refusedByRule
+    default: .usage
+    }
+  }
+}

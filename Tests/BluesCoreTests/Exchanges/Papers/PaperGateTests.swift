@@ -1,0 +1,254 @@
+import Testing
+
+@testable import BluesCore
+
+@Suite struct `Papers that a step asks for` {
+  let store: Store
+  let code: ExchangeCode
+  let day: Day
+
+  init() throws {
+    store = try Store.blues(on: "2020-12-31")
+    for (name, country, partner) in [("Plasma", "DE", "BNPT"), ("Aqua", "ES", "ZINNAE")] {
+      _ = try store.organisations.add(name, .init(country: .init(country), cluster: partner))
+    }
+    _ = try store.profiles.add("Plasma", .init(role: .host, category: "cluster"))
+    _ = try store.profiles.add("Aqua", .init(role: .visitor, category: "sme"))
+    code = try ExchangeCode("EX-001")
+    day = try .of("2020-10-01")
+  }
+
+  func propose(_ mode: Exchange.Mode = .physical) throws {
+    _ = try store.exchanges.propose(
+      host: "Plasma", visitor: "Aqua", from: .of("2020-11-09"), to: .of("2020-11-13"), mode: mode,
+      on: .of("2020-09-01"))
+  }
+
+  static let tool =
+    "CE4BIG, how to participate in the ClusterXchange scheme, "
+    + "https://ce4big.lifescience.pl/how-can-you-participate-in-the-clusterxchange-scheme/"
+  static let faq = "CLAMTEX, questions and answers, https://clamtex.eu/faq-page"
+  static let own = "Common practice, not confirmed in a source"
+
+  /// What each gate says when nothing is there.
+  static let refusals: [(Exchange.State, String)] = [
+    (
+      .applied,
+      """
+      EX-001 cannot be applied without its papers:
+      Application of the visitor is missing (rule application-visitor, \(tool)): \
+      blues exchange paper add EX-001 application-visitor FILE
+      Application of the host is missing (rule application-host, \(tool)): \
+      blues exchange paper add EX-001 application-host FILE
+      Privacy notice given to both sides is missing (rule privacy-notice, \(own)): \
+      blues exchange paper add EX-001 privacy-notice FILE
+      """
+    ),
+    (
+      .eligible,
+      """
+      EX-001 cannot be admitted without its papers:
+      Proof of eligibility: ECCP membership, self-declaration as SME is missing \
+      (rule eligibility-proof, \(tool)): blues exchange paper add EX-001 eligibility-proof FILE
+      """
+    ),
+    (
+      .agreed,
+      """
+      EX-001 cannot be agreed without its papers:
+      Commitment to Quality is missing (rule quality-commitment, ECCP, ClusterXchange questions \
+      and answers, copy of 2022 to 2024, https://clustercollaboration.eu/clusterxchange/faqs): \
+      blues exchange paper add EX-001 quality-commitment FILE
+      """
+    ),
+    (
+      .contracted,
+      """
+      EX-001 cannot be contracted without its papers:
+      Financial agreement is missing (rule financial-agreement, \(faq)): \
+      blues exchange paper add EX-001 financial-agreement FILE
+      """
+    ),
+    (
+      .reported,
+      """
+      EX-001 cannot be reported without its papers:
+      Closing report of the visitor is missing (rule closing-report, \(faq)): \
+      blues exchange paper add EX-001 closing-report FILE
+      """
+    ),
+    (
+      .validated,
+      """
+      EX-001 cannot be validated without its papers:
+      Proof of travel: boarding passes, tickets, invoices is missing (rule travel-proof, \(faq)): \
+      blues exchange paper add EX-001 travel-proof FILE
+      Proof of the stay: invoice of the lodging, list of attendance, photographs is missing \
+      (rule stay-proof, \(faq)): blues exchange paper add EX-001 stay-proof FILE
+      """
+    ),
+    (
+      .closed,
+      """
+      EX-001 cannot be closed without its papers:
+      Proof of payment from the bank is missing (rule payment-proof, \(faq)): \
+      blues exchange paper add EX-001 payment-proof FILE
+      Feedback of the host is missing (rule host-feedback, \(own)): \
+      blues exchange paper add EX-001 host-feedback FILE
+      Permission to publish names and photographs is missing (rule publicity-permission, \(own)): \
+      blues exchange paper add EX-001 publicity-permission FILE
+      """
+    ),
+  ]
+
+  /// What the step is refused for; nil when it is taken, and taken back again.
+  func refusal(_ state: Exchange.State, on day: Day? = nil) throws -> StepProblem? {
+    let step = Exchanges.Step(
+      state, on: day ?? store.act.today, amount: Money(cents: 100), reference: "T-1")
+    let before = try store.dump()
+    do {
+      _ = try store.exchanges.take(step, code)
+    } catch let problem as StepProblem {
+      #expect(try store.dump() == before)
+      return problem
+    }
+    _ = try store.history.undo()
+    #expect(try store.dump() == before)
+    return nil
+  }
+
+  @Test(arguments: [Exchange.Mode.physical, .hybrid])
+  func `each gate is shut without its papers, and says what to type`(mode: Exchange.Mode) throws {
+    try propose(mode)
+    for (state, message) in Self.refusals {
+      let before = try #require(mode.state(before: state))
+      try store.exchanges.bring(code, to: before, on: day)
+      let problem = try #require(try refusal(state))
+      #expect(problem.message == message)
+      #expect(problem.hint == "blues exchange paper missing EX-001")
+      #expect(problem.kind == .refusedByRule)
+    }
+  }
+
+  @Test func `each gate opens when the last paper is there, and none stands elsewhere`() throws {
+    for mode in Exchange.Mode.allCases {
+      let store = try store.copyInMemory()
+      let gated = Self.refusals.map(\.0)
+      for state in mode.way.dropFirst() {
+        let kinds = PaperKind.required(for: state, mode)
+        #expect(kinds.isEmpty == !gated.contains(state), "\(mode) \(state)")
+      }
+      #expect(
+        PaperKind.required(for: .contracted, mode).isEmpty == (mode == .virtual))
+      _ = store
+    }
+    try propose()
+    for state in Exchange.Mode.physical.way.dropFirst() {
+      let kinds = PaperKind.required(for: state, .physical)
+      for (index, kind) in kinds.enumerated() {
+        guard case .papersMissing(_, _, let missing) = try #require(try refusal(state)) else {
+          Issue.record("\(state) was refused for something else")
+          return
+        }
+        #expect(missing.map(\.kind) == Array(kinds[index...]))
+        _ = try store.papers.add(code, .kept(kind.kind, signed: kind.signatures, on: day))
+      }
+      #expect(try refusal(state) == nil)
+      try store.exchanges.bring(code, to: state, on: day)
+    }
+  }
+
+  @Test func `a virtual exchange needs no proof of travel or payment`() throws {
+    try propose(.virtual)
+    try store.exchanges.bring(code, to: .closed, on: day)
+    #expect(
+      try store.papers.all(code).map(\.kind) == [
+        "application-visitor", "application-host", "privacy-notice", "eligibility-proof",
+        "quality-commitment", "closing-report", "stay-proof", "host-feedback",
+        "publicity-permission",
+      ])
+    #expect(try store.papers.missing(code).isEmpty)
+  }
+
+  @Test func `the Commitment to Quality has four signatures, in time and on one paper`() throws {
+    try propose()
+    try store.exchanges.bring(code, to: .matched, on: day)
+    func line(_ lack: String, _ remedy: String) -> String {
+      "EX-001 cannot be agreed without its papers:\nCommitment to Quality \(lack) "
+        + "(rule quality-commitment, ECCP, ClusterXchange questions and answers, copy of 2022 to "
+        + "2024, https://clustercollaboration.eu/clusterxchange/faqs): blues exchange \(remedy)"
+    }
+    let kind = try PaperKind.named("quality-commitment")
+    let on = try Day.of("2020-10-05")
+    _ = try store.papers.add(code, .kept(kind.kind, on: day))
+    #expect(
+      try refusal(.agreed, on: on)?.message
+        == line(
+          "is not signed by host, host-partner, visitor, visitor-partner",
+          "paper sign EX-001 quality-commitment host --on DATE"))
+    for party in [PaperParty.host, .hostPartner, .visitor] {
+      _ = try store.papers.sign(code, kind, party, on: day)
+    }
+    #expect(
+      try refusal(.agreed, on: on)?.message
+        == line(
+          "is not signed by visitor-partner",
+          "paper sign EX-001 quality-commitment visitor-partner --on DATE"))
+    let other = try Papers.Draft.kept(kind.kind, signed: [.visitorPartner], on: day)
+    _ = try store.papers.add(code, other)
+    #expect(
+      try refusal(.agreed, on: on)?.message
+        == line(
+          "is not signed by host, host-partner, visitor",
+          "paper sign EX-001 quality-commitment host --on DATE"))
+    _ = try store.papers.remove(code, try #require(store.papers.all(code).last).number)
+    _ = try store.papers.sign(code, kind, .visitorPartner, on: .of("2020-10-06"))
+    #expect(
+      try refusal(.agreed, on: on)?.message
+        == line(
+          "is signed by visitor-partner only on 2020-10-06", "agree EX-001 --on 2020-10-06"))
+    #expect(try refusal(.agreed, on: .of("2020-10-06")) == nil)
+  }
+
+  @Test func `the financial agreement has two signatures`() throws {
+    try propose()
+    try store.exchanges.bring(code, to: .agreed, on: day)
+    _ = try store.papers.add(code, .kept("financial-agreement", signed: [.visitor], on: day))
+    #expect(
+      try refusal(.contracted)?.message
+        == "EX-001 cannot be contracted without its papers:\nFinancial agreement is not signed by "
+        + "visitor-partner (rule financial-agreement, \(Self.faq)): "
+        + "blues exchange paper sign EX-001 financial-agreement visitor-partner --on DATE")
+  }
+
+  @Test func `an exit needs no paper`() throws {
+    try propose()
+    #expect(try store.exchanges.cancel(code, on: day, because: "x").exchange.state == .cancelled)
+    #expect(try store.papers.missing().isEmpty)
+  }
+
+  @Test func `the checklist tells what the next step lacks, and what closing does`() throws {
+    try propose()
+    func list() throws -> [String] {
+      try store.papers.missing(code).map {
+        "\($0.paper.kind.kind) \($0.paper.state.verb) \($0.isNext)"
+      }
+    }
+    #expect(
+      try list() == [
+        "application-visitor apply true", "application-host apply true",
+        "privacy-notice apply true", "eligibility-proof admit false",
+        "quality-commitment agree false", "financial-agreement contract false",
+        "closing-report report false", "travel-proof validate false", "stay-proof validate false",
+        "payment-proof close false", "host-feedback close false",
+        "publicity-permission close false",
+      ])
+    try store.exchanges.bring(code, to: .completed, on: day)
+    #expect(
+      try list() == [
+        "closing-report report true", "travel-proof validate false", "stay-proof validate false",
+        "payment-proof close false", "host-feedback close false",
+        "publicity-permission close false",
+      ])
+  }
+}
