@@ -6,6 +6,7 @@ struct CountryList: Sendable, Equatable, Decodable {
   private let thresholdMark: Mark
   private let thresholdSources: [String]
 
+  /// The keys of the data file.
   private enum CodingKeys: String, CodingKey {
     case from, to, countries
     case thresholdMark = "threshold_mark"
