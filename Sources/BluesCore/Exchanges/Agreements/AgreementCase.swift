@@ -6,7 +6,10 @@ struct AgreementCase {
   let project: Project
   let host: Side
   let visitor: Side
-  let book: RuleBook
+  /// The book that holds for the exchange, what it is held against, and its lump sum.
+  let check: ExchangeCheck
+
+  var book: RuleBook { check.book }
 
   /// One side of the exchange.
   struct Side {
@@ -22,12 +25,15 @@ struct AgreementCase {
     let partnership: String?
   }
 
-  static func fetch(_ code: ExchangeCode, _ db: Database) throws -> AgreementCase {
+  static func fetch(
+    _ code: ExchangeCode, on today: Day, _ db: Database
+  ) throws -> AgreementCase {
     let exchange = try Exchanges.fetch(code, db)
     let project = try Project.fetch(db)
     return AgreementCase(
       exchange: exchange, project: project, host: try side("host", code, project, db),
-      visitor: try side("visitor", code, project, db), book: .standard)
+      visitor: try side("visitor", code, project, db),
+      check: try .of(code, on: today, db))
   }
 
   private static func side(

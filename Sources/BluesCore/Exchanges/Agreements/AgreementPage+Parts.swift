@@ -45,8 +45,9 @@ extension AgreementPage {
     }
     items.append(Fact("mode", "Mode", .text(exchange.mode.rawValue)))
     if exchange.mode != .virtual {
-      let distance = exchange.distance.map { kilometres in
-        "\(kilometres) km" + (exchange.distanceBasis.map { " (\($0))" } ?? "")
+      var distance: String?
+      if case .known(let kilometres, let basis) = subject.check.asked.distance {
+        distance = "\(kilometres) km (\(basis))"
       }
       items.append(
         fact("distance", "Distance", distance, blank: "the distance between the organisations"))

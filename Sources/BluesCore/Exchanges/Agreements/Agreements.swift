@@ -6,7 +6,9 @@ package struct Agreements: Sendable {
 
   /// A paper filled from what is known; what is not known is a line to write on.
   package func agreement(_ kind: Agreement.Kind, for code: ExchangeCode) throws -> Agreement {
-    let subject = try store.read { db in try AgreementCase.fetch(code, db) }
+    let subject = try store.read { db in
+      try AgreementCase.fetch(code, on: store.act.today, db)
+    }
     let page =
       switch kind {
       case .qualityCommitment: try QualityCommitment(subject: subject).page()

@@ -29,10 +29,21 @@ struct FinancialAgreement {
 
   private func amount(_ page: inout AgreementPage) throws {
     page.section("Amount")
-    let agreed = page.known(subject.exchange.agreed?.description, "the amount")
+    let lumpSum = subject.check.lumpSum
+    let amount = subject.exchange.agreed ?? lumpSum?.amount
+    let agreed = page.known(amount?.description, "the amount")
     page.paragraph(
       "The visitor receives a lump sum of \(agreed) for travel and stay. It covers the costs "
         + "whatever they come to; receipts are no condition, evidence of the stay is.")
+    // While it is open, its steps would ask the reader for the distance.
+    if let lumpSum, lumpSum.amount != nil {
+      page.paragraph("The most that the rules allow for it comes about so:")
+      page.add(
+        .table(
+          Table(
+            noun: "lump_sum", columns: [Column("step", "Step")],
+            rows: lumpSum.steps.map { [.text($0)] })))
+    }
     try page.rules(
       ["ceiling", "halving", "single-halving"], of: subject.book)
   }

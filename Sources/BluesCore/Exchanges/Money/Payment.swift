@@ -26,7 +26,8 @@ package struct Payment: Sendable, Equatable {
   package let payee: String
   package let exchangeState: Exchange.State
   package let completedOn: Day?
-  /// The day it has to be paid by: completion and the days of the rule `payment-term`.
+  /// The day it has to be paid by: completion and the days of the rule `payment-term` in
+  /// the book that holds for the exchange.
   package let due: Day?
   package let state: State
   /// Days that the term is over; none when it is not.

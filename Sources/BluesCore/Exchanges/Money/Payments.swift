@@ -12,10 +12,10 @@ package struct Payments: Sendable {
   }
 
   static func all(_ db: Database, today: Day) throws -> [Payment] {
-    let term = try RuleBook.standard.rule("payment-term").whole("days")
-    return try Row.fetchAll(db, sql: selection).compactMap { row in
+    try Row.fetchAll(db, sql: selection).compactMap { row in
       let exchange = try Exchange(row: row)
       guard exchange.isPaidByUs, exchange.state.hasMoney else { return nil }
+      let term = try RuleBook.of(exchange, db).rule("payment-term").whole("days")
       return Payment(row: row, exchange: exchange, term: term, today: today)
     }
   }

@@ -73,7 +73,10 @@ import Testing
 
   @Test func `the financial agreement has the amount, the whole account and the term`() throws {
     try store.account("ES91 2100 0418 4502 0005 1332", of: 1)
+    #expect(try !text(.financialAgreement).contains { $0.hasPrefix("Lump sum") })
+    try store.set("UPDATE exchange SET distance_km = 1450, distance_basis = 'by hand'")
     let lines = try text(.financialAgreement)
+    #expect(lines.contains("Lump sum: 830.00 EUR."))
     #expect(
       lines.contains(
         "The visitor receives a lump sum of 415.00 EUR for travel and stay. It covers the costs "

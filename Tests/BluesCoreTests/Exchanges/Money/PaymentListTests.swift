@@ -30,6 +30,17 @@ import Testing
       ])
   }
 
+  @Test func `the term is that of the book that holds for the exchange`() throws {
+    let store = try Store.funded(
+      on: "2021-03-16", [(.validated, "2021-03-05", 1), (.validated, "2021-03-05", 1)])
+    try store.set(
+      """
+      UPDATE exchange SET rule_book = '2020-09-23', rule_figures = '[]' WHERE number = 1
+      """)
+    _ = try store.ruleFigures.set("payment-term", "days", to: "20", because: "the agreement")
+    #expect(try store.payments.all().map(\.due?.iso) == ["2021-03-15", "2021-03-25"])
+  }
+
   @Test func `an account shows its last four signs in no more than them`() throws {
     let store = try Store.funded(
       on: "2021-03-16",
