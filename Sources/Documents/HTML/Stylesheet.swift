@@ -82,6 +82,7 @@ enum Stylesheet {
       .facts table { font-size: 9.5pt; }
       .scroll { overflow: visible; }
       .signature { margin-bottom: 1.2rem; }
+      .signatures { margin-bottom: -2rem; }
       .signature .who, .signature .blank { min-height: 2.9em; }
       .signature .prompt { margin-top: 1.35rem; }
       thead { display: table-header-group; }

@@ -36,16 +36,15 @@ struct FinancialAgreement {
       "The visitor receives a lump sum of \(agreed) for travel and stay. It covers the costs "
         + "whatever they come to; receipts are no condition, evidence of the stay is.")
     // While it is open, its steps would ask the reader for the distance.
-    if let lumpSum, lumpSum.amount != nil {
-      page.paragraph("The most that the rules allow for it comes about so:")
-      page.add(
-        .table(
-          Table(
-            noun: "lump_sum", columns: [Column("step", "Step")],
-            rows: lumpSum.steps.map { [.text($0)] })))
+    guard let lumpSum, lumpSum.amount != nil else {
+      return try page.rules(["ceiling", "halving", "single-halving"], of: subject.book)
     }
-    try page.rules(
-      ["ceiling", "halving", "single-halving"], of: subject.book)
+    page.paragraph("The most that the rules allow for it comes about so:")
+    page.add(
+      .table(
+        Table(
+          noun: "lump_sum", columns: [Column("step", "Step")],
+          rows: lumpSum.steps.map { [.text($0)] })))
   }
 
   private func account(_ page: inout AgreementPage) {

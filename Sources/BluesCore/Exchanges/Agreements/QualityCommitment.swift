@@ -24,8 +24,8 @@ struct QualityCommitment {
         + "once when anything here has to change.")
     let stay = ["minimum-stay", "maximum-stay", "consecutive-days", "working-days"]
     try page.rules(
-      ["countries-differ"] + (subject.exchange.mode == .virtual ? ["virtual-unfunded"] : stay)
-        + ["one-funded-visit", "payment-needs-report", "quality-commitment"], of: subject.book)
+      (subject.exchange.mode == .virtual ? ["virtual-unfunded"] : stay)
+        + ["one-funded-visit", "quality-commitment"], of: subject.book)
     page.signatures([
       ("Host", host.organisation), ("Host's managing partnership", host.partnership),
       ("Visitor", visitor.organisation), ("Visitor's managing partnership", visitor.partnership),
