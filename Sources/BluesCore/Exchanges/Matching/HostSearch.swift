@@ -73,10 +73,11 @@ struct HostSearch {
           let days = catalogue.calendar.workingDays(
             from: first, to: last, row: Int(spot.calendar))
           let place = Int(spot.place)
-          guard days >= weights.leastDays, isFree(one, visitor, place) else { continue }
+          guard days >= weights.leastDays else { continue }
           score += weights.datePoints(workingDays: days)
           if preference > 0, likes(one, place, Int(spot.country)) { score += preference }
-          if score >= bar() { body(score, place) }
+          // Asked last: the catalogue's own record of the host is far away in memory.
+          if score >= bar(), isFree(one, visitor, place) { body(score, place) }
         }
       }
     }
