@@ -57,8 +57,9 @@ bench: packages ## measure start-up, lists and imports on a release build
 fuzz: packages ## throw mutated lists at the readers: make fuzz SECONDS=60
 	@Tests/Fuzz/run $(SECONDS)
 
-sweep: packages ## kill commands at their calls, an import at so many: make sweep POINTS=2000
+sweep: packages ## kill commands at their calls (make sweep POINTS=2000), 10,000 walks of exchanges
 	@BLUES_KILL_POINTS=$(POINTS) $(SWIFT) test --disable-xctest --filter "A killed command"
+	@BLUES_SEQUENCES=10000 $(SWIFT) test --disable-xctest --filter "Commands of the workflow"
 
 install: packages ## build for release and install program and completions: make install PREFIX=/usr/local
 	@.ci/install "$$(SWIFT="$(SWIFT)" .ci/release $(CONFIGURATION))" "$(DESTDIR)$(PREFIX)"

@@ -1,12 +1,14 @@
+import Foundation
 import GRDB
 import Testing
 
 @testable import BluesCore
 
-/// Ten thousand sequences of commands, as a person in a hurry may type them.
+/// Sequences of commands, as a person in a hurry may type them; `make sweep` runs ten thousand.
 @Suite struct `Commands of the workflow at random` {
   static let today = "2021-03-31"
-  static let sequences = 10_000
+  static let sequences =
+    ProcessInfo.processInfo.environment["BLUES_SEQUENCES"].flatMap { Int($0) } ?? 1_000
   static let lots = 20
 
   /// An exchange of each mode in each state, laid out once.
