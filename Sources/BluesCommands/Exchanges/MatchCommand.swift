@@ -62,7 +62,7 @@ extension ExchangeCommand {
 
     func run() throws {
       let store = try store.toRead()
-      let matches = try store.matches()
+      let matches = try store.matches(by: store.ruleFigures.book())
       if let visitor {
         let profile = try store.matchedProfile(visitor, as: .visitor)
         let place = try matches.place(of: profile)

@@ -48,7 +48,6 @@ package enum ExchangeProblem: Problem, Equatable {
         "once the Agency agreed: --override \($0.rule) --reason TEXT"
       } ?? "blues exchange propose --help says what each rule asks for"
     case .notApprovable(_, let known): "it may set aside \(known.joined(separator: ", "))"
-    case .visitorTwice: "name each visitor once"
     case .negativeDistance: "give whole kilometres with --distance"
     case .approvalWithoutReason: "give what the Agency said with --reason"
     }

@@ -52,7 +52,7 @@ import Testing
     #expect(submit.code.description == "D1.1")
     #expect(submit.on == nil)
     let agree = try parsed("exchange agree ex17", as: ExchangeCommand.Agree.self)
-    #expect(agree.step.codes.map(\.description) == ["EX-017"])
+    #expect(agree.step.step.codes.map(\.description) == ["EX-017"])
     let show = try parsed("workpackage show wp3", as: WorkPackageCommand.Show.self)
     #expect(show.code.description == "WP3")
   }

@@ -47,7 +47,7 @@ import Testing
     #expect(try store.answer("PRAGMA foreign_key_check") == [])
     let index = try store.searchDump()
     try store.queue.write { try SearchIndex.fillAnew($0) }
-    #expect(try store.searchDump() == index)
+    #expect(try Set(store.searchDump()).symmetricDifference(index).sorted() == [])
   }
 
   @Test(arguments: [

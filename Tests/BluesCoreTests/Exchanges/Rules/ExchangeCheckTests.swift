@@ -78,7 +78,7 @@ import Testing
       try store.exchanges.set(code, .distance(-1))
     }
     #expect(throws: ExchangeProblem.negativeDistance(-1)) { try propose("Nano", distance: -1) }
-    _ = try store.exchanges.cancel(code, on: .of("2020-12-01"), because: "Illness")
+    _ = try store.exchanges.cancel(code, on: .of("2020-12-31"), because: "Illness")
     #expect(throws: StepProblem.over(code, as: .cancelled)) {
       try store.exchanges.set(code, .distance(1))
     }

@@ -27,14 +27,14 @@ import Testing
   }
 
   /// What the step with an amount is refused for.
-  func refusal(_ state: Exchange.State, _ amount: String?) throws -> StepProblem? {
+  func refusal(_ state: Exchange.State, _ amount: String?) throws -> (any Problem)? {
     let step = Exchanges.Step(
       state, on: store.act.today, amount: try amount.map { try Money($0) }, reference: "T-1")
     let before = try store.dump()
     do {
       _ = try store.exchanges.take(step, code)
       return nil
-    } catch let problem as StepProblem {
+    } catch let problem as any Problem {
       #expect(try store.dump() == before)
       return problem
     }
@@ -44,27 +44,29 @@ import Testing
     try propose()
     try store.exchanges.bring(code, to: .agreed, on: day)
     try store.exchanges.provide(code, for: .contracted, on: day)
+    let landing =
+      "ECCP, ClusterXchange landing page of 2020, "
+      + "https://clustercollaboration.eu/clusterxchange?page=0,1"
     let threshold = try #require(try refusal(.contracted, "610.01"))
-    #expect(
-      threshold.message
-        == "610.01 EUR is more than 610.00 EUR, the most for a visitor to Czechia. "
-        + "(rule country-threshold, ECCP, ClusterXchange landing page of 2020, "
-        + "https://clustercollaboration.eu/clusterxchange?page=0,1)")
-    #expect(threshold.hint == "blues exchange contract EX-001")
+    let exceeded =
+      "The amount agreed, 610.01 EUR, exceeds 610.00 EUR, the threshold of Czechia. "
+      + "(rule country-threshold, \(landing))"
+    #expect(threshold.message == exceeded)
     #expect(threshold.kind == .refusedByRule)
     let ceiling = try #require(try refusal(.contracted, "1100.01"))
     #expect(
       ceiling.message
-        == "1100.01 EUR is more than 1100.00 EUR, the most for any visitor. "
-        + "(rule ceiling, ECCP, ClusterXchange landing page of 2020, "
-        + "https://clustercollaboration.eu/clusterxchange?page=0,1)")
+        == exceeded.replacing("610.01", with: "1100.01")
+        + "\nThe amount agreed, 1100.01 EUR, exceeds 1100.00 EUR, the ceiling for every visitor. "
+        + "(rule ceiling, \(landing))")
     let silent = try #require(try refusal(.contracted, nil))
-    #expect(silent == .amountMissing(code))
     #expect(silent.message == "The amount agreed for EX-001 is not known.")
-    #expect(silent.hint == "--amount \"780 EUR\"")
+    #expect(
+      silent.hint
+        == "--amount \"780 EUR\", or blues exchange check EX-001 for what the lump sum waits for")
     let crowns = try #require(try refusal(.contracted, "100 CZK"))
     #expect(crowns.message == "100.00 CZK is not in euros, in which visitors are paid.")
-    #expect(try refusal(.contracted, "-1") == .notInEuros(Money(cents: -100)))
+    #expect(try refusal(.contracted, "-1") as? StepProblem == .notInEuros(Money(cents: -100)))
     #expect(try refusal(.contracted, "610") == nil)
     #expect(try store.exchanges.one(code).exchange.agreed == Money(cents: 61_000))
   }
@@ -97,8 +99,8 @@ import Testing
       .init(.paid, on: .of("2020-11-24"), reference: "T-1"), code)
     #expect(
       late.warnings.map(\.message) == [
-        "EX-001 is paid on 2020-11-24, 11 days after its completion on 2020-11-13; "
-          + "the term is 10 days."
+        "EX-001 was completed on 2020-11-13 and to be paid by 2020-11-23; "
+          + "it was paid on 2020-11-24, 1 day late."
       ])
     #expect(late.warnings.map(\.rule) == ["payment-term"])
     #expect(late.exchange.paid == Money(cents: 30_000))
@@ -135,5 +137,15 @@ import Testing
         #expect(problem.kind == .refusedByRule)
       }
     }
+  }
+
+  @Test func `without an amount the lump sum is agreed, once the distance is known`() throws {
+    try propose()
+    try store.exchanges.bring(code, to: .agreed, on: day)
+    try store.exchanges.provide(code, for: .contracted, on: day)
+    #expect(try refusal(.contracted, nil) as? StepProblem == .amountMissing(code))
+    _ = try store.exchanges.set(code, .distance(640))
+    #expect(try refusal(.contracted, nil) == nil)
+    #expect(try store.exchanges.one(code).exchange.agreed == Money(cents: 61_000))
   }
 }

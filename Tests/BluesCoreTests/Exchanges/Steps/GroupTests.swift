@@ -109,7 +109,7 @@ import Testing
     #expect(cleared.goals == nil && cleared.agenda == "Monday: laboratory")
     #expect(cleared.distanceBasis == "stated")
     setting.distance = -1
-    #expect(throws: StepProblem.negativeDistance(-1)) { try store.exchanges.set(code, setting) }
+    #expect(throws: ExchangeProblem.negativeDistance(-1)) { try store.exchanges.set(code, setting) }
     try store.exchanges.bring(code, to: .closed, on: day)
     setting.distance = 1
     #expect(throws: StepProblem.over(code, as: .closed)) {
