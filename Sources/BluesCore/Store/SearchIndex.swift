@@ -17,6 +17,24 @@ enum SearchIndex {
     for organisation in changed where organisation.table == "organisation" {
       try contacts.formUnion(Int64.fetchAll(members, arguments: [organisation.id]))
     }
+    try refresh(db, contacts: contacts)
+  }
+
+  /// Adds the words of the contacts that an import gave to an organisation that others were
+  /// merged into: its name is not the one in their rows.
+  static func refreshMerged(_ db: Database, importedBy batch: Int64) throws {
+    let contacts = try Int64.fetchSet(
+      db,
+      sql: """
+        SELECT contact.id FROM merged_organisation
+        JOIN contact ON contact.organisation_id = merged_organisation.organisation_id
+        WHERE contact.batch = ?
+        """,
+      arguments: [batch])
+    try refresh(db, contacts: contacts)
+  }
+
+  private static func refresh(_ db: Database, contacts: Set<Int64>) throws {
     guard !contacts.isEmpty else { return }
     if try isBetterFilledAnew(db, changed: contacts.count) { return try fillAnew(db) }
     let row = try db.makeStatement(sql: columns("WHERE contact.id = ?"))

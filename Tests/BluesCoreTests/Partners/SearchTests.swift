@@ -37,6 +37,12 @@ import Testing
     #expect(try names(words) == [name])
   }
 
+  @Test func `a contact of a merged organisation is found by the name that stayed`() throws {
+    _ = try store.organisations.merge("Straße & Söhne", with: ["Nordsjø"])
+    try store.importContacts("organisation,family name\nNordsjø,Berg\n")
+    #expect(try names("strasse") == ["Berg", "Groß", "Ødegård"])
+  }
+
   @Test func `every word must occur, at the start of a word`() throws {
     #expect(try names("aguas coruna") == ["Núñez"])
     #expect(try names("aguas lodz") == [])

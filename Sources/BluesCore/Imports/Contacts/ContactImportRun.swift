@@ -109,6 +109,7 @@ final class ContactImportRun {
     outcome.updated += own.count
     try settleWaiting()
     try search.finish()
+    try SearchIndex.refreshMerged(write.db, importedBy: write.operation)
     try rejects.finish()
     write.isImport(
       BatchFacts(
