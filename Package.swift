@@ -49,7 +49,7 @@ let package = Package(
         .embedInCode("Programme/Data/code-lists.json"),
         .embedInCode("Programme/Data/countries.json"),
         .embedInCode("Programme/Data/empty-template.json"),
-        .embedInCode("Programme/Data/exchange-lists.json"),
+        .embedInCode("Programme/Data/feedback-forms.json"),
         .embedInCode("Programme/Data/exchange-papers.json"),
         .embedInCode("Programme/Data/exchange-rules.json"),
         .embedInCode("Programme/Data/holidays-east.json"),

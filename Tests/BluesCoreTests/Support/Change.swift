@@ -83,6 +83,19 @@ struct Change: Sendable, CustomTestStringConvertible {
     Change("profile add") {
       _ = try $0.profiles.add("Aguas Norte", .init(role: .host, category: "sme"))
     },
+    Change("profile set") {
+      var draft = Profiles.Draft(role: .host)
+      draft.offers = "A pilot plant"
+      draft.cluster = "AV"
+      _ = try $0.profiles.set("Plasma Nord", draft)
+    },
+    Change("profile reject") {
+      _ = try $0.profiles.assess(
+        "Plasma Nord", as: .host, .rejected, on: $0.act.today, because: "Too late")
+    },
+    Change("profiles from contacts") {
+      _ = try $0.profiles.add(contacts: ["C1", "C2"], .init(role: .host, category: "sme"))
+    },
     Change("propose") {
       _ = try $0.exchanges.propose(
         host: "Plasma Nord", visitor: "Aguas Norte", from: .of("2020-10-05"),
@@ -125,6 +138,11 @@ struct Change: Sendable, CustomTestStringConvertible {
     Change("task import") { try $0.importPlan(.tasks, "code,title\nT1.1,New\nT1.2,Another\n") },
     Change("work package import") {
       try $0.importPlan(.workPackages, "code,title\nWP1,New\nWP6,Another\n")
+    },
+    Change("profile import") {
+      try $0.importPlan(
+        .profiles,
+        "role,organisation,country,type\nhost,Plasma Nord,DE,sme\nboth,New one,PL,cluster\n")
     },
     Change("partner import") {
       try $0.importPlan(.partners, "code,name,country\nAV,Aqua,FR\nXY,Another,Polska\n")

@@ -2,63 +2,68 @@ package import Documents
 
 extension Profile {
   package static let fields: [Field<Profile>] =
-    [
-      Field("organisation", "Organisation") { .text($0.organisation) },
-      Field("organisation_code", "Id") { .text($0.organisationCode) },
-      Field("country", "Country") { .text(orEmpty: $0.country) },
-      Field("role", "Role") { .text($0.role.rawValue) },
-      Field("category", "Category") { .text($0.category) },
+    named + [
+      Field("category", "Category") { .text(orEmpty: $0.category.isEmpty ? nil : $0.category) },
       Field("partner", "Managed by") { .text(orEmpty: $0.partner) },
-      Field("sectors", "Sectors") { .text(orEmpty: $0.sectors) },
-      Field("languages", "Languages", shown: false) { .text(orEmpty: $0.languages) },
-      Field("offers", "Offers", shown: false) { .text(orEmpty: $0.offers) },
-      Field("seeks", "Seeks", shown: false) { .text(orEmpty: $0.seeks) },
-      Field("available_from", "From") { .day(orEmpty: $0.availableFrom) },
-      Field("available_to", "To") { .day(orEmpty: $0.availableTo) },
-    ] + registered
+    ] + told + [
+      Field("clusters", "Clusters", shown: false) { profile in
+        profile.clusters.isEmpty ? .empty : .list(profile.clusters)
+      }
+    ]
 
-  /// What else the scheme registers, and what was decided.
-  private static let registered: [Field<Profile>] = [
-    Field("technologies", "Technologies", shown: false) { .text(orEmpty: $0.technologies) },
-    Field("activities", "Activities", shown: false) { .text(orEmpty: $0.activities) },
-    Field("preferred_countries", "Prefers", shown: false) { .text(orEmpty: $0.preferredCountries) },
-    Field("capacity", "Capacity", shown: false) { $0.capacity.map { .integer($0) } ?? .empty },
-    Field("city", "City", shown: false) { .text(orEmpty: $0.city) },
-    Field("coordinates", "Coordinates", shown: false) { .text(orEmpty: $0.coordinates) },
-    Field("cluster", "Member of", shown: false) { .text(orEmpty: $0.cluster) },
-    Field("eccp", "Cluster on ECCP", shown: false) { .text(orEmpty: $0.eccp) },
-    Field("partnership", "Other partnership", shown: false) { .text(orEmpty: $0.partnership) },
-    Field("motivation", "Motivation", shown: false) { .text(orEmpty: $0.motivation) },
-    Field("cv", "CV", shown: false) { .flag($0.hasCV) },
-    Field("assessment", "Assessment") { .text(orEmpty: $0.assessment?.rawValue) },
-    Field("assessed_on", "Assessed on", shown: false) { .day(orEmpty: $0.assessedOn) },
-    Field("assessment_note", "Because", shown: false) { .text(orEmpty: $0.assessmentNote) },
+  /// The fields in the order and under the names that an import of the list takes, which a
+  /// workbook has as its headings.
+  package static let exported: [Field<Profile>] = imported.map { field in
+    Field(field.column.name, field.column.name, alignment: field.column.alignment, cell: field.cell)
+  }
+
+  private static let imported: [Field<Profile>] =
+    [
+      Field("role", "Role") { .text($0.role.rawValue) },
+      Field("organisation", "Organisation") { .text($0.organisation) },
+      Field("country", "Country") { .text(orEmpty: $0.country) },
+      Field("type", "Type") { .text(orEmpty: $0.category.isEmpty ? nil : $0.category) },
+      // An import gives a profile to the partner of its cluster when nobody is named.
+      Field("partner", "Managed by") { profile in
+        let isNobody = profile.partnership == nil && !profile.clusters.isEmpty
+        return .text(orEmpty: profile.partner ?? (isNobody ? "none" : nil))
+      },
+    ] + told + [
+      Field("blues_id", "Id") { .text($0.exportID) },
+      Field("cluster", "Cluster") { profile in
+        .text(orEmpty: profile.clusters.isEmpty ? nil : profile.clusters.joined(separator: "; "))
+      },
+    ]
+
+  private static let named: [Field<Profile>] = [
+    Field("organisation", "Organisation") { .text($0.organisation) },
+    Field("organisation_code", "Id") { .text($0.organisationCode) },
+    Field("country", "Country") { .text(orEmpty: $0.country) },
+    Field("role", "Role") { .text($0.role.rawValue) },
   ]
 
-  /// The columns of an export that the import takes again.
-  package static let listed: [Field<Profile>] = [
-    Field("role", "role") { .text($0.role.rawValue) },
-    Field("organisation", "organisation") { .text($0.organisation) },
-    Field("country", "country") { .text(orEmpty: $0.country) },
-    Field("type", "type") { .text($0.category) },
-    Field("sectors", "sectors") { .text(orEmpty: $0.sectors) },
-    Field("technologies", "technologies") { .text(orEmpty: $0.technologies) },
-    Field("offers", "offers") { .text(orEmpty: $0.offers) },
-    Field("seeks", "seeks") { .text(orEmpty: $0.seeks) },
-    Field("languages", "languages") { .text(orEmpty: $0.languages) },
-    Field("available_from", "available_from") { .day(orEmpty: $0.availableFrom) },
-    Field("available_to", "available_to") { .day(orEmpty: $0.availableTo) },
-    Field("capacity", "capacity") { $0.capacity.map { .integer($0) } ?? .empty },
-    Field("partner", "partner") { .text(orEmpty: $0.partner) },
-    Field("preferred_countries", "preferred_countries") {
-      .text(orEmpty: $0.preferredCountries)
+  /// What it says of itself, and what was decided on it.
+  private static let told: [Field<Profile>] = [
+    Field("sectors", "Sectors") { .text(orEmpty: $0.sectors) },
+    Field("technologies", "Technologies", shown: false) { .text(orEmpty: $0.technologies) },
+    Field("languages", "Languages", shown: false) { .text(orEmpty: $0.languages) },
+    Field("offers", "Offers", shown: false) { .text(orEmpty: $0.offers) },
+    Field("seeks", "Seeks", shown: false) { .text(orEmpty: $0.seeks) },
+    Field("available_from", "From") { .day(orEmpty: $0.availableFrom) },
+    Field("available_to", "To") { .day(orEmpty: $0.availableTo) },
+    Field("preferred_countries", "Prefers", shown: false) { .text(orEmpty: $0.preferredCountries) },
+    Field("activities", "Activities", shown: false) { .text(orEmpty: $0.activities) },
+    Field("capacity", "Takes in", alignment: .trailing, shown: false) { profile in
+      profile.capacity.map { .integer($0) } ?? .empty
     },
-    Field("city", "city") { .text(orEmpty: $0.city) },
-    Field("coordinates", "coordinates") { .text(orEmpty: $0.coordinates) },
-    Field("activities", "activities") { .text(orEmpty: $0.activities) },
-    Field("eccp", "eccp") { .text(orEmpty: $0.eccp) },
-    Field("partnership", "partnership") { .text(orEmpty: $0.partnership) },
-    Field("motivation", "motivation") { .text(orEmpty: $0.motivation) },
-    Field("cv", "cv") { .text($0.hasCV ? "yes" : "no") },
+    Field("city", "City", shown: false) { .text(orEmpty: $0.city) },
+    Field("coordinates", "Coordinates", shown: false) { .text(orEmpty: $0.coordinates) },
+    Field("motivation", "Motivation", shown: false) { .text(orEmpty: $0.motivation) },
+    Field("cv", "CV", shown: false) { .flag($0.hasCV) },
+    Field("eccp", "On ECCP", shown: false) { .text(orEmpty: $0.eccp) },
+    Field("partnership", "Partnership", shown: false) { .text(orEmpty: $0.partnership) },
+    Field("assessment", "Assessment", shown: false) { .text(orEmpty: $0.assessment?.rawValue) },
+    Field("assessed_on", "Assessed on", shown: false) { .day(orEmpty: $0.assessedOn) },
+    Field("assessment_note", "Because", shown: false) { .text(orEmpty: $0.assessmentNote) },
   ]
 }

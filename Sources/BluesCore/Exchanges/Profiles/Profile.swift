@@ -9,7 +9,7 @@ package struct Profile: Sendable, Equatable {
   package let organisationCode: String
   package let country: String?
   package let role: Role
-  /// What kind of organisation it is in the scheme, such as `sme`.
+  /// What kind of organisation it is in the scheme, such as `sme`; empty when nobody said.
   package let category: String
   /// The partner that manages it.
   package let partner: String?
@@ -24,8 +24,6 @@ package struct Profile: Sendable, Equatable {
   package let activities: String?
   package let preferredCountries: String?
   package let motivation: String?
-  /// The partner of this project in whose cluster it is a member.
-  package let cluster: String?
   /// The cluster with a profile on ECCP that it belongs to, where it is another.
   package let eccp: String?
   /// The managing partnership, when it is another than this project's.
@@ -40,6 +38,10 @@ package struct Profile: Sendable, Equatable {
   package let assessment: Assessment?
   package let assessedOn: Day?
   package let assessmentNote: String?
+  /// The partners in whose clusters the organisation is a member.
+  package internal(set) var clusters: [String] = []
+  /// The organisation's id with the number of the file, by which an export comes in again.
+  package internal(set) var exportID = ""
 
   /// What the managing partnership decided on a profile.
   package enum Assessment: String, Sendable, CaseIterable { case accepted, rejected }
@@ -49,6 +51,8 @@ extension Profile: FetchableRecord {
   init(row: Row) throws {
     organisation = row["organisation_name"]
     organisationCode = "O\(RowID(row["organisation_id"]).running)"
+    let id: Int64 = row["organisation_id"]
+    exportID = "\(organisationCode)@\(id >> 32)"
     country = row["organisation_country"]
     role = Role(rawValue: row["role"]) ?? .host
     category = row["category"]
@@ -64,7 +68,6 @@ extension Profile: FetchableRecord {
     preferredCountries = row["preferred_countries"]
     motivation = row["motivation"]
     eccp = row["eccp"]
-    cluster = row["cluster_code"]
     partnership = row["partnership"]
     city = row["city"]
     coordinates = row["coordinates"]
@@ -73,13 +76,17 @@ extension Profile: FetchableRecord {
     assessment = (row["assessment"] as String?).flatMap(Assessment.init(rawValue:))
     assessedOn = row["assessed_on"]
     assessmentNote = row["assessment_note"]
+    clusters = (row["clusters"] as String?)?.split(separator: "\n").map(String.init) ?? []
   }
 
   static let selection = """
     SELECT profile.*, organisation.name AS organisation_name,
            organisation.country AS organisation_country, partner.code AS partner_code,
-           (SELECT min(code) FROM membership JOIN partner ON partner.id = membership.partner_id
-            WHERE membership.organisation_id = profile.organisation_id) AS cluster_code
+           (SELECT group_concat(code, char(10))
+            FROM (SELECT member_of.code AS code
+                  FROM membership JOIN partner AS member_of ON member_of.id = partner_id
+                  WHERE membership.organisation_id = profile.organisation_id
+                  ORDER BY member_of.code)) AS clusters
     FROM profile
     JOIN organisation ON organisation.id = profile.organisation_id
     LEFT JOIN partner ON partner.id = profile.managing_partner_id

@@ -1,42 +1,47 @@
-/// Why a profile cannot be taken, changed or removed.
+/// Why a host or visitor cannot be registered, changed or removed.
 package enum ProfileProblem: Problem, Equatable {
-  case unknownActivity(String, known: [String])
-  case unknownCountry(String)
-  case noCoordinates(String)
-  case noCapacity(String)
+  case unreadable(ProfileField, found: String, expected: String)
+  case windowEndsBeforeStart(Day, Day)
+  case twoPartnerships(String, String)
   case nothingToSet
-  case inUse(String, role: Profile.Role, exchanges: [String])
-  case windowEndsFirst(from: Day, to: Day)
+  case noOrganisation(contact: String)
+  case takesPart(String, role: Profile.Role, exchanges: [String])
+  case reasonMissing
+  case inTheFuture(Day, today: Day)
 
   package var message: String {
     switch self {
-    case .unknownActivity(let text, _): "\"\(text)\" is no activity of the scheme."
-    case .unknownCountry(let text): "\"\(text)\" is no country that blues knows."
-    case .noCoordinates(let text): "\"\(text)\" is no place on the map."
-    case .noCapacity(let text): "\"\(text)\" is no number of visitors."
+    case .unreadable(let field, let found, let expected):
+      "\(field.name): found \"\(found)\", expected \(expected)."
+    case .windowEndsBeforeStart(let first, let last):
+      "It would be available to \(last), before it is from \(first)."
+    case .twoPartnerships(let partner, let other):
+      "It is managed by one partnership, not by \(partner) and by \(other)."
     case .nothingToSet: "Nothing was given to change."
-    case .inUse(let name, let role, let exchanges):
+    case .noOrganisation(let contact): "\(contact) is of no organisation."
+    case .takesPart(let name, let role, let exchanges):
       "\(name) is the \(role.rawValue) of \(exchanges.joined(separator: ", "))."
-    case .windowEndsFirst(let from, let to):
-      "The time it is available would end on \(to), before it starts on \(from)."
+    case .reasonMissing: "A profile is not rejected without a reason."
+    case .inTheFuture(let day, let today):
+      "A profile cannot have been assessed on \(day): today is \(today)."
     }
   }
 
   package var hint: String? {
     switch self {
-    case .unknownActivity(_, let known): "known: \(known.joined(separator: ", "))"
-    case .unknownCountry: "write a code such as DE, or the country's name"
-    case .noCoordinates: "write latitude and longitude in degrees, as in 43.6109,3.8772"
-    case .noCapacity: "write a whole number"
+    case .unreadable, .windowEndsBeforeStart: nil
+    case .twoPartnerships: "give --partner for a partner of this project, else --partnership"
     case .nothingToSet: "see blues exchange profile set --help"
-    case .inUse: "a profile without exchanges can be removed; others can be rejected"
-    case .windowEndsFirst: "give the first and the last day"
+    case .noOrganisation(let contact): "blues partner contact set \(contact) --organisation NAME"
+    case .takesPart: "a profile stays as long as an exchange has it"
+    case .reasonMissing: "say why with --because"
+    case .inTheFuture: "give the day it happened with --on"
     }
   }
 
   package var kind: ProblemKind {
     switch self {
-    case .inUse: .conflict
+    case .takesPart: .conflict
     default: .usage
     }
   }

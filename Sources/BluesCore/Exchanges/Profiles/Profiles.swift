@@ -11,88 +11,73 @@ package struct Profiles: Sendable {
     }
   }
 
-  /// The profiles of an organisation, the host's first.
-  package func of(_ organisation: String) throws -> [Profile] {
+  /// The profiles of an organisation or of a contact's organisation, the host's before the
+  /// visitor's.
+  ///
+  /// - Throws: `ExchangeProblem.noProfile` when it has none in the role asked for.
+  package func one(_ text: String, as role: Profile.Role? = nil) throws -> [Profile] {
     try store.read { db in
-      let found = try Organisations.fetch(organisation, db)
-      let profiles = try Profile.fetchAll(
-        db, sql: "\(Profile.selection) WHERE organisation_id = ? ORDER BY profile.role",
-        arguments: [found.id.value])
-      guard !profiles.isEmpty else {
-        throw ExchangeProblem.noProfile(found.name, role: .visitor)
-      }
-      return profiles
+      let organisation = try Self.organisation(text, db).organisation
+      return try Self.fetch(organisation, role, db)
     }
   }
 
-  /// Registers an organisation; the partner of its first cluster manages it unless said otherwise.
-  package func add(_ organisation: String, _ draft: Draft) throws -> Profile {
-    var draft = try draft.checked()
-    let role = draft.role
+  /// Registers an organisation, or that of a contact; the categories are those of the scheme.
+  ///
+  /// What the contact says of its town, sector and language holds where the draft says nothing.
+  package func add(_ text: String, _ draft: Draft) throws -> Profile {
+    let stored = try Self.checked(draft)
     return try store.write { write in
-      let found = try Organisations.fetch(organisation, write.db)
-      guard try Self.id(of: found, as: role, write.db) == nil else {
-        throw ExchangeProblem.profileTaken(found.name, role: role)
+      let found = try Self.organisation(text, write.db)
+      let organisation = found.organisation
+      guard try Self.id(of: organisation, as: draft.role, write.db) == nil else {
+        throw ExchangeProblem.profileTaken(organisation.name, role: draft.role)
       }
-      draft.partner = draft.partner ?? found.clusters.first
-      let id = try Self.insert(found.id.value, draft, write)
-      write.records("registered \(found.code) as a \(role.rawValue)", affecting: [found.code])
-      return try Self.fetch(id, write.db)
+      try Self.put(organisation.id.value, Self.completed(stored, by: found.contact), write)
+      write.records(
+        "registered \(organisation.code) as a \(draft.role.rawValue)",
+        affecting: [organisation.code])
+      return try Self.fetch(organisation, draft.role, write.db)[0]
     }
   }
 
-  /// Changes what the draft speaks of.
-  package func set(_ organisation: String, _ draft: Draft) throws -> Profile {
-    guard draft != Draft(role: draft.role) else { throw ProfileProblem.nothingToSet }
-    let draft = try draft.checked()
-    return try change(organisation, draft.role, "changed") { id, write in
-      try Self.update(id, draft, write.db)
+  /// Changes what a host or visitor says of itself; an empty text takes a value away.
+  package func set(_ text: String, _ draft: Draft) throws -> Profile {
+    guard !draft.isEmpty else { throw ProfileProblem.nothingToSet }
+    let stored = try Self.checked(draft)
+    return try store.write { write in
+      let organisation = try Self.organisation(text, write.db).organisation
+      _ = try Self.fetch(organisation, draft.role, write.db)
+      try Self.put(organisation.id.value, stored, write)
+      write.records(
+        "changed \(organisation.code) as a \(draft.role.rawValue)",
+        affecting: [organisation.code])
+      return try Self.fetch(organisation, draft.role, write.db)[0]
     }
   }
 
-  /// Records what the managing partnership decided on a profile.
-  package func assess(
-    _ organisation: String, as role: Profile.Role, _ assessment: Profile.Assessment, on day: Day,
-    because note: String?
-  ) throws -> Profile {
-    try change(organisation, role, assessment.rawValue) { id, write in
-      try write.db.execute(
-        sql: """
-          UPDATE profile SET assessment = ?, assessed_on = ?, assessment_note = ? WHERE id = ?
-          """,
-        arguments: [assessment.rawValue, day, note, id])
-    }
-  }
-
-  /// Takes a profile away that no exchange refers to.
-  package func remove(_ organisation: String, as role: Profile.Role) throws -> Organisation {
+  /// Takes a profile out; one that an exchange has stays.
+  package func remove(_ text: String, as role: Profile.Role) throws -> Profile {
     try store.write { write in
-      let found = try Organisations.fetch(organisation, write.db)
-      let id = try Self.required(found, role, write.db)
+      let db = write.db
+      let organisation = try Self.organisation(text, db).organisation
+      let profile = try Self.fetch(organisation, role, db)[0]
+      let id = try Self.id(of: organisation, as: role, db)
       let exchanges = try Int.fetchAll(
-        write.db,
-        sql: "SELECT number FROM exchange WHERE host_id = ? OR visitor_id = ? ORDER BY number",
-        arguments: [id, id]
-      ).map { try Exchanges.code($0).description }
+        db,
+        sql: """
+          SELECT number FROM exchange WHERE host_id = :id OR visitor_id = :id ORDER BY number
+          """,
+        arguments: ["id": id])
       guard exchanges.isEmpty else {
-        throw ProfileProblem.inUse(found.name, role: role, exchanges: exchanges)
+        throw ProfileProblem.takesPart(
+          organisation.name, role: role,
+          exchanges: try exchanges.map { try Exchanges.code($0).description })
       }
-      try write.db.execute(sql: "DELETE FROM profile WHERE id = ?", arguments: [id])
-      write.records("removed \(found.code) as a \(role.rawValue)", affecting: [found.code])
-      return found
-    }
-  }
-
-  private func change(
-    _ organisation: String, _ role: Profile.Role, _ verb: String,
-    _ change: (Int64, Write) throws -> Void
-  ) throws -> Profile {
-    try store.write { write in
-      let found = try Organisations.fetch(organisation, write.db)
-      let id = try Self.required(found, role, write.db)
-      try change(id, write)
-      write.records("\(verb) \(found.code) as a \(role.rawValue)", affecting: [found.code])
-      return try Self.fetch(id, write.db)
+      try db.execute(sql: "DELETE FROM profile WHERE id = ?", arguments: [id])
+      write.records(
+        "removed \(organisation.code) as a \(role.rawValue)", affecting: [organisation.code])
+      return profile
     }
   }
 
@@ -102,83 +87,13 @@ package struct Profiles: Sendable {
     return try rules.flatMap { try $0.text("categories").split(separator: ",") }
       .map { String($0).trimmed }
   }
-}
-
-extension Profiles {
-  static func insert(_ organisation: Int64, _ draft: Draft, _ write: Write) throws -> Int64 {
-    let id = try write.nextID("profile")
-    let columns = try draft.columns(write.db)
-    let names = ["id", "organisation_id", "role"] + columns.map(\.name)
-    let marks = Array(repeating: "?", count: names.count).joined(separator: ", ")
-    let known: [any DatabaseValueConvertible] = [id, organisation, draft.role.rawValue]
-    try write.db.cachedStatement(
-      sql: "INSERT INTO profile (\(names.joined(separator: ", "))) VALUES (\(marks))"
-    ).execute(arguments: StatementArguments(known + columns.map(\.value)))
-    try checkWindow(id, write.db)
-    return id
-  }
-
-  static func update(_ id: Int64, _ draft: Draft, _ db: Database) throws {
-    let columns = try draft.columns(db)
-    guard !columns.isEmpty else { return }
-    let names = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
-    try db.cachedStatement(sql: "UPDATE profile SET \(names) WHERE id = ?")
-      .execute(arguments: StatementArguments(columns.map(\.value)) + [id])
-    try checkWindow(id, db)
-  }
-
-  private static func checkWindow(_ id: Int64, _ db: Database) throws {
-    let profile = try fetch(id, db)
-    guard let from = profile.availableFrom, let to = profile.availableTo, to < from else { return }
-    throw ProfileProblem.windowEndsFirst(from: from, to: to)
-  }
-
-  static func fetch(_ id: Int64, _ db: Database) throws -> Profile {
-    let statement = try db.cachedStatement(sql: "\(Profile.selection) WHERE profile.id = ?")
-    guard let profile = try Profile.fetchOne(statement, arguments: [id]) else {
-      throw StoreProblem.failed(detail: "a profile in it cannot be read")
-    }
-    return profile
-  }
 
   static func id(
     of organisation: Organisation, as role: Profile.Role, _ db: Database
   ) throws -> Int64? {
-    try id(of: organisation.id.value, as: role, db)
-  }
-
-  static func id(
-    of organisation: Int64, as role: Profile.Role, _ db: Database
-  ) throws -> Int64? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT id FROM profile WHERE organisation_id = ? AND role = ?")
-    return try Int64.fetchOne(statement, arguments: [organisation, role.rawValue])
-  }
-
-  /// The organisations of a name, to the byte, also those that were merged into another; of a
-  /// country where one is given.
-  static func organisations(
-    named name: String, in country: CountryCode?, _ db: Database
-  ) throws -> [Int64] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT id AS found FROM organisation
-        WHERE name = :name AND (:country IS NULL OR country = :country)
-        UNION
-        SELECT organisation_id FROM merged_organisation
-        WHERE name = :name AND (:country IS NULL OR country = :country)
-        ORDER BY found
-        """)
-    return try Int64.fetchAll(statement, arguments: ["name": name, "country": country?.code])
-  }
-
-  private static func required(
-    _ organisation: Organisation, _ role: Profile.Role, _ db: Database
-  ) throws -> Int64 {
-    guard let id = try id(of: organisation, as: role, db) else {
-      throw ExchangeProblem.noProfile(organisation.name, role: role)
-    }
-    return id
+    try Int64.fetchOne(
+      db, sql: "SELECT id FROM profile WHERE organisation_id = ? AND role = ?",
+      arguments: [organisation.id.value, role.rawValue])
   }
 }
 

@@ -83,7 +83,7 @@ extension ExchangeCase.Party {
   package init(_ profile: Profile) {
     self.init(
       name: profile.organisation, category: profile.category,
-      cluster: profile.eccp ?? profile.cluster,
+      cluster: profile.eccp ?? profile.clusters.first,
       partnership: profile.partnership)
   }
 }

@@ -18,10 +18,10 @@ enum OwnExport {
     headings.contains { $0.isSame(as: ContactRows.idColumn) }
   }
 
-  /// Reads `C17@1234567` as the number of the row; nil for anything else.
-  static func rowID(_ text: String) -> Int64? {
+  /// Reads `C17@1234567` as the number of the row; nil for anything else, and for another letter.
+  static func rowID(_ text: String, letter: UInt8 = 0x43) -> Int64? {
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-    guard parts.count == 2, let letter = parts[0].first, letter.raised == UInt8(ascii: "C"),
+    guard parts.count == 2, parts[0].first?.raised == letter,
       let running = wholeNumber(parts[0].dropFirst()), running < 1 << 32,
       let file = wholeNumber(parts[1]), file < 1 << 31
     else { return nil }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import GRDB
 package import Tabular
 
@@ -15,6 +16,8 @@ package struct PlanImport: Sendable {
     let names = mapping.keptNames()
     return try store.write { write in
       var outcome = ImportOutcome(mapping: mapping, reading: reader.reading.words)
+      let isGuarded = reader.reading.isText && OwnExport.isOne(header)
+      let store = try list.begin(write)
       try reader.forEach { row in
         var rejection: Rejection?
         if let fault = row.fault {
@@ -23,9 +26,18 @@ package struct PlanImport: Sendable {
             reason: fault.reason, cells: row.textsOrRaw)
         } else {
           rejection = try put(
-            Self.planRow(row, mapping, names, request), line: row.line, cells: row.texts, list,
-            write,
-            &outcome)
+            Self.planRow(row, mapping, names, request, isGuarded: isGuarded), line: row.line,
+            cells: row.texts,
+            &outcome
+          ) { planRow in
+            guard !list.refusesFirst else { return try store(planRow) }
+            var verdict: PlanList.Verdict?
+            try write.db.inSavepoint {
+              verdict = try store(planRow)
+              return .commit
+            }
+            return verdict
+          }
         }
         guard let rejection else { return }
         outcome.count(rejection)
@@ -44,21 +56,18 @@ package struct PlanImport: Sendable {
 
   /// Stores one row wholly or not at all; answers with the reason when it cannot stand.
   private func put(
-    _ row: PlanRow, line: Int, cells: [String], _ list: PlanList, _ write: Write,
-    _ outcome: inout ImportOutcome
+    _ row: PlanRow, line: Int, cells: @autoclosure () -> [String],
+    _ outcome: inout ImportOutcome, _ store: (PlanRow) throws -> PlanList.Verdict?
   ) throws -> Rejection? {
     func rejection(_ field: String?, _ rule: String, _ reason: String) -> Rejection {
       let column = field.flatMap { outcome.mapping.index(of: $0) }.map { $0 + 1 }
       return Rejection(
         line: line, column: column ?? 0, value: field.flatMap { row.text($0) } ?? "",
-        rule: rule, reason: reason, cells: cells)
+        rule: rule, reason: reason, cells: cells())
     }
-    var verdict: PlanList.Verdict?
+    let verdict: PlanList.Verdict?
     do {
-      try write.db.inSavepoint {
-        verdict = try list.put(row, write)
-        return .commit
-      }
+      verdict = try store(row)
     } catch let refusal as PlanRow.Refusal {
       return rejection(refusal.field, refusal.rule, "Expected \(refusal.expected).")
     } catch let problem as PartnerProblem {
@@ -75,13 +84,15 @@ package struct PlanImport: Sendable {
   }
 
   static func planRow(
-    _ row: borrowing Tabular.Row, _ mapping: Mapping, _ names: [String], _ request: ImportRequest
+    _ row: borrowing Tabular.Row, _ mapping: Mapping, _ names: [String], _ request: ImportRequest,
+    isGuarded: Bool
   ) -> PlanRow {
     var values: [String: String] = [:]
     var kept: [ContactDraft.KeptCell] = []
     for (index, column) in mapping.columns.enumerated() where index < row.count {
-      let text = String(decoding: CellText.trimmed(row[index]), as: UTF8.self)
+      var text = String(decoding: CellText.trimmed(row[index]), as: UTF8.self)
       guard !text.isEmpty else { continue }
+      if isGuarded { text = SpreadsheetGuard.unguarded(text) }
       switch column.target {
       case .field, .fields:
         let parts = column.transformation?.parts(of: text) ?? [text]

@@ -8,7 +8,28 @@ package struct PlanList: Sendable {
   /// The plural, for the history: `deliverables`.
   let noun: String
   let fields: [ImportField]
-  let put: @Sendable (PlanRow, Write) throws -> Verdict
+  /// Whether a row that is refused has written nothing, so that it needs no savepoint.
+  let refusesFirst: Bool
+  /// Makes ready what serves all rows of one import, and hands over how a row is stored.
+  let begin: @Sendable (Write) throws -> (PlanRow) throws -> Verdict
+
+  init(
+    noun: String, fields: [ImportField], put: @escaping @Sendable (PlanRow, Write) throws -> Verdict
+  ) {
+    self.init(noun: noun, fields: fields, refusesFirst: false) { write in
+      { row in try put(row, write) }
+    }
+  }
+
+  init(
+    noun: String, fields: [ImportField], refusesFirst: Bool,
+    begin: @escaping @Sendable (Write) throws -> (PlanRow) throws -> Verdict
+  ) {
+    self.noun = noun
+    self.fields = fields
+    self.refusesFirst = refusesFirst
+    self.begin = begin
+  }
 
   /// Compares what is known of a row's thing before and after, to the byte, since Swift takes two
   /// spellings of one letter for equal.

@@ -17,7 +17,8 @@ extension Exchanges {
     try reader.forEach { row in
       guard row.fault == nil else { return comparison.takeFaulty(row) }
       comparison.take(
-        ListedExchange(PlanImport.planRow(row, mapping, names, request), line: row.line))
+        ListedExchange(
+          PlanImport.planRow(row, mapping, names, request, isGuarded: false), line: row.line))
     }
     return comparison.result()
   }

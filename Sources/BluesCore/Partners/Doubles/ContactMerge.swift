@@ -38,13 +38,57 @@ package struct ContactMerge: Sendable {
       taken: try wishes.taken(codes, fields: fields))
     try rewrite(write.db, records, &settling)
     try DistinctPairs.contacts.move(write, from: Array(ids.dropFirst()), to: ids[0])
-    for record in records.dropFirst() { try MergedContact.remember(write.db, record, in: ids[0]) }
+    for record in records.dropFirst() {
+      try movePerson(write.db, record, to: records[0])
+      try MergedContact.remember(write.db, record, in: ids[0])
+    }
     let merge = ContactMerge(
       survivor: try Contacts.fetch(ids[0], write.db), merged: Array(records.dropFirst()),
       choices: settling.choices)
     write.records(
       "merged \(codes.dropFirst().joined(separator: ", ")) into \(codes[0])", affecting: codes)
     return merge
+  }
+
+  /// The survivor takes the other's place in exchanges; where both are, one place is left.
+  private static func movePerson(
+    _ db: Database, _ record: Contact, to survivor: Contact
+  ) throws {
+    let (from, to) = (record.id.value, survivor.id.value)
+    let opposed = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT exchange.number
+        FROM exchange_person AS one
+        JOIN exchange_person AS other USING (exchange_id)
+        JOIN exchange ON exchange.id = exchange_id
+        WHERE one.contact_id = ? AND other.contact_id = ? AND one.side <> other.side
+        ORDER BY exchange.number
+        """,
+      arguments: [to, from])
+    if let number = opposed {
+      throw DoublesProblem.onBothSides(
+        survivor.code, record.code, exchange: ExchangeCode(number: number)?.description ?? "")
+    }
+    try db.execute(
+      sql: """
+        UPDATE exchange_person
+        SET role = coalesce(role, (SELECT other.role FROM exchange_person AS other
+                                   WHERE other.contact_id = :from
+                                     AND other.exchange_id = exchange_person.exchange_id))
+        WHERE contact_id = :to
+        """,
+      arguments: ["from": from, "to": to])
+    try db.execute(
+      sql: """
+        DELETE FROM exchange_person
+        WHERE contact_id = :from
+          AND exchange_id IN (SELECT exchange_id FROM exchange_person WHERE contact_id = :to)
+        """,
+      arguments: ["from": from, "to": to])
+    try db.execute(
+      sql: "UPDATE exchange_person SET contact_id = ? WHERE contact_id = ?",
+      arguments: [to, from])
   }
 
   private static func rewrite(

@@ -28,22 +28,7 @@ package struct MergedContact: Sendable, Equatable {
     try db.execute(
       sql: "UPDATE merged_contact SET contact_id = ? WHERE contact_id = ?",
       arguments: [survivor, id])
-    try moveVisits(db, from: id, to: survivor)
     try db.execute(sql: "DELETE FROM contact WHERE id = ?", arguments: [id])
-  }
-
-  /// The survivor takes part in the exchanges of both, in each of them once.
-  private static func moveVisits(_ db: Database, from id: Int64, to survivor: Int64) throws {
-    try db.execute(
-      sql: """
-        DELETE FROM exchange_person
-        WHERE contact_id = ?
-          AND exchange_id IN (SELECT exchange_id FROM exchange_person WHERE contact_id = ?)
-        """,
-      arguments: [id, survivor])
-    try db.execute(
-      sql: "UPDATE exchange_person SET contact_id = ? WHERE contact_id = ?",
-      arguments: [survivor, id])
   }
 
   /// Notes what the row of a merged contact says by now.

@@ -21,7 +21,7 @@ package struct CodeList: Sendable, Equatable, Decodable {
       File.self, from: PackageResources.code_lists_json, named: "code-lists.json"
     ).lists
     + Resource.decode(
-      File.self, from: PackageResources.exchange_lists_json, named: "exchange-lists.json"
+      File.self, from: PackageResources.feedback_forms_json, named: "feedback-forms.json"
     ).lists
 
   /// The list of that name, such as `activity-type`.

@@ -56,11 +56,10 @@ import Testing
     var draft = Profiles.Draft(role: .host, category: "sme")
     draft.availableFrom = try .of("2020-10-02")
     draft.availableTo = try .of("2020-10-01")
+    let ends = ProfileProblem.windowEndsBeforeStart(try .of("2020-10-02"), try .of("2020-10-01"))
+    #expect(throws: ends) { try store.profiles.add("Aqua", draft) }
     #expect(
-      throws: ProfileProblem.windowEndsFirst(from: try .of("2020-10-02"), to: try .of("2020-10-01"))
-    ) {
-      try store.profiles.add("Aqua", draft)
-    }
+      ends.message == "It would be available to 2020-10-01, before it is from 2020-10-02.")
   }
 
   @Test func `an unknown organisation or partner is refused`() throws {
@@ -71,5 +70,122 @@ import Testing
     draft.partner = "XX"
     #expect(throws: PartnerProblem.self) { try store.profiles.add("Aqua", draft) }
     #expect(try store.profiles.all() == [])
+  }
+
+  @Test func `what it says is cleaned and stored as codes`() throws {
+    var draft = Profiles.Draft(role: .host, category: "PYME")
+    draft.sectors = " water;energy | water ;; "
+    draft.languages = "inglés; FR; Klingon"
+    draft[.preferredCountries] = "Alemania|FR"
+    draft[.activities] = "Networking; sharing knowledge"
+    draft[.capacity] = "03"
+    draft[.cv] = "sí"
+    draft[.coordinates] = "-43.6109, 3.8772"
+    let host = try store.profiles.add("Aqua", draft)
+    #expect(host.category == "sme")
+    #expect(host.sectors == "water; energy")
+    #expect(host.languages == "en; fr; Klingon")
+    #expect(host.preferredCountries == "DE; FR")
+    #expect(host.activities == "networking; knowledge-sharing")
+    #expect(host.capacity == 3)
+    #expect(host.hasCV)
+    #expect(host.coordinates == "-43.6109,3.8772")
+    #expect(host.clusters == ["ZINNAE"])
+  }
+
+  @Test(arguments: [
+    (ProfileField.preferredCountries, "FR; Atlantis"), (.activities, "holiday"), (.capacity, "two"),
+    (.capacity, "-1"), (.cv, "perhaps"), (.coordinates, "91,0"), (.coordinates, "1,2,3"),
+    (.coordinates, "1.,2"), (.availableFrom, "2021-02-29"), (.assessment, "fine"),
+  ])
+  func `what cannot be read is refused with what is expected`(
+    _ field: ProfileField, _ text: String
+  ) throws {
+    var draft = Profiles.Draft(role: .host, category: "sme")
+    draft[field] = text
+    let problem = ProfileProblem.unreadable(field, found: text, expected: field.expected)
+    #expect(throws: problem) { try store.profiles.add("Aqua", draft) }
+    #expect(
+      problem.message == "\(field.name): found \"\(text)\", expected \(field.expected).")
+    #expect(try store.profiles.all() == [])
+  }
+
+  @Test func `a profile is changed field by field, and undone`() throws {
+    var draft = Profiles.Draft(role: .visitor, category: "sme")
+    draft.sectors = "water"
+    draft[.motivation] = "Learn"
+    _ = try store.profiles.add("Aqua", draft)
+    let before = try store.dump()
+    var change = Profiles.Draft(role: .visitor)
+    #expect(throws: ProfileProblem.nothingToSet) { try store.profiles.set("Aqua", change) }
+    change[.motivation] = ""
+    change.offers = "pumps"
+    change.cluster = "AV"
+    let changed = try store.profiles.set("Aqua", change)
+    #expect(changed.sectors == "water")
+    #expect(changed.motivation == nil)
+    #expect(changed.offers == "pumps")
+    #expect(changed.partner == "ZINNAE")
+    #expect(changed.clusters == ["AV", "ZINNAE"])
+    _ = try store.history.undo()
+    #expect(try store.dump() == before)
+    change.role = .host
+    #expect(throws: ExchangeProblem.noProfile("Aqua", role: .host)) {
+      try store.profiles.set("Aqua", change)
+    }
+  }
+
+  @Test func `one partnership manages it, this project's or another`() throws {
+    var draft = Profiles.Draft(role: .visitor, category: "sme")
+    draft.partner = "NP"
+    draft[.partnership] = "Another"
+    #expect(throws: ProfileProblem.twoPartnerships("NP", "Another")) {
+      try store.profiles.add("Aqua", draft)
+    }
+    draft.partner = nil
+    let visitor = try store.profiles.add("Aqua", draft)
+    #expect(visitor.partner == nil)
+    #expect(visitor.partnership == "Another")
+    var change = Profiles.Draft(role: .visitor)
+    change.partner = "AV"
+    #expect(try store.profiles.set("Aqua", change).partnership == nil)
+    change.partner = nil
+    change[.partnership] = "Third"
+    let moved = try store.profiles.set("Aqua", change)
+    #expect(moved.partner == nil)
+    #expect(moved.partnership == "Third")
+  }
+
+  @Test func `a profile is removed unless an exchange has it`() throws {
+    _ = try store.profiles.add("Aqua", .init(role: .visitor, category: "sme"))
+    _ = try store.organisations.add("Plasma", .init(country: .init("DE")))
+    _ = try store.profiles.add("Plasma", .init(role: .host, category: "sme"))
+    #expect(try store.profiles.remove("Plasma", as: .host).organisation == "Plasma")
+    #expect(try store.profiles.all().map(\.organisation) == ["Aqua"])
+    _ = try store.history.undo()
+    _ = try store.exchanges.propose(
+      host: "Plasma", visitor: "Aqua", from: .of("2020-10-05"), to: .of("2020-10-09"))
+    let taken = ProfileProblem.takesPart("Plasma", role: .host, exchanges: ["EX-001"])
+    #expect(throws: taken) { try store.profiles.remove("Plasma", as: .host) }
+    #expect(taken.message == "Plasma is the host of EX-001.")
+  }
+
+  @Test func `a contact stands for its organisation, and fills what is not said`() throws {
+    _ = try store.contacts.add(
+      ContactDraft(
+        [
+          .organisation: "Brine", .name: "Ana Gil", .country: "ES", .city: "Teruel",
+          .sector: "salt|water", .language: "español",
+        ], partner: "ZINNAE"))
+    _ = try store.contacts.add(ContactDraft([.email: "b@example.org"]))
+    let visitor = try store.profiles.add("C1", .init(role: .visitor, category: "sme"))
+    #expect(visitor.organisation == "Brine")
+    #expect(visitor.city == "Teruel")
+    #expect(visitor.sectors == "salt; water")
+    #expect(visitor.languages == "es")
+    #expect(visitor.partner == "ZINNAE")
+    #expect(throws: ProfileProblem.noOrganisation(contact: "C2")) {
+      try store.profiles.add("C2", .init(role: .visitor, category: "sme"))
+    }
   }
 }

@@ -49,8 +49,14 @@ import Testing
 
   @Test func `profiles move, and two of one role stop the merge`() throws {
     let store = try filled()
-    _ = try store.profiles.add("O2", .init(role: .host, category: "sme"))
+    var draft = Profiles.Draft(role: .host, category: "sme")
+    draft[.capacity] = "2"
+    draft[.motivation] = "Learn"
+    let before = try store.profiles.add("O2", draft)
     _ = try store.organisations.merge("O1", with: ["O2"])
+    let after = try store.profiles.one("O1")[0]
+    #expect([after.organisationCode, after.motivation] == ["O1", "Learn"])
+    #expect(after.capacity == before.capacity)
     _ = try store.profiles.add("O3", .init(role: .host, category: "sme"))
     #expect(throws: DoublesProblem.bothHaveProfiles("O3", "O1", role: "host")) {
       try store.organisations.merge("O3", with: ["O1"])

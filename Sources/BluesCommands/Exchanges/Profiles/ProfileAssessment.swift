@@ -1,0 +1,115 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+extension ProfileCommand {
+  struct Accept: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "accept",
+      abstract: "Record that the managing partnership accepted a host or visitor.",
+      discussion: examples(
+        "blues exchange profile accept \"Aguas del Norte\" --role visitor --on 2021-03-15"))
+
+    @Argument(
+      help: "The organisation: id, name, or a part of its name no other has; or a contact's id.")
+    var organisation: String
+    @Option(help: "host or visitor.")
+    var role: Profile.Role
+    @Option(help: "The day it was accepted; today otherwise.", transform: Read.date)
+    var on: DateExpression?
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite("exchange profile accept", isRehearsal: write.isRehearsal)
+      let profile = try store.profiles.assess(
+        organisation, as: role, .accepted, on: store.dayOrToday(on))
+      try show(
+        profile, "\(profile.organisation) is accepted as a \(role.rawValue).", in: store, write)
+    }
+  }
+
+  struct Reject: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "reject",
+      abstract: "Record that the managing partnership rejected a host or visitor.",
+      discussion: examples(
+        "blues exchange profile reject O4 --role host --because \"No cluster profiled on ECCP\""))
+
+    @Argument(
+      help: "The organisation: id, name, or a part of its name no other has; or a contact's id.")
+    var organisation: String
+    @Option(help: "host or visitor.")
+    var role: Profile.Role
+    @Option(help: "Why.")
+    var because: String
+    @Option(help: "The day it was rejected; today otherwise.", transform: Read.date)
+    var on: DateExpression?
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite("exchange profile reject", isRehearsal: write.isRehearsal)
+      let profile = try store.profiles.assess(
+        organisation, as: role, .rejected, on: store.dayOrToday(on), because: because)
+      try show(
+        profile, "\(profile.organisation) is rejected as a \(role.rawValue).", in: store, write)
+    }
+  }
+
+  struct FromContacts: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "from-contacts",
+      abstract: "Register the organisations of contacts that are there, in one step.",
+      discussion: examples(
+        """
+        blues exchange profile from-contacts --where partner=ZINNAE --where sector~water \
+        --role visitor --category sme
+        """,
+        note: """
+          Conditions are those of blues partner contact list. Town, sector and language of the \
+          first contact of an organisation hold where nothing is said.
+          """))
+
+    @Option(
+      name: .customLong("where"), parsing: .singleValue,
+      help: "FIELD=VALUE, or with != ~ < > <= >=; may be repeated.", transform: Read.condition)
+    var conditions: [Condition]
+    @Option(help: "host or visitor.")
+    var role: Profile.Role
+    @Option(
+      name: [.customLong("category"), .customLong("type")],
+      help: "What they are in the scheme, such as sme.")
+    var category: String
+    @OptionGroup var draft: Draft
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      let store = try write.store.toWrite(
+        "exchange profile from-contacts", isRehearsal: write.isRehearsal)
+      let table = ContactCommand.table(try store.contacts.all(), emptySentence: "No contacts yet.")
+      let chosen = try Listing(columns: ["code"], conditions: conditions).apply(to: table)
+      let codes = chosen.rows.compactMap { row -> String? in
+        guard case .text(let code)? = row.first else { return nil }
+        return code
+      }
+      let registered = try store.profiles.add(
+        contacts: codes, draft.draft(role, category: category, in: store))
+      let count = registered.profiles.count
+      try write.output.show(
+        write.sentence(
+          "Registered \(count) \(count == 1 ? "organisation" : "organisations") "
+            + "as \(role.rawValue)s; \(registered.alreadyThere) were there already, "
+            + "\(registered.withoutOrganisation) contacts are of no organisation."),
+        Document(
+          schema: "blues.profile/1",
+          blocks: [
+            .table(
+              Table(
+                noun: "profiles", emptySentence: "Nobody was registered.",
+                fields: ExplainedProfile.fields,
+                rows: try store.profiles.explained(registered.profiles))),
+            .data("already_there", .integer(registered.alreadyThere)),
+            .data("without_organisation", .integer(registered.withoutOrganisation)),
+          ]))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+struct ProfileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "profile", abstract: "The hosts and visitors registered for exchanges.",
+    discussion: examples(
+      "blues exchange profile import hosts-and-visitors.csv",
+      "blues exchange profile list",
+      "blues exchange profile add \"Aguas del Norte\" --role visitor --category sme"),
+    subcommands: [
+      List.self, Show.self, Add.self, FromContacts.self, Set.self, Accept.self, Reject.self,
+      Remove.self, Import.self, Export.self,
+    ])
+
+  static func page(_ profiles: [ExplainedProfile]) -> Document {
+    var blocks: [Block] = []
+    for (index, explained) in profiles.enumerated() {
+      let role = explained.profile.role.rawValue
+      if index > 0 { blocks.append(.section("As a \(role)")) }
+      blocks += [
+        .facts(
+          Facts(key: index > 0 ? role : nil, fields: ExplainedProfile.fields, of: explained)),
+        .section("Eligibility as a \(role)"),
+        .table(
+          Table(
+            noun: index > 0 ? "rules_for_\(role)" : "rules",
+            fields: ProfileEligibility.Statement.fields, rows: explained.statements)),
+      ]
+    }
+    return Document(schema: "blues.profile/1", blocks: blocks)
+  }
+
+  /// Answers a change of one profile.
+  static func show(
+    _ profile: Profile, _ sentence: String, in store: Store, _ write: WriteOptions
+  ) throws {
+    try write.output.show(
+      write.sentence(sentence), page(store.profiles.explained([profile])))
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: "List hosts and visitors.",
+      discussion: examples(
+        "blues exchange profile list --where role=host",
+        "blues exchange profile list --where role=visitor --where sectors~water",
+        "blues exchange profile list --where eligibility=open"))
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var list: ListOptions
+
+    func run() throws {
+      let profiles = try store.toRead(at: list.at).profiles
+      let table = Table(
+        noun: "profiles",
+        emptySentence:
+          "No hosts or visitors yet. Add one with `blues exchange profile add ORGANISATION`.",
+        fields: ExplainedProfile.fields, rows: try profiles.explained(profiles.all()))
+      try list.show(table, schema: "blues.profile/1", title: "Hosts and visitors")
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show",
+      abstract: "Show a host or visitor, and what each rule says of it.",
+      discussion: examples(
+        "blues exchange profile show \"Aguas del Norte\" --role visitor",
+        note: """
+          The rules are those of the first day it is available, else of today. A rule is kept, \
+          broken, or open: still to be shown, or to be confirmed by the Agency.
+          """))
+
+    @Argument(
+      help: "The organisation, or a contact of it: id, name, or a part of its name.")
+    var organisation: String
+    @Option(help: "host or visitor; both otherwise.")
+    var role: Profile.Role?
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let profiles = try store.toRead().profiles
+      try output.show(page(profiles.explained(profiles.one(organisation, as: role))))
+    }
+  }
+}
+
+extension Profile.Role: ExpressibleByArgument {}

@@ -1,0 +1,80 @@
+import CSQLite
+internal import GRDB
+
+/// The organisations that rows of a list name, found to the byte or added.
+///
+/// As with contacts, an organisation is the same when name and country are the same to the byte.
+/// Where several have both, no row is given to one of them by chance.
+final class NamedOrganisations {
+  /// Several organisations have the name and country.
+  struct Ambiguous: Error { let codes: [String] }
+
+  private let db: Database
+  private let search: BoundStatement
+  private let insertion: BoundStatement
+  private let member: BoundStatement
+  private var lastID: Int64
+  private var lastMembership: Int64
+
+  init(_ write: Write) throws {
+    db = write.db
+    // Spellings of organisations that were merged are known for good.
+    let merged =
+      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM merged_organisation)") == true
+      ? """
+      UNION
+      SELECT organisation_id FROM merged_organisation WHERE name = ?1 AND country IS ?2
+      """ : ""
+    search = try BoundStatement(
+      db,
+      """
+      SELECT id FROM organisation WHERE name = ?1 AND country IS ?2 \(merged) ORDER BY 1 LIMIT 9
+      """)
+    insertion = try BoundStatement(
+      db, "INSERT INTO organisation (id, name, country) VALUES (?, ?, ?)")
+    member = try BoundStatement(
+      db,
+      """
+      INSERT INTO membership (id, organisation_id, partner_id) VALUES (?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """)
+    lastID = try write.nextID("organisation") - 1
+    lastMembership = try write.nextID("membership") - 1
+  }
+
+  /// The organisation of that name and country; nil when there is none.
+  ///
+  /// Where several have both, the one an export had is taken, if its row number is given.
+  func id(_ name: String, _ country: String?, exported: Int64? = nil) throws -> Int64? {
+    search.bind(1, name)
+    search.bind(2, country)
+    var found: [Int64] = []
+    try search.forEach { found.append(sqlite3_column_int64($0, 0)) }
+    if let exported, found.contains(exported) { return exported }
+    guard found.count < 2 else {
+      throw Ambiguous(codes: found.map { "O\(RowID($0).running)" })
+    }
+    return found.first
+  }
+
+  func add(_ name: String, _ country: String?) throws -> Int64 {
+    lastID += 1
+    insertion.bind(1, lastID)
+    insertion.bind(2, name)
+    insertion.bind(3, country)
+    try insertion.run()
+    return lastID
+  }
+
+  /// Makes the organisation a member of a partner's cluster; answers whether it was none.
+  func join(_ organisation: Int64, _ partner: Int64) throws -> Bool {
+    member.bind(1, lastMembership + 1)
+    member.bind(2, organisation)
+    member.bind(3, partner)
+    let before = db.totalChangesCount
+    try member.run()
+    guard db.totalChangesCount > before else { return false }
+    lastMembership += 1
+    return true
+  }
+}
