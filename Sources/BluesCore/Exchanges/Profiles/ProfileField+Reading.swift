@@ -30,7 +30,8 @@ extension ProfileField {
   /// Latitude and longitude with a comma between, as they were written; nil when they are none.
   private static func coordinates(_ text: String) -> String? {
     guard (try? Coordinates(text)) != nil else { return nil }
-    return text.split(separator: ",").map { String($0).trimmed }.joined(separator: ",")
+    return Coordinates.parts(text).map { String(decoding: $0, as: UTF8.self) }
+      .joined(separator: ",")
   }
 
   /// The entries of a list between semicolons or bars, each once; nil when one cannot be read.

@@ -15,9 +15,9 @@ package struct Coordinates: Hashable, Sendable {
     self.longitude = longitude
   }
 
-  /// Latitude and longitude as people write them, such as `43.6109,3.8772` or `43.6109, 3.8772`.
+  /// Latitude and longitude as people write them, such as `43.6109,3.8772` or `43.6109 3.8772`.
   package init(_ text: String) throws(PlaceProblem) {
-    let parts = text.trimmedBytes.split(separator: 0x2C, omittingEmptySubsequences: false)
+    let parts = Self.parts(text)
     guard parts.count == 2, let latitude = Self.degrees(parts[0]),
       let longitude = Self.degrees(parts[1]),
       let point = Coordinates(latitude: latitude, longitude: longitude)
@@ -25,11 +25,18 @@ package struct Coordinates: Hashable, Sendable {
     self = point
   }
 
-  /// Digits with at most one point and a sign; no exponents, no words.
+  /// What stands between commas, semicolons and blanks.
+  static func parts(_ text: String) -> [ArraySlice<UInt8>] {
+    text.trimmedBytes.split { $0 == 0x2C || $0 == 0x3B || $0.isBlank }
+  }
+
+  /// Digits with at most one point amid them and a sign; no exponents, no words.
   private static func degrees(_ bytes: ArraySlice<UInt8>) -> Double? {
     let text = String(decoding: bytes, as: UTF8.self).trimmed
     let digits = text.utf8.first == 0x2D ? text.utf8.dropFirst() : text.utf8[...]
-    guard digits.first?.isDigit == true, digits.allSatisfy({ $0.isDigit || $0 == 0x2E }) else {
+    guard digits.first?.isDigit == true, digits.last?.isDigit == true,
+      digits.allSatisfy({ $0.isDigit || $0 == 0x2E })
+    else {
       return nil
     }
     return Double(text)
