@@ -42,58 +42,6 @@ struct ExchangeCommand: ParsableCommand {
         warningData(warnings),
       ])
   }
-
-  /// Who takes part; pages pass over an exchange without anybody.
-  static func persons(_ persons: [ExchangePerson]) -> [Block] {
-    guard !persons.isEmpty else { return [.data("persons", .array([]))] }
-    let table = Table(noun: "persons", fields: ExchangePerson.fields, rows: persons)
-    return [.section("Who takes part"), .table(table)]
-  }
-
-  struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "list",
-      abstract: "List the exchanges.",
-      discussion: examples(
-        "blues exchange list", "blues exchange list --where state=agreed --sort first_day"))
-
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var list: ListOptions
-
-    func run() throws {
-      let table = Table(
-        noun: "exchanges",
-        emptySentence: "No exchanges yet. Plan one with `blues exchange propose`.",
-        fields: Exchange.fields, rows: try store.toRead(at: list.at).exchanges.all())
-      try list.show(table, schema: "blues.exchange/1", title: "Exchanges")
-    }
-  }
-
-  struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "show",
-      abstract: "Show one exchange and what happened.",
-      discussion: examples("blues exchange show EX-001"))
-
-    @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)
-    var code: ExchangeCode
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var output: OutputOptions
-
-    func run() throws {
-      let project = try store.toRead()
-      let found = try project.exchanges.one(code)
-      let persons = try project.exchangePersons.all(code)
-      try output.show(
-        Document(
-          schema: "blues.exchange/1",
-          blocks: [
-            .facts(Facts(fields: Exchange.fields, of: found.exchange)),
-            .section("What happened"),
-            .table(Table(noun: "steps", fields: ExchangeStep.fields, rows: found.steps)),
-          ] + ExchangeCommand.persons(persons)))
-    }
-  }
 }
 
 extension Exchange.Mode: ExpressibleByArgument {}

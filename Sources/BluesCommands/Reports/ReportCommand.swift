@@ -5,8 +5,10 @@ internal import Documents
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Reports on the project, in every format.",
-    discussion: examples("blues report status", "blues report status -o status.html"),
-    subcommands: [Status.self])
+    discussion: examples(
+      "blues report status", "blues report status -o status.html",
+      "blues report exchanges -o exchanges.xlsx"),
+    subcommands: [Status.self, Exchanges.self])
 
   struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -37,6 +39,29 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
       let store = try store.toRead(at: at)
       try output.show(store.statusReport.document(span: .init(next: next, changed: changed)))
+    }
+  }
+
+  struct Exchanges: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "exchanges",
+      abstract: "The exchanges that count, by mode, countries, kind of visitor and partner.",
+      discussion: examples(
+        "blues report exchanges",
+        "blues report exchanges -o exchanges.html",
+        "blues report exchanges --at 2021-06-30 --json",
+        note: """
+          An exchange counts once it is validated, and only for the partnership that manages and \
+          pays the visitor; what is hosted for others stands apart.
+          """))
+
+    @Option(name: .customLong("at"), help: "What was known on that date.", transform: Read.date)
+    var at: DateExpression?
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      try output.show(store.toRead(at: at).exchangeReport.document())
     }
   }
 }

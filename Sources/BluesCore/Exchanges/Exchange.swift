@@ -58,6 +58,9 @@ package struct Exchange: Sendable, Equatable {
   /// The managing partnership of the visitor, when it is not this project's.
   package let visitorPartnership: String?
   package let hostPartnership: String?
+  /// What kind of organisation the visitor is in the scheme, such as `sme`.
+  package let visitorCategory: String
+  package let hostCategory: String
   /// The rules the Agency set aside for it, separated by `; `.
   package let approvals: String?
 }
@@ -96,6 +99,8 @@ extension Exchange: FetchableRecord {
     agenda = row["agenda"]
     visitorPartnership = row["visitor_partnership"]
     hostPartnership = row["host_partnership"]
+    visitorCategory = row["visitor_category"]
+    hostCategory = row["host_category"]
     approvals = row["approvals"]
   }
 
@@ -104,6 +109,7 @@ extension Exchange: FetchableRecord {
            visitor_of.name AS visitor_name, visitor_of.country AS visitor_country,
            visitor_partner.code AS visitor_partner, host_partner.code AS host_partner,
            visitor.partnership AS visitor_partnership, host.partnership AS host_partnership,
+           visitor.category AS visitor_category, host.category AS host_category,
            (SELECT group_concat(rule, '; ')
             FROM (SELECT rule FROM exchange_approval
                   WHERE exchange_id = exchange.id ORDER BY rule)) AS approvals

@@ -10,4 +10,14 @@ package struct Field<Row>: Sendable {
     self.column = Column(name, heading, alignment: alignment, shown: shown)
     self.cell = cell
   }
+
+  /// The same column for rows of which this field's row is a part.
+  package func of<Whole>(_ part: @escaping @Sendable (Whole) -> Row) -> Field<Whole> {
+    Field<Whole>(column) { whole in cell(part(whole)) }
+  }
+
+  private init(_ column: Column, cell: @escaping @Sendable (Row) -> Cell) {
+    self.column = column
+    self.cell = cell
+  }
 }

@@ -36,7 +36,7 @@ import Testing
 
   @Test func `a word like none is answered with all there are`() throws {
     #expect(
-      try hint("report zzzzzzzzz") == "blues report has no command zzzzzzzzz. known: status")
+      try hint("report zzzzzzzzz") == "blues report has no command zzzzzzzzz. known: status, exchanges")
   }
 
   @Test(arguments: [

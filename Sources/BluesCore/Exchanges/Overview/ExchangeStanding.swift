@@ -1,0 +1,46 @@
+internal import GRDB
+
+/// Where an exchange stands on a day: what is overdue, and what its next step still lacks.
+package struct ExchangeStanding: Sendable, Equatable {
+  package let exchange: Exchange
+  /// The kinds of papers that the next step needs and that are missing or not fully signed.
+  package let missing: [String]
+  /// What should have happened by now, with the day it was due; nil when nothing is.
+  package let overdue: Overdue?
+
+  /// Something that should have happened.
+  package struct Overdue: Sendable, Equatable {
+    /// The step that is behind, such as `pay`.
+    package let step: Exchange.State
+    package let due: Day
+  }
+}
+
+extension Exchanges {
+  /// Every exchange with its standing today.
+  package func standings() throws -> [ExchangeStanding] {
+    let today = store.act.today
+    let missing = try Dictionary(grouping: store.papers.missing().filter(\.isNext)) {
+      $0.paper.exchange
+    }
+    let payments = try store.payments.all().filter { $0.state == .overdue }
+    let paymentDue = Dictionary(
+      payments.compactMap { payment in payment.due.map { (payment.code, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    return try all().map { exchange in
+      ExchangeStanding(
+        exchange: exchange, missing: (missing[exchange.code] ?? []).map(\.paper.kind.kind),
+        overdue: exchange.overdue(on: today, paymentDue: paymentDue[exchange.code]))
+    }
+  }
+}
+
+extension Exchange {
+  /// A stay that should have begun or ended by the day, or a payment beyond its term.
+  func overdue(on today: Day, paymentDue: Day?) -> ExchangeStanding.Overdue? {
+    if let paymentDue { return .init(step: .paid, due: paymentDue) }
+    if state == .ongoing, lastDay < today { return .init(step: .completed, due: lastDay) }
+    let awaitsStart = !state.isExit && !state.tookPlace && state != .ongoing
+    return awaitsStart && firstDay < today ? .init(step: .ongoing, due: firstDay) : nil
+  }
+}
