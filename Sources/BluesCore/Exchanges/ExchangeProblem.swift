@@ -46,7 +46,7 @@ package enum ExchangeProblem: Problem, Equatable {
     case .refused(let breaches):
       breaches.first(where: \.isApprovable).map {
         "once the Agency agreed: --override \($0.rule) --reason TEXT"
-      } ?? "blues exchange propose --help says what each rule asks for"
+      } ?? breaches.first.map { "blues exchange rule show \($0.rule)" }
     case .notApprovable(_, let known): "it may set aside \(known.joined(separator: ", "))"
     case .negativeDistance: "give whole kilometres with --distance"
     case .approvalWithoutReason: "give what the Agency said with --reason"

@@ -36,7 +36,8 @@ import Testing
 
   @Test func `a word like none is answered with all there are`() throws {
     #expect(
-      try hint("report zzzzzzzzz") == "blues report has no command zzzzzzzzz. known: status, exchanges")
+      try hint("report zzzzzzzzz")
+        == "blues report has no command zzzzzzzzz. known: status, exchanges")
   }
 
   @Test(arguments: [

@@ -42,7 +42,9 @@ extension Store {
       """
       SELECT profile.id, organisation_id, role = 'host', managing_partner_id, capacity,
              organisation.name, organisation.country, category, sectors, technologies, languages,
-             offers, seeks, available_from, available_to, preferred_countries, assessment, eccp
+             offers, seeks, available_from, available_to, preferred_countries, assessment,
+             coalesce(eccp, (SELECT 'member' FROM membership
+                             WHERE membership.organisation_id = organisation.id LIMIT 1))
       FROM profile
       JOIN organisation ON organisation.id = profile.organisation_id
       ORDER BY profile.id

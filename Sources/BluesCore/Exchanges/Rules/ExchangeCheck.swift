@@ -48,7 +48,8 @@ extension ExchangeCheck {
   /// Lets an exchange through the gate to a state, or throws the refusals that stand there.
   ///
   /// What the Agency set aside is kept with the exchange first, as of the day of the step. Handed
-  /// back are the warnings and notes, and the breaches the Agency set aside.
+  /// back are the warnings and notes, and the breaches the Agency set aside: all of them when it
+  /// is proposed and agreed, later those of the gate alone, so that nobody is told twice.
   static func pass(
     _ code: ExchangeCode, to gate: Exchange.State, word: AgencyWord = .none, on day: Day,
     _ write: Write
@@ -58,7 +59,8 @@ extension ExchangeCheck {
     let breaches = try check.breaches(at: gate)
     let refusals = breaches.filter(\.stands)
     guard refusals.isEmpty else { throw ExchangeProblem.refused(refusals) }
-    return breaches
+    if gate == .draft || gate == .agreed { return breaches }
+    return try breaches.filter { try check.book.rule($0.rule).gate == gate.rawValue }
   }
 }
 

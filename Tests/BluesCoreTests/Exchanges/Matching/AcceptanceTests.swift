@@ -33,6 +33,24 @@ import Testing
 
     """
 
+  @Test func `a member of a partner's cluster has shown its cluster`() throws {
+    let place = try store.matches().place(of: store.matchedProfile("Aqua", as: .visitor))
+    func isOpen() throws -> [Bool] {
+      try store.matches().hosts(for: place, top: 9).map { match in
+        match.reasons.contains { $0.hasPrefix("The clusters on ECCP of both") }
+      }
+    }
+    #expect(try isOpen() == [true, true])
+    for (name, cluster) in [("Aqua", "ZINNAE"), ("Woda", "MCICT"), ("Wasser", "BNPT")] {
+      _ = try store.organisations.set(name, .init(cluster: cluster))
+    }
+    #expect(try isOpen() == [false, false])
+    #expect(
+      try store.matches().hosts(for: place, top: 9).allSatisfy { match in
+        match.reasons.allSatisfy { !$0.contains("ECCP") }
+      })
+  }
+
   @Test func `chosen lines become drafts in one step`() throws {
     let results = try store.exchanges.accept(try read(Self.list, lines: "1"))
     #expect(results.map(\.exchange.code.description) == ["EX-001"])
