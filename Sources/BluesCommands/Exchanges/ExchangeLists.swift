@@ -55,7 +55,7 @@ extension ExchangeCommand {
           schema: "blues.exchange/1",
           title: output.isPage ? "\(code): \(found.exchange.visitor)" : nil,
           blocks: [
-            .facts(Facts(fields: Exchange.fields, of: found.exchange)),
+            .facts(Facts(fields: Exchange.fields, of: found.exchange, isBrief: true)),
             .section("What happened"),
             .table(Table(noun: "steps", fields: ExchangeStep.fields, rows: found.steps)),
             .data("next", (found.exchange.next?.verb).map { .string($0) } ?? .null),

@@ -73,7 +73,7 @@ struct HTMLWriter {
   }
 
   private func html(of facts: Facts) -> String {
-    let rows = facts.items.map { fact in
+    let rows = facts.shown.map { fact in
       "<tr><th scope=\"row\">\(HTMLEscaping.text(fact.label))</th>"
         + "<td>\(HTMLTable.content(fact.cell))</td></tr>\n"
     }

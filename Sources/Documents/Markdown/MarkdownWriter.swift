@@ -17,7 +17,7 @@ struct MarkdownWriter {
     case .section(let title): "## " + MarkdownEscaping.heading(title)
     case .paragraph(let text): MarkdownEscaping.block(text)
     case .facts(let facts):
-      facts.items.map { fact in
+      facts.shown.map { fact in
         let value = MarkdownEscaping.inline(fact.cell.reported)
         return "- **\(MarkdownEscaping.inline(fact.label)):**" + (value.isEmpty ? "" : " \(value)")
       }.joined(separator: "\n")

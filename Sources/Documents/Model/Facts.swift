@@ -17,14 +17,23 @@ package struct Facts: Hashable, Sendable {
   /// The JSON key they are nested under; at the top level without one.
   package let key: String?
   package let items: [Fact]
+  /// Whether pages for people pass over what is not known; data formats have every fact.
+  package let isBrief: Bool
 
-  package init(key: String? = nil, _ items: [Fact]) {
+  package init(key: String? = nil, _ items: [Fact], isBrief: Bool = false) {
     self.key = key
     self.items = items
+    self.isBrief = isBrief
   }
 
-  package init<Row>(key: String? = nil, fields: [Field<Row>], of row: Row) {
+  package init<Row>(
+    key: String? = nil, fields: [Field<Row>], of row: Row, isBrief: Bool = false
+  ) {
     self.init(
-      key: key, fields.map { Fact($0.column.name, $0.column.heading, $0.cell(row)) })
+      key: key, fields.map { Fact($0.column.name, $0.column.heading, $0.cell(row)) },
+      isBrief: isBrief)
   }
+
+  /// The facts that pages show.
+  var shown: [Fact] { isBrief ? items.filter { $0.cell != .empty } : items }
 }

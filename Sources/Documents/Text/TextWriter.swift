@@ -24,7 +24,7 @@ struct TextWriter {
     switch block {
     case .section(let title): heading(title, rule: "─")
     case .paragraph(let text): Wrapping.lines(text, width: rendering.width)
-    case .facts(let facts): TextFacts.lines(facts.items, width: rendering.width, ink: ink)
+    case .facts(let facts): TextFacts.lines(facts.shown, width: rendering.width, ink: ink)
     case .table(let table, let title):
       (title.map { oneLine($0).map(ink.bold) } ?? [])
         + TextTable(table, rendering: rendering).lines
