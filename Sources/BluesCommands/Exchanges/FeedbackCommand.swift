@@ -88,7 +88,8 @@ struct FeedbackCommand: ParsableCommand {
       let feedback = try store.feedbacks.add(
         code, side: side, scores, text: text, on: store.dayOrToday(on))
       try write.output.show(
-        write.sentence("\(code) has feedback from the \(side.rawValue), \(feedback.organisation)."),
+        write.sentence(
+          "\(feedback.organisation) gave feedback on \(code) as the \(side.rawValue)."),
         Document(
           schema: "blues.feedback/1",
           blocks: [.facts(Facts(fields: Feedback.fields, of: feedback))]))
