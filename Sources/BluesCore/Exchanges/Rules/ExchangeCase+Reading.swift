@@ -84,7 +84,9 @@ extension ExchangeCase.Party {
     self.init(
       name: profile.organisation, category: profile.category,
       cluster: profile.eccp ?? profile.clusters.first,
-      partnership: profile.partnership)
+      partnership: profile.partnership,
+      rejection: profile.assessment == .rejected
+        ? profile.assessmentNote ?? "no reason given" : nil)
   }
 }
 

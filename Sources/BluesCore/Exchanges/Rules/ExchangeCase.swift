@@ -26,14 +26,18 @@ package struct ExchangeCase: Sendable, Equatable {
     package var cluster: String?
     /// The managing partnership, when it is another than this project's.
     package var partnership: String?
+    /// Why its profile was rejected; nil when it was not.
+    package var rejection: String?
 
     package init(
-      name: String, category: String, cluster: String? = nil, partnership: String? = nil
+      name: String, category: String, cluster: String? = nil, partnership: String? = nil,
+      rejection: String? = nil
     ) {
       self.name = name
       self.category = category
       self.cluster = cluster
       self.partnership = partnership
+      self.rejection = rejection
     }
   }
 

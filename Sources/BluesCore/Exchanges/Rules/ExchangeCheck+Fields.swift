@@ -4,7 +4,8 @@ extension ExchangeCheck {
   /// The rules that every exchange is held against, in the order of the rule book.
   package static let checkedRules = [
     "countries-differ", "eligible-country", "united-kingdom", "kosovo", "minimum-stay",
-    "maximum-stay", "one-funded-visit", "virtual-allowed", "visitor-category", "eccp-membership",
+    "maximum-stay", "one-funded-visit", "virtual-allowed", "profile-assessment", "visitor-category",
+    "eccp-membership",
     "host-category", "host-category-2022", "host-approval", "kpi-count", "virtual-unfunded",
     "country-threshold", "ceiling", "halving", "payment-needs-report", "payment-term",
   ]

@@ -8,7 +8,16 @@ package struct PartyRules: Sendable {
 
   package func breaches(of exchange: ExchangeCase) throws -> [Breach] {
     let day = exchange.stay.firstDay
-    return try visitor(exchange.visitor) + host(exchange.host, on: day) + counts(exchange)
+    return try assessed(exchange.visitor, .visitor) + assessed(exchange.host, .host)
+      + visitor(exchange.visitor) + host(exchange.host, on: day) + counts(exchange)
+  }
+
+  private func assessed(_ party: ExchangeCase.Party, _ role: Profile.Role) throws -> [Breach] {
+    guard let reason = party.rejection else { return [] }
+    return [
+      try book.rule("profile-assessment").breach(
+        "The profile of \(party.name) as a \(role.rawValue) was rejected: \(reason).")
+    ]
   }
 
   /// What speaks against an organisation as a visitor.

@@ -29,6 +29,22 @@ import Testing
       distance: distance, word: word)
   }
 
+  @Test func `a rejected profile is not admitted, and says why`() throws {
+    try propose()
+    try store.exchanges.bring(code, to: .applied, on: .of("2020-12-31"))
+    _ = try store.profiles.assess(
+      "Aqua", as: .visitor, .rejected, on: .of("2020-12-31"), because: "No room")
+    try store.exchanges.provide(code, for: .eligible, on: .of("2020-12-31"))
+    let problem = #expect(throws: ExchangeProblem.self) {
+      try store.exchanges.take(.eligible, code, on: .of("2020-12-31"))
+    }
+    #expect(
+      problem?.message
+        == "The profile of Aqua as a visitor was rejected: No room. (rule profile-assessment, "
+        + "CE4BIG, how to participate in the ClusterXchange scheme, "
+        + "https://ce4big.lifescience.pl/how-can-you-participate-in-the-clusterxchange-scheme/)")
+  }
+
   func settle(_ organisation: String, city: String?, coordinates: String? = nil) throws {
     try store.write { write in
       try write.db.execute(
