@@ -117,13 +117,6 @@ package struct MatchCatalogue: Sendable {
 
   func name(of profile: MatchProfile) -> ArraySlice<UInt8> { ArraySlice(names[profile.name]) }
 
-  /// Lends the letters of a profile's name.
-  func withName<Answer>(
-    of profile: MatchProfile, _ body: (UnsafeBufferPointer<UInt8>) throws -> Answer
-  ) rethrows -> Answer {
-    try names.withUnsafeBufferPointer { try body(.init(rebasing: $0[profile.name])) }
-  }
-
   /// Why exchanges with a country are to be confirmed; nil where they need not be.
   func confirmation(of country: Int) -> String? { confirmations[country] }
 

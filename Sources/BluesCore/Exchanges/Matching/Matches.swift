@@ -4,11 +4,6 @@ package struct Matches: Sendable {
   /// Stays are looked for from this day on.
   let today: Day
 
-  /// Visitors whom nothing keeps from every match.
-  package var openVisitors: Int { catalogue.visitors.count { $0.blocks.isEmpty } }
-  /// Hosts whom nothing keeps from every match.
-  package var openHosts: Int { catalogue.hosts.count { $0.blocks.isEmpty } }
-
   /// The best hosts of a visitor.
   package func hosts(for visitor: Int, top: Int) -> [Match] {
     var search = HostSearch(catalogue, HostIndex(catalogue))

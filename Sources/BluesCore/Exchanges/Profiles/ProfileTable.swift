@@ -197,9 +197,6 @@ final class ProfileTable {
   }
 
   private static func same(_ one: [String?], _ other: [String?]) -> Bool {
-    zip(one, other).allSatisfy { one, other in
-      guard let one, let other else { return one == nil && other == nil }
-      return one.utf8.elementsEqual(other.utf8)
-    }
+    zip(one, other).allSatisfy { isSame($0, $1) }
   }
 }

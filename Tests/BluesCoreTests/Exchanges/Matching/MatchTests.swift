@@ -101,8 +101,8 @@ import Testing
     let matches = try store.matches()
     let host = try matches.place(of: store.matchedProfile("Woda", as: .host))
     #expect(matches.visitors(for: host, top: 1) == Array(try hosts(matches).prefix(1)))
-    #expect(matches.openVisitors == 1)
-    #expect(matches.openHosts == 3)
+    #expect(matches.catalogue.visitors.count { $0.blocks.isEmpty } == 1)
+    #expect(matches.catalogue.hosts.count { $0.blocks.isEmpty } == 3)
   }
 
   @Test func `rows of many visitors are the matches, in their order`() throws {
