@@ -41,6 +41,7 @@ let package = Package(
         "Documents",
         "Tabular",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       resources: [

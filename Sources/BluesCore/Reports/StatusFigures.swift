@@ -21,7 +21,7 @@ package struct StatusFigures: Sendable, Equatable {
   static func fetch(_ store: Store, changedFrom day: Day, upTo today: Day) throws -> StatusFigures {
     try store.read { db in
       StatusFigures(
-        reach: try reach(db),
+        reach: try ReachCount.fetch(db),
         entities: try Int.fetchOne(
           db, sql: "SELECT count(DISTINCT organisation_id) FROM membership") ?? 0,
         exchangesByState: try exchanges(db),
@@ -49,24 +49,5 @@ package struct StatusFigures: Sendable, Equatable {
       .reduce(into: [:]) { counts, row in
         if let state = Exchange.State(rawValue: row["state"]) { counts[state] = row["number"] }
       }
-  }
-
-  private static func reach(_ db: Database) throws -> [Reach] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT coalesce(partner.code, '') AS partner, coalesce(contact.country, '') AS country,
-               count(*) AS contacts, count(DISTINCT contact.organisation_id) AS organisations
-        FROM contact
-        LEFT JOIN partner ON partner.id = contact.partner_id
-        GROUP BY contact.partner_id, contact.country
-        ORDER BY partner.code IS NULL, partner.code, contact.country IS NULL, contact.country
-        """
-    )
-    .map { row in
-      Reach(
-        partner: row["partner"], country: row["country"], organisations: row["organisations"],
-        contacts: row["contacts"])
-    }
   }
 }

@@ -47,11 +47,6 @@ final class BoundStatement {
       statement, Int32(index), start?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil)
   }
 
-  /// Forgets all that was bound: every parameter is NULL until it is bound again.
-  func clear() {
-    sqlite3_clear_bindings(statement)
-  }
-
   /// Runs the statement to its end and makes it ready for the next row.
   func run() throws {
     let code = sqlite3_step(statement)

@@ -15,6 +15,7 @@ struct Migration: Sendable {
     .stays,
     .papers,
     .grounds,
+    .loads,
   ]
 
   static var newest: Int { all.count }

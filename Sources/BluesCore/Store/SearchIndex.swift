@@ -22,12 +22,14 @@ enum SearchIndex {
 
   /// Adds the words of the contacts that an import gave to an organisation that others were
   /// merged into: its name is not the one in their rows.
+  ///
+  /// From the few that were merged to their contacts; SQLite, left alone, goes through all contacts.
   static func refreshMerged(_ db: Database, importedBy batch: Int64) throws {
     let contacts = try Int64.fetchSet(
       db,
       sql: """
         SELECT contact.id FROM merged_organisation
-        JOIN contact ON contact.organisation_id = merged_organisation.organisation_id
+        CROSS JOIN contact ON contact.organisation_id = merged_organisation.organisation_id
         WHERE contact.batch = ?
         """,
       arguments: [batch])

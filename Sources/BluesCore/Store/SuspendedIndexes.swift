@@ -5,9 +5,7 @@ internal import GRDB
 /// Built from sorted rows an index costs a fraction of what a million single entries cost. Only
 /// indexes that no load asks itself are let go; all happens within the load's transaction.
 struct SuspendedIndexes {
-  private static let names = [
-    "organisation_name", "contact_organisation", "contact_partner", "membership_partner",
-  ]
+  private static let names = ["contact_organisation", "contact_partner", "membership_partner"]
 
   /// Below so many new rows, entries one by one are as fast.
   private static let fewest = 4096

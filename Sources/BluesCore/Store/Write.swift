@@ -43,14 +43,16 @@ final class Write {
     self.target = target
   }
 
-  /// Adds one row of an import: it carries `operation` in its `batch` column instead of being
-  /// recorded row by row, which would double the cost of a load.
-  func unrecorded(_ insert: () throws -> Void) rethrows {
-    try load(insert)
-    batchRows += 1
+  /// Adds rows, and answers how many; those of an import are not recorded one by one.
+  ///
+  /// They carry `operation` in their `batch` column instead, since recording would double the cost
+  /// of a load. Rows of no batch are a change like any other.
+  func insert(in batch: Int64?, _ rows: () throws -> Int) rethrows {
+    guard batch != nil else { return _ = try rows() }
+    try load { batchRows += try rows() }
   }
 
-  /// Runs a load, most of whose changes are rows added by `unrecorded`: recording stops once for
+  /// Runs a load, most of whose changes are rows added by `insert`: recording stops once for
   /// all of them.
   func load(_ rows: () throws -> Void) rethrows {
     if isLoading { return try rows() }
@@ -65,14 +67,20 @@ final class Write {
 
   /// Runs a load of rows that are proved already, without SQLite proving each again.
   ///
-  /// For a CHECK that names a list it builds that list as a table for every row: two fifths of what
-  /// the writing thread of an import executed.
+  /// For a CHECK that names a list it builds that list as a table for every row, and for a
+  /// reference it opens the table referred to anew.
   func unchecked(_ rows: () throws -> Void) rethrows {
-    sqlite3_exec(db.sqliteConnection, "PRAGMA ignore_check_constraints = ON", nil, nil, nil)
-    defer {
-      sqlite3_exec(db.sqliteConnection, "PRAGMA ignore_check_constraints = OFF", nil, nil, nil)
-    }
+    setChecking(false)
+    defer { setChecking(true) }
     try rows()
+  }
+
+  private func setChecking(_ isOn: Bool) {
+    let connection = db.sqliteConnection
+    sqlite3_exec(
+      connection, "PRAGMA ignore_check_constraints = \(isOn ? "OFF" : "ON")", nil, nil, nil)
+    // The pragma of the same name does nothing inside a transaction.
+    blues_set_foreign_keys(connection, isOn ? 1 : 0)
   }
 
   /// Records a change amid a load.

@@ -84,8 +84,6 @@ CREATE TABLE organisation (
   batch INTEGER
 , iban TEXT, employees TEXT, turnover TEXT, balance_total TEXT) STRICT;
 
-CREATE INDEX organisation_name ON organisation (name, country);
-
 CREATE TABLE membership (
   id INTEGER PRIMARY KEY,
   organisation_id INTEGER NOT NULL
@@ -132,8 +130,6 @@ CREATE TABLE contact (
   CHECK (basis_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
 
 CREATE INDEX contact_organisation ON contact (organisation_id);
-
-CREATE INDEX contact_partner ON contact (partner_id, country);
 
 CREATE TABLE work_package (
   id INTEGER PRIMARY KEY,
@@ -504,3 +500,5 @@ CREATE INDEX step_ground_signature ON step_ground (signature_id)
   WHERE signature_id IS NOT NULL;
 
 CREATE INDEX step_ground_stay ON step_ground (exchange_id) WHERE exchange_id IS NOT NULL;
+
+CREATE INDEX contact_partner ON contact (partner_id) WHERE partner_id IS NOT NULL;

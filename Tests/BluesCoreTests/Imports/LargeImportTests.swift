@@ -58,6 +58,18 @@ import Testing
     }
   }
 
+  @Test func `references are made of known ids while rows are loaded, and checked again after`()
+    throws
+  {
+    let store = try Store.blues()
+    try store.importContacts(Self.list(12_000), .test(partner: "AV"))
+    #expect(try store.answer("PRAGMA foreign_key_check") == [])
+    #expect(try store.answer("PRAGMA foreign_keys") == ["[foreign_keys:1]"])
+    #expect(throws: DatabaseError.self) {
+      try store.queue.write { try $0.execute(sql: "UPDATE contact SET organisation_id = 1") }
+    }
+  }
+
   @Test func `the same large list again changes nothing, a changed one updates`() throws {
     let store = try Store.blues()
     try store.importContacts(Self.list(6000))

@@ -1,4 +1,3 @@
-import CSQLite
 internal import GRDB
 
 /// The organisations that rows of a list name, found to the byte or added.
@@ -10,7 +9,7 @@ final class NamedOrganisations {
   struct Ambiguous: Error { let codes: [String] }
 
   private let db: Database
-  private let search: BoundStatement
+  private var names: OrganisationNames
   private let insertion: BoundStatement
   private let member: BoundStatement
   private var lastID: Int64
@@ -18,18 +17,7 @@ final class NamedOrganisations {
 
   init(_ write: Write) throws {
     db = write.db
-    // Spellings of organisations that were merged are known for good.
-    let merged =
-      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM merged_organisation)") == true
-      ? """
-      UNION
-      SELECT organisation_id FROM merged_organisation WHERE name = ?1 AND country IS ?2
-      """ : ""
-    search = try BoundStatement(
-      db,
-      """
-      SELECT id FROM organisation WHERE name = ?1 AND country IS ?2 \(merged) ORDER BY 1 LIMIT 9
-      """)
+    names = try OrganisationNames(db)
     insertion = try BoundStatement(
       db, "INSERT INTO organisation (id, name, country) VALUES (?, ?, ?)")
     member = try BoundStatement(
@@ -46,13 +34,10 @@ final class NamedOrganisations {
   ///
   /// Where several have both, the one an export had is taken, if its row number is given.
   func id(_ name: String, _ country: String?, exported: Int64? = nil) throws -> Int64? {
-    search.bind(1, name)
-    search.bind(2, country)
-    var found: [Int64] = []
-    try search.forEach { found.append(sqlite3_column_int64($0, 0)) }
+    let found = names.all(of: OrganisationNames.digest(name, country))
     if let exported, found.contains(exported) { return exported }
     guard found.count < 2 else {
-      throw Ambiguous(codes: found.map { "O\(RowID($0).running)" })
+      throw Ambiguous(codes: found.prefix(9).map { "O\(RowID($0).running)" })
     }
     return found.first
   }
@@ -63,6 +48,7 @@ final class NamedOrganisations {
     insertion.bind(2, name)
     insertion.bind(3, country)
     try insertion.run()
+    names.note(lastID, OrganisationNames.digest(name, country))
     return lastID
   }
 

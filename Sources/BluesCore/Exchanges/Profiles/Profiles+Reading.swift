@@ -60,9 +60,7 @@ extension Profiles {
   ) throws {
     let table = try known ?? ProfileTable(write)
     let plan = try table.plan(organisation, draft)
-    if let cluster = draft.cluster {
-      _ = try NamedOrganisations(write).join(organisation, table.partnerID(cluster))
-    }
+    try Organisations.join(organisation, draft.cluster, write)
     _ = try table.write(plan, of: organisation)
   }
 }

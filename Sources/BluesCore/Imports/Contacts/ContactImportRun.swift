@@ -51,18 +51,21 @@ final class ContactImportRun {
   func take(_ prepared: PreparedRows) throws {
     for note in prepared.notes { outcome.count(note) }
     try write.load {
+      var new: [Int] = []
+      new.reserveCapacity(prepared.rows.count)
       for row in prepared.rows {
         switch row {
         case .rejected(let rejection): try reject(rejection)
         case .repeated:
           outcome.unchanged += 1
           outcome.repeated += 1
-        case .new(let place): try prepared.block.withRow(place, create)
+        case .new(let place): new.append(place)
         case .known(let key, let fingerprint, let asRead): take(key, fingerprint, asRead)
         case .own(let id, let key, let fingerprint, let asRead):
           try takeOwn(id, Waiting(row: asRead, key: key, fingerprint: fingerprint))
         }
       }
+      try create(new, of: prepared.block)
     }
     try indexes.suspend(write.db, created: outcome.created)
   }
@@ -89,10 +92,14 @@ final class ContactImportRun {
     }
   }
 
-  private func create(_ row: ContactBlock.Row) throws {
-    let id = try table.insert(row, source: source, batch: write.operation)
-    try search.add(id, row.words)
-    outcome.created += 1
+  private func create(_ rows: [Int], of block: ContactBlock) throws {
+    guard !rows.isEmpty else { return }
+    var id = try table.insert(rows, of: block, batch: write.operation)
+    for row in rows {
+      try block.withWords(of: row) { try search.add(id, $0) }
+      id += 1
+    }
+    outcome.created += rows.count
   }
 
   private func reject(_ rejection: Rejection) throws {
@@ -139,8 +146,9 @@ final class ContactImportRun {
     case .unchanged: outcome.unchanged += 1
     case .nobody where request.mode == .update: try reject(.notThere(row.row.line, row.row.cells))
     case .nobody:
-      let block = ContactBlock(row.row.draft, key: row.key, fingerprint: row.fingerprint)
-      try block.withRow(0) { try create($0) }
+      let block = ContactBlock(
+        row.row.draft, source: source, key: row.key, fingerprint: row.fingerprint)
+      try create([0], of: block)
     case .ambiguous(let records):
       try reject(
         Rejection(

@@ -43,6 +43,8 @@ struct RowPreparation {
   let mapping: Mapping
   let known: KnownKeys
   let mode: ImportMode
+  /// The list that the rows are from, where they do not say it themselves.
+  private let source: String
   /// The short names of the partners, in capitals.
   let partners: Set<String>
   private var check: ContactCheck
@@ -57,6 +59,7 @@ struct RowPreparation {
     self.known = known
     self.partners = partners
     mode = request.mode
+    source = request.source ?? request.fileName
     check = ContactCheck(accepting: request.accepted)
   }
 
@@ -95,7 +98,8 @@ struct RowPreparation {
       if mode == .update {
         return prepared.rows.append(.rejected(.notThere(row.line, row.texts)))
       }
-      let place = prepared.block.append(draft, key: key, fingerprint: fingerprint)
+      let place = prepared.block.append(
+        draft, source: source, key: key, fingerprint: fingerprint)
       return prepared.rows.append(.new(place))
     }
     let asRead =

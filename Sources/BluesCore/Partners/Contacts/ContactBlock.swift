@@ -10,25 +10,18 @@ struct ContactBlock: Sendable {
     /// Digest of all that is said of the organisation; nil when that is only name and country.
     let facts: Int64?
     let partner: String?
-    /// The list it is from, where the row itself names it.
-    let source: String?
-  }
-
-  /// Where a text lies in the block; nothing is a count below zero.
-  fileprivate struct Place {
-    let start: Int32
-    let count: Int32
   }
 
   private var bytes: [UInt8] = []
-  private var places: [Place] = []
+  private var places: [TextPlace] = []
   private(set) var heads: [Head] = []
 
   static let fields = ContactField.allCases
-  private static let stride = fields.count + 2
-  /// The kept columns as JSON, and the folded words of the search, stand behind the fields.
-  private static let keptCell = fields.count
-  private static let wordsCell = fields.count + 1
+  /// The texts of a row as a feed names them: the fields, the kept columns as JSON, the list it is
+  /// from, and the folded words of the search.
+  static let texts = fields.map(\.key) + ["extra", "source", "words"]
+  private static let stride = texts.count
+  private static let wordsCell = texts.count - 1
 
   init(rows: Int) {
     heads.reserveCapacity(rows)
@@ -37,25 +30,30 @@ struct ContactBlock: Sendable {
   }
 
   /// One contact alone.
-  init(_ draft: ContactDraft, key: Int64? = nil, fingerprint: Int64? = nil) {
+  init(_ draft: ContactDraft, source: String, key: Int64? = nil, fingerprint: Int64? = nil) {
     self.init(rows: 1)
-    append(draft, key: key ?? draft.matchKey, fingerprint: fingerprint ?? draft.fingerprint)
+    append(
+      draft, source: source, key: key ?? draft.matchKey,
+      fingerprint: fingerprint ?? draft.fingerprint)
   }
 
   /// Adds a contact and gives its place.
   @discardableResult
-  mutating func append(_ draft: ContactDraft, key: Int64, fingerprint: Int64) -> Int {
+  mutating func append(
+    _ draft: ContactDraft, source: String, key: Int64, fingerprint: Int64
+  ) -> Int {
     for field in Self.fields { append(draft[field]) }
     append(JSONText.object(draft.kept))
+    append(draft.source ?? source)
     appendWords(of: draft)
-    let name = draft[.organisation].map { OrganisationTable.digest($0, draft[.country]) }
+    let name = draft[.organisation].map { OrganisationNames.digest($0, draft[.country]) }
     let facts = OrganisationTable.facts
     let isBare = facts.allSatisfy { draft[$0] == nil }
     heads.append(
       Head(
         key: key, fingerprint: fingerprint, organisation: name,
         facts: isBare ? nil : name.map { OrganisationTable.digest($0, facts.map { draft[$0] }) },
-        partner: draft.partner, source: draft.source))
+        partner: draft.partner))
     return heads.count - 1
   }
 
@@ -63,10 +61,10 @@ struct ContactBlock: Sendable {
   var isFull: Bool { heads.count >= 512 || bytes.count >= 1 << 20 }
 
   private mutating func append(_ text: String?) {
-    guard var text else { return places.append(Place(start: 0, count: -1)) }
+    guard var text else { return places.append(.nothing) }
     let start = bytes.count
     text.withUTF8 { bytes.append(contentsOf: $0) }
-    places.append(Place(start: Int32(start), count: Int32(bytes.count - start)))
+    places.append(TextPlace(start: Int32(start), count: Int32(bytes.count - start)))
   }
 
   private mutating func appendWords(of draft: ContactDraft) {
@@ -76,39 +74,34 @@ struct ContactBlock: Sendable {
       text.withUTF8 { Folding.append($0, to: &bytes) }
       bytes.append(UInt8(ascii: "\n"))
     }
-    places.append(Place(start: Int32(start), count: Int32(bytes.count - start)))
+    places.append(TextPlace(start: Int32(start), count: Int32(bytes.count - start)))
   }
 
-  /// One contact of the block; its bytes may be looked at only while it is handed over.
-  struct Row {
-    let head: Head
-    fileprivate let bytes: UnsafeBufferPointer<UInt8>
-    fileprivate let places: UnsafeBufferPointer<Place>
-
-    subscript(field: ContactField) -> UnsafeBufferPointer<UInt8>? { cell(field.rawValue) }
-    var kept: UnsafeBufferPointer<UInt8>? { cell(keptCell) }
-    var words: UnsafeBufferPointer<UInt8> { cell(wordsCell) ?? .init(start: nil, count: 0) }
-
-    func text(_ field: ContactField) -> String? {
-      self[field].map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    private func cell(_ index: Int) -> UnsafeBufferPointer<UInt8>? {
-      let place = places[index]
-      guard place.count >= 0 else { return nil }
-      let start = Int(place.start)
-      return UnsafeBufferPointer(rebasing: bytes[start..<start + Int(place.count)])
+  /// The folded words of a contact, to be looked at only while they are handed over.
+  func withWords<Value>(
+    of row: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
+  ) rethrows -> Value {
+    let place = places[row * Self.stride + Self.wordsCell]
+    return try bytes.withUnsafeBufferPointer {
+      try body(UnsafeBufferPointer(rebasing: $0[Int(place.start)..<Int(place.start + place.count)]))
     }
   }
 
-  func withRow<Value>(_ index: Int, _ body: (Row) throws -> Value) rethrows -> Value {
+  func text(_ field: ContactField, of row: Int) -> String? {
+    let place = places[row * Self.stride + field.rawValue]
+    guard place.count >= 0 else { return nil }
+    return String(decoding: bytes[Int(place.start)..<Int(place.start + place.count)], as: UTF8.self)
+  }
+
+  /// Hands over rows of the block as a feed takes them; they lie there until the body returns.
+  func withRows<Value>(
+    _ numbers: [Int64], _ body: (RowFeed.Rows) throws -> Value
+  ) rethrows -> Value {
     try bytes.withUnsafeBufferPointer { bytes in
-      try places.withUnsafeBufferPointer { places in
-        let first = index * Self.stride
-        return try body(
-          Row(
-            head: heads[index], bytes: bytes,
-            places: UnsafeBufferPointer(rebasing: places[first..<first + Self.stride])))
+      try places.withUnsafeBufferPointer { texts in
+        try numbers.withUnsafeBufferPointer { numbers in
+          try body(RowFeed.Rows(numbers: numbers, texts: texts, bytes: bytes))
+        }
       }
     }
   }

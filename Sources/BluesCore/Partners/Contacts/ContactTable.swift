@@ -10,6 +10,7 @@ final class ContactTable {
   private let partners: [String: Int64]
   /// The partner asked for last, since a list is of one partner.
   private var lastPartner: (code: String, id: Int64)?
+  private let feed: RowFeed
   private let insertion: BoundStatement
   private let organisations: OrganisationTable
   private var lastID: Int64
@@ -24,14 +25,21 @@ final class ContactTable {
       .reduce(into: [:]) { $0[($1["code"] as String).asciiRaised] = $1["id"] }
     organisations = try OrganisationTable(write)
     lastID = try write.nextID("contact") - 1
-    let columns = Self.fields.map(\.storedColumn).joined(separator: ", ")
-    let marks = Array(repeating: "?", count: Self.fields.count + 8).joined(separator: ", ")
+    feed = try RowFeed(
+      db, named: "new_contact", references: ["new_id", "organisation_id", "partner_id", "batch"],
+      numbers: ["match_key", "fingerprint"], texts: ContactBlock.texts)
+    // In the order of the table and without a savepoint, as with organisations.
     insertion = try BoundStatement(
       db,
       """
-      INSERT INTO contact
-        (id, organisation_id, partner_id, extra, source, match_key, fingerprint, batch, \(columns))
-      VALUES (\(marks))
+      INSERT OR FAIL INTO contact
+        (id, organisation_id, partner_id, name, given_name, family_name, position, email, phone,
+         mobile, fax, website, street, postcode, city, region, country, language, sector, note,
+         external_id, extra, source, match_key, fingerprint, batch, basis, basis_date)
+      SELECT new_id, organisation_id, partner_id, name, given_name, family_name, position, email,
+             phone, mobile, fax, website, street, postcode, city, region, country, language,
+             sector, note, id, extra, source, match_key, fingerprint, batch, basis, basis_date
+      FROM new_contact
       """)
   }
 
@@ -49,35 +57,31 @@ final class ContactTable {
   }
 
   /// Adds one contact, and its organisation and membership when they are new.
-  @discardableResult
-  func insert(
-    _ draft: ContactDraft, source: String, batch: Int64?, key: Int64? = nil,
-    fingerprint: Int64? = nil
-  ) throws -> Int64 {
-    try ContactBlock(draft, key: key, fingerprint: fingerprint).withRow(0) {
-      try insert($0, source: source, batch: batch)
-    }
+  func insert(_ draft: ContactDraft, source: String) throws -> Int64 {
+    try insert([0], of: ContactBlock(draft, source: source), batch: nil)
+    return lastID
   }
 
-  /// Adds one contact of a block.
-  func insert(_ row: ContactBlock.Row, source: String, batch: Int64?) throws -> Int64 {
-    let partner = try partnerID(row.head.partner)
-    let organisation = try organisations.id(for: row, partner: partner, batch: batch)
-    lastID += 1
-    insertion.clear()
-    insertion.bind(1, lastID)
-    insertion.bind(2, organisation)
-    insertion.bind(3, partner)
-    if let kept = row.kept { insertion.bind(4, inPlace: kept) }
-    insertion.bind(5, row.head.source ?? source)
-    insertion.bind(6, row.head.key)
-    insertion.bind(7, row.head.fingerprint)
-    insertion.bind(8, batch)
-    for (index, field) in Self.fields.enumerated() {
-      if let bytes = row[field] { insertion.bind(9 + index, inPlace: bytes) }
+  /// Adds contacts of a block in their order, and gives the id of the first; the others follow it.
+  @discardableResult
+  func insert(_ rows: [Int], of block: ContactBlock, batch: Int64?) throws -> Int64 {
+    let partners = try rows.map { try partnerID(block.heads[$0].partner) ?? 0 }
+    let organisations = try organisations.ids(
+      of: rows, in: block, partners: partners, batch: batch)
+    let first = lastID + 1
+    var numbers: [Int64] = []
+    for (index, row) in rows.enumerated() {
+      lastID += 1
+      let head = block.heads[row]
+      numbers += [
+        Int64(row), lastID, organisations[index], partners[index], batch ?? 0, head.key,
+        head.fingerprint,
+      ]
     }
-    try batch == nil ? insertion.run() : write.unrecorded { try insertion.run() }
-    return lastID
+    try write.insert(in: batch) {
+      try block.withRows(numbers) { try feed.run(insertion, over: $0) }
+    }
+    return first
   }
 
   /// Rewrites one contact; values of the organisation go to its organisation.

@@ -57,7 +57,7 @@ package struct Contacts: Sendable {
     try store.write { write in
       let draft = try Self.checked(draft)
       let table = try ContactTable(write)
-      let id = try table.insert(draft, source: "by hand", batch: nil)
+      let id = try table.insert(draft, source: "by hand")
       let contact = try Self.fetch(id, write.db)
       write.records("added contact \(contact.code)", affecting: [contact.code])
       return contact

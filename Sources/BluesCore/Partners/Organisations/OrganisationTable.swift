@@ -8,15 +8,14 @@ internal import GRDB
 /// person, never by an import.
 final class OrganisationTable {
   private let write: Write
+  private let feed: RowFeed
   private let insertion: BoundStatement
   private let member: BoundStatement
+  /// New organisations of a block that are not written yet, as the feed takes them.
+  private var pending: [Int64] = []
   private var lastID: Int64
   private var lastMembership: Int64
-  /// The first organisation of each name and country, by their digest, so that finding one
-  /// needs no index while a load goes on.
-  private var names = DigestTable()
-  /// Further organisations of a name and country.
-  private var namesakes: [Int64: [Int64]] = [:]
+  private var names: OrganisationNames
   /// What this run already resolved, by everything that is said of the organisation.
   private var resolved = DigestTable()
   /// Whether an organisation may have left the name and country it is known by here.
@@ -38,12 +37,20 @@ final class OrganisationTable {
     let db = write.db
     lastID = try write.nextID("organisation") - 1
     lastMembership = try write.nextID("membership") - 1
+    feed = try RowFeed(
+      db, named: "new_organisation", references: ["new_id", "batch"], numbers: [],
+      texts: ContactBlock.texts)
+    // In the order of the table, so that SQLite moves no value, and without a savepoint for the
+    // statement, at which the search index would be written out: the change goes back as a whole.
     insertion = try BoundStatement(
       db,
       """
-      INSERT INTO organisation
-        (id, batch, name, country, \(Self.factColumns.joined(separator: ", ")))
-      VALUES (?, ?, ?, ?\(String(repeating: ", ?", count: Self.facts.count)))
+      INSERT OR FAIL INTO organisation
+        (id, name, short_name, country, type, vat, pic, batch, iban, employees, turnover,
+         balance_total)
+      SELECT new_id, organisation, short_name, country, organisation_type, vat, pic, batch, iban,
+             employees, turnover, balance_total
+      FROM new_organisation
       """)
     member = try BoundStatement(
       db,
@@ -51,37 +58,7 @@ final class OrganisationTable {
       INSERT INTO membership (id, organisation_id, partner_id, batch) VALUES (?, ?, ?, ?)
       ON CONFLICT DO NOTHING
       """)
-    try noteNames(db)
-  }
-
-  private func noteNames(_ db: Database) throws {
-    let all = try BoundStatement(
-      db,
-      """
-      SELECT name, country, id FROM organisation
-      UNION ALL SELECT name, country, organisation_id FROM merged_organisation
-      """)
-    try all.forEach { row in
-      var digest = Digest()
-      digest.add(bytes: BoundStatement.text(row, 0))
-      digest.add(bytes: BoundStatement.text(row, 1))
-      note(sqlite3_column_int64(row, 2), digest.value)
-    }
-  }
-
-  private func note(_ id: Int64, _ digest: Int64) {
-    guard let first = names.add(id, digest), first != id, namesakes[digest]?.contains(id) != true
-    else { return }
-    names[digest] = min(first, id)
-    namesakes[digest, default: []].append(max(first, id))
-  }
-
-  /// The digest of an organisation's name and country.
-  static func digest(_ name: String, _ country: String?) -> Int64 {
-    var digest = Digest()
-    digest.add(name)
-    digest.add(country)
-    return digest.value
+    names = try OrganisationNames(db)
   }
 
   /// The digest of a name's digest and of what else is said.
@@ -92,22 +69,36 @@ final class OrganisationTable {
     return digest.value
   }
 
-  /// The organisation of a new contact; nil when the contact names none.
-  func id(for row: ContactBlock.Row, partner: Int64?, batch: Int64?) throws -> Int64? {
-    guard let digest = row.head.organisation else { return nil }
-    let id = try resolve(row, digest, batch)
-    try join(id, partner, batch)
-    return id
+  /// The organisations of new contacts of a block; 0 where one names none.
+  func ids(
+    of rows: [Int], in block: ContactBlock, partners: [Int64], batch: Int64?
+  ) throws -> [Int64] {
+    var ids: [Int64] = []
+    ids.reserveCapacity(rows.count)
+    for row in rows {
+      guard let digest = block.heads[row].organisation else {
+        ids.append(0)
+        continue
+      }
+      ids.append(try resolve(row, in: block, digest, batch))
+    }
+    try writePending(of: block, batch)
+    for (id, partner) in zip(ids, partners) where id != 0 && partner != 0 {
+      try join(id, partner, batch)
+    }
+    return ids
   }
 
-  private func resolve(_ row: ContactBlock.Row, _ digest: Int64, _ batch: Int64?) throws -> Int64 {
-    guard let facts = row.head.facts else {
+  private func resolve(
+    _ row: Int, in block: ContactBlock, _ digest: Int64, _ batch: Int64?
+  ) throws -> Int64 {
+    guard let facts = block.heads[row].facts else {
       // A name and country alone fit the first organisation that has both.
-      guard let id = names[digest] else { return try insert(row, digest, batch) }
-      return try hasMoved ? find(row, digest) ?? insert(row, digest, batch) : id
+      guard let id = names.first(of: digest) else { return add(row, digest, batch) }
+      return try hasMoved ? find(row, in: block, digest, batch) ?? add(row, digest, batch) : id
     }
     if let id = resolved[facts] { return id }
-    let id = try find(row, digest) ?? insert(row, digest, batch)
+    let id = try find(row, in: block, digest, batch) ?? add(row, digest, batch)
     resolved[facts] = id
     return id
   }
@@ -133,9 +124,8 @@ final class OrganisationTable {
     guard let present, isSame(present["name"], name),
       present["contacts"] == 1 || fits(present, name, draft, facts)
     else {
-      return try ContactBlock(draft).withRow(0) {
-        try self.id(for: $0, partner: partner, batch: nil)
-      }
+      let block = ContactBlock(draft, source: "")
+      return try ids(of: [0], in: block, partners: [partner ?? 0], batch: nil).first
     }
     let id: Int64 = present["id"]
     try write.db.execute(
@@ -145,10 +135,10 @@ final class OrganisationTable {
         WHERE id = ?
         """,
       arguments: StatementArguments([name, draft[.country]] + facts) + [id])
-    note(id, Self.digest(name, draft[.country]))
+    names.note(id, OrganisationNames.digest(name, draft[.country]))
     hasMoved = hasMoved || !isSame(present["country"], draft[.country])
     resolved = DigestTable()
-    try join(id, partner, nil)
+    if let partner { try join(id, partner, nil) }
     return id
   }
 
@@ -164,17 +154,22 @@ final class OrganisationTable {
       }
   }
 
-  private func find(_ row: ContactBlock.Row, _ digest: Int64) throws -> Int64? {
-    guard let first = names[digest], let name = row.text(.organisation) else { return nil }
-    let facts = Self.facts.map { row.text($0) }
-    for id in [first] + (namesakes[digest] ?? []).sorted() {
+  private func find(
+    _ row: Int, in block: ContactBlock, _ digest: Int64, _ batch: Int64?
+  ) throws -> Int64? {
+    let candidates = names.all(of: digest)
+    guard !candidates.isEmpty, let name = block.text(.organisation, of: row) else { return nil }
+    try writePending(of: block, batch)
+    let country = block.text(.country, of: row)
+    let facts = Self.facts.map { block.text($0, of: row) }
+    for id in candidates {
       let candidate = try Row.fetchOne(
         write.db, sql: "SELECT * FROM organisation WHERE id = ?", arguments: [id])
-      guard let candidate, fits(candidate, name, row.text(.country), facts) else { continue }
+      guard let candidate, fits(candidate, name, country, facts) else { continue }
       try fillBlanks(of: candidate, facts)
       return id
     }
-    return try findMerged(name, row.text(.country), facts)
+    return try findMerged(name, country, facts)
   }
 
   /// The survivor of an organisation that was merged: its spelling is known for good.
@@ -201,24 +196,24 @@ final class OrganisationTable {
     }
   }
 
-  private func insert(
-    _ row: ContactBlock.Row, _ digest: Int64, _ batch: Int64?
-  ) throws -> Int64 {
+  private func add(_ row: Int, _ digest: Int64, _ batch: Int64?) -> Int64 {
     lastID += 1
-    insertion.clear()
-    insertion.bind(1, lastID)
-    insertion.bind(2, batch)
-    for (index, field) in ([.organisation, .country] + Self.facts).enumerated() {
-      if let bytes = row[field] { insertion.bind(3 + index, inPlace: bytes) }
-    }
-    try batch == nil ? insertion.run() : write.unrecorded { try insertion.run() }
-    note(lastID, digest)
+    pending += [Int64(row), lastID, batch ?? 0]
+    names.note(lastID, digest)
     return lastID
   }
 
+  private func writePending(of block: ContactBlock, _ batch: Int64?) throws {
+    guard !pending.isEmpty else { return }
+    try write.insert(in: batch) {
+      try block.withRows(pending) { try feed.run(insertion, over: $0) }
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+
   /// Makes the organisation a member of the partner's cluster, once.
-  private func join(_ organisation: Int64, _ partner: Int64?, _ batch: Int64?) throws {
-    guard let partner,
+  private func join(_ organisation: Int64, _ partner: Int64, _ batch: Int64?) throws {
+    guard
       memberships.insert(Membership(organisation: organisation, partner: partner)).inserted
     else { return }
     lastMembership += 1
@@ -226,6 +221,9 @@ final class OrganisationTable {
     member.bind(2, organisation)
     member.bind(3, partner)
     member.bind(4, batch)
-    try batch == nil ? member.run() : write.unrecorded { try member.run() }
+    try write.insert(in: batch) {
+      try member.run()
+      return 1
+    }
   }
 }

@@ -84,7 +84,8 @@ package struct Organisations: Sendable {
     }
   }
 
-  private static func join(_ id: Int64, _ cluster: String?, _ write: Write) throws {
+  /// Makes the organisation a member of a partner's cluster, if one is named.
+  static func join(_ id: Int64, _ cluster: String?, _ write: Write) throws {
     guard let cluster else { return }
     let partner = try Partners.id(cluster, in: write.db)
     try write.db.execute(
