@@ -40,7 +40,7 @@ final class RowFeed {
 
   private let source: UnsafeMutablePointer<Source>
   private let connection: OpaquePointer?
-  private let name: String
+  let name: String
 
   /// A feed of some columns: references, in which 0 is NULL, numbers that are always there, texts.
   init(

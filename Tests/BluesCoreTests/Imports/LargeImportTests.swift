@@ -70,6 +70,31 @@ import Testing
     }
   }
 
+  @Test func `ids go on after the file's own, also where rows of another file stand above`() throws
+  {
+    let store = try Store.blues()
+    let file = try store.queue.read { try File.number($0) }
+    let foreign = (file + 1) << 32 | 7
+    try store.importContacts(Self.list(600))
+    try store.queue.write { db in
+      try db.execute(
+        sql: "INSERT INTO organisation (id, name) VALUES (?, 'Eau')", arguments: [foreign])
+      try db.execute(
+        sql: """
+          INSERT INTO contact (id, name, source, match_key, fingerprint) VALUES (?, 'Zoë', 'x', 1, 2)
+          """,
+        arguments: [foreign])
+    }
+    try store.importContacts(Self.list(3000))
+    for (table, count) in [("contact", 2970), ("organisation", 750)] {
+      let ids = try store.queue.read {
+        try Int64.fetchAll($0, sql: "SELECT id FROM \(table) ORDER BY id")
+      }
+      #expect(ids == (1...Int64(count)).map { file << 32 | $0 } + [foreign])
+    }
+    #expect(try store.answer("PRAGMA foreign_key_check") == [])
+  }
+
   @Test func `the same large list again changes nothing, a changed one updates`() throws {
     let store = try Store.blues()
     try store.importContacts(Self.list(6000))

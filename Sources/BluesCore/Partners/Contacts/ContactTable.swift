@@ -10,13 +10,20 @@ final class ContactTable {
   private let partners: [String: Int64]
   /// The partner asked for last, since a list is of one partner.
   private var lastPartner: (code: String, id: Int64)?
-  private let feed: RowFeed
-  private let insertion: BoundStatement
+  private let new: NewRows
   private let organisations: OrganisationTable
   private var lastID: Int64
 
   /// The columns of the contact itself, in the order of `ContactField`.
   private static let fields = ContactField.allCases.filter { !$0.isOfOrganisation }
+
+  /// The columns of a contact beside its id, in the order of the table.
+  private static let columns = [
+    "organisation_id", "partner_id", "name", "given_name", "family_name", "position", "email",
+    "phone", "mobile", "fax", "website", "street", "postcode", "city", "region", "country",
+    "language", "sector", "note", "external_id", "extra", "source", "match_key", "fingerprint",
+    "batch", "basis", "basis_date",
+  ]
 
   init(_ write: Write) throws {
     self.write = write
@@ -25,22 +32,12 @@ final class ContactTable {
       .reduce(into: [:]) { $0[($1["code"] as String).asciiRaised] = $1["id"] }
     organisations = try OrganisationTable(write)
     lastID = try write.nextID("contact") - 1
-    feed = try RowFeed(
-      db, named: "new_contact", references: ["new_id", "organisation_id", "partner_id", "batch"],
-      numbers: ["match_key", "fingerprint"], texts: ContactBlock.texts)
-    // In the order of the table and without a savepoint, as with organisations.
-    insertion = try BoundStatement(
-      db,
-      """
-      INSERT OR FAIL INTO contact
-        (id, organisation_id, partner_id, name, given_name, family_name, position, email, phone,
-         mobile, fax, website, street, postcode, city, region, country, language, sector, note,
-         external_id, extra, source, match_key, fingerprint, batch, basis, basis_date)
-      SELECT new_id, organisation_id, partner_id, name, given_name, family_name, position, email,
-             phone, mobile, fax, website, street, postcode, city, region, country, language,
-             sector, note, id, extra, source, match_key, fingerprint, batch, basis, basis_date
-      FROM new_contact
-      """)
+    new = try NewRows(
+      db, of: "contact", columns: Self.columns, texts: ["external_id": "id"],
+      from: RowFeed(
+        db, named: "new_contact",
+        references: ["new_id", "organisation_id", "partner_id", "batch"],
+        numbers: ["match_key", "fingerprint"], texts: ContactBlock.texts))
   }
 
   /// The short names of the partners, in capitals.
@@ -79,7 +76,7 @@ final class ContactTable {
       ]
     }
     try write.insert(in: batch) {
-      try block.withRows(numbers) { try feed.run(insertion, over: $0) }
+      try block.withRows(numbers) { try new.write($0, upTo: lastID) }
     }
     return first
   }

@@ -8,8 +8,7 @@ internal import GRDB
 /// person, never by an import.
 final class OrganisationTable {
   private let write: Write
-  private let feed: RowFeed
-  private let insertion: BoundStatement
+  private let new: NewRows
   private let member: BoundStatement
   /// New organisations of a block that are not written yet, as the feed takes them.
   private var pending: [Int64] = []
@@ -32,26 +31,23 @@ final class OrganisationTable {
   static let facts = ContactField.facts
   private static let factColumns = facts.map(\.factColumn)
 
+  /// The columns of an organisation beside its id, in the order of the table.
+  private static let columns = [
+    "name", "short_name", "country", "type", "vat", "pic", "batch", "iban", "employees", "turnover",
+    "balance_total",
+  ]
+
   init(_ write: Write) throws {
     self.write = write
     let db = write.db
     lastID = try write.nextID("organisation") - 1
     lastMembership = try write.nextID("membership") - 1
-    feed = try RowFeed(
-      db, named: "new_organisation", references: ["new_id", "batch"], numbers: [],
-      texts: ContactBlock.texts)
-    // In the order of the table, so that SQLite moves no value, and without a savepoint for the
-    // statement, at which the search index would be written out: the change goes back as a whole.
-    insertion = try BoundStatement(
-      db,
-      """
-      INSERT OR FAIL INTO organisation
-        (id, name, short_name, country, type, vat, pic, batch, iban, employees, turnover,
-         balance_total)
-      SELECT new_id, organisation, short_name, country, organisation_type, vat, pic, batch, iban,
-             employees, turnover, balance_total
-      FROM new_organisation
-      """)
+    new = try NewRows(
+      db, of: "organisation", columns: Self.columns,
+      texts: ["name": "organisation", "type": "organisation_type"],
+      from: RowFeed(
+        db, named: "new_organisation", references: ["new_id", "batch"], numbers: [],
+        texts: ContactBlock.texts))
     member = try BoundStatement(
       db,
       """
@@ -206,7 +202,7 @@ final class OrganisationTable {
   private func writePending(of block: ContactBlock, _ batch: Int64?) throws {
     guard !pending.isEmpty else { return }
     try write.insert(in: batch) {
-      try block.withRows(pending) { try feed.run(insertion, over: $0) }
+      try block.withRows(pending) { try new.write($0, upTo: lastID) }
     }
     pending.removeAll(keepingCapacity: true)
   }
