@@ -63,10 +63,17 @@ package struct Inspection: Sendable {
       return
     }
     if let note = row.note { notes.append(note) }
-    for index in columns.indices where index >= row.count || row[index].allSatisfy(\.isBlank) {
+    for index in columns.indices where index >= row.count || Self.isBlank(row[index]) {
       columns[index].blank += 1
     }
     if first.count < Self.shownRows { first.append(row.texts) }
+  }
+
+  /// The first byte tells of nearly every cell that it is not.
+  @inline(__always)
+  private static func isBlank(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    if let first = cell.first, !first.isBlank { return false }
+    return cell.allSatisfy(\.isBlank)
   }
 }
 

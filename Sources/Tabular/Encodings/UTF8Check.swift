@@ -11,13 +11,21 @@ enum UTF8Check {
   static func verdict(on bytes: UnsafeBufferPointer<UInt8>) -> Verdict {
     guard let base = bytes.baseAddress else { return .sound }
     let raw = UnsafeRawPointer(base)
+    let tops: UInt64 = 0x8080_8080_8080_8080
     let count = bytes.count
     var index = 0
     while index < count {
-      while index &+ 8 <= count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if word & 0x8080_8080_8080_8080 != 0 { break }
-        index &+= 8
+      // Stretches of ASCII and letters of two bytes, which nearly every text consists of.
+      while index &+ 8 < count {
+        let beyond = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & tops
+        if beyond == 0 {
+          index &+= 8
+          continue
+        }
+        index &+= beyond.trailingZeroBitCount &>> 3
+        let pair = raw.loadUnaligned(fromByteOffset: index, as: UInt16.self)
+        guard pair & 0xC0E0 == 0x80C0, pair & 0x1E != 0 else { break }
+        index &+= 2
       }
       if index >= count { break }
       let length = length(at: index, base, count)

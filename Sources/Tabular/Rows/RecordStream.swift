@@ -68,8 +68,7 @@ final class RecordStream {
           putBack()
           continue
         }
-        if note != nil { note = nil }
-        fault = faultOfBytes()
+        judge()
         return true
       case .broken(let kind, let at, let linesBefore):
         let count = special?.count ?? scanner.count
@@ -140,13 +139,22 @@ final class RecordStream {
     bytes.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
+  /// Looks for what is wrong with a record that was found; nearly every record asks nothing.
+  private func judge() {
+    if note != nil { note = nil }
+    if fault != nil { fault = nil }
+    guard buffer.hasNUL || buffer.hasMarks || special != nil || scanner.hasBareQuote
+    else { return }
+    fault = faultOfBytes() ?? quoteAcrossCells()
+  }
+
   private func faultOfBytes() -> RowFault? {
     if buffer.hasNUL, raw.contains(0) {
       return RowFault(line: line, column: column(of: 0), kind: .nulByte)
     }
     guard let offset = buffer.firstMark,
       let mark = raw.firstIndex(of: MarkedByte.sign)
-    else { return quoteAcrossCells() }
+    else { return nil }
     let kind = RowFault.Kind.undecodable(
       byte: MarkedByte.read(raw, at: mark), offset: offset, encoding: encoding)
     return RowFault(line: line, column: column(of: MarkedByte.sign), kind: kind)

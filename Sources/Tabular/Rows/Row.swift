@@ -5,15 +5,15 @@ package struct Row: ~Copyable {
   package let fault: RowFault?
   /// The row's bytes as UTF-8, without its line end; none in a workbook.
   package let raw: UnsafeBufferPointer<UInt8>
-  let cells: UnsafeBufferPointer<Cell>
+  @usableFromInline let cells: UnsafeBufferPointer<Cell>
   /// What is worth a look although the row is without fault.
   package var note: RowNote?
 
   /// Number of cells; a ragged row has those it has, a row that fell apart has none.
-  package var count: Int { cells.count }
+  @inlinable package var count: Int { cells.count }
 
   /// The bytes of a cell, as UTF-8.
-  package subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
+  @inlinable package subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
     let cell = cells[index]
     return UnsafeBufferPointer(start: cell.start, count: cell.count)
   }
@@ -39,7 +39,8 @@ package struct Row: ~Copyable {
 }
 
 /// Where a cell's bytes are.
+@usableFromInline
 struct Cell {
-  var start: UnsafePointer<UInt8>
-  var count: Int
+  @usableFromInline var start: UnsafePointer<UInt8>
+  @usableFromInline var count: Int
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A window of UTF-8 onto a text: what is not consumed yet, and eight zero bytes behind it.
+/// A window of UTF-8 onto a text: what is not consumed yet, and a block of zero bytes behind it.
 ///
 /// A record that runs over the window's end is kept, moved to its front and completed.
 final class TextBuffer {
@@ -25,6 +25,8 @@ final class TextBuffer {
   /// Places in the file of the marked bytes not consumed yet.
   private var marks: [Int] = []
   private var marksConsumed = 0
+  /// Whether a marked byte is not consumed yet; asked at every record, unlike the places.
+  private(set) var hasMarks = false
 
   init(input: RawInput, decision: EncodingDecision, chunkBytes: Int) throws(TabularProblem) {
     self.input = input
@@ -46,7 +48,7 @@ final class TextBuffer {
   /// Bytes of UTF-8 that one character may have; so many at the end are not to be consumed
   /// before the window ends behind them.
   static let longestCharacter = 4
-  private static let padding = 8
+  private static let padding = ByteBlock.bytes
   /// No encoding needs more bytes for a character.
   private static let longestUnit = 8
   /// A record longer than this is looked at again only when it has doubled.
@@ -63,15 +65,20 @@ final class TextBuffer {
   }
 
   func consume(_ count: Int) {
-    if marksConsumed < marks.count {
-      for index in start..<start + count where base[index] == MarkedByte.sign {
-        marksConsumed += 1
-      }
-    }
+    if hasMarks { consumeMarks(count) }
     start += count
   }
 
+  private func consumeMarks(_ count: Int) {
+    for index in start..<start + count where base[index] == MarkedByte.sign {
+      marksConsumed += 1
+    }
+    hasMarks = marksConsumed < marks.count
+  }
+
   /// Takes in more of the file, behind what is left; a problem names the line the window begins in.
+  // Apart from its callers, which would pay for it at every record.
+  @inline(never)
   func refill(line: Int) throws(TabularProblem) {
     let left = end - start
     // Of a character that is not there wholly, what is consumed is wanted for the check.
@@ -143,6 +150,7 @@ final class TextBuffer {
       UnsafeBufferPointer(start: undecoded, count: undecodedCount), last: atEnd,
       to: base + end, undecodable: &undecodable)
     marks += undecodable.map { offset + $0 }
+    hasMarks = marksConsumed < marks.count
     end += done.written
     undecodedCount -= done.read
     memmove(undecoded, undecoded + done.read, undecodedCount)
