@@ -120,3 +120,11 @@ if Context.environment["BLUES_FUZZ"] != nil {
       swiftSettings: house),
   ]
 }
+
+// Read with the import's own reader by Tests/Bench/run, beside libcsv.
+if Context.environment["BLUES_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Reading", dependencies: ["Tabular"], path: "Tests/Bench/Reading",
+      swiftSettings: house))
+}
