@@ -5,16 +5,21 @@ internal import Tabular
 struct ContactDrafting {
   /// A column whose cells are taken.
   private struct Column {
-    let index: Int
     let heading: String
     let use: Use
+  }
+
+  /// Where the cells of a column stand, and the field of those that go into one as they are: what
+  /// most cells need to be known of them, copied at no cost.
+  private struct Place {
+    let index: Int
+    let field: ContactField?
   }
 
   /// What becomes of the cells of a column.
   private enum Use {
     case field(ContactField)
-    /// Held at a distance, so that the other uses are copied for each cell at no cost.
-    indirect case change(Change)
+    case change(Change)
     case kept
     /// The columns that an export of ours has beside the fields.
     case id, partner, source
@@ -27,6 +32,8 @@ struct ContactDrafting {
   }
 
   private let columns: [Column]
+  /// The places of the columns, in their order.
+  private let places: [Place]
   private let defaults: [(field: ContactField, value: String)]
   private let partner: String?
   private let scope: String
@@ -37,9 +44,18 @@ struct ContactDrafting {
   init(_ mapping: Mapping, _ request: ImportRequest, isText: Bool = true) throws {
     isGuarded = isText && OwnExport.isOne(mapping.columns.map(\.heading))
     let names = mapping.keptNames()
-    columns = mapping.columns.enumerated().compactMap { index, column in
-      Self.use(column).map { Column(index: index, heading: names[index], use: $0) }
+    var columns: [Column] = []
+    var places: [Place] = []
+    for (index, column) in mapping.columns.enumerated() {
+      guard let use = Self.use(column) else { continue }
+      columns.append(Column(heading: names[index], use: use))
+      if case .field(let field) = use {
+        places.append(Place(index: index, field: field))
+      } else {
+        places.append(Place(index: index, field: nil))
+      }
     }
+    (self.columns, self.places) = (columns, places)
     var defaults: [(ContactField, String)] = []
     for given in request.given {
       guard let field = ContactField(key: given.field) else {
@@ -79,15 +95,20 @@ struct ContactDrafting {
   }
 
   /// Surrounding white space is taken off; a cell of nothing else says nothing.
-  func draft(_ row: borrowing Tabular.Row) -> ContactDraft {
-    var draft = ContactDraft()
+  func draw(_ row: borrowing Tabular.Row, into draft: inout ContactDraft) {
+    draft.clear()
     draft.partner = partner
     draft.scope = scope
-    for column in columns where column.index < row.count {
-      let bytes = CellText.trimmed(row[column.index])
+    for (number, place) in places.enumerated() where place.index < row.count {
+      let bytes = CellText.trimmed(row[place.index])
       guard !bytes.isEmpty else { continue }
       var text = String(decoding: bytes, as: UTF8.self)
       if isGuarded { text = SpreadsheetGuard.unguarded(text) }
+      if let field = place.field {
+        draft[field] = text
+        continue
+      }
+      let column = columns[number]
       switch column.use {
       case .field(let field): draft[field] = text
       case .change(let change):
@@ -103,6 +124,5 @@ struct ContactDrafting {
       }
     }
     for (field, value) in defaults where draft[field] == nil { draft[field] = value }
-    return draft
   }
 }

@@ -49,6 +49,8 @@ struct RowPreparation {
   let partners: Set<String>
   private var check: ContactCheck
   private var seen = DigestSet()
+  /// What the row at hand says; one serves all rows.
+  private var draft = ContactDraft()
 
   init(
     drafting: ContactDrafting, mapping: Mapping, known: KnownKeys, partners: Set<String>,
@@ -70,7 +72,7 @@ struct RowPreparation {
         reason: fault.reason, cells: row.textsOrRaw)
       return prepared.rows.append(.rejected(rejection))
     }
-    var draft = drafting.draft(row)
+    drafting.draw(row, into: &draft)
     do throws(ContactCheck.Refusal) {
       let warnings = try check.normalise(&draft)
       let seen = row.note.flatMap { mapping.takes($0.column) ? $0 : nil }

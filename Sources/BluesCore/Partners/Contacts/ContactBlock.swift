@@ -21,7 +21,9 @@ struct ContactBlock: Sendable {
   /// from, and the folded words of the search.
   static let texts = fields.map(\.key) + ["extra", "source", "words"]
   private static let stride = texts.count
-  private static let wordsCell = texts.count - 1
+  private static let keptCell = fields.count
+  private static let sourceCell = fields.count + 1
+  private static let wordsCell = fields.count + 2
 
   init(rows: Int) {
     heads.reserveCapacity(rows)
@@ -42,10 +44,14 @@ struct ContactBlock: Sendable {
   mutating func append(
     _ draft: ContactDraft, source: String, key: Int64, fingerprint: Int64
   ) -> Int {
-    for field in Self.fields { append(draft[field]) }
-    append(JSONText.object(draft.kept))
-    append(draft.source ?? source)
-    appendWords(of: draft)
+    let first = places.count
+    places.append(contentsOf: repeatElement(.nothing, count: Self.stride))
+    for field in Self.fields {
+      if let text = draft[field] { append(text, at: first + field.rawValue) }
+    }
+    if let kept = JSONText.object(draft.kept) { append(kept, at: first + Self.keptCell) }
+    append(draft.source ?? source, at: first + Self.sourceCell)
+    appendWords(of: draft, at: first + Self.wordsCell)
     let name = draft[.organisation].map { OrganisationNames.digest($0, draft[.country]) }
     let facts = OrganisationTable.facts
     let isBare = facts.allSatisfy { draft[$0] == nil }
@@ -60,21 +66,21 @@ struct ContactBlock: Sendable {
   /// Whether the next contact belongs to another block: small ones stay in the processor's cache.
   var isFull: Bool { heads.count >= 512 || bytes.count >= 1 << 20 }
 
-  private mutating func append(_ text: String?) {
-    guard var text else { return places.append(.nothing) }
+  private mutating func append(_ text: String, at place: Int) {
+    var text = text
     let start = bytes.count
     text.withUTF8 { bytes.append(contentsOf: $0) }
-    places.append(TextPlace(start: Int32(start), count: Int32(bytes.count - start)))
+    places[place] = TextPlace(start: Int32(start), count: Int32(bytes.count - start))
   }
 
-  private mutating func appendWords(of draft: ContactDraft) {
+  private mutating func appendWords(of draft: ContactDraft, at place: Int) {
     let start = bytes.count
     for field in ContactDraft.searched {
       guard var text = draft[field] else { continue }
       text.withUTF8 { Folding.append($0, to: &bytes) }
       bytes.append(UInt8(ascii: "\n"))
     }
-    places.append(TextPlace(start: Int32(start), count: Int32(bytes.count - start)))
+    places[place] = TextPlace(start: Int32(start), count: Int32(bytes.count - start))
   }
 
   /// The folded words of a contact, to be looked at only while they are handed over.

@@ -1,6 +1,9 @@
 /// What is said of one contact before it is checked and stored.
 package struct ContactDraft: Sendable, Equatable {
-  private var values: [String?]
+  /// The texts of the fields, empty where nothing is said.
+  private var values: [String]
+  /// A bit for each field of which something is said: most rows say little, and are asked much.
+  private var said: UInt64 = 0
   /// Short name of the partner whose list it comes from.
   package var partner: String?
   /// Whose ids the sender's ids are: a source by name, a partner, or one file.
@@ -24,12 +27,30 @@ package struct ContactDraft: Sendable, Equatable {
   }
 
   package init() {
-    values = Array(repeating: nil, count: ContactField.allCases.count)
+    values = Array(repeating: "", count: ContactField.allCases.count)
   }
 
   package subscript(field: ContactField) -> String? {
-    get { values[field.rawValue] }
-    set { values[field.rawValue] = newValue }
+    get { said & Self.bit(field.rawValue) == 0 ? nil : values[field.rawValue] }
+    set {
+      values[field.rawValue] = newValue ?? ""
+      if newValue == nil {
+        said &= ~Self.bit(field.rawValue)
+      } else {
+        said |= Self.bit(field.rawValue)
+      }
+    }
+  }
+
+  private static func bit(_ index: Int) -> UInt64 { 1 &<< UInt64(index) }
+
+  /// Takes back all that is said, so that the next row needs no draft of its own.
+  mutating func clear() {
+    while said != 0 {
+      values[said.trailingZeroBitCount] = ""
+      said &= said &- 1
+    }
+    (partner, source, own, scope, kept) = (nil, nil, nil, "", [])
   }
 
   /// What a search looks at, in the order of the search index.

@@ -20,21 +20,28 @@ struct Digest {
   /// Adds the bytes of one text.
   mutating func add(bytes: UnsafeBufferPointer<UInt8>?) {
     guard let bytes else { return add(byte: 0x01) }
-    for byte in bytes { add(byte: byte) }
-    add(byte: 0x00)
+    var state = state
+    for byte in bytes { state = Self.taking(byte, into: state) }
+    self.state = Self.taking(0x00, into: state)
   }
 
   /// Adds a text with ASCII capitals made small, as mailboxes are compared.
   mutating func addLowered(_ text: String?) {
     guard var text else { return add(byte: 0x01) }
+    var state = state
     text.withUTF8 { bytes in
-      for byte in bytes { add(byte: byte.lowered) }
+      for byte in bytes { state = Self.taking(byte.lowered, into: state) }
     }
-    add(byte: 0x00)
+    self.state = Self.taking(0x00, into: state)
   }
 
   private mutating func add(byte: UInt8) {
-    state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
+    state = Self.taking(byte, into: state)
+  }
+
+  @inline(__always)
+  private static func taking(_ byte: UInt8, into state: UInt64) -> UInt64 {
+    (state ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
   /// The digest as SQLite's signed integer.

@@ -22,12 +22,13 @@ package enum Folding {
   package static func append(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
-      guard byte >= 0x80 else {
-        out.append(byte.lowered)
-        index += 1
-        continue
+      let plain = index
+      while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+      if index > plain {
+        appendLowered(UnsafeBufferPointer(rebasing: bytes[plain..<index]), to: &out)
       }
+      guard index < bytes.count else { return }
+      let byte = bytes[index]
       let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
       guard byte >= 0xC2, index + length <= bytes.count else {
         out.append(byte)
@@ -42,6 +43,15 @@ package enum Folding {
         out.append(contentsOf: bytes[index..<index + length])
       }
       index += length
+    }
+  }
+
+  /// Appends ASCII at one go, and makes its capitals small where it then stands.
+  private static func appendLowered(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    let start = out.count
+    out.append(contentsOf: bytes)
+    out.withUnsafeMutableBufferPointer { out in
+      for index in start..<out.count { out[index] = out[index].lowered }
     }
   }
 
