@@ -39,7 +39,7 @@ enum ImportAnswer {
         "read \(outcome.read) = created \(outcome.created) + updated \(outcome.updated) "
           + "+ unchanged \(outcome.unchanged) + rejected \(outcome.rejected)"),
     ]
-    blocks += warnings(outcome, name)
+    blocks += warnings(outcome, name) + KeptEditTable.blocks(outcome.keptEdits, name)
     guard outcome.rejected > 0 else {
       blocks += [.data("rejected_by_rule", .array([])), .data("first_rejections", .array([]))]
       return Document(schema: "blues.import/1", blocks: blocks)

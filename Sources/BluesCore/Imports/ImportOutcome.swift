@@ -15,6 +15,8 @@ package struct ImportOutcome: Sendable, Equatable {
   package var warningsByRule: [ContactRule: Int] = [:]
   /// The first warnings, for showing.
   package var firstWarnings: [PlacedWarning] = []
+  /// What people changed and the list would change again, in the order of the rows.
+  package var keptEdits: [KeptEdit] = []
   package var mapping: Mapping
   /// How the list was read, in words, such as `UTF-8, semicolon, quotes "`.
   package var reading: [String]

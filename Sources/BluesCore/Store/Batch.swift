@@ -20,6 +20,7 @@ enum Batch {
     let last = try remove(step, from: organisations, sparing: spared, in: db)
     outcome.reversed += first.reversed + last.reversed
     outcome.kept += first.kept + last.kept
+    try forgetEdits(in: db)
     return outcome
   }
 
@@ -51,6 +52,16 @@ enum Batch {
       outcome.kept += all - db.changesCount
     }
     return outcome
+  }
+
+  /// Forgets what people changed in contacts that are gone.
+  private static func forgetEdits(in db: Database) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM contact_edit
+        WHERE contact_id NOT IN (SELECT id FROM contact)
+          AND contact_id NOT IN (SELECT id FROM merged_contact)
+        """)
   }
 
   private static let mergedContacts = "SELECT 1 FROM merged_contact"

@@ -16,6 +16,7 @@ struct Migration: Sendable {
     .papers,
     .grounds,
     .loads,
+    .edits,
   ]
 
   static var newest: Int { all.count }

@@ -502,3 +502,12 @@ CREATE INDEX step_ground_signature ON step_ground (signature_id)
 CREATE INDEX step_ground_stay ON step_ground (exchange_id) WHERE exchange_id IS NOT NULL;
 
 CREATE INDEX contact_partner ON contact (partner_id) WHERE partner_id IS NOT NULL;
+
+CREATE TABLE contact_edit (
+  id INTEGER PRIMARY KEY,
+  -- A contact, or one that was merged into another since.
+  contact_id INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  listed TEXT,
+  CONSTRAINT contact_edit_once UNIQUE (contact_id, field)
+) STRICT;

@@ -15,11 +15,13 @@ extension ContactCommand {
         "blues partner contact import members.csv --dry-run --save-mapping members.toml",
         "blues partner contact import members.csv --mapping members.toml",
         "blues partner contact import members.csv --mode fill --basis 'consent 2021-03-01'",
+        "blues partner contact import members.csv --edits replace",
         note: """
           Fields: \(ContactField.keys.joined(separator: ", ")).
           Headings in English, French, German, Spanish, Polish and Czech are known. White space \
           around a cell is taken off and a country becomes its EU code; nothing else is changed. \
-          Rows that cannot stand go to a rejects file; the same list again changes nothing.
+          Rows that cannot stand go to a rejects file; the same list again changes nothing. What \
+          somebody changed here stays when the list says otherwise, and is told.
           """))
 
     @OptionGroup var list: ImportOptions
@@ -42,6 +44,8 @@ extension ContactCommand {
     var mode = ImportMode.upsert
     @Option(help: "What a blank cell does to a known value: keep or clear.")
     var blank = BlankCells.keep
+    @Option(help: "What becomes of fields that somebody changed here since: keep or replace.")
+    var edits = EditedFields.keep
     @Option(
       help: "The legal basis and its date, such as 'consent 2021-03-01', of rows that name none.",
       transform: Read.statedBasis)
@@ -56,6 +60,7 @@ extension ContactCommand {
       request.accepted = Swift.Set(accepted)
       request.mode = mode
       request.blanks = blank
+      request.edits = edits
       request.defaults += basis?.defaults ?? []
       let store = try write.store.toWrite("partner contact import", isRehearsal: write.isRehearsal)
       let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
@@ -71,3 +76,5 @@ extension ContactCommand {
 extension ImportMode: ExpressibleByArgument {}
 
 extension BlankCells: ExpressibleByArgument {}
+
+extension EditedFields: ExpressibleByArgument {}

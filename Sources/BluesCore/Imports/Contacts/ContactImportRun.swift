@@ -18,12 +18,16 @@ final class ContactImportRun {
   /// What contacts become that rows of an export of ours name.
   private var own: [Int64: ContactDraft] = [:]
   private let source: String
+  /// Contacts with changes by hand, where those are to be replaced.
+  private let edited: Set<Int64>
 
   /// A row that an earlier record may answer to.
   private struct Waiting {
     let row: PreparedRows.AsRead
     let key: Int64
     let fingerprint: Int64
+    /// The record that says the same to the letter, whose changes by hand are to be replaced.
+    var record: Int64?
   }
 
   init(
@@ -41,6 +45,7 @@ final class ContactImportRun {
     search = try SearchIndex.Filling(write.db)
     indexes = try SuspendedIndexes(write.db)
     source = request.source ?? request.fileName
+    edited = request.edits == .replace ? try ContactEdits.contacts(write.db) : []
     settling = try RowSettling(write, table, RowOverlay(request, mapping))
   }
 
@@ -71,8 +76,9 @@ final class ContactImportRun {
   }
 
   private func take(_ key: Int64, _ fingerprint: Int64, _ asRead: PreparedRows.AsRead?) {
-    if !known.claim(key: key, fingerprint: fingerprint), let asRead {
-      waiting.append(Waiting(row: asRead, key: key, fingerprint: fingerprint))
+    let record = known.claim(key: key, fingerprint: fingerprint)
+    if let asRead, record.map(edited.contains) ?? true {
+      waiting.append(Waiting(row: asRead, key: key, fingerprint: fingerprint, record: record))
     } else {
       outcome.unchanged += 1
     }
@@ -112,7 +118,9 @@ final class ContactImportRun {
 
   func finish() throws -> ImportOutcome {
     try indexes.resume(write.db)
-    for (id, contact) in own.sorted(by: { $0.key < $1.key }) { try table.revise(id, to: contact) }
+    for (id, contact) in own.sorted(by: { $0.key < $1.key }) {
+      try settling.reviseOwn(id, to: contact)
+    }
     outcome.updated += own.count
     try settleWaiting()
     try search.finish()
@@ -129,21 +137,24 @@ final class ContactImportRun {
   }
 
   private func settleWaiting() throws {
-    let groups = Dictionary(grouping: waiting.indices) { waiting[$0].key }
-    for index in waiting.indices {
-      let row = waiting[index]
-      let rivals = groups[row.key]?.count ?? 1
+    let groups = Dictionary(grouping: waiting.lazy.filter { $0.record == nil }, by: \.key)
+    for row in waiting {
+      let rivals = row.record == nil ? groups[row.key]?.count ?? 1 : 1
       let verdict = try settling.settle(
-        row.row.draft, key: row.key, fingerprint: row.fingerprint,
-        records: known.unclaimed(key: row.key), isAlone: rivals == 1)
+        row.row, key: row.key, fingerprint: row.fingerprint,
+        records: row.record.map { [$0] } ?? known.unclaimed(key: row.key), isAlone: rivals == 1)
       try count(verdict, row, rivals: rivals)
     }
   }
 
   private func count(_ verdict: RowSettling.Verdict, _ row: Waiting, rivals: Int) throws {
     switch verdict {
-    case .revised: outcome.updated += 1
-    case .unchanged: outcome.unchanged += 1
+    case .revised(let kept):
+      outcome.updated += 1
+      outcome.keptEdits += kept
+    case .unchanged(let kept):
+      outcome.unchanged += 1
+      outcome.keptEdits += kept
     case .nobody where request.mode == .update: try reject(.notThere(row.row.line, row.row.cells))
     case .nobody:
       let block = ContactBlock(

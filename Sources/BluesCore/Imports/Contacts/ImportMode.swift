@@ -16,3 +16,10 @@ package enum BlankCells: String, Sendable, CaseIterable {
   /// Takes the value away, of the fields that the list has a column for.
   case clear
 }
+
+/// What a list does to the fields of a contact that a person changed since the list spoke last.
+package enum EditedFields: String, Sendable, CaseIterable {
+  /// They stay, and the import tells what the list says of them.
+  case keep
+  case replace
+}

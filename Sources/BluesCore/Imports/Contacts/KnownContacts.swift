@@ -11,14 +11,14 @@ final class KnownContacts {
     claimed = Array(repeating: false, count: keys.entries.count)
   }
 
-  /// Takes the record that says the same to the letter out of the other rows' reach; false when
-  /// there is none.
-  func claim(key: Int64, fingerprint: Int64) -> Bool {
+  /// Takes the record that says the same to the letter out of the other rows' reach; nil when there
+  /// is none.
+  func claim(key: Int64, fingerprint: Int64) -> Int64? {
     let index = keys.range(of: key).first {
       keys.entries[$0].fingerprint == fingerprint && !claimed[$0]
     }
     if let index { claimed[index] = true }
-    return index != nil
+    return index.map { keys.entries[$0].id }
   }
 
   /// The records with this key that no row of the list is to the letter.

@@ -31,23 +31,30 @@ struct MergedRows {
     _ contact: Int64, _ merged: Int64, to draft: ContactDraft, fingerprint: Int64,
     in table: ContactTable
   ) throws -> Bool {
-    let before = try MergedContact.known(merged, write.db)
-    var after = before
+    let remembered = try MergedContact.known(merged, write.db)
+    let edits = try ContactEdits(of: merged, write.db)
+    var after = remembered
+    var relisted: [(field: String, text: String?)] = []
     var wanted = try Contacts.fetch(contact, write.db).known
     for field in ContactField.allCases {
       guard let said = draft[field] else { continue }
-      after[field] = said
-      switch Self.settled(said, before[field], wanted[field]) {
+      let edit = edits[field.key]
+      let before = edit.map(\.listed) ?? remembered[field]
+      if !isSame(before, said) {
+        after[field] = said
+        if edit != nil { relisted.append((field.key, said)) }
+      }
+      switch Self.settled(said, before, wanted[field]) {
       case .stays: continue
       case .becomes: wanted[field] = said
       case .disputed: return false
       }
     }
-    let remembered = try Contacts.kept(merged, of: "merged_contact", write.db)
+    let rememberedCells = try Contacts.kept(merged, of: "merged_contact", write.db)
     let present = try Contacts.kept(contact, write.db)
     for cell in draft.kept {
       let now = present.first { $0.heading.isSame(as: cell.heading) }?.text
-      let then = remembered.first { $0.heading.isSame(as: cell.heading) }?.text
+      let then = rememberedCells.first { $0.heading.isSame(as: cell.heading) }?.text
       switch Self.settled(cell.text, then, now) {
       case .stays: continue
       case .becomes: wanted.kept.append(cell)
@@ -55,6 +62,7 @@ struct MergedRows {
       }
     }
     try table.revise(contact, to: wanted)
+    try ContactEdits.relist(write, merged, relisted)
     try MergedContact.note(write.db, merged, known: after, kept: draft.kept, fingerprint)
     return true
   }

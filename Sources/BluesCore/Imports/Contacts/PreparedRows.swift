@@ -45,6 +45,9 @@ struct RowPreparation {
   let mode: ImportMode
   /// The list that the rows are from, where they do not say it themselves.
   private let source: String
+  /// Whether a row is handed on as it was read though a record says the same to the letter: what a
+  /// person made of that record since is to be replaced.
+  private let isReplacing: Bool
   /// The short names of the partners, in capitals.
   let partners: Set<String>
   private var check: ContactCheck
@@ -62,6 +65,7 @@ struct RowPreparation {
     self.partners = partners
     mode = request.mode
     source = request.source ?? request.fileName
+    isReplacing = request.edits == .replace
     check = ContactCheck(accepting: request.accepted)
   }
 
@@ -105,7 +109,7 @@ struct RowPreparation {
       return prepared.rows.append(.new(place))
     }
     let asRead =
-      known.contains(key, fingerprint)
+      known.contains(key, fingerprint) && !isReplacing
       ? nil : PreparedRows.AsRead(draft: draft, line: row.line, cells: row.texts)
     prepared.rows.append(.known(key: key, fingerprint: fingerprint, asRead))
   }

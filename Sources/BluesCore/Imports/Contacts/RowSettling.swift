@@ -4,8 +4,8 @@ struct RowSettling {
   enum Verdict {
     /// Nobody answers to it after all.
     case nobody
-    case revised
-    case unchanged
+    case revised([KeptEdit])
+    case unchanged([KeptEdit])
     /// It may be any of so many records.
     case ambiguous(records: Int)
   }
@@ -25,19 +25,19 @@ struct RowSettling {
   /// A row whose key some records have, none of which says the same to the letter; it is alone
   /// when no other row of the list wants the same records.
   func settle(
-    _ draft: ContactDraft, key: Int64, fingerprint: Int64, records: [Int64], isAlone: Bool
+    _ row: PreparedRows.AsRead, key: Int64, fingerprint: Int64, records: [Int64], isAlone: Bool
   ) throws -> Verdict {
     guard !records.isEmpty else { return .nobody }
     guard isAlone, let target = mergedRows.target(of: records) else {
       return .ambiguous(records: records.count)
     }
     guard let merged = target.merged else {
-      return try revise(target.contact, draft, key: key, fingerprint: fingerprint)
+      return try revise(target.contact, row, key: key, fingerprint: fingerprint)
     }
-    guard overlay.mode != .create else { return .unchanged }
+    guard overlay.mode != .create else { return .unchanged([]) }
     let isTaken = try mergedRows.revise(
-      target.contact, merged, to: draft, fingerprint: fingerprint, in: table)
-    return isTaken ? .revised : .ambiguous(records: records.count)
+      target.contact, merged, to: row.draft, fingerprint: fingerprint, in: table)
+    return isTaken ? .revised([]) : .ambiguous(records: records.count)
   }
 
   /// What a row of an export of ours makes of the contact that it names.
@@ -51,18 +51,37 @@ struct RowSettling {
   func own(_ id: Int64, _ draft: ContactDraft) throws -> Own {
     guard let present = try Contact.fetchOne(id, write.db)?.known else { return .nobody }
     let kept = try Contacts.kept(id, write.db)
-    return overlay.result(of: draft, on: present, kept: kept).map { .changed($0) } ?? .unchanged
+    return overlay.result(of: draft, on: present, kept: kept).contact.map { .changed($0) }
+      ?? .unchanged
+  }
+
+  /// What comes back in an export of ours was changed by a person, as `contact set` does.
+  func reviseOwn(_ id: Int64, to draft: ContactDraft) throws {
+    let before = try Contacts.fetch(id, write.db).known
+    try table.revise(id, to: draft)
+    try ContactEdits.note(
+      write, id, from: before, to: Contacts.fetch(id, write.db).known)
   }
 
   private func revise(
-    _ id: Int64, _ draft: ContactDraft, key: Int64, fingerprint: Int64
+    _ id: Int64, _ row: PreparedRows.AsRead, key: Int64, fingerprint: Int64
   ) throws -> Verdict {
-    let present = try Contacts.fetch(id, write.db).known
-    let kept = try Contacts.kept(id, write.db)
-    guard let result = overlay.result(of: draft, on: present, kept: kept) else {
-      return .unchanged
+    let contact = try Contacts.fetch(id, write.db)
+    let result = overlay.result(
+      of: row.draft, on: contact.known, kept: try Contacts.kept(id, write.db),
+      edited: try ContactEdits(of: id, write.db))
+    let kept = result.kept.map { kept in
+      KeptEdit(
+        line: row.line, code: contact.code, title: contact.title, field: kept.field,
+        kept: kept.present, listed: kept.listed, isConflict: kept.isConflict)
     }
-    try table.revise(id, to: result, key: key, fingerprint: fingerprint)
-    return .revised
+    try ContactEdits.relist(write, id, result.relisted)
+    if let draft = result.contact {
+      try table.revise(id, to: draft, key: key, fingerprint: fingerprint)
+      return .revised(kept)
+    }
+    // What was told of once is not told again by the same list.
+    if !result.relisted.isEmpty { try table.note(id, key: key, fingerprint: fingerprint) }
+    return .unchanged(kept)
   }
 }

@@ -45,6 +45,13 @@ extension Contact: FetchableRecord {
     return try fetchOne(statement, arguments: [id])
   }
 
+  /// The contacts of an organisation.
+  static func fetchAll(of organisation: Int64, _ db: Database) throws -> [Contact] {
+    try fetchAll(
+      db, sql: "\(selection) WHERE contact.organisation_id = ? ORDER BY contact.id",
+      arguments: [organisation])
+  }
+
   static let selection = """
     SELECT contact.*, partner.code AS partner_code, organisation.name AS organisation_name,
            \(facts.joined(separator: ", "))

@@ -109,6 +109,13 @@ final class ContactTable {
     update.bind(6 + Self.fields.count, id)
     try update.run()
   }
+
+  /// Notes what the row of a contact says, where that changes nothing else.
+  func note(_ id: Int64, key: Int64, fingerprint: Int64) throws {
+    try write.db.execute(
+      sql: "UPDATE contact SET match_key = ?, fingerprint = ? WHERE id = ?",
+      arguments: [key, fingerprint, id])
+  }
 }
 
 extension ContactField {

@@ -82,6 +82,7 @@ package struct Contacts: Sendable {
         now.id.value,
         to: Self.checked(wanted, sparing: Set(ContactField.allCases).subtracting(spoken)))
       let contact = try Self.fetch(now.id.value, write.db)
+      try ContactEdits.note(write, now.id.value, from: now.known, to: contact.known)
       write.records("changed contact \(contact.code)", affecting: [contact.code])
       return contact
     }

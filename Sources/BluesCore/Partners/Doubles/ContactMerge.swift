@@ -37,6 +37,7 @@ package struct ContactMerge: Sendable {
       codes: codes, order: try wishes.order(codes),
       taken: try wishes.taken(codes, fields: fields))
     try rewrite(write.db, records, &settling)
+    try noteTaken(write, records[0])
     try DistinctPairs.contacts.move(write, from: Array(ids.dropFirst()), to: ids[0])
     for record in records.dropFirst() {
       try movePerson(write.db, record, to: records[0])
@@ -48,6 +49,15 @@ package struct ContactMerge: Sendable {
     write.records(
       "merged \(codes.dropFirst().joined(separator: ", ")) into \(codes[0])", affecting: codes)
     return merge
+  }
+
+  /// Taking another record's value for one's own is a person's word against the survivor's list; a
+  /// blank that was filled gives way to what the list says later.
+  private static func noteTaken(_ write: Write, _ survivor: Contact) throws {
+    var after = try Contacts.fetch(survivor.id.value, write.db).known
+    for field in ContactField.allCases where survivor.known[field] == nil { after[field] = nil }
+    if survivor.known.partner == nil { after.partner = nil }
+    try ContactEdits.note(write, survivor.id.value, from: survivor.known, to: after)
   }
 
   /// The survivor takes the other's place in exchanges; where both are, one place is left.

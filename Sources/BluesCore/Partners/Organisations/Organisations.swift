@@ -66,6 +66,7 @@ package struct Organisations: Sendable {
     guard draft != Draft() else { throw OrganisationProblem.nothingToSet }
     return try store.write { write in
       let id = try Self.fetch(text, write.db).id.value
+      let contacts = try Contact.fetchAll(of: id, write.db)
       try write.db.execute(
         sql: """
           UPDATE organisation
@@ -78,6 +79,11 @@ package struct Organisations: Sendable {
           draft.name, draft.shortName, draft.country?.code, draft.type, draft.vat, draft.pic, id,
         ])
       try Self.join(id, draft.cluster, write)
+      for contact in contacts {
+        try ContactEdits.note(
+          write, contact.id.value, from: contact.known,
+          to: Contacts.fetch(contact.id.value, write.db).known)
+      }
       let organisation = try Self.fetch(id, write.db)
       write.records("changed organisation \(organisation.code)", affecting: [organisation.code])
       return organisation
