@@ -5,9 +5,8 @@ internal import GRDB
 /// No triggers, which would need our folding as a function inside SQLite: ł to l, ø to o, ß to
 /// ss is what its own tokenizers do not do. The words are stored folded, so `ascii` splits them.
 ///
-/// It names every contact that has a word, and may name some that had it once: nothing is taken
-/// out of it row by row, because a search looks at the contacts it names anyway. What is left of
-/// removed contacts goes when the index is filled anew.
+/// It names every contact that has a word, and may name some that had it once: a search looks at
+/// the contacts it names anyway. Of a contact that is gone no word is left.
 enum SearchIndex {
   /// Adds the present words of contacts that a change touched, by themselves or through their
   /// organisation.
@@ -42,9 +41,40 @@ enum SearchIndex {
     let row = try db.makeStatement(sql: columns("WHERE contact.id = ?"))
     let insert = try db.makeStatement(
       sql: "INSERT INTO contact_search (rowid, words) VALUES (?, ?)")
+    var gone: [Int64] = []
     for id in contacts.sorted() {
-      guard let found = try Row.fetchOne(row, arguments: [id]) else { continue }
-      try insert.execute(arguments: [id, folded(found)])
+      if let found = try Row.fetchOne(row, arguments: [id]) {
+        try insert.execute(arguments: [id, folded(found)])
+      } else {
+        gone.append(id)
+      }
+    }
+    try remove(db, gone)
+  }
+
+  /// Takes out every word that the index has of contacts, also what they had before they changed.
+  ///
+  /// Without a copy of the words they are known to the index alone, which is read through once.
+  private static func remove(_ db: Database, _ contacts: [Int64]) throws {
+    guard !contacts.isEmpty else { return }
+    try db.execute(
+      sql: """
+        CREATE VIRTUAL TABLE IF NOT EXISTS temp.contact_search_words
+        USING fts5vocab('main', 'contact_search', 'instance')
+        """)
+    let found = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT doc, term FROM temp.contact_search_words
+        WHERE doc IN (SELECT value FROM json_each(?))
+        """,
+      arguments: ["[\(contacts.map(String.init).joined(separator: ","))]"])
+    var words: [Int64: [String]] = [:]
+    while let row = try found.next() { words[row[0], default: []].append(row[1]) }
+    for (id, words) in words.sorted(by: { $0.key < $1.key }) {
+      try db.execute(
+        sql: "INSERT INTO contact_search (contact_search, rowid, words) VALUES ('delete', ?, ?)",
+        arguments: [id, words.joined(separator: " ")])
     }
   }
 
