@@ -85,4 +85,29 @@ import Testing
     }
     #expect(doubt.line == 1 && doubt.byteOffset == 70_003 && doubt.byte == 0xC3)
   }
+
+  @Test(arguments: [1, 7, 20, 1 << 16])
+  func `of two problems the first in the file is told, however many bytes come at once`(
+    size: Int
+  ) throws {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let options = ReadingOptions(chunkBytes: size)
+    #expect(
+      throws: TabularProblem.headerUnreadable(RowFault(line: 1, column: 2, kind: .nulByte))
+    ) {
+      try Table(mark + Array("a,b\u{0}\n1,2\n".utf8) + [0xE9, 0x0A], options)
+    }
+    let reader = try RowReader(
+      source: .bytes(mark + Array("a,b\n1,2\n3,".utf8) + [0xE9, 0x0A]), options: options)
+    var rows: [[String]] = []
+    let problem = #expect(throws: TabularProblem.self) {
+      try reader.forEach { rows.append($0.texts) }
+    }
+    guard case .encodingUnsure(let doubt) = problem else {
+      Issue.record("\(String(describing: problem))")
+      return
+    }
+    #expect(rows == [["1", "2"]])
+    #expect(doubt.line == 3 && doubt.byteOffset == 13 && doubt.byte == 0xE9)
+  }
 }

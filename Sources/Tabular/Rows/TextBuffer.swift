@@ -22,6 +22,11 @@ final class TextBuffer {
   private var taken: Int
   /// Bytes at the window's end that may be the beginning of a character.
   private var unchecked = 0
+  /// What stands behind the window's end and is no text.
+  ///
+  /// It is told when it is come to: which of two problems is the first does then not depend on
+  /// how many bytes came at once.
+  private var unsure: EncodingDoubt?
   /// Places in the file of the marked bytes not consumed yet.
   private var marks: [Int] = []
   private var marksConsumed = 0
@@ -91,7 +96,7 @@ final class TextBuffer {
     marks.removeFirst(marksConsumed)
     marksConsumed = 0
     let wanted = left >= Self.patientFrom ? left * 2 : left + 1
-    while end - start < wanted, !atEnd {
+    while end - start < wanted, !atEnd, unsure == nil || end - start <= left {
       if let decoder {
         try readDecoded(by: decoder)
       } else {
@@ -113,6 +118,7 @@ final class TextBuffer {
   }
 
   private func readChecked(line: Int) throws(TabularProblem) {
+    if let unsure { throw .encodingUnsure(unsure) }
     makeRoom(for: chunkBytes)
     let room = UnsafeMutableRawBufferPointer(start: base + end, count: chunkBytes)
     let count = try input.read(into: room)
@@ -128,10 +134,11 @@ final class TextBuffer {
       // The character may begin before what is left to read.
       let first = min(start, from + index)
       let bytes = UnsafeBufferPointer(start: base + first, count: end - first)
-      throw .encodingUnsure(
-        EncodingDoubt(
-          in: bytes, bad: from + index - first, firstLine: line,
-          firstOffset: taken - bytes.count))
+      unsure = EncodingDoubt(
+        in: bytes, bad: from + index - first, firstLine: line, firstOffset: taken - bytes.count)
+      end = max(start, from + index)
+      unchecked = 0
+      atEnd = false
     }
   }
 
