@@ -9,7 +9,14 @@ package struct TableLimit: Equatable, Sendable {
   static let partBytes = TableLimit(text: "256 MB in one part", most: 256 << 20)
   static let unpackedBytes = TableLimit(text: "512 MB when unpacked", most: 512 << 20)
   static let depth = TableLimit(text: "256 nested elements", most: 256)
+  /// As many rows as a sheet has in Excel.
+  static let rows = TableLimit(text: "1,048,576 rows", most: 1_048_576)
+  /// A cell has four at most: itself, its formula, its value and the text in that.
+  static let elements = TableLimit(text: "30,000,000 elements in one sheet", most: 30_000_000)
   static let cells = TableLimit(text: "5,000,000 cells", most: 5_000_000)
+  /// Far more than a cell of any program holds; what is a little too long is a fault of its row.
+  static let cellBytes = TableLimit(text: "7 MB in one cell", most: 7 << 20)
+  static let sharedBytes = TableLimit(text: "128 MB of shared texts", most: 128 << 20)
   static let sharedStrings = TableLimit(text: "2,000,000 shared texts", most: 2_000_000)
 }
 

@@ -24,6 +24,37 @@ import Testing
     #expect(try problem(in: zip.bytes)?.message == "The workbook has more than 256 MB in one part.")
   }
 
+  @Test(arguments: [
+    ("<row>\(String(repeating: "<c/>", count: 1000))</row>", 5001, "5,000,000 cells"),
+    ("<row/>", 1_060_000, "1,048,576 rows"),
+  ])
+  func `a sheet of too many tags is refused before they are gone through`(
+    tag: String, count: Int, most: String
+  ) throws {
+    // Far into it, but not at its end, the sheet is no XML: who came so far would say so.
+    let half = String(repeating: tag, count: count / 2)
+    let book = Book(rows: "\(half)</broken>\(half)\(tag)")
+    #expect(try problem(in: book.bytes)?.message == "The workbook has more than \(most).")
+  }
+
+  @Test func `a text beyond any cell is refused, in a cell and among the shared ones`() throws {
+    let long = String(repeating: "x", count: (7 << 20) + 1)
+    let sentence = "The workbook has more than 7 MB in one cell."
+    let cell = Book(rows: "<row r='1'><c t='str'><v>\(long)</v></c></row>")
+    #expect(try problem(in: cell.bytes)?.message == sentence)
+    var shared = Book(rows: row)
+    shared.strings = "<sst><si><t>\(long)</t></si></sst>"
+    #expect(try problem(in: shared.bytes)?.message == sentence)
+  }
+
+  @Test func `more shared texts than fit memory are refused`() throws {
+    var book = Book(rows: row)
+    let text = "<si><t>\(String(repeating: "x", count: 1 << 20))</t></si>"
+    book.strings = "<sst>\(String(repeating: text, count: 130))</sst>"
+    #expect(
+      try problem(in: book.bytes)?.message == "The workbook has more than 128 MB of shared texts.")
+  }
+
   @Test func `more than ten thousand parts are refused`() throws {
     var zip = Book(rows: row).zip
     zip.parts += (0..<10_000).map { Zip.Part(name: "p\($0)", bytes: []) }
@@ -42,6 +73,13 @@ import Testing
     #expect(
       try problem(in: twice.bytes)
         == .damagedWorkbook(part: "XL/workbook.xml", detail: "it is there twice"))
+  }
+
+  @Test func `parts with the names of other places are never asked for`() throws {
+    var zip = Book(rows: row + "<row r='2'><c t='str'><v>b</v></c></row>").zip
+    let names = ["../evil", "/tmp/evil", "xl/../../evil", "C:\\evil"]
+    zip.parts += names.map { Zip.Part(name: $0, bytes: [1]) }
+    #expect(try Table(zip.bytes).lines == [.init(2, ["b"])])
   }
 
   @Test func `a wrong checksum is told`() throws {

@@ -20,6 +20,9 @@ final class SharedStrings: XMLVisitor {
       guard ends.count < TableLimit.sharedStrings.most else {
         throw TabularProblem.tooLarge(.sharedStrings)
       }
+      guard bytes.count <= TableLimit.sharedBytes.most else {
+        throw TabularProblem.tooLarge(.sharedBytes)
+      }
       current.removeAll(keepingCapacity: true)
     case "rPh": isPhonetic = true
     case "t": isText = !isPhonetic
@@ -27,8 +30,12 @@ final class SharedStrings: XMLVisitor {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isText { current.append(contentsOf: bytes) }
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    guard isText else { return }
+    current.append(contentsOf: bytes)
+    guard current.count <= TableLimit.cellBytes.most else {
+      throw TabularProblem.tooLarge(.cellBytes)
+    }
   }
 
   func end(_ name: String) {

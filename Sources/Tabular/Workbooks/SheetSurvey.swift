@@ -23,7 +23,9 @@ struct SheetSurvey {
     var rows = 0
     var first: [SheetRow] = []
     let skipped = options.preambleLines ?? 0
-    let visitor = SheetVisitor(part: part, workbook: workbook) { row in
+    let visitor = SheetVisitor(
+      part: part, workbook: workbook, census: { try SheetCensus.check(part, of: archive) }
+    ) { row in
       guard row.number > skipped else { return }
       width = max(width, row.used)
       rows += 1

@@ -6,8 +6,11 @@ final class SheetVisitor: XMLVisitor {
 
   private let part: String
   private let workbook: Workbook
+  /// Counts the sheet, once it proves to be large.
+  private let census: (() throws -> Void)?
   private let onRow: (SheetRow) throws -> Void
   private var row = SheetRow()
+  private var elements = 0
   private var cells = 0
   private var textBytes = 0
   private var column = 0
@@ -21,13 +24,19 @@ final class SheetVisitor: XMLVisitor {
   private static let mostColumns = 16_384
 
   /// Tells `onRow` of every row that has a cell with something in it.
-  init(part: String, workbook: Workbook, onRow: @escaping (SheetRow) throws -> Void) {
+  init(
+    part: String, workbook: Workbook, census: (() throws -> Void)? = nil,
+    onRow: @escaping (SheetRow) throws -> Void
+  ) {
     self.part = part
     self.workbook = workbook
+    self.census = census
     self.onRow = onRow
   }
 
   func start(_ name: String, _ attributes: XMLAttributes) throws {
+    elements += 1
+    if elements == SheetCensus.from { try census?() }
     // The commonest come first: a sheet has millions of these.
     switch name {
     case "c": try startCell(attributes)
@@ -50,8 +59,12 @@ final class SheetVisitor: XMLVisitor {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isValue { value.append(contentsOf: bytes) }
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    guard isValue else { return }
+    value.append(contentsOf: bytes)
+    guard value.count <= TableLimit.cellBytes.most else {
+      throw TabularProblem.tooLarge(.cellBytes)
+    }
   }
 
   func end(_ name: String) throws {

@@ -4,7 +4,7 @@ import Glibc
 /// What one XML part of a workbook is told while it is read, with names freed of their prefixes.
 protocol XMLVisitor: AnyObject {
   func start(_ name: String, _ attributes: XMLAttributes) throws
-  func text(_ bytes: UnsafeBufferPointer<UInt8>)
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws
   func end(_ name: String) throws
 }
 
@@ -157,9 +157,11 @@ final class XMLPart {
   }
 
   private func read(_ text: UnsafePointer<XML_Char>?, _ count: Int) {
-    guard stopped == nil, let text else { return }
-    UnsafeBufferPointer(start: text, count: count).withMemoryRebound(to: UInt8.self) {
-      visitor.text($0)
+    guard let text else { return }
+    attempt {
+      try UnsafeBufferPointer(start: text, count: count).withMemoryRebound(to: UInt8.self) {
+        try visitor.text($0)
+      }
     }
   }
 }
