@@ -100,7 +100,7 @@ let package = Package(
     .target(name: "FaultShim", path: "Tests/FaultShim"),
     .testTarget(
       name: "FaultTests",
-      dependencies: ["BluesCore", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["BluesCore", "Documents", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: house),
     .testTarget(name: "RoomsTests", swiftSettings: house),
   ]

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,6 +19,10 @@
 
 enum mode { none, kill_before, torn, fail, shorten, still };
 
+// Calls that change files, or calls that reach them; one of the two is counted.
+enum kind { changing, reaching };
+
+static enum kind counted;
 static atomic_long calls;
 static long at;
 static enum mode mode;
@@ -35,6 +40,7 @@ __attribute__((constructor)) static void read_environment(void) {
   stills = getenv("FAULT_STILLS");
   points = getenv("FAULT_POINTS");
   lasts = getenv("FAULT_LASTS") != NULL;
+  counted = getenv("FAULT_REACH") ? reaching : changing;
   at = number ? atol(number) : 0;
   if (!name) return;
   if (!strcmp(name, "kill")) mode = kill_before;
@@ -42,6 +48,9 @@ __attribute__((constructor)) static void read_environment(void) {
   if (!strcmp(name, "short")) mode = shorten;
   if (!strcmp(name, "EIO")) mode = fail, code = EIO;
   if (!strcmp(name, "ENOSPC")) mode = fail, code = ENOSPC;
+  if (!strcmp(name, "EMFILE")) mode = fail, code = EMFILE;
+  if (!strcmp(name, "EACCES")) mode = fail, code = EACCES;
+  if (!strcmp(name, "EOPNOTSUPP")) mode = fail, code = EOPNOTSUPP;
 }
 
 // The library's own output goes past the counted functions.
@@ -96,7 +105,8 @@ static enum mode still_verdict(long number) {
 }
 
 // What becomes of this call; a process that is to die before it dies here.
-static enum mode verdict(void) {
+static enum mode verdict(enum kind kind) {
+  if (kind != counted) return none;
   long number = atomic_fetch_add(&calls, 1) + 1;
   if (stills) return still_verdict(number);
   if (at == 0 || number < at) return none;
@@ -110,7 +120,7 @@ static enum mode verdict(void) {
 // A call that writes `size` bytes; WHOLE, HALF and REST do so, and yield what the call returns.
 #define WRITING(fd, WHOLE, HALF, REST)                                       \
   if ((fd) == STDERR_FILENO) return WHOLE;                                   \
-  switch (verdict()) {                                                       \
+  switch (verdict(changing)) {                                               \
     case torn: (void)!(HALF); die();                                         \
     case shorten: return HALF;                                               \
     case still: {                                                            \
@@ -124,7 +134,7 @@ static enum mode verdict(void) {
 
 // A call that is done or not.
 #define DOING(WHOLE)                                                         \
-  switch (verdict()) {                                                       \
+  switch (verdict(changing)) {                                               \
     case torn: (void)!(WHOLE); die();                                        \
     case still: {                                                            \
       int done = WHOLE;                                                      \
@@ -134,6 +144,14 @@ static enum mode verdict(void) {
     case fail: errno = code; return -1;                                      \
     default: return WHOLE;                                                   \
   }
+
+// A call that reaches a file, which is refused or not.
+#define REACHING(WHOLE)                                                      \
+  if (verdict(reaching) == fail) {                                           \
+    errno = code;                                                            \
+    return -1;                                                               \
+  }                                                                          \
+  return WHOLE
 
 // Never nothing: a write of no bytes would say that the disk is full.
 static size_t half(size_t size) { return (size + 1) / 2; }
@@ -182,4 +200,67 @@ int rename(const char *from, const char *to) { DOING(REAL(rename)(from, to)) }
 
 int link(const char *from, const char *to) { DOING(REAL(link)(from, to)) }
 
+int linkat(int from_folder, const char *from, int to_folder, const char *to, int flags) {
+  DOING(REAL(linkat)(from_folder, from, to_folder, to, flags))
+}
+
 int unlink(const char *path) { DOING(REAL(unlink)(path)) }
+
+// What the runtime asks of its own threads is not the program's; refused, it ends the program.
+static int is_ours(const char *path) { return strncmp(path, "/proc/self/task/", 16) != 0; }
+
+#define OPENING(path, WHOLE)                                                 \
+  if (!is_ours(path)) return WHOLE;                                          \
+  REACHING(WHOLE)
+
+// The mode that follows the flags of a call that may create a file.
+#define FILE_MODE(flags)                                                     \
+  mode_t file_mode = 0;                                                      \
+  if ((flags) & O_CREAT) {                                                   \
+    va_list rest;                                                            \
+    va_start(rest, flags);                                                   \
+    file_mode = va_arg(rest, mode_t);                                        \
+    va_end(rest);                                                            \
+  }
+
+int open(const char *path, int flags, ...) {
+  FILE_MODE(flags);
+  OPENING(path, REAL(open)(path, flags, file_mode));
+}
+
+int open64(const char *path, int flags, ...) {
+  FILE_MODE(flags);
+  OPENING(path, REAL(open64)(path, flags, file_mode));
+}
+
+int openat(int folder, const char *path, int flags, ...) {
+  FILE_MODE(flags);
+  OPENING(path, REAL(openat)(folder, path, flags, file_mode));
+}
+
+// Timers and events of the runtime are read too, which dies when that fails.
+static int is_file(int fd) {
+  struct stat found;
+  return fstat(fd, &found) == 0 && S_ISREG(found.st_mode);
+}
+
+ssize_t read(int fd, void *bytes, size_t size) {
+  if (!is_file(fd)) return REAL(read)(fd, bytes, size);
+  REACHING(REAL(read)(fd, bytes, size));
+}
+
+ssize_t pread(int fd, void *bytes, size_t size, off_t place) {
+  REACHING(REAL(pread)(fd, bytes, size, place));
+}
+
+ssize_t pread64(int fd, void *bytes, size_t size, off64_t place) {
+  REACHING(REAL(pread64)(fd, bytes, size, place));
+}
+
+// As the kernel does it: the number is free again even where the call tells of an error.
+int close(int fd) {
+  int ending = REAL(close)(fd);
+  REACHING(ending);
+}
+
+int mkdir(const char *path, mode_t file_mode) { REACHING(REAL(mkdir)(path, file_mode)); }

@@ -34,10 +34,10 @@ import Testing
   func `a project that cannot be written is not there`(_ mode: Fault.Mode) throws {
     let starting = ["init", "--template", "blues"]
     let calls = try Workshop().calls(starting)
-    for fault in alternating(Fault.spread(60, over: calls, [mode])) {
+    for fault in Fault.alternating(Fault.spread(60, over: calls, [mode])) {
       let shop = try Workshop()
       let ending = try shop.command(starting, fault: fault).run()
-      expectSentence(ending, fault)
+      ending.expectSentence(fault)
       let isThere = try shop.names().contains("blues.db")
       #expect(isThere || ending.code != 0, "\(fault)")
       if isThere { #expect(try Inspection.of(shop.project) == Inspection(steps: 1), "\(fault)") }
@@ -77,30 +77,13 @@ import Testing
   ) throws {
     let calls = try Workshop(files).calls(words)
     let faults = Fault.spread(points, over: calls, modes)
-    for fault in alternating(faults) {
+    for fault in Fault.alternating(faults) {
       let shop = try Workshop(files)
       let ending = try shop.command(words, fault: fault).run()
-      expectSentence(ending, fault)
+      ending.expectSentence(fault)
       let state = try Inspection.of(shop.project)
       #expect(state == after || state == before && ending.code != 0, "\(fault): \(ending)")
       #expect(try shop.strays() == [], "\(fault)")
     }
-  }
-
-  /// A disk that recovers and one that does not, in turn.
-  private func alternating(_ faults: [Fault]) -> [Fault] {
-    faults.enumerated().map { index, fault in
-      var fault = fault
-      fault.lasts = index % 2 == 1
-      return fault
-    }
-  }
-
-  /// A failure ends with a code of its own and one sentence, never with a signal.
-  private func expectSentence(_ ending: Command.Ending, _ fault: Fault) {
-    #expect([0, 1, 73, 74, 75].contains(ending.code), "\(fault): \(ending)")
-    guard ending.code != 0 else { return }
-    let sentences = ending.complaint.split(separator: "\n").filter { $0.hasPrefix("blues: ") }
-    #expect(sentences.count == 1 && sentences[0].hasSuffix("."), "\(fault): \(ending.complaint)")
   }
 }

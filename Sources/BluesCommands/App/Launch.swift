@@ -14,22 +14,23 @@ package enum Launch {
 
   /// Runs one command; everything that goes wrong ends here as a sentence and a code.
   static func run(_ arguments: [String]) -> Int32 {
+    let mark = Commitment.Mark()
     do {
       var command = try WrittenDates.$order.withValue(WrittenDates.order(in: arguments)) {
         try parse(arguments)
       }
-      try command.run()
+      try Commitment.$mark.withValue(mark) { try command.run() }
       return 0
     } catch let code as ExitCode {
       return code.rawValue
     } catch let problem as any Problem {
-      Talk.problem(problem.message, hint: problem.hint)
+      Talk.problem(problem.message, hint: mark.hint(problem.hint))
       return problem.kind.exitCode
     } catch let problem as ListingProblem {
-      Talk.problem(problem.message, hint: problem.hint)
+      Talk.problem(problem.message, hint: mark.hint(problem.hint))
       return ProblemKind.usage.exitCode
     } catch let problem as WorkbookProblem {
-      Talk.problem(problem.message, hint: problem.hint)
+      Talk.problem(problem.message, hint: mark.hint(problem.hint))
       return problem.isOfDisk ? ProblemKind.inputOutput.exitCode : ProblemKind.cannotCreate.exitCode
     } catch {
       return parsing(error)

@@ -1,12 +1,18 @@
+internal import BluesCore
 internal import Glibc
 
-/// A file that appears whole or not at all: written beside its place, made durable, renamed.
+/// A file that appears whole or not at all: written without a name, made durable, given its name.
+///
+/// What is killed on the way leaves nothing. On a disk that has no nameless files it is written
+/// beside its place, under a name that ends in `.part-` and the number of the process.
 final class OutputFile {
   private let path: String
   /// Where its bytes are until it is finished.
   let temporary: String
   private let overwriting: Bool
-  private var descriptor: Int32
+  /// Its name until it is finished; nil while it has none.
+  private var partName: String?
+  private let descriptor: Int32
   private var buffer: [UInt8] = []
 
   init(_ path: String, overwriting: Bool) throws {
@@ -14,15 +20,26 @@ final class OutputFile {
     self.overwriting = overwriting
     var found = stat()
     if !overwriting, lstat(path, &found) == 0 { throw OutputProblem.thereAlready(path) }
-    temporary = "\(path).part-\(getpid())"
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let nameless = Self.openNameless(in: Store.folder(of: path))
+    if nameless >= 0 {
+      descriptor = nameless
+      temporary = "/proc/self/fd/\(nameless)"
+      return
+    }
+    guard [EOPNOTSUPP, EISDIR, EINVAL].contains(errno) else {
+      throw OutputProblem.cannotCreate(path, Self.reason())
+    }
+    let part = Self.partName(of: path)
+    descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    temporary = part
     guard descriptor >= 0 else { throw OutputProblem.cannotCreate(path, Self.reason()) }
+    partName = part
   }
 
   deinit {
-    guard descriptor >= 0 else { return }
+    // After fsync() nothing about the bytes is left that closing could tell.
     close(descriptor)
-    unlink(temporary)
+    if let partName { unlink(partName) }
   }
 
   func append(_ bytes: [UInt8]) throws {
@@ -32,21 +49,39 @@ final class OutputFile {
 
   func finish() throws {
     try flush()
-    guard fsync(descriptor) == 0, close(descriptor) == 0 else { throw failed() }
-    descriptor = -1
-    if !overwriting {
-      // link() refuses a name that has come into being since, where rename() would replace it.
-      let isNew = link(temporary, path) == 0
-      unlink(temporary)
-      guard isNew else { throw OutputProblem.thereAlready(path) }
-    } else {
-      guard rename(temporary, path) == 0 else {
-        let reason = Self.reason()
-        unlink(temporary)
-        throw OutputProblem.cannotCreate(path, reason)
-      }
+    guard fsync(descriptor) == 0 else { throw failed() }
+    if overwriting { try replace() } else { try appear() }
+    let code = FolderEntry.sync(folder)
+    guard code == 0 else {
+      if !overwriting { unlink(path) }
+      throw OutputProblem.cannotWrite(path, Self.reason(code))
     }
-    syncFolder()
+  }
+
+  /// A link refuses a name that has come into being since, where rename() would replace it.
+  private func appear() throws {
+    guard link(to: path) else {
+      if errno == EEXIST { throw OutputProblem.thereAlready(path) }
+      throw OutputProblem.cannotCreate(path, Self.reason())
+    }
+    if let partName { unlink(partName) }
+    partName = nil
+  }
+
+  private func replace() throws {
+    if partName == nil {
+      let part = Self.partName(of: path)
+      guard link(to: part) else { throw OutputProblem.cannotCreate(path, Self.reason()) }
+      partName = part
+    }
+    guard rename(partName ?? temporary, path) == 0 else {
+      throw OutputProblem.cannotCreate(path, Self.reason())
+    }
+    partName = nil
+  }
+
+  private func link(to name: String) -> Bool {
+    linkat(AT_FDCWD, temporary, AT_FDCWD, name, partName == nil ? AT_SYMLINK_FOLLOW : 0) == 0
   }
 
   private func flush() throws {
@@ -65,18 +100,21 @@ final class OutputFile {
   private func failed() -> OutputProblem { .cannotWrite(path, Self.reason()) }
 
   /// The folder it stands in.
-  var folder: String {
-    let slash = path.lastIndex(of: "/")
-    return slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  var folder: String { Store.folder(of: path) }
+
+  /// A file without a name, which gets one through /proc; less than zero, with errno, without.
+  private static func openNameless(in folder: String) -> Int32 {
+    guard access("/proc/self/fd", X_OK) == 0 else {
+      errno = EOPNOTSUPP
+      return -1
+    }
+    return open(folder, O_WRONLY | nameless | O_CLOEXEC, 0o600)
   }
 
-  /// A new name is durable only when its folder is.
-  private func syncFolder() {
-    let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard handle >= 0 else { return }
-    fsync(handle)
-    close(handle)
-  }
+  /// `O_TMPFILE`, which the importer of C macros leaves out: its own bit and that of a folder.
+  private static let nameless: Int32 = 0o20_000_000 | O_DIRECTORY
 
-  private static func reason() -> String { String(cString: strerror(errno)) }
+  private static func partName(of path: String) -> String { "\(path).part-\(getpid())" }
+
+  private static func reason(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }
 }

@@ -23,8 +23,10 @@ struct StoreOptions: ParsableArguments {
 
   /// Opens the project to change it, under the command's name in the history.
   func toWrite(_ command: String, isRehearsal: Bool = false) throws -> Store {
-    try Store.openToWrite(
+    var store = try Store.openToWrite(
       at: existing(), act: Self.act(command, isRehearsal: isRehearsal))
+    store.onCommit = Commitment.note
+    return store
   }
 
   static func act(_ command: String, isRehearsal: Bool = false) throws -> Act {

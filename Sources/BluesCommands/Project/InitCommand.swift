@@ -37,6 +37,7 @@ struct InitCommand: ParsableCommand {
     let path = store.path ?? Surroundings.variable("BLUES_DB") ?? "blues.db"
     try output.claimFile()
     let store = try Store.create(at: path, act: act, from: template, opening)
+    Commitment.note()
     let overview = try store.project.overview()
     let project = overview.project
     try output.show(

@@ -14,7 +14,7 @@ extension Store {
     var found = stat()
     guard lstat(path, &found) != 0 else { throw StoreProblem.alreadyThere(path: path) }
     let draft = "\(path).new-\(getpid())"
-    defer { for ending in ["", "-wal", "-shm", "-journal"] { unlink(draft + ending) } }
+    defer { for ending in endings { unlink(draft + ending) } }
     let store = try layOut(at: draft, path, act: act)
     _ = try store.project.start(from: template, opening)
     try store.translating {
@@ -27,9 +27,21 @@ extension Store {
       if errno == EEXIST { throw StoreProblem.alreadyThere(path: path) }
       throw StoreProblem.cannotCreate(path: path, detail: String(cString: strerror(errno)))
     }
-    syncFolder(of: path)
-    return try openToWrite(at: path, act: act)
+    do {
+      let code = FolderEntry.sync(folder(of: path))
+      guard code == 0 else {
+        throw StoreProblem.diskFailed(path: path, detail: String(cString: strerror(code)))
+      }
+      return try openToWrite(at: path, act: act)
+    } catch {
+      // Nobody knows of it yet.
+      for ending in endings { unlink(path + ending) }
+      throw error
+    }
   }
+
+  /// What the names of a project's files end in.
+  private static let endings = ["", "-wal", "-shm", "-journal"]
 
   private static func layOut(at draft: String, _ path: String, act: Act) throws -> Store {
     let descriptor = Glibc.open(draft, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW, 0o600)
@@ -50,13 +62,5 @@ extension Store {
       }
     }
     return store
-  }
-
-  /// A new name is durable only when its folder is.
-  private static func syncFolder(of path: String) {
-    let handle = Glibc.open(folder(of: path), O_RDONLY | O_DIRECTORY)
-    guard handle >= 0 else { return }
-    fsync(handle)
-    close(handle)
   }
 }

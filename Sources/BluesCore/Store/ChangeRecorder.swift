@@ -18,15 +18,14 @@ final class ChangeRecorder {
   }
 
   init(_ db: Database) throws {
-    guard
-      sqlite3session_create(db.sqliteConnection, "main", &session) == SQLITE_OK
-    else { throw StoreProblem.failed(detail: "its changes cannot be recorded") }
+    try Self.check(
+      sqlite3session_create(db.sqliteConnection, "main", &session), "its changes cannot be recorded"
+    )
     let tables = try String.fetchAll(
       db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
     for table in tables where Self.isRecorded(table) {
-      guard sqlite3session_attach(session, table) == SQLITE_OK else {
-        throw StoreProblem.failed(detail: "changes of \(table) cannot be recorded")
-      }
+      try Self.check(
+        sqlite3session_attach(session, table), "changes of \(table) cannot be recorded")
     }
   }
 
@@ -43,10 +42,14 @@ final class ChangeRecorder {
     var bytes: UnsafeMutableRawPointer?
     let code = sqlite3session_changeset(session, &size, &bytes)
     defer { sqlite3_free(bytes) }
-    guard code == SQLITE_OK else {
-      throw StoreProblem.failed(detail: "its changes cannot be recorded")
-    }
+    try Self.check(code, "its changes cannot be recorded")
     guard let bytes, size > 0 else { return Changeset(Data()) }
     return Changeset(Data(bytes: bytes, count: Int(size)))
+  }
+
+  /// A refusal is SQLite's like any other: the disk's is told as the disk's.
+  private static func check(_ code: Int32, _ message: String) throws {
+    guard code != SQLITE_OK else { return }
+    throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
   }
 }

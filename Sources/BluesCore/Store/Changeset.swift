@@ -85,8 +85,10 @@ struct Changeset {
           return SQLITE_CHANGESET_OMIT
         }, Unmanaged.passUnretained(tally).toOpaque())
     }
-    guard code == SQLITE_OK else {
-      throw HistoryProblem.entangled
+    switch code {
+    case SQLITE_OK: break
+    case SQLITE_ABORT, SQLITE_CONSTRAINT: throw HistoryProblem.entangled
+    default: throw DatabaseError(resultCode: ResultCode(rawValue: code))
     }
     let all = try rows().count
     return Outcome(

@@ -6,6 +6,8 @@ package struct Store: Sendable {
   let queue: DatabaseQueue
   package let path: String
   package let act: Act
+  /// Told once a change is on disk, whatever becomes of its answer.
+  package var onCommit: @Sendable () -> Void = {}
 
   /// Answers a question from one unchanging view of the file.
   func read<T>(_ question: (Database) throws -> T) throws -> T {
@@ -26,6 +28,7 @@ package struct Store: Sendable {
         return act.isRehearsal ? .rollback : .commit
       }
       guard let result else { throw StoreProblem.failed(detail: "the change gave no answer") }
+      if !act.isRehearsal { onCommit() }
       return result
     }
   }
@@ -46,10 +49,11 @@ package struct Store: Sendable {
         throw StoreProblem.damaged(path: path, detail: error.message ?? "its pages do not fit")
       case .SQLITE_FULL: throw StoreProblem.full(path: path)
       case .SQLITE_IOERR:
-        throw StoreProblem.diskFailed(path: path, detail: error.message ?? "no reason given")
+        // Its message can be that of what asked, such as a search table, not that of the disk.
+        let reason = String(cString: sqlite3_errstr(error.resultCode.rawValue))
+        throw StoreProblem.diskFailed(path: path, detail: reason)
       case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: throw StoreProblem.readOnly(path: path)
-      case .SQLITE_CANTOPEN:
-        throw StoreProblem.cannotCreate(path: path, detail: "it cannot be opened")
+      case .SQLITE_CANTOPEN: throw StoreProblem.cannotOpen(path: path)
       default: throw StoreProblem.failed(detail: error.message ?? "SQLite says \(error.resultCode)")
       }
     }

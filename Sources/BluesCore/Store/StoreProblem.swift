@@ -9,6 +9,7 @@ package enum StoreProblem: Problem, Equatable {
   case readOnly(path: String)
   case unreadable(path: String)
   case cannotCreate(path: String, detail: String)
+  case cannotOpen(path: String)
   case busy
   case full(path: String)
   case diskFailed(path: String, detail: String)
@@ -27,6 +28,7 @@ package enum StoreProblem: Problem, Equatable {
     case .readOnly(let path): "\(path) cannot be written."
     case .unreadable(let path): "\(path) cannot be read: its permissions do not allow it."
     case .cannotCreate(let path, let detail): "\(path) cannot be created: \(detail)."
+    case .cannotOpen(let path): "\(path), or a file beside it, cannot be opened."
     case .busy: "Another command is writing to the project and did not finish in time."
     case .full(let path): "The disk that holds \(path) is full; nothing was changed."
     case .diskFailed(let path, let detail):
@@ -46,6 +48,7 @@ package enum StoreProblem: Problem, Equatable {
     case .unreadable: "have its permissions changed, or ask its owner for a copy"
     case .readOnly: "copy the file to a folder of your own, or have its permissions changed"
     case .cannotCreate: "name another place with --db PATH"
+    case .cannotOpen: "see that its folder can be written and few files are open, then try again"
     case .busy: "try again in a moment"
     case .diskFailed:
       "see that it has room and is sound, and look at blues history before you try again"
@@ -64,7 +67,7 @@ package enum StoreProblem: Problem, Equatable {
     case .readOnly, .unreadable: .notPermitted
     case .cannotCreate: .cannotCreate
     case .busy: .busy
-    case .full, .diskFailed: .inputOutput
+    case .full, .diskFailed, .cannotOpen: .inputOutput
     }
   }
 }

@@ -68,6 +68,9 @@ import Testing
     ),
     (.readOnly(path: "a.db"), "a.db cannot be written.", .notPermitted),
     (.cannotCreate(path: "a.db", detail: "no"), "a.db cannot be created: no.", .cannotCreate),
+    (
+      .cannotOpen(path: "a.db"), "a.db, or a file beside it, cannot be opened.", .inputOutput
+    ),
     (.busy, "Another command is writing to the project and did not finish in time.", .busy),
     (.full(path: "a.db"), "The disk that holds a.db is full; nothing was changed.", .inputOutput),
     (.failed(detail: "why"), "The project file could not be used: why.", .failed),

@@ -4,13 +4,16 @@
 /// FAULT_AT     which call breaks, from 1; nothing breaks without it
 /// FAULT_MODE   kill   the process dies before the call
 ///              torn   a write is done by half, any other call wholly, and the process dies
-///              EIO, ENOSPC   the call fails with this error
+///              EIO, ENOSPC, EMFILE, EACCES, EOPNOTSUPP   the call fails with this error
 ///              short  a write is done by half and says so
-/// FAULT_LASTS  when set, every later call fails too (EIO and ENOSPC)
+/// FAULT_LASTS  when set, every later call fails too
+/// FAULT_REACH  when set, the calls that reach files are counted in place of those that change
+///              them; they can fail only
 /// FAULT_STILLS a folder that gets, at each of FAULT_POINTS, a copy of every file of the current
 ///              folder as a kill at this call would leave it, under the call's number
 /// FAULT_POINTS the calls, rising, separated by blanks: `7` before the call, `7t` torn
 /// FAULT_COUNT  a file that gets the number of calls, in decimal, when the program ends
 ///
-/// Counted are write, pwrite, writev, pwritev, fsync, fdatasync, ftruncate, rename, link and
-/// unlink; what goes to stderr is not, so that the sentence about the fault can be read.
+/// Counted are write, pwrite, writev, pwritev, fsync, fdatasync, ftruncate, rename, link,
+/// linkat and unlink; what goes to stderr is not, so that the sentence about the fault can be
+/// read. Calls that reach files are open, openat, read, pread, close and mkdir.

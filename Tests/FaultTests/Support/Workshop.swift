@@ -53,13 +53,12 @@ final class Workshop {
     Command([Built.blues] + words, in: folder, with: fault?.environment ?? [:])
   }
 
-  /// How many calls change files when the command runs untouched.
-  func calls(_ words: [String]) throws -> Int {
+  /// How many calls change files, or reach them, when the command runs untouched.
+  func calls(_ words: [String], reaching: Bool = false) throws -> Int {
     let counted = path("calls")
-    let ending = try Command(
-      [Built.blues] + words, in: folder,
-      with: ["LD_PRELOAD": Built.shim, "FAULT_COUNT": counted]
-    ).run()
+    var variables = ["LD_PRELOAD": Built.shim, "FAULT_COUNT": counted]
+    if reaching { variables["FAULT_REACH"] = "1" }
+    let ending = try Command([Built.blues] + words, in: folder, with: variables).run()
     guard ending.code == 0, let number = Int(String(decoding: try read("calls"), as: UTF8.self))
     else { throw UnexpectedEnding(ending: ending) }
     unlink(counted)
@@ -69,36 +68,5 @@ final class Workshop {
   /// A command that was to succeed and did not.
   struct UnexpectedEnding: Error {
     let ending: Command.Ending
-  }
-}
-
-/// One call that breaks.
-struct Fault: CustomStringConvertible {
-  /// How it breaks; the names are the shim's.
-  enum Mode: String, CaseIterable {
-    case kill, torn, EIO, ENOSPC, short
-  }
-
-  let mode: Mode
-  let call: Int
-  /// Every later call fails too.
-  var lasts = false
-
-  var environment: [String: String] {
-    var variables = [
-      "LD_PRELOAD": Built.shim, "FAULT_AT": "\(call)", "FAULT_MODE": mode.rawValue,
-    ]
-    if lasts { variables["FAULT_LASTS"] = "1" }
-    return variables
-  }
-
-  var description: String { "\(mode) at call \(call)\(lasts ? " and after" : "")" }
-
-  /// Points spread evenly over all calls, with each point's mode in turn.
-  static func spread(_ count: Int, over calls: Int, _ modes: [Mode]) -> [Fault] {
-    let points = min(count, calls)
-    return (0..<points).map { index in
-      Fault(mode: modes[index % modes.count], call: 1 + index * (calls - 1) / max(1, points - 1))
-    }
   }
 }

@@ -64,7 +64,11 @@ struct PaperFolder {
       }
       free = freeName(code, kind, like: path, from: free.number + 1)
     }
-    Self.sync(place)
+    let code = FolderEntry.sync(place)
+    guard code == 0 else {
+      discard(free.name)
+      throw PaperProblem.cannotCopy(path: free.name, detail: String(cString: strerror(code)))
+    }
     return free.name
   }
 
@@ -93,14 +97,6 @@ struct PaperFolder {
       }
     }
     guard fsync(target) == 0 else { throw PaperProblem.cannotCopy(path: copy, detail: reason()) }
-  }
-
-  /// A new name is durable only when its folder is.
-  private static func sync(_ folder: String) {
-    let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard handle >= 0 else { return }
-    fsync(handle)
-    close(handle)
   }
 
   private static func resolved(_ path: String) throws -> String {

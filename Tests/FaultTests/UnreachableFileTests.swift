@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// What a command leaves when a file cannot be opened, read, closed, named or removed.
+@Suite struct `A command that cannot reach its files` {
+  @Test(arguments: Job.allCases)
+  func `is done, or says why and has done nothing, whichever opening or reading fails`(
+    _ job: Job
+  ) throws {
+    try job.sweep(80, [.EMFILE, .EACCES, .EIO], reaching: true)
+  }
+
+  @Test(arguments: Job.allCases)
+  func `is done, or says why and has done nothing, whichever change of a file fails`(
+    _ job: Job
+  ) throws {
+    try job.sweep(80, [.EIO, .ENOSPC], reaching: false)
+  }
+
+  @Test func `an output file has no name before it is whole`() throws {
+    let job = Job.exporting
+    let whole = try Workshop(job.files())
+    #expect(try whole.command(job.words).run().code == 0)
+    let answer = try whole.read("contacts.csv")
+    let found = try Stills.each(.max, of: job.words, on: job.files()) { point, shop in
+      let names = try shop.strays()
+      #expect(names.isEmpty || names == ["contacts.csv"], "\(point)")
+      if !names.isEmpty { #expect(try shop.read("contacts.csv") == answer, "\(point)") }
+      return !names.isEmpty
+    }
+    #expect(found.first == false && found.last == true)
+  }
+
+  @Test(arguments: [Job.exporting, .replacing])
+  func `a disk without nameless files holds the output all the same`(_ job: Job) throws {
+    let files = try job.files()
+    let whole = try Workshop(files)
+    #expect(try whole.command(job.words).run().code == 0)
+    let calls = try Workshop(files).calls(job.words, reaching: true)
+    let refused = try (1...calls).filter { call in
+      let fault = Fault(mode: .EMFILE, call: call, reaching: true)
+      let shop = try Workshop(files)
+      let ending = try shop.command(job.words, fault: fault).run()
+      return ending.complaint
+        == "blues: \(job.output ?? "") cannot be created: Too many open files.\n"
+    }
+    #expect(refused.count == 1)
+    for call in refused {
+      let shop = try Workshop(files)
+      let fault = Fault(mode: .EOPNOTSUPP, call: call, reaching: true)
+      #expect(try shop.command(job.words, fault: fault).run().code == 0)
+      #expect(try job.state(of: shop) == job.state(of: whole))
+      #expect(try shop.strays() == [job.output])
+    }
+  }
+}
