@@ -2,14 +2,25 @@ internal import ArgumentParser
 
 /// One command without the tree it stands in, for the quick way to it.
 ///
-/// Saying that another program stands above it spares the parser its search for a request of
-/// completions at every start, which took a quarter of a short command's time; `blues completion`
-/// answers that request. What the words mean is the same, and no text of it is ever shown: when
-/// the words do not fit, the whole tree says why.
-struct Alone<Command: ParsableCommand>: ParsableCommand {
-  static var configuration: CommandConfiguration { CommandConfiguration(_superCommandName: "") }
+/// It shows the parser the command's arguments as its own, and differs in two things, each of
+/// which spares the runtime searches at every start: another program seems to stand above it, so
+/// a request of completions is not looked for, which `blues completion` answers; and it knows no
+/// words for help. What the words mean is the same, and no text of it is ever shown: when the
+/// words do not fit, the whole tree says why, or helps.
+struct Alone<Command: ParsableCommand>: ParsableCommand, CustomReflectable {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(_superCommandName: "", helpNames: [])
+  }
 
-  @OptionGroup var command: Command
+  private(set) var command = Command()
+
+  init() {}
+
+  init(from decoder: any Decoder) throws { command = try Command(from: decoder) }
+
+  var customMirror: Mirror { Mirror(reflecting: command) }
+
+  mutating func validate() throws { try command.validate() }
 }
 
 extension ParsableCommand {

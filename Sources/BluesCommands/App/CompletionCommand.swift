@@ -9,7 +9,7 @@ struct CompletionCommand: ParsableCommand {
       "blues completion fish > ~/.config/fish/completions/blues.fish"))
 
   /// The shells that completions are written for.
-  enum Shell: String, ExpressibleByArgument, CaseIterable {
+  enum Shell: String, OptionWord {
     case bash, zsh, fish
   }
 

@@ -1,5 +1,10 @@
 /// The first part of a help text: what to type.
+///
+/// Every command's text comes into being at its start, so it is put together plainly: joining an
+/// array looks for what an array is.
 func examples(_ lines: String..., note: String? = nil) -> String {
-  let shown = ["Examples:"] + lines.map { "  \($0)" }
-  return (shown + (note.map { ["", $0] } ?? [])).joined(separator: "\n")
+  var text = "Examples:"
+  for line in lines { text += "\n  \(line)" }
+  if let note { text += "\n\n\(note)" }
+  return text
 }

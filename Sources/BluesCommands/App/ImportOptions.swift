@@ -121,4 +121,4 @@ struct ImportOptions: ParsableArguments {
   }
 }
 
-extension ImportRequest.Unmapped: ExpressibleByArgument {}
+extension ImportRequest.Unmapped: OptionWord {}

@@ -5,7 +5,7 @@ extension OutputOptions {
   /// The form asked for, else another one than text.
   func chosenFormat(or usual: Format) -> Format {
     if json { return .json }
-    return format ?? output.flatMap { Format(fileName: $0) } ?? usual
+    return format ?? namedFormat ?? usual
   }
 
   /// Begins a table of texts in the chosen form, whose rows are then written as they come.

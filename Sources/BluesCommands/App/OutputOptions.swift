@@ -13,8 +13,8 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: "Write to a file, whose ending chooses the form; - is standard output.",
-    completion: .file())
-  var output: String?
+    completion: .file(), transform: OutputPlace.init)
+  var output: OutputPlace?
 
   @Flag(help: "Overwrite the output file when it is there.")
   var force = false
@@ -25,25 +25,21 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Colour: auto, always or never.")
   var color: ColourChoice?
 
-  private let claim = OutputClaim()
-
-  /// What is read from the command line; the claim is not.
-  private enum CodingKeys: CodingKey {
-    case format, json, output, force, noPager, color
-  }
-
   var chosenFormat: Format {
     if json { return .json }
-    return format ?? output.flatMap { Format(fileName: $0) } ?? .text
+    return format ?? namedFormat ?? .text
   }
 
+  /// The form that the ending of the output file asks for.
+  var namedFormat: Format? { output.flatMap { Format(fileName: $0.name) } }
+
   /// The path of the output file; nil where the answer goes to standard output.
-  var path: String? { output == "-" ? nil : output }
+  var path: String? { output.flatMap { $0.name == "-" ? nil : $0.name } }
 
   /// Takes the output file's place, where one is named; the answer of this command fills it.
   func claimFile() throws {
-    guard let path, claim.file == nil else { return }
-    claim.file = try OutputFile(path, overwriting: force)
+    guard let path, output?.file == nil else { return }
+    output?.file = try OutputFile(path, overwriting: force)
   }
 
   /// Prints a document, once whatever it tells of is on disk; a table with or without headings.
@@ -66,9 +62,9 @@ struct OutputOptions: ParsableArguments {
   func stream(_ body: (OutputTarget) throws -> Void) throws {
     try claimFile()
     if chosenFormat == .xlsx { try refuseTerminal() }
-    try body(claim.file.map { .file($0) } ?? .standardOutput)
-    try claim.file?.finish()
-    claim.file = nil
+    try body(output?.file.map { .file($0) } ?? .standardOutput)
+    try output?.file?.finish()
+    output?.file = nil
   }
 
   private func rendering(header: Bool) throws -> Rendering {
@@ -76,7 +72,7 @@ struct OutputOptions: ParsableArguments {
       try refuseTerminal()
       return Rendering(
         format: .xlsx, day: try Surroundings.today().description,
-        scratch: claim.file?.folder ?? OutputTarget.memory)
+        scratch: output?.file?.folder ?? OutputTarget.memory)
     }
     return Rendering(
       format: chosenFormat, width: path == nil ? Surroundings.width() : nil,
@@ -84,10 +80,10 @@ struct OutputOptions: ParsableArguments {
   }
 
   private func write(_ bytes: [UInt8]) throws {
-    if let file = claim.file {
+    if let file = output?.file {
       try file.append(bytes)
       try file.finish()
-      claim.file = nil
+      output?.file = nil
     } else if chosenFormat == .text, !noPager, Pager.isWanted(for: bytes) {
       Pager.show(bytes)
     } else {
@@ -118,10 +114,10 @@ enum OutputTarget {
   }
 }
 
-extension Format: ExpressibleByArgument {}
+extension Format: OptionWord {}
 
 /// When colour is used.
-enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+enum ColourChoice: String, OptionWord {
   case auto, always, never
 
   /// A terminal gets colour unless `NO_COLOR` says otherwise; `CLICOLOR_FORCE` gives it anywhere.

@@ -24,7 +24,7 @@ enum PlanExporting {
   ) throws {
     let taken = fields.filter { list.takes($0.column.name) }
     var output = output
-    if output.format == nil, !output.json, output.output.flatMap({ Format(fileName: $0) }) == nil {
+    if output.format == nil, !output.json, output.namedFormat == nil {
       output.format = .csv
     }
     try output.show(

@@ -30,8 +30,8 @@ enum Surroundings {
     var parts = tm()
     gmtime_r(&now, &parts)
     let day = Day(number: Int(now) / 86_400)
-    let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return "\(day)T\(clock.joined(separator: ":"))Z"
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(day)T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
   }
 
   static func user() -> String {

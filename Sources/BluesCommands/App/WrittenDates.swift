@@ -20,4 +20,4 @@ enum WrittenDates {
   }
 }
 
-extension DateOrder: ExpressibleByArgument {}
+extension DateOrder: OptionWord {}

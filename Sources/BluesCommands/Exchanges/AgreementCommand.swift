@@ -29,4 +29,4 @@ struct AgreementCommand: ParsableCommand {
   }
 }
 
-extension Agreement.Kind: ExpressibleByArgument {}
+extension Agreement.Kind: OptionWord {}

@@ -44,4 +44,4 @@ struct ExchangeCommand: ParsableCommand {
   }
 }
 
-extension Exchange.Mode: ExpressibleByArgument {}
+extension Exchange.Mode: OptionWord {}

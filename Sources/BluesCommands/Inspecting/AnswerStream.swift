@@ -7,8 +7,7 @@ final class AnswerStream {
   private var buffer: [UInt8] = []
 
   init(_ output: OutputOptions) throws {
-    let path = output.output.flatMap { $0 == "-" ? nil : $0 }
-    file = try path.map { try OutputFile($0, overwriting: output.force) }
+    file = try output.path.map { try OutputFile($0, overwriting: output.force) }
   }
 
   func append(_ text: String) throws {

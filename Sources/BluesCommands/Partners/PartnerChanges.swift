@@ -90,4 +90,4 @@ extension PartnerCommand {
   }
 }
 
-extension Partner.Role: ExpressibleByArgument {}
+extension Partner.Role: OptionWord {}

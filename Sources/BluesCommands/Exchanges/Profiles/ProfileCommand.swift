@@ -89,4 +89,4 @@ struct ProfileCommand: ParsableCommand {
   }
 }
 
-extension Profile.Role: ExpressibleByArgument {}
+extension Profile.Role: OptionWord {}

@@ -34,7 +34,7 @@ extension ContactCommand {
     @OptionGroup var list: ListOptions
 
     /// What a template can be.
-    enum TemplateForm: String, ExpressibleByArgument, CaseIterable { case xlsx }
+    enum TemplateForm: String, OptionWord { case xlsx }
 
     func validate() throws {
       if excel, template != nil || list.output.chosenFormat(or: .csv) != .csv {

@@ -73,8 +73,8 @@ extension ContactCommand {
   }
 }
 
-extension ImportMode: ExpressibleByArgument {}
+extension ImportMode: OptionWord {}
 
-extension BlankCells: ExpressibleByArgument {}
+extension BlankCells: OptionWord {}
 
-extension EditedFields: ExpressibleByArgument {}
+extension EditedFields: OptionWord {}
