@@ -15,8 +15,8 @@ enum Stock {
   static let points =
     getenv("BLUES_KILL_POINTS").flatMap { Int(String(cString: $0)) } ?? 300
 
-  /// Rows of the list that is imported at those points; it makes a call for each five or six.
-  static let rows = max(2000, points * 6)
+  /// Rows of the list that is imported at those points; it makes a call for each six to eight.
+  static let rows = max(2000, points * 8)
 
   /// A new project.
   static func fresh() throws -> Data { try made.get().fresh }
