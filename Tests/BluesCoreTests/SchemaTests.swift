@@ -11,7 +11,8 @@ import Testing
       .deletingLastPathComponent().appending(path: "Goldens/schema.sql")
     let today = try #require(Day(iso: "2020-06-01"))
     let store = try Store.inMemory(
-      act: Act(command: "test", who: "tester", at: "2020-06-01T12:00:00Z", today: today))
+      invocation: Invocation(
+        command: "test", who: "tester", at: "2020-06-01T12:00:00Z", today: today))
     let schema = try store.queue.read { db in
       try String.fetchAll(
         db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")

@@ -15,8 +15,8 @@ struct StoreOptions: ParsableArguments {
 
   /// Opens the project to answer a question.
   func toRead(at day: DateExpression? = nil) throws -> Store {
-    let act = try Self.act("read")
-    let store = try Store.openToRead(at: existing(), act: act)
+    let invocation = try Self.invocation("read")
+    let store = try Store.openToRead(at: existing(), invocation: invocation)
     guard let day else { return store }
     return try store.asKnown(on: day.resolve(in: store.project.dates()))
   }
@@ -24,13 +24,13 @@ struct StoreOptions: ParsableArguments {
   /// Opens the project to change it, under the command's name in the history.
   func toWrite(_ command: String, isRehearsal: Bool = false) throws -> Store {
     var store = try Store.openToWrite(
-      at: existing(), act: Self.act(command, isRehearsal: isRehearsal))
+      at: existing(), invocation: Self.invocation(command, isRehearsal: isRehearsal))
     store.onCommit = Commitment.note
     return store
   }
 
-  static func act(_ command: String, isRehearsal: Bool = false) throws -> Act {
-    Act(
+  static func invocation(_ command: String, isRehearsal: Bool = false) throws -> Invocation {
+    Invocation(
       command: command, who: Surroundings.user(), at: Surroundings.instant(),
       today: try Surroundings.today(), isRehearsal: isRehearsal)
   }
@@ -54,6 +54,6 @@ extension Store {
 
   /// The day something happened: the one given, else today.
   func dayOrToday(_ expression: DateExpression?) throws -> Day {
-    try day(expression) ?? act.today
+    try day(expression) ?? invocation.today
   }
 }

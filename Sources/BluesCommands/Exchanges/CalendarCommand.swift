@@ -24,7 +24,7 @@ struct CalendarCommand: ParsableCommand {
     let store = try store.toRead()
     let entries = store.exchangeEntries
     let bytes = CalendarWriter.bytes(
-      of: try entries.all(codes), name: try entries.name(), instant: store.act.at)
+      of: try entries.all(codes), name: try entries.name(), instant: store.invocation.at)
     try file.write(bytes)
   }
 }

@@ -29,14 +29,14 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let template = try ProjectTemplate.named(template)
-    let act = try StoreOptions.act("init")
-    let context = DateContext(today: act.today)
+    let invocation = try StoreOptions.invocation("init")
+    let context = DateContext(today: invocation.today)
     let opening = ProjectBook.Opening(
       acronym: acronym, title: title, grantNumber: grant,
       start: try start?.resolve(in: context), end: try end?.resolve(in: context))
     let path = store.path ?? Surroundings.variable("BLUES_DB") ?? "blues.db"
     try output.claimFile()
-    let store = try Store.create(at: path, act: act, from: template, opening)
+    let store = try Store.create(at: path, invocation: invocation, from: template, opening)
     Commitment.note()
     let overview = try store.project.overview()
     let project = overview.project

@@ -101,7 +101,7 @@ struct WorkPackageCommand: ParsableCommand {
       try output.show(
         Document(
           schema: "blues.gantt/1", title: output.isPage ? "\(project.acronym): plan" : nil,
-          blocks: [.gantt(try store.planChart.gantt(today: store.act.today))]))
+          blocks: [.gantt(try store.planChart.gantt(today: store.invocation.today))]))
     }
   }
 }

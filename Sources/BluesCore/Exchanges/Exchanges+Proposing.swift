@@ -51,7 +51,7 @@ extension Exchanges {
           Plan(
             host: hostProfile, visitor: visitor, firstDay: firstDay, lastDay: lastDay, mode: mode,
             distance: distance, group: visitors.count > 1 ? last + 1 : nil),
-          word: word, on: day ?? store.act.today, write)
+          word: word, on: day ?? store.invocation.today, write)
       }
       let codes = results.map(\.exchange.code.description)
       write.records("proposed \(codes.joined(separator: ", "))", affecting: codes)
@@ -61,10 +61,10 @@ extension Exchanges {
 
   /// Adds an exchange as a draft, unless a rule refuses it.
   static func draft(
-    _ plan: Plan, word: AgencyWord = .none, on day: Day, _ write: Write
+    _ plan: Plan, word: AgencyWord = .none, on day: Day, _ write: Transaction
   ) throws -> Result {
     let db = write.db
-    let today = write.act.today
+    let today = write.invocation.today
     let id = try write.nextID("exchange")
     let number = (try Int.fetchOne(db, sql: "SELECT max(number) FROM exchange") ?? 0) + 1
     let code = try code(number)

@@ -70,7 +70,7 @@ package struct Exchanges: Sendable {
   /// Adds a line to what happened to an exchange, and hands back its number.
   @discardableResult
   static func record(
-    _ state: Exchange.State, of id: Int64, on day: Day, note: String?, _ write: Write
+    _ state: Exchange.State, of id: Int64, on day: Day, note: String?, _ write: Transaction
   ) throws -> Int64 {
     let step = try write.nextID("exchange_step")
     try write.db.execute(

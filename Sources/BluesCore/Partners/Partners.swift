@@ -67,7 +67,7 @@ package struct Partners: Sendable {
     }
   }
 
-  static func insert(_ code: String, _ draft: Draft, _ write: Write) throws -> String {
+  static func insert(_ code: String, _ draft: Draft, _ write: Transaction) throws -> String {
     let valid = try PartnerCode(code)
     let db = write.db
     let taken = try Bool.fetchOne(

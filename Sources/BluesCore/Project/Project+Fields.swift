@@ -24,8 +24,8 @@ extension Amendment {
   ]
 }
 
-extension Operation {
-  package static let fields: [Field<Operation>] = [
+extension HistoryEntry {
+  package static let fields: [Field<HistoryEntry>] = [
     Field("step", "Step") { .integer(Int($0.id)) },
     Field("at", "When") { .text($0.at) },
     Field("who", "Who") { .text($0.who) },

@@ -31,7 +31,7 @@ package struct ProjectBook: Sendable {
       let project = try Project.fetch(db)
       let periods = try Period.all(db).map { ($0.name, $0.days(in: project)) }
       return DateContext(
-        today: store.act.today, projectStart: project.start,
+        today: store.invocation.today, projectStart: project.start,
         periods: Dictionary(periods) { first, _ in first })
     }
   }

@@ -35,7 +35,7 @@ extension StatedFact: FetchableRecord {
   /// The subject under which the project's own facts are kept.
   static let project = "project"
 
-  static func insert(_ fact: StatedFact, about subject: String, _ write: Write) throws {
+  static func insert(_ fact: StatedFact, about subject: String, _ write: Transaction) throws {
     try write.db.execute(
       sql: "INSERT INTO fact (id, subject, name, value, mark, source) VALUES (?, ?, ?, ?, ?, ?)",
       arguments: [

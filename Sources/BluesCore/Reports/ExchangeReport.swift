@@ -35,7 +35,7 @@ package struct ExchangeReport: Sendable {
   }
 
   package func document() throws -> Document {
-    let today = store.act.today
+    let today = store.invocation.today
     let project = try store.project.overview().project
     let exchanges = try store.exchanges.all()
     let book = try store.ruleFigures.book()

@@ -22,12 +22,12 @@ struct ReachCount {
   /// By partner, then by country; what is of none stands last.
   static func fetch(_ db: Database) throws -> [StatusFigures.Reach] {
     var count = ReachCount()
-    let contacts = try BoundStatement(
+    let contacts = try PreparedStatement(
       db, "SELECT partner_id, organisation_id, country FROM contact")
     try contacts.forEach { row in
       count.add(
         partner: sqlite3_column_int64(row, 0), organisation: sqlite3_column_int64(row, 1),
-        country: BoundStatement.text(row, 2))
+        country: PreparedStatement.text(row, 2))
     }
     let codes = try Row.fetchAll(db, sql: "SELECT id, code FROM partner")
       .reduce(into: [Int64: String]()) { $0[$1["id"]] = $1["code"] }

@@ -15,7 +15,7 @@ package struct StatusFigures: Sendable, Equatable {
   package let exchangesByState: [Exchange.State: Int]
   package let targetExchanges: Int?
   package let targetEntities: Int?
-  package let changes: [Operation]
+  package let changes: [HistoryEntry]
 
   /// The figures on a day; changes are told from the first day on.
   static func fetch(_ store: Store, changedFrom day: Day, upTo today: Day) throws -> StatusFigures {
@@ -27,10 +27,10 @@ package struct StatusFigures: Sendable, Equatable {
         exchangesByState: try exchanges(db),
         targetExchanges: try target("target_exchanges", db),
         targetEntities: try target("target_entities", db),
-        changes: try Operation.fetchAll(
+        changes: try HistoryEntry.fetchAll(
           db,
           sql: """
-            \(Operation.selection)
+            \(HistoryEntry.selection)
             WHERE kind = 'change' AND undone_by IS NULL AND substr(at, 1, 10) BETWEEN ? AND ?
             ORDER BY id DESC
             """,

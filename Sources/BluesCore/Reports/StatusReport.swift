@@ -16,7 +16,7 @@ package struct StatusReport: Sendable {
   }
 
   package func document(span: Span = Span()) throws -> Document {
-    let today = store.act.today
+    let today = store.invocation.today
     let overview = try store.project.overview()
     let project = overview.project
     let figures = try StatusFigures.fetch(

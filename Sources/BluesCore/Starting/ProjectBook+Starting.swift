@@ -68,7 +68,7 @@ extension ProjectBook {
   }
 
   private func insertFacts(
-    _ said: [String: ProjectTemplate.Fact], _ opening: Opening, _ write: Write
+    _ said: [String: ProjectTemplate.Fact], _ opening: Opening, _ write: Transaction
   ) throws {
     let own: [String: String?] = [
       "acronym": opening.acronym, "title": opening.title, "grant": opening.grantNumber,
@@ -84,7 +84,7 @@ extension ProjectBook {
     }
   }
 
-  private func insert(_ period: ProjectTemplate.Period, _ write: Write) throws {
+  private func insert(_ period: ProjectTemplate.Period, _ write: Transaction) throws {
     let number = try Int.fetchOne(write.db, sql: "SELECT count(*) FROM period") ?? 0
     try write.db.execute(
       sql: "INSERT INTO period (id, number, start_month, end_month) VALUES (?, ?, ?, ?)",
@@ -94,7 +94,7 @@ extension ProjectBook {
       ])
   }
 
-  private func insert(_ partner: ProjectTemplate.Partner, _ write: Write) throws {
+  private func insert(_ partner: ProjectTemplate.Partner, _ write: Transaction) throws {
     let code = try Partners.insert(
       partner.code,
       Partners.Draft(
@@ -113,7 +113,7 @@ extension ProjectBook {
     }
   }
 
-  private func insert(_ package: ProjectTemplate.WorkPackage, _ write: Write) throws {
+  private func insert(_ package: ProjectTemplate.WorkPackage, _ write: Transaction) throws {
     let code = try WorkPackageCode(package.code)
     try WorkPackages.insert(
       code,

@@ -9,13 +9,14 @@ extension Store {
   ///
   /// - Throws: `StoreProblem.alreadyThere` when anything has that name.
   package static func create(
-    at path: String, act: Act, from template: ProjectTemplate, _ opening: ProjectBook.Opening
+    at path: String, invocation: Invocation, from template: ProjectTemplate,
+    _ opening: ProjectBook.Opening
   ) throws -> Store {
     var found = stat()
     guard lstat(path, &found) != 0 else { throw StoreProblem.alreadyThere(path: path) }
     let draft = "\(path).new-\(getpid())"
     defer { for ending in endings { unlink(draft + ending) } }
-    let store = try layOut(at: draft, path, act: act)
+    let store = try layOut(at: draft, path, invocation: invocation)
     _ = try store.project.start(from: template, opening)
     try store.translating {
       // Closing folds the log in too, but keeps to itself when that fails.
@@ -32,7 +33,7 @@ extension Store {
       guard code == 0 else {
         throw StoreProblem.diskFailed(path: path, detail: String(cString: strerror(code)))
       }
-      return try openToWrite(at: path, act: act)
+      return try openToWrite(at: path, invocation: invocation)
     } catch {
       // Nobody knows of it yet.
       for ending in endings { unlink(path + ending) }
@@ -43,7 +44,9 @@ extension Store {
   /// What the names of a project's files end in.
   private static let endings = ["", "-wal", "-shm", "-journal"]
 
-  private static func layOut(at draft: String, _ path: String, act: Act) throws -> Store {
+  private static func layOut(at draft: String, _ path: String, invocation: Invocation) throws
+    -> Store
+  {
     let descriptor = Glibc.open(draft, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
       throw StoreProblem.cannotCreate(path: path, detail: String(cString: strerror(errno)))
@@ -53,7 +56,7 @@ extension Store {
       queue: try translating(path) {
         try DatabaseQueue(path: draft, configuration: configuration(.writing))
       },
-      path: path, act: act)
+      path: path, invocation: invocation)
     try store.translating {
       try store.queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")

@@ -7,17 +7,17 @@ package struct History: Sendable {
 
   /// What an undo or redo did, in counts of rows.
   package struct Reversal: Sendable, Equatable {
-    package let step: Operation
+    package let step: HistoryEntry
     package let reversed: Int
     package let kept: Int
     package let failed: Int
   }
 
   /// The steps, newest first.
-  package func steps(limit: Int? = nil) throws -> [Operation] {
+  package func steps(limit: Int? = nil) throws -> [HistoryEntry] {
     try store.read { db in
-      try Operation.fetchAll(
-        db, sql: "\(Operation.selection) ORDER BY id DESC LIMIT ?", arguments: [limit ?? -1])
+      try HistoryEntry.fetchAll(
+        db, sql: "\(HistoryEntry.selection) ORDER BY id DESC LIMIT ?", arguments: [limit ?? -1])
     }
   }
 
@@ -27,7 +27,7 @@ package struct History: Sendable {
       let step = try target(write.db, asked)
       write.isReversal(.undo, of: step.id)
       write.records("undid: \(step.summary)", affecting: [step.affected])
-      let outcome = try Batch.takeBack(
+      let outcome = try ImportUndo.takeBack(
         step.id, changeset(write.db, of: step.id),
         sparing: rowsTouched(write.db, since: step.id), in: write.db)
       try write.db.execute(
@@ -67,7 +67,7 @@ package struct History: Sendable {
     }
   }
 
-  private func target(_ db: Database, _ asked: Int64?) throws -> Operation {
+  private func target(_ db: Database, _ asked: Int64?) throws -> HistoryEntry {
     if let asked {
       guard let step = try fetch(db, asked) else { throw HistoryProblem.unknown(asked) }
       guard step.kind == .change else { throw HistoryProblem.notAChange(asked) }
@@ -85,8 +85,8 @@ package struct History: Sendable {
     return step
   }
 
-  private func fetch(_ db: Database, _ id: Int64) throws -> Operation? {
-    try Operation.fetchOne(db, sql: "\(Operation.selection) WHERE id = ?", arguments: [id])
+  private func fetch(_ db: Database, _ id: Int64) throws -> HistoryEntry? {
+    try HistoryEntry.fetchOne(db, sql: "\(HistoryEntry.selection) WHERE id = ?", arguments: [id])
   }
 
   private func changeset(_ db: Database, of id: Int64) throws -> Changeset {

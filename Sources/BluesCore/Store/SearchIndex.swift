@@ -101,12 +101,12 @@ enum SearchIndex {
   /// Adds the entries of new contacts in bulk, in the order of their ids.
   final class Filling {
     private let db: Database
-    private let insertion: BoundStatement
+    private let insertion: PreparedStatement
     private var hasBegun = false
 
     init(_ db: Database) throws {
       self.db = db
-      insertion = try BoundStatement(
+      insertion = try PreparedStatement(
         db, "INSERT INTO contact_search (rowid, words) VALUES (?, ?)")
     }
 

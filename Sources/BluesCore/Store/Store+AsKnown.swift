@@ -4,9 +4,9 @@ internal import GRDB
 extension Store {
   /// The project as it was known at the end of a day: a copy in memory, wound back step by step.
   package func asKnown(on day: Day) throws -> Store {
-    var then = act
+    var then = invocation
     then.today = day
-    let copy = Store(queue: try copyInMemory().queue, path: path, act: then)
+    let copy = Store(queue: try copyInMemory().queue, path: path, invocation: then)
     try copy.translating {
       try copy.queue.inTransaction(.immediate) { db in
         let later = try Row.fetchAll(
@@ -22,7 +22,7 @@ extension Store {
           let id: Int64 = step["id"]
           let change = Changeset(step["changeset"] ?? Data())
           try changed.formUnion(change.rows())
-          _ = try Batch.takeBack(id, change, sparing: [], in: db)
+          _ = try ImportUndo.takeBack(id, change, sparing: [], in: db)
           try forget(step, db)
         }
         try SearchIndex.refresh(db, changed: changed)
@@ -37,7 +37,7 @@ extension Store {
     let id: Int64 = step["id"]
     try db.execute(
       sql: "UPDATE operation SET undone_by = NULL WHERE undone_by = ?", arguments: [id])
-    if step["kind"] == Operation.Kind.redo.rawValue {
+    if step["kind"] == HistoryEntry.Kind.redo.rawValue {
       try db.execute(
         sql: """
           UPDATE operation

@@ -7,14 +7,14 @@ extension Store {
   static let applicationID = 0x626C_7573
 
   /// Opens a project file to change it; an older layout is brought up to date first.
-  package static func openToWrite(at path: String, act: Act) throws -> Store {
+  package static func openToWrite(at path: String, invocation: Invocation) throws -> Store {
     guard access(path, F_OK) == 0 else { throw StoreProblem.missing(path: path) }
     guard access(path, W_OK) == 0 else { throw StoreProblem.readOnly(path: path) }
     let store = Store(
       queue: try translating(path) {
         try DatabaseQueue(path: path, configuration: configuration(.writing))
       },
-      path: path, act: act)
+      path: path, invocation: invocation)
     try store.translating {
       let version = try store.queue.unsafeRead { try recognise($0, path: path) }
       guard version < Migration.newest else { return }
@@ -27,9 +27,9 @@ extension Store {
   /// Opens a project file to read it, also from a folder or disk that cannot be written.
   ///
   /// An older layout is read through a copy in memory, because a reader never writes.
-  package static func openToRead(at path: String, act: Act) throws -> Store {
+  package static func openToRead(at path: String, invocation: Invocation) throws -> Store {
     guard access(path, F_OK) == 0 else { throw StoreProblem.missing(path: path) }
-    let store = Store(queue: try readingQueue(path), path: path, act: act)
+    let store = Store(queue: try readingQueue(path), path: path, invocation: invocation)
     return try store.translating {
       let version = try store.queue.unsafeRead { try recognise($0, path: path) }
       guard version < Migration.newest else { return store }
@@ -40,9 +40,10 @@ extension Store {
   }
 
   /// A whole project in memory, for tests and for questions about the past.
-  package static func inMemory(act: Act) throws -> Store {
+  package static func inMemory(invocation: Invocation) throws -> Store {
     let store = Store(
-      queue: try DatabaseQueue(configuration: configuration(.writing)), path: ":memory:", act: act)
+      queue: try DatabaseQueue(configuration: configuration(.writing)), path: ":memory:",
+      invocation: invocation)
     try store.queue.writeWithoutTransaction { try Migration.run($0) }
     return store
   }
@@ -50,7 +51,7 @@ extension Store {
   func copyInMemory() throws -> Store {
     let copy = try DatabaseQueue(configuration: Self.configuration(.writing))
     try queue.backup(to: copy)
-    return Store(queue: copy, path: path, act: act)
+    return Store(queue: copy, path: path, invocation: invocation)
   }
 
   /// What a connection may do.

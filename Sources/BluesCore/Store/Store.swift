@@ -5,7 +5,7 @@ internal import GRDB
 package struct Store: Sendable {
   let queue: DatabaseQueue
   package let path: String
-  package let act: Act
+  package let invocation: Invocation
   /// Told once a change is on disk, whatever becomes of its answer.
   package var onCommit: @Sendable () -> Void = {}
 
@@ -17,18 +17,18 @@ package struct Store: Sendable {
   /// Runs one change as one transaction, together with its line in the history.
   ///
   /// A rehearsal runs the same path and is rolled back before anything is kept.
-  func write<T>(_ change: (Write) throws -> T) throws -> T {
+  func write<T>(_ change: (Transaction) throws -> T) throws -> T {
     try translating {
       var result: T?
       try queue.inTransaction(.immediate) { db in
-        let write = try Write(db: db, act: act, file: File.number(db))
+        let write = try Transaction(db: db, invocation: invocation, file: FileIdentity.number(db))
         let value = try change(write)
         try write.finish()
         result = value
-        return act.isRehearsal ? .rollback : .commit
+        return invocation.isRehearsal ? .rollback : .commit
       }
       guard let result else { throw StoreProblem.failed(detail: "the change gave no answer") }
-      if !act.isRehearsal { onCommit() }
+      if !invocation.isRehearsal { onCommit() }
       return result
     }
   }

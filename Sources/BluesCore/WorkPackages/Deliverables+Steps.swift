@@ -80,9 +80,9 @@ extension Deliverables {
 
   private func step(
     _ code: DeliverableCode, on day: Day,
-    _ change: (Write, Int64, Deliverable) throws -> Void
+    _ change: (Transaction, Int64, Deliverable) throws -> Void
   ) throws -> Deliverable {
-    let today = store.act.today
+    let today = store.invocation.today
     guard day <= today else {
       throw PlanProblem.inTheFuture(code.description, on: day, today: today)
     }
@@ -96,7 +96,7 @@ extension Deliverables {
   /// Adds a line to what happened to a deliverable.
   static func record(
     _ step: String, of id: Int64, on day: Day, note: String?, from: Due? = nil, to: Due? = nil,
-    _ write: Write
+    _ write: Transaction
   ) throws {
     try write.db.execute(
       sql: """

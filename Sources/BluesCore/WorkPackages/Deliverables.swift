@@ -29,7 +29,7 @@ package struct Deliverables: Sendable {
   }
 
   package func all() throws -> [Deliverable] {
-    try store.read { try Self.fetch($0, today: store.act.today) }
+    try store.read { try Self.fetch($0, today: store.invocation.today) }
   }
 
   /// One deliverable with what happened to it and the due dates it had before amendments.
@@ -37,7 +37,7 @@ package struct Deliverables: Sendable {
     _ code: DeliverableCode
   ) throws -> (deliverable: Deliverable, steps: [DeliverableStep], earlier: [EarlierDue]) {
     try store.read { db in
-      let deliverable = try Self.fetchOne(code, db, today: store.act.today)
+      let deliverable = try Self.fetchOne(code, db, today: store.invocation.today)
       let steps = try Self.steps(of: Self.id(code, in: db), db)
       let earlier = try Amendment.all(db).compactMap { amendment in
         Self.due(of: deliverable, before: amendment, steps)
@@ -68,7 +68,7 @@ package struct Deliverables: Sendable {
     try store.write { write in
       try Self.insert(code, draft, write)
       write.records("added \(code)", affecting: [code.description])
-      return try Self.fetchOne(code, write.db, today: store.act.today)
+      return try Self.fetchOne(code, write.db, today: store.invocation.today)
     }
   }
 
@@ -79,7 +79,7 @@ package struct Deliverables: Sendable {
     return try store.write { write in
       try Self.update(Self.id(code, in: write.db), draft, write.db)
       write.records("changed \(code)", affecting: [code.description])
-      return try Self.fetchOne(code, write.db, today: store.act.today)
+      return try Self.fetchOne(code, write.db, today: store.invocation.today)
     }
   }
 
@@ -93,7 +93,7 @@ package struct Deliverables: Sendable {
     }
   }
 
-  static func insert(_ code: DeliverableCode, _ draft: Draft, _ write: Write) throws {
+  static func insert(_ code: DeliverableCode, _ draft: Draft, _ write: Transaction) throws {
     let db = write.db
     let package = try WorkPackages.id(code.workPackage, in: db)
     guard try find(code, in: db) == nil else { throw PlanProblem.taken(code.description) }

@@ -1,7 +1,7 @@
 internal import GRDB
 
 extension Milestones {
-  static func insert(_ code: MilestoneCode, _ draft: Draft, _ write: Write) throws {
+  static func insert(_ code: MilestoneCode, _ draft: Draft, _ write: Transaction) throws {
     guard try find(code, in: write.db) == nil else { throw PlanProblem.taken(code.description) }
     let due = try draft.due ?? .month(lastMonth(write.db))
     let id = try write.nextID("milestone")
@@ -17,7 +17,7 @@ extension Milestones {
     try link(id, draft, write)
   }
 
-  static func update(_ id: Int64, _ draft: Draft, _ write: Write) throws {
+  static func update(_ id: Int64, _ draft: Draft, _ write: Transaction) throws {
     try write.db.execute(
       sql: """
         UPDATE milestone
@@ -35,7 +35,7 @@ extension Milestones {
   }
 
   /// Replaces the links that the draft speaks of; equal links are left untouched.
-  private static func link(_ id: Int64, _ draft: Draft, _ write: Write) throws {
+  private static func link(_ id: Int64, _ draft: Draft, _ write: Transaction) throws {
     let db = write.db
     if let packages = draft.workPackages {
       try relink(
@@ -50,7 +50,7 @@ extension Milestones {
   }
 
   private static func relink(
-    _ id: Int64, to targets: [Int64], table: String, column: String, _ write: Write
+    _ id: Int64, to targets: [Int64], table: String, column: String, _ write: Transaction
   ) throws {
     let wanted = Set(targets)
     let present = try Set(

@@ -27,11 +27,11 @@ package struct Milestones: Sendable {
   }
 
   package func all() throws -> [Milestone] {
-    try store.read { try Self.fetch($0, today: store.act.today) }
+    try store.read { try Self.fetch($0, today: store.invocation.today) }
   }
 
   package func one(_ code: MilestoneCode) throws -> Milestone {
-    try store.read { try Self.fetchOne(code, $0, today: store.act.today) }
+    try store.read { try Self.fetchOne(code, $0, today: store.invocation.today) }
   }
 
   package func add(_ code: MilestoneCode, _ draft: Draft) throws -> Milestone {
@@ -60,11 +60,11 @@ package struct Milestones: Sendable {
 
   /// Records that a milestone was reached; a slip is taken back with undo.
   package func achieve(_ code: MilestoneCode, on day: Day) throws -> Milestone {
-    guard day <= store.act.today else {
-      throw PlanProblem.inTheFuture(code.description, on: day, today: store.act.today)
+    guard day <= store.invocation.today else {
+      throw PlanProblem.inTheFuture(code.description, on: day, today: store.invocation.today)
     }
     return try changing(code, "achieved \(code) on \(day)") { write in
-      let now = try Self.fetchOne(code, write.db, today: store.act.today)
+      let now = try Self.fetchOne(code, write.db, today: store.invocation.today)
       if let earlier = now.achievedOn { throw PlanProblem.alreadyAchieved(code, on: earlier) }
       try write.db.execute(
         sql: "UPDATE milestone SET achieved_on = ?, forecast_on = NULL WHERE number = ?",
@@ -75,7 +75,7 @@ package struct Milestones: Sendable {
   /// Records when a milestone that is not reached yet is now expected.
   package func forecast(_ code: MilestoneCode, for day: Day) throws -> Milestone {
     try changing(code, "forecast \(code) for \(day)") { write in
-      let now = try Self.fetchOne(code, write.db, today: store.act.today)
+      let now = try Self.fetchOne(code, write.db, today: store.invocation.today)
       if let earlier = now.achievedOn { throw PlanProblem.alreadyAchieved(code, on: earlier) }
       try write.db.execute(
         sql: "UPDATE milestone SET forecast_on = ? WHERE number = ?",
@@ -84,12 +84,12 @@ package struct Milestones: Sendable {
   }
 
   private func changing(
-    _ code: MilestoneCode, _ summary: String, _ change: (Write) throws -> Void
+    _ code: MilestoneCode, _ summary: String, _ change: (Transaction) throws -> Void
   ) throws -> Milestone {
     try store.write { write in
       try change(write)
       write.records(summary, affecting: [code.description])
-      return try Self.fetchOne(code, write.db, today: store.act.today)
+      return try Self.fetchOne(code, write.db, today: store.invocation.today)
     }
   }
 }

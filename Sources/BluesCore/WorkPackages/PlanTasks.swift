@@ -48,7 +48,7 @@ package struct PlanTasks: Sendable {
   }
 
   private func changing(
-    _ code: TaskCode, _ summary: String, _ change: (Write) throws -> Void
+    _ code: TaskCode, _ summary: String, _ change: (Transaction) throws -> Void
   ) throws -> PlanTask {
     try store.write { write in
       try change(write)
@@ -59,7 +59,7 @@ package struct PlanTasks: Sendable {
     }
   }
 
-  static func insert(_ code: TaskCode, _ draft: Draft, _ write: Write) throws {
+  static func insert(_ code: TaskCode, _ draft: Draft, _ write: Transaction) throws {
     let db = write.db
     let package = try WorkPackages.id(code.workPackage, in: db)
     guard try find(code, in: db) == nil else { throw PlanProblem.taken(code.description) }

@@ -30,18 +30,18 @@ package struct WorkPackages: Sendable {
   }
 
   package func all() throws -> [WorkPackage] {
-    try store.read { try Self.fetch($0, today: store.act.today) }
+    try store.read { try Self.fetch($0, today: store.invocation.today) }
   }
 
   package func one(_ code: WorkPackageCode) throws -> WorkPackage {
-    try store.read { try Self.fetchOne(code, $0, today: store.act.today) }
+    try store.read { try Self.fetchOne(code, $0, today: store.invocation.today) }
   }
 
   package func add(_ code: WorkPackageCode, _ draft: Draft) throws -> WorkPackage {
     try store.write { write in
       try Self.insert(code, draft, write)
       write.records("added \(code)", affecting: [code.description])
-      return try Self.fetchOne(code, write.db, today: store.act.today)
+      return try Self.fetchOne(code, write.db, today: store.invocation.today)
     }
   }
 
@@ -50,7 +50,7 @@ package struct WorkPackages: Sendable {
     return try store.write { write in
       try Self.update(Self.id(code, in: write.db), code, draft, write.db)
       write.records("changed \(code)", affecting: [code.description])
-      return try Self.fetchOne(code, write.db, today: store.act.today)
+      return try Self.fetchOne(code, write.db, today: store.invocation.today)
     }
   }
 
@@ -72,7 +72,7 @@ package struct WorkPackages: Sendable {
     }
   }
 
-  static func insert(_ code: WorkPackageCode, _ draft: Draft, _ write: Write) throws {
+  static func insert(_ code: WorkPackageCode, _ draft: Draft, _ write: Transaction) throws {
     let db = write.db
     let project = try Project.fetch(db)
     guard try Int64.fetchOne(db, sql: idByNumber, arguments: [code.number]) == nil else {

@@ -13,7 +13,8 @@ import Testing
     folder = try Folder()
     let today = try #require(Day(iso: "2020-09-01"))
     store = try Store.inMemory(
-      act: Act(command: "init", who: "tester", at: "2020-09-01T12:00:00Z", today: today))
+      invocation: Invocation(
+        command: "init", who: "tester", at: "2020-09-01T12:00:00Z", today: today))
     _ = try store.project.start(from: .named("blues"), .init())
   }
 

@@ -8,7 +8,8 @@ import Testing
   private static func added(_ values: [ContactField: String]) throws -> Contact {
     let today = try #require(Day(iso: "2020-09-01"))
     let store = try Store.inMemory(
-      act: Act(command: "init", who: "tester", at: "2020-09-01T12:00:00Z", today: today))
+      invocation: Invocation(
+        command: "init", who: "tester", at: "2020-09-01T12:00:00Z", today: today))
     _ = try store.project.start(from: .named("blues"), .init())
     var draft = ContactDraft()
     for (field, value) in values { draft[field] = value }

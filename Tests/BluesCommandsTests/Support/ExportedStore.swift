@@ -12,7 +12,8 @@ struct ExportedStore {
   init() throws {
     let today = try #require(Day(iso: "2020-09-01"))
     store = try Store.inMemory(
-      act: Act(command: "test", who: "tester", at: "2020-09-01T12:00:00Z", today: today))
+      invocation: Invocation(
+        command: "test", who: "tester", at: "2020-09-01T12:00:00Z", today: today))
     _ = try store.project.start(from: .named("blues"), .init())
   }
 

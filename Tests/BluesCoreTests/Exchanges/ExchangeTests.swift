@@ -73,7 +73,8 @@ import Testing
 
   @Test func `nothing is proposed in the future`() throws {
     #expect(
-      throws: StepProblem.inTheFuture(code, on: try .of("2021-01-01"), today: store.act.today)
+      throws: StepProblem.inTheFuture(
+        code, on: try .of("2021-01-01"), today: store.invocation.today)
     ) {
       try store.exchanges.propose(
         host: "Plasma", visitor: "Aqua", from: .of("2021-02-01"), to: .of("2021-02-05"),

@@ -11,7 +11,7 @@ import Testing
     let batch = try store.importBatches.all()[0]
     #expect(
       batch.facts
-        == BatchFacts(
+        == ImportSummary(
           fileName: "list.csv", source: "list.csv", partner: "ZINNAE", read: 3, created: 2,
           updated: 0, unchanged: 0, rejected: 1))
     #expect(batch.present == 2)

@@ -73,7 +73,7 @@ import Testing
   @Test func `ids go on after the file's own, also where rows of another file stand above`() throws
   {
     let store = try Store.blues()
-    let file = try store.queue.read { try File.number($0) }
+    let file = try store.queue.read { try FileIdentity.number($0) }
     let foreign = (file + 1) << 32 | 7
     try store.importContacts(Self.list(600))
     try store.queue.write { db in

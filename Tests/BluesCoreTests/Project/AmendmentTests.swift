@@ -31,8 +31,10 @@ import Testing
   }
 
   @Test func `earlier due dates stay readable`() throws {
-    _ = try store.project.amend(start: .of("2020-03-01"), reason: "First", on: store.act.today)
-    _ = try store.project.amend(start: .of("2020-04-01"), reason: "Second", on: store.act.today)
+    _ = try store.project.amend(
+      start: .of("2020-03-01"), reason: "First", on: store.invocation.today)
+    _ = try store.project.amend(
+      start: .of("2020-04-01"), reason: "Second", on: store.invocation.today)
     let earlier = try store.deliverables.one(.init("D1.1")).earlier
     #expect(earlier.map(\.amendment) == [1, 2])
     #expect(earlier.map(\.day.iso) == ["2020-07-31", "2020-08-31"])
@@ -40,7 +42,8 @@ import Testing
   }
 
   @Test func `a longer project moves no due month`() throws {
-    _ = try store.project.amend(end: .of("2022-07-31"), reason: "Pandemic", on: store.act.today)
+    _ = try store.project.amend(
+      end: .of("2022-07-31"), reason: "Pandemic", on: store.invocation.today)
     #expect(try store.project.overview().project.months == 30)
     #expect(try store.deliverables.one(.init("D1.1")).deliverable.dueOn.iso == "2020-07-31")
     #expect(try store.deliverables.one(.init("D1.1")).earlier == [])
@@ -49,15 +52,15 @@ import Testing
   @Test func `an amendment needs a reason, a change and a start before its end`() throws {
     let before = try store.dump()
     #expect(throws: ProjectProblem.reasonMissing) {
-      try store.project.amend(end: .of("2022-07-31"), reason: " ", on: store.act.today)
+      try store.project.amend(end: .of("2022-07-31"), reason: " ", on: store.invocation.today)
     }
     #expect(throws: ProjectProblem.nothingToAmend) {
-      try store.project.amend(start: .of("2020-02-01"), reason: "x", on: store.act.today)
+      try store.project.amend(start: .of("2020-02-01"), reason: "x", on: store.invocation.today)
     }
     #expect(
       throws: ProjectProblem.endsBeforeStart(
         start: try .of("2020-02-01"), end: try .of("2020-01-31"))
-    ) { try store.project.amend(end: .of("2020-01-31"), reason: "x", on: store.act.today) }
+    ) { try store.project.amend(end: .of("2020-01-31"), reason: "x", on: store.invocation.today) }
     #expect(try store.dump() == before)
     #expect(ProjectProblem.reasonMissing.message == "An amendment needs its reason.")
     #expect(
@@ -75,7 +78,7 @@ import Testing
   }
 
   @Test func `dates follow an amendment`() throws {
-    _ = try store.project.amend(start: .of("2020-03-01"), reason: "x", on: store.act.today)
+    _ = try store.project.amend(start: .of("2020-03-01"), reason: "x", on: store.invocation.today)
     let dates = try store.project.dates()
     #expect(try DateExpression("M18").resolve(in: dates).iso == "2021-08-31")
     #expect(try DateExpression("RP1.end").resolve(in: dates).iso == "2021-02-28")

@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func `what the person says goes before the template and is marked as their own`() throws {
-    let store = try Store.inMemory(act: .test("init", on: "2026-01-01"))
+    let store = try Store.inMemory(invocation: .test("init", on: "2026-01-01"))
     let project = try store.project.start(
       from: .named("blues"),
       .init(acronym: "AQUA", start: .of("2026-03-01"), end: .of("2027-08-31")))
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `the empty template asks for what it does not know`() throws {
-    let store = try Store.inMemory(act: .test("init", on: "2026-01-01"))
+    let store = try Store.inMemory(invocation: .test("init", on: "2026-01-01"))
     let empty = try ProjectTemplate.named("empty")
     func refusal(_ opening: ProjectBook.Opening) -> String? {
       do {
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func `a file without a project says so`() throws {
-    let store = try Store.inMemory(act: .test(on: "2026-01-01"))
+    let store = try Store.inMemory(invocation: .test(on: "2026-01-01"))
     #expect(throws: ProjectProblem.none) { try store.project.overview() }
     #expect(ProjectProblem.none.message == "The project file holds no project.")
     #expect(ProjectProblem.none.hint == "blues init --template blues")

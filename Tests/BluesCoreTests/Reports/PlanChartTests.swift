@@ -30,6 +30,6 @@ import Testing
   @Test func `what is due after the end makes the chart longer`() throws {
     let store = try Store.blues()
     _ = try store.deliverables.add(.init("D1.1"), .init(due: .day(.of("2022-03-31"))))
-    #expect(try store.planChart.gantt(today: store.act.today).end == "2022-03-31")
+    #expect(try store.planChart.gantt(today: store.invocation.today).end == "2022-03-31")
   }
 }

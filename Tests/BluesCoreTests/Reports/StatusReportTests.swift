@@ -6,7 +6,7 @@ import Testing
 @Suite struct `The status report` {
   /// A small project, seen on some day.
   static func small(on day: String) throws -> Store {
-    let start = try Store.inMemory(act: .test("init", on: "2020-02-01"))
+    let start = try Store.inMemory(invocation: .test("init", on: "2020-02-01"))
     _ = try start.project.start(from: .named("blues"), .init())
     for code in ["WP2", "WP4"] { try start.on("2020-02-02").workPackages.remove(.init(code)) }
     let store = try start.on("2021-03-31")
@@ -128,7 +128,7 @@ import Testing
   }
 
   @Test func `a project of no COSME grant has no such footer`() throws {
-    let store = try Store.inMemory(act: .test("init", on: "2026-01-01"))
+    let store = try Store.inMemory(invocation: .test("init", on: "2026-01-01"))
     _ = try store.project.start(
       from: .named("empty"), .init(acronym: "X", start: .of("2026-01-01"), end: .of("2026-12-31")))
     let document = try store.statusReport.document()

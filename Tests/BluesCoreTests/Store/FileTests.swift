@@ -27,16 +27,16 @@ import Testing
   @discardableResult
   func create() throws -> Store {
     try Store.create(
-      at: path, act: .test("init", on: "2020-02-01"), from: .named("blues"), .init())
+      at: path, invocation: .test("init", on: "2020-02-01"), from: .named("blues"), .init())
   }
 
   /// Opens the file to read and to write, and tells what both said when it was the same.
   func refusal() throws -> StoreProblem? {
-    let act = try Act.test(on: "2020-09-01")
+    let invocation = try Invocation.test(on: "2020-09-01")
     var said: [StoreProblem?] = []
     for open in [Store.openToRead, Store.openToWrite] {
       do {
-        _ = try open(path, act)
+        _ = try open(path, invocation)
         said.append(nil)
       } catch let problem as StoreProblem { said.append(problem) }
     }
@@ -54,14 +54,15 @@ import Testing
     var found = stat()
     #expect(stat(path, &found) == 0)
     #expect(found.st_mode & 0o777 == 0o600)
-    let reader = try Store.openToRead(at: path, act: .test(on: "2020-09-01"))
+    let reader = try Store.openToRead(at: path, invocation: .test(on: "2020-09-01"))
     #expect(try reader.project.overview().project.acronym == "BLUES")
-    #expect(try reader.dump() == Store.openToWrite(at: path, act: .test(on: "2020-09-01")).dump())
+    #expect(
+      try reader.dump() == Store.openToWrite(at: path, invocation: .test(on: "2020-09-01")).dump())
   }
 
   @Test func `a reader cannot write`() throws {
     try create()
-    let reader = try Store.openToRead(at: path, act: .test(on: "2020-09-01"))
+    let reader = try Store.openToRead(at: path, invocation: .test(on: "2020-09-01"))
     #expect(throws: StoreProblem.readOnly(path: path)) {
       try reader.partners.set("AV", .init(city: "Nîmes"))
     }
@@ -76,7 +77,7 @@ import Testing
   @Test func `a template that lacks something leaves no file`() throws {
     #expect(throws: ProjectProblem.self) {
       try Store.create(
-        at: path, act: .test("init", on: "2020-02-01"), from: .named("empty"), .init())
+        at: path, invocation: .test("init", on: "2020-02-01"), from: .named("empty"), .init())
     }
     #expect(try refusal() == .missing(path: path))
     #expect(rmdir(folder) == 0)
@@ -88,7 +89,7 @@ import Testing
       throws: StoreProblem.cannotCreate(path: lost, detail: "No such file or directory")
     ) {
       try Store.create(
-        at: lost, act: .test("init", on: "2020-02-01"), from: .named("blues"), .init())
+        at: lost, invocation: .test("init", on: "2020-02-01"), from: .named("blues"), .init())
     }
   }
 
@@ -108,7 +109,7 @@ import Testing
 
   @Test func `two commands in one file see each other's changes`() throws {
     let one = try create()
-    let other = try Store.openToWrite(at: path, act: .test(on: "2020-09-02"))
+    let other = try Store.openToWrite(at: path, invocation: .test(on: "2020-09-02"))
     _ = try one.partners.set("AV", .init(city: "Nîmes"))
     _ = try other.partners.set("AV", .init(city: "Arles"))
     #expect(try one.partners.one("AV").partner.city == "Arles")

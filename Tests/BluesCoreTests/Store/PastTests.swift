@@ -64,7 +64,7 @@ import Testing
     var random = SplitMix64(seed: seed + 100)
     let store = try Store.rich()
     var day = try Day.of("2020-09-01")
-    var known: [(day: Day, state: [String], steps: [Operation])] = []
+    var known: [(day: Day, state: [String], steps: [HistoryEntry])] = []
     for _ in 0..<25 {
       let now = try store.on(day.iso)
       switch random.upTo(6) {
@@ -81,7 +81,7 @@ import Testing
       let then = try store.asKnown(on: day)
       #expect(try then.dump() == state, "\(day)")
       #expect(try then.history.steps() == steps, "\(day)")
-      #expect(then.act.today == day)
+      #expect(then.invocation.today == day)
     }
     #expect(try store.dump() == present)
   }

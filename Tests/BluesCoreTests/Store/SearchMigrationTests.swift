@@ -6,8 +6,9 @@ import Testing
 @Suite struct `Bringing the search index to its new layout` {
   @Test func `what was found is found`() throws {
     let today = try #require(Day(iso: "2020-06-01"))
-    let act = Act(command: "test", who: "tester", at: "2020-06-01T12:00:00Z", today: today)
-    let store = try Store.inMemory(act: act)
+    let invocation = Invocation(
+      command: "test", who: "tester", at: "2020-06-01T12:00:00Z", today: today)
+    let store = try Store.inMemory(invocation: invocation)
     try store.queue.write { db in
       try db.execute(
         sql: """

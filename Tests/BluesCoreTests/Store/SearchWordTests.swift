@@ -16,7 +16,7 @@ import Testing
   /// The words the index has of a contact, whether it is there or not.
   private func words(_ running: Int64) throws -> [String] {
     try store.queue.writeWithoutTransaction { db in
-      let id = try File.number(db) << 32 | running
+      let id = try FileIdentity.number(db) << 32 | running
       try db.execute(
         sql: """
           CREATE VIRTUAL TABLE IF NOT EXISTS temp.everything

@@ -7,7 +7,7 @@ import Testing
   @Test func `ids of two files differ in their upper half`() throws {
     let stores = try (0..<6).map { _ in try Store.newBlues() }
     for store in stores { try store.importContacts(Store.firstList, Store.listRequest) }
-    let files = try stores.map { store in try store.read { try File.number($0) } }
+    let files = try stores.map { store in try store.read { try FileIdentity.number($0) } }
     #expect(Set(files).count == 6)
     for (store, file) in zip(stores, files) {
       #expect((1...0x7FFF_FFFF).contains(file))

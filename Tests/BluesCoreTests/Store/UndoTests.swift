@@ -120,7 +120,7 @@ import Testing
     let step = try #require(try store.history.steps(limit: 1).first)
     #expect(
       step
-        == Operation(
+        == HistoryEntry(
           id: 2, at: "2020-09-02T12:00:00Z", who: "tester", command: "partner set",
           summary: "changed partner AV", affected: "AV", kind: .change, target: nil,
           isUndone: false))
@@ -128,7 +128,7 @@ import Testing
     let undo = try store.history.steps(limit: 2)
     #expect(
       undo[0]
-        == Operation(
+        == HistoryEntry(
           id: 3, at: "2020-09-03T12:00:00Z", who: "tester", command: "undo",
           summary: "undid: changed partner AV", affected: "AV", kind: .undo, target: 2,
           isUndone: false))

@@ -37,21 +37,22 @@ struct Change: Sendable, CustomTestStringConvertible {
     Change("milestone remove") { try $0.milestones.remove(.init("MS1")) },
     Change("amend") {
       _ = try $0.project.amend(
-        start: .of("2020-03-01"), end: .of("2022-02-28"), reason: "Late start", on: $0.act.today)
+        start: .of("2020-03-01"), end: .of("2022-02-28"), reason: "Late start",
+        on: $0.invocation.today)
     },
   ]
 
   private static let steps = [
-    Change("submit") { _ = try $0.deliverables.submit(.init("D1.1"), on: $0.act.today) },
-    Change("accept") { _ = try $0.deliverables.accept(.init("D1.2"), on: $0.act.today) },
+    Change("submit") { _ = try $0.deliverables.submit(.init("D1.1"), on: $0.invocation.today) },
+    Change("accept") { _ = try $0.deliverables.accept(.init("D1.2"), on: $0.invocation.today) },
     Change("reject") {
-      _ = try $0.deliverables.reject(.init("D1.2"), on: $0.act.today, note: "Table 3")
+      _ = try $0.deliverables.reject(.init("D1.2"), on: $0.invocation.today, note: "Table 3")
     },
     Change("postpone") {
       _ = try $0.deliverables.postpone(
-        .init("D1.1"), to: .day(.of("2020-12-24")), because: "Illness", on: $0.act.today)
+        .init("D1.1"), to: .day(.of("2020-12-24")), because: "Illness", on: $0.invocation.today)
     },
-    Change("achieve") { _ = try $0.milestones.achieve(.init("MS1"), on: $0.act.today) },
+    Change("achieve") { _ = try $0.milestones.achieve(.init("MS1"), on: $0.invocation.today) },
     Change("forecast") { _ = try $0.milestones.forecast(.init("MS1"), for: .of("2021-01-31")) },
   ]
 
@@ -91,7 +92,7 @@ struct Change: Sendable, CustomTestStringConvertible {
     },
     Change("profile reject") {
       _ = try $0.profiles.assess(
-        "Plasma Nord", as: .host, .rejected, on: $0.act.today, because: "Too late")
+        "Plasma Nord", as: .host, .rejected, on: $0.invocation.today, because: "Too late")
     },
     Change("profiles from contacts") {
       _ = try $0.profiles.add(contacts: ["C1", "C2"], .init(role: .host, category: "sme"))
@@ -107,20 +108,20 @@ struct Change: Sendable, CustomTestStringConvertible {
     Change("rule set") {
       _ = try $0.ruleFigures.set("minimum-stay", "working_days", to: "4", because: "Annex 1")
     },
-    Change("apply") { try $0.exchanges.take(.applied, .init("EX-001"), on: $0.act.today) },
+    Change("apply") { try $0.exchanges.take(.applied, .init("EX-001"), on: $0.invocation.today) },
     Change("paper add") {
       _ = try $0.papers.add(
-        .init("EX-001"), .kept("quality-commitment", signed: [.host], on: $0.act.today))
+        .init("EX-001"), .kept("quality-commitment", signed: [.host], on: $0.invocation.today))
     },
     Change("paper sign") {
       _ = try $0.papers.sign(
-        .init("EX-001"), .named("application-host"), .host, on: $0.act.today)
+        .init("EX-001"), .named("application-host"), .host, on: $0.invocation.today)
     },
     Change("paper remove") { _ = try $0.papers.remove(.init("EX-001"), 1) },
-    Change("start") { _ = try $0.exchanges.start(.init("EX-002"), on: $0.act.today) },
-    Change("complete") { _ = try $0.exchanges.complete(.init("EX-003"), on: $0.act.today) },
+    Change("start") { _ = try $0.exchanges.start(.init("EX-002"), on: $0.invocation.today) },
+    Change("complete") { _ = try $0.exchanges.complete(.init("EX-003"), on: $0.invocation.today) },
     Change("cancel") {
-      _ = try $0.exchanges.cancel(.init("EX-001"), on: $0.act.today, because: "Closed")
+      _ = try $0.exchanges.cancel(.init("EX-001"), on: $0.invocation.today, because: "Closed")
     },
   ]
 

@@ -7,12 +7,12 @@ extension Day {
   static func of(_ text: String) throws -> Day { try #require(Day(iso: text)) }
 }
 
-extension Act {
+extension Invocation {
   /// What a test does on a day, at noon.
   static func test(_ command: String = "test", on day: String, isRehearsal: Bool = false) throws
-    -> Act
+    -> Invocation
   {
-    Act(
+    Invocation(
       command: command, who: "tester", at: "\(day)T12:00:00Z", today: try .of(day),
       isRehearsal: isRehearsal)
   }
@@ -29,7 +29,7 @@ extension Store {
 
   /// The same in a file of its own number.
   static func newBlues() throws -> Store {
-    let store = try Store.inMemory(act: .test("init", on: "2020-02-01"))
+    let store = try Store.inMemory(invocation: .test("init", on: "2020-02-01"))
     _ = try store.project.start(from: .named("blues"), .init())
     return try store.on("2020-09-01")
   }
@@ -41,11 +41,13 @@ extension Store {
 
   /// The same project, where nothing that is done stays done.
   func rehearsing() -> Store {
-    var act = act
-    act.isRehearsal = true
-    return acting(act)
+    var invocation = invocation
+    invocation.isRehearsal = true
+    return acting(invocation)
   }
 
   /// The same project under another act.
-  func acting(_ act: Act) -> Store { Store(queue: queue, path: path, act: act) }
+  func acting(_ invocation: Invocation) -> Store {
+    Store(queue: queue, path: path, invocation: invocation)
+  }
 }

@@ -14,12 +14,12 @@ struct Inspection: Equatable {
   var steps = 0
   var submitted = 0
 
-  static let act = Act(
+  static let invocation = Invocation(
     command: "inspect", who: "tester", at: "2020-06-01T12:00:00Z",
     today: Day(iso: "2020-06-01") ?? Day(number: 0))
 
   static func of(_ path: String, countingWords: Bool = false) throws -> Inspection {
-    let store = try Store.openToWrite(at: path, act: act)
+    let store = try Store.openToWrite(at: path, invocation: invocation)
     defer { try? store.queue.close() }
     return try store.queue.writeWithoutTransaction { db in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? -1 }

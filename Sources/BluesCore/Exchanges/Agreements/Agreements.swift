@@ -7,7 +7,7 @@ package struct Agreements: Sendable {
   /// A paper filled from what is known; what is not known is a line to write on.
   package func agreement(_ kind: Agreement.Kind, for code: ExchangeCode) throws -> Agreement {
     let subject = try store.read { db in
-      try AgreementCase.fetch(code, on: store.act.today, db)
+      try AgreementCase.fetch(code, on: store.invocation.today, db)
     }
     let page =
       switch kind {
@@ -17,7 +17,7 @@ package struct Agreements: Sendable {
     let project = subject.project
     let publicity = Publicity.standard
     let grant = project.grantNumber.map { ", grant agreement \($0)" } ?? ""
-    var footer = [publicity.disclaimer(medium: "document", on: store.act.today)]
+    var footer = [publicity.disclaimer(medium: "document", on: store.invocation.today)]
     if let number = project.grantNumber {
       footer.insert(publicity.fundingSentence(project: project.acronym, grant: number), at: 0)
     }

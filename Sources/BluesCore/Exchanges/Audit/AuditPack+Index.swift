@@ -44,7 +44,7 @@ extension AuditPack {
     let grant = project.grantNumber.map { ", grant agreement \($0)" } ?? ""
     return Document(
       schema: "blues.audit/1", title: "Audit pack",
-      subtitle: "\(project.acronym)\(grant), \(store.act.today)", blocks: blocks)
+      subtitle: "\(project.acronym)\(grant), \(store.invocation.today)", blocks: blocks)
   }
 }
 

@@ -31,7 +31,7 @@ package struct AuditPack: Sendable {
     let papers = try papers(of: codes)
     let index = try index(of: papers, codes)
     do {
-      var zip = ZipWriter(instant: store.act.at, to: put)
+      var zip = ZipWriter(instant: store.invocation.at, to: put)
       try zip.add("index.html", index.bytes(Rendering(format: .html)))
       try zip.add("index.csv", Self.list(papers).bytes(Rendering(format: .csv)))
       for paper in papers {

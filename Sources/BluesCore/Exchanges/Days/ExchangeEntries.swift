@@ -11,9 +11,9 @@ package struct ExchangeEntries: Sendable {
   /// them again moves its entries and doubles none.
   package func all(_ codes: [ExchangeCode] = []) throws -> [CalendarEvent] {
     try store.read { db in
-      let file = try File.number(db)
+      let file = try FileIdentity.number(db)
       let acronym = try Project.fetch(db).acronym
-      let payments = try Payments.all(db, today: store.act.today)
+      let payments = try Payments.all(db, today: store.invocation.today)
       let exchanges =
         codes.isEmpty
         ? try Exchange.fetchAll(db, sql: "\(Exchange.selection) ORDER BY exchange.number")

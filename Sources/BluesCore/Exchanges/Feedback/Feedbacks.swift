@@ -13,8 +13,8 @@ package struct Feedbacks: Sendable {
     _ code: ExchangeCode, side: Profile.Role, _ scores: [Feedback.Score], text: String?, on day: Day
   ) throws -> Feedback {
     let scores = try Self.inOrder(scores, of: code, side)
-    guard day <= store.act.today else {
-      throw StepProblem.inTheFuture(code, on: day, today: store.act.today)
+    guard day <= store.invocation.today else {
+      throw StepProblem.inTheFuture(code, on: day, today: store.invocation.today)
     }
     return try store.write { write in
       let exchange = try Exchanges.fetch(code, write.db)

@@ -45,7 +45,7 @@ extension Exchanges {
     }
   }
 
-  private static func accept(_ proposal: AcceptedProposal, _ write: Write) throws -> Result {
+  private static func accept(_ proposal: AcceptedProposal, _ write: Transaction) throws -> Result {
     guard proposal.firstDay <= proposal.lastDay else {
       throw ExchangeProblem.endsBeforeStart(proposal.firstDay, proposal.lastDay)
     }
@@ -53,6 +53,6 @@ extension Exchanges {
       Plan(
         host: profile(proposal.host, .host, write.db),
         visitor: profile(proposal.visitor, .visitor, write.db), firstDay: proposal.firstDay,
-        lastDay: proposal.lastDay), on: write.act.today, write)
+        lastDay: proposal.lastDay), on: write.invocation.today, write)
   }
 }

@@ -34,23 +34,23 @@ package struct MatchRows {
       for start in starts { try block(start, &search).forEach(body) }
       return
     }
-    let handover = Handover<MatchRowBlock>()
-    let side = try SideThread {
+    let queue = BoundedQueue<MatchRowBlock>()
+    let side = try WorkerThread {
       var search = HostSearch(matches.catalogue, index)
       for start in starts where start / Self.blockSize % 2 == 1 {
-        guard handover.give(block(start, &search)) else { return }
+        guard queue.give(block(start, &search)) else { return }
       }
-      handover.finish(.success(()))
+      queue.finish(.success(()))
     }
     defer {
-      handover.stop()
+      queue.stop()
       side.join()
     }
     for start in starts {
       if start / Self.blockSize % 2 == 0 {
         try block(start, &search).forEach(body)
       } else {
-        try handover.take()?.forEach(body)
+        try queue.take()?.forEach(body)
       }
     }
   }

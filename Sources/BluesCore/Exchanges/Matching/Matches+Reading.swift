@@ -21,7 +21,7 @@ extension Store {
       }
     }
     catalogue.close()
-    return Matches(catalogue: catalogue, today: act.today)
+    return Matches(catalogue: catalogue, today: invocation.today)
   }
 
   /// The profile of an organisation in one of the roles.
@@ -37,7 +37,7 @@ extension Store {
 
   /// Texts are lent straight from SQLite: a profile costs no allocation here.
   private static func readProfiles(_ db: Database, into catalogue: inout MatchCatalogue) throws {
-    let statement = try BoundStatement(
+    let statement = try PreparedStatement(
       db,
       """
       SELECT profile.id, organisation_id, role = 'host', managing_partner_id, capacity,
@@ -50,7 +50,7 @@ extension Store {
       ORDER BY profile.id
       """)
     try statement.forEach { row in
-      func text(_ column: Int32) -> MatchEntry.Text? { BoundStatement.text(row, column) }
+      func text(_ column: Int32) -> MatchEntry.Text? { PreparedStatement.text(row, column) }
       func number(_ column: Int32) -> Int64? {
         sqlite3_column_type(row, column) == SQLITE_NULL ? nil : sqlite3_column_int64(row, column)
       }

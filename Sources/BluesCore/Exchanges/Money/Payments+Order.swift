@@ -24,7 +24,7 @@ extension Payments {
   /// Each has to be validated and not paid, with an amount in euros and an account; what stands in
   /// the way of any of them is told, and then there is no file.
   package func order(_ codes: [ExchangeCode], from debtor: Debtor) throws -> CreditTransferFile {
-    let today = store.act.today
+    let today = store.invocation.today
     guard debtor.day >= today else { throw PaymentProblem.past(debtor.day, today: today) }
     var seen: Set<ExchangeCode> = []
     for code in codes where !seen.insert(code).inserted { throw PaymentProblem.twice(code) }
@@ -40,7 +40,7 @@ extension Payments {
       }
       guard refusals.isEmpty else { throw PaymentProblem.refused(refusals) }
       return CreditTransferFile(
-        messageID: Self.messageID(project, store.act), createdAt: store.act.at,
+        messageID: Self.messageID(project, store.invocation), createdAt: store.invocation.at,
         executionDay: debtor.day.iso, debtor: Folding.transliterated(debtor.name),
         account: BankAccount(iban: debtor.iban.compact, bic: debtor.bic?.code),
         transfers: transfers)
@@ -102,8 +102,8 @@ extension Payments {
   }
 
   /// Project and instant, which no two orders share.
-  private static func messageID(_ project: Project, _ act: Act) -> String {
-    let digits = act.at.utf8.filter(\.isDigit)
+  private static func messageID(_ project: Project, _ invocation: Invocation) -> String {
+    let digits = invocation.at.utf8.filter(\.isDigit)
     let acronym = Folding.transliterated(project.acronym).utf8.filter(\.isAlphanumeric).prefix(20)
     return String(decoding: acronym + [0x2D] + digits.prefix(14), as: UTF8.self)
   }

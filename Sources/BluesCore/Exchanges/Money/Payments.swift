@@ -8,7 +8,7 @@ package struct Payments: Sendable {
   ///
   /// A virtual exchange has none, nor has one that another partnership pays.
   package func all() throws -> [Payment] {
-    try store.read { db in try Self.all(db, today: store.act.today) }
+    try store.read { db in try Self.all(db, today: store.invocation.today) }
   }
 
   static func all(_ db: Database, today: Day) throws -> [Payment] {

@@ -19,7 +19,7 @@ package struct ExchangeStanding: Sendable, Equatable {
 extension Exchanges {
   /// Every exchange with its standing today.
   package func standings() throws -> [ExchangeStanding] {
-    let today = store.act.today
+    let today = store.invocation.today
     let missing = try Dictionary(grouping: store.papers.missing().filter(\.isNext)) {
       $0.paper.exchange
     }

@@ -3,7 +3,7 @@ internal import GRDB
 extension Papers {
   /// Registers a paper: with the SHA-256 of its file, or with a note on where it is kept.
   package func add(_ code: ExchangeCode, _ draft: Draft) throws -> Paper {
-    let today = store.act.today
+    let today = store.invocation.today
     let days = draft.signatures.map(\.on) + [draft.dated].compactMap(\.self)
     if let late = days.max(), late > today { throw PaperProblem.inTheFuture(late, today: today) }
     guard let file = draft.file else {
@@ -18,7 +18,7 @@ extension Papers {
     guard draft.isCopied else {
       return try insert(code, draft, digest: digest) { try folder.registered(file) }
     }
-    if store.act.isRehearsal {
+    if store.invocation.isRehearsal {
       let free = folder.freeName(code, draft.kind.kind, like: file)
       return try insert(code, draft, digest: digest) { free.name }
     }
@@ -42,7 +42,7 @@ extension Papers {
       let exchange = try Exchanges.id(code, db)
       if let digest { try Self.refuseDouble(code, exchange, draft.kind.kind, digest, db) }
       let id = try write.nextID("paper")
-      let dated = draft.dated ?? draft.signatures.map(\.on).max() ?? store.act.today
+      let dated = draft.dated ?? draft.signatures.map(\.on).max() ?? store.invocation.today
       try db.execute(
         sql: """
           INSERT INTO paper (id, exchange_id, kind, file, is_copy, sha256, size, dated, note)
@@ -77,7 +77,7 @@ extension Papers {
   package func sign(_ code: ExchangeCode, _ kind: PaperKind, _ party: PaperParty, on day: Day)
     throws -> Paper
   {
-    let today = store.act.today
+    let today = store.invocation.today
     guard day <= today else { throw PaperProblem.inTheFuture(day, today: today) }
     return try store.write { write in
       _ = try Exchanges.id(code, write.db)
@@ -92,7 +92,7 @@ extension Papers {
   }
 
   private static func sign(
-    _ paper: Int64, _ kind: String, _ party: PaperParty, on day: Day, _ write: Write
+    _ paper: Int64, _ kind: String, _ party: PaperParty, on day: Day, _ write: Transaction
   ) throws {
     let earlier = try Day.fetchOne(
       write.db, sql: "SELECT signed_on FROM paper_signature WHERE paper_id = ? AND party = ?",

@@ -24,7 +24,7 @@ extension Papers {
 
   /// Lets every step that was taken on the paper stand on another one.
   private static func replace(
-    _ paper: Paper, among papers: [Paper], _ exchange: Exchange, _ write: Write
+    _ paper: Paper, among papers: [Paper], _ exchange: Exchange, _ write: Transaction
   ) throws {
     let steps = try Row.fetchAll(
       write.db,

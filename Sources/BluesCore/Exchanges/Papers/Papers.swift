@@ -38,7 +38,7 @@ package struct Papers: Sendable {
   package func missing(_ code: ExchangeCode? = nil) throws -> [(
     paper: MissingPaper, isNext: Bool
   )] {
-    let today = store.act.today
+    let today = store.invocation.today
     return try store.read { db in
       let exchanges =
         try code.map { [try Exchanges.fetch($0, db)] }

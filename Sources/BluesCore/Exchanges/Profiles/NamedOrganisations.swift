@@ -10,17 +10,17 @@ final class NamedOrganisations {
 
   private let db: Database
   private var names: OrganisationNames
-  private let insertion: BoundStatement
-  private let member: BoundStatement
+  private let insertion: PreparedStatement
+  private let member: PreparedStatement
   private var lastID: Int64
   private var lastMembership: Int64
 
-  init(_ write: Write) throws {
+  init(_ write: Transaction) throws {
     db = write.db
     names = try OrganisationNames(db)
-    insertion = try BoundStatement(
+    insertion = try PreparedStatement(
       db, "INSERT INTO organisation (id, name, country) VALUES (?, ?, ?)")
-    member = try BoundStatement(
+    member = try PreparedStatement(
       db,
       """
       INSERT INTO membership (id, organisation_id, partner_id) VALUES (?, ?, ?)

@@ -148,7 +148,7 @@ extension Profiles {
   package func eligibility() throws -> ProfileEligibility {
     let project = try store.read { try Project.fetch($0) }
     return try ProfileEligibility(
-      book: .standard, today: store.act.today,
+      book: .standard, today: store.invocation.today,
       project: project.start...max(project.start, project.end))
   }
 }

@@ -30,40 +30,40 @@ final class ProfileTable {
   private let db: Database
   private let today: Day
   private let partners: [String: Int64]
-  private let search: BoundStatement
-  private let insertion: BoundStatement
-  private let update: BoundStatement
-  private let cluster: BoundStatement
+  private let search: PreparedStatement
+  private let insertion: PreparedStatement
+  private let update: PreparedStatement
+  private let cluster: PreparedStatement
   private var lastID: Int64
 
   private static let columns = ProfileField.allCases.map(\.column)
 
-  init(_ write: Write) throws {
+  init(_ write: Transaction) throws {
     db = write.db
-    today = write.act.today
+    today = write.invocation.today
     partners = try Row.fetchAll(db, sql: "SELECT code, id FROM partner")
       .reduce(into: [:]) { $0[($1["code"] as String).asciiRaised] = $1["id"] }
     let list = Self.columns.joined(separator: ", ")
-    search = try BoundStatement(
+    search = try PreparedStatement(
       db,
       """
       SELECT id, managing_partner_id, extra, \(list) FROM profile
       WHERE organisation_id = ? AND role = ?
       """)
-    insertion = try BoundStatement(
+    insertion = try PreparedStatement(
       db,
       """
       INSERT INTO profile (managing_partner_id, extra, \(list), id, organisation_id, role)
       VALUES (\(Array(repeating: "?", count: Self.columns.count + 5).joined(separator: ", ")))
       """)
-    update = try BoundStatement(
+    update = try PreparedStatement(
       db,
       """
       UPDATE profile
       SET managing_partner_id = ?, extra = ?, \(Self.columns.map { "\($0) = ?" }.joined(separator: ", "))
       WHERE id = ?
       """)
-    cluster = try BoundStatement(
+    cluster = try PreparedStatement(
       db,
       """
       SELECT partner_id FROM membership JOIN partner ON partner.id = partner_id
@@ -167,7 +167,7 @@ final class ProfileTable {
     return .created
   }
 
-  private func bind(_ statement: BoundStatement, _ plan: Plan, partner: Int64?) {
+  private func bind(_ statement: PreparedStatement, _ plan: Plan, partner: Int64?) {
     statement.bind(1, partner)
     statement.bind(2, plan.extra)
     for (index, text) in plan.texts.enumerated() { statement.bind(3 + index, text) }
@@ -179,7 +179,7 @@ final class ProfileTable {
     var found: Stored?
     try search.forEach { row in
       func text(_ column: Int) -> String? {
-        BoundStatement.text(row, Int32(column)).map { String(decoding: $0, as: UTF8.self) }
+        PreparedStatement.text(row, Int32(column)).map { String(decoding: $0, as: UTF8.self) }
       }
       let hasPartner = sqlite3_column_type(row, 1) != SQLITE_NULL
       found = Stored(

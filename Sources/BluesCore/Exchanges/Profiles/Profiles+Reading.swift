@@ -56,7 +56,7 @@ extension Profiles {
   }
 
   static func put(
-    _ organisation: Int64, _ draft: Draft, _ write: Write, _ known: ProfileTable? = nil
+    _ organisation: Int64, _ draft: Draft, _ write: Transaction, _ known: ProfileTable? = nil
   ) throws {
     let table = try known ?? ProfileTable(write)
     let plan = try table.plan(organisation, draft)

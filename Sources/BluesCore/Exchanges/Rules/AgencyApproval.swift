@@ -32,7 +32,7 @@ package struct AgencyApproval: Sendable, Equatable {
 
   /// Keeps the Agency's word with the exchange; only some rules may be set aside.
   static func keep(
-    _ word: AgencyWord, for code: ExchangeCode, on day: Day, _ write: Write
+    _ word: AgencyWord, for code: ExchangeCode, on day: Day, _ write: Transaction
   ) throws {
     let book = try RuleBook.of(Exchanges.fetch(code, write.db), write.db)
     let reason = word.reason.trimmed

@@ -2,7 +2,7 @@ internal import GRDB
 
 extension ExchangeCheck {
   /// Ties an exchange to the terms it is agreed under: the rule book, and the distance as known.
-  static func keepTerms(of code: ExchangeCode, on day: Day, _ write: Write) throws {
+  static func keepTerms(of code: ExchangeCode, on day: Day, _ write: Transaction) throws {
     try RuleBook.keep(for: code, write)
     guard case .known(let kilometres, let basis) = try of(code, on: day, write.db).asked.distance
     else { return }

@@ -52,7 +52,7 @@ extension ExchangeCheck {
   /// is proposed and agreed, later those of the gate alone, so that nobody is told twice.
   static func pass(
     _ code: ExchangeCode, to gate: Exchange.State, word: AgencyWord = .none, on day: Day,
-    _ write: Write
+    _ write: Transaction
   ) throws -> [Breach] {
     try AgencyApproval.keep(word, for: code, on: day, write)
     let check = try of(code, on: day, isBeingPaid: gate == .paid, write.db)
@@ -72,7 +72,7 @@ extension Exchange.State {
 extension Exchanges {
   /// Holds one exchange against the rules.
   package func check(_ code: ExchangeCode) throws -> ExchangeCheck {
-    try store.read { db in try ExchangeCheck.of(code, on: store.act.today, db) }
+    try store.read { db in try ExchangeCheck.of(code, on: store.invocation.today, db) }
   }
 
   /// Holds every exchange that is neither closed nor given up against the rules.
@@ -84,7 +84,7 @@ extension Exchanges {
           SELECT number FROM exchange
           WHERE state NOT IN ('closed', 'cancelled', 'withdrawn', 'no_show') ORDER BY number
           """
-      ).map { try ExchangeCheck.of(Self.code($0), on: store.act.today, db) }
+      ).map { try ExchangeCheck.of(Self.code($0), on: store.invocation.today, db) }
     }
   }
 }

@@ -79,7 +79,7 @@ extension RuleBook {
   }
 
   /// Ties an exchange to the book in force, as it is agreed.
-  static func keep(for code: ExchangeCode, _ write: Write) throws {
+  static func keep(for code: ExchangeCode, _ write: Transaction) throws {
     try write.db.execute(
       sql: """
         UPDATE exchange SET rule_book = ?, rule_figures = (

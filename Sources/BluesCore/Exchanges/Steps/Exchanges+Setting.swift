@@ -57,7 +57,7 @@ extension Exchanges {
       return Result(
         exchange: exchange,
         warnings: setting.movesStay
-          ? try ExchangeCheck.pass(code, to: now.state, on: store.act.today, write) : [])
+          ? try ExchangeCheck.pass(code, to: now.state, on: store.invocation.today, write) : [])
     }
   }
 

@@ -43,9 +43,9 @@ extension Exchanges {
     }
   }
 
-  private func take(_ step: Step, _ code: ExchangeCode, _ write: Write) throws -> Result {
+  private func take(_ step: Step, _ code: ExchangeCode, _ write: Transaction) throws -> Result {
     let db = write.db
-    let today = store.act.today
+    let today = store.invocation.today
     guard step.on <= today else {
       throw StepProblem.inTheFuture(code, on: step.on, today: today)
     }
@@ -136,7 +136,7 @@ extension Exchanges {
   }
 
   /// What a step keeps with the exchange, before the rules are asked at its gate.
-  private func settle(_ step: Step, _ exchange: Exchange, _ write: Write) throws {
+  private func settle(_ step: Step, _ exchange: Exchange, _ write: Transaction) throws {
     switch step.state {
     case .agreed: try ExchangeCheck.keepTerms(of: exchange.code, on: step.on, write)
     case .contracted: try Self.contract(step, exchange, write.db)

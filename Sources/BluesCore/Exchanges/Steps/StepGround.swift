@@ -7,7 +7,7 @@ internal import GRDB
 enum StepGround {
   /// Lays the ground of a step: papers that an earlier step does not stand on already.
   static func lay(
-    _ step: Int64, after earlier: Int64?, _ findings: [PaperGate.Finding], _ write: Write
+    _ step: Int64, after earlier: Int64?, _ findings: [PaperGate.Finding], _ write: Transaction
   ) throws {
     if let earlier { try insert("earlier_step_id", earlier, step, write) }
     for case .found(let paper, let signatures) in findings {
@@ -27,7 +27,7 @@ enum StepGround {
   }
 
   /// The stay cannot be moved under a step that agreed on it.
-  static func hold(_ exchange: Int64, _ step: Int64, _ write: Write) throws {
+  static func hold(_ exchange: Int64, _ step: Int64, _ write: Transaction) throws {
     try write.db.execute(
       sql: """
         INSERT INTO step_ground (id, step_id, exchange_id, mode, first_day, last_day)
@@ -39,7 +39,7 @@ enum StepGround {
   /// Lets a step stand on another paper of the same kind.
   static func move(
     from paper: Paper, to other: Paper, _ signatures: [Paper.Signature], of step: Int64,
-    _ write: Write
+    _ write: Transaction
   ) throws {
     try write.db.execute(
       sql: """
@@ -54,7 +54,7 @@ enum StepGround {
   }
 
   private static func insert(
-    _ column: String, _ id: Int64, _ step: Int64, _ write: Write
+    _ column: String, _ id: Int64, _ step: Int64, _ write: Transaction
   ) throws {
     try write.db.execute(
       sql: "INSERT INTO step_ground (id, step_id, \(column)) VALUES (?, ?, ?)",

@@ -30,16 +30,16 @@ package struct ContactImport: Sendable {
       let preparation = RowPreparation(
         drafting: drafting, mapping: mapping, known: run.known.keys, partners: run.partners,
         request: request)
-      let handover = Handover<PreparedRows>()
-      let thread = try SideThread {
-        handover.finish(
-          Result { try prepare(reader, preparation, handover, most: request.mostRows, progress) })
+      let queue = BoundedQueue<PreparedRows>()
+      let thread = try WorkerThread {
+        queue.finish(
+          Result { try prepare(reader, preparation, queue, most: request.mostRows, progress) })
       }
       defer {
-        handover.stop()
+        queue.stop()
         thread.join()
       }
-      try write.unchecked { while let rows = try handover.take() { try run.take(rows) } }
+      try write.unchecked { while let rows = try queue.take() { try run.take(rows) } }
       return try run.finish()
     }
   }
@@ -48,7 +48,7 @@ package struct ContactImport: Sendable {
   private enum Ending: Error { case unwanted, enough }
 
   private func prepare(
-    _ reader: RowReader, _ preparation: RowPreparation, _ handover: Handover<PreparedRows>,
+    _ reader: RowReader, _ preparation: RowPreparation, _ queue: BoundedQueue<PreparedRows>,
     most: Int?, _ progress: (Int) -> Void
   ) throws {
     var preparation = preparation
@@ -61,7 +61,7 @@ package struct ContactImport: Sendable {
         guard prepared.isFull else { return }
         read += prepared.rows.count
         progress(read)
-        guard handover.give(prepared) else { throw Ending.unwanted }
+        guard queue.give(prepared) else { throw Ending.unwanted }
         prepared = PreparedRows()
       }
     } catch Ending.unwanted {
@@ -70,10 +70,10 @@ package struct ContactImport: Sendable {
       progress(read + prepared.rows.count)
     } catch {
       // The rows before the error are judged first, as they stand first.
-      _ = handover.give(prepared)
+      _ = queue.give(prepared)
       throw error
     }
-    _ = handover.give(prepared)
+    _ = queue.give(prepared)
   }
 }
 

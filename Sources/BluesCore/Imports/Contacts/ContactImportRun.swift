@@ -5,7 +5,7 @@
 /// may be that record to the letter; then it updates the record if there is exactly one of each.
 final class ContactImportRun {
   private(set) var outcome: ImportOutcome
-  private let write: Write
+  private let write: Transaction
   private let request: ImportRequest
   private let rejects: any RejectionSink
   private let header: [String]
@@ -31,7 +31,7 @@ final class ContactImportRun {
   }
 
   init(
-    _ write: Write, mapping: Mapping, reading: [String], request: ImportRequest,
+    _ write: Transaction, mapping: Mapping, reading: [String], request: ImportRequest,
     rejects: any RejectionSink, header: [String]
   ) throws {
     self.write = write
@@ -127,7 +127,7 @@ final class ContactImportRun {
     try SearchIndex.refreshMerged(write.db, importedBy: write.operation)
     try rejects.finish()
     write.isImport(
-      BatchFacts(
+      ImportSummary(
         fileName: request.fileName, source: source, partner: request.partner, read: outcome.read,
         created: outcome.created, updated: outcome.updated, unchanged: outcome.unchanged,
         rejected: outcome.rejected))

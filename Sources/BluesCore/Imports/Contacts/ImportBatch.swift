@@ -3,8 +3,8 @@ internal import GRDB
 /// One import of contacts: what its list said, and what is left of it in the project.
 package struct ImportBatch: Sendable, Equatable {
   /// Its step in the history, which is also the number it goes by.
-  package let step: Operation
-  package let facts: BatchFacts
+  package let step: HistoryEntry
+  package let facts: ImportSummary
   /// Contacts it created that are still there.
   package let present: Int
 }
@@ -42,10 +42,10 @@ package struct ImportBatches: Sendable {
     return try Row.fetchAll(db, sql: "SELECT * FROM batch \(condition)", arguments: arguments)
       .compactMap { row in
         let id: Int64 = row["operation"]
-        let step = try Operation.fetchOne(
-          db, sql: "\(Operation.selection) WHERE id = ?", arguments: [id])
+        let step = try HistoryEntry.fetchOne(
+          db, sql: "\(HistoryEntry.selection) WHERE id = ?", arguments: [id])
         return try step.map {
-          ImportBatch(step: $0, facts: try BatchFacts(row: row), present: present[id] ?? 0)
+          ImportBatch(step: $0, facts: try ImportSummary(row: row), present: present[id] ?? 0)
         }
       }
   }

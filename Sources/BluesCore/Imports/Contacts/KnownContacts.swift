@@ -46,7 +46,7 @@ struct KnownKeys: Sendable {
     var found: ContiguousArray<Entry> = []
     found.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM contact") ?? 0)
     // A list goes on naming contacts that were merged into others; `MergedRows` knows the others.
-    let statement = try BoundStatement(
+    let statement = try PreparedStatement(
       db,
       """
       SELECT match_key, fingerprint, id FROM contact

@@ -3,7 +3,7 @@ internal import GRDB
 /// Rows of contacts that were merged into others: a change in such a row goes to the survivor, if
 /// the survivor still says what the row said before, or nothing.
 struct MergedRows {
-  private let write: Write
+  private let write: Transaction
   private let survivors: [Int64: Int64]
 
   /// The contact that a row speaks of, and the merged record it comes from, if any.
@@ -12,7 +12,7 @@ struct MergedRows {
     let merged: Int64?
   }
 
-  init(_ write: Write) throws {
+  init(_ write: Transaction) throws {
     self.write = write
     survivors = try Row.fetchAll(write.db, sql: "SELECT id, contact_id FROM merged_contact")
       .reduce(into: [:]) { $0[$1["id"]] = $1["contact_id"] }

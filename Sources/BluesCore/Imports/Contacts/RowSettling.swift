@@ -10,12 +10,12 @@ struct RowSettling {
     case ambiguous(records: Int)
   }
 
-  private let write: Write
+  private let write: Transaction
   private let table: ContactTable
   private let overlay: RowOverlay
   private let mergedRows: MergedRows
 
-  init(_ write: Write, _ table: ContactTable, _ overlay: RowOverlay) throws {
+  init(_ write: Transaction, _ table: ContactTable, _ overlay: RowOverlay) throws {
     self.write = write
     self.table = table
     self.overlay = overlay

@@ -38,7 +38,7 @@ extension PlanList {
         try setState(row, Deliverables.id(code, in: db), write)
         return .created
       }
-      let today = write.act.today
+      let today = write.invocation.today
       let before = try Deliverables.fetchOne(code, db, today: today)
       let extra = try storedExtra("deliverable", id, db)
       try Deliverables.update(id, draft, db)
@@ -59,7 +59,7 @@ extension PlanList {
   }
 
   /// States are taken from a list only with the day they happened.
-  private static func setState(_ row: PlanRow, _ id: Int64, _ write: Write) throws {
+  private static func setState(_ row: PlanRow, _ id: Int64, _ write: Transaction) throws {
     let known = Deliverable.State.allCases.map(\.rawValue)
     let state = try row.read("state", "state", "one of \(known.joined(separator: ", "))") {
       Deliverable.State(rawValue: $0.asciiLowered)

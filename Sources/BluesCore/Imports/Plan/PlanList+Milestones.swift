@@ -22,7 +22,7 @@ extension PlanList {
         due: try row.read("due", "due", "a project month such as M6 or a date") { Due($0) },
         verification: row.text("verification"), extra: row.extra)
       let db = write.db
-      let today = write.act.today
+      let today = write.invocation.today
       if let id = try Milestones.find(code, in: db) {
         let before = try Milestones.fetchOne(code, db, today: today)
         let extra = try storedExtra("milestone", id, db)
@@ -54,7 +54,7 @@ extension PlanList {
     }
   }
 
-  private static func setDays(_ row: PlanRow, _ id: Int64, _ write: Write) throws {
+  private static func setDays(_ row: PlanRow, _ id: Int64, _ write: Transaction) throws {
     let achieved = try row.day("achieved_on")
     let forecast = try row.day("forecast_on")
     guard achieved != nil || forecast != nil else { return }

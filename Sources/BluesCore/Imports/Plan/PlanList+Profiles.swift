@@ -15,7 +15,7 @@ private final class ProfileRows {
   private let organisations: NamedOrganisations
   private let table: ProfileTable
 
-  init(_ write: Write) throws {
+  init(_ write: Transaction) throws {
     organisations = try NamedOrganisations(write)
     table = try ProfileTable(write)
   }

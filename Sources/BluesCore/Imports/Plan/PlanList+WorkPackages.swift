@@ -21,7 +21,7 @@ extension PlanList {
         startMonth: try row.month("start_month"), endMonth: try row.month("end_month"),
         participants: row.text("participants"), objectives: row.text("objectives"),
         extra: row.extra)
-      let today = write.act.today
+      let today = write.invocation.today
       let db = write.db
       guard
         let id = try Int64.fetchOne(

@@ -11,10 +11,11 @@ package struct PlanList: Sendable {
   /// Whether a row that is refused has written nothing, so that it needs no savepoint.
   let refusesFirst: Bool
   /// Makes ready what serves all rows of one import, and hands over how a row is stored.
-  let begin: @Sendable (Write) throws -> (PlanRow) throws -> Verdict
+  let begin: @Sendable (Transaction) throws -> (PlanRow) throws -> Verdict
 
   init(
-    noun: String, fields: [ImportField], put: @escaping @Sendable (PlanRow, Write) throws -> Verdict
+    noun: String, fields: [ImportField],
+    put: @escaping @Sendable (PlanRow, Transaction) throws -> Verdict
   ) {
     self.init(noun: noun, fields: fields, refusesFirst: false) { write in
       { row in try put(row, write) }
@@ -23,7 +24,7 @@ package struct PlanList: Sendable {
 
   init(
     noun: String, fields: [ImportField], refusesFirst: Bool,
-    begin: @escaping @Sendable (Write) throws -> (PlanRow) throws -> Verdict
+    begin: @escaping @Sendable (Transaction) throws -> (PlanRow) throws -> Verdict
   ) {
     self.noun = noun
     self.fields = fields

@@ -101,12 +101,12 @@ struct ContactBlock: Sendable {
 
   /// Hands over rows of the block as a feed takes them; they lie there until the body returns.
   func withRows<Value>(
-    _ numbers: [Int64], _ body: (RowFeed.Rows) throws -> Value
+    _ numbers: [Int64], _ body: (BlockTable.Rows) throws -> Value
   ) rethrows -> Value {
     try bytes.withUnsafeBufferPointer { bytes in
       try places.withUnsafeBufferPointer { texts in
         try numbers.withUnsafeBufferPointer { numbers in
-          try body(RowFeed.Rows(numbers: numbers, texts: texts, bytes: bytes))
+          try body(BlockTable.Rows(numbers: numbers, texts: texts, bytes: bytes))
         }
       }
     }

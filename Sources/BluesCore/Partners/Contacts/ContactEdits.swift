@@ -27,7 +27,7 @@ struct ContactEdits {
 
   /// Notes which fields a person changed; of what was changed before, the list's word is known.
   static func note(
-    _ write: Write, _ contact: Int64, from before: ContactDraft, to after: ContactDraft
+    _ write: Transaction, _ contact: Int64, from before: ContactDraft, to after: ContactDraft
   ) throws {
     for (field, was, now) in said(before, after) where !isSame(was, now) {
       try write.db.execute(
@@ -47,7 +47,9 @@ struct ContactEdits {
   }
 
   /// Notes what the list says now of fields that a person changed.
-  static func relist(_ write: Write, _ contact: Int64, _ words: [(field: String, text: String?)])
+  static func relist(
+    _ write: Transaction, _ contact: Int64, _ words: [(field: String, text: String?)]
+  )
     throws
   {
     for word in words {

@@ -34,7 +34,7 @@ package struct ContactRows {
   /// The texts may be looked at only until the body returns.
   package func forEach(_ body: ([UnsafeBufferPointer<UInt8>]) throws -> Void) throws {
     let names = ContactField.allCases.map(\.column) + ["partner_code", "source"]
-    let statement = try BoundStatement(
+    let statement = try PreparedStatement(
       db,
       "SELECT id, \(names.joined(separator: ", ")), extra FROM (\(Contact.selection)) ORDER BY id")
     let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
@@ -91,7 +91,7 @@ struct KeptHeadings {
 
   init(_ db: Database) throws {
     var kept = KeptCells()
-    let statement = try BoundStatement(
+    let statement = try PreparedStatement(
       db, "SELECT extra FROM contact WHERE extra IS NOT NULL ORDER BY id")
     try statement.forEach { row in
       guard let start = sqlite3_column_text(row, 0) else { return }

@@ -6,11 +6,11 @@ internal import GRDB
 /// An import of a list passes here for every row, so the cells are bound straight to SQLite
 /// instead of going through records, which was measured several times slower.
 final class ContactTable {
-  private let write: Write
+  private let write: Transaction
   private let partners: [String: Int64]
   /// The partner asked for last, since a list is of one partner.
   private var lastPartner: (code: String, id: Int64)?
-  private let new: NewRows
+  private let new: BulkInsert
   private let organisations: OrganisationTable
   private var lastID: Int64
 
@@ -25,16 +25,16 @@ final class ContactTable {
     "batch", "basis", "basis_date",
   ]
 
-  init(_ write: Write) throws {
+  init(_ write: Transaction) throws {
     self.write = write
     let db = write.db
     partners = try Row.fetchAll(db, sql: "SELECT code, id FROM partner")
       .reduce(into: [:]) { $0[($1["code"] as String).asciiRaised] = $1["id"] }
     organisations = try OrganisationTable(write)
     lastID = try write.nextID("contact") - 1
-    new = try NewRows(
+    new = try BulkInsert(
       db, of: "contact", columns: Self.columns, texts: ["external_id": "id"],
-      from: RowFeed(
+      from: BlockTable(
         db, named: "new_contact",
         references: ["new_id", "organisation_id", "partner_id", "batch"],
         numbers: ["match_key", "fingerprint"], texts: ContactBlock.texts))
@@ -91,7 +91,7 @@ final class ContactTable {
     let partner = try partnerID(draft.partner)
     let organisation = try organisations.id(for: draft, revising: id, partner: partner)
     let columns = Self.fields.map { "\($0.storedColumn) = ?" }.joined(separator: ", ")
-    let update = try BoundStatement(
+    let update = try PreparedStatement(
       write.db,
       """
       UPDATE contact

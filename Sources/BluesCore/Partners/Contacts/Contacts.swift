@@ -112,7 +112,7 @@ package struct Contacts: Sendable {
 
   static func fetch(_ text: String, _ db: Database) throws -> Contact {
     if let number = running(text, letter: 0x43) {
-      let id = try File.number(db) << 32 | number
+      let id = try FileIdentity.number(db) << 32 | number
       let found = try Contact.fetchOne(
         db, sql: "\(Contact.selection) WHERE contact.id = ?", arguments: [id])
       if let found { return found }

@@ -25,7 +25,9 @@ package struct ContactMerge: Sendable {
   static let fields = ["organisation", "partner"] + groups.joined().map(\.key)
 
   /// Merges contacts in the write that is under way.
-  static func run(_ write: Write, _ texts: [String], _ wishes: MergeWishes) throws -> ContactMerge {
+  static func run(_ write: Transaction, _ texts: [String], _ wishes: MergeWishes) throws
+    -> ContactMerge
+  {
     let records = try texts.map { try Contacts.fetch($0, write.db) }
     let codes = records.map(\.code)
     for (index, code) in codes.enumerated() where codes[..<index].contains(code) {
@@ -53,7 +55,7 @@ package struct ContactMerge: Sendable {
 
   /// Taking another record's value for one's own is a person's word against the survivor's list; a
   /// blank that was filled gives way to what the list says later.
-  private static func noteTaken(_ write: Write, _ survivor: Contact) throws {
+  private static func noteTaken(_ write: Transaction, _ survivor: Contact) throws {
     var after = try Contacts.fetch(survivor.id.value, write.db).known
     for field in ContactField.allCases where survivor.known[field] == nil { after[field] = nil }
     if survivor.known.partner == nil { after.partner = nil }

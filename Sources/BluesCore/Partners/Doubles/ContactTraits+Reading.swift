@@ -22,13 +22,13 @@ extension ContactTraits: DoubleTraits {
     """
 
   static func forEach(_ db: Database, _ body: (ContactTraits) throws -> Void) throws {
-    try BoundStatement(db, "\(selection) ORDER BY contact.id").forEach { row in
+    try PreparedStatement(db, "\(selection) ORDER BY contact.id").forEach { row in
       try body(read(row))
     }
   }
 
   static func lookUp(_ db: Database) throws -> (Int64) throws -> ContactTraits? {
-    let statement = try BoundStatement(db, "\(selection) WHERE contact.id = ?")
+    let statement = try PreparedStatement(db, "\(selection) WHERE contact.id = ?")
     return { id in
       var found: ContactTraits?
       statement.bind(1, id)
@@ -39,14 +39,14 @@ extension ContactTraits: DoubleTraits {
 
   private static func read(_ row: OpaquePointer?) -> ContactTraits {
     ContactTraits(
-      id: sqlite3_column_int64(row, 0), source: BoundStatement.text(row, 1) ?? ""
+      id: sqlite3_column_int64(row, 0), source: PreparedStatement.text(row, 1) ?? ""
     ) { field in
-      fields.firstIndex(of: field).flatMap { BoundStatement.text(row, Int32($0 + 2)) }
+      fields.firstIndex(of: field).flatMap { PreparedStatement.text(row, Int32($0 + 2)) }
     }
   }
 }
 
-extension BoundStatement {
+extension PreparedStatement {
   /// A column's text; nil for NULL.
   static func text(_ row: OpaquePointer?, _ column: Int32) -> String? {
     sqlite3_column_text(row, column).map { start in

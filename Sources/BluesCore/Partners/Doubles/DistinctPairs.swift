@@ -19,7 +19,7 @@ struct DistinctPairs {
   }
 
   /// Adds a pair or takes it away; the lower id comes first.
-  func change(_ write: Write, _ pair: [Int64], _ codes: [String], forget: Bool) throws {
+  func change(_ write: Transaction, _ pair: [Int64], _ codes: [String], forget: Bool) throws {
     guard pair.count == 2, pair[0] != pair[1] else { throw DoublesProblem.itself(codes[0]) }
     let names = codes.joined(separator: " and ")
     let isThere = try all(write.db).contains(pair)
@@ -49,7 +49,7 @@ struct DistinctPairs {
   }
 
   /// What was said of records that are merged holds for their survivor.
-  func move(_ write: Write, from merged: [Int64], to survivor: Int64) throws {
+  func move(_ write: Transaction, from merged: [Int64], to survivor: Int64) throws {
     let concerned = try all(write.db).filter { !Set($0).isDisjoint(with: merged) }
     for pair in concerned.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       try write.db.execute(
@@ -60,7 +60,7 @@ struct DistinctPairs {
     }
   }
 
-  private func insert(_ write: Write, _ pair: [Int64]) throws {
+  private func insert(_ write: Transaction, _ pair: [Int64]) throws {
     try write.db.execute(
       sql: "INSERT INTO \(table) (id, one_id, other_id) VALUES (?, ?, ?)",
       arguments: [try write.nextID(table), pair[0], pair[1]])

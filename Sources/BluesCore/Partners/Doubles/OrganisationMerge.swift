@@ -10,7 +10,7 @@ package struct OrganisationMerge: Sendable {
 
   /// Merges organisations in the write that is under way.
   static func run(
-    _ write: Write, _ texts: [String], _ wishes: MergeWishes
+    _ write: Transaction, _ texts: [String], _ wishes: MergeWishes
   ) throws -> OrganisationMerge {
     let db = write.db
     let records = try texts.map { try Organisations.fetch($0, db) }

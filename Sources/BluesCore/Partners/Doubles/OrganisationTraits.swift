@@ -15,13 +15,13 @@ struct OrganisationTraits: DoubleTraits {
 
   private init(_ row: OpaquePointer?) {
     id = sqlite3_column_int64(row, 0)
-    nameText = BoundStatement.text(row, 1) ?? ""
+    nameText = PreparedStatement.text(row, 1) ?? ""
     name = NameWords.ofOrganisation(nameText)
-    shortName = BoundStatement.text(row, 2).flatMap { NameWords.ofOrganisation($0)?.joined }
-    country = BoundStatement.text(row, 3)
+    shortName = PreparedStatement.text(row, 2).flatMap { NameWords.ofOrganisation($0)?.joined }
+    country = PreparedStatement.text(row, 3)
     let code = country.flatMap { CountryCode($0) }
-    vat = BoundStatement.text(row, 4).flatMap { try? VATNumber($0, country: code).compact }
-    pic = BoundStatement.text(row, 5).flatMap { try? PIC($0).digits }
+    vat = PreparedStatement.text(row, 4).flatMap { try? VATNumber($0, country: code).compact }
+    pic = PreparedStatement.text(row, 5).flatMap { try? PIC($0).digits }
   }
 
   /// Organisations are few beside contacts: each pair is looked at.
@@ -37,11 +37,13 @@ struct OrganisationTraits: DoubleTraits {
   }
 
   static func forEach(_ db: Database, _ body: (OrganisationTraits) throws -> Void) throws {
-    try BoundStatement(db, "\(selection) ORDER BY id").forEach { try body(OrganisationTraits($0)) }
+    try PreparedStatement(db, "\(selection) ORDER BY id").forEach {
+      try body(OrganisationTraits($0))
+    }
   }
 
   static func lookUp(_ db: Database) throws -> (Int64) throws -> OrganisationTraits? {
-    let statement = try BoundStatement(db, "\(selection) WHERE id = ?")
+    let statement = try PreparedStatement(db, "\(selection) WHERE id = ?")
     return { id in
       var found: OrganisationTraits?
       statement.bind(1, id)

@@ -11,7 +11,7 @@ struct OrganisationNames {
 
   /// Those of the project; spellings of organisations that were merged are known for good.
   init(_ db: Database) throws {
-    let all = try BoundStatement(
+    let all = try PreparedStatement(
       db,
       """
       SELECT name, country, id FROM organisation
@@ -19,8 +19,8 @@ struct OrganisationNames {
       """)
     try all.forEach { row in
       var digest = Digest()
-      digest.add(bytes: BoundStatement.text(row, 0))
-      digest.add(bytes: BoundStatement.text(row, 1))
+      digest.add(bytes: PreparedStatement.text(row, 0))
+      digest.add(bytes: PreparedStatement.text(row, 1))
       note(sqlite3_column_int64(row, 2), digest.value)
     }
   }

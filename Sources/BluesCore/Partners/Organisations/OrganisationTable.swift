@@ -7,9 +7,9 @@ internal import GRDB
 /// fact speaks against it; anything less certain makes a second organisation, to be merged by a
 /// person, never by an import.
 final class OrganisationTable {
-  private let write: Write
-  private let new: NewRows
-  private let member: BoundStatement
+  private let write: Transaction
+  private let new: BulkInsert
+  private let member: PreparedStatement
   /// New organisations of a block that are not written yet, as the feed takes them.
   private var pending: [Int64] = []
   private var lastID: Int64
@@ -37,18 +37,18 @@ final class OrganisationTable {
     "balance_total",
   ]
 
-  init(_ write: Write) throws {
+  init(_ write: Transaction) throws {
     self.write = write
     let db = write.db
     lastID = try write.nextID("organisation") - 1
     lastMembership = try write.nextID("membership") - 1
-    new = try NewRows(
+    new = try BulkInsert(
       db, of: "organisation", columns: Self.columns,
       texts: ["name": "organisation", "type": "organisation_type"],
-      from: RowFeed(
+      from: BlockTable(
         db, named: "new_organisation", references: ["new_id", "batch"], numbers: [],
         texts: ContactBlock.texts))
-    member = try BoundStatement(
+    member = try PreparedStatement(
       db,
       """
       INSERT INTO membership (id, organisation_id, partner_id, batch) VALUES (?, ?, ?, ?)

@@ -91,7 +91,7 @@ package struct Organisations: Sendable {
   }
 
   /// Makes the organisation a member of a partner's cluster, if one is named.
-  static func join(_ id: Int64, _ cluster: String?, _ write: Write) throws {
+  static func join(_ id: Int64, _ cluster: String?, _ write: Transaction) throws {
     guard let cluster else { return }
     let partner = try Partners.id(cluster, in: write.db)
     try write.db.execute(
@@ -113,7 +113,7 @@ package struct Organisations: Sendable {
   /// An organisation by its id, its name, its short name, or a part of its name no other has.
   static func fetch(_ text: String, _ db: Database) throws -> Organisation {
     if let number = Contacts.running(text, letter: 0x4F) {
-      let id = try File.number(db) << 32 | number
+      let id = try FileIdentity.number(db) << 32 | number
       if let survivor = try OrganisationMerge.survivor(of: id, db) {
         throw DoublesProblem.merged(
           "O\(number)", into: "O\(RowID(survivor).running)", command: "blues partner organisation")

@@ -11,7 +11,7 @@ import Testing
         (.draft, nil, nil), (.validated, "2021-03-05", 41_500), (.paid, "2021-03-05", 41_500),
         (.cancelled, nil, nil),
       ])
-    let file = try store.read { try File.number($0) }
+    let file = try store.read { try FileIdentity.number($0) }
     let entries = try store.exchangeEntries.all()
     #expect(
       entries.map(\.uid) == [

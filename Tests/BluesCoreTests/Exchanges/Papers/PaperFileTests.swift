@@ -15,7 +15,8 @@ import Testing
       at: home.appending(path: "project/letters"), withIntermediateDirectories: true)
     let blues = try Store.blues(on: "2020-12-31")
     store = Store(
-      queue: blues.queue, path: home.appending(path: "project/blues.db").path, act: blues.act)
+      queue: blues.queue, path: home.appending(path: "project/blues.db").path,
+      invocation: blues.invocation)
     for (name, country, partner) in [("Plasma", "DE", "BNPT"), ("Aqua", "ES", "ZINNAE")] {
       _ = try store.organisations.add(name, .init(country: .init(country), cluster: partner))
     }

@@ -104,7 +104,7 @@ import Testing
   /// What the step is refused for; nil when it is taken, and taken back again.
   func refusal(_ state: Exchange.State, on day: Day? = nil) throws -> StepProblem? {
     let step = Exchanges.Step(
-      state, on: day ?? store.act.today, amount: Money(cents: 100), reference: "T-1")
+      state, on: day ?? store.invocation.today, amount: Money(cents: 100), reference: "T-1")
     let before = try store.dump()
     do {
       _ = try store.exchanges.take(step, code)

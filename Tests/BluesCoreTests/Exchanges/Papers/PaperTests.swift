@@ -67,7 +67,7 @@ import Testing
         "host 2020-10-03", "visitor 2020-10-02",
       ])
     draft.signatures = [(.host, try .of("2021-01-01"))]
-    let future = PaperProblem.inTheFuture(try .of("2021-01-01"), today: store.act.today)
+    let future = PaperProblem.inTheFuture(try .of("2021-01-01"), today: store.invocation.today)
     #expect(throws: future) { try store.papers.add(code, draft) }
     #expect(future.message == "A paper cannot be of 2021-01-01: today is 2020-12-31.")
     #expect(throws: future) {

@@ -84,7 +84,7 @@ import Testing
       try store.profiles.assess("A", as: .visitor, .rejected, on: .of("2021-03-20"), because: " ")
     }
     let tomorrow = try Day.of("2021-04-01")
-    let problem = ProfileProblem.inTheFuture(tomorrow, today: store.act.today)
+    let problem = ProfileProblem.inTheFuture(tomorrow, today: store.invocation.today)
     #expect(throws: problem) {
       try store.profiles.assess("A", as: .visitor, .accepted, on: tomorrow)
     }

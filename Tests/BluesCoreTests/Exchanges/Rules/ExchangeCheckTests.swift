@@ -175,12 +175,12 @@ import Testing
     #expect(try check.breaches(at: .eligible).map(\.rule) == ["eccp-membership"])
     #expect(throws: ExchangeProblem.refused(check.breaches)) {
       try store.write { write in
-        try ExchangeCheck.pass(code, to: .eligible, on: store.act.today, write)
+        try ExchangeCheck.pass(code, to: .eligible, on: store.invocation.today, write)
       }
     }
     let unpaid = #expect(throws: ExchangeProblem.self) {
       try store.write { write in
-        try ExchangeCheck.pass(code, to: .paid, on: store.act.today, write)
+        try ExchangeCheck.pass(code, to: .paid, on: store.invocation.today, write)
       }
     }
     #expect(unpaid?.message.contains("EX-001 cannot be paid without closing-report") == true)

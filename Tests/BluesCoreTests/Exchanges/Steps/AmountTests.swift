@@ -29,7 +29,7 @@ import Testing
   /// What the step with an amount is refused for.
   func refusal(_ state: Exchange.State, _ amount: String?) throws -> (any Problem)? {
     let step = Exchanges.Step(
-      state, on: store.act.today, amount: try amount.map { try Money($0) }, reference: "T-1")
+      state, on: store.invocation.today, amount: try amount.map { try Money($0) }, reference: "T-1")
     let before = try store.dump()
     do {
       _ = try store.exchanges.take(step, code)

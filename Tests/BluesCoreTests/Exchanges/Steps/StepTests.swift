@@ -64,7 +64,7 @@ import Testing
     guard mode.way.contains(state) else { return }
     try propose(mode)
     try store.exchanges.bring(code, to: state, on: day)
-    let today = store.act.today
+    let today = store.invocation.today
     if let next = mode.state(after: state) {
       try store.exchanges.provide(code, for: next, on: today)
     }

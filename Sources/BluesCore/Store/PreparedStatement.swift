@@ -2,7 +2,7 @@ import CSQLite
 internal import GRDB
 
 /// A prepared statement whose parameters are bound straight to SQLite, for bulk loads.
-final class BoundStatement {
+final class PreparedStatement {
   private let connection: OpaquePointer?
   private var statement: OpaquePointer?
 

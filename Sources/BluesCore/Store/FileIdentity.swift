@@ -2,7 +2,7 @@ internal import GRDB
 
 /// The identity of a project file: a random number that keeps its row ids apart from those of
 /// other partners' files, so that two files can one day be merged without renumbering.
-enum File {
+enum FileIdentity {
   static func number(_ db: Database) throws -> Int64 {
     guard let number = try Int64.fetchOne(db, sql: "SELECT number FROM file") else {
       throw StoreProblem.failed(detail: "it has no file number")

@@ -1,7 +1,7 @@
 internal import GRDB
 
 /// The rows an import added, which carry the number of its step in their `batch` column.
-enum Batch {
+enum ImportUndo {
   /// Tables with a `batch` column; the first two refer to organisations.
   private static let dependents = ["membership", "contact"]
   private static let organisations = ["organisation"]

@@ -2,24 +2,24 @@ import CSQLite
 internal import GRDB
 
 /// A change under way: the connection, and what the history will say of it.
-final class Write {
+final class Transaction {
   let db: Database
-  let act: Act
+  let invocation: Invocation
   let file: Int64
   /// The number this change has in the history; imports mark their rows with it.
   let operation: Int64
   private let recorder: ChangeRecorder
   private var summary: String?
   private var affected: [String] = []
-  private var kind = Operation.Kind.change
+  private var kind = HistoryEntry.Kind.change
   private var target: Int64?
   private var batchRows = 0
-  private var batch: BatchFacts?
+  private var batch: ImportSummary?
   private var isLoading = false
 
-  init(db: Database, act: Act, file: Int64) throws {
+  init(db: Database, invocation: Invocation, file: Int64) throws {
     self.db = db
-    self.act = act
+    self.invocation = invocation
     self.file = file
     let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM operation") ?? 0
     operation = last + 1
@@ -33,12 +33,12 @@ final class Write {
   }
 
   /// Says that this change is the import of a list, and what was in it.
-  func isImport(_ facts: BatchFacts) {
+  func isImport(_ facts: ImportSummary) {
     batch = facts
   }
 
   /// Marks this change as taking back, or bringing back, an earlier one.
-  func isReversal(_ kind: Operation.Kind, of target: Int64) {
+  func isReversal(_ kind: HistoryEntry.Kind, of target: Int64) {
     self.kind = kind
     self.target = target
   }
@@ -92,7 +92,7 @@ final class Write {
   }
 
   func nextID(_ table: String) throws -> Int64 {
-    try File.nextID(db, in: table, file: file)
+    try FileIdentity.nextID(db, in: table, file: file)
   }
 
   /// Writes the line of the history; a change that changed nothing leaves none, but an undo
@@ -109,7 +109,7 @@ final class Write {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        operation, act.at, act.who, act.command, summary ?? act.command,
+        operation, invocation.at, invocation.who, invocation.command, summary ?? invocation.command,
         affected.joined(separator: " "), kind.rawValue, target, batchRows,
         changeset.bytes,
       ])

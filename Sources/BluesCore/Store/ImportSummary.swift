@@ -1,7 +1,7 @@
 internal import GRDB
 
 /// What an import found in its list, as it stands beside its step of the history.
-package struct BatchFacts: Sendable, Equatable {
+package struct ImportSummary: Sendable, Equatable {
   /// The name of the file as the person gave it, without its folder.
   package let fileName: String
   /// The name the sender goes by.
@@ -27,7 +27,7 @@ package struct BatchFacts: Sendable, Equatable {
   }
 }
 
-extension BatchFacts: FetchableRecord {
+extension ImportSummary: FetchableRecord {
   init(row: Row) throws {
     fileName = row["file_name"]
     source = row["source"]

@@ -4,7 +4,7 @@ import Glibc
 /// at a time, so that neither runs far ahead.
 ///
 /// Unchecked, because the compiler does not know that the lock guards all that can change.
-final class Handover<Thing: Sendable>: @unchecked Sendable {
+final class BoundedQueue<Thing: Sendable>: @unchecked Sendable {
   /// How many things may wait; more would only need memory.
   private static var most: Int { 3 }
 
@@ -66,31 +66,4 @@ final class Handover<Thing: Sendable>: @unchecked Sendable {
     }
     return try body()
   }
-}
-
-/// Work done on a thread of its own, which is waited for before the caller goes on.
-final class SideThread {
-  private let work: () -> Void
-  private var thread = pthread_t()
-
-  /// Begins the work.
-  ///
-  /// What it uses is the thread's alone until `join` has returned: the compiler cannot see that,
-  /// since the way to a thread leads through a bare pointer.
-  init(_ work: @escaping () -> Void) throws {
-    self.work = work
-    let code = pthread_create(
-      &thread, nil,
-      { pointer in
-        if let pointer {
-          Unmanaged<SideThread>.fromOpaque(pointer).takeUnretainedValue().work()
-        }
-        return nil
-      }, Unmanaged.passUnretained(self).toOpaque())
-    guard code == 0 else {
-      throw StoreProblem.failed(detail: "a second thread cannot be started")
-    }
-  }
-
-  func join() { pthread_join(thread, nil) }
 }

@@ -1,7 +1,7 @@
 /// Who does what and when: what the history says of a change.
 ///
 /// The clock and the user are handed in, because the core reads neither.
-package struct Act: Sendable, Equatable {
+package struct Invocation: Sendable, Equatable {
   /// The verb in the user's words, without arguments, since those can hold personal data.
   package var command: String
   package var who: String

@@ -1,7 +1,7 @@
 internal import GRDB
 
 /// One step of the history: a change, or an undo or redo of one.
-package struct Operation: Sendable, Equatable {
+package struct HistoryEntry: Sendable, Equatable {
   /// Whether a step changed something, or took a change back or brought it again.
   package enum Kind: String, Sendable { case change, undo, redo }
 
@@ -17,7 +17,7 @@ package struct Operation: Sendable, Equatable {
   package let isUndone: Bool
 }
 
-extension Operation: FetchableRecord {
+extension HistoryEntry: FetchableRecord {
   /// The columns of a step, without the heavy changeset.
   static let selection = """
     SELECT id, at, who, command, summary, affected, kind, target,

@@ -13,10 +13,11 @@ import Testing
   ]
 
   /// What SQLite reads from the feed, row by row, for places with a reference and a number each.
-  private static func read(_ numbers: [Int64], of feed: RowFeed, _ db: Database) throws -> [String]
+  private static func read(_ numbers: [Int64], of feed: BlockTable, _ db: Database) throws
+    -> [String]
   {
     try db.execute(sql: "CREATE TEMP TABLE taken (line TEXT)")
-    let statement = try BoundStatement(
+    let statement = try PreparedStatement(
       db,
       """
       INSERT INTO taken SELECT printf('%s|%d|%s|%s', coalesce(owner, '-'), number,
@@ -25,7 +26,7 @@ import Testing
     try numbers.withUnsafeBufferPointer { numbers in
       try texts.withUnsafeBufferPointer { texts in
         try bytes.withUnsafeBufferPointer { bytes in
-          let rows = RowFeed.Rows(numbers: numbers, texts: texts, bytes: bytes)
+          let rows = BlockTable.Rows(numbers: numbers, texts: texts, bytes: bytes)
           let count = try feed.run(statement, over: rows)
           #expect(count == numbers.count / 3)
         }
@@ -34,8 +35,8 @@ import Testing
     return try String.fetchAll(db, sql: "SELECT line FROM taken ORDER BY rowid")
   }
 
-  private static func feed(_ db: Database) throws -> RowFeed {
-    try RowFeed(
+  private static func feed(_ db: Database) throws -> BlockTable {
+    try BlockTable(
       db, named: "lines", references: ["owner"], numbers: ["number"], texts: ["one", "other"])
   }
 

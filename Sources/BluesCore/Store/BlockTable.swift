@@ -15,7 +15,7 @@ struct TextPlace {
 /// One statement takes a whole block: with a statement for every row, beginning it, binding its
 /// values and ending it cost more than the row itself. On a connection one feed of a name is open
 /// at a time, and it must outlive the statements that read it.
-final class RowFeed {
+final class BlockTable {
   /// The rows of a block, where they lie until the statement has run.
   struct Rows {
     /// Of each row the place of its texts, then its references, then its numbers.
@@ -66,7 +66,7 @@ final class RowFeed {
 
   /// Runs a statement that reads the feed, with these rows in it; answers how many they are.
   @discardableResult
-  func run(_ statement: BoundStatement, over rows: Rows) throws -> Int {
+  func run(_ statement: PreparedStatement, over rows: Rows) throws -> Int {
     source.pointee.rows = rows
     defer { source.pointee.rows = nil }
     try statement.run()
@@ -74,7 +74,7 @@ final class RowFeed {
   }
 }
 
-extension RowFeed {
+extension BlockTable {
   /// What SQLite is given to hold; its own part comes first, as its interface asks.
   private struct Table {
     var base = sqlite3_vtab()
@@ -121,25 +121,25 @@ extension RowFeed {
       return SQLITE_OK
     }
     calls.xFilter = { cursor, _, _, _, _ in
-      RowFeed.cursor(cursor)?.pointee.row = 0
+      BlockTable.cursor(cursor)?.pointee.row = 0
       return SQLITE_OK
     }
     calls.xNext = { cursor in
-      RowFeed.cursor(cursor)?.pointee.row += 1
+      BlockTable.cursor(cursor)?.pointee.row += 1
       return SQLITE_OK
     }
     calls.xEof = { cursor in
-      guard let cursor = RowFeed.cursor(cursor) else { return 1 }
+      guard let cursor = BlockTable.cursor(cursor) else { return 1 }
       let source = cursor.pointee.source
       guard let rows = source.pointee.rows else { return 1 }
       return (cursor.pointee.row + 1) * source.pointee.stride <= rows.numbers.count ? 0 : 1
     }
     calls.xRowid = { cursor, row in
-      row?.pointee = Int64(RowFeed.cursor(cursor)?.pointee.row ?? 0)
+      row?.pointee = Int64(BlockTable.cursor(cursor)?.pointee.row ?? 0)
       return SQLITE_OK
     }
     calls.xColumn = { cursor, answer, column in
-      if let cursor = RowFeed.cursor(cursor) { RowFeed.give(Int(column), cursor, to: answer) }
+      if let cursor = BlockTable.cursor(cursor) { BlockTable.give(Int(column), cursor, to: answer) }
       return SQLITE_OK
     }
     let module = UnsafeMutablePointer<sqlite3_module>.allocate(capacity: 1)
