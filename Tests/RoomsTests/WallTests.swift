@@ -8,11 +8,11 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "blues": ["BluesCommands"],
     "BluesCommands": [
-      "ArgumentParser", "BluesCore", "Documents", "Glibc", "Synchronization", "Tabular",
+      "ArgumentParser", "BluesCore", "Documents", "Glibc", "Tabular",
     ],
     "BluesCore": [
       "CDigest", "CPlaces", "CSQLite", "Documents", "Foundation", "FoundationEssentials", "GRDB",
-      "GRDBSQLite", "Glibc", "TOMLKit", "Tabular",
+      "GRDBSQLite", "Glibc", "Synchronization", "TOMLKit", "Tabular",
     ],
     "Documents": ["CXlsxWriter", "CZlib", "Glibc"],
     "Tabular": ["CExpat", "CZlib", "Glibc"],

@@ -9,7 +9,7 @@ struct Confirmation: ParsableArguments {
 
   func ask(_ question: String) throws {
     if yes { return }
-    guard Surroundings.isTerminal(STDIN_FILENO), Surroundings.isTerminal(STDERR_FILENO) else {
+    guard Environment.isTerminal(STDIN_FILENO), Environment.isTerminal(STDERR_FILENO) else {
       throw ConfirmationProblem.needed(question)
     }
     let prompt = Array("\(question) [y/N] ".utf8)

@@ -20,23 +20,23 @@ enum DoublesAnswer {
       try list.show(table, schema: "blues.duplicates/1", title: "Doubles")
     }
     if found.found > found.pairs.count {
-      Talk.say(
+      Console.say(
         "These are the best \(found.pairs.count) of \(found.found) pairs: --limit shows more, "
           + "--at-least fewer.")
     }
     if !found.notCompared.isEmpty {
-      Talk.say(
+      Console.say(
         "Not compared by what too many have: "
           + found.notCompared.map(\.sentence).joined(separator: "; ") + ".")
     }
   }
 
-  static func show(distinct codes: [String], isForgotten: Bool, _ write: WriteOptions) throws {
+  static func answer(distinct codes: [String], isForgotten: Bool) -> Answer {
     let names = codes.joined(separator: " and ")
     let sentence =
       isForgotten ? "\(names) may be the same again." : "\(names) are known to be distinct."
-    try write.output.show(
-      write.sentence(sentence),
+    return Answer(
+      sentence,
       Document(
         schema: "blues.distinct/1",
         blocks: [

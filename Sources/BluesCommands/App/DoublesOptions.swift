@@ -30,7 +30,7 @@ struct WishOptions: ParsableArguments {
 
   @Option(
     parsing: .singleValue, help: "FIELD=ID: take one field from that record; may be repeated.",
-    transform: reading { text in
+    transform: argument { text in
       guard let take = MergeWishes.Take(text) else {
         throw ValidationError("\(text) has no equals sign. Write it as email=C23.")
       }

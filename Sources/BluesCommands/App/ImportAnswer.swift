@@ -1,24 +1,24 @@
-internal import ArgumentParser
 internal import BluesCore
 internal import Documents
 
 /// What an import tells: how the list was read, what became of every row, where rejects went.
 enum ImportAnswer {
-  static func show(
-    _ outcome: ImportOutcome, of name: String, rejects: String?, _ write: WriteOptions
-  ) throws {
-    try write.output.show(document(outcome, name, rejects, write))
-    guard outcome.rejected > 0 else { return }
+  static func answer(
+    _ outcome: ImportOutcome, of name: String, rejects: String?, isRehearsal: Bool
+  ) -> Answer {
+    var answer = Answer(document(outcome, name, rejects, isRehearsal))
+    guard outcome.rejected > 0 else { return answer }
     if let rejects {
-      Talk.say("Rejected rows are in \(rejects): mend them there and import that file.")
+      answer.remarks = ["Rejected rows are in \(rejects): mend them there and import that file."]
     }
-    throw ExitCode(someRejected)
+    answer.exitCode = someRejected
+    return answer
   }
 
   private static func document(
-    _ outcome: ImportOutcome, _ name: String, _ rejects: String?, _ write: WriteOptions
+    _ outcome: ImportOutcome, _ name: String, _ rejects: String?, _ isRehearsal: Bool
   ) -> Document {
-    let rehearsal = write.isRehearsal ? " (rehearsal: nothing was changed)" : ""
+    let rehearsal = isRehearsal ? " (rehearsal: nothing was changed)" : ""
     var blocks: [Block] = [
       .facts(
         Facts([

@@ -33,7 +33,7 @@ struct ImportOptions: ParsableArguments {
     help: "FIELD=VALUE for rows that do not say it; may be repeated.", transform: Read.given)
   var defaults: [ImportRequest.Default] = []
 
-  @OptionGroup var reading: ReadingChoice
+  @OptionGroup var reading: InputOptions
 
   @Option(help: "Where rejected rows go; beside the file otherwise.", completion: .file())
   var rejects: String?
@@ -86,7 +86,7 @@ struct ImportOptions: ParsableArguments {
     let outcome = try read { progress in try body(reader(progress, request), progress) }
     if let saving {
       let settled = MappingFile(outcome.mapping, request, reading(request))
-      let text = settled.toml(list: fileName, on: try Surroundings.today())
+      let text = settled.toml(list: fileName, on: try Environment.today())
       try saving.append(Array(text.utf8))
       try saving.finish()
     }

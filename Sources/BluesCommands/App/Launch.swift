@@ -14,35 +14,41 @@ package enum Launch {
 
   /// Runs one command; everything that goes wrong ends here as a sentence and a code.
   static func run(_ arguments: [String]) -> Int32 {
-    let mark = Commitment.Mark()
     do {
-      var command = try WrittenDates.$order.withValue(WrittenDates.order(in: arguments)) {
-        try parse(arguments)
-      }
-      try Commitment.$mark.withValue(mark) { try command.run() }
+      var command = try parse(arguments)
+      try command.run()
       return 0
     } catch let code as ExitCode {
       return code.rawValue
-    } catch let problem as any Problem {
-      Talk.problem(problem.message, hint: mark.hint(problem.hint))
-      return problem.kind.exitCode
-    } catch let problem as ListingProblem {
-      Talk.problem(problem.message, hint: mark.hint(problem.hint))
-      return ProblemKind.usage.exitCode
-    } catch let problem as WorkbookProblem {
-      Talk.problem(problem.message, hint: mark.hint(problem.hint))
-      return problem.isOfDisk ? ProblemKind.inputOutput.exitCode : ProblemKind.cannotCreate.exitCode
+    } catch let lost as LostAnswer {
+      return told(lost.cause, hint: LostAnswer.hint) ?? defect(lost.cause)
     } catch {
-      return parsing(error)
+      return told(error) ?? parsing(error)
+    }
+  }
+
+  /// Says what went wrong and gives its code; nil for what is no problem of ours.
+  private static func told(_ error: any Error, hint: String? = nil) -> Int32? {
+    switch error {
+    case let problem as any Problem:
+      Console.problem(problem.message, hint: hint ?? problem.hint)
+      return problem.kind.exitCode
+    case let problem as ListingProblem:
+      Console.problem(problem.message, hint: hint ?? problem.hint)
+      return ProblemKind.usage.exitCode
+    case let problem as WorkbookProblem:
+      Console.problem(problem.message, hint: hint ?? problem.hint)
+      return problem.isOfDisk ? ProblemKind.inputOutput.exitCode : ProblemKind.cannotCreate.exitCode
+    default: return nil
     }
   }
 
   /// Parses with the one command that is chosen, which spares building the tree of all of them
   /// at every start; help and errors come from the whole tree, which knows the full path.
   static func parse(_ arguments: [String]) throws -> any ParsableCommand {
-    let (chosen, rest) = try Choice.command(of: arguments, root: Blues.self)
+    let (chosen, rest) = try CommandLookup.command(of: arguments, root: Blues.self)
     if chosen.configuration.subcommands.isEmpty,
-      let command = chosen.alone(Array(rest))
+      let command = chosen.standalone(Array(rest))
     {
       return command
     }
@@ -57,12 +63,16 @@ package enum Launch {
       return 0
     }
     guard code == .validationFailure else {
-      Talk.problem("A defect in blues: \(error).", hint: "please report what you typed")
-      return 70
+      return defect(error)
     }
     let usage = Blues.usageString(for: error)
-    Talk.problem(Blues.message(for: error), hint: usage)
+    Console.problem(Blues.message(for: error), hint: usage)
     return code.rawValue
+  }
+
+  private static func defect(_ error: any Error) -> Int32 {
+    Console.problem("A defect in blues: \(error).", hint: "please report what you typed")
+    return 70
   }
 }
 

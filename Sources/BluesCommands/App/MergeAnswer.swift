@@ -3,21 +3,16 @@ internal import Documents
 
 /// What a merge tells: which field is from whom, and what is only remembered.
 enum MergeAnswer {
-  static func show(
-    _ sentence: String, _ choices: [MergeChoice], _ survivor: Document, _ merged: [String],
-    _ write: WriteOptions
-  ) throws {
+  static func answer(
+    _ sentence: String, _ choices: [MergeChoice], _ survivor: Document, _ merged: [String]
+  ) -> Answer {
     let table = table(choices)
-    guard write.output.chosenFormat == .text else {
-      let codes = merged.map { JSONValue.string($0) }
-      return try write.output.show(
-        Document(
-          schema: "blues.merge/1",
-          blocks: survivor.blocks + [.data("merged", .array(codes)), .table(table)]))
-    }
-    var blocks: [Block] = [.paragraph(write.sentence(sentence))]
-    if !table.isEmpty { blocks.append(.table(table)) }
-    try write.output.show(Document(schema: "blues.merge/1", blocks: blocks))
+    let codes = merged.map { JSONValue.string($0) }
+    return Answer(
+      sentence, details: table.isEmpty ? [] : [.table(table)],
+      Document(
+        schema: "blues.merge/1",
+        blocks: survivor.blocks + [.data("merged", .array(codes)), .table(table)]))
   }
 
   private static func table(_ choices: [MergeChoice]) -> Table {

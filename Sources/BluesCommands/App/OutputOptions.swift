@@ -36,6 +36,12 @@ struct OutputOptions: ParsableArguments {
   /// The path of the output file; nil where the answer goes to standard output.
   var path: String? { output.flatMap { $0.name == "-" ? nil : $0.name } }
 
+  /// Takes the output file's place before a change, whose answer fills it.
+  func holdFile() throws {
+    guard chosenFormat != .vcard else { throw OutputProblem.noCard }
+    try claimFile()
+  }
+
   /// Takes the output file's place, where one is named; the answer of this command fills it.
   func claimFile() throws {
     guard let path, output?.file == nil else { return }
@@ -49,11 +55,10 @@ struct OutputOptions: ParsableArguments {
     try write(document.bytes(rendering(header: header)))
   }
 
-  /// Answers a change: a sentence for people, the whole thing for programs.
-  func show(_ sentence: String, _ document: Document) throws {
-    guard chosenFormat == .text else { return try show(document) }
+  /// Prints one line of text.
+  func show(line: String) throws {
     try claimFile()
-    try write(Array("\(VisibleText.line(sentence))\n".utf8))
+    try write(Array("\(VisibleText.line(line))\n".utf8))
   }
 
   /// Lets an answer be written piece by piece, to the file or to standard output.
@@ -71,11 +76,11 @@ struct OutputOptions: ParsableArguments {
     if chosenFormat == .xlsx {
       try refuseTerminal()
       return Rendering(
-        format: .xlsx, day: try Surroundings.today().description,
+        format: .xlsx, day: try Environment.today().description,
         scratch: output?.file?.folder ?? OutputTarget.memory)
     }
     return Rendering(
-      format: chosenFormat, width: path == nil ? Surroundings.width() : nil,
+      format: chosenFormat, width: path == nil ? Environment.width() : nil,
       colour: path == nil && (color ?? .auto).isOn, header: header)
   }
 
@@ -93,7 +98,7 @@ struct OutputOptions: ParsableArguments {
 
   /// A workbook is no text, and would upset a terminal.
   private func refuseTerminal() throws {
-    guard path == nil, Surroundings.width() != nil else { return }
+    guard path == nil, Environment.width() != nil else { return }
     throw OutputProblem.notForTerminals
   }
 }
@@ -126,9 +131,9 @@ enum ColourChoice: String, OptionWord {
     case .always: return true
     case .never: return false
     case .auto:
-      if Surroundings.variable("NO_COLOR") != nil { return false }
-      if let force = Surroundings.variable("CLICOLOR_FORCE"), force != "0" { return true }
-      return Surroundings.width() != nil && Surroundings.variable("TERM") != "dumb"
+      if Environment.variable("NO_COLOR") != nil { return false }
+      if let force = Environment.variable("CLICOLOR_FORCE"), force != "0" { return true }
+      return Environment.width() != nil && Environment.variable("TERM") != "dumb"
     }
   }
 }

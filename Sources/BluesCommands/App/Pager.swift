@@ -3,15 +3,15 @@ internal import Glibc
 /// Pages an answer that is longer than the screen, on a terminal only.
 enum Pager {
   static func isWanted(for bytes: [UInt8]) -> Bool {
-    guard Surroundings.isTerminal(STDIN_FILENO), let height = Surroundings.height(),
-      Surroundings.width() != nil, program != nil
+    guard Environment.isTerminal(STDIN_FILENO), let height = Environment.height(),
+      Environment.width() != nil, program != nil
     else { return false }
     return bytes.count { $0 == UInt8(ascii: "\n") } > height
   }
 
   /// `BLUES_PAGER`, else `PAGER`, else `less`; an empty or `cat` pager means none.
   private static var program: [String]? {
-    let text = Surroundings.variable("BLUES_PAGER") ?? Surroundings.variable("PAGER") ?? "less -FRX"
+    let text = Environment.variable("BLUES_PAGER") ?? Environment.variable("PAGER") ?? "less -FRX"
     let words = text.split(separator: " ").map(String.init)
     return words.isEmpty || words[0] == "cat" ? nil : words
   }

@@ -4,15 +4,19 @@ internal import Documents
 /// Imports of the plan's lists differ in the list alone.
 enum PlanImporting {
   static func run(
-    _ list: PlanList, _ command: String, _ options: ImportOptions, _ write: WriteOptions
+    _ list: PlanList, _ options: ImportOptions, by command: some ChangingCommand
   ) throws {
     let request = try options.request
-    let store = try write.store.toWrite(command, isRehearsal: write.isRehearsal)
-    let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: write.isRehearsal)
-    let outcome = try options.take(request, overwriting: write.output.force) { reader, _ in
-      try store.planImport.run(list, reader, request, rejects: rejects)
+    let isRehearsal = command.write.isRehearsal
+    try command.change { store in
+      let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: isRehearsal)
+      let force = command.write.output.force
+      let outcome = try options.take(request, overwriting: force) { reader, _ in
+        try store.planImport.run(list, reader, request, rejects: rejects)
+      }
+      return ImportAnswer.answer(
+        outcome, of: request.fileName, rejects: rejects.path, isRehearsal: isRehearsal)
     }
-    try ImportAnswer.show(outcome, of: request.fileName, rejects: rejects.path, write)
   }
 }
 

@@ -8,7 +8,7 @@ final class Progress {
   private var bytes = 0
   private let start = Progress.now()
   private var shownAt = 0.0
-  private let isOn = Surroundings.isTerminal(STDERR_FILENO)
+  private let isOn = Environment.isTerminal(STDERR_FILENO)
 
   func counting(_ source: ByteSource) -> ByteSource {
     source.telling { self.bytes += $0 }

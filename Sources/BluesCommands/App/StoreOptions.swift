@@ -15,28 +15,25 @@ struct StoreOptions: ParsableArguments {
 
   /// Opens the project to answer a question.
   func toRead(at day: DateExpression? = nil) throws -> Store {
-    let invocation = try Self.invocation("read")
-    let store = try Store.openToRead(at: existing(), invocation: invocation)
+    let store = try Store.openToRead(at: existing(), invocation: invocation("read"))
     guard let day else { return store }
     return try store.asKnown(on: day.resolve(in: store.project.dates()))
   }
 
   /// Opens the project to change it, under the command's name in the history.
   func toWrite(_ command: String, isRehearsal: Bool = false) throws -> Store {
-    var store = try Store.openToWrite(
-      at: existing(), invocation: Self.invocation(command, isRehearsal: isRehearsal))
-    store.onCommit = Commitment.note
-    return store
+    try Store.openToWrite(at: existing(), invocation: invocation(command, isRehearsal: isRehearsal))
   }
 
-  static func invocation(_ command: String, isRehearsal: Bool = false) throws -> Invocation {
+  /// Who does what and when, and how dates are written.
+  func invocation(_ command: String, isRehearsal: Bool = false) throws -> Invocation {
     Invocation(
-      command: command, who: Surroundings.user(), at: Surroundings.instant(),
-      today: try Surroundings.today(), isRehearsal: isRehearsal)
+      command: command, who: Environment.user(), at: Environment.instant(),
+      today: try Environment.today(), isRehearsal: isRehearsal, dateOrder: dateOrder)
   }
 
   private func existing() throws -> String {
-    guard let path = Surroundings.projectFile(path) else { throw SurroundingsProblem.noProject }
+    guard let path = Environment.projectFile(path) else { throw EnvironmentProblem.noProject }
     return path
   }
 }
@@ -57,3 +54,5 @@ extension Store {
     try day(expression) ?? invocation.today
   }
 }
+
+extension DateOrder: OptionWord {}

@@ -25,7 +25,7 @@ struct AgreementCommand: ParsableCommand {
     let agreement = try store.toRead().agreements.agreement(kind, for: code)
     try output.show(agreement.document)
     guard !agreement.blanks.isEmpty else { return }
-    Talk.say("To be written in: \(agreement.blanks.joined(separator: "; ")).")
+    Console.say("To be written in: \(agreement.blanks.joined(separator: "; ")).")
   }
 }
 

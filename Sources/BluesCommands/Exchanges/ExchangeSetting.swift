@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import BluesCore
 
 extension ExchangeCommand {
-  struct Set: ParsableCommand {
+  struct Set: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "set",
       abstract: "Change a planned stay.",
@@ -32,17 +32,18 @@ extension ExchangeCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("exchange set", isRehearsal: write.isRehearsal)
-      var setting = Exchanges.Setting()
-      setting.firstDay = try store.day(from)
-      setting.lastDay = try store.day(to)
-      setting.mode = mode
-      setting.goals = goals
-      setting.agenda = agenda
-      setting.distance = distance
-      setting.distanceBasis = because
-      try ExchangeCommand.show(
-        [try store.exchanges.set(code, setting)], write, saying: "\(code) is changed.")
+      try change { store in
+        var setting = Exchanges.Setting()
+        setting.firstDay = try store.day(from)
+        setting.lastDay = try store.day(to)
+        setting.mode = mode
+        setting.goals = goals
+        setting.agenda = agenda
+        setting.distance = distance
+        setting.distanceBasis = because
+        return ExchangeCommand.answer(
+          [try store.exchanges.set(code, setting)], saying: "\(code) is changed.")
+      }
     }
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import BluesCore
 
 extension ExchangeCommand {
-  struct Apply: ParsableCommand {
+  struct Apply: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "apply",
       abstract: "Record that host and visitor handed in their applications.",
@@ -10,10 +10,10 @@ extension ExchangeCommand {
 
     @OptionGroup var step: WayOptions
 
-    func run() throws { try step.take(to: .applied) }
+    func run() throws { try take(to: .applied) }
   }
 
-  struct Admit: ParsableCommand {
+  struct Admit: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "admit",
       abstract: "Record that the partnership found both sides eligible.",
@@ -21,10 +21,10 @@ extension ExchangeCommand {
 
     @OptionGroup var step: WayOptions
 
-    func run() throws { try step.take(to: .eligible) }
+    func run() throws { try take(to: .eligible) }
   }
 
-  struct Confirm: ParsableCommand {
+  struct Confirm: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "confirm",
       abstract: "Record that host and visitor both said yes to the match.",
@@ -33,6 +33,6 @@ extension ExchangeCommand {
 
     @OptionGroup var step: WayOptions
 
-    func run() throws { try step.take(to: .matched) }
+    func run() throws { try take(to: .matched) }
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import BluesCore
 
 extension ExchangeCommand {
-  struct Agree: ParsableCommand {
+  struct Agree: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "agree",
       abstract: "Record that all four parties signed the Commitment to Quality.",
@@ -12,10 +12,10 @@ extension ExchangeCommand {
 
     @OptionGroup var step: WayOptions
 
-    func run() throws { try step.take(to: .agreed) }
+    func run() throws { try take(to: .agreed) }
   }
 
-  struct Contract: ParsableCommand {
+  struct Contract: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "contract",
       abstract: "Record the financial agreement of visitor and managing partnership.",
@@ -30,6 +30,6 @@ extension ExchangeCommand {
     var amount: Money?
     @OptionGroup var step: WayOptions
 
-    func run() throws { try step.take(to: .contracted, amount: amount) }
+    func run() throws { try take(to: .contracted, amount: amount) }
   }
 }

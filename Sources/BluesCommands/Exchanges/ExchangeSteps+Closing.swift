@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import BluesCore
 
 extension ExchangeCommand {
-  struct Pay: ParsableCommand {
+  struct Pay: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "pay",
       abstract: "Record that the visitor was paid.",
@@ -19,10 +19,10 @@ extension ExchangeCommand {
     var reference: String
     @OptionGroup var step: WayOptions
 
-    func run() throws { try step.take(to: .paid, amount: amount, reference: reference) }
+    func run() throws { try take(to: .paid, amount: amount, reference: reference) }
   }
 
-  struct Close: ParsableCommand {
+  struct Close: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "close",
       abstract: "Record that nothing is left to do.",
@@ -30,6 +30,6 @@ extension ExchangeCommand {
 
     @OptionGroup var step: WayOptions
 
-    func run() throws { try step.take(to: .closed) }
+    func run() throws { try take(to: .closed) }
   }
 }

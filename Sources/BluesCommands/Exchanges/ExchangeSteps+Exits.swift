@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import BluesCore
 
 extension ExchangeCommand {
-  struct Cancel: ParsableCommand {
+  struct Cancel: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "cancel",
       abstract: "Record that the stay will not take place.",
@@ -14,10 +14,10 @@ extension ExchangeCommand {
     var because: String
     @OptionGroup var step: StepOptions
 
-    func run() throws { try step.take(to: .cancelled, because: because) }
+    func run() throws { try take(to: .cancelled, because: because) }
   }
 
-  struct Withdraw: ParsableCommand {
+  struct Withdraw: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "withdraw",
       abstract: "Record that the visitor steps back.",
@@ -29,10 +29,10 @@ extension ExchangeCommand {
     var because: String
     @OptionGroup var step: StepOptions
 
-    func run() throws { try step.take(to: .withdrawn, because: because) }
+    func run() throws { try take(to: .withdrawn, because: because) }
   }
 
-  struct NoShow: ParsableCommand {
+  struct NoShow: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "no-show",
       abstract: "Record that the visitor did not come.",
@@ -44,6 +44,6 @@ extension ExchangeCommand {
     var because: String
     @OptionGroup var step: StepOptions
 
-    func run() throws { try step.take(to: .noShow, because: because) }
+    func run() throws { try take(to: .noShow, because: because) }
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import BluesCore
 
 extension ExchangeCommand {
-  struct Start: ParsableCommand {
+  struct Start: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "start",
       abstract: "Record that the visitor arrived.",
@@ -10,10 +10,10 @@ extension ExchangeCommand {
 
     @OptionGroup var step: WayOptions
 
-    func run() throws { try step.take(to: .ongoing) }
+    func run() throws { try take(to: .ongoing) }
   }
 
-  struct Complete: ParsableCommand {
+  struct Complete: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "complete",
       abstract: "Record that the stay took place to its end.",
@@ -21,10 +21,10 @@ extension ExchangeCommand {
 
     @OptionGroup var step: WayOptions
 
-    func run() throws { try step.take(to: .completed) }
+    func run() throws { try take(to: .completed) }
   }
 
-  struct Report: ParsableCommand {
+  struct Report: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "report",
       abstract: "Record that the visitor handed in the closing report.",
@@ -32,10 +32,10 @@ extension ExchangeCommand {
 
     @OptionGroup var step: WayOptions
 
-    func run() throws { try step.take(to: .reported) }
+    func run() throws { try take(to: .reported) }
   }
 
-  struct Validate: ParsableCommand {
+  struct Validate: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "validate",
       abstract: "Record that the partnership validated report and proofs.",
@@ -43,6 +43,6 @@ extension ExchangeCommand {
 
     @OptionGroup var step: WayOptions
 
-    func run() throws { try step.take(to: .validated) }
+    func run() throws { try take(to: .validated) }
   }
 }

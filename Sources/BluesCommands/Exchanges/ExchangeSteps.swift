@@ -12,38 +12,17 @@ extension ExchangeCommand {
     @Option(help: "The day it happened; today otherwise.", transform: Read.date)
     var on: DateExpression?
     @OptionGroup var write: WriteOptions
-
-    /// Takes the step under the verb's name, and says what comes next.
-    func take(
-      to state: Exchange.State, because: String? = nil, amount: Money? = nil,
-      reference: String? = nil, word: AgencyWord = .none
-    ) throws {
-      let store = try write.store.toWrite(
-        "exchange \(state.verb)", isRehearsal: write.isRehearsal)
-      let step = Exchanges.Step(
-        state, on: try store.dayOrToday(on), because: because, amount: amount,
-        reference: reference, word: word)
-      try ExchangeCommand.show(try store.exchanges.take(step, codes), write)
-    }
   }
 
   /// A step on the way, with what the Agency set aside for it.
   struct WayOptions: ParsableArguments {
     @OptionGroup var override: OverrideOptions
     @OptionGroup var step: StepOptions
-
-    func take(
-      to state: Exchange.State, amount: Money? = nil, reference: String? = nil
-    ) throws {
-      try step.take(to: state, amount: amount, reference: reference, word: override.word)
-    }
   }
 
   /// Answers a change: where the exchanges are now and what to type next, or what else there is
   /// to say, and what to keep an eye on.
-  static func show(
-    _ results: [Exchanges.Result], _ write: WriteOptions, saying told: String? = nil
-  ) throws {
+  static func answer(_ results: [Exchanges.Result], saying told: String? = nil) -> Answer {
     let exchanges = results.map(\.exchange)
     let warnings = results.flatMap(\.warnings)
     let document =
@@ -55,8 +34,7 @@ extension ExchangeCommand {
           .table(Table(noun: "exchanges", fields: Exchange.fields + [next], rows: exchanges)),
           warningData(warnings),
         ])
-    try write.output.show(write.sentence(told ?? sentence(exchanges)), document)
-    warn(warnings)
+    return Answer(told ?? sentence(exchanges), document, remarks: warnings.map(remark))
   }
 
   /// The verb that comes next.
@@ -68,11 +46,9 @@ extension ExchangeCommand {
     .data("warnings", .array(warnings.map { .string($0.message) }))
   }
 
-  static func warn(_ warnings: [Breach]) {
-    for warning in warnings {
-      let start = warning.approved.map { "Set aside by the Agency (\($0))" } ?? "Attention"
-      Talk.say("\(start): \(warning.sentence)")
-    }
+  private static func remark(_ warning: Breach) -> String {
+    let start = warning.approved.map { "Set aside by the Agency (\($0))" } ?? "Attention"
+    return "\(start): \(warning.sentence)"
   }
 
   private static func sentence(_ exchanges: [Exchange]) -> String {

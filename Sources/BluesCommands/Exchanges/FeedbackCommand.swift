@@ -57,7 +57,7 @@ struct FeedbackCommand: ParsableCommand {
     }
   }
 
-  struct Add: ParsableCommand {
+  struct Add: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Record what a side says of an exchange that took place.",
       discussion: examples(
@@ -83,20 +83,19 @@ struct FeedbackCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "exchange feedback add", isRehearsal: write.isRehearsal)
-      let feedback = try store.feedbacks.add(
-        code, side: side, scores, text: text, on: store.dayOrToday(on))
-      try write.output.show(
-        write.sentence(
-          "\(feedback.organisation) gave feedback on \(code) as the \(side.rawValue)."),
-        Document(
-          schema: "blues.feedback/1",
-          blocks: [.facts(Facts(fields: Feedback.fields, of: feedback))]))
+      try change { store in
+        let feedback = try store.feedbacks.add(
+          code, side: side, scores, text: text, on: store.dayOrToday(on))
+        return Answer(
+          "\(feedback.organisation) gave feedback on \(code) as the \(side.rawValue).",
+          Document(
+            schema: "blues.feedback/1",
+            blocks: [.facts(Facts(fields: Feedback.fields, of: feedback))]))
+      }
     }
   }
 
-  struct Remove: ParsableCommand {
+  struct Remove: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "remove", abstract: "Take a side's feedback away.",
       discussion: examples("blues exchange feedback remove EX-001 --side host"))
@@ -108,20 +107,21 @@ struct FeedbackCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "exchange feedback remove", isRehearsal: write.isRehearsal)
-      try store.feedbacks.remove(code, side: side)
-      try write.output.show(
-        write.sentence("\(code) has no feedback from the \(side.rawValue) any more."),
-        Document(
-          schema: "blues.feedback/1",
-          blocks: [
-            .facts(
-              Facts([
-                Fact("exchange", "No", .text(code.description)),
-                Fact("side", "Side", .text(side.rawValue)), Fact("removed", "Removed", .flag(true)),
-              ]))
-          ]))
+      try change { store in
+        try store.feedbacks.remove(code, side: side)
+        return Answer(
+          "\(code) has no feedback from the \(side.rawValue) any more.",
+          Document(
+            schema: "blues.feedback/1",
+            blocks: [
+              .facts(
+                Facts([
+                  Fact("exchange", "No", .text(code.description)),
+                  Fact("side", "Side", .text(side.rawValue)),
+                  Fact("removed", "Removed", .flag(true)),
+                ]))
+            ]))
+      }
     }
   }
 }

@@ -21,7 +21,7 @@ struct PackCommand: ParsableCommand {
   @OptionGroup var file: FileOptions
 
   func run() throws {
-    guard file.path != nil || Surroundings.width() == nil else {
+    guard file.path != nil || Environment.width() == nil else {
       throw ValidationError("An archive is no text for a terminal. Name a file with -o.")
     }
     var seen: Set<ExchangeCode> = []
@@ -30,7 +30,7 @@ struct PackCommand: ParsableCommand {
     let papers = try file.stream { target in try pack.write(codes, to: target.write) }
     if let path = file.path {
       let count = papers.filter { $0.name != nil }.count
-      Talk.say(
+      Console.say(
         "\(path): \(count) file\(count == 1 ? "" : "s") of \(codes.count) exchange"
           + "\(codes.count == 1 ? "" : "s"), and an index.")
     }

@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 extension PaperCommand {
-  struct Add: ParsableCommand {
+  struct Add: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "add",
       abstract: "Register a paper with the SHA-256 of its file, or where it is kept.",
@@ -36,22 +36,23 @@ extension PaperCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("exchange paper add", isRehearsal: write.isRehearsal)
-      var draft = Papers.Draft(kind: kind)
-      draft.file = file
-      draft.isCopied = copy
-      draft.dated = try store.day(dated)
-      draft.note = note
-      draft.signatures = try signatures.map { ($0.party, try store.day($0.on)) }
-      let paper = try store.papers.add(code, draft)
-      let place = paper.file.map { ": \($0)" } ?? ""
-      try write.output.show(
-        write.sentence("Paper \(paper.number) of \(code) is the \(paper.kind)\(place)."),
-        PaperCommand.page(paper))
+      try change { store in
+        var draft = Papers.Draft(kind: kind)
+        draft.file = file
+        draft.isCopied = copy
+        draft.dated = try store.day(dated)
+        draft.note = note
+        draft.signatures = try signatures.map { ($0.party, try store.day($0.on)) }
+        let paper = try store.papers.add(code, draft)
+        let place = paper.file.map { ": \($0)" } ?? ""
+        return Answer(
+          "Paper \(paper.number) of \(code) is the \(paper.kind)\(place).", PaperCommand.page(paper)
+        )
+      }
     }
   }
 
-  struct Sign: ParsableCommand {
+  struct Sign: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "sign",
       abstract: "Note that somebody signed the newest paper of a kind.",
@@ -70,18 +71,17 @@ extension PaperCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("exchange paper sign", isRehearsal: write.isRehearsal)
-      let day = try store.dayOrToday(on)
-      let paper = try store.papers.sign(code, kind, party, on: day)
-      try write.output.show(
-        write.sentence(
+      try change { store in
+        let day = try store.dayOrToday(on)
+        let paper = try store.papers.sign(code, kind, party, on: day)
+        return Answer(
           "The \(party.rawValue) signed paper \(paper.number) of \(code), \(paper.kind), on "
-            + "\(day)."),
-        PaperCommand.page(paper))
+            + "\(day).", PaperCommand.page(paper))
+      }
     }
   }
 
-  struct Remove: ParsableCommand {
+  struct Remove: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "remove",
       abstract: "Take a paper out of the register; its file stays where it is.",
@@ -96,12 +96,13 @@ extension PaperCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("exchange paper remove", isRehearsal: write.isRehearsal)
-      let paper = try store.papers.remove(code, number)
-      let place = paper.file.map { "; \($0) stays where it is" } ?? ""
-      try write.output.show(
-        write.sentence("Paper \(number) of \(code), \(paper.kind), is removed\(place)."),
-        PaperCommand.page(paper))
+      try change { store in
+        let paper = try store.papers.remove(code, number)
+        let place = paper.file.map { "; \($0) stays where it is" } ?? ""
+        return Answer(
+          "Paper \(number) of \(code), \(paper.kind), is removed\(place).", PaperCommand.page(paper)
+        )
+      }
     }
   }
 
@@ -118,19 +119,18 @@ extension PaperCommand {
 }
 
 extension Read {
-  static let paperKind = reading { try PaperKind.named($0) }
-  static let paperParty = reading { text in
+  static let paperKind = argument { try PaperKind.named($0) }
+  static let paperParty = argument { text in
     guard let party = PaperParty(rawValue: text) else { throw PaperProblem.unknownParty(text) }
     return party
   }
-  static let signature = reading { text in
+  static let signature = argument { text in
     guard let equals = text.firstIndex(of: "=") else {
       throw ValidationError("\(text) has no equals sign. Write it as host=2021-03-01.")
     }
     let name = String(text[..<equals])
     guard let party = PaperParty(rawValue: name) else { throw PaperProblem.unknownParty(name) }
     let day = String(text[text.index(after: equals)...])
-    return PaperCommand.SignedBy(
-      party: party, on: try DateExpression(day, order: WrittenDates.order))
+    return PaperCommand.SignedBy(party: party, on: try DateExpression(day))
   }
 }

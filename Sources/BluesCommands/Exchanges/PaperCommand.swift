@@ -78,7 +78,7 @@ struct PaperCommand: ParsableCommand {
       try list.show(table, schema: "blues.paper-check/1", title: "Papers checked")
       let unsound = checked.count { !$0.standing.isSound }
       guard unsound > 0 else { return }
-      Talk.say(
+      Console.say(
         "\(unsound) of \(checked.count) papers \(unsound == 1 ? "is" : "are") not as registered.")
       throw ExitCode.failure
     }

@@ -84,7 +84,7 @@ struct PaymentCommand: ParsableCommand {
       guard let path = file.path else { return }
       let sum = Money(cents: order.transfers.reduce(0) { $0 + $1.cents })
       let count = order.transfers.count
-      Talk.say("\(path): \(count) payment\(count == 1 ? "" : "s"), \(sum) in all.")
+      Console.say("\(path): \(count) payment\(count == 1 ? "" : "s"), \(sum) in all.")
     }
   }
 }

@@ -31,7 +31,7 @@ struct PersonCommand: ParsableCommand {
     }
   }
 
-  struct Add: ParsableCommand {
+  struct Add: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "add",
       abstract: "Add a contact of the host's or the visitor's organisation.",
@@ -45,17 +45,17 @@ struct PersonCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("exchange person add", isRehearsal: write.isRehearsal)
-      let person = try store.exchangePersons.add(
-        who.code, who.contact, side: side, role: role)
-      try write.output.show(
-        write.sentence(
-          "\(person.contact) takes part in \(who.code) on the \(person.side.rawValue)'s side."),
-        page(person))
+      try change { store in
+        let person = try store.exchangePersons.add(
+          who.code, who.contact, side: side, role: role)
+        return Answer(
+          "\(person.contact) takes part in \(who.code) on the \(person.side.rawValue)'s side.",
+          page(person))
+      }
     }
   }
 
-  struct Remove: ParsableCommand {
+  struct Remove: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "remove",
       abstract: "Take a person out of an exchange; the contact stays.",
@@ -65,12 +65,10 @@ struct PersonCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "exchange person remove", isRehearsal: write.isRehearsal)
-      let person = try store.exchangePersons.remove(who.code, who.contact)
-      try write.output.show(
-        write.sentence("\(person.contact) does not take part in \(who.code) any more."),
-        page(person))
+      try change { store in
+        let person = try store.exchangePersons.remove(who.code, who.contact)
+        return Answer("\(person.contact) does not take part in \(who.code) any more.", page(person))
+      }
     }
   }
 

@@ -4,7 +4,7 @@ internal import Documents
 internal import Tabular
 
 extension ExchangeCommand {
-  struct Propose: ParsableCommand {
+  struct Propose: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "propose",
       abstract:
@@ -48,7 +48,7 @@ extension ExchangeCommand {
     @OptionGroup var override: OverrideOptions
     @OptionGroup var write: WriteOptions
 
-    private static let lineChoice = reading { text in
+    private static let lineChoice = argument { text in
       guard let lines = LineChoice(text) else {
         throw ValidationError("\(text) names no lines. Write them as 1,3-5.")
       }
@@ -65,22 +65,23 @@ extension ExchangeCommand {
     }
 
     func run() throws {
-      let store = try write.store.toWrite("exchange propose", isRehearsal: write.isRehearsal)
-      if let file { return try accept(file, store) }
-      guard let host, let from, let to else { return }
-      let results = try store.exchanges.propose(
-        host: host, visitors: visitors, from: store.day(from), to: store.day(to), mode: mode,
-        distance: distance, word: override.word, on: store.day(on))
-      let told = results.map(\.exchange).map { "\($0.code): \($0.visitor) at \($0.host)" }
-      try show(
-        results, write,
-        saying: results.first.map {
-          "Proposed \(told.joined(separator: ", ")), \($0.exchange.firstDay) to "
-            + "\($0.exchange.lastDay)."
-        })
+      try change { store in
+        if let file { return try accept(file, store) }
+        guard let host, let from, let to else { return ExchangeCommand.answer([]) }
+        let results = try store.exchanges.propose(
+          host: host, visitors: visitors, from: store.day(from), to: store.day(to), mode: mode,
+          distance: distance, word: override.word, on: store.day(on))
+        let told = results.map(\.exchange).map { "\($0.code): \($0.visitor) at \($0.host)" }
+        return ExchangeCommand.answer(
+          results,
+          saying: results.first.map {
+            "Proposed \(told.joined(separator: ", ")), \($0.exchange.firstDay) to "
+              + "\($0.exchange.lastDay)."
+          })
+      }
     }
 
-    private func accept(_ file: String, _ store: Store) throws {
+    private func accept(_ file: String, _ store: Store) throws -> Answer {
       let name = ImportOptions.lastPart(file == "-" ? "standard input" : file)
       let proposals: [AcceptedProposal]
       do {
@@ -93,8 +94,8 @@ extension ExchangeCommand {
       }
       let results = try store.exchanges.accept(proposals)
       let codes = results.map(\.exchange.code.description).joined(separator: ", ")
-      try show(
-        results, write,
+      return ExchangeCommand.answer(
+        results,
         saying:
           "Accepted \(results.count) \(results.count == 1 ? "proposal" : "proposals"): \(codes).")
     }

@@ -24,7 +24,7 @@ struct ReconcileCommand: ParsableCommand {
     help: "HEADING=FIELD, or 3=FIELD by column; may be repeated.", transform: Read.assignment)
   var assignments: [ImportRequest.Assignment] = []
 
-  @OptionGroup var reading: ReadingChoice
+  @OptionGroup var reading: InputOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 

@@ -60,7 +60,7 @@ struct RuleCommand: ParsableCommand {
     }
   }
 
-  struct Set: ParsableCommand {
+  struct Set: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "set",
       abstract: "Change a figure where the grant agreement has another.",
@@ -79,15 +79,16 @@ struct RuleCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("exchange rule set", isRehearsal: write.isRehearsal)
-      let book = try store.ruleFigures.set(rule, figure, to: value, because: reason)
-      try write.output.show(
-        write.sentence("\(figure) of \(rule) is \(try book.rule(rule).text(figure))."),
-        RuleCommand.page(rule, of: book))
+      try change { store in
+        let book = try store.ruleFigures.set(rule, figure, to: value, because: reason)
+        return try Answer(
+          "\(figure) of \(rule) is \(book.rule(rule).text(figure)).",
+          RuleCommand.page(rule, of: book))
+      }
     }
   }
 
-  struct Reset: ParsableCommand {
+  struct Reset: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "reset",
       abstract: "Take a figure back to that of the rule book.",
@@ -100,11 +101,12 @@ struct RuleCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("exchange rule reset", isRehearsal: write.isRehearsal)
-      let book = try store.ruleFigures.reset(rule, figure)
-      try write.output.show(
-        write.sentence("\(figure) of \(rule) is \(try book.rule(rule).text(figure)) again."),
-        RuleCommand.page(rule, of: book))
+      try change { store in
+        let book = try store.ruleFigures.reset(rule, figure)
+        return try Answer(
+          "\(figure) of \(rule) is \(book.rule(rule).text(figure)) again.",
+          RuleCommand.page(rule, of: book))
+      }
     }
   }
 }

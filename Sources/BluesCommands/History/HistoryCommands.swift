@@ -19,7 +19,7 @@ struct HistoryCommand: ParsableCommand {
   }
 }
 
-struct UndoCommand: ParsableCommand {
+struct UndoCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Take back the last change, or one step of the history.",
     discussion: examples(
@@ -31,12 +31,13 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var write: WriteOptions
 
   func run() throws {
-    let store = try write.store.toWrite("undo", isRehearsal: write.isRehearsal)
-    try Reversals.show(store.history.undo(step), "Undid", write)
+    try change { store in
+      try Reversals.answer(store.history.undo(step), "Undid")
+    }
   }
 }
 
-struct RedoCommand: ParsableCommand {
+struct RedoCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo", abstract: "Bring back the change that was undone last.",
     discussion: examples("blues redo", "blues redo --dry-run"))
@@ -44,19 +45,20 @@ struct RedoCommand: ParsableCommand {
   @OptionGroup var write: WriteOptions
 
   func run() throws {
-    let store = try write.store.toWrite("redo", isRehearsal: write.isRehearsal)
-    try Reversals.show(store.history.redo(), "Redid", write)
+    try change { store in
+      try Reversals.answer(store.history.redo(), "Redid")
+    }
   }
 }
 
 /// What an undo or redo tells.
 enum Reversals {
-  static func show(_ reversal: History.Reversal, _ verb: String, _ write: WriteOptions) throws {
+  static func answer(_ reversal: History.Reversal, _ verb: String) -> Answer {
     var sentence = "\(verb) step \(reversal.step.id): \(reversal.step.summary)."
     if reversal.kept > 0 { sentence += " Kept \(reversal.kept) rows that were changed since." }
     if reversal.failed > 0 { sentence += " \(reversal.failed) rows could not be reversed." }
-    try write.output.show(
-      write.sentence(sentence),
+    return Answer(
+      sentence,
       Document(
         schema: "blues.reversal/1",
         blocks: [

@@ -18,7 +18,7 @@ struct InspectCommand: ParsableCommand {
   @Argument(help: "A CSV, TSV, XLSX, vCard or JSON file; - is standard input.", completion: .file())
   var file: String
 
-  @OptionGroup var reading: ReadingChoice
+  @OptionGroup var reading: InputOptions
 
   @Flag(help: "Every cell as it was read, with --format json while it is read.")
   var rows = false

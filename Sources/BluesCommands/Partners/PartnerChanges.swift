@@ -19,7 +19,7 @@ extension PartnerCommand {
     }
   }
 
-  struct Add: ParsableCommand {
+  struct Add: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "add",
       abstract: "Add a partner.",
@@ -33,13 +33,14 @@ extension PartnerCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("partner add", isRehearsal: write.isRehearsal)
-      let partner = try store.partners.add(code, draft.draft(name: name))
-      try write.output.show(write.sentence("Added partner \(partner.code)."), page(partner))
+      try change { store in
+        let partner = try store.partners.add(code, draft.draft(name: name))
+        return Answer("Added partner \(partner.code).", page(partner))
+      }
     }
   }
 
-  struct Set: ParsableCommand {
+  struct Set: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "set",
       abstract: "Change a partner.",
@@ -53,13 +54,14 @@ extension PartnerCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("partner set", isRehearsal: write.isRehearsal)
-      let partner = try store.partners.set(code, draft.draft(name: name))
-      try write.output.show(write.sentence("Changed partner \(partner.code)."), page(partner))
+      try change { store in
+        let partner = try store.partners.set(code, draft.draft(name: name))
+        return Answer("Changed partner \(partner.code).", page(partner))
+      }
     }
   }
 
-  struct Import: ParsableCommand {
+  struct Import: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "import",
       abstract: "Import partners from a list.",
@@ -69,7 +71,7 @@ extension PartnerCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      try PlanImporting.run(.partners, "partner import", list, write)
+      try PlanImporting.run(.partners, list, by: self)
     }
   }
 

@@ -29,27 +29,31 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let template = try ProjectTemplate.named(template)
-    let invocation = try StoreOptions.invocation("init")
-    let context = DateContext(today: invocation.today)
+    let invocation = try store.invocation(CommandLookup.path(of: Self.self))
+    let context = DateContext(today: invocation.today, order: invocation.dateOrder)
     let opening = ProjectBook.Opening(
       acronym: acronym, title: title, grantNumber: grant,
       start: try start?.resolve(in: context), end: try end?.resolve(in: context))
-    let path = store.path ?? Surroundings.variable("BLUES_DB") ?? "blues.db"
-    try output.claimFile()
+    let path = store.path ?? Environment.variable("BLUES_DB") ?? "blues.db"
+    try output.holdFile()
     let store = try Store.create(at: path, invocation: invocation, from: template, opening)
-    Commitment.note()
+    try output.answer(for: store) { try Self.answer(store, path) }
+  }
+
+  private static func answer(_ store: Store, _ path: String) throws -> Answer {
     let overview = try store.project.overview()
     let project = overview.project
-    try output.show(
+    let defaults = overview.facts.filter { $0.mark == .default }.map(\.name)
+    return Answer(
       "Started \(project.acronym) in \(path): \(project.start) to \(project.end), "
         + "\(try store.partners.all().count) partners, "
         + "\(try store.workPackages.all().count) work packages.",
-      ProjectPage.document(overview))
-    let defaults = overview.facts.filter { $0.mark == .default }.map(\.name)
-    if !defaults.isEmpty {
-      Talk.say(
-        "Not confirmed by a public source, check against the grant agreement: "
-          + defaults.joined(separator: ", "))
-    }
+      ProjectPage.document(overview),
+      remarks: defaults.isEmpty
+        ? []
+        : [
+          "Not confirmed by a public source, check against the grant agreement: "
+            + defaults.joined(separator: ", ")
+        ])
   }
 }

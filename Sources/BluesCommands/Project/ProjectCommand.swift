@@ -22,7 +22,7 @@ struct ProjectCommand: ParsableCommand {
     }
   }
 
-  struct Amend: ParsableCommand {
+  struct Amend: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "amend",
       abstract: "Move the start or the end, with the reason.",
@@ -43,16 +43,16 @@ struct ProjectCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("project amend", isRehearsal: write.isRehearsal)
-      let amendment = try store.project.amend(
-        start: store.day(start), end: store.day(end), reason: reason, on: store.dayOrToday(on))
-      try write.output.show(
-        write.sentence(
+      try change { store in
+        let amendment = try store.project.amend(
+          start: store.day(start), end: store.day(end), reason: reason, on: store.dayOrToday(on))
+        return Answer(
           "Amendment \(amendment.number): the project runs from \(amendment.newStart) to "
-            + "\(amendment.newEnd); before, from \(amendment.oldStart) to \(amendment.oldEnd)."),
-        Document(
-          schema: "blues.amendment/1",
-          blocks: [.facts(Facts(fields: Amendment.fields, of: amendment))]))
+            + "\(amendment.newEnd); before, from \(amendment.oldStart) to \(amendment.oldEnd).",
+          Document(
+            schema: "blues.amendment/1",
+            blocks: [.facts(Facts(fields: Amendment.fields, of: amendment))]))
+      }
     }
   }
 }

@@ -22,7 +22,7 @@ extension DeliverableCommand {
     }
   }
 
-  struct Add: ParsableCommand {
+  struct Add: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "add",
       abstract: "Add a deliverable.",
@@ -38,15 +38,14 @@ extension DeliverableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "workpackage deliverable add", isRehearsal: write.isRehearsal)
-      let added = try store.deliverables.add(code, draft.draft(title: title))
-      try write.output.show(
-        write.sentence("Added \(code), due \(added.due.text) (\(added.dueOn))."), page(added))
+      try change { store in
+        let added = try store.deliverables.add(code, draft.draft(title: title))
+        return Answer("Added \(code), due \(added.due.text) (\(added.dueOn)).", page(added))
+      }
     }
   }
 
-  struct Set: ParsableCommand {
+  struct Set: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "set",
       abstract: "Change a deliverable; use postpone where the Agency is to be told why.",
@@ -60,14 +59,14 @@ extension DeliverableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "workpackage deliverable set", isRehearsal: write.isRehearsal)
-      let changed = try store.deliverables.set(code, draft.draft(title: title))
-      try write.output.show(write.sentence("Changed \(code)."), page(changed))
+      try change { store in
+        let changed = try store.deliverables.set(code, draft.draft(title: title))
+        return Answer("Changed \(code).", page(changed))
+      }
     }
   }
 
-  struct Remove: ParsableCommand {
+  struct Remove: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "remove",
       abstract: "Remove a deliverable and what happened to it.",
@@ -80,10 +79,10 @@ extension DeliverableCommand {
 
     func run() throws {
       try confirmation.ask("Remove \(code)?")
-      let store = try write.store.toWrite(
-        "workpackage deliverable remove", isRehearsal: write.isRehearsal)
-      try store.deliverables.remove(code)
-      try write.output.show(write.sentence("Removed \(code)."), .removed(code.description))
+      try change { store in
+        try store.deliverables.remove(code)
+        return Answer("Removed \(code).", .removed(code.description))
+      }
     }
   }
 }

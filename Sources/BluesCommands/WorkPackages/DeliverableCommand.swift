@@ -84,7 +84,7 @@ struct DeliverableCommand: ParsableCommand {
     }
   }
 
-  struct Import: ParsableCommand {
+  struct Import: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "import",
       abstract: "Import deliverables from a list.",
@@ -98,7 +98,7 @@ struct DeliverableCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      try PlanImporting.run(.deliverables, "workpackage deliverable import", list, write)
+      try PlanImporting.run(.deliverables, list, by: self)
     }
   }
 

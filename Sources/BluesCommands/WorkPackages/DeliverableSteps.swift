@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 extension DeliverableCommand {
-  struct Submit: ParsableCommand {
+  struct Submit: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "submit",
       abstract: "Record that a deliverable was submitted.",
@@ -19,18 +19,17 @@ extension DeliverableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "workpackage deliverable submit", isRehearsal: write.isRehearsal)
-      let now = try store.deliverables.submit(code, on: store.dayOrToday(on), note: note)
-      let day = now.submittedOn.map { "\($0)" } ?? ""
-      let lateness =
-        if case .doneLate = now.standing { "; it was due on \(now.dueOn)" } else { "" }
-      try write.output.show(
-        write.sentence("\(code) was submitted on \(day)\(lateness)."), page(now))
+      try change { store in
+        let now = try store.deliverables.submit(code, on: store.dayOrToday(on), note: note)
+        let day = now.submittedOn.map { "\($0)" } ?? ""
+        let lateness =
+          if case .doneLate = now.standing { "; it was due on \(now.dueOn)" } else { "" }
+        return Answer("\(code) was submitted on \(day)\(lateness).", page(now))
+      }
     }
   }
 
-  struct Accept: ParsableCommand {
+  struct Accept: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "accept",
       abstract: "Record that the Agency accepted a deliverable.",
@@ -45,15 +44,15 @@ extension DeliverableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "workpackage deliverable accept", isRehearsal: write.isRehearsal)
-      let now = try store.deliverables.accept(code, on: store.dayOrToday(on), note: note)
-      let day = now.decidedOn.map { "\($0)" } ?? ""
-      try write.output.show(write.sentence("\(code) was accepted on \(day)."), page(now))
+      try change { store in
+        let now = try store.deliverables.accept(code, on: store.dayOrToday(on), note: note)
+        let day = now.decidedOn.map { "\($0)" } ?? ""
+        return Answer("\(code) was accepted on \(day).", page(now))
+      }
     }
   }
 
-  struct Reject: ParsableCommand {
+  struct Reject: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "reject",
       abstract: "Record that the Agency asks for a revision.",
@@ -69,16 +68,14 @@ extension DeliverableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "workpackage deliverable reject", isRehearsal: write.isRehearsal)
-      let now = try store.deliverables.reject(code, on: store.dayOrToday(on), note: note)
-      try write.output.show(
-        write.sentence("\(code) was rejected on \(now.decidedOn.map { "\($0)" } ?? "")."),
-        page(now))
+      try change { store in
+        let now = try store.deliverables.reject(code, on: store.dayOrToday(on), note: note)
+        return Answer("\(code) was rejected on \(now.decidedOn.map { "\($0)" } ?? "").", page(now))
+      }
     }
   }
 
-  struct Postpone: ParsableCommand {
+  struct Postpone: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "postpone",
       abstract: "Move a due date, with the justification.",
@@ -97,12 +94,11 @@ extension DeliverableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "workpackage deliverable postpone", isRehearsal: write.isRehearsal)
-      let now = try store.deliverables.postpone(
-        code, to: to, because: because, on: store.dayOrToday(on))
-      try write.output.show(
-        write.sentence("\(code) is now due \(now.due.text) (\(now.dueOn))."), page(now))
+      try change { store in
+        let now = try store.deliverables.postpone(
+          code, to: to, because: because, on: store.dayOrToday(on))
+        return Answer("\(code) is now due \(now.due.text) (\(now.dueOn)).", page(now))
+      }
     }
   }
 }

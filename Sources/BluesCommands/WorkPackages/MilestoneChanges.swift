@@ -28,7 +28,7 @@ extension MilestoneCommand {
     }
   }
 
-  struct Add: ParsableCommand {
+  struct Add: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "add",
       abstract: "Add a milestone.",
@@ -43,15 +43,14 @@ extension MilestoneCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "workpackage milestone add", isRehearsal: write.isRehearsal)
-      let added = try store.milestones.add(code, draft.draft(title: title))
-      try write.output.show(
-        write.sentence("Added \(code), due \(added.due.text) (\(added.dueOn))."), page(added))
+      try change { store in
+        let added = try store.milestones.add(code, draft.draft(title: title))
+        return Answer("Added \(code), due \(added.due.text) (\(added.dueOn)).", page(added))
+      }
     }
   }
 
-  struct Set: ParsableCommand {
+  struct Set: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "set",
       abstract: "Change a milestone.",
@@ -65,14 +64,14 @@ extension MilestoneCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "workpackage milestone set", isRehearsal: write.isRehearsal)
-      let changed = try store.milestones.set(code, draft.draft(title: title))
-      try write.output.show(write.sentence("Changed \(code)."), page(changed))
+      try change { store in
+        let changed = try store.milestones.set(code, draft.draft(title: title))
+        return Answer("Changed \(code).", page(changed))
+      }
     }
   }
 
-  struct Remove: ParsableCommand {
+  struct Remove: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "remove",
       abstract: "Remove a milestone.",
@@ -85,14 +84,14 @@ extension MilestoneCommand {
 
     func run() throws {
       try confirmation.ask("Remove \(code)?")
-      let store = try write.store.toWrite(
-        "workpackage milestone remove", isRehearsal: write.isRehearsal)
-      try store.milestones.remove(code)
-      try write.output.show(write.sentence("Removed \(code)."), .removed(code.description))
+      try change { store in
+        try store.milestones.remove(code)
+        return Answer("Removed \(code).", .removed(code.description))
+      }
     }
   }
 
-  struct Achieve: ParsableCommand {
+  struct Achieve: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "achieve",
       abstract: "Record that a milestone was reached.",
@@ -105,16 +104,14 @@ extension MilestoneCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "workpackage milestone achieve", isRehearsal: write.isRehearsal)
-      let now = try store.milestones.achieve(code, on: store.dayOrToday(on))
-      try write.output.show(
-        write.sentence("\(code) was achieved on \(now.achievedOn.map { "\($0)" } ?? "")."),
-        page(now))
+      try change { store in
+        let now = try store.milestones.achieve(code, on: store.dayOrToday(on))
+        return Answer("\(code) was achieved on \(now.achievedOn.map { "\($0)" } ?? "").", page(now))
+      }
     }
   }
 
-  struct Forecast: ParsableCommand {
+  struct Forecast: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "forecast",
       abstract: "Record when a milestone is now expected.",
@@ -127,12 +124,10 @@ extension MilestoneCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "workpackage milestone forecast", isRehearsal: write.isRehearsal)
-      let now = try store.milestones.forecast(code, for: store.day(day))
-      try write.output.show(
-        write.sentence("\(code) is expected on \(now.forecastOn.map { "\($0)" } ?? "")."),
-        page(now))
+      try change { store in
+        let now = try store.milestones.forecast(code, for: store.day(day))
+        return Answer("\(code) is expected on \(now.forecastOn.map { "\($0)" } ?? "").", page(now))
+      }
     }
   }
 }

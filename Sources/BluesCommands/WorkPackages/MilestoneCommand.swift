@@ -57,7 +57,7 @@ struct MilestoneCommand: ParsableCommand {
     }
   }
 
-  struct Import: ParsableCommand {
+  struct Import: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "import",
       abstract: "Import milestones from a list.",
@@ -70,7 +70,7 @@ struct MilestoneCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      try PlanImporting.run(.milestones, "workpackage milestone import", list, write)
+      try PlanImporting.run(.milestones, list, by: self)
     }
   }
 

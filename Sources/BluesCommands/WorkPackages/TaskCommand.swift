@@ -48,7 +48,7 @@ struct TaskCommand: ParsableCommand {
     }
   }
 
-  struct Add: ParsableCommand {
+  struct Add: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "add",
       abstract: "Add a task.",
@@ -63,13 +63,14 @@ struct TaskCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("workpackage task add", isRehearsal: write.isRehearsal)
-      let task = try store.tasks.add(code, draft.draft(title: title))
-      try write.output.show(write.sentence("Added \(code)."), page(task))
+      try change { store in
+        let task = try store.tasks.add(code, draft.draft(title: title))
+        return Answer("Added \(code).", page(task))
+      }
     }
   }
 
-  struct Set: ParsableCommand {
+  struct Set: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "set",
       abstract: "Change a task.", discussion: examples("blues workpackage task set T1.1 --end M8"))
@@ -82,13 +83,14 @@ struct TaskCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("workpackage task set", isRehearsal: write.isRehearsal)
-      let task = try store.tasks.set(code, draft.draft(title: title))
-      try write.output.show(write.sentence("Changed \(code)."), page(task))
+      try change { store in
+        let task = try store.tasks.set(code, draft.draft(title: title))
+        return Answer("Changed \(code).", page(task))
+      }
     }
   }
 
-  struct Remove: ParsableCommand {
+  struct Remove: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "remove",
       abstract: "Remove a task.", discussion: examples("blues workpackage task remove T1.1 --yes"))
@@ -100,14 +102,14 @@ struct TaskCommand: ParsableCommand {
 
     func run() throws {
       try confirmation.ask("Remove \(code)?")
-      let store = try write.store.toWrite(
-        "workpackage task remove", isRehearsal: write.isRehearsal)
-      try store.tasks.remove(code)
-      try write.output.show(write.sentence("Removed \(code)."), .removed(code.description))
+      try change { store in
+        try store.tasks.remove(code)
+        return Answer("Removed \(code).", .removed(code.description))
+      }
     }
   }
 
-  struct Import: ParsableCommand {
+  struct Import: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "import",
       abstract: "Import tasks from a list.",
@@ -117,7 +119,7 @@ struct TaskCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      try PlanImporting.run(.tasks, "workpackage task import", list, write)
+      try PlanImporting.run(.tasks, list, by: self)
     }
   }
 

@@ -23,7 +23,7 @@ extension WorkPackageCommand {
     }
   }
 
-  struct Add: ParsableCommand {
+  struct Add: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "add",
       abstract: "Add a work package.",
@@ -38,13 +38,14 @@ extension WorkPackageCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("workpackage add", isRehearsal: write.isRehearsal)
-      let package = try store.workPackages.add(code, draft.draft(title: title))
-      try write.output.show(write.sentence("Added \(code)."), page(package))
+      try change { store in
+        let package = try store.workPackages.add(code, draft.draft(title: title))
+        return Answer("Added \(code).", page(package))
+      }
     }
   }
 
-  struct Set: ParsableCommand {
+  struct Set: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "set",
       abstract: "Change a work package.",
@@ -58,13 +59,14 @@ extension WorkPackageCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("workpackage set", isRehearsal: write.isRehearsal)
-      let package = try store.workPackages.set(code, draft.draft(title: title))
-      try write.output.show(write.sentence("Changed \(code)."), page(package))
+      try change { store in
+        let package = try store.workPackages.set(code, draft.draft(title: title))
+        return Answer("Changed \(code).", page(package))
+      }
     }
   }
 
-  struct Remove: ParsableCommand {
+  struct Remove: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "remove",
       abstract: "Remove a work package that has no parts.",
@@ -77,13 +79,14 @@ extension WorkPackageCommand {
 
     func run() throws {
       try confirmation.ask("Remove \(code)?")
-      let store = try write.store.toWrite("workpackage remove", isRehearsal: write.isRehearsal)
-      try store.workPackages.remove(code)
-      try write.output.show(write.sentence("Removed \(code)."), .removed(code.description))
+      try change { store in
+        try store.workPackages.remove(code)
+        return Answer("Removed \(code).", .removed(code.description))
+      }
     }
   }
 
-  struct Import: ParsableCommand {
+  struct Import: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "import",
       abstract: "Import work packages from a list.",
@@ -95,7 +98,7 @@ extension WorkPackageCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      try PlanImporting.run(.workPackages, "workpackage import", list, write)
+      try PlanImporting.run(.workPackages, list, by: self)
     }
   }
 

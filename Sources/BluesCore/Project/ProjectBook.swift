@@ -32,7 +32,7 @@ package struct ProjectBook: Sendable {
       let periods = try Period.all(db).map { ($0.name, $0.days(in: project)) }
       return DateContext(
         today: store.invocation.today, projectStart: project.start,
-        periods: Dictionary(periods) { first, _ in first })
+        periods: Dictionary(periods) { first, _ in first }, order: store.invocation.dateOrder)
     }
   }
 

@@ -33,7 +33,9 @@ extension Store {
       guard code == 0 else {
         throw StoreProblem.diskFailed(path: path, detail: String(cString: strerror(code)))
       }
-      return try openToWrite(at: path, invocation: invocation)
+      let created = try openToWrite(at: path, invocation: invocation)
+      created.commit.set()
+      return created
     } catch {
       // Nobody knows of it yet.
       for ending in endings { unlink(path + ending) }

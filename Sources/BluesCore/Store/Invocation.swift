@@ -11,14 +11,18 @@ package struct Invocation: Sendable, Equatable {
   package var today: Day
   /// A rehearsal runs the real path and rolls it back.
   package var isRehearsal: Bool
+  /// How the user writes dates such as 30.06.2021; nil where nobody said.
+  package var dateOrder: DateOrder?
 
   package init(
-    command: String, who: String, at: String, today: Day, isRehearsal: Bool = false
+    command: String, who: String, at: String, today: Day, isRehearsal: Bool = false,
+    dateOrder: DateOrder? = nil
   ) {
     self.command = command
     self.who = who
     self.at = at
     self.today = today
     self.isRehearsal = isRehearsal
+    self.dateOrder = dateOrder
   }
 }

@@ -6,8 +6,10 @@ package struct Store: Sendable {
   let queue: DatabaseQueue
   package let path: String
   package let invocation: Invocation
-  /// Told once a change is on disk, whatever becomes of its answer.
-  package var onCommit: @Sendable () -> Void = {}
+  let commit = CommitFlag()
+
+  /// Whether a change made here is on disk, whatever becomes of its answer.
+  package var isChanged: Bool { commit.isSet }
 
   /// Answers a question from one unchanging view of the file.
   func read<T>(_ question: (Database) throws -> T) throws -> T {
@@ -28,7 +30,7 @@ package struct Store: Sendable {
         return invocation.isRehearsal ? .rollback : .commit
       }
       guard let result else { throw StoreProblem.failed(detail: "the change gave no answer") }
-      if !invocation.isRehearsal { onCommit() }
+      if !invocation.isRehearsal { commit.set() }
       return result
     }
   }

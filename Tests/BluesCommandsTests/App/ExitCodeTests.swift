@@ -36,13 +36,13 @@ import Testing
   }
 
   @Test func `the App's own problems have theirs`() {
-    #expect(SurroundingsProblem.noProject.kind == .missingInput)
+    #expect(EnvironmentProblem.noProject.kind == .missingInput)
     #expect(
-      SurroundingsProblem.noProject.message == "There is no blues.db here or in any folder above.")
-    #expect(SurroundingsProblem.noProject.hint == "blues init --template blues")
-    #expect(SurroundingsProblem.badToday("x").kind == .usage)
+      EnvironmentProblem.noProject.message == "There is no blues.db here or in any folder above.")
+    #expect(EnvironmentProblem.noProject.hint == "blues init --template blues")
+    #expect(EnvironmentProblem.badToday("x").kind == .usage)
     #expect(
-      SurroundingsProblem.badToday("x").message == "BLUES_TODAY is \"x\", which is no date.")
+      EnvironmentProblem.badToday("x").message == "BLUES_TODAY is \"x\", which is no date.")
     #expect(OutputProblem.thereAlready("a").kind == .cannotCreate)
     #expect(OutputProblem.thereAlready("a").message == "There is already a file a.")
     #expect(OutputProblem.cannotCreate("a", "why").message == "a cannot be created: why.")

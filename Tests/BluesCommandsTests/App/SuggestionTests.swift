@@ -5,7 +5,7 @@ import Testing
 @Suite struct `Did you mean` {
   func hint(_ line: String) throws -> String? {
     do {
-      _ = try Choice.command(
+      _ = try CommandLookup.command(
         of: line.split(separator: " ").map(String.init), root: Blues.self)
       return nil
     } catch let problem as CommandProblem {
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func `the words that choose a command are told from those left for it`() throws {
-    let chosen = try Choice.command(
+    let chosen = try CommandLookup.command(
       of: ["wp", "d", "submit", "D1.1", "--on", "today"], root: Blues.self)
     #expect(chosen.command is DeliverableCommand.Submit.Type)
     #expect(Array(chosen.rest) == ["D1.1", "--on", "today"])

@@ -33,19 +33,41 @@ import Testing
   func `a numeric date is read in the order that was said`(
     text: String, order: DateOrder, iso: String
   ) throws {
-    #expect(try DateExpression(text, order: order).resolve(in: context).iso == iso)
+    #expect(try DateExpression(text).resolve(in: context(order)).iso == iso)
   }
 
   @Test(arguments: [
     ("2026-13-40", DateProblem.noSuchMonth("2026-13-40", month: 13)),
     ("2026-02-30", .noSuchDay("2026-02-30", day: 30, month: 2, year: 2026)),
-    ("30.06.2026", .orderUnknown("30.06.2026", likely: .dmy)),
-    ("06/30/2026", .orderUnknown("06/30/2026", likely: .mdy)),
     ("M0", .noSuchProjectMonth("M0")), ("soon", .notADate("soon")), ("", .notADate("")),
     ("+2", .notADate("+2")), ("eom+2x", .notADate("eom+2x")), ("+999999y", .outOfRange("+999999y")),
   ])
   func `a wrong expression is refused with its reason`(text: String, problem: DateProblem) {
     #expect(throws: problem) { try DateExpression(text) }
+  }
+
+  @Test(
+    arguments: [
+      ("30.06.2026", nil, DateProblem.orderUnknown("30.06.2026", likely: .dmy)),
+      ("06/30/2026", nil, .orderUnknown("06/30/2026", likely: .mdy)),
+      ("2026/06/30", nil, .orderUnknown("2026/06/30", likely: .ymd)),
+      ("30.06.26", nil, .orderUnknown("30.06.26", likely: .dmy)),
+      ("30.06.26", .dmy, .shortYear("30.06.26")), ("30.06.2026", .ymd, .notADate("30.06.2026")),
+      ("2026.06.30", .dmy, .notADate("2026.06.30")),
+      ("30.06.2026", .mdy, .noSuchMonth("30.06.2026", month: 30)),
+      ("31.06.2026", .dmy, .noSuchDay("31.06.2026", day: 31, month: 6, year: 2026)),
+    ] as [(String, DateOrder?, DateProblem)])
+  func `a numeric date that is none in that order is refused`(
+    text: String, order: DateOrder?, problem: DateProblem
+  ) throws {
+    let date = try DateExpression(text)
+    #expect(throws: problem) { try date.resolve(in: context(order)) }
+  }
+
+  private func context(_ order: DateOrder?) -> DateContext {
+    DateContext(
+      today: context.today, projectStart: context.projectStart, periods: context.periods,
+      order: order)
   }
 
   @Test func `what the project does not know is named`() throws {
@@ -61,9 +83,6 @@ import Testing
     }
     #expect(throws: DateProblem.outOfRange("+99999y")) {
       try DateExpression("+99999y").resolve(in: context)
-    }
-    #expect(throws: DateProblem.shortYear("30.06.26")) {
-      try DateExpression("30.06.26", order: .dmy)
     }
   }
 

@@ -27,7 +27,11 @@ struct Declaration {
   }
 
   private static func isDescribed(_ index: Int, in file: SourceFile) -> Bool {
-    if file.code[index].contains("ParsableCommand") { return true }
+    if ["ParsableCommand", "ChangingCommand", "StepCommand"].contains(
+      where: file.code[index].contains)
+    {
+      return true
+    }
     var above = index - 1
     while above >= 0, file.lines[above].drop(while: { $0 == " " }).hasPrefix("@") { above -= 1 }
     return above >= 0 && file.lines[above].drop { $0 == " " }.hasPrefix("///")

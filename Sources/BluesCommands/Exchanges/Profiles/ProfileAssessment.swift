@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 extension ProfileCommand {
-  struct Accept: ParsableCommand {
+  struct Accept: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "accept",
       abstract: "Record that the managing partnership accepted a host or visitor.",
@@ -20,15 +20,16 @@ extension ProfileCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("exchange profile accept", isRehearsal: write.isRehearsal)
-      let profile = try store.profiles.assess(
-        organisation, as: role, .accepted, on: store.dayOrToday(on))
-      try show(
-        profile, "\(profile.organisation) is accepted as a \(role.rawValue).", in: store, write)
+      try change { store in
+        let profile = try store.profiles.assess(
+          organisation, as: role, .accepted, on: store.dayOrToday(on))
+        return try answer(
+          profile, "\(profile.organisation) is accepted as a \(role.rawValue).", in: store)
+      }
     }
   }
 
-  struct Reject: ParsableCommand {
+  struct Reject: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "reject",
       abstract: "Record that the managing partnership rejected a host or visitor.",
@@ -47,15 +48,16 @@ extension ProfileCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("exchange profile reject", isRehearsal: write.isRehearsal)
-      let profile = try store.profiles.assess(
-        organisation, as: role, .rejected, on: store.dayOrToday(on), because: because)
-      try show(
-        profile, "\(profile.organisation) is rejected as a \(role.rawValue).", in: store, write)
+      try change { store in
+        let profile = try store.profiles.assess(
+          organisation, as: role, .rejected, on: store.dayOrToday(on), because: because)
+        return try answer(
+          profile, "\(profile.organisation) is rejected as a \(role.rawValue).", in: store)
+      }
     }
   }
 
-  struct FromContacts: ParsableCommand {
+  struct FromContacts: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "from-contacts",
       abstract: "Register the organisations of contacts that are there, in one step.",
@@ -83,33 +85,33 @@ extension ProfileCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "exchange profile from-contacts", isRehearsal: write.isRehearsal)
-      let table = ContactCommand.table(try store.contacts.all(), emptySentence: "No contacts yet.")
-      let chosen = try Listing(columns: ["code"], conditions: conditions).apply(to: table)
-      let codes = chosen.rows.compactMap { row -> String? in
-        guard case .text(let code)? = row.first else { return nil }
-        return code
-      }
-      let registered = try store.profiles.add(
-        contacts: codes, draft.draft(role, category: category, in: store))
-      let count = registered.profiles.count
-      try write.output.show(
-        write.sentence(
+      try change { store in
+        let table = ContactCommand.table(
+          try store.contacts.all(), emptySentence: "No contacts yet.")
+        let chosen = try Listing(columns: ["code"], conditions: conditions).apply(to: table)
+        let codes = chosen.rows.compactMap { row -> String? in
+          guard case .text(let code)? = row.first else { return nil }
+          return code
+        }
+        let registered = try store.profiles.add(
+          contacts: codes, draft.draft(role, category: category, in: store))
+        let count = registered.profiles.count
+        return Answer(
           "Registered \(count) \(count == 1 ? "organisation" : "organisations") "
             + "as \(role.rawValue)s; \(registered.alreadyThere) were there already, "
-            + "\(registered.withoutOrganisation) contacts are of no organisation."),
-        Document(
-          schema: "blues.profile/1",
-          blocks: [
-            .table(
-              Table(
-                noun: "profiles", emptySentence: "Nobody was registered.",
-                fields: ExplainedProfile.fields,
-                rows: try store.profiles.explained(registered.profiles))),
-            .data("already_there", .integer(registered.alreadyThere)),
-            .data("without_organisation", .integer(registered.withoutOrganisation)),
-          ]))
+            + "\(registered.withoutOrganisation) contacts are of no organisation.",
+          Document(
+            schema: "blues.profile/1",
+            blocks: [
+              .table(
+                Table(
+                  noun: "profiles", emptySentence: "Nobody was registered.",
+                  fields: ExplainedProfile.fields,
+                  rows: try store.profiles.explained(registered.profiles))),
+              .data("already_there", .integer(registered.alreadyThere)),
+              .data("without_organisation", .integer(registered.withoutOrganisation)),
+            ]))
+      }
     }
   }
 }

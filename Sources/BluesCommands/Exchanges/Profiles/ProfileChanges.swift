@@ -64,7 +64,7 @@ extension ProfileCommand {
     }
   }
 
-  struct Add: ParsableCommand {
+  struct Add: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "add",
       abstract: "Register an organisation as host or visitor.",
@@ -89,15 +89,16 @@ extension ProfileCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("exchange profile add", isRehearsal: write.isRehearsal)
-      let profile = try store.profiles.add(
-        organisation, draft.draft(role, category: category, in: store))
-      try show(
-        profile, "\(profile.organisation) is registered as a \(role.rawValue).", in: store, write)
+      try change { store in
+        let profile = try store.profiles.add(
+          organisation, draft.draft(role, category: category, in: store))
+        return try answer(
+          profile, "\(profile.organisation) is registered as a \(role.rawValue).", in: store)
+      }
     }
   }
 
-  struct Set: ParsableCommand {
+  struct Set: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "set",
       abstract: "Change what a host or visitor says of itself.",
@@ -118,14 +119,16 @@ extension ProfileCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("exchange profile set", isRehearsal: write.isRehearsal)
-      let profile = try store.profiles.set(
-        organisation, draft.draft(role, category: category, in: store))
-      try show(profile, "Changed \(profile.organisation) as a \(role.rawValue).", in: store, write)
+      try change { store in
+        let profile = try store.profiles.set(
+          organisation, draft.draft(role, category: category, in: store))
+        return try answer(
+          profile, "Changed \(profile.organisation) as a \(role.rawValue).", in: store)
+      }
     }
   }
 
-  struct Remove: ParsableCommand {
+  struct Remove: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "remove",
       abstract: "Take out a host or visitor that no exchange has.",
@@ -144,9 +147,11 @@ extension ProfileCommand {
       if !write.isRehearsal {
         try confirmation.ask("Remove \(organisation) as a \(role.rawValue)?")
       }
-      let store = try write.store.toWrite("exchange profile remove", isRehearsal: write.isRehearsal)
-      let profile = try store.profiles.remove(organisation, as: role)
-      try show(profile, "Removed \(profile.organisation) as a \(role.rawValue).", in: store, write)
+      try change { store in
+        let profile = try store.profiles.remove(organisation, as: role)
+        return try answer(
+          profile, "Removed \(profile.organisation) as a \(role.rawValue).", in: store)
+      }
     }
   }
 }

@@ -33,11 +33,10 @@ struct ProfileCommand: ParsableCommand {
   }
 
   /// Answers a change of one profile.
-  static func show(
-    _ profile: Profile, _ sentence: String, in store: Store, _ write: WriteOptions
-  ) throws {
-    try write.output.show(
-      write.sentence(sentence), page(store.profiles.explained([profile])))
+  static func answer(
+    _ profile: Profile, _ sentence: String, in store: Store
+  ) throws -> Answer {
+    Answer(sentence, page(try store.profiles.explained([profile])))
   }
 
   struct List: ParsableCommand {

@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 extension ProfileCommand {
-  struct Import: ParsableCommand {
+  struct Import: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "import",
       abstract: "Import hosts and visitors from a list.",
@@ -23,7 +23,7 @@ extension ProfileCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      try PlanImporting.run(.profiles, "exchange profile import", list, write)
+      try PlanImporting.run(.profiles, list, by: self)
     }
   }
 

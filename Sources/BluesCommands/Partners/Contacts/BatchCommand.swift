@@ -52,7 +52,7 @@ struct BatchCommand: ParsableCommand {
     }
   }
 
-  struct Undo: ParsableCommand {
+  struct Undo: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "undo",
       abstract: "Take one import back, whatever was done since.",
@@ -66,10 +66,10 @@ struct BatchCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "partner contact batch undo", isRehearsal: write.isRehearsal)
-      let step = try store.importBatches.one(batch).step.id
-      try Reversals.show(store.history.undo(step), "Undid", write)
+      try change { store in
+        let step = try store.importBatches.one(batch).step.id
+        return try Reversals.answer(store.history.undo(step), "Undid")
+      }
     }
   }
 }

@@ -68,7 +68,7 @@ extension ContactCommand {
     }
   }
 
-  struct Add: ParsableCommand {
+  struct Add: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "add",
       abstract: "Add one contact.",
@@ -80,14 +80,14 @@ extension ContactCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("partner contact add", isRehearsal: write.isRehearsal)
-      let contact = try store.contacts.add(draft.draft)
-      try write.output.show(
-        write.sentence("Added \(contact.code) \(contact.title)."), page(contact))
+      try change { store in
+        let contact = try store.contacts.add(draft.draft)
+        return Answer("Added \(contact.code) \(contact.title).", page(contact))
+      }
     }
   }
 
-  struct Set: ParsableCommand {
+  struct Set: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "set",
       abstract: "Change one contact; an empty value takes one away.",
@@ -101,9 +101,10 @@ extension ContactCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite("partner contact set", isRehearsal: write.isRehearsal)
-      let changed = try store.contacts.set(contact, draft.draft)
-      try write.output.show(write.sentence("Changed \(changed.code)."), page(changed))
+      try change { store in
+        let changed = try store.contacts.set(contact, draft.draft)
+        return Answer("Changed \(changed.code).", page(changed))
+      }
     }
   }
 }

@@ -25,7 +25,7 @@ extension ContactCommand {
     }
   }
 
-  struct Merge: ParsableCommand {
+  struct Merge: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "merge",
       abstract: "Make several contacts one: the first stays, the others are remembered.",
@@ -47,17 +47,18 @@ extension ContactCommand {
 
     func run() throws {
       try wishes.ask(contacts, confirmation, write)
-      let store = try write.store.toWrite("partner contact merge", isRehearsal: write.isRehearsal)
-      let merge = try store.contacts.merge(
-        contacts[0], with: Array(contacts.dropFirst()), wishes.wishes)
-      let codes = merge.merged.map(\.code)
-      try MergeAnswer.show(
-        "Merged \(codes.joined(separator: ", ")) into \(merge.survivor.code).", merge.choices,
-        page(merge.survivor), codes, write)
+      try change { store in
+        let merge = try store.contacts.merge(
+          contacts[0], with: Array(contacts.dropFirst()), wishes.wishes)
+        let codes = merge.merged.map(\.code)
+        return MergeAnswer.answer(
+          "Merged \(codes.joined(separator: ", ")) into \(merge.survivor.code).", merge.choices,
+          page(merge.survivor), codes)
+      }
     }
   }
 
-  struct Distinct: ParsableCommand {
+  struct Distinct: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "distinct",
       abstract: "Remember that two contacts are not the same.",
@@ -74,10 +75,10 @@ extension ContactCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "partner contact distinct", isRehearsal: write.isRehearsal)
-      let pair = try store.contacts.distinct(contact, other, forget: forget)
-      try DoublesAnswer.show(distinct: pair.map(\.code), isForgotten: forget, write)
+      try change { store in
+        let pair = try store.contacts.distinct(contact, other, forget: forget)
+        return DoublesAnswer.answer(distinct: pair.map(\.code), isForgotten: forget)
+      }
     }
   }
 }

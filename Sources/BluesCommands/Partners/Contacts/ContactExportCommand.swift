@@ -77,7 +77,7 @@ extension ContactCommand {
           return merge
         }
       }
-      if let remark = merge?.remark { Talk.say(remark) }
+      if let remark = merge?.remark { Console.say(remark) }
     }
 
     private static let schema = "blues.contact/1"

@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 extension ContactCommand {
-  struct Import: ParsableCommand {
+  struct Import: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "import",
       abstract: "Import a list of contacts: one step, which can be undone.",
@@ -62,13 +62,15 @@ extension ContactCommand {
       request.blanks = blank
       request.edits = edits
       request.defaults += basis?.defaults ?? []
-      let store = try write.store.toWrite("partner contact import", isRehearsal: write.isRehearsal)
-      let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
-      let said = request
-      let outcome = try list.take(said, overwriting: write.output.force) { reader, progress in
-        try store.contactImport.run(reader, said, rejects: rejects, progress: progress.tell)
+      try change { store in
+        let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
+        let said = request
+        let outcome = try list.take(said, overwriting: write.output.force) { reader, progress in
+          try store.contactImport.run(reader, said, rejects: rejects, progress: progress.tell)
+        }
+        return ImportAnswer.answer(
+          outcome, of: said.fileName, rejects: rejects.path, isRehearsal: write.isRehearsal)
       }
-      try ImportAnswer.show(outcome, of: request.fileName, rejects: rejects.path, write)
     }
   }
 }

@@ -77,7 +77,7 @@ struct OrganisationCommand: ParsableCommand {
     }
   }
 
-  struct Add: ParsableCommand {
+  struct Add: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "add",
       abstract: "Add an organisation.",
@@ -90,15 +90,14 @@ struct OrganisationCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "partner organisation add", isRehearsal: write.isRehearsal)
-      let organisation = try store.organisations.add(name, draft.draft(name: nil))
-      try write.output.show(
-        write.sentence("Added \(organisation.code) \(organisation.name)."), page(organisation))
+      try change { store in
+        let organisation = try store.organisations.add(name, draft.draft(name: nil))
+        return Answer("Added \(organisation.code) \(organisation.name).", page(organisation))
+      }
     }
   }
 
-  struct Set: ParsableCommand {
+  struct Set: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "set",
       abstract: "Change an organisation.",
@@ -112,10 +111,10 @@ struct OrganisationCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "partner organisation set", isRehearsal: write.isRehearsal)
-      let changed = try store.organisations.set(organisation, draft.draft(name: name))
-      try write.output.show(write.sentence("Changed \(changed.code)."), page(changed))
+      try change { store in
+        let changed = try store.organisations.set(organisation, draft.draft(name: name))
+        return Answer("Changed \(changed.code).", page(changed))
+      }
     }
   }
 }

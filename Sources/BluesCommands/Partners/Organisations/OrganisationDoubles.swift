@@ -25,7 +25,7 @@ extension OrganisationCommand {
     }
   }
 
-  struct Merge: ParsableCommand {
+  struct Merge: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "merge",
       abstract: "Make several organisations one: contacts, memberships and profiles move.",
@@ -44,18 +44,18 @@ extension OrganisationCommand {
 
     func run() throws {
       try wishes.ask(organisations, confirmation, write)
-      let store = try write.store.toWrite(
-        "partner organisation merge", isRehearsal: write.isRehearsal)
-      let merge = try store.organisations.merge(
-        organisations[0], with: Array(organisations.dropFirst()), wishes.wishes)
-      let codes = merge.merged.map(\.code)
-      try MergeAnswer.show(
-        "Merged \(codes.joined(separator: ", ")) into \(merge.survivor.code).", merge.choices,
-        page(merge.survivor), codes, write)
+      try change { store in
+        let merge = try store.organisations.merge(
+          organisations[0], with: Array(organisations.dropFirst()), wishes.wishes)
+        let codes = merge.merged.map(\.code)
+        return MergeAnswer.answer(
+          "Merged \(codes.joined(separator: ", ")) into \(merge.survivor.code).", merge.choices,
+          page(merge.survivor), codes)
+      }
     }
   }
 
-  struct Distinct: ParsableCommand {
+  struct Distinct: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "distinct",
       abstract: "Remember that two organisations are not the same.",
@@ -72,10 +72,10 @@ extension OrganisationCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let store = try write.store.toWrite(
-        "partner organisation distinct", isRehearsal: write.isRehearsal)
-      let pair = try store.organisations.distinct(organisation, other, forget: forget)
-      try DoublesAnswer.show(distinct: pair.map(\.code), isForgotten: forget, write)
+      try change { store in
+        let pair = try store.organisations.distinct(organisation, other, forget: forget)
+        return DoublesAnswer.answer(distinct: pair.map(\.code), isForgotten: forget)
+      }
     }
   }
 }

@@ -24,16 +24,17 @@ package struct DateExpression: Hashable, Sendable {
   /// What the offsets count from.
   enum Anchor: Hashable, Sendable {
     case day(Day)
+    case numeric(NumericDate)
     case fromToday(Int)
     case edge(Edge, Span)
     case projectMonth(ProjectMonth, Edge)
     case period(String, Edge?)
   }
 
-  /// Reads an expression; numeric dates other than ISO need to be told their order.
-  package init(_ text: String, order: DateOrder? = nil) throws(DateProblem) {
+  /// Reads an expression; the order of numeric dates other than ISO is asked when it is resolved.
+  package init(_ text: String) throws(DateProblem) {
     self.text = text.trimmed
-    (anchor, offsets) = try DateReading(text: self.text, order: order).read()
+    (anchor, offsets) = try DateReading(text: self.text).read()
   }
 }
 
@@ -43,11 +44,17 @@ package struct DateContext: Sendable {
   package let projectStart: Day?
   /// The reporting periods by name, such as `RP1`.
   package let periods: [String: ClosedRange<Day>]
+  /// How numeric dates other than ISO are written; nil where nobody said.
+  package let order: DateOrder?
 
-  package init(today: Day, projectStart: Day? = nil, periods: [String: ClosedRange<Day>] = [:]) {
+  package init(
+    today: Day, projectStart: Day? = nil, periods: [String: ClosedRange<Day>] = [:],
+    order: DateOrder? = nil
+  ) {
     self.today = today
     self.projectStart = projectStart
     self.periods = periods
+    self.order = order
   }
 }
 
@@ -72,6 +79,7 @@ extension DateExpression {
   private func start(in context: DateContext) throws(DateProblem) -> Day {
     switch anchor {
     case .day(let day): return day
+    case .numeric(let date): return try date.day(in: context.order)
     case .fromToday(let days): return context.today.adding(days: days)
     case .edge(let edge, let span): return context.today.edge(edge, of: span)
     case .projectMonth(let month, let edge):

@@ -1,7 +1,6 @@
 /// Takes a typed date expression apart.
 struct DateReading {
   let text: String
-  let order: DateOrder?
 
   typealias Parts = (anchor: DateExpression.Anchor, offsets: [DateExpression.Offset])
 
@@ -15,14 +14,15 @@ struct DateReading {
     return (try word(String(decoding: bytes[..<end], as: UTF8.self)), offsets)
   }
 
-  /// `2026-06-30`, perhaps with offsets, or a numeric date in the order that was told.
+  /// `2026-06-30`, perhaps with offsets, or a numeric date in another order.
   private func startingWithDigit(_ bytes: [UInt8]) throws(DateProblem) -> Parts {
     let digits = bytes.prefix { $0.isDigit }.count
     if digits == 4, bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
       let year = wholeNumber(bytes[0..<4]), let month = wholeNumber(bytes[5..<7]),
       let day = wholeNumber(bytes[8..<10])
     {
-      return (try anchor(year: year, month: month, day: day), try offsets(in: bytes[10...]))
+      let found = try Day(checking: text, year: year, month: month, day: day)
+      return (.day(found), try offsets(in: bytes[10...]))
     }
     let separators = Set(bytes.filter { !$0.isDigit })
     let parts = bytes.split(omittingEmptySubsequences: false) { !$0.isDigit }.map(wholeNumber)
@@ -30,29 +30,7 @@ struct DateReading {
       [0x2E, 0x2F, 0x2D].contains(separator), parts.count == 3,
       let one = parts[0], let two = parts[1], let three = parts[2]
     else { throw .notADate(text) }
-    let yearFirst = digits == 4
-    guard let order else {
-      let likely: DateOrder = yearFirst ? .ymd : two > 12 ? .mdy : .dmy
-      throw .orderUnknown(text, likely: likely)
-    }
-    guard yearFirst == (order == .ymd) else { throw .notADate(text) }
-    guard yearFirst || three > 99 else { throw .shortYear(text) }
-    switch order {
-    case .dmy: return (try anchor(year: three, month: two, day: one), [])
-    case .mdy: return (try anchor(year: three, month: one, day: two), [])
-    case .ymd: return (try anchor(year: one, month: two, day: three), [])
-    }
-  }
-
-  private func anchor(
-    year: Int, month: Int, day: Int
-  ) throws(DateProblem) -> DateExpression.Anchor {
-    guard (1...9999).contains(year) else { throw .outOfRange(text) }
-    guard (1...12).contains(month) else { throw .noSuchMonth(text, month: month) }
-    guard let found = Day(year: year, month: month, day: day) else {
-      throw .noSuchDay(text, day: day, month: month, year: year)
-    }
-    return .day(found)
+    return (.numeric(NumericDate(text: text, parts: (one, two, three), yearFirst: digits == 4)), [])
   }
 
   private func word(_ word: String) throws(DateProblem) -> DateExpression.Anchor {

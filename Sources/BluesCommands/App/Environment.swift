@@ -2,7 +2,7 @@ internal import BluesCore
 internal import Glibc
 
 /// What the process finds around it (environment, clock, terminal), where only the App room looks.
-enum Surroundings {
+enum Environment {
   static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
@@ -12,7 +12,7 @@ enum Surroundings {
   /// Today by the machine's clock and zone, or by `BLUES_TODAY`.
   static func today() throws -> Day {
     if let text = variable("BLUES_TODAY") {
-      guard let day = Day(iso: text) else { throw SurroundingsProblem.badToday(text) }
+      guard let day = Day(iso: text) else { throw EnvironmentProblem.badToday(text) }
       return day
     }
     var now = time(nil)
@@ -72,7 +72,7 @@ enum Surroundings {
 }
 
 /// What is wrong with the environment.
-enum SurroundingsProblem: Problem, Equatable {
+enum EnvironmentProblem: Problem, Equatable {
   case badToday(String)
   case noProject
 

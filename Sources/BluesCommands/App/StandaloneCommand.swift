@@ -7,7 +7,7 @@ internal import ArgumentParser
 /// a request of completions is not looked for, which `blues completion` answers; and it knows no
 /// words for help. What the words mean is the same, and no text of it is ever shown: when the
 /// words do not fit, the whole tree says why, or helps.
-struct Alone<Command: ParsableCommand>: ParsableCommand, CustomReflectable {
+struct StandaloneCommand<Command: ParsableCommand>: ParsableCommand, CustomReflectable {
   static var configuration: CommandConfiguration {
     CommandConfiguration(_superCommandName: "", helpNames: [])
   }
@@ -25,7 +25,7 @@ struct Alone<Command: ParsableCommand>: ParsableCommand, CustomReflectable {
 
 extension ParsableCommand {
   /// The command the words make; nil when they do not fit, or ask for help.
-  static func alone(_ words: [String]) -> (any ParsableCommand)? {
-    (try? Alone<Self>.parseAsRoot(words) as? Alone<Self>)?.command
+  static func standalone(_ words: [String]) -> (any ParsableCommand)? {
+    (try? StandaloneCommand<Self>.parseAsRoot(words) as? StandaloneCommand<Self>)?.command
   }
 }

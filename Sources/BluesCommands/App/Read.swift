@@ -4,7 +4,7 @@ internal import Documents
 internal import Tabular
 
 /// Wraps a value's own reader for the parser, so that its sentence and hint reach the person.
-func reading<Value>(
+func argument<Value>(
   _ read: @escaping @Sendable (String) throws -> Value
 ) -> @Sendable (String) throws -> Value {
   { text in
@@ -21,43 +21,43 @@ func reading<Value>(
 
 /// Readers for what many commands take.
 enum Read {
-  static let date = reading { try DateExpression($0, order: WrittenDates.order) }
-  static let country = reading { try CountryCode(parsing: $0) }
-  static let statedBasis = reading { try StatedBasis($0) }
-  static let rule = reading { try ContactRule(accepting: $0) }
-  static let condition = reading { try Condition(parsing: $0) }
-  static let workPackage = reading { try WorkPackageCode($0) }
-  static let task = reading { try TaskCode($0) }
-  static let deliverable = reading { try DeliverableCode($0) }
-  static let milestone = reading { try MilestoneCode($0) }
-  static let score = reading { try Feedback.Score($0) }
-  static let exchange = reading { try ExchangeCode($0) }
-  static let money = reading { try Money($0) }
-  static let due = reading { text in
+  static let date = argument { try DateExpression($0) }
+  static let country = argument { try CountryCode(parsing: $0) }
+  static let statedBasis = argument { try StatedBasis($0) }
+  static let rule = argument { try ContactRule(accepting: $0) }
+  static let condition = argument { try Condition(parsing: $0) }
+  static let workPackage = argument { try WorkPackageCode($0) }
+  static let task = argument { try TaskCode($0) }
+  static let deliverable = argument { try DeliverableCode($0) }
+  static let milestone = argument { try MilestoneCode($0) }
+  static let score = argument { try Feedback.Score($0) }
+  static let exchange = argument { try ExchangeCode($0) }
+  static let money = argument { try Money($0) }
+  static let due = argument { text in
     guard let due = Due(text) else {
       throw ValidationError("\(text) is no due date. Write a project month, M6, or 2020-07-31.")
     }
     return due
   }
-  static let month = reading { text in
+  static let month = argument { text in
     guard let month = ProjectMonth(text) else {
       throw ValidationError("\(text) is no project month. Write it as M18.")
     }
     return month
   }
-  static let assignment = reading { text in
+  static let assignment = argument { text in
     guard let assignment = ImportRequest.Assignment(text) else {
       throw ValidationError("\(text) has no equals sign. Write it as HEADING=FIELD.")
     }
     return assignment
   }
-  static let given = reading { text in
+  static let given = argument { text in
     guard let given = ImportRequest.Default(text) else {
       throw ValidationError("\(text) has no equals sign. Write it as FIELD=VALUE.")
     }
     return given
   }
-  static let encoding = reading { text in
+  static let encoding = argument { text in
     guard let encoding = TextEncoding(named: text) else {
       let known = TextEncoding.allCases.map(\.name)
       let near = EditDistance.nearest(to: text, in: known).first.map { "Did you mean \($0)? " }
@@ -67,7 +67,7 @@ enum Read {
     return encoding
   }
   /// One character, or the words tab, comma, semicolon, bar.
-  static let delimiter = reading { text in
+  static let delimiter = argument { text in
     let named: [String: UInt8] = [
       "tab": 0x09, "\\t": 0x09, "comma": 0x2C, "semicolon": 0x3B, "bar": 0x7C, "pipe": 0x7C,
       "space": 0x20,

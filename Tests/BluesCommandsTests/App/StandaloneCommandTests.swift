@@ -4,9 +4,9 @@ import Testing
 
 @testable import BluesCommands
 
-@Suite struct `Alone` {
+@Suite struct `A command without its tree` {
   @Test func `words that fit make the command itself`() throws {
-    let made = WorkPackageCommand.List.alone(["--limit", "2", "--db", "p.db", "-o", "a.csv"])
+    let made = WorkPackageCommand.List.standalone(["--limit", "2", "--db", "p.db", "-o", "a.csv"])
     let command = try #require(made as? WorkPackageCommand.List)
     #expect(command.list.limit == 2)
     #expect(command.store.path == "p.db")
@@ -19,12 +19,12 @@ import Testing
     ["more"], ["--generate-completion-script", "bash"],
   ])
   func `a wish for help and words that do not fit are for the whole tree`(words: [String]) {
-    #expect(WorkPackageCommand.List.alone(words) == nil)
+    #expect(WorkPackageCommand.List.standalone(words) == nil)
   }
 
   @Test func `what a command checks itself is checked`() {
-    #expect(ContactCommand.Export.alone(["--template", "xlsx"]) != nil)
-    #expect(ContactCommand.Export.alone(["--template", "xlsx", "--excel"]) == nil)
+    #expect(ContactCommand.Export.standalone(["--template", "xlsx"]) != nil)
+    #expect(ContactCommand.Export.standalone(["--template", "xlsx", "--excel"]) == nil)
   }
 
   @Test func `the words of an option are its cases`() {

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Tabular
 
 /// What a person says of how a list is read; what is left out is found out from its bytes.
-struct ReadingChoice: ParsableArguments {
+struct InputOptions: ParsableArguments {
   @Option(
     help: "The encoding, when it is not UTF-8, such as windows-1250.", transform: Read.encoding)
   var encoding: TextEncoding?

@@ -1,10 +1,12 @@
 internal import ArgumentParser
 internal import BluesCore
 
-/// Finds the command that the first words choose, and meets a mistyped one with the nearest
-/// known ones, which the parser does not do.
-enum Choice {
+/// Finds commands in the tree: by the words that choose one, or by its type.
+enum CommandLookup {
   /// The command as far as the words choose one, and the words that are left for it.
+  ///
+  /// - Throws: `CommandProblem.unknown` with the nearest known command, which the parser does not
+  ///   offer.
   static func command(
     of arguments: [String], root: any ParsableCommand.Type
   ) throws -> (command: any ParsableCommand.Type, rest: ArraySlice<String>) {
@@ -23,6 +25,25 @@ enum Choice {
       path.append(next.names[0])
     }
     return (command, [])
+  }
+
+  /// The full name of a command below the root, such as `workpackage deliverable submit`; what
+  /// the history calls a change.
+  static func path(
+    of wanted: any ParsableCommand.Type, root: any ParsableCommand.Type = Blues.self
+  ) -> String {
+    path(to: wanted, from: root)?.joined(separator: " ") ?? wanted._commandName
+  }
+
+  private static func path(
+    to wanted: any ParsableCommand.Type, from command: any ParsableCommand.Type
+  ) -> [String]? {
+    let children = command.configuration.subcommands
+    if let child = children.first(where: { $0 == wanted }) { return [child._commandName] }
+    for child in children {
+      if let path = path(to: wanted, from: child) { return [child._commandName] + path }
+    }
+    return nil
   }
 }
 

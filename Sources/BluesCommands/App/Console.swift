@@ -2,7 +2,7 @@ internal import Documents
 internal import Glibc
 
 /// What is said to the person rather than handed to the next program: all of it on stderr.
-enum Talk {
+enum Console {
   static func problem(_ message: String, hint: String?) {
     say("blues: \(message)")
     guard let hint, !hint.isEmpty else { return }

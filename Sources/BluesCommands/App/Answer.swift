@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+/// What a command answers to a change: a sentence for people, the whole of it for programs.
+struct Answer {
+  /// One line for people; without one the document is for them as well.
+  let sentence: String?
+  /// What people read below the sentence.
+  let details: [Block]
+  let document: Document
+  /// What is said on stderr once the answer is out.
+  var remarks: [String]
+  /// The code of a command that did its work but has something to report.
+  var exitCode: Int32 = 0
+
+  init(
+    _ sentence: String, details: [Block] = [], _ document: Document, remarks: [String] = []
+  ) {
+    self.sentence = sentence
+    self.details = details
+    self.document = document
+    self.remarks = remarks
+  }
+
+  init(_ document: Document) {
+    sentence = nil
+    details = []
+    self.document = document
+    remarks = []
+  }
+}
+
+/// The answer failed, but the change it tells of is made: a person who took the failure for that of
+/// the change would make it again.
+struct LostAnswer: Error {
+  let cause: any Error
+
+  static let hint =
+    "the change itself is made, and blues history shows it; only the answer is missing"
+}
+
+extension OutputOptions {
+  /// Answers a change of the store, as the body makes and tells it.
+  func answer(for store: Store, _ body: () throws -> Answer) throws {
+    let answer: Answer
+    do {
+      answer = try body()
+      try show(answer, isRehearsal: store.invocation.isRehearsal)
+    } catch {
+      throw store.isChanged ? LostAnswer(cause: error) : error
+    }
+    for remark in answer.remarks { Console.say(remark) }
+    if answer.exitCode != 0 { throw ExitCode(answer.exitCode) }
+  }
+
+  private func show(_ answer: Answer, isRehearsal: Bool) throws {
+    guard let sentence = answer.sentence, chosenFormat == .text else {
+      return try show(answer.document)
+    }
+    let told = isRehearsal ? "Rehearsal, nothing was changed: \(sentence)" : sentence
+    guard !answer.details.isEmpty else { return try show(line: told) }
+    try show(
+      Document(schema: answer.document.schema, blocks: [.paragraph(told)] + answer.details))
+  }
+}
