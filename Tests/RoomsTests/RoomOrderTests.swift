@@ -4,8 +4,8 @@ import Testing
 @Suite struct `The order of the rooms` {
   /// Rooms of one line do not know each other.
   static let order: [Set<String>] = [
-    ["Values"], ["Programme"], ["Store"], ["Project"], ["Partners"], ["WorkPackages"],
-    ["Exchanges"], ["Starting"], ["Imports", "Reports"],
+    ["Values"], ["Programme"], ["Store"], ["Project"], ["Records"], ["Partners"], ["WorkPackages"],
+    ["Risks"], ["Exchanges"], ["Starting"], ["Imports", "Reports"],
   ]
 
   static func rank(_ room: String) -> Int? { order.firstIndex { $0.contains(room) } }

@@ -26,10 +26,14 @@ enum Read {
   static let statedBasis = argument { try StatedBasis($0) }
   static let rule = argument { try ContactRule(accepting: $0) }
   static let condition = argument { try Condition(parsing: $0) }
-  static let workPackage = argument { try WorkPackageCode($0) }
-  static let task = argument { try TaskCode($0) }
   static let deliverable = argument { try DeliverableCode($0) }
   static let milestone = argument { try MilestoneCode($0) }
+
+  /// The code of a record of any kind.
+  static func code<Code: RecordCode>(_ text: String) throws -> Code {
+    try argument { try Code($0) }(text)
+  }
+
   static let score = argument { try Feedback.Score($0) }
   static let exchange = argument { try ExchangeCode($0) }
   static let money = argument { try Money($0) }
@@ -38,12 +42,6 @@ enum Read {
       throw ValidationError("\(text) is no due date. Write a project month, M6, or 2020-07-31.")
     }
     return due
-  }
-  static let month = argument { text in
-    guard let month = ProjectMonth(text) else {
-      throw ValidationError("\(text) is no project month. Write it as M18.")
-    }
-    return month
   }
   static let assignment = argument { text in
     guard let assignment = ImportRequest.Assignment(text) else {

@@ -24,7 +24,7 @@ extension DeliverableCommand {
         let day = now.submittedOn.map { "\($0)" } ?? ""
         let lateness =
           if case .doneLate = now.standing { "; it was due on \(now.dueOn)" } else { "" }
-        return Answer("\(code) was submitted on \(day)\(lateness).", page(now))
+        return Answer("\(code) was submitted on \(day)\(lateness).", Deliverable.register.page(now))
       }
     }
   }
@@ -47,7 +47,7 @@ extension DeliverableCommand {
       try change { store in
         let now = try store.deliverables.accept(code, on: store.dayOrToday(on), note: note)
         let day = now.decidedOn.map { "\($0)" } ?? ""
-        return Answer("\(code) was accepted on \(day).", page(now))
+        return Answer("\(code) was accepted on \(day).", Deliverable.register.page(now))
       }
     }
   }
@@ -70,7 +70,9 @@ extension DeliverableCommand {
     func run() throws {
       try change { store in
         let now = try store.deliverables.reject(code, on: store.dayOrToday(on), note: note)
-        return Answer("\(code) was rejected on \(now.decidedOn.map { "\($0)" } ?? "").", page(now))
+        return Answer(
+          "\(code) was rejected on \(now.decidedOn.map { "\($0)" } ?? "").",
+          Deliverable.register.page(now))
       }
     }
   }
@@ -97,7 +99,8 @@ extension DeliverableCommand {
       try change { store in
         let now = try store.deliverables.postpone(
           code, to: to, because: because, on: store.dayOrToday(on))
-        return Answer("\(code) is now due \(now.due.text) (\(now.dueOn)).", page(now))
+        return Answer(
+          "\(code) is now due \(now.due.text) (\(now.dueOn)).", Deliverable.register.page(now))
       }
     }
   }

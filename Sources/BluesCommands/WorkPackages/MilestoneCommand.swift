@@ -1,92 +1,61 @@
 internal import ArgumentParser
 internal import BluesCore
-internal import Documents
 
 struct MilestoneCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "milestone", abstract: "The points the project has to reach, from MS1 on.",
-    discussion: examples(
-      "blues workpackage milestone list", "blues workpackage milestone achieve MS1"),
-    subcommands: [
-      List.self, Show.self, Add.self, Set.self, Remove.self, Achieve.self, Forecast.self,
-      Import.self, Export.self,
-    ],
-    aliases: ["ms"])
+  static let configuration = Milestone.register.commands(
+    abstract: "The points the project has to reach, from MS1 on.",
+    examples: "blues workpackage milestone list", "blues workpackage milestone achieve MS1",
+    aliases: ["ms"], besides: [Achieve.self, Forecast.self])
 
-  static func page(_ milestone: Milestone) -> Document {
-    Document(
-      schema: "blues.milestone/1",
-      blocks: [.facts(Facts(fields: Milestone.fields, of: milestone))])
-  }
-
-  struct List: ParsableCommand {
+  struct Achieve: ChangingCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list",
-      abstract: "List the milestones.",
-      discussion: examples("blues workpackage milestone list", "blues wp ms list --late"))
-
-    @Flag(help: "Only those that are late.")
-    var late = false
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var list: ListOptions
-
-    func run() throws {
-      let all = try store.toRead(at: list.at).milestones.all()
-      let table = Table(
-        noun: "milestones",
-        emptySentence: all.isEmpty
-          ? "No milestones yet. Add one with `blues workpackage milestone add MS1 TITLE`."
-          : "Nothing is late.",
-        fields: Milestone.fields, rows: late ? all.filter(\.standing.isLate) : all)
-      try list.show(table, schema: "blues.milestone/1", title: "Milestones")
-    }
-  }
-
-  struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "show",
-      abstract: "Show one milestone.", discussion: examples("blues workpackage milestone show MS1"))
+      commandName: "achieve",
+      abstract: "Record that a milestone was reached.",
+      discussion: examples("blues workpackage milestone achieve MS1 --on 2020-02-03"))
 
     @Argument(help: "The milestone, such as MS1.", transform: Read.milestone)
     var code: MilestoneCode
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var output: OutputOptions
-
-    func run() throws {
-      try output.show(page(store.toRead().milestones.one(code)))
-    }
-  }
-
-  struct Import: ChangingCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "import",
-      abstract: "Import milestones from a list.",
-      discussion: examples(
-        "blues workpackage milestone import milestones.csv --unmapped ignore",
-        note: "Fields: code, title, work_packages, leads, due, verification, achieved_on, "
-          + "forecast_on. Several work packages or leads are separated by semicolons."))
-
-    @OptionGroup var list: ImportOptions
+    @Option(help: "The day it was reached; today otherwise.", transform: Read.date)
+    var on: DateExpression?
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      try PlanImporting.run(.milestones, list, by: self)
+      try change { store in
+        let now = try store.milestones.achieve(code, on: store.dayOrToday(on))
+        return Answer(
+          "\(code) was achieved on \(now.achievedOn.map { "\($0)" } ?? "").",
+          Milestone.register.page(now))
+      }
     }
   }
 
-  struct Export: ParsableCommand {
+  struct Forecast: ChangingCommand {
     static let configuration = CommandConfiguration(
-      commandName: "export",
-      abstract: "Export the milestones as a list that imports again.",
-      discussion: examples("blues workpackage milestone export -o milestones.csv"))
+      commandName: "forecast",
+      abstract: "Record when a milestone is now expected.",
+      discussion: examples("blues workpackage milestone forecast MS4 --for +2m"))
 
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var output: OutputOptions
+    @Argument(help: "The milestone, such as MS4.", transform: Read.milestone)
+    var code: MilestoneCode
+    @Option(name: .customLong("for"), help: "The day it is expected.", transform: Read.date)
+    var day: DateExpression
+    @OptionGroup var write: WriteOptions
 
     func run() throws {
-      let rows = try store.toRead().milestones.all()
-      try PlanExporting.show(
-        rows, Milestone.fields, .milestones, "milestones", "blues.milestone/1", output)
+      try change { store in
+        let now = try store.milestones.forecast(code, for: store.day(day))
+        return Answer(
+          "\(code) is expected on \(now.forecastOn.map { "\($0)" } ?? "").",
+          Milestone.register.page(now))
+      }
     }
+  }
+}
+
+extension Milestone: CommandedRecord {
+  static var samples: RecordSamples {
+    RecordSamples(
+      list: ["--late"], add: ["MS1 \"Kick-off held\" --wp WP5 --lead BNPT --due M1"],
+      set: ["MS1 --due M2"], shows: "Show one milestone.")
   }
 }

@@ -1,44 +1,127 @@
+internal import Documents
 internal import GRDB
 
 /// A beneficiary of the grant: in BLUES, an organisation that runs a cluster.
-package struct Partner: Sendable, Equatable {
+package struct Partner: Record {
   /// What a partner is in the consortium.
-  package enum Role: String, Sendable, CaseIterable {
+  package enum Role: String, RecordWord {
     case coordinator, beneficiary, associated
   }
 
-  package let code: String
-  package let name: String
-  package let country: String?
-  package let city: String?
-  package let role: Role
-  package let website: String?
+  package let code: PartnerCode
+  package var name: String
+  package var country: String?
+  package var city: String?
+  package var role = Role.beneficiary
+  package var website: String?
   /// The work packages it leads, such as `WP3`.
-  package let leads: [String]
-  package let members: Int
-  package let contacts: Int
-}
+  package private(set) var leads: [String] = []
+  package private(set) var members = 0
+  package private(set) var contacts = 0
 
-extension Partner: FetchableRecord {
-  init(row: Row) throws {
-    code = row["code"]
-    name = row["name"]
-    country = row["country"]
-    city = row["city"]
-    role = Role(rawValue: row["role"]) ?? .beneficiary
-    website = row["website"]
-    leads = (row["leads"] as String?)?.split(separator: " ").map { "WP\($0)" } ?? []
-    members = row["members"]
-    contacts = row["contacts"]
+  package init(code: PartnerCode) {
+    self.code = code
+    name = code.description
   }
 
-  static let selection = """
-    SELECT partner.*,
-           (SELECT group_concat(number, ' ')
-            FROM (SELECT number FROM work_package
-                  WHERE lead_id = partner.id ORDER BY number)) AS leads,
-           (SELECT count(*) FROM membership WHERE partner_id = partner.id) AS members,
-           (SELECT count(*) FROM contact WHERE partner_id = partner.id) AS contacts
-    FROM partner
-    """
+  /// How others refer to partners.
+  static let target = RecordTarget(
+    noun: "partner", command: "partner", table: "partner", code: "target.code",
+    order: "target.code", key: { $0.trimmed.asciiRaised },
+    unknown: { RecordProblem.unknownPartner($0, known: $1) })
+
+  package static let register = Register<Partner>(
+    noun: "partner", path: "partner", example: "ZINNAE", heading: "Partner",
+    headings: "short name,acronym,partner,abbreviation",
+    table: .named("partner", order: "partner.role <> 'coordinator', partner.code"),
+    attributes: [
+      .title(
+        "name", \.name, "Name", "The full name.",
+        headings: "legal name,full name,organisation,organization"),
+      .country(
+        "country", \.country, "Country", "The country, by code or name.", headings: "country code"),
+      .text("city", \.city, "City", "The town.", headings: "town"),
+      .word(
+        "role", \.role, "Role", "coordinator, beneficiary or associated.",
+        read: { Role(listed: $0) }
+      ).settledInLists(),
+      .passedOn("category", headings: "type of partner"),
+      .computed("leads", "Leads") { .list($0.leads) },
+      .computed("members", "Members") { .integer($0.members) },
+      .computed("contacts", "Contacts") { .integer($0.contacts) },
+      .text(
+        "website", \.website, "Website", "The website.", headings: "web,url,www", uses: .hidden,
+        cell: { .link($0) }),
+    ],
+    words: RecordWords(label: { "partner \($0)" }),
+    rules: RecordRules(
+      selections: [
+        """
+        (SELECT group_concat(number, ' ')
+         FROM (SELECT number FROM work_package
+               WHERE lead_id = partner.id ORDER BY number)) AS leads
+        """,
+        "(SELECT count(*) FROM membership WHERE partner_id = partner.id) AS members",
+        "(SELECT count(*) FROM contact WHERE partner_id = partner.id) AS contacts",
+      ], derive: derivation, check: check), details: details)
+}
+
+extension Partner {
+  private static func derivation(_ context: RecordContext) throws -> (inout Partner, Row) throws
+    -> Void
+  {
+    { partner, row in
+      let leads: String? = try row.storedOrNil("leads")
+      partner.leads = (leads ?? "").split(separator: " ").map { "WP\($0)" }
+      partner.members = try row.stored("members")
+      partner.contacts = try row.stored("contacts")
+    }
+  }
+
+  /// A consortium has one coordinator.
+  private static func check(
+    _ partner: inout Partner, _ was: Partner?, _ said: inout Changes, _ context: RecordContext
+  ) throws {
+    try settleRole(&partner, &said, context)
+    guard partner.role == .coordinator, was?.role != .coordinator else { return }
+    let other = try String.fetchOne(
+      context.db, sql: "SELECT code FROM partner WHERE role = 'coordinator' AND code <> ?",
+      arguments: [partner.code.text])
+    if let other {
+      throw AttributeProblem(attribute: "role", problem: PartnerProblem.hasCoordinator(other))
+    }
+  }
+
+  /// Where its facts come from, as its page shows them.
+  private static func details(_ partner: Partner, _ store: Store) throws -> [Block] {
+    [
+      .section("Facts and where they come from"),
+      .table(
+        Table(
+          noun: "facts", emptySentence: "No facts.", fields: StatedFact.fields,
+          rows: try store.project.facts(about: partner.code.text))),
+    ]
+  }
+}
+
+extension Store {
+  package var partners: Records<Partner> { records() }
+}
+
+extension Partner {
+  /// The row of the partner with a short name, in any case.
+  ///
+  /// - Throws: `RecordProblem.unknown` where there is none.
+  static func id(_ code: String, in db: Database) throws -> Int64 {
+    guard
+      let id = try Int64.fetchOne(
+        db, sql: "SELECT id FROM partner WHERE code = ?", arguments: [code.trimmed])
+    else { throw RecordProblem.unknownPartner(code, known: try codes(db)) }
+    return id
+  }
+
+  /// The short names of all partners, in their order.
+  static func codes(_ db: Database) throws -> [String] {
+    try String.fetchAll(db, sql: "SELECT code FROM partner ORDER BY code")
+  }
 }

@@ -1,19 +1,5 @@
 package import Documents
 
-extension Partner {
-  package static let fields: [Field<Partner>] = [
-    Field("code", "Partner") { .text($0.code) },
-    Field("name", "Name") { .text($0.name) },
-    Field("country", "Country") { .text(orEmpty: $0.country) },
-    Field("city", "City") { .text(orEmpty: $0.city) },
-    Field("role", "Role") { .text($0.role.rawValue) },
-    Field("leads", "Leads") { .list($0.leads) },
-    Field("members", "Members") { .integer($0.members) },
-    Field("contacts", "Contacts") { .integer($0.contacts) },
-    Field("website", "Website", shown: false) { $0.website.map { .link($0) } ?? .empty },
-  ]
-}
-
 extension Organisation {
   package static let fields: [Field<Organisation>] = [
     Field("code", "Id") { .text($0.code) },

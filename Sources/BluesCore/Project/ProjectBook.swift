@@ -25,15 +25,14 @@ package struct ProjectBook: Sendable {
     }
   }
 
+  /// What is stated about a partner or another part of the project, and where it comes from.
+  package func facts(about subject: String) throws -> [StatedFact] {
+    try store.read { try StatedFact.about(subject, in: $0) }
+  }
+
   /// What date expressions such as `M18` and `RP1.end` are counted from.
   package func dates() throws -> DateContext {
-    try store.read { db in
-      let project = try Project.fetch(db)
-      let periods = try Period.all(db).map { ($0.name, $0.days(in: project)) }
-      return DateContext(
-        today: store.invocation.today, projectStart: project.start,
-        periods: Dictionary(periods) { first, _ in first }, order: store.invocation.dateOrder)
-    }
+    try store.read { try .of(Project.fetch($0), store.invocation, in: $0) }
   }
 
   /// Moves the start or the end, keeping the dates before and the reason.
@@ -110,4 +109,16 @@ extension ProjectBook {
 
 extension Store {
   package var project: ProjectBook { ProjectBook(store: self) }
+}
+
+extension DateContext {
+  /// What date expressions of a command are counted from in a project.
+  static func of(
+    _ project: Project, _ invocation: Invocation, in db: Database
+  ) throws -> DateContext {
+    let periods = try Period.all(db).map { ($0.name, $0.days(in: project)) }
+    return DateContext(
+      today: invocation.today, projectStart: project.start,
+      periods: Dictionary(periods) { first, _ in first }, order: invocation.dateOrder)
+  }
 }

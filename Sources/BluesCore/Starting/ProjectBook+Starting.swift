@@ -94,14 +94,18 @@ extension ProjectBook {
       ])
   }
 
+  private func context(_ write: Transaction) throws -> RecordContext {
+    try RecordContext(write.db, store.invocation)
+  }
+
   private func insert(_ partner: ProjectTemplate.Partner, _ write: Transaction) throws {
-    let code = try Partners.insert(
-      partner.code,
-      Partners.Draft(
-        name: partner.name.value, country: CountryCode(partner.country.value),
-        city: partner.city.value, role: Partner.Role(rawValue: partner.role.value),
-        website: partner.website.value),
-      write)
+    let code = partner.code
+    _ = try Partner.register.insert(
+      PartnerCode(code),
+      [
+        "name": partner.name.value, "country": partner.country.value, "city": partner.city.value,
+        "role": partner.role.value, "website": partner.website.value,
+      ], write, context(write))
     let facts: [(String, ProjectTemplate.Fact?)] = [
       ("name", partner.name), ("city", partner.city), ("country", partner.country),
       ("role", partner.role), ("website", partner.website), ("founded", partner.founded),
@@ -115,12 +119,12 @@ extension ProjectBook {
 
   private func insert(_ package: ProjectTemplate.WorkPackage, _ write: Transaction) throws {
     let code = try WorkPackageCode(package.code)
-    try WorkPackages.insert(
+    _ = try WorkPackage.register.insert(
       code,
-      WorkPackages.Draft(
-        title: package.title.value, lead: package.lead.value,
-        startMonth: ProjectMonth(package.start.value), endMonth: ProjectMonth(package.end.value)),
-      write)
+      [
+        "title": package.title.value, "lead": package.lead.value,
+        "start_month": package.start.value, "end_month": package.end.value,
+      ], write, context(write))
     for (name, fact) in [
       ("title", package.title), ("lead", package.lead),
       ("start", package.start), ("end", package.end),

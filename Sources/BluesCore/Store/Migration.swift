@@ -17,6 +17,7 @@ struct Migration: Sendable {
     .grounds,
     .loads,
     .edits,
+    .risks,
   ]
 
   static var newest: Int { all.count }

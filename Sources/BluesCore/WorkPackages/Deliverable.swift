@@ -1,55 +1,99 @@
-internal import GRDB
+internal import Documents
 
 /// A document or thing owed to the Agency, such as `D3.1`.
-package struct Deliverable: Sendable, Equatable {
+package struct Deliverable: Record {
   /// What was recorded of it; never inferred from the calendar.
-  package enum State: String, Sendable, CaseIterable {
+  package enum State: String, RecordWord {
     case pending, submitted, accepted, rejected
   }
 
   package let code: DeliverableCode
-  package let title: String
-  package let description: String?
-  package let lead: String?
-  package let type: String?
-  package let level: String?
-  package let due: Due
-  package let dueOn: Day
-  package let state: State
-  package let submittedOn: Day?
-  package let decidedOn: Day?
-  package let standing: Standing
+  package var title: String
+  package var description: String?
+  package var lead: String?
+  package var type: String?
+  package var level: String?
+  package var due = Due.month(.first)
+  package var state = State.pending
+  package var submittedOn: Day?
+  package var decidedOn: Day?
+  package private(set) var dueOn = Day(number: 0)
+  package private(set) var standing = Standing.done
+
+  package init(code: DeliverableCode) {
+    self.code = code
+    title = code.description
+  }
 
   package var isLate: Bool { standing.isLate }
-}
 
-extension Deliverable {
-  init(row: Row, project: Project, today: Day) throws {
-    guard let package = WorkPackageCode(number: row["work_package"]),
-      let code = DeliverableCode(workPackage: package, number: row["number"]),
-      let due = Due(row: row), let state = State(rawValue: row["state"])
-    else { throw StoreProblem.failed(detail: "a deliverable in it cannot be read") }
-    self.code = code
-    title = row["title"]
-    description = row["description"]
-    lead = row["lead"]
-    type = row["type"]
-    level = row["level"]
-    self.due = due
-    dueOn = due.day(projectStart: project.start)
-    self.state = state
-    submittedOn = row["submitted_on"]
-    decidedOn = row["decided_on"]
-    let isOwed = state == .pending || state == .rejected
-    standing = Standing(due: dueOn, doneOn: isOwed ? nil : submittedOn, today: today)
+  package static let register = Register<Deliverable>(
+    noun: "deliverable", path: "workpackage deliverable", example: "D1.1", heading: "No",
+    headings: "no,number,deliverable,deliverable number,rel no,deliverable no",
+    table: .parts("deliverable", of: WorkPackage.target),
+    attributes: [
+      .title(
+        "title", \.title, "Title", "Its title.", headings: "name,deliverable name,deliverable title"
+      ),
+      .whole("work_package", "WP", headings: "wp,wp no,work package number,workpackage") {
+        $0.code.workPackage
+      },
+      .reference(
+        "lead", \.lead, to: Partner.target, of: "deliverable", "Lead", "The partner that leads.",
+        headings: "leader,lead beneficiary,lead partner,responsible"),
+      .code(
+        "type", \.type, in: "deliverable-type", "Type", "Its type, such as R, DEM, DEC or OTHER.",
+        headings: "nature,deliverable type"),
+      .code(
+        "level", \.level, in: "dissemination-level", "Level",
+        "Its dissemination level, such as PU, CO or CI.",
+        headings: "dissemination level,dissemination"),
+      .due(
+        \.due, headings: "due month,due date,delivery month,delivery date,month,deadline"),
+      .computed("due_on", "Due on") { .day($0.dueOn.iso) },
+      .word(
+        "state", \.state, "State", "What was recorded.", headings: "status",
+        uses: [.shown, .listed]),
+      .day(
+        "submitted_on", \.submittedOn, "Submitted", "The day it was sent.",
+        headings: "submitted,submission date,actual submission date", uses: .listed),
+      .day(
+        "decided_on", \.decidedOn, "Decided", "The day the Agency decided.",
+        headings: "decided,approval date", uses: .listed),
+      .computed("standing", "Standing") { $0.standing.cell },
+      .text(
+        "description", \.description, "Description", "What it contains.",
+        headings: "short description", uses: .hidden),
+    ],
+    filters: [
+      RecordFilter(
+        name: "late", help: "Only those that are late.", title: "Late deliverables",
+        empty: "Nothing is late.", holds: \.isLate)
+    ],
+    parts: [RecordPart(table: "deliverable_step", column: "deliverable_id")],
+    words: RecordWords(added: { ", due \($0.due.text) (\($0.dueOn))" }),
+    rules: RecordRules(
+      derive: { context in
+        { deliverable, _ in
+          deliverable.dueOn = deliverable.due.day(projectStart: context.project.start)
+          let isOwed = deliverable.state == .pending || deliverable.state == .rejected
+          deliverable.standing = Standing(
+            due: deliverable.dueOn, doneOn: isOwed ? nil : deliverable.submittedOn,
+            today: context.today)
+        }
+      }, check: check, follow: follow), details: details)
+
+  private static func check(
+    _ deliverable: inout Deliverable, _ was: Deliverable?, _ said: inout Changes,
+    _ context: RecordContext
+  ) throws {
+    try completeDue(&deliverable.due, was == nil, said, context) {
+      try WorkPackage.months(of: deliverable.code.workPackage, context).end
+    }
+    try checkState(&deliverable, was, said)
   }
 }
 
-/// One thing that happened to a deliverable.
-package struct DeliverableStep: Sendable, Equatable {
-  package let step: String
-  package let on: Day
-  package let oldDue: String?
-  package let newDue: String?
-  package let note: String?
+extension Store {
+  package var deliverables: Records<Deliverable> { records() }
 }

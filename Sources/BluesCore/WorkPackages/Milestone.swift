@@ -1,35 +1,101 @@
+internal import Documents
 internal import GRDB
 
 /// A point the project reaches or misses, such as `MS2`.
-package struct Milestone: Sendable, Equatable {
+package struct Milestone: Record {
   package let code: MilestoneCode
-  package let title: String
-  package let workPackages: [WorkPackageCode]
-  package let leads: [String]
-  package let due: Due
-  package let dueOn: Day
-  package let verification: String?
-  package let achievedOn: Day?
-  package let forecastOn: Day?
-  package let standing: Standing
+  package var title: String
+  package var workPackages: [WorkPackageCode] = []
+  package var leads: [String] = []
+  package var due = Due.month(.first)
+  package var verification: String?
+  package var achievedOn: Day?
+  package var forecastOn: Day?
+  package private(set) var dueOn = Day(number: 0)
+  package private(set) var standing = Standing.done
+
+  package init(code: MilestoneCode) {
+    self.code = code
+    title = code.description
+  }
+
+  package static let register = Register<Milestone>(
+    noun: "milestone", path: "workpackage milestone", example: "MS1", heading: "No",
+    headings: "no,number,milestone,milestone number,milestone no", table: .numbered("milestone"),
+    attributes: [
+      .title(
+        "title", \.title, "Title", "Its title.", headings: "name,milestone name,milestone title"),
+      .references(
+        "work_packages", \.workPackages,
+        .workPackages(of: "milestone"), "WP",
+        "A work package it belongs to; may be repeated.",
+        headings: "wp,wps,related wp,related wps,related work packages", option: "wp"),
+      .references(
+        "leads", \.leads,
+        RecordLinks(
+          table: "milestone_lead", owner: "milestone", other: "partner_id", target: Partner.target,
+          isOrderedByTarget: false), "Lead", "A partner that leads; may be repeated.",
+        headings: "lead,leader,lead beneficiary,lead partner", option: "lead"),
+      .due(\.due, headings: "due month,due date,month,deadline"),
+      .computed("due_on", "Due on") { .day($0.dueOn.iso) },
+      .day(
+        "achieved_on", \.achievedOn, "Achieved", "The day it was reached.",
+        headings: "achieved,achieved date", uses: [.shown, .listed]),
+      .day(
+        "forecast_on", \.forecastOn, "Forecast", "The day it is expected.",
+        headings: "forecast,forecast date", uses: [.shown, .listed]),
+      .computed("standing", "Standing") { $0.standing.cell },
+      .text(
+        "verification", \.verification, "Verification", "How one sees that it is reached.",
+        headings: "means of verification", uses: .hidden),
+    ],
+    filters: [
+      RecordFilter(
+        name: "late", help: "Only those that are late.", title: "Late milestones",
+        empty: "Nothing is late.", holds: \.standing.isLate)
+    ],
+    words: RecordWords(added: { ", due \($0.due.text) (\($0.dueOn))" }),
+    rules: RecordRules(
+      derive: { context in
+        { milestone, _ in
+          milestone.dueOn = milestone.due.day(projectStart: context.project.start)
+          milestone.standing = Standing(
+            due: milestone.dueOn, doneOn: milestone.achievedOn, today: context.today)
+        }
+      },
+      check: { milestone, was, said, context in
+        try completeDue(&milestone.due, was == nil, said, context) {
+          ProjectMonth(number: context.project.months) ?? .first
+        }
+      }))
 }
 
-extension Milestone {
-  init(row: Row, project: Project, today: Day) throws {
-    guard let code = MilestoneCode(number: row["number"]), let due = Due(row: row) else {
-      throw StoreProblem.failed(detail: "a milestone in it cannot be read")
+extension Records where R == Milestone {
+  /// Records that a milestone was reached; a slip is taken back with undo.
+  package func achieve(_ code: MilestoneCode, on day: Day) throws -> Milestone {
+    guard day <= store.invocation.today else {
+      throw RecordProblem.inTheFuture(code.description, on: day, today: store.invocation.today)
     }
-    self.code = code
-    title = row["title"]
-    workPackages =
-      (row["work_packages"] as String?)?.split(separator: " ")
-      .compactMap { Int($0).flatMap { WorkPackageCode(number: $0) } } ?? []
-    leads = (row["leads"] as String?)?.split(separator: "\n").map(String.init) ?? []
-    self.due = due
-    dueOn = due.day(projectStart: project.start)
-    verification = row["verification"]
-    achievedOn = row["achieved_on"]
-    forecastOn = row["forecast_on"]
-    standing = Standing(due: dueOn, doneOn: achievedOn, today: today)
+    return try step(code) { write, id, now in
+      if let earlier = now.achievedOn { throw PlanProblem.alreadyAchieved(code, on: earlier) }
+      try write.db.execute(
+        sql: "UPDATE milestone SET achieved_on = ?, forecast_on = NULL WHERE id = ?",
+        arguments: [day, id])
+      return "achieved \(code) on \(day)"
+    }
   }
+
+  /// Records when a milestone that is not reached yet is now expected.
+  package func forecast(_ code: MilestoneCode, for day: Day) throws -> Milestone {
+    try step(code) { write, id, now in
+      if let earlier = now.achievedOn { throw PlanProblem.alreadyAchieved(code, on: earlier) }
+      try write.db.execute(
+        sql: "UPDATE milestone SET forecast_on = ? WHERE id = ?", arguments: [day, id])
+      return "forecast \(code) for \(day)"
+    }
+  }
+}
+
+extension Store {
+  package var milestones: Records<Milestone> { records() }
 }

@@ -1,18 +1,17 @@
-internal import GRDB
-
-/// The project months that a work package or a task runs through.
-struct MonthSpan {
-  let first: Int
-  let last: Int
-
-  /// What was given, and what stood before where nothing was.
-  init(
-    _ start: ProjectMonth?, _ end: ProjectMonth?, before: Row?, of code: String
-  ) throws {
-    let earlierFirst: Int? = before?["start_month"]
-    let earlierLast: Int? = before?["end_month"]
-    first = start?.number ?? earlierFirst ?? 1
-    last = end?.number ?? earlierLast ?? first
-    guard first <= last else { throw PlanProblem.endsBeforeStart(code) }
+/// Checks that what runs through project months does not end before it starts.
+///
+/// A month that nobody says is that of `otherwise`, where one is given; an end alone cannot be
+/// worked out and is the start.
+func checkMonths(
+  of code: some RecordCode, _ start: inout ProjectMonth, _ end: inout ProjectMonth, _ said: Changes,
+  otherwise: (start: ProjectMonth, end: ProjectMonth)?
+) throws {
+  if let otherwise {
+    if !said.says("start_month") { start = otherwise.start }
+    if !said.says("end_month") { end = otherwise.end }
   }
+  guard start > end else { return }
+  throw AttributeProblem(
+    attribute: said.says("end_month") ? "end_month" : "start_month",
+    problem: PlanProblem.endsBeforeStart(code.description))
 }

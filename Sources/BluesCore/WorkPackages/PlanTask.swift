@@ -1,29 +1,52 @@
-internal import GRDB
+internal import Documents
 
 /// A task of a work package, such as `T3.2`.
-package struct PlanTask: Sendable, Equatable {
+package struct PlanTask: Record {
   package let code: TaskCode
-  package let title: String
-  package let lead: String?
-  package let startMonth: ProjectMonth
-  package let endMonth: ProjectMonth
-  package let startsOn: Day
-  package let endsOn: Day
+  package var title: String
+  package var lead: String?
+  package var startMonth = ProjectMonth.first
+  package var endMonth = ProjectMonth.first
+  package private(set) var startsOn = Day(number: 0)
+  package private(set) var endsOn = Day(number: 0)
+
+  package init(code: TaskCode) {
+    self.code = code
+    title = code.description
+  }
+
+  package static let register = Register<PlanTask>(
+    noun: "task", path: "workpackage task", example: "T1.1", heading: "Task",
+    headings: "no,number,task,task number", table: .parts("task", of: WorkPackage.target),
+    attributes: [
+      .title("title", \.title, "Title", "Its title.", headings: "name,task title"),
+      .reference(
+        "lead", \.lead, to: Partner.target, of: "task", "Lead", "The partner that leads.",
+        headings: "leader,lead beneficiary,lead partner"),
+      .month(
+        "start_month", \.startMonth, "From", "The first project month, such as M1.",
+        headings: "start,from", option: "start"),
+      .month(
+        "end_month", \.endMonth, "To", "The last project month, such as M6.", headings: "end,to",
+        option: "end"),
+      .computed("starts_on", "Starts", shown: false) { .day($0.startsOn.iso) },
+      .computed("ends_on", "Ends", shown: false) { .day($0.endsOn.iso) },
+    ],
+    rules: RecordRules(
+      derive: { context in
+        let start = context.project.start
+        return { task, _ in
+          task.startsOn = task.startMonth.firstDay(projectStart: start)
+          task.endsOn = task.endMonth.lastDay(projectStart: start)
+        }
+      },
+      check: { task, was, said, context in
+        // A new task runs as long as its work package where nothing is said.
+        let whole = try was == nil ? WorkPackage.months(of: task.code.workPackage, context) : nil
+        try checkMonths(of: task.code, &task.startMonth, &task.endMonth, said, otherwise: whole)
+      }))
 }
 
-extension PlanTask {
-  init(row: Row, project: Project) throws {
-    guard let package = WorkPackageCode(number: row["work_package"]),
-      let code = TaskCode(workPackage: package, number: row["number"]),
-      let start = ProjectMonth(number: row["start_month"]),
-      let end = ProjectMonth(number: row["end_month"])
-    else { throw StoreProblem.failed(detail: "a task in it cannot be read") }
-    self.code = code
-    title = row["title"]
-    lead = row["lead"]
-    startMonth = start
-    endMonth = end
-    startsOn = start.firstDay(projectStart: project.start)
-    endsOn = end.lastDay(projectStart: project.start)
-  }
+extension Store {
+  package var tasks: Records<PlanTask> { records() }
 }

@@ -1,38 +1,103 @@
+internal import Documents
 internal import GRDB
 
-/// A part of the work, led by one partner, from one project month to another.
-package struct WorkPackage: Sendable, Equatable {
+/// A work package of the grant agreement, with how its deliverables stand.
+package struct WorkPackage: Record {
   package let code: WorkPackageCode
-  package let title: String
-  package let lead: String?
-  package let startMonth: ProjectMonth
-  package let endMonth: ProjectMonth
-  package let participants: String?
-  package let objectives: String?
-  package let deliverables: Int
-  package let delivered: Int
-  package let late: Int
-  package let startsOn: Day
-  package let endsOn: Day
+  package var title: String
+  package var lead: String?
+  package var startMonth = ProjectMonth.first
+  package var endMonth = ProjectMonth.first
+  package var participants: String?
+  package var objectives: String?
+  package private(set) var deliverables = 0
+  package private(set) var delivered = 0
+  package private(set) var late = 0
+  package private(set) var startsOn = Day(number: 0)
+  package private(set) var endsOn = Day(number: 0)
+
+  package init(code: WorkPackageCode) {
+    self.code = code
+    title = code.description
+  }
+
+  /// How others refer to work packages.
+  static let target = RecordTarget.numbered(
+    WorkPackageCode.self, table: "work_package", command: "workpackage")
+
+  package static let register = Register<WorkPackage>(
+    noun: "work package", key: "workpackages", path: "workpackage", example: "WP3", heading: "WP",
+    headings: "no,number,wp,work package,work package number", table: .numbered("work_package"),
+    attributes: [
+      .title("title", \.title, "Title", "Its title.", headings: "name,work package title"),
+      .reference(
+        "lead", \.lead, to: Partner.target, of: "work_package", "Lead", "The partner that leads.",
+        headings: "leader,lead beneficiary,lead partner,wp leader"),
+      .month(
+        "start_month", \.startMonth, "From", "The first project month, such as M1.",
+        headings: "start,from,start m", option: "start"),
+      .month(
+        "end_month", \.endMonth, "To", "The last project month, such as M24.",
+        headings: "end,to,end m", option: "end"),
+      .computed("starts_on", "Starts", shown: false) { .day($0.startsOn.iso) },
+      .computed("ends_on", "Ends", shown: false) { .day($0.endsOn.iso) },
+      .computed("deliverables", "Deliverables") { .integer($0.deliverables) },
+      .computed("delivered", "Delivered") { .integer($0.delivered) },
+      .computed("late", "Late") { .integer($0.late, $0.late == 0 ? .plain : .bad) },
+      .text(
+        "participants", \.participants, "Participants", "The partners that take part, in words.",
+        headings: "partners,participating partners", uses: .hidden),
+      .text(
+        "objectives", \.objectives, "Objectives", "What it is for.",
+        headings: "objective,goals,description", uses: .hidden),
+    ],
+    rules: RecordRules(derive: derivation, check: check), details: details)
+
+  private static func derivation(_ context: RecordContext) throws -> (inout WorkPackage, Row) throws
+    -> Void
+  {
+    let all = Dictionary(
+      grouping: try Deliverable.register.fetchAll(context), by: { $0.code.workPackage })
+    let start = context.project.start
+    return { package, _ in
+      let own = all[package.code] ?? []
+      package.deliverables = own.count
+      package.delivered = own.count { $0.state == .submitted || $0.state == .accepted }
+      package.late = own.count { $0.isLate }
+      package.startsOn = package.startMonth.firstDay(projectStart: start)
+      package.endsOn = package.endMonth.lastDay(projectStart: start)
+    }
+  }
+
+  /// A new work package runs to the end of the project where nothing is said.
+  private static func check(
+    _ package: inout WorkPackage, _ was: WorkPackage?, _ said: inout Changes,
+    _ context: RecordContext
+  ) throws {
+    let last = ProjectMonth(number: context.project.months) ?? .first
+    try checkMonths(
+      of: package.code, &package.startMonth, &package.endMonth, said,
+      otherwise: was == nil ? (.first, last) : nil)
+  }
+
+  /// The project months of a work package.
+  static func months(
+    of code: WorkPackageCode, _ context: RecordContext
+  ) throws -> (start: ProjectMonth, end: ProjectMonth) {
+    let package = try register.stored(code, context)
+    return (package.startMonth, package.endMonth)
+  }
 }
 
-extension WorkPackage {
-  init(row: Row, project: Project, deliverables: Int, delivered: Int, late: Int) throws {
-    guard let code = WorkPackageCode(number: row["number"]),
-      let start = ProjectMonth(number: row["start_month"]),
-      let end = ProjectMonth(number: row["end_month"])
-    else { throw StoreProblem.failed(detail: "a work package in it cannot be read") }
-    self.code = code
-    title = row["title"]
-    lead = row["lead"]
-    startMonth = start
-    endMonth = end
-    participants = row["participants"]
-    objectives = row["objectives"]
-    self.deliverables = deliverables
-    self.delivered = delivered
-    self.late = late
-    startsOn = start.firstDay(projectStart: project.start)
-    endsOn = end.lastDay(projectStart: project.start)
+extension Store {
+  package var workPackages: Records<WorkPackage> { records() }
+}
+
+extension RecordLinks {
+  /// The work packages that records of a table belong to, through `TABLE_work_package`.
+  static func workPackages(of table: String) -> RecordLinks {
+    RecordLinks(
+      table: "\(table)_work_package", owner: table, other: "work_package_id",
+      target: WorkPackage.target, isOrderedByTarget: true)
   }
 }

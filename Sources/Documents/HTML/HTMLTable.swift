@@ -41,6 +41,8 @@ struct HTMLTable {
   /// A cell's content as HTML: days written out, thousands apart, addresses as links.
   static func content(_ cell: Cell) -> String {
     switch cell {
+    case .integer(_, let tone) where tone != .plain:
+      "<span class=\"state \(tone.className)\">\(grouped(cell.reported, from: 5))</span>"
     case .integer, .decimal: grouped(HTMLEscaping.text(cell.reported), from: 5)
     case .money(_, let currency):
       grouped(cell.exported, from: 4) + "\u{A0}" + HTMLEscaping.text(currency)

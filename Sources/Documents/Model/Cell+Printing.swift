@@ -4,7 +4,7 @@ extension Cell {
     switch self {
     case .empty: ""
     case .text(let text), .decimal(let text), .day(let text), .link(let text): text
-    case .integer(let number): String(number)
+    case .integer(let number, _): String(number)
     case .money(let cents, let currency): "\(Self.amount(cents: cents)) \(currency)"
     case .flag(let flag): flag ? "yes" : "no"
     case .list(let items): items.joined(separator: ", ")
@@ -32,7 +32,7 @@ extension Cell {
     switch self {
     case .empty: .null
     case .text(let text), .day(let text), .link(let text): .string(text)
-    case .integer(let number): .integer(number)
+    case .integer(let number, _): .integer(number)
     case .decimal(let text): .number(text)
     case .money(let cents, let currency):
       .object([

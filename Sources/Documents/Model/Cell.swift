@@ -2,7 +2,8 @@
 package enum Cell: Hashable, Sendable {
   case empty
   case text(String)
-  case integer(Int)
+  /// A whole number that may be coloured, and stays a number whatever its colour.
+  case integer(Int, Tone = .plain)
   /// A number with a decimal point, as text, so that no digit is lost.
   case decimal(String)
   /// An amount in whole cents of its currency.
@@ -33,7 +34,9 @@ package enum Cell: Hashable, Sendable {
   }
 
   var tone: Tone {
-    guard case .state(_, let tone) = self else { return .plain }
-    return tone
+    switch self {
+    case .integer(_, let tone), .state(_, let tone): tone
+    case .empty, .text, .decimal, .money, .day, .flag, .list, .link: .plain
+    }
   }
 }

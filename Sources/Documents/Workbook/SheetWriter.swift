@@ -104,7 +104,7 @@ package final class SheetWriter {
   private func write(_ cell: Cell, at position: Int) throws(WorkbookProblem) {
     switch cell {
     case .empty: return
-    case .integer(let number) where abs(number) < Self.exact:
+    case .integer(let number, _) where abs(number) < Self.exact:
       try write(Double(number), at: position, nil)
     case .money(let cents, let currency) where abs(cents) < Self.exact:
       try write(Double(cents) / 100, at: position, styles.amount(in: currency))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BluesCore
 import Documents
 import Testing
 
@@ -6,8 +7,8 @@ import Testing
 
 @Suite struct `A command without its tree` {
   @Test func `words that fit make the command itself`() throws {
-    let made = WorkPackageCommand.List.standalone(["--limit", "2", "--db", "p.db", "-o", "a.csv"])
-    let command = try #require(made as? WorkPackageCommand.List)
+    let made = ListRecords<WorkPackage>.standalone(["--limit", "2", "--db", "p.db", "-o", "a.csv"])
+    let command = try #require(made as? ListRecords<WorkPackage>)
     #expect(command.list.limit == 2)
     #expect(command.store.path == "p.db")
     #expect(command.list.output.path == "a.csv")
@@ -19,7 +20,7 @@ import Testing
     ["more"], ["--generate-completion-script", "bash"],
   ])
   func `a wish for help and words that do not fit are for the whole tree`(words: [String]) {
-    #expect(WorkPackageCommand.List.standalone(words) == nil)
+    #expect(ListRecords<WorkPackage>.standalone(words) == nil)
   }
 
   @Test func `what a command checks itself is checked`() {

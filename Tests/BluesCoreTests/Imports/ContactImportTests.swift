@@ -87,7 +87,7 @@ import Testing
     #expect(throws: MappingProblem.self) {
       try store.importContacts("name\nAna\n", .test(set: ["sectr=water"]))
     }
-    #expect(throws: PartnerProblem.self) {
+    #expect(throws: RecordProblem.self) {
       try store.importContacts("name\nAna\n", .test(partner: "NOBODY"))
     }
   }

@@ -64,7 +64,7 @@ import Testing
   @Test func `a list of the plan is mapped by a file too`() throws {
     let store = try Store.blues()
     let list = csv([["Nr", "Was", "Bis"], ["MS9", "Titel: Ends", "31.03.2021"]])
-    let outcome = try store.importPlan(
+    let outcome = try store.importList(
       .milestones, list,
       request(
         """

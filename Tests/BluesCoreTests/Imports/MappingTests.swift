@@ -209,7 +209,7 @@ import Testing
   @Test func `a required field may come from a heading, a map or a default`() throws {
     func settle(_ headings: [String], _ request: ImportRequest) throws -> Int {
       try Mapping.settle(
-        header: headings, width: headings.count, fields: PlanList.tasks.fields, request: request
+        header: headings, width: headings.count, fields: RecordList.tasks.fields, request: request
       ).columns.count
     }
     let missing = MappingProblem.missing("code", headings: ["titel", "x"])

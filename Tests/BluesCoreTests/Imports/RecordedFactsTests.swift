@@ -10,37 +10,37 @@ import Testing
   init() throws { store = try Store.blues() }
 
   @Test func `a list cannot withdraw a submission`() throws {
-    try store.importPlan(.deliverables, "code,due\nD1.1,M3\n")
+    try store.importList(.deliverables, "code,due\nD1.1,M3\n")
     _ = try store.deliverables.submit(.init("D1.1"), on: .of("2020-05-01"))
-    let old = try store.importPlan(.deliverables, "code,due,state\nD1.1,M3,pending\n")
+    let old = try store.importList(.deliverables, "code,due,state\nD1.1,M3,pending\n")
     #expect(
       old.rejected.map(\.reason) == [
         "Expected submitted or a decision, because a submission cannot be withdrawn."
       ])
-    #expect(try store.deliverables.one(.init("D1.1")).deliverable.state == .submitted)
+    #expect(try store.deliverables.one(.init("D1.1")).state == .submitted)
   }
 
   @Test func `states from a list are told among what happened`() throws {
-    try store.importPlan(
+    try store.importList(
       .deliverables,
       "code,due,state,submitted_on,decided_on\nD1.1,M3,accepted,2020-05-01,2020-06-01\n")
-    let steps = try store.deliverables.one(.init("D1.1")).steps
+    let steps = try store.deliverables.story(.init("D1.1")).steps
     #expect(steps.map(\.step) == ["submitted", "accepted"])
     #expect(steps.map(\.on.iso) == ["2020-05-01", "2020-06-01"])
   }
 
   @Test func `a role that no partner has is refused`() throws {
-    let bad = try store.importPlan(.partners, "code,role\nWATER,Leader\n")
+    let bad = try store.importList(.partners, "code,role\nWATER,Leader\n")
     #expect(bad.rejected.map(\.rule) == ["role"])
     #expect(bad.rejected.map(\.column) == [2])
   }
 
   @Test func `what a partner does at length is kept beside its category`() throws {
-    let done = try store.importPlan(
+    let done = try store.importList(
       .partners, "code,role,category\nESP,Secondments,Associated partner\nUH,beneficiary,\n")
     #expect(done.counts == [2, 2, 0, 0, 0])
-    #expect(try store.partners.one("ESP").partner.role == .associated)
-    #expect(try store.partners.one("UH").partner.role == .beneficiary)
+    #expect(try store.partners.one(.init("ESP")).role == .associated)
+    #expect(try store.partners.one(.init("UH")).role == .beneficiary)
     let extra = try store.read { db in
       try String.fetchAll(db, sql: "SELECT extra FROM partner WHERE extra IS NOT NULL")
     }
@@ -49,13 +49,13 @@ import Testing
 
   @Test func `due dates before an amendment are those that were`() throws {
     let code = try DeliverableCode("D1.1")
-    _ = try store.deliverables.add(code, .init(due: Due("M9")))
+    _ = try store.deliverables.add(code, ["due": "M9"])
     _ = try store.project.amend(end: .of("2022-11-30"), reason: "Travel", on: .of("2020-08-01"))
     _ = try store.project.amend(start: .of("2020-03-01"), reason: "Late", on: .of("2020-08-02"))
-    #expect(try store.deliverables.one(code).earlier.map(\.day.iso) == ["2020-10-31"])
+    #expect(try store.deliverables.story(code).earlier.map(\.day.iso) == ["2020-10-31"])
     _ = try store.deliverables.postpone(
       code, to: .month(#require(ProjectMonth("M20"))), because: "x", on: .of("2020-08-03"))
-    let earlier = try store.deliverables.one(code).earlier
+    let earlier = try store.deliverables.story(code).earlier
     #expect(earlier.map(\.amendment) == [2])
     #expect(earlier.map(\.day.iso) == ["2020-10-31"])
   }

@@ -130,7 +130,7 @@ import Testing
         reason: "There is no organisation, name or e-mail address."
       )
     ) { try store.contacts.add(ContactDraft([.city: "Jaca"])) }
-    #expect(throws: PartnerProblem.self) {
+    #expect(throws: RecordProblem.self) {
       try store.contacts.add(ContactDraft([.name: "x"], partner: "NOBODY"))
     }
     #expect(try store.dump() == before)

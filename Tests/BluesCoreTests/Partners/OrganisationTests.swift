@@ -70,7 +70,7 @@ import Testing
       OrganisationProblem.unknown("X", near: []).hint
         == "blues partner organisation add NAME --country CODE")
     #expect(throws: OrganisationProblem.nothingToSet) { try store.organisations.set("O1", .init()) }
-    #expect(throws: PartnerProblem.self) {
+    #expect(throws: RecordProblem.self) {
       try store.organisations.add("New", .init(cluster: "XX"))
     }
     #expect(try store.organisations.all().count == 1)

@@ -7,9 +7,9 @@ import Testing
 
   init() throws {
     store = try Store.blues(on: "2020-05-01")
-    _ = try store.deliverables.add(.init("D1.1"), .init(due: Due("M6")))
-    _ = try store.deliverables.add(.init("D1.2"), .init(due: .day(.of("2020-09-15"))))
-    _ = try store.milestones.add(.init("MS1"), .init(due: Due("M6")))
+    _ = try store.deliverables.add(.init("D1.1"), ["due": "M6"])
+    _ = try store.deliverables.add(.init("D1.2"), ["due": "2020-09-15"])
+    _ = try store.milestones.add(.init("MS1"), ["due": "M6"])
   }
 
   @Test func `due months move with the start and fixed days stay`() throws {
@@ -35,18 +35,18 @@ import Testing
       start: .of("2020-03-01"), reason: "First", on: store.invocation.today)
     _ = try store.project.amend(
       start: .of("2020-04-01"), reason: "Second", on: store.invocation.today)
-    let earlier = try store.deliverables.one(.init("D1.1")).earlier
+    let earlier = try store.deliverables.story(.init("D1.1")).earlier
     #expect(earlier.map(\.amendment) == [1, 2])
     #expect(earlier.map(\.day.iso) == ["2020-07-31", "2020-08-31"])
-    #expect(try store.deliverables.one(.init("D1.2")).earlier == [])
+    #expect(try store.deliverables.story(.init("D1.2")).earlier == [])
   }
 
   @Test func `a longer project moves no due month`() throws {
     _ = try store.project.amend(
       end: .of("2022-07-31"), reason: "Pandemic", on: store.invocation.today)
     #expect(try store.project.overview().project.months == 30)
-    #expect(try store.deliverables.one(.init("D1.1")).deliverable.dueOn.iso == "2020-07-31")
-    #expect(try store.deliverables.one(.init("D1.1")).earlier == [])
+    #expect(try store.deliverables.one(.init("D1.1")).dueOn.iso == "2020-07-31")
+    #expect(try store.deliverables.story(.init("D1.1")).earlier == [])
   }
 
   @Test func `an amendment needs a reason, a change and a start before its end`() throws {

@@ -31,7 +31,7 @@ import Testing
 
   @Test func `every partner and work package of the template is there with its facts`() throws {
     let store = try Store.blues()
-    #expect(try store.partners.all().map(\.code) == ["BNPT", "AV", "MCICT", "NP", "ZINNAE"])
+    #expect(try store.partners.all().map(\.code.text) == ["BNPT", "AV", "MCICT", "NP", "ZINNAE"])
     #expect(try store.partners.all().map(\.country) == ["DE", "FR", "PL", "CZ", "ES"])
     #expect(
       try store.workPackages.all().map {
@@ -42,7 +42,7 @@ import Testing
           "WP5 BNPT M1-M24",
         ])
     for partner in try ProjectTemplate.named("blues").partners {
-      let facts = try store.partners.one(partner.code).facts
+      let facts = try store.project.facts(about: partner.code)
       let known = Dictionary(uniqueKeysWithValues: facts.map { ($0.name, $0.value) })
       #expect(known["name"] == partner.name.value)
       #expect(known["city"] == partner.city.value)

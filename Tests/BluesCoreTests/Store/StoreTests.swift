@@ -20,11 +20,11 @@ import Testing
     let store = try Store.rich()
     let before = try store.dump()
     let steps = try store.history.steps()
-    #expect(throws: PartnerProblem.self) {
-      try store.deliverables.add(.init("D1.9"), .init(lead: "NOBODY"))
+    #expect(throws: RecordProblem.self) {
+      try store.deliverables.add(.init("D1.9"), ["lead": "NOBODY"])
     }
-    #expect(throws: PlanProblem.self) {
-      try store.milestones.add(.init("MS8"), .init(workPackages: [.init("WP1"), .init("WP9")]))
+    #expect(throws: RecordProblem.self) {
+      try store.milestones.add(.init("MS8"), ["work_packages": "WP1; WP9"])
     }
     #expect(try store.dump() == before)
     #expect(try store.history.steps() == steps)

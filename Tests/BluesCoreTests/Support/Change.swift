@@ -15,24 +15,22 @@ struct Change: Sendable, CustomTestStringConvertible {
   static let all: [Change] = plan + steps + people + exchanges + imports
 
   private static let plan = [
-    Change("work package add") { _ = try $0.workPackages.add(.init("WP6"), .init(lead: "AV")) },
-    Change("work package set") { _ = try $0.workPackages.set(.init("WP1"), .init(title: "New")) },
+    Change("work package add") { _ = try $0.workPackages.add(.init("WP6"), ["lead": "AV"]) },
+    Change("work package set") { _ = try $0.workPackages.set(.init("WP1"), ["title": "New"]) },
     Change("work package remove") { try $0.workPackages.remove(.init("WP5")) },
-    Change("task add") { _ = try $0.tasks.add(.init("T2.1"), .init(title: "Fairs")) },
-    Change("task set") { _ = try $0.tasks.set(.init("T1.1"), .init(lead: "AV")) },
+    Change("task add") { _ = try $0.tasks.add(.init("T2.1"), ["title": "Fairs"]) },
+    Change("task set") { _ = try $0.tasks.set(.init("T1.1"), ["lead": "AV"]) },
     Change("task remove") { try $0.tasks.remove(.init("T1.1")) },
     Change("deliverable add") {
-      _ = try $0.deliverables.add(.init("D3.9"), .init(type: "R", level: "PU", due: Due("M9")))
+      _ = try $0.deliverables.add(.init("D3.9"), ["type": "R", "level": "PU", "due": "M9"])
     },
-    Change("deliverable set") { _ = try $0.deliverables.set(.init("D1.1"), .init(due: Due("M7"))) },
+    Change("deliverable set") { _ = try $0.deliverables.set(.init("D1.1"), ["due": "M7"]) },
     Change("deliverable remove") { try $0.deliverables.remove(.init("D1.2")) },
     Change("milestone add") {
-      _ = try $0.milestones.add(
-        .init("MS3"), .init(workPackages: [.init("WP1"), .init("WP2")], leads: ["AV", "NP"]))
+      _ = try $0.milestones.add(.init("MS3"), ["work_packages": "WP1; WP2", "leads": "AV; NP"])
     },
     Change("milestone set") {
-      _ = try $0.milestones.set(
-        .init("MS1"), .init(workPackages: [.init("WP2"), .init("WP3")], leads: ["BNPT"]))
+      _ = try $0.milestones.set(.init("MS1"), ["work_packages": "WP2; WP3", "leads": "BNPT"])
     },
     Change("milestone remove") { try $0.milestones.remove(.init("MS1")) },
     Change("amend") {
@@ -57,8 +55,8 @@ struct Change: Sendable, CustomTestStringConvertible {
   ]
 
   private static let people = [
-    Change("partner add") { _ = try $0.partners.add("NEW", .init(name: "New one")) },
-    Change("partner set") { _ = try $0.partners.set("AV", .init(city: "Nîmes")) },
+    Change("partner add") { _ = try $0.partners.add(.init("NEW"), ["name": "New one"]) },
+    Change("partner set") { _ = try $0.partners.set(.init("AV"), ["city": "Nîmes"]) },
     Change("organisation add") {
       _ = try $0.organisations.add("Third", .init(country: .init("PL"), cluster: "MCICT"))
     },
@@ -128,25 +126,25 @@ struct Change: Sendable, CustomTestStringConvertible {
   private static let imports = [
     Change("contact import") { try $0.importContacts(Store.nextList, Store.listRequest) },
     Change("deliverable import") {
-      try $0.importPlan(
+      try $0.importList(
         .deliverables,
         "code,title,due,state,submitted_on\nD1.1,New,M6,,\nD4.1,Web,M2,submitted,2020-03-31\n")
     },
     Change("milestone import") {
-      try $0.importPlan(
+      try $0.importList(
         .milestones, "code,title,wps,leads,due\nMS1,Kick,WP2; WP4,AV,M3\nMS9,End,WP1,BNPT,M24\n")
     },
-    Change("task import") { try $0.importPlan(.tasks, "code,title\nT1.1,New\nT1.2,Another\n") },
+    Change("task import") { try $0.importList(.tasks, "code,title\nT1.1,New\nT1.2,Another\n") },
     Change("work package import") {
-      try $0.importPlan(.workPackages, "code,title\nWP1,New\nWP6,Another\n")
+      try $0.importList(.workPackages, "code,title\nWP1,New\nWP6,Another\n")
     },
     Change("profile import") {
-      try $0.importPlan(
+      try $0.importList(
         .profiles,
         "role,organisation,country,type\nhost,Plasma Nord,DE,sme\nboth,New one,PL,cluster\n")
     },
     Change("partner import") {
-      try $0.importPlan(.partners, "code,name,country\nAV,Aqua,FR\nXY,Another,Polska\n")
+      try $0.importList(.partners, "code,name,country\nAV,Aqua,FR\nXY,Another,Polska\n")
     },
   ]
 }

@@ -46,12 +46,12 @@ extension Store {
   }
 
   @discardableResult
-  func importPlan(
-    _ list: PlanList, _ text: String,
+  func importList(
+    _ list: RecordList, _ text: String,
     _ request: ImportRequest = ImportRequest(fileName: "list.csv")
   ) throws -> Imported {
     let rejects = RejectedRows()
-    let outcome = try planImport.run(list, Self.reader(text, true), request, rejects: rejects)
+    let outcome = try recordImport.run(list, Self.reader(text, true), request, rejects: rejects)
     return Imported(outcome: outcome, rejected: rejects.rows, header: rejects.header)
   }
 
@@ -82,4 +82,13 @@ extension ContactDraft {
     for (field, value) in values { self[field] = value }
     self.partner = partner
   }
+}
+
+extension RecordList {
+  static var workPackages: RecordList { WorkPackage.register.list }
+  static var tasks: RecordList { PlanTask.register.list }
+  static var deliverables: RecordList { Deliverable.register.list }
+  static var milestones: RecordList { Milestone.register.list }
+  static var risks: RecordList { Risk.register.list }
+  static var partners: RecordList { Partner.register.list }
 }

@@ -28,12 +28,11 @@ extension Store {
   private static let richPattern = Result { try filled(blues()) }
 
   private static func filled(_ store: Store) throws -> Store {
-    _ = try store.tasks.add(.init("T1.1"), .init(title: "Survey", startMonth: .init("M2")))
-    _ = try store.deliverables.add(.init("D1.1"), .init(title: "Study", due: Due("M6")))
-    _ = try store.deliverables.add(.init("D1.2"), .init(title: "Plan", due: Due("M8")))
+    _ = try store.tasks.add(.init("T1.1"), ["title": "Survey", "start_month": "M2"])
+    _ = try store.deliverables.add(.init("D1.1"), ["title": "Study", "due": "M6"])
+    _ = try store.deliverables.add(.init("D1.2"), ["title": "Plan", "due": "M8"])
     _ = try store.deliverables.submit(.init("D1.2"), on: .of("2020-08-15"))
-    _ = try store.milestones.add(
-      .init("MS1"), .init(workPackages: [.init("WP1"), .init("WP2")], leads: ["AV"]))
+    _ = try store.milestones.add(.init("MS1"), ["work_packages": "WP1; WP2", "leads": "AV"])
     try store.importContacts(firstList, listRequest)
     _ = try store.organisations.add(
       "Plasma Nord", .init(country: CountryCode("DE"), cluster: "BNPT"))

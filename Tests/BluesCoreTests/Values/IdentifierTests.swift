@@ -98,10 +98,13 @@ import Testing
     #expect(codes[0].workPackage.number == 2)
   }
 
-  @Test func `M2 is a milestone only in a milestone column`() {
-    #expect(throws: CodeProblem.milestone("M2")) { try MilestoneCode("M2") }
-    #expect(["2", "M2", "MS2"].map { MilestoneCode(numberLike: $0)?.number } == [2, 2, 2])
-    #expect(MilestoneCode(numberLike: "second") == nil)
+  @Test func `M2 is a milestone only in a milestone column`() throws {
+    #expect(throws: CodeProblem.form("M2", MilestoneCode.form)) { try MilestoneCode("M2") }
+    let listed = try ["2", "M2", "MS2"].map { try MilestoneCode(listed: $0).number }
+    #expect(listed == [2, 2, 2])
+    #expect(throws: CodeProblem.form("second", MilestoneCode.form)) {
+      try MilestoneCode(listed: "second")
+    }
   }
 
   @Test func `short names differ in more than case`() throws {
@@ -115,6 +118,6 @@ import Testing
 
   @Test(arguments: ["D3", "D3.", "D0.1", "D3.1.2", "3.1", "D3,1", "D3.10000"])
   func `what is no deliverable is refused`(text: String) {
-    #expect(throws: CodeProblem.deliverable(text)) { try DeliverableCode(text) }
+    #expect(throws: CodeProblem.form(text, DeliverableCode.form)) { try DeliverableCode(text) }
   }
 }

@@ -10,22 +10,22 @@ import Testing
     store = try Store.blues()
     code = try DeliverableCode("D1.1")
     _ = try store.deliverables.add(
-      code, .init(title: "Study", lead: "np", type: "R", level: "PU", due: Due("M6")))
+      code, ["title": "Study", "lead": "np", "type": "R", "level": "PU", "due": "M6"])
   }
 
   @Test func `a deliverable is added pending and with its facts`() throws {
-    let deliverable = try store.deliverables.one(code).deliverable
+    let deliverable = try store.deliverables.one(code)
     #expect(deliverable.title == "Study")
     #expect(deliverable.lead == "NP")
     #expect(deliverable.state == .pending)
     #expect(deliverable.dueOn.iso == "2020-07-31")
     #expect(deliverable.standing == .late(days: 32))
-    #expect(try store.deliverables.one(code).steps == [])
+    #expect(try store.deliverables.story(code).steps == [])
   }
 
   @Test func `without a due date it is due with its work package`() throws {
-    _ = try store.workPackages.set(.init("WP2"), .init(endMonth: .init("M10")))
-    #expect(try store.deliverables.add(.init("D2.1"), .init()).due.text == "M10")
+    _ = try store.workPackages.set(.init("WP2"), ["end_month": "M10"])
+    #expect(try store.deliverables.add(.init("D2.1"), [:]).due.text == "M10")
   }
 
   @Test(arguments: [
@@ -38,7 +38,7 @@ import Testing
   func `lateness is counted from the day after`(
     today: String, standing: Standing, words: String, isLate: Bool
   ) throws {
-    let deliverable = try store.on(today).deliverables.one(code).deliverable
+    let deliverable = try store.on(today).deliverables.one(code)
     #expect(deliverable.standing == standing)
     #expect(deliverable.standing.words == words)
     #expect(deliverable.isLate == isLate)
@@ -60,7 +60,7 @@ import Testing
     #expect(done.state == .accepted)
     #expect(done.submittedOn?.iso == "2020-08-10")
     #expect(done.decidedOn?.iso == "2020-09-01")
-    let steps = try store.deliverables.one(code).steps
+    let steps = try store.deliverables.story(code).steps
     #expect(
       steps.map { "\($0.step) \($0.on) \($0.note ?? "-")" } == [
         "submitted 2020-07-31 v1", "rejected 2020-08-05 Table 3", "submitted 2020-08-10 -",
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func `a fact of the future is refused`() throws {
-    let future = PlanProblem.inTheFuture(
+    let future = RecordProblem.inTheFuture(
       "D1.1", on: try .of("2020-09-02"), today: try .of("2020-09-01"))
     #expect(throws: future) { try store.deliverables.submit(code, on: .of("2020-09-02")) }
     #expect(future.message == "D1.1 cannot have happened on 2020-09-02: today is 2020-09-01.")
@@ -112,7 +112,7 @@ import Testing
       code, to: .day(.of("2020-10-15")), because: "Travel", on: .of("2020-08-10"))
     #expect(again.dueOn.iso == "2020-10-15")
     #expect(
-      try store.deliverables.one(code).steps == [
+      try store.deliverables.story(code).steps == [
         DeliverableStep(
           step: "postponed", on: .of("2020-07-10"), oldDue: "M6", newDue: "M8", note: "Illness"),
         DeliverableStep(
@@ -130,29 +130,29 @@ import Testing
   }
 
   @Test func `a change touches only what it speaks of`() throws {
-    let set = try store.deliverables.set(code, .init(description: "About water", level: "CO"))
+    let set = try store.deliverables.set(code, ["description": "About water", "level": "CO"])
     #expect([set.title, set.lead, set.type, set.level] == ["Study", "NP", "R", "CO"])
     #expect(set.description == "About water")
     #expect(set.due.text == "M6")
-    let fixed = try store.deliverables.set(code, .init(due: .day(.of("2020-08-15"))))
+    let fixed = try store.deliverables.set(code, ["due": "2020-08-15"])
     #expect(fixed.due.text == "2020-08-15")
   }
 
   @Test func `what cannot be is refused`() throws {
     let before = try store.dump()
-    #expect(throws: PlanProblem.taken("D1.1")) { try store.deliverables.add(code, .init()) }
-    #expect(throws: PlanProblem.nothingToSet("blues workpackage deliverable set")) {
-      try store.deliverables.set(code, .init())
+    #expect(throws: RecordProblem.taken("D1.1")) { try store.deliverables.add(code, [:]) }
+    #expect(throws: RecordProblem.nothingToSet(command: "workpackage deliverable set")) {
+      try store.deliverables.set(code, [:])
     }
-    let unknown = PlanProblem.unknown(
-      "D1.2", noun: "deliverable", near: ["D1.1"], add: "blues workpackage deliverable list")
+    let unknown = RecordProblem.unknown(
+      "D1.2", noun: "deliverable", known: ["D1.1"], command: "workpackage deliverable")
     #expect(throws: unknown) { try store.deliverables.one(.init("D1.2")) }
-    #expect(throws: unknown) { try store.deliverables.set(.init("D1.2"), .init(title: "x")) }
+    #expect(throws: unknown) { try store.deliverables.set(.init("D1.2"), ["title": "x"]) }
     #expect(throws: unknown) { try store.deliverables.remove(.init("D1.2")) }
     #expect(throws: unknown) { try store.deliverables.submit(.init("D1.2"), on: .of("2020-08-01")) }
-    #expect(throws: PartnerProblem.self) { try store.deliverables.set(code, .init(lead: "XX")) }
-    for draft in [Deliverables.Draft(type: "PAPER"), .init(level: "SECRET")] {
-      #expect(throws: PlanProblem.self) { try store.deliverables.set(code, draft) }
+    #expect(throws: RecordProblem.self) { try store.deliverables.set(code, ["lead": "XX"]) }
+    for said: Changes in [["type": "PAPER"], ["level": "SECRET"]] {
+      #expect(throws: RecordProblem.self) { try store.deliverables.set(code, said) }
     }
     #expect(try store.dump() == before)
   }

@@ -11,9 +11,10 @@ import Testing
     code = try MilestoneCode("MS1")
     _ = try store.milestones.add(
       code,
-      .init(
-        title: "Pilot open", workPackages: [.init("WP3"), .init("WP1")], leads: ["ZINNAE", "av"],
-        due: Due("M6"), verification: "Web page"))
+      [
+        "title": "Pilot open", "work_packages": "WP3; WP1", "leads": "ZINNAE; av", "due": "M6",
+        "verification": "Web page",
+      ])
   }
 
   @Test func `a milestone has several work packages and leads`() throws {
@@ -26,7 +27,7 @@ import Testing
   }
 
   @Test func `without a due date it is due at the end`() throws {
-    let bare = try store.milestones.add(.init("MS2"), .init())
+    let bare = try store.milestones.add(.init("MS2"), [:])
     #expect(bare.due.text == "M24")
     #expect(bare.title == "MS2")
     #expect(bare.workPackages == [])
@@ -34,10 +35,10 @@ import Testing
   }
 
   @Test func `links are replaced by those a change speaks of`() throws {
-    let set = try store.milestones.set(code, .init(workPackages: [.init("WP2"), .init("WP3")]))
+    let set = try store.milestones.set(code, ["work_packages": "WP2; WP3"])
     #expect(set.workPackages.map(\.description) == ["WP2", "WP3"])
     #expect(set.leads == ["ZINNAE", "AV"])
-    #expect(try store.milestones.set(code, .init(leads: [])).leads == [])
+    #expect(try store.milestones.set(code, ["leads": ""]).leads == [])
   }
 
   @Test func `it is forecast, then achieved`() throws {
@@ -59,23 +60,23 @@ import Testing
 
   @Test func `what cannot be is refused`() throws {
     let before = try store.dump()
-    #expect(throws: PlanProblem.taken("MS1")) { try store.milestones.add(code, .init()) }
-    #expect(throws: PlanProblem.nothingToSet("blues workpackage milestone set")) {
-      try store.milestones.set(code, .init())
+    #expect(throws: RecordProblem.taken("MS1")) { try store.milestones.add(code, [:]) }
+    #expect(throws: RecordProblem.nothingToSet(command: "workpackage milestone set")) {
+      try store.milestones.set(code, [:])
     }
-    let unknown = PlanProblem.unknown(
-      "MS2", noun: "milestone", near: ["MS1"], add: "blues workpackage milestone list")
+    let unknown = RecordProblem.unknown(
+      "MS2", noun: "milestone", known: ["MS1"], command: "workpackage milestone")
     #expect(throws: unknown) { try store.milestones.one(.init("MS2")) }
     #expect(throws: unknown) { try store.milestones.remove(.init("MS2")) }
     #expect(throws: unknown) { try store.milestones.forecast(.init("MS2"), for: .of("2020-09-09")) }
     #expect(
-      throws: PlanProblem.inTheFuture(
+      throws: RecordProblem.inTheFuture(
         "MS1", on: try .of("2020-09-02"), today: try .of("2020-09-01"))
     ) { try store.milestones.achieve(code, on: .of("2020-09-02")) }
-    #expect(throws: PlanProblem.self) {
-      try store.milestones.set(code, .init(workPackages: [.init("WP9")]))
+    #expect(throws: RecordProblem.self) {
+      try store.milestones.set(code, ["work_packages": "WP9"])
     }
-    #expect(throws: PartnerProblem.self) { try store.milestones.set(code, .init(leads: ["XX"])) }
+    #expect(throws: RecordProblem.self) { try store.milestones.set(code, ["leads": "XX"]) }
     #expect(try store.dump() == before)
   }
 

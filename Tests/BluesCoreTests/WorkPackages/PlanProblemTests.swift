@@ -8,18 +8,6 @@ import Testing
     let day = try Day.of("2020-08-10")
     let said: [(PlanProblem, String, String, ProblemKind)] = [
       (
-        .unknown("D1.2", noun: "deliverable", near: ["D1.1"], add: "x"),
-        "There is no deliverable D1.2.", "did you mean D1.1?", .notFound
-      ),
-      (
-        .unknown("T1.2", noun: "task", near: [], add: "blues workpackage task add T1.2 TITLE"),
-        "There is no task T1.2.", "blues workpackage task add T1.2 TITLE", .notFound
-      ),
-      (
-        .taken("D1.1"), "There is already D1.1.",
-        "change it with set D1.1, or choose another number", .conflict
-      ),
-      (
         .endsBeforeStart("WP1"), "WP1 would end before it starts.",
         "give --start and --end as project months, such as M1 and M12", .usage
       ),
@@ -48,18 +36,6 @@ import Testing
       (
         .sameDue(code, due: "M6"), "D1.1 is already due M6.",
         "give another month or day with --to", .conflict
-      ),
-      (
-        .unknownValue("PUB", of: "dissemination level", known: ["PU", "CO"]),
-        "\"PUB\" is no dissemination level.", "did you mean PU? known: PU, CO", .usage
-      ),
-      (
-        .nothingToSet("blues workpackage set"), "Nothing was given to change.",
-        "see blues workpackage set --help", .usage
-      ),
-      (
-        .hasParts("WP1", count: 3), "WP1 still has tasks, deliverables or milestones: 3.",
-        "remove those first", .conflict
       ),
     ]
     for (problem, message, hint, kind) in said {

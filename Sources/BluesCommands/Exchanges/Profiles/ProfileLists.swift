@@ -23,7 +23,7 @@ extension ProfileCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      try PlanImporting.run(.profiles, list, by: self)
+      try RecordImporting.run(.profiles, list, by: self)
     }
   }
 
@@ -38,8 +38,8 @@ extension ProfileCommand {
 
     func run() throws {
       let rows = try store.toRead().profiles.all()
-      try PlanExporting.show(
-        rows, Profile.exported, .profiles, "profiles", "blues.profile/1", output)
+      try RecordExporting.show(
+        rows, Profile.exported, "profiles", "blues.profile/1", output)
     }
   }
 }

@@ -84,7 +84,7 @@ extension ContactCommand {
 
     private func listing(_ store: Store) throws -> Listing {
       guard let partner else { return list.listing }
-      let code = try store.partners.one(partner).partner.code
+      let code = try store.partners.one(Read.code(partner)).code
       let wanted = list.listing
       return Listing(
         columns: wanted.columns, sort: wanted.sort,

@@ -74,7 +74,7 @@ final class ProfileTable {
 
   func partnerID(_ code: String) throws -> Int64 {
     guard let id = partners[code.asciiRaised] else {
-      throw PartnerProblem.unknown(code, known: try Partners.codes(db))
+      throw RecordProblem.unknownPartner(code, known: try Partner.codes(db))
     }
     return id
   }

@@ -18,7 +18,7 @@ extension Exchanges {
       guard row.fault == nil else { return comparison.takeFaulty(row) }
       comparison.take(
         ListedExchange(
-          PlanImport.planRow(row, mapping, names, request, isGuarded: false), line: row.line))
+          RecordImport.row(row, mapping, names, request, isGuarded: false), line: row.line))
     }
     return comparison.result()
   }

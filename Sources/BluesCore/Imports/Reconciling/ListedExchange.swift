@@ -25,7 +25,7 @@ struct ListedExchange {
     ImportField("amount", "lump sum,financial support,eur,amount eur"),
   ]
 
-  init(_ row: PlanRow, line: Int) {
+  init(_ row: ImportRow, line: Int) {
     self.line = line
     code = row.text("code")
     visitor = row.text("visitor") ?? ""

@@ -47,7 +47,7 @@ final class ContactTable {
     guard let code else { return nil }
     if let lastPartner, lastPartner.code.isSame(as: code) { return lastPartner.id }
     guard let id = partners[code.asciiRaised] else {
-      throw PartnerProblem.unknown(code, known: try Partners.codes(write.db))
+      throw RecordProblem.unknownPartner(code, known: try Partner.codes(write.db))
     }
     lastPartner = (code, id)
     return id

@@ -93,7 +93,7 @@ package struct Organisations: Sendable {
   /// Makes the organisation a member of a partner's cluster, if one is named.
   static func join(_ id: Int64, _ cluster: String?, _ write: Transaction) throws {
     guard let cluster else { return }
-    let partner = try Partners.id(cluster, in: write.db)
+    let partner = try Partner.id(cluster, in: write.db)
     try write.db.execute(
       sql: """
         INSERT INTO membership (id, organisation_id, partner_id) VALUES (?, ?, ?)

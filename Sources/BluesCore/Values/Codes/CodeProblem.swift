@@ -1,29 +1,20 @@
-/// Why a text is no code of its kind.
+/// Why a text is not a code of its kind.
 package enum CodeProblem: Problem, Equatable {
-  case workPackage(String)
-  case deliverable(String)
-  case milestone(String)
-  case task(String)
+  case form(String, CodeForm)
   case exchange(String)
   case partner(String)
 
   package var message: String {
     switch self {
-    case .workPackage(let text): "\(text) is no work package code."
-    case .deliverable(let text): "\(text) is no deliverable code."
-    case .milestone(let text): "\(text) is no milestone code."
-    case .task(let text): "\(text) is no task code."
-    case .exchange(let text): "\(text) is no exchange code."
-    case .partner(let text): "\(text) is no short name of a partner."
+    case .form(let text, let form): "Not a \(form.noun) code: \(text)."
+    case .exchange(let text): "Not an exchange code: \(text)."
+    case .partner(let text): "Not a partner's short name: \(text)."
     }
   }
 
   package var hint: String? {
     switch self {
-    case .workPackage: "Write WP and a number, such as WP3."
-    case .deliverable: "Write D, the work package, a point and a number, such as D3.1."
-    case .milestone: "Write MS and a number, such as MS2."
-    case .task: "Write T, the work package, a point and a number, such as T1.2."
+    case .form(_, let form): "Write it as \(form.example)."
     case .exchange: "Write EX- and a number, such as EX-017."
     case .partner: "Use 1 to 20 letters, digits, spaces and - & / . _, such as BNPT."
     }

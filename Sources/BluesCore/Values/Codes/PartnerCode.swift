@@ -16,7 +16,7 @@ package struct PartnerCode: Sendable {
   package var key: String { text.asciiRaised }
 }
 
-extension PartnerCode: Hashable, Comparable, CustomStringConvertible {
+extension PartnerCode: RecordCode, Comparable {
   package static func == (one: Self, other: Self) -> Bool { one.key == other.key }
   package func hash(into hasher: inout Hasher) { hasher.combine(key) }
   package static func < (one: Self, other: Self) -> Bool { one.key < other.key }

@@ -3,8 +3,13 @@
 /// Due months fall on the last day: M10 of a start on 1 October is 31 July of the next year. A
 /// start in mid-month steps by calendar months: M1 of a start on 15 February ends on 14 March.
 package struct ProjectMonth: Hashable, Sendable {
+  /// The month in which the project starts.
+  package static let first = ProjectMonth(checked: 1)
+
   /// 1 for the first month of the project.
   package let number: Int
+
+  private init(checked number: Int) { self.number = number }
 
   /// A project month by its number, 1 to 999.
   package init?(number: Int) {

@@ -9,7 +9,7 @@ import Testing
 
   /// The verdicts on a profile of a list: `rule verdict`.
   func verdicts(_ row: String) throws -> [String] {
-    try store.importPlan(
+    try store.importList(
       .profiles, "role,organisation,country,type,eccp,cluster,available_from\n\(row)\n")
     let explained = try store.profiles.explained(store.profiles.all())
     return explained[0].statements.map { "\($0.rule) \($0.verdict)" } + [

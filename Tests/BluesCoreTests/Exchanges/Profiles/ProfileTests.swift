@@ -68,7 +68,7 @@ import Testing
     }
     var draft = Profiles.Draft(role: .host, category: "sme")
     draft.partner = "XX"
-    #expect(throws: PartnerProblem.self) { try store.profiles.add("Aqua", draft) }
+    #expect(throws: RecordProblem.self) { try store.profiles.add("Aqua", draft) }
     #expect(try store.profiles.all() == [])
   }
 

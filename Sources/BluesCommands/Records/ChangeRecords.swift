@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+/// Adds a record.
+struct AddRecord<R: CommandedRecord>: ChangingCommand {
+  static var configuration: CommandConfiguration { R.register.configuration(.add) }
+
+  @Argument(help: R.register.newArgument, transform: { try Read.code($0) })
+  var code: R.Code
+  @Argument(help: R.register.titleArgument)
+  var title: String
+  @OptionGroup var said: SaidOptions<AddedAttributes<R>>
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    let register = R.register
+    try change { store in
+      var changes = Changes(said.texts)
+      if let attribute = register.title { changes[attribute.name] = [title] }
+      let added = try store.records(R.self).add(code, changes)
+      return Answer(
+        "Added \(register.words.label(added.code.description))\(register.words.added(added)).",
+        register.page(added))
+    }
+  }
+}
+
+/// Changes a record.
+struct SetRecord<R: CommandedRecord>: ChangingCommand {
+  static var configuration: CommandConfiguration { R.register.configuration(.set) }
+
+  @Argument(help: R.register.argument, transform: { try Read.code($0) })
+  var code: R.Code
+  @OptionGroup var said: SaidOptions<SetAttributes<R>>
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    try change { store in
+      let changed = try store.records(R.self).set(code, Changes(said.texts))
+      return Answer(
+        "Changed \(R.register.words.label(changed.code.description)).", R.register.page(changed))
+    }
+  }
+}
+
+/// Removes a record.
+struct RemoveRecord<R: CommandedRecord>: ChangingCommand {
+  static var configuration: CommandConfiguration { R.register.configuration(.remove) }
+
+  @Argument(help: R.register.argument, transform: { try Read.code($0) })
+  var code: R.Code
+  @OptionGroup var confirmation: Confirmation
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    let label = R.register.words.label(code.description)
+    if !write.isRehearsal { try confirmation.ask("Remove \(label)?") }
+    try change { store in
+      try store.records(R.self).remove(code)
+      return Answer("Removed \(label).", .removed(code.description))
+    }
+  }
+}
+
+extension Document {
+  /// What a removal answers to programs.
+  static func removed(_ code: String) -> Document {
+    Document(
+      schema: "blues.removed/1", blocks: [.facts(Facts([Fact("code", "Removed", .text(code))]))])
+  }
+}

@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+/// Imports records of a kind from a list.
+struct ImportRecords<R: CommandedRecord>: ChangingCommand {
+  static var configuration: CommandConfiguration { R.register.configuration(.import) }
+
+  @OptionGroup var list: ImportOptions
+  @OptionGroup var write: WriteOptions
+
+  func run() throws {
+    try RecordImporting.run(R.register.list, list, by: self)
+  }
+}
+
+/// Exports the records of a kind: the columns that the import of the same list takes, as CSV.
+struct ExportRecords<R: CommandedRecord>: ParsableCommand {
+  static var configuration: CommandConfiguration { R.register.configuration(.export) }
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let rows = try store.toRead().records(R.self).all()
+    try RecordExporting.show(
+      rows, R.register.exported, R.register.key, R.register.schema, output)
+  }
+}
+
+/// Imports of lists differ in the list alone.
+enum RecordImporting {
+  static func run(
+    _ list: RecordList, _ options: ImportOptions, by command: some ChangingCommand
+  ) throws {
+    let request = try options.request
+    let isRehearsal = command.write.isRehearsal
+    try command.change { store in
+      let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: isRehearsal)
+      let force = command.write.output.force
+      let outcome = try options.take(request, overwriting: force) { reader, _ in
+        try store.recordImport.run(list, reader, request, rejects: rejects)
+      }
+      return ImportAnswer.answer(
+        outcome, of: request.fileName, rejects: rejects.path, isRehearsal: isRehearsal)
+    }
+  }
+}
+
+/// Exports of lists that are imported again, as CSV unless another form is asked for.
+enum RecordExporting {
+  static func show<Row>(
+    _ rows: [Row], _ fields: [Field<Row>], _ noun: String, _ schema: String,
+    _ output: OutputOptions
+  ) throws {
+    var output = output
+    if output.format == nil, !output.json, output.namedFormat == nil { output.format = .csv }
+    try output.show(
+      Document(schema: schema, blocks: [.table(Table(noun: noun, fields: fields, rows: rows))]))
+  }
+}

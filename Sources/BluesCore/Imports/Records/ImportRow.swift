@@ -1,0 +1,62 @@
+/// One row of a list, read by field.
+struct ImportRow {
+  /// Why a cell of the row cannot stand.
+  struct Refusal: Error {
+    let field: String?
+    let rule: String
+    /// The reason as a sentence.
+    let reason: String
+
+    init(field: String?, rule: String, expected: String) {
+      self.field = field
+      self.rule = rule
+      reason = "Expected \(expected)."
+    }
+
+    init(field: String?, rule: String, problem: any Problem) {
+      self.field = field
+      self.rule = rule
+      reason = problem.message
+    }
+  }
+
+  private let values: [String: String]
+  let kept: [ContactDraft.KeptCell]
+
+  init(values: [String: String], kept: [ContactDraft.KeptCell]) {
+    self.values = values
+    self.kept = kept
+  }
+
+  var extra: String? { JSONText.object(kept) }
+
+  func text(_ field: String) -> String? { values[field] }
+
+  /// Reads a field with one of the values' own readers.
+  func read<Value>(
+    _ field: String, _ rule: String, _ expected: String, _ reader: (String) throws -> Value?
+  ) throws -> Value? {
+    guard let text = values[field] else { return nil }
+    let value: Value?
+    do { value = try reader(text) } catch { value = nil }
+    guard let value else { throw Refusal(field: field, rule: rule, expected: expected) }
+    return value
+  }
+
+  func require<Value>(
+    _ field: String, _ rule: String, _ expected: String, _ reader: (String) throws -> Value?
+  ) throws -> Value {
+    guard let value = try read(field, rule, expected, reader) else {
+      throw Refusal(field: field, rule: rule, expected: expected)
+    }
+    return value
+  }
+
+  /// The cells of a list separated by semicolon, comma or bar.
+  func list(_ field: String) -> [String]? {
+    values[field].map { text in
+      text.split { $0 == ";" || $0 == "," || $0 == "|" }.map { String($0).trimmed }
+        .filter { !$0.isEmpty }
+    }
+  }
+}

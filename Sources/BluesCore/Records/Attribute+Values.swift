@@ -1,0 +1,153 @@
+internal import Documents
+internal import GRDB
+
+/// A word of a closed list that an attribute can hold.
+package protocol RecordWord: RawRepresentable, CaseIterable, Sendable, Equatable
+where RawValue == String {}
+
+extension RecordWord {
+  /// Its place among the words, counted from 1.
+  package var rank: Int { (Array(Self.allCases).firstIndex(of: self) ?? 0) + 1 }
+}
+
+extension Attribute {
+  /// What every record of the kind is called: the second argument of add.
+  static func title(
+    _ name: String, _ path: any WritableKeyPath<R, String> & Sendable, _ heading: String,
+    _ help: String, headings: String = ""
+  ) -> Attribute {
+    Attribute(
+      name, heading, help, headings: headings, kind: .text, uses: [.shown, .argument, .listed],
+      cell: { .text($0[keyPath: path]) },
+      read: { texts, record, _ in record[keyPath: path] = texts.last?.trimmed ?? "" },
+      storage: AttributeStorage(
+        columns: [name],
+        load: { row, at, record in record[keyPath: path] = try row.stored(at, name) },
+        bind: { record, _ in [record[keyPath: path].databaseValue] }))
+  }
+
+  /// A text that may be missing.
+  static func text(
+    _ name: String, _ path: any WritableKeyPath<R, String?> & Sendable, _ heading: String,
+    _ help: String, headings: String = "", uses: AttributeUses = .all, option: String? = nil,
+    cell: (@Sendable (String) -> Cell)? = nil
+  ) -> Attribute {
+    Attribute(
+      name, heading, help, headings: headings, kind: .text, uses: uses, option: option,
+      cell: { record in
+        guard let text = record[keyPath: path] else { return .empty }
+        return cell?(text) ?? .text(text)
+      },
+      read: { texts, record, _ in record[keyPath: path] = texts.last?.trimmed },
+      clear: { $0[keyPath: path] = nil },
+      storage: .optional(name, path))
+  }
+
+  /// A day that may be missing.
+  static func day(
+    _ name: String, _ path: any WritableKeyPath<R, Day?> & Sendable, _ heading: String,
+    _ help: String, headings: String = "", uses: AttributeUses = .all
+  ) -> Attribute {
+    Attribute(
+      name, heading, help, headings: headings, kind: .day, uses: uses,
+      cell: { .day(orEmpty: $0[keyPath: path]) },
+      read: { texts, record, context in
+        record[keyPath: path] = try context.day(texts.last ?? "", of: name)
+      },
+      clear: { $0[keyPath: path] = nil },
+      storage: .optional(name, path))
+  }
+
+  /// A project month that every record of the kind has.
+  static func month(
+    _ name: String, _ path: any WritableKeyPath<R, ProjectMonth> & Sendable, _ heading: String,
+    _ help: String, headings: String = "", option: String
+  ) -> Attribute {
+    Attribute(
+      name, heading, help, headings: headings, kind: .month, uses: .all, option: option,
+      cell: { .text($0[keyPath: path].description) },
+      read: { texts, record, _ in
+        let text = texts.last ?? ""
+        guard
+          let month = ProjectMonth(text)
+            ?? wholeNumber(text.trimmedBytes[...]).flatMap({ ProjectMonth(number: $0) })
+        else {
+          throw Refusal(name, rule: "month", expected: "a project month such as M6 or 6")
+        }
+        record[keyPath: path] = month
+      },
+      storage: AttributeStorage(
+        columns: [name],
+        load: { row, at, record in
+          record[keyPath: path] = try row.stored(at, name) { ProjectMonth(number: $0) }
+        },
+        bind: { record, _ in [record[keyPath: path].number.databaseValue] }))
+  }
+
+  /// One of a few words, which every record of the kind has.
+  static func word<Word: RecordWord>(
+    _ name: String, _ path: any WritableKeyPath<R, Word> & Sendable, _ heading: String,
+    _ help: String, headings: String = "", uses: AttributeUses = .all,
+    read: (@Sendable (String) -> Word?)? = nil, cell: (@Sendable (Word) -> Cell)? = nil
+  ) -> Attribute {
+    let words = Word.allCases.map(\.rawValue)
+    return Attribute(
+      name, heading, help, headings: headings, kind: .word(words), uses: uses,
+      cell: { cell?($0[keyPath: path]) ?? .text($0[keyPath: path].rawValue) },
+      read: { texts, record, _ in
+        let text = (texts.last ?? "").trimmed
+        guard let word = read?(text) ?? Word(rawValue: text.asciiLowered) else {
+          throw Refusal(name, rule: name, words: words)
+        }
+        record[keyPath: path] = word
+      },
+      storage: AttributeStorage(
+        columns: [name],
+        load: { row, at, record in
+          record[keyPath: path] = try row.stored(at, name) { Word(rawValue: $0) }
+        },
+        bind: { record, _ in [record[keyPath: path].rawValue.databaseValue] }))
+  }
+
+  /// What is worked out of a record and never said.
+  static func computed(
+    _ name: String, _ heading: String, shown: Bool = true,
+    _ cell: @escaping @Sendable (R) -> Cell
+  ) -> Attribute {
+    Attribute(name, heading, kind: .computed, uses: shown ? .shown : [], cell: cell)
+  }
+}
+
+extension AttributeStorage {
+  /// A column that may be empty.
+  static func optional<Value: DatabaseValueConvertible & Sendable>(
+    _ name: String, _ path: any WritableKeyPath<R, Value?> & Sendable
+  ) -> AttributeStorage {
+    AttributeStorage(
+      columns: [name],
+      load: { row, at, record in record[keyPath: path] = try row.storedOrNil(at, name) },
+      bind: { record, _ in [record[keyPath: path]?.databaseValue ?? .null] })
+  }
+}
+
+extension Refusal {
+  /// The refusal of a word that is in no closed list.
+  init(_ attribute: String, rule: String, words: [String]) {
+    self.init(
+      attribute, rule: rule, expected: "one of \(words.joined(separator: ", "))", known: words)
+  }
+}
+
+extension RecordContext {
+  /// A day as options or lists write it.
+  func day(_ text: String, of attribute: String) throws -> Day {
+    switch origin {
+    case .options: return try DateExpression(text).resolve(in: dates())
+    case .list:
+      guard let day = Day(iso: text.trimmed) else {
+        throw Refusal(attribute, rule: "date", expected: "a date such as 2020-07-31")
+      }
+      return day
+    }
+  }
+}

@@ -1,0 +1,106 @@
+internal import GRDB
+
+/// What reading, checking and storing a record may ask: its project, today, and other records.
+///
+/// One serves one command, so that a list looks up the codes it refers to once.
+package final class RecordContext {
+  /// Where the texts come from that are to be read.
+  enum Origin {
+    /// The options of a command, where a day may be written as `+2w` or `M18`.
+    case options
+    /// The cells of a list.
+    case list
+  }
+
+  let db: Database
+  let invocation: Invocation
+  package let project: Project
+  let origin: Origin
+  private var targets: [String: [String: Referred]] = [:]
+  private var known: [String: [String]] = [:]
+
+  /// A record that others refer to.
+  private struct Referred {
+    let id: Int64
+    let code: String
+  }
+
+  init(_ db: Database, _ invocation: Invocation, origin: Origin = .options) throws {
+    self.db = db
+    self.invocation = invocation
+    self.origin = origin
+    project = try Project.fetch(db)
+  }
+
+  /// What date expressions are counted from.
+  func dates() throws -> DateContext { try .of(project, invocation, in: db) }
+
+  var today: Day { invocation.today }
+
+  /// The code of the record that a text refers to, as that record writes it.
+  ///
+  /// - Throws: The problem of the target's kind when there is none.
+  func code(_ text: String, in target: RecordTarget) throws -> String {
+    try referred(text, in: target).code
+  }
+
+  /// The row of the record that a text refers to.
+  ///
+  /// - Throws: The problem of the target's kind when there is none.
+  func id(_ text: String, in target: RecordTarget) throws -> Int64 {
+    try referred(text, in: target).id
+  }
+
+  private func referred(_ text: String, in target: RecordTarget) throws -> Referred {
+    let all = try targets[target.table] ?? load(target)
+    if let key = target.key(text), let found = all[key] { return found }
+    throw target.unknown(text, known[target.table] ?? [])
+  }
+
+  private func load(_ target: RecordTarget) throws -> [String: Referred] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT target.id, \(target.code) FROM \(target.table) AS target ORDER BY \(target.order)
+        """)
+    var all: [String: Referred] = [:]
+    var codes: [String] = []
+    while let row = try rows.next() {
+      let code: String = try row.stored(1, target.table)
+      codes.append(code)
+      all[target.key(code) ?? code] = Referred(id: try row.stored(0, target.table), code: code)
+    }
+    targets[target.table] = all
+    known[target.table] = codes
+    return all
+  }
+}
+
+/// A kind of record that others refer to by its code.
+package struct RecordTarget: Sendable {
+  /// What it is, such as `partner`.
+  package let noun: String
+  /// The command of its kind, such as `workpackage`.
+  package let command: String
+  let table: String
+  /// The SQL of its code and of its order, where its table is called `target`.
+  let code: String
+  let order: String
+  /// What two spellings of one code share; nil when a text cannot be a code.
+  let key: @Sendable (String) -> String?
+  /// The refusal of a text that names none; the known codes stand beside it.
+  let unknown: @Sendable (String, [String]) -> any Problem
+
+  /// The kind whose codes are letters and a number.
+  static func numbered<Code: NumberedCode>(
+    _ type: Code.Type, table: String, command: String
+  ) -> RecordTarget {
+    RecordTarget(
+      noun: Code.form.noun, command: command, table: table,
+      code: "'\(Code.form.prefix)' || target.number",
+      order: "target.number", key: { try? Code(listed: $0).description },
+      unknown: { text, known in
+        RecordProblem.unknown(text, noun: Code.form.noun, known: known, command: command)
+      })
+  }
+}

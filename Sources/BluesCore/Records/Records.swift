@@ -1,0 +1,110 @@
+internal import GRDB
+
+/// The records of one kind in a project: listed, shown, added, changed and removed.
+package struct Records<R: Record>: Sendable {
+  let store: Store
+
+  private var register: Register<R> { R.register }
+
+  /// All of them, in the order of their codes.
+  package func all() throws -> [R] {
+    try store.read { try register.fetchAll(RecordContext($0, store.invocation)) }
+  }
+
+  /// The record with a code.
+  ///
+  /// - Throws: `RecordProblem.unknown` where there is none.
+  package func one(_ code: R.Code) throws -> R {
+    try store.read { try register.one(code, RecordContext($0, store.invocation)).record }
+  }
+
+  /// The codes of all of them, for completion.
+  package func codes() throws -> [String] {
+    try store.read { try register.codes($0).map(\.description) }
+  }
+
+  /// Adds a record of which so much is said.
+  ///
+  /// - Throws: `RecordProblem.taken` where its code is in use; `RecordProblem.refused` for a
+  ///   text that an attribute cannot take.
+  package func add(_ code: R.Code, _ changes: Changes = [:]) throws -> R {
+    try writing { write, context in
+      guard try register.find(code, context) == nil else {
+        throw RecordProblem.taken(code.description)
+      }
+      let id = try register.insert(code, changes, write, context)
+      write.records("added \(register.label(code))", affecting: [code.description])
+      return try register.fetchOne(id, context)
+    }
+  }
+
+  /// Changes what is said of a record; an empty text takes a value away.
+  ///
+  /// - Throws: `RecordProblem.nothingToSet` where nothing is said; otherwise as `add`.
+  package func set(_ code: R.Code, _ changes: Changes) throws -> R {
+    guard !changes.isEmpty else {
+      throw RecordProblem.nothingToSet(command: "\(register.path) set")
+    }
+    return try writing { write, context in
+      let was = try register.one(code, context)
+      _ = try register.update(was, changes, write, context)
+      write.records(
+        "changed \(register.label(was.record.code))", affecting: [was.record.code.description])
+      return try register.fetchOne(was.id, context)
+    }
+  }
+
+  /// Removes a record and what belongs to it alone.
+  ///
+  /// - Throws: `RecordProblem.inUse` while another record refers to it.
+  package func remove(_ code: R.Code) throws {
+    try writing { write, context in
+      let known = try register.one(code, context).record.code
+      try register.remove(known, write, context)
+      write.records("removed \(register.label(known))", affecting: [known.description])
+    }
+  }
+
+  /// Makes one change of a record that only a verb of its own can make.
+  ///
+  /// The change is given the record as it is and answers with its line in the history.
+  func step(
+    _ code: R.Code, _ change: (Transaction, Int64, R) throws -> String
+  ) throws -> R {
+    try writing { write, context in
+      let was = try register.one(code, context)
+      let summary = try change(write, was.id, was.record)
+      write.records(summary, affecting: [was.record.code.description])
+      return try register.fetchOne(was.id, context)
+    }
+  }
+
+  /// Turns the refusal of a text into a sentence about the option that said it.
+  private func writing<T>(
+    _ change: (Transaction, RecordContext) throws -> T
+  ) throws -> T {
+    try store.write { write in
+      let context = try RecordContext(write.db, store.invocation)
+      do {
+        return try change(write, context)
+      } catch let refusal as Refusal {
+        throw RecordProblem.refused(
+          option: option(refusal.attribute), value: refusal.found ?? "",
+          expected: refusal.expected, known: refusal.known)
+      } catch let cleared as Cleared {
+        throw RecordProblem.cannotClear(option: option(cleared.attribute), noun: register.noun)
+      } catch let problem as AttributeProblem {
+        throw problem.problem
+      }
+    }
+  }
+
+  private func option(_ attribute: String?) -> String {
+    attribute.flatMap { register.attribute($0)?.option } ?? register.noun
+  }
+}
+
+extension Store {
+  /// The records of a kind.
+  package func records<R: Record>(_ kind: R.Type = R.self) -> Records<R> { Records(store: self) }
+}

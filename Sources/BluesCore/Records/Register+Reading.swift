@@ -1,0 +1,92 @@
+internal import GRDB
+
+extension Register {
+  /// Attributes that stand in the database, in the order in which they are selected.
+  var stored: [(attribute: Attribute<R>, storage: AttributeStorage<R>)] {
+    attributes.compactMap { attribute in attribute.storage.map { (attribute, $0) } }
+  }
+
+  private var selection: String {
+    let columns =
+      table.selections
+      + stored.flatMap { storage in
+        storage.storage.selections.map { $0.hasPrefix("(") ? $0 : "\(table.name).\($0)" }
+      } + rules.selections
+    return "SELECT \(table.name).id, \(columns.joined(separator: ", ")) FROM \(table.name)"
+  }
+
+  /// All records, in the order of their codes.
+  func fetchAll(_ context: RecordContext) throws -> [R] {
+    try fetch("ORDER BY \(table.order)", [], context).map(\.record)
+  }
+
+  func fetchOne(_ id: Int64, _ context: RecordContext) throws -> R {
+    guard let found = try fetch("WHERE \(table.name).id = ?", [id.databaseValue], context).first
+    else { throw StoreProblem.failed(detail: "a \(noun) in it cannot be found again") }
+    return found.record
+  }
+
+  /// What is stored of a record, without what is worked out of it.
+  func stored(_ code: R.Code, _ context: RecordContext) throws -> R {
+    guard let found = try find(code, context) else { throw unknown(code, try codes(context.db)) }
+    return found.record
+  }
+
+  /// A record with its row by its code; nil where there is none.
+  ///
+  /// It has what is stored, or all, what is worked out of it as well.
+  func find(
+    _ code: R.Code, _ context: RecordContext, derived: Bool = false
+  ) throws -> (id: Int64, record: R)? {
+    let condition = table.columns.map { "\(table.name).\($0) = ?" }.joined(separator: " AND ")
+    return try fetch("WHERE \(condition)", table.bind(code, context), context, derived: derived)
+      .first
+  }
+
+  /// A record with its row by its code.
+  ///
+  /// - Throws: `RecordProblem.unknown` where there is none.
+  func one(_ code: R.Code, _ context: RecordContext) throws -> (id: Int64, record: R) {
+    let found: (id: Int64, record: R)?
+    do {
+      found = try find(code, context, derived: true)
+    } catch is RecordProblem {
+      // What the code belongs to is missing, such as its work package.
+      found = nil
+    }
+    if let found { return found }
+    throw unknown(code, try codes(context.db))
+  }
+
+  private func unknown(_ code: R.Code, _ known: [R.Code]) -> RecordProblem {
+    .unknown(code.description, noun: noun, known: known.map(\.description), command: path)
+  }
+
+  /// The codes of all records, in their order.
+  func codes(_ db: Database) throws -> [R.Code] {
+    let columns = (["\(table.name).id"] + table.selections).joined(separator: ", ")
+    return try Row.fetchAll(db, sql: "SELECT \(columns) FROM \(table.name) ORDER BY \(table.order)")
+      .map { try table.read($0, 1) }
+  }
+
+  private func fetch(
+    _ clause: String, _ arguments: [DatabaseValue], _ context: RecordContext, derived: Bool = true
+  ) throws -> [(id: Int64, record: R)] {
+    let derive = derived ? try rules.derive(context) : nil
+    let statement = try context.db.cachedStatement(sql: "\(selection) \(clause)")
+    let rows = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
+    let storages = stored.map(\.storage)
+    var found: [(id: Int64, record: R)] = []
+    while let row = try rows.next() {
+      var record = try R(code: table.read(row, 1))
+      var at = 1 + table.selections.count
+      for storage in storages {
+        try storage.load(row, at, &record)
+        at += storage.selections.count
+      }
+      try derive?(&record, row)
+      found.append((try row.stored(0, "id"), record))
+    }
+    return found
+  }
+}

@@ -1,0 +1,152 @@
+internal import GRDB
+
+extension Register {
+  /// What storing a row of a list did.
+  enum Verdict {
+    case created, updated, unchanged
+  }
+
+  /// Stores what is said of a record: a new one, or what is new of a known one.
+  ///
+  /// Everything that can be refused is refused before anything is written.
+  func put(
+    _ code: R.Code, _ changes: Changes, _ write: Transaction, _ context: RecordContext
+  ) throws -> Verdict {
+    if let was = try find(code, context) {
+      return try update(was, changes, write, context) ? .updated : .unchanged
+    }
+    _ = try insert(code, changes, write, context)
+    return .created
+  }
+
+  /// Adds a record and answers with its row.
+  func insert(
+    _ code: R.Code, _ changes: Changes, _ write: Transaction, _ context: RecordContext
+  ) throws -> Int64 {
+    let codes = try table.bind(code, context)
+    var record = R(code: code)
+    var changes = changes
+    try read(changes, into: &record, context)
+    try rules.check(&record, nil, &changes, context)
+    let values = try stored.flatMap { try $0.storage.bind(record, context) }
+    let columns = ["id"] + table.columns + stored.flatMap(\.storage.columns) + ["extra"]
+    let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+    let id = try write.nextID(table.name)
+    let statement = try write.db.cachedStatement(
+      sql: "INSERT INTO \(table.name) (\(columns.joined(separator: ", "))) VALUES (\(marks))")
+    try statement.execute(
+      arguments: StatementArguments(
+        [id.databaseValue] + codes + values + [changes.extra.databaseValue]))
+    _ = try link(id, record, write, context)
+    try rules.follow(nil, record, id, write)
+    return id
+  }
+
+  /// Changes a record; false where nothing of it is new, by SQLite's own count, to the byte.
+  func update(
+    _ was: (id: Int64, record: R), _ changes: Changes, _ write: Transaction,
+    _ context: RecordContext
+  ) throws -> Bool {
+    var record = was.record
+    var changes = changes
+    try read(changes, into: &record, context)
+    try rules.check(&record, was.record, &changes, context)
+    let values = try stored.flatMap { try $0.storage.bind(record, context) }
+    let columns = stored.flatMap(\.storage.columns)
+    // Kept columns of the list join those known before.
+    let extra = "coalesce(json_patch(coalesce(extra, '{}'), ?\(columns.count + 1)), extra)"
+    let pairs = columns.enumerated().map { ($1, "?\($0 + 1)") } + [("extra", extra)]
+    let statement = try write.db.cachedStatement(
+      sql: """
+        UPDATE \(table.name)
+        SET \(pairs.map { "\($0) = \($1)" }.joined(separator: ", "))
+        WHERE id = ?\(columns.count + 2)
+          AND (\(pairs.map { "\($0) IS NOT \($1)" }.joined(separator: " OR ")))
+        """)
+    try statement.execute(
+      arguments: StatementArguments(
+        values + [changes.extra.databaseValue, was.id.databaseValue]))
+    var isChanged = write.db.changesCount > 0
+    if try link(was.id, record, write, context) { isChanged = true }
+    if isChanged { try rules.follow(was.record, record, was.id, write) }
+    return isChanged
+  }
+
+  /// Removes a record with its parts.
+  ///
+  /// - Throws: `RecordProblem.inUse` while anything else refers to it.
+  func remove(_ code: R.Code, _ write: Transaction, _ context: RecordContext) throws {
+    let id = try one(code, context).id
+    let links = stored.compactMap { $0.storage.links }
+    for part in parts + links.map({ RecordPart(table: $0.table, column: $0.ownerColumn) }) {
+      try write.db.execute(
+        sql: "DELETE FROM \(part.table) WHERE \(part.column) = ?", arguments: [id])
+    }
+    let uses = try RecordUses.of(table.name, id, in: write.db)
+    guard uses.isEmpty else { throw RecordProblem.inUse(code.description, by: uses) }
+    try write.db.execute(sql: "DELETE FROM \(table.name) WHERE id = ?", arguments: [id])
+  }
+
+  /// Reads what is said into a record, attribute by attribute in their order.
+  ///
+  /// - Throws: `Refusal` with the attribute, or the problem of a record that is referred to.
+  private func read(_ changes: Changes, into record: inout R, _ context: RecordContext) throws {
+    for attribute in attributes {
+      guard let texts = changes[attribute.name], let read = attribute.read else { continue }
+      if texts.allSatisfy(\.trimmed.isEmpty) {
+        guard let clear = attribute.clear else { throw Cleared(attribute: attribute.name) }
+        clear(&record)
+        continue
+      }
+      do {
+        try read(texts, &record, context)
+      } catch var refusal as Refusal {
+        refusal.found = refusal.found ?? texts.joined(separator: "; ")
+        throw refusal
+      } catch let problem as any Problem {
+        throw AttributeProblem(attribute: attribute.name, problem: problem)
+      }
+    }
+  }
+
+  /// Makes the links of a record those it has; equal ones are left untouched.
+  private func link(
+    _ id: Int64, _ record: R, _ write: Transaction, _ context: RecordContext
+  ) throws -> Bool {
+    var isChanged = false
+    for (_, storage) in stored {
+      guard let links = storage.links else { continue }
+      let wanted = try storage.codes(record).map { try context.id($0, in: links.target) }
+      let present = try Int64.fetchAll(
+        write.db,
+        sql: "SELECT \(links.other) FROM \(links.table) WHERE \(links.ownerColumn) = ?",
+        arguments: [id])
+      for gone in present where !wanted.contains(gone) {
+        try write.db.execute(
+          sql: "DELETE FROM \(links.table) WHERE \(links.ownerColumn) = ? AND \(links.other) = ?",
+          arguments: [id, gone])
+        isChanged = true
+      }
+      for new in wanted where !present.contains(new) {
+        try write.db.execute(
+          sql: """
+            INSERT INTO \(links.table) (id, \(links.ownerColumn), \(links.other)) VALUES (?, ?, ?)
+            """,
+          arguments: [write.nextID(links.table), id, new])
+        isChanged = true
+      }
+    }
+    return isChanged
+  }
+}
+
+/// An empty text where an attribute needs a value.
+struct Cleared: Error {
+  let attribute: String
+}
+
+/// A problem met while an attribute was read, such as a partner that is not there.
+struct AttributeProblem: Error {
+  let attribute: String
+  let problem: any Problem
+}

@@ -1,0 +1,150 @@
+package import Documents
+internal import GRDB
+
+/// The description of one kind of record: what lists, options, imports, exports and SQL of it
+/// are derived from.
+package struct Register<R: Record>: Sendable {
+  /// What one is called, such as `task`.
+  package let noun: String
+  /// What several are called, and the key of their list in JSON.
+  package let plural: String
+  package let key: String
+  /// The words of its command, such as `workpackage task`.
+  package let path: String
+  /// The code of one, such as `T1.1`.
+  package let example: String
+  /// The heading of its code.
+  package let heading: String
+  /// What lists call the code, as `ImportField` reads it.
+  package let headings: String
+  package let attributes: [Attribute<R>]
+  /// The choices of its list beside `--where`, such as `--late`.
+  package let filters: [RecordFilter<R>]
+  package let words: RecordWords<R>
+  /// What its page shows below the attributes.
+  package let details: @Sendable (R, Store) throws -> [Block]
+  let table: RecordTable<R.Code>
+  /// Tables whose rows belong to a record and go with it, with the column that says to which.
+  let parts: [RecordPart]
+  let rules: RecordRules<R>
+
+  init(
+    noun: String, plural: String? = nil, key: String? = nil, path: String, example: String,
+    heading: String, headings: String, table: RecordTable<R.Code>, attributes: [Attribute<R>],
+    filters: [RecordFilter<R>] = [], parts: [RecordPart] = [],
+    words: RecordWords<R> = RecordWords(), rules: RecordRules<R> = RecordRules(),
+    details: @escaping @Sendable (R, Store) throws -> [Block] = { _, _ in [] }
+  ) {
+    self.noun = noun
+    self.plural = plural ?? BluesCore.plural(noun)
+    self.key = key ?? self.plural
+    self.path = path
+    self.example = example
+    self.heading = heading
+    self.headings = headings
+    self.table = table
+    self.attributes = attributes
+    self.filters = filters
+    self.parts = parts
+    self.words = words
+    self.rules = rules
+    self.details = details
+  }
+
+  /// The name and version of its JSON shape.
+  package var schema: String { "blues.\(Self.snake(noun))/1" }
+
+  /// The columns of its list: the code, then the attributes.
+  package var fields: [Field<R>] {
+    [Field("code", heading) { .text($0.code.description) }]
+      + attributes.filter { $0.uses != .column }.map(\.field)
+  }
+
+  /// The columns that its import takes and its export gives.
+  package var exported: [Field<R>] {
+    [Field("code", heading) { .text($0.code.description) }]
+      + attributes.filter { $0.uses.contains(.listed) }.map(\.field)
+  }
+
+  /// The attributes that options of set can say; add takes one of them as an argument.
+  package var said: [Attribute<R>] {
+    attributes.filter { $0.uses.contains(.option) || $0.uses.contains(.argument) }
+  }
+
+  func attribute(_ name: String) -> Attribute<R>? { attributes.first { $0.name == name } }
+
+  /// The page of one record.
+  package func page(_ record: R) -> Document {
+    Document(schema: schema, blocks: [.facts(Facts(fields: fields, of: record))])
+  }
+
+  /// The page of one record with what belongs to it.
+  ///
+  /// What a table below lists is not counted above it, where JSON has one key for both.
+  package func page(_ record: R, in store: Store) throws -> Document {
+    let details = try details(record, store)
+    let listed = details.compactMap { block in
+      if case .table(let table, _) = block { table.noun } else { nil }
+    }
+    let facts = fields.filter { !listed.contains($0.column.name) }
+    return Document(schema: schema, blocks: [.facts(Facts(fields: facts, of: record))] + details)
+  }
+
+  /// How the history calls a record.
+  func label(_ code: R.Code) -> String { words.label(code.description) }
+
+  private static func snake(_ noun: String) -> String {
+    String(noun.split(separator: " ").joined())
+  }
+}
+
+/// A choice of a list, such as those that are late.
+package struct RecordFilter<R: Record>: Sendable {
+  /// The option without its dashes.
+  package let name: String
+  package let help: String
+  /// The title of the list that is left, and the sentence where nothing is.
+  package let title: String
+  package let empty: String
+  package let holds: @Sendable (R) -> Bool
+}
+
+/// Rows of another table that belong to a record.
+struct RecordPart: Sendable {
+  let table: String
+  let column: String
+}
+
+/// The sentences of a kind of record that its noun alone does not give.
+package struct RecordWords<R: Record>: Sendable {
+  /// How sentences and the history call a record by its code.
+  package let label: @Sendable (String) -> String
+  /// What add answers beyond "Added D1.1", such as ", due M6 (2020-07-31)".
+  package let added: @Sendable (R) -> String
+
+  init(
+    label: @escaping @Sendable (String) -> String = { $0 },
+    added: @escaping @Sendable (R) -> String = { _ in "" }
+  ) {
+    self.label = label
+    self.added = added
+  }
+}
+
+/// What no attribute can say by itself.
+struct RecordRules<R: Record>: Sendable {
+  /// The SQL of further columns, read by `derive` by their names.
+  var selections: [String] = []
+  /// Gets ready what derives the properties that are worked out and never stored.
+  var derive: @Sendable (RecordContext) throws -> (inout R, Row) throws -> Void = { _ in
+    { _, _ in }
+  }
+  /// Completes a record and refuses what cannot stand, before anything is written.
+  ///
+  /// It is given the record as it was, nil for a new one, and what is said of it.
+  var check: @Sendable (inout R, R?, inout Changes, RecordContext) throws -> Void = {
+    _, _, _, _ in
+  }
+  /// Writes what else follows from a change, such as a line of the record's story.
+  var follow: @Sendable (R?, R, Int64, Transaction) throws -> Void = { _, _, _, _ in }
+}

@@ -1,0 +1,69 @@
+internal import Documents
+
+/// The code of a risk, `R4`.
+package struct RiskCode: NumberedCode {
+  package static let form = CodeForm("R", "risk", example: "R4")
+  package let number: Int
+
+  package init(checked number: Int) { self.number = number }
+}
+
+/// What may keep the project from its aims: foreseen in Annex 1, or met on the way.
+package struct Risk: StatefulRecord {
+  /// The three words of the grant's portal.
+  package enum Level: String, RecordWord { case low, medium, high }
+  /// Whether Annex 1 names it.
+  package enum Kind: String, RecordWord { case foreseen, unforeseen }
+  /// What was recorded of it.
+  package enum State: String, RecordWord { case open, occurred, closed }
+
+  package let code: RiskCode
+  package var title: String
+  package var workPackages: [WorkPackageCode] = []
+  package var kind = Kind.foreseen
+  package var likelihood = Level.medium
+  package var impact = Level.medium
+  package var owner: String?
+  package var mitigation: String?
+  package var raisedOn: Day?
+  package var state = State.open
+  package var stateOn: Day?
+  package var note: String?
+
+  package init(code: RiskCode) {
+    self.code = code
+    title = code.description
+  }
+
+  /// Likelihood times impact, 1 to 9.
+  package var score: Int { likelihood.rank * impact.rank }
+
+  package static let register = Register<Risk>(
+    noun: "risk", path: "workpackage risk", example: "R1", heading: "No",
+    headings: "no,number,risk no,risk number", table: .numbered("risk"),
+    attributes: [
+      .title(
+        "title", \.title, "Risk", "What may happen.",
+        headings: "risk,description,description of risk,name; fr: risque; es: riesgo; "
+          + "de: risiko; pl: ryzyko; cs: riziko"),
+      .references(
+        "work_packages", \.workPackages, .workPackages(of: "risk"), "WP",
+        "A work package it touches; may be repeated.", headings: "wp,wps,work package", option: "wp"
+      ),
+      .word("kind", \.kind, "Kind", "foreseen (in Annex 1) or unforeseen.", uses: .hidden),
+      .word(
+        "likelihood", \.likelihood, "Likelihood", "low, medium or high.", headings: "probability"),
+      .word("impact", \.impact, "Impact", "low, medium or high.", headings: "severity"),
+      .computed("score", "Score") { .integer($0.score, $0.score >= 6 ? .bad : .plain) },
+      .reference(
+        "owner", \.owner, to: Partner.target, of: "risk", "Owner", "The partner that watches it."),
+      .text(
+        "mitigation", \.mitigation, "Mitigation", "What is done about it.",
+        headings: "proposed risk-mitigation measures,measures,proposed mitigation", uses: .hidden),
+      .day("raised_on", \.raisedOn, "Raised", "Since when it is known.", uses: .hidden),
+    ] + Attribute.states(\.state, \.stateOn, \.note, bad: .occurred))
+}
+
+extension Store {
+  package var risks: Records<Risk> { records() }
+}

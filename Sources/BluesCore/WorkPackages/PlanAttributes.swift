@@ -1,0 +1,111 @@
+package import Documents
+internal import GRDB
+
+extension Attribute {
+  /// The work package that the code of a part says; a list that says another is refused.
+  static func whole(
+    _ name: String, _ heading: String, headings: String,
+    _ package: @escaping @Sendable (R) -> WorkPackageCode
+  ) -> Attribute {
+    Attribute(
+      name, heading, headings: headings, kind: .reference("workpackage"), uses: .listed,
+      cell: { .text(package($0).description) },
+      read: { texts, record, _ in
+        guard let said = try? WorkPackageCode(listed: texts.last ?? "") else {
+          throw Refusal(name, rule: "work-package", expected: "a work package such as WP3")
+        }
+        let own = package(record)
+        guard said == own else {
+          throw Refusal(
+            name, rule: "work-package", expected: "\(own), as \(record.code) says")
+        }
+      })
+  }
+
+  /// A value of one of the programme's code lists.
+  static func code(
+    _ name: String, _ path: any WritableKeyPath<R, String?> & Sendable, in list: String,
+    _ heading: String, _ help: String, headings: String
+  ) -> Attribute {
+    Attribute(
+      name, heading, help, headings: headings, kind: .code(list), uses: .hidden,
+      cell: { .text(orEmpty: $0[keyPath: path]) },
+      read: { texts, record, _ in
+        let known = try CodeList.values(of: [list, "\(list)-other-programmes"]).map(\.code)
+        let text = (texts.last ?? "").trimmed
+        guard let code = known.first(where: { $0.asciiLowered == text.asciiLowered }) else {
+          throw Refusal(name, rule: name, words: known)
+        }
+        record[keyPath: path] = code
+      },
+      clear: { $0[keyPath: path] = nil },
+      storage: .optional(name, path))
+  }
+
+  /// When something is due, in two columns of which one is filled.
+  static func due(_ path: any WritableKeyPath<R, Due> & Sendable, headings: String) -> Attribute {
+    Attribute(
+      "due", "Due", "When it is due: a project month such as M6, or a date.", headings: headings,
+      kind: .due, uses: [.all, .neededInLists],
+      cell: { .text($0[keyPath: path].text) },
+      read: { texts, record, context in
+        record[keyPath: path] = try context.due(texts.last ?? "")
+      },
+      storage: AttributeStorage(
+        columns: ["due_month", "due_day"],
+        load: { row, at, record in
+          if let month: Int = try row.storedOrNil(at, "due_month") {
+            guard let month = ProjectMonth(number: month) else {
+              throw StoreProblem.failed(detail: "a value of due_month cannot be read")
+            }
+            record[keyPath: path] = .month(month)
+          } else {
+            record[keyPath: path] = .day(try row.stored(at + 1, "due_day"))
+          }
+        },
+        bind: { record, _ in
+          let due = record[keyPath: path]
+          return [due.monthNumber.databaseValue, due.fixedDay?.databaseValue ?? .null]
+        }))
+  }
+}
+
+extension RecordContext {
+  /// A due date as grant tables write it; an option may say a day as any date is said.
+  func due(_ text: String) throws -> Due {
+    if let due = Due(text) { return due }
+    if case .options = origin, let day = try? DateExpression(text).resolve(in: dates()) {
+      return .day(day)
+    }
+    throw Refusal("due", rule: "due", expected: "a project month such as M6 or a date")
+  }
+}
+
+/// Gives a new thing its due month where an option does not say it; a list has to say it.
+func completeDue(
+  _ due: inout Due, _ isNew: Bool, _ said: Changes, _ context: RecordContext,
+  otherwise month: () throws -> ProjectMonth
+) throws {
+  guard isNew, !said.says("due") else { return }
+  if case .list = context.origin {
+    throw Refusal("due", rule: "due", expected: "a project month such as M6 or a date")
+  }
+  due = .month(try month())
+}
+
+extension Standing {
+  /// In a list, what is due within two weeks stands out.
+  package var cell: Cell {
+    guard case .ahead(0...14) = self else { return .state(words, tone) }
+    return .state(words, .warning)
+  }
+
+  package var tone: Tone {
+    switch self {
+    case .done: .good
+    case .doneLate: .warning
+    case .late: .bad
+    case .ahead: .plain
+    }
+  }
+}

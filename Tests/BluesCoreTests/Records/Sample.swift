@@ -1,0 +1,48 @@
+@testable import BluesCore
+
+/// Random texts for the attributes of any kind of record.
+enum Sample {
+  /// Something said of every attribute.
+  static func changes<R: Record>(_ register: Register<R>, _ random: inout SplitMix64) -> Changes {
+    var changes: Changes = [:]
+    for attribute in register.said {
+      changes[attribute.name] = texts(attribute.kind, attribute.name, &random)
+    }
+    return changes
+  }
+
+  private static func texts(
+    _ kind: AttributeKind, _ name: String, _ random: inout SplitMix64
+  ) -> [String] {
+    func pick(_ words: [String]) -> [String] {
+      words.randomElement(using: &random).map { [$0] } ?? []
+    }
+    return switch kind {
+    case .text: [text(&random)]
+    case .number: ["\(Int.random(in: 0...9999, using: &random))"]
+    case .country: pick(["ES", "FR", "DE", "EL", "UK"])
+    case .day: [Day(number: Int.random(in: 18_000...18_300, using: &random)).iso]
+    case .month:
+      ["M\(Int.random(in: name.hasPrefix("start") ? 1...12 : 12...24, using: &random))"]
+    case .due: pick(["M3", "M24", "2021-05-31"])
+    // One coordinator is there already.
+    case .word(let words): pick(words.filter { $0 != "coordinator" })
+    case .code(let list): pick(list == "deliverable-type" ? ["R", "DEM"] : ["PU", "CO"])
+    case .reference: pick(["AV", "NP"])
+    case .references(let command):
+      command == "partner" ? ["ZINNAE", "AV"] : ["WP3", "WP1"]
+    case .computed: []
+    }
+  }
+
+  private static func text(_ random: inout SplitMix64) -> String {
+    let pieces = [
+      "a", "Z", "ß", "ł", "é", "e\u{301}", "'", "\"", ",", ";", "=1+1", "-", "\n", " ", "漢", "👩‍🔬",
+      "\u{202E}", "\\", "%", "{}",
+    ]
+    let middle = (0..<Int.random(in: 0...12, using: &random)).map { _ in
+      pieces.randomElement(using: &random) ?? ""
+    }
+    return "x\(middle.joined())y"
+  }
+}
