@@ -19,10 +19,10 @@ extension ProfileCommand {
     var offers: String?
     @Option(help: "What it seeks.")
     var seeks: String?
-    @Option(name: .customLong("from"), help: "Available from.", transform: Read.date)
-    var availableFrom: DateExpression?
-    @Option(name: .customLong("to"), help: "Available to.", transform: Read.date)
-    var availableTo: DateExpression?
+    @Option(name: .customLong("from"), help: "Available from.")
+    var availableFrom: String?
+    @Option(name: .customLong("to"), help: "Available to.")
+    var availableTo: String?
     @Option(name: .customLong("prefers"), help: "Countries it would go to or receive from.")
     var preferredCountries: String?
     @Option(
@@ -32,7 +32,7 @@ extension ProfileCommand {
         """)
     var activities: String?
     @Option(help: "How many visitors a host takes in, in all.")
-    var capacity: Int?
+    var capacity: String?
     @Option(help: "Why it takes part.")
     var motivation: String?
     @Option(help: "Whether a CV was handed in: yes or no.")
@@ -53,14 +53,20 @@ extension ProfileCommand {
       let said: [(ProfileField, String?)] = [
         (.sectors, sectors), (.technologies, technologies), (.languages, languages),
         (.offers, offers), (.seeks, seeks), (.preferredCountries, preferredCountries),
-        (.activities, activities), (.capacity, capacity.map { String($0) }),
+        (.activities, activities), (.capacity, capacity),
         (.motivation, motivation), (.cv, cv), (.eccp, eccp), (.partnership, partnership),
         (.city, city), (.coordinates, coordinates),
       ]
       for (field, text) in said { draft[field] = text }
-      draft.availableFrom = try store.day(availableFrom)
-      draft.availableTo = try store.day(availableTo)
+      draft[.availableFrom] = try day(availableFrom, in: store)
+      draft[.availableTo] = try day(availableTo, in: store)
       return draft
+    }
+
+    /// The day that a text means; an empty one takes the day away.
+    private func day(_ text: String?, in store: Store) throws -> String? {
+      guard let text, !text.isEmpty else { return text }
+      return try store.day(DateExpression(text)).iso
     }
   }
 

@@ -10,7 +10,8 @@ struct ContactCommand: ParsableCommand {
       "blues partner contact search agua",
       "blues partner contact list --where country=ES --format csv"),
     subcommands: [
-      Import.self, List.self, Search.self, Show.self, Add.self, Set.self, Duplicates.self,
+      Import.self, List.self, Search.self, Show.self, Add.self, Set.self, Remove.self,
+      Duplicates.self,
       Merge.self, Distinct.self, Export.self, BatchCommand.self,
     ],
     aliases: ["c"])

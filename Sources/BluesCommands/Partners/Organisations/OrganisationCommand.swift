@@ -9,7 +9,8 @@ struct OrganisationCommand: ParsableCommand {
       "blues partner organisation list --where country=ES",
       "blues partner organisation add \"Aguas del Norte\" --country ES --cluster ZINNAE"),
     subcommands: [
-      List.self, Show.self, Add.self, Set.self, Duplicates.self, Merge.self, Distinct.self,
+      List.self, Show.self, Add.self, Set.self, Remove.self, Duplicates.self, Merge.self,
+      Distinct.self,
     ],
     aliases: ["org"])
 
@@ -19,25 +20,20 @@ struct OrganisationCommand: ParsableCommand {
       blocks: [.facts(Facts(fields: Organisation.fields, of: organisation))])
   }
 
-  /// What can be said of an organisation.
-  struct Draft: ParsableArguments {
-    @Option(help: "The country it is registered in.", transform: Read.country)
-    var country: CountryCode?
-    @Option(name: .customLong("short-name"), help: "Its short name.")
-    var shortName: String?
-    @Option(help: "What kind of organisation it is.")
-    var type: String?
-    @Option(help: "Its VAT number.")
-    var vat: String?
-    @Option(help: "Its participant identification code.")
-    var pic: String?
-    @Option(help: "The partner in whose cluster it is a member.")
-    var cluster: String?
+  /// The options of what can be said of an organisation besides its name.
+  enum Fields: OptionSource {
+    static var described: [DescribedOption] {
+      OrganisationField.allCases.filter { $0 != .name }.map(DescribedOption.init) + [cluster]
+    }
 
-    func draft(name: String?) -> Organisations.Draft {
-      Organisations.Draft(
-        name: name, shortName: shortName, country: country, type: type, vat: vat, pic: pic,
-        cluster: cluster)
+    static let cluster = DescribedOption(
+      "cluster", options: ["cluster"], help: "The partner in whose cluster it is a member.")
+  }
+
+  /// The same with the name, which set takes as an option.
+  enum AllFields: OptionSource {
+    static var described: [DescribedOption] {
+      OrganisationField.allCases.map(DescribedOption.init) + [Fields.cluster]
     }
   }
 
@@ -67,7 +63,7 @@ struct OrganisationCommand: ParsableCommand {
       abstract: "Show one organisation.",
       discussion: examples("blues partner organisation show O4"))
 
-    @Argument(help: "Its id, name, or a part of its name that no other has.")
+    @Argument(help: "Its id, its name, or a unique part of its name.")
     var organisation: String
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
@@ -86,12 +82,12 @@ struct OrganisationCommand: ParsableCommand {
 
     @Argument(help: "Its name.")
     var name: String
-    @OptionGroup var draft: Draft
+    @OptionGroup var said: SaidOptions<Fields>
     @OptionGroup var write: WriteOptions
 
     func run() throws {
       try change { store in
-        let organisation = try store.organisations.add(name, draft.draft(name: nil))
+        let organisation = try store.organisations.add(name, Organisations.Draft(said.texts))
         return Answer("Added \(organisation.code) \(organisation.name).", page(organisation))
       }
     }
@@ -100,21 +96,47 @@ struct OrganisationCommand: ParsableCommand {
   struct Set: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "set",
-      abstract: "Change an organisation.",
+      abstract: "Change an organisation; an empty text takes a value away.",
       discussion: examples("blues partner organisation set O4 --type sme"))
 
-    @Argument(help: "Its id, name, or a part of its name that no other has.")
+    @Argument(help: "Its id, its name, or a unique part of its name.")
     var organisation: String
-    @Option(help: "Its name.")
-    var name: String?
-    @OptionGroup var draft: Draft
+    @OptionGroup var said: SaidOptions<AllFields>
     @OptionGroup var write: WriteOptions
 
     func run() throws {
       try change { store in
-        let changed = try store.organisations.set(organisation, draft.draft(name: name))
+        let changed = try store.organisations.set(
+          organisation, Organisations.Draft(said.texts))
         return Answer("Changed \(changed.code).", page(changed))
       }
     }
+  }
+
+  struct Remove: ChangingCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "remove",
+      abstract: "Remove an organisation that nothing else refers to.",
+      discussion: examples(
+        "blues partner organisation remove O4", "blues partner organisation remove O4 --yes"))
+
+    @Argument(help: "Its id, its name, or a unique part of its name.")
+    var organisation: String
+    @OptionGroup var confirmation: Confirmation
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      if !write.isRehearsal { try confirmation.ask("Remove \(organisation)?") }
+      try change { store in
+        let removed = try store.organisations.remove(organisation)
+        return Answer("Removed \(removed.code) \(removed.name).", .removed(removed.code))
+      }
+    }
+  }
+}
+
+extension DescribedOption {
+  fileprivate init(_ field: OrganisationField) {
+    self.init(field.rawValue, options: [field.option], help: field.help)
   }
 }

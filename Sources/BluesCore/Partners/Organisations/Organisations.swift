@@ -4,14 +4,11 @@ internal import GRDB
 package struct Organisations: Sendable {
   let store: Store
 
-  /// What can be said of an organisation when it is added or changed; nil leaves it as it is.
+  /// What can be said of an organisation when it is added or changed.
+  ///
+  /// A field that is not named stays as it is; an empty text takes its value away.
   package struct Draft: Sendable, Equatable {
-    package var name: String?
-    package var shortName: String?
-    package var country: CountryCode?
-    package var type: String?
-    package var vat: String?
-    package var pic: String?
+    package var texts: [OrganisationField: String] = [:]
     /// The partner in whose cluster it is a member.
     package var cluster: String?
 
@@ -19,13 +16,35 @@ package struct Organisations: Sendable {
       name: String? = nil, shortName: String? = nil, country: CountryCode? = nil,
       type: String? = nil, vat: String? = nil, pic: String? = nil, cluster: String? = nil
     ) {
-      self.name = name
-      self.shortName = shortName
-      self.country = country
-      self.type = type
-      self.vat = vat
-      self.pic = pic
+      let said: [OrganisationField: String?] = [
+        .name: name, .shortName: shortName, .country: country?.code, .type: type, .vat: vat,
+        .pic: pic,
+      ]
+      texts = said.compactMapValues(\.self)
       self.cluster = cluster
+    }
+
+    /// What options say, by the names of the fields.
+    package init(_ said: [String: [String]]) {
+      for field in OrganisationField.allCases { texts[field] = said[field.rawValue]?.last?.trimmed }
+      cluster = said["cluster"]?.last
+    }
+
+    /// The columns and what is stored in them.
+    ///
+    /// - Throws: Where the name is taken away, or the country is none.
+    func columns() throws -> [(name: String, value: String?)] {
+      try OrganisationField.allCases.compactMap { field in
+        guard let text = texts[field] else { return nil }
+        guard !text.isEmpty else {
+          guard field != .name else {
+            throw RecordProblem.cannotClear(option: "name", noun: "organisation")
+          }
+          return (field.rawValue, nil)
+        }
+        guard field == .country else { return (field.rawValue, text) }
+        return (field.rawValue, try CountryCode(parsing: text).code)
+      }
     }
   }
 
@@ -42,19 +61,18 @@ package struct Organisations: Sendable {
   package func add(_ name: String, _ draft: Draft) throws -> Organisation {
     try store.write { write in
       let db = write.db
+      let said = try draft.columns().filter { $0.name != "name" }
+      let country = said.first { $0.name == "country" }?.value
       let present = try Organisation.fetchOne(
         db, sql: "\(Organisation.selection) WHERE name = ? AND country IS ?",
-        arguments: [name, draft.country?.code])
+        arguments: [name, country])
       if let present { throw OrganisationProblem.alreadyThere(name, code: present.code) }
       let id = try write.nextID("organisation")
+      let columns = ["id", "name"] + said.map(\.name)
+      let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
       try db.execute(
-        sql: """
-          INSERT INTO organisation (id, name, short_name, country, type, vat, pic)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          id, name, draft.shortName, draft.country?.code, draft.type, draft.vat, draft.pic,
-        ])
+        sql: "INSERT INTO organisation (\(columns.joined(separator: ", "))) VALUES (\(marks))",
+        arguments: [id, name] + StatementArguments(said.map(\.value)))
       try Self.join(id, draft.cluster, write)
       let organisation = try Self.fetch(id, db)
       write.records("added organisation \(organisation.code)", affecting: [organisation.code])
@@ -67,17 +85,13 @@ package struct Organisations: Sendable {
     return try store.write { write in
       let id = try Self.fetch(text, write.db).id.value
       let contacts = try Contact.fetchAll(of: id, write.db)
-      try write.db.execute(
-        sql: """
-          UPDATE organisation
-          SET name = coalesce(?, name), short_name = coalesce(?, short_name),
-              country = coalesce(?, country), type = coalesce(?, type), vat = coalesce(?, vat),
-              pic = coalesce(?, pic)
-          WHERE id = ?
-          """,
-        arguments: [
-          draft.name, draft.shortName, draft.country?.code, draft.type, draft.vat, draft.pic, id,
-        ])
+      let said = try draft.columns()
+      if !said.isEmpty {
+        let pairs = said.map { "\($0.name) = ?" }.joined(separator: ", ")
+        try write.db.execute(
+          sql: "UPDATE organisation SET \(pairs) WHERE id = ?",
+          arguments: StatementArguments(said.map(\.value)) + [id])
+      }
       try Self.join(id, draft.cluster, write)
       for contact in contacts {
         try ContactEdits.note(
@@ -86,6 +100,23 @@ package struct Organisations: Sendable {
       }
       let organisation = try Self.fetch(id, write.db)
       write.records("changed organisation \(organisation.code)", affecting: [organisation.code])
+      return organisation
+    }
+  }
+
+  /// Removes an organisation and its memberships.
+  ///
+  /// - Throws: `RecordProblem.inUse` while another record refers to it.
+  package func remove(_ text: String) throws -> Organisation {
+    try store.write { write in
+      let organisation = try Self.fetch(text, write.db)
+      let id = organisation.id.value
+      try write.db.execute(
+        sql: "DELETE FROM membership WHERE organisation_id = ?", arguments: [id])
+      let uses = try RecordUses.of("organisation", id, in: write.db)
+      guard uses.isEmpty else { throw RecordProblem.inUse(organisation.code, by: uses) }
+      try write.db.execute(sql: "DELETE FROM organisation WHERE id = ?", arguments: [id])
+      write.records("removed organisation \(organisation.code)", affecting: [organisation.code])
       return organisation
     }
   }
