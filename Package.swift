@@ -26,6 +26,7 @@ let package = Package(
     .target(
       name: "BluesCommands",
       dependencies: [
+        "Basics",
         "BluesCore",
         "Documents",
         "Tabular",
@@ -35,6 +36,7 @@ let package = Package(
     .target(
       name: "BluesCore",
       dependencies: [
+        "Basics",
         "CDigest",
         "CPlaces",
         "CSQLite",
@@ -63,8 +65,10 @@ let package = Package(
         .embedInCode("Programme/Data/sources.json"),
       ],
       swiftSettings: house),
-    .target(name: "Documents", dependencies: ["CXlsxWriter", "CZlib"], swiftSettings: house),
-    .target(name: "Tabular", dependencies: ["CExpat", "CZlib"], swiftSettings: house),
+    .target(
+      name: "Documents", dependencies: ["Basics", "CXlsxWriter", "CZlib"], swiftSettings: house),
+    .target(name: "Tabular", dependencies: ["Basics", "CExpat", "CZlib"], swiftSettings: house),
+    .target(name: "Basics", swiftSettings: house),
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     // A list of places as bytes; embedded as a resource its 391 kB took 46 s to compile.
     .target(name: "CPlaces", exclude: ["places.txt"]),
@@ -74,25 +78,27 @@ let package = Package(
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: house),
     .testTarget(
       name: "TabularTests",
-      dependencies: ["Tabular", "CZlib"],
+      dependencies: ["Basics", "Tabular", "CZlib"],
       swiftSettings: house),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Tabular"],
+      dependencies: ["Basics", "Documents", "Tabular"],
       swiftSettings: house),
     .testTarget(
       name: "BluesCoreTests",
       dependencies: [
-        "BluesCore", "Documents", "Tabular", .product(name: "GRDB", package: "GRDB.swift"),
+        "Basics", "BluesCore", "Documents", "Tabular",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Goldens"],
       swiftSettings: house),
     .testTarget(
       name: "BluesCommandsTests",
       dependencies: [
-        "BluesCommands", "BluesCore", "Documents", "Tabular",
+        "Basics", "BluesCommands", "BluesCore", "Documents", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -100,7 +106,9 @@ let package = Package(
     .target(name: "FaultShim", path: "Tests/FaultShim"),
     .testTarget(
       name: "FaultTests",
-      dependencies: ["BluesCore", "Documents", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Basics", "BluesCore", "Documents", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
     .testTarget(name: "RoomsTests", swiftSettings: house),
   ]
@@ -112,7 +120,8 @@ if Context.environment["BLUES_FUZZ"] != nil {
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/Driver"),
     .executableTarget(
-      name: "Fuzz", dependencies: ["BluesCore", "CFuzzer", "CZlib", "Documents", "Tabular"],
+      name: "Fuzz",
+      dependencies: ["Basics", "BluesCore", "CFuzzer", "CZlib", "Documents", "Tabular"],
       path: "Tests",
       sources: [
         "Fuzz/Targets", "TabularTests/Support/Book.swift", "TabularTests/Support/Zip.swift",

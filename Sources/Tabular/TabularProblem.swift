@@ -1,5 +1,7 @@
+package import Basics
+
 /// Why a whole file cannot be read; faults of single rows are `RowFault`.
-package enum TabularProblem: Error, Equatable {
+package enum TabularProblem: Problem, Equatable {
   /// The grammar of a JSON file is broken, so that what follows cannot be trusted.
   case brokenJSON(RowFault)
   case damagedWorkbook(part: String, detail: String)
@@ -62,6 +64,15 @@ extension TabularProblem {
     case .oldExcel: "Open it in a spreadsheet program and save it as .xlsx or as CSV (UTF-8)."
     case .tooLarge: "Split it, or save the sheet as CSV (UTF-8): a CSV may be of any size."
     case .unknownSheet(_, let known): "Its sheets: \(known.joined(separator: ", "))."
+    }
+  }
+
+  package var kind: ProblemKind {
+    switch self {
+    case .unreadable(_, let reason) where reason.contains("no such"): .missingInput
+    case .unreadable(_, let reason) where reason.contains("not allowed"): .notPermitted
+    case .unreadable: .inputOutput
+    default: .badData
     }
   }
 }

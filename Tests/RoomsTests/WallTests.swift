@@ -8,14 +8,16 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "blues": ["BluesCommands"],
     "BluesCommands": [
-      "ArgumentParser", "BluesCore", "Documents", "Glibc", "Tabular",
+      "ArgumentParser", "Basics", "BluesCore", "Documents", "Glibc", "Tabular",
     ],
     "BluesCore": [
-      "CDigest", "CPlaces", "CSQLite", "Documents", "Foundation", "FoundationEssentials", "GRDB",
-      "GRDBSQLite", "Glibc", "Synchronization", "TOMLKit", "Tabular",
+      "Basics", "CDigest", "CPlaces", "CSQLite", "Documents", "Foundation",
+      "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization", "TOMLKit",
+      "Tabular",
     ],
-    "Documents": ["CXlsxWriter", "CZlib", "Glibc"],
-    "Tabular": ["CExpat", "CZlib", "Glibc"],
+    "Documents": ["Basics", "CXlsxWriter", "CZlib", "Glibc"],
+    "Tabular": ["Basics", "CExpat", "CZlib", "Glibc"],
+    "Basics": [],
   ]
 
   @Test func `the sources are found and every target is known`() {
@@ -39,9 +41,18 @@ import Testing
     #expect(breaches.map(\.path) == [])
   }
 
-  @Test func `values import nothing`() {
+  @Test func `values stand on the ground floor alone`() {
     let files = SourceFile.of("BluesCore").filter { $0.room == "Values" }
-    #expect(files.filter { !$0.imports.isEmpty }.map { "\($0.path) \($0.imports)" } == [])
+    let breaches = files.filter { !$0.imports.allSatisfy { $0 == "Basics" } }
+    #expect(breaches.map { "\($0.path) \($0.imports)" } == [])
+  }
+
+  @Test func `what the ground floor has is nowhere built again`() {
+    let ground = Set(
+      SourceFile.of("Basics").flatMap { Declaration.of($0) }.filter(\.isTopLevel).map(\.name))
+    let above = SourceFile.all.filter { $0.target != "Basics" }.flatMap { Declaration.of($0) }
+    #expect(ground.isSuperset(of: ["Day", "Digest", "EditDistance", "Folding", "Problem"]))
+    #expect(above.filter { ground.contains($0.name) }.map(\.place) == [])
   }
 
   @Test func `only mapping files are TOML`() {

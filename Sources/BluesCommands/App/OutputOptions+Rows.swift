@@ -28,7 +28,7 @@ extension OutputOptions {
   private func workbook(
     _ keys: [String], _ noun: String, _ target: OutputTarget
   ) throws -> any RowSink {
-    let day = try Environment.today().description
+    let day = try Environment.today()
     let name = noun.prefix(1).uppercased() + noun.dropFirst()
     switch target {
     case .file(let file):

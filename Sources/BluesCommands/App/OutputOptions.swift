@@ -76,7 +76,7 @@ struct OutputOptions: ParsableArguments {
     if chosenFormat == .xlsx {
       try refuseTerminal()
       return Rendering(
-        format: .xlsx, day: try Environment.today().description,
+        format: .xlsx, day: try Environment.today(),
         scratch: output?.file?.folder ?? OutputTarget.memory)
     }
     return Rendering(

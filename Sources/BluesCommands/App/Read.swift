@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 internal import Documents
 internal import Tabular
@@ -11,10 +12,7 @@ func argument<Value>(
     do {
       return try read(text)
     } catch let problem as any Problem {
-      throw ValidationError(
-        [problem.message, problem.hint].compactMap(\.self).joined(separator: " "))
-    } catch let problem as ListingProblem {
-      throw ValidationError("\(problem.message) \(problem.hint)")
+      throw ValidationError(problem.reason)
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 
 /// Which project file a command works on.

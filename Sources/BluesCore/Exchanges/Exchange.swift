@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// A stay of a visiting organisation at a host organisation in another country.

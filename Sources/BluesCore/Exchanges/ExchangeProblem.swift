@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why an exchange or a profile cannot be found, added or moved on.
 package enum ExchangeProblem: Problem, Equatable {
   case unknown(ExchangeCode, known: [String])

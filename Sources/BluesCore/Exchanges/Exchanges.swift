@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// The exchanges: listed, proposed, and taken step by step to where they end.

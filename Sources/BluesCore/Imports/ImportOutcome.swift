@@ -1,3 +1,4 @@
+package import Basics
 internal import Tabular
 
 /// What came of an import: every row read is in exactly one of the four counts.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What the person says about a list that is to be imported.
 package struct ImportRequest: Sendable {
   /// What becomes of columns that no field takes.

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why the programme's data gives no answer.
 package enum ProgrammeProblem: Problem, Equatable {
   case noSuchRule(String, known: [String])

@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// A change of the project's dates, with the dates before it and the reason.

@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// A reporting period, in project months.

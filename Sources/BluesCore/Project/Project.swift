@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// The grant project: its names, its number and its dates.

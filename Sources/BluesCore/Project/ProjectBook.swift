@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// The project's own page: reading it, and amending its dates.

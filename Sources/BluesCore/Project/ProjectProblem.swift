@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why a project cannot be set up or amended.
 package enum ProjectProblem: Problem, Equatable {
   case none

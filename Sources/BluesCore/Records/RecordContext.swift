@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// What reading, checking and storing a record may ask: its project, today, and other records.

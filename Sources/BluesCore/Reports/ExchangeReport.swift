@@ -1,3 +1,4 @@
+internal import Basics
 package import Documents
 
 /// What counts towards the target: by mode, countries, kind of visitor and partner.

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// Where the project stands on a day, in figures.

@@ -1,3 +1,4 @@
+internal import Basics
 package import Documents
 
 /// Where the project stands on a day: late and next, exchanges, contacts, what changed.
@@ -78,12 +79,12 @@ package struct StatusReport: Sendable {
     let period = periods.first { $0.days(in: project).contains(today) }
     let month = ProjectMonth(containing: today, projectStart: project.start)
     return Facts([
-      Fact("on", "On", .day(today.iso)),
+      Fact("on", "On", .day(today)),
       Fact("project", "Project", .text(project.acronym)),
       Fact("month", "Project month", .text(orEmpty: month?.description)),
       Fact("period", "Reporting period", .text(orEmpty: period?.name)),
-      Fact("start", "Start", .day(project.start.iso)),
-      Fact("end", "End", .day(project.end.iso)),
+      Fact("start", "Start", .day(project.start)),
+      Fact("end", "End", .day(project.end)),
       Fact("days_left", "Days left", .integer(max(0, project.end - today))),
     ])
   }

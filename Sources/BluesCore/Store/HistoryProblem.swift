@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why a change cannot be taken back or brought back.
 package enum HistoryProblem: Problem, Equatable {
   case nothingToUndo

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// The full-text index over contacts, kept in step by the write gate.

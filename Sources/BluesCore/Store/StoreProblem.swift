@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why a project file cannot be opened, read or changed.
 package enum StoreProblem: Problem, Equatable {
   case missing(path: String)

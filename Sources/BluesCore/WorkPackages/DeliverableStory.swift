@@ -1,3 +1,4 @@
+package import Basics
 package import Documents
 internal import GRDB
 
@@ -77,7 +78,7 @@ extension Deliverable {
             noun: "earlier_due",
             fields: [
               Field("amendment", "Amendment") { .integer($0.amendment) },
-              Field("due_on", "Due on") { .day($0.day.iso) },
+              Field("due_on", "Due on") { .day($0.day) },
             ], rows: story.earlier)),
       ]
     }
@@ -93,7 +94,7 @@ extension Deliverable {
 
 extension DeliverableStep {
   package static let fields: [Field<DeliverableStep>] = [
-    Field("on", "On") { .day($0.on.iso) },
+    Field("on", "On") { .day($0.on) },
     Field("step", "Step") { .text($0.step) },
     Field("old_due", "Due before") { .text(orEmpty: $0.oldDue) },
     Field("new_due", "Due") { .text(orEmpty: $0.newDue) },

@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// When something is due: in a project month, which an amendment moves, or on a fixed day.

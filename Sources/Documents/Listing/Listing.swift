@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What is wanted of a list: which columns and rows, in which order, how many.
 package struct Listing: Hashable, Sendable {
   /// Column names in the order wanted; nil for those the table shows by itself.
@@ -97,7 +99,7 @@ package struct Listing: Hashable, Sendable {
     }
     let known = table.columns.map(\.name)
     throw .unknownColumn(
-      name, known: known, nearest: Nearest.words(to: String(wanted), among: known))
+      name, known: known, nearest: EditDistance.nearest(to: String(wanted), in: known))
   }
 
   private static func nothingMatches(_ noun: String) -> String {

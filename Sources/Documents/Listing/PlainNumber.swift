@@ -1,3 +1,5 @@
+internal import Basics
+
 /// An exact decimal number read from text, for comparing amounts without rounding.
 struct PlainNumber: Comparable, Sendable {
   private let isNegative: Bool

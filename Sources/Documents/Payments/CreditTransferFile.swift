@@ -1,3 +1,5 @@
+package import Basics
+
 /// Payments for a bank to carry out: a SEPA credit transfer initiation (pain.001.001.03).
 ///
 /// It follows the implementation guidelines of the European Payments Council (EPC132-08) for
@@ -7,15 +9,15 @@ package struct CreditTransferFile: Hashable, Sendable {
   package let messageID: String
   /// The instant in UTC as ISO text, `2021-03-31T12:00:00Z`.
   package let createdAt: String
-  /// The day the debtor's account is debited, as ISO text.
-  package let executionDay: String
+  /// The day the debtor's account is debited.
+  package let executionDay: Day
   package let debtor: String
   package let account: BankAccount
   /// At least one.
   package let transfers: [CreditTransfer]
 
   package init(
-    messageID: String, createdAt: String, executionDay: String, debtor: String,
+    messageID: String, createdAt: String, executionDay: Day, debtor: String,
     account: BankAccount, transfers: [CreditTransfer]
   ) {
     self.messageID = messageID
@@ -49,7 +51,7 @@ package struct CreditTransferFile: Hashable, Sendable {
       xml.add("NbOfTxs", count)
       xml.add("CtrlSum", sum)
       xml.nest("PmtTpInf") { $0.nest("SvcLvl") { $0.add("Cd", "SEPA") } }
-      xml.add("ReqdExctnDt", executionDay)
+      xml.add("ReqdExctnDt", executionDay.iso)
       xml.nest("Dbtr") { $0.add("Nm", PaymentText.name(debtor)) }
       xml.nest("DbtrAcct") { $0.nest("Id") { $0.add("IBAN", account.iban) } }
       xml.nest("DbtrAgt") { xml in
@@ -86,6 +88,6 @@ package struct CreditTransferFile: Hashable, Sendable {
 
   private static func amount(_ cents: Int64) -> String {
     let (euros, rest) = cents.quotientAndRemainder(dividingBy: 100)
-    return "\(euros).\(rest < 10 ? "0" : "")\(rest)"
+    return "\(euros).\(padded(Int(rest), to: 2))"
   }
 }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Text in the signs that every bank of SEPA passes on (EPC217-08): Latin letters without accents,
 /// digits, the blank and `/ - ? : ( ) . , ' +`.
 ///
@@ -44,7 +46,7 @@ package enum PaymentText {
       return scalar.properties.isWhitespace ? 0x20 : UInt8(ascii: ".")
     }
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return byte
+    case _ where byte.isAlphanumeric: return byte
     case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"),
       UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: ","),
       UInt8(ascii: "'"), UInt8(ascii: "+"):

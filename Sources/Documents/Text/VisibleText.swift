@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Text without the characters that steer a terminal or turn the reading order.
 package enum VisibleText {
   /// One line: control characters as pictures, line ends as "⏎", bidi controls as "<U+202E>".
@@ -50,7 +52,7 @@ package enum VisibleText {
       return String(Character(picture))
     }
     let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "<U+\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)>"
+    return "<U+\(zeroPadded(digits, to: 4))>"
   }
 
   private static func needsWork(_ text: String) -> Bool {

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A text as the XML of a sheet holds it, ready to be handed to C.
 ///
 /// What XML cannot hold stands as `_x000D_`, as Excel writes it, and an underscore that would

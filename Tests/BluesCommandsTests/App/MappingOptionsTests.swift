@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import BluesCore
 import Glibc
 import Tabular

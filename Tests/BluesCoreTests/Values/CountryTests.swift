@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import BluesCore
@@ -40,47 +41,5 @@ import Testing
     let expected =
       "BE BG CZ DK DE EE IE EL ES FR HR IT CY LV LT LU HU MT NL AT PL PT RO SI SK FI SE AD"
     #expect(sorted.joined(separator: " ") == expected)
-  }
-}
-
-@Suite struct `Folding text` {
-  @Test(arguments: [
-    ("Łódź", "lodz"), ("Straße", "strasse"), ("ØRSTED", "orsted"), ("Ægir Œuvre", "aegir oeuvre"),
-    ("İstanbul ılık", "istanbul ilik"), ("Þór Đuro Ðegi", "thor duro degi"), ("Ελλάδα", "ellada"),
-    ("Θεσσαλονίκη", "thessaloniki"), ("София", "sofiya"), ("Щастие", "shtastie"),
-    ("e\u{301}te\u{301}", "ete"), ("a\u{A0}b’c–d", "a b'c-d"), ("Việt Nam", "viet nam"),
-    ("ＡＢ１", "ab1"), ("東京", "東京"), ("plain", "plain"),
-  ])
-  func `letters lose case, accents and script`(text: String, folded: String) {
-    #expect(Folding.folded(text) == folded)
-  }
-
-  @Test(arguments: 0..<20) func `folding twice is folding once`(seed: UInt64) {
-    var random = SplitMix64(state: seed)
-    let scalars = (0..<60).compactMap { _ in Unicode.Scalar(UInt32(random.next() % 0x2100)) }
-    let text = String(String.UnicodeScalarView(scalars))
-    let once = Folding.folded(text)
-    #expect(Array(Folding.folded(once).utf8) == Array(once.utf8))
-  }
-
-  @Test func `bytes that are no UTF-8 are kept`() {
-    var out: [UInt8] = []
-    let bytes: [UInt8] = [0x41, 0xFF, 0xC3]
-    bytes.withUnsafeBufferPointer { Folding.append($0, to: &out) }
-    #expect(out == [0x61, 0xFF, 0xC3])
-  }
-
-  @Test func `a swap of neighbours is one slip`() {
-    #expect(EditDistance.between("deliverbale", "deliverable") == 1)
-    #expect(EditDistance.between("", "abc") == 3)
-    #expect(EditDistance.between("kitten", "sitting") == 3)
-  }
-
-  @Test func `near words are offered, nearest first`() {
-    let known = ["partner", "report", "exchange", "workpackage"]
-    #expect(EditDistance.nearest(to: "exhange", in: known) == ["exchange"])
-    #expect(EditDistance.nearest(to: "Reprot", in: known) == ["report"])
-    #expect(EditDistance.nearest(to: "work", in: known) == ["workpackage"])
-    #expect(EditDistance.nearest(to: "zzz", in: known) == [])
   }
 }

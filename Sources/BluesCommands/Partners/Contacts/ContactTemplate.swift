@@ -76,7 +76,7 @@ struct ContactTemplate {
 extension OutputOptions {
   /// Writes a template to the output file or to standard output.
   func show(_ template: ContactTemplate) throws {
-    let day = try Environment.today().description
+    let day = try Environment.today()
     try stream { target in
       switch target {
       case .file(let file):

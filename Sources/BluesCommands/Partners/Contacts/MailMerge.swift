@@ -1,3 +1,4 @@
+internal import Basics
 internal import BluesCore
 internal import Documents
 
@@ -38,7 +39,7 @@ final class MailMerge {
       withoutAddress += 1
       return
     }
-    guard known.insert(row[4].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }).inserted else {
+    guard known.insert(row[4].map(\.lowered)).inserted else {
       repeated += 1
       return
     }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// Everything a paper about one exchange speaks of.

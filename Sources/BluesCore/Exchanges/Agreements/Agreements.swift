@@ -1,3 +1,4 @@
+package import Basics
 internal import Documents
 
 /// The papers to be signed for an exchange.

@@ -30,23 +30,19 @@ package struct AuditPack: Sendable {
   ) throws -> [PackedPaper] {
     let papers = try papers(of: codes)
     let index = try index(of: papers, codes)
-    do {
-      var zip = ZipWriter(instant: store.invocation.at, to: put)
-      try zip.add("index.html", index.bytes(Rendering(format: .html)))
-      try zip.add("index.csv", Self.list(papers).bytes(Rendering(format: .csv)))
-      for paper in papers {
-        guard let name = paper.name, let file = paper.file else { continue }
-        let descriptor = open(place(of: file), O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-          throw AuditProblem.archive(.changed(name: file))
-        }
-        defer { close(descriptor) }
-        try zip.add(name, descriptor: descriptor)
+    var zip = ZipWriter(instant: store.invocation.at, to: put)
+    try zip.add("index.html", index.bytes(Rendering(format: .html)))
+    try zip.add("index.csv", Self.list(papers).bytes(Rendering(format: .csv)))
+    for paper in papers {
+      guard let name = paper.name, let file = paper.file else { continue }
+      let descriptor = open(place(of: file), O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        throw ZipProblem.changed(name: file)
       }
-      try zip.finish()
-    } catch let problem as ZipProblem {
-      throw AuditProblem.archive(problem)
+      defer { close(descriptor) }
+      try zip.add(name, descriptor: descriptor)
     }
+    try zip.finish()
     return papers
   }
 

@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// What one side says of an exchange once it took place.

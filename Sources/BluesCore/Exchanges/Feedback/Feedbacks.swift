@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// What hosts and visitors say of their exchanges.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// All hosts and visitors, ready to be held against each other.
 package struct MatchCatalogue: Sendable {
   let weights: MatchWeights

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Hosts and visitors held against each other: who fits whom, and why.
 package struct Matches: Sendable {
   let catalogue: MatchCatalogue

@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// What the visitor of one exchange is to receive, and how far that has come.

@@ -1,3 +1,4 @@
+package import Basics
 package import Documents
 internal import GRDB
 
@@ -41,7 +42,7 @@ extension Payments {
       guard refusals.isEmpty else { throw PaymentProblem.refused(refusals) }
       return CreditTransferFile(
         messageID: Self.messageID(project, store.invocation), createdAt: store.invocation.at,
-        executionDay: debtor.day.iso, debtor: Folding.transliterated(debtor.name),
+        executionDay: debtor.day, debtor: Folding.transliterated(debtor.name),
         account: BankAccount(iban: debtor.iban.compact, bic: debtor.bic?.code),
         transfers: transfers)
     }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// The payments to visitors: one for each funded exchange that this partnership manages.

@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// A paper in the register of an exchange, with those who signed it.

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Glibc
 
 /// Where the papers of a project lie: beside its file, or anywhere else.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Holds the papers of an exchange against what its states ask for.
 struct PaperGate {
   let exchange: Exchange

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A kind of paper that the scheme asks an exchange for, as the data have it.
 package struct PaperKind: Sendable, Equatable, Decodable {
   /// The name it is typed by, such as `quality-commitment`.

@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// The register of the papers that stand behind the exchanges.

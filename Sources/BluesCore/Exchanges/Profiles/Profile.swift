@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// An organisation registered for exchanges, as a host or as a visitor.

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Whether a host or visitor may take part: worked out from the rules, and told rule by rule.
 package struct ProfileEligibility: Sendable {
   /// How a profile stands to one rule.

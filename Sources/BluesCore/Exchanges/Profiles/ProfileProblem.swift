@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why a host or visitor cannot be registered, changed or removed.
 package enum ProfileProblem: Problem, Equatable {
   case unreadable(ProfileField, found: String, expected: String)

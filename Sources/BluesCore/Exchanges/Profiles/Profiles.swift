@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// The hosts and visitors registered for exchanges.

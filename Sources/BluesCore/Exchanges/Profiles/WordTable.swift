@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Codes by the everyday words for them, whatever their case, accents and signs.
 struct WordTable: Sendable {
   private let codes: [String: String]

@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// What a person says the Agency set aside, with the reason.

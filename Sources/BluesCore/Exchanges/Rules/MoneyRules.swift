@@ -1,3 +1,5 @@
+package import Basics
+
 /// The rules on amounts and payment: checks 4, 5, 9 and 10.
 package struct MoneyRules: Sendable {
   let book: RuleBook

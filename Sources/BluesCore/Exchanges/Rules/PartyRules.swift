@@ -1,3 +1,5 @@
+package import Basics
+
 /// The rules on who visits, who hosts and for whom an exchange counts: checks 7, 8 and 11.
 package struct PartyRules: Sendable {
   let book: RuleBook

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// The figures that the project has other than the rule book.

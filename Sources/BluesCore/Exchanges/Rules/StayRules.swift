@@ -1,3 +1,5 @@
+package import Basics
+
 /// The rules on countries, days and earlier visits that a stay is held against: checks 1, 2, 3 and 6.
 package struct StayRules: Sendable {
   let book: RuleBook

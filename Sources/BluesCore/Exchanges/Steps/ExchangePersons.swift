@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// Who takes part in the exchanges: contacts of the host's or the visitor's organisation.

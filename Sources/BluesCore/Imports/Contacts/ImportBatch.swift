@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// One import of contacts: what its list said, and what is left of it in the project.

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// Rows of contacts that were merged into others: a change in such a row goes to the survivor, if

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The columns by which a list shows that blues exported it, and what they say.
 ///
 /// Such a list comes in again to the same state: each row is the contact of its `blues_id`, where

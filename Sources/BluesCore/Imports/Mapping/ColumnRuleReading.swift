@@ -1,3 +1,4 @@
+internal import Basics
 internal import TOMLKit
 
 /// Reads what a mapping file says of one column: a field, `keep`, `ignore`, or a table of both

@@ -1,3 +1,4 @@
+package import Basics
 package import Tabular
 
 /// How one source's lists are read and mapped, kept in a small TOML file from list to list.

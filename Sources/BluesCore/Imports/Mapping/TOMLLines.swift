@@ -1,3 +1,5 @@
+internal import Basics
+
 /// In which line of a TOML text a key stands, which the parser does not tell.
 struct TOMLLines {
   private let lines: [Substring.UTF8View]

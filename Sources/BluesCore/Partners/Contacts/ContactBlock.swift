@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Contacts drawn up and checked, as bytes in one block: what a load hands from the thread that
 /// reads to the one that writes, where they are bound to SQLite without being copied again.
 struct ContactBlock: Sendable {

@@ -1,3 +1,5 @@
+internal import Basics
+
 extension ContactCheck {
   mutating func check(email text: String) throws(Refusal) {
     var bytes = text

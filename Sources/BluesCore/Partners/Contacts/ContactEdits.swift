@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// The fields of a contact that a person changed, each with what its list had said last.

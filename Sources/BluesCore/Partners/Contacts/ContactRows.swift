@@ -1,3 +1,4 @@
+internal import Basics
 import CSQLite
 package import Documents
 internal import GRDB
@@ -66,14 +67,9 @@ package struct ContactRows {
   /// `C17@1234567`: the running number, and the number of the file that gave it.
   private static func write(_ id: Int64, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "C"))
-    write(digits: Int64(RowID(id).running), to: &bytes)
+    bytes.append(decimal: RowID(id).running)
     bytes.append(UInt8(ascii: "@"))
-    write(digits: id >> 32, to: &bytes)
-  }
-
-  private static func write(digits number: Int64, to bytes: inout [UInt8]) {
-    if number >= 10 { write(digits: number / 10, to: &bytes) }
-    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+    bytes.append(decimal: Int(id >> 32))
   }
 
   private static func text(_ row: OpaquePointer?, _ column: Int32) -> UnsafeBufferPointer<UInt8> {

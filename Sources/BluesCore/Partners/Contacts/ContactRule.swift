@@ -1,3 +1,5 @@
+package import Basics
+
 /// The rules by which a row of a contact list is checked, by the name people see.
 package enum ContactRule: String, CaseIterable, Sendable {
   // A row that one of these speaks against is rejected.

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// The address list: listed, searched, added to and changed.

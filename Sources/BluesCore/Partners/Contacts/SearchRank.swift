@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Says whether a contact has all the words of a search, and how well it answers.
 ///
 /// A word counts where a word of the contact begins with it: four points in a name, three in the

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// Contacts made one: the first stays, the others are remembered with it.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The words a name is compared by: folded, without legal form, titles and linking words.
 ///
 /// Folding takes accents off and brings Greek and Cyrillic to Latin (`Folding` names its tables);

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// Organisations made one: contacts, memberships and profiles move to the first, and the

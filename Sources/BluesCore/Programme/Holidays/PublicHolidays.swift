@@ -1,3 +1,5 @@
+package import Basics
+
 /// The nationwide public holidays of the COSME countries; regional ones are left out.
 package enum PublicHolidays {
   /// A day off by law, or the day given instead of one on a weekend.

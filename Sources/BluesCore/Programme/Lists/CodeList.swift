@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A closed list of values with their wording, such as the types of deliverables.
 package struct CodeList: Sendable, Equatable, Decodable {
   package let name: String

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why personal data may be kept: Regulation (EU) 2016/679, Article 6(1), points (a) to (f).
 package enum LegalBasis: String, CaseIterable, Sendable {
   case consent, contract

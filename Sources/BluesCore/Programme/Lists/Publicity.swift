@@ -1,3 +1,5 @@
+package import Basics
+
 /// The wording that every public activity of the project carries.
 package struct Publicity: Sendable, Decodable {
   private let fundingSentence: String

@@ -1,3 +1,4 @@
+internal import Basics
 internal import CPlaces
 
 /// A town or city and where it is.

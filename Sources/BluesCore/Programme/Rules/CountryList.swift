@@ -1,3 +1,5 @@
+package import Basics
+
 /// The countries that take part in COSME, with the lump sum thresholds of host countries.
 struct CountryList: Sendable, Equatable, Decodable {
   let from: String

@@ -1,3 +1,5 @@
+package import Basics
+
 /// One rule of the programme with its figures, its dates and where it was read.
 package struct Rule: Sendable, Equatable, Decodable {
   package let id: String

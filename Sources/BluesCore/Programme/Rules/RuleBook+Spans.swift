@@ -1,3 +1,5 @@
+internal import Basics
+
 extension RuleBook {
   /// The days from the first to the last on which some country takes part.
   var participation: ClosedRange<Day>? {

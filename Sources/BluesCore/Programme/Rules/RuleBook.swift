@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The rules of the programme with their figures, as one dated edition.
 ///
 /// A project overrides figures where its grant agreement differs; an exchange stores the version

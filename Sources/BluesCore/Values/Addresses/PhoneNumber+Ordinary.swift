@@ -1,3 +1,5 @@
+internal import Basics
+
 extension PhoneNumber {
   /// Whether a text is plainly a number of the plan's country, or one with a calling code.
   ///

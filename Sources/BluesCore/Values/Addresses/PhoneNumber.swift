@@ -1,3 +1,5 @@
+package import Basics
+
 /// A telephone number in the form of ITU-T E.164, with the text it was read from.
 package struct PhoneNumber: Sendable {
   /// The text as it was given, without blanks around it.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Takes the text of a telephone number apart.
 struct PhoneReading {
   let e164: String

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// How postcodes of a country are written, to notice one that lost a zero or a letter.
 ///
 /// A postcode is text: nothing here changes one.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A country by its two letters as the EU writes them: ISO 3166-1 but EL and UK, and XK.
 package struct CountryCode: Hashable, Sendable {
   /// Both letters in one number, so that a million contacts stay small.

@@ -1,3 +1,5 @@
+package import Basics
+
 /// The names of countries in the languages of the partners and in English.
 enum CountryNames {
   /// The English name by country.

@@ -1,3 +1,5 @@
+package import Basics
+
 /// A month of the project, counted from its start: `M1` begins on the first day.
 ///
 /// Due months fall on the last day: M10 of a start on 1 October is 31 July of the next year. A

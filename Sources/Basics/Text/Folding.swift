@@ -21,11 +21,13 @@ package enum Folding {
   /// Appends the folded form of UTF-8 bytes; bytes that are not UTF-8 are kept as they are.
   package static func append(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
     var index = 0
+    var last: UInt32 = 0
     while index < bytes.count {
       let plain = index
       while index < bytes.count, bytes[index] < 0x80 { index += 1 }
       if index > plain {
         appendLowered(UnsafeBufferPointer(rebasing: bytes[plain..<index]), to: &out)
+        last = 0
       }
       guard index < bytes.count else { return }
       let byte = bytes[index]
@@ -33,16 +35,34 @@ package enum Folding {
       guard byte >= 0xC2, index + length <= bytes.count else {
         out.append(byte)
         index += 1
+        last = 0
         continue
       }
       var scalar = UInt32(byte) & (0xFF >> UInt32(length + 1))
       for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[index + offset] & 0x3F) }
-      if let letters = letters(for: scalar) {
+      if let whole = composed(last, scalar) {
+        out.removeLast()
+        out += whole
+      } else if let letters = letters(for: scalar) {
         out.append(contentsOf: letters)
       } else {
         out.append(contentsOf: bytes[index..<index + length])
       }
       index += length
+      last = scalar
+    }
+  }
+
+  /// The letters of a Cyrillic letter written with a mark of its own, which is another letter than
+  /// the one before the mark; that one, a single byte, is to be taken back.
+  private static func composed(_ letter: UInt32, _ mark: UInt32) -> [UInt8]? {
+    guard (0x400..<0x460).contains(letter) else { return nil }
+    switch (letter, mark) {
+    case (0x418, 0x306), (0x438, 0x306): return letters(for: 0x439)
+    case (0x406, 0x308), (0x456, 0x308): return letters(for: 0x457)
+    case (0x413, 0x301), (0x433, 0x301): return letters(for: 0x453)
+    case (0x41A, 0x301), (0x43A, 0x301): return letters(for: 0x45C)
+    default: return nil
     }
   }
 

@@ -40,6 +40,7 @@ package struct Day: Hashable, Sendable {
     }
   }
 
+  /// Whether a year has a 29 February.
   package static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
@@ -73,5 +74,5 @@ package struct Day: Hashable, Sendable {
 }
 
 extension Day: Comparable {
-  package static func < (one: Day, other: Day) -> Bool { one.number < other.number }
+  @inlinable package static func < (one: Day, other: Day) -> Bool { one.number < other.number }
 }

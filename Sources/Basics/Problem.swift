@@ -12,7 +12,7 @@ extension Problem {
   package var hint: String? { nil }
 
   /// The sentence and the way out together, for one line of a list of rows.
-  var reason: String { hint.map { "\(message) \($0)" } ?? message }
+  package var reason: String { hint.map { "\(message) \($0)" } ?? message }
 }
 
 /// The families of problems a script can tell apart.

@@ -2,10 +2,12 @@
 package enum Weekday: Int, Sendable, CaseIterable {
   case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
 
+  /// Saturday or Sunday.
   package var isWeekend: Bool { self == .saturday || self == .sunday }
 }
 
 extension Day {
+  /// The day of the week.
   package var weekday: Weekday {
     let fromMonday = ((Int(number) + 3) % 7 + 7) % 7
     return Weekday(rawValue: fromMonday + 1) ?? .monday
@@ -30,15 +32,19 @@ extension Day {
     return Day(year: newYear, month: newMonth, day: newDay) ?? self
   }
 
+  /// The first day of its month.
   package var firstOfMonth: Day { adding(days: 1 - dayOfMonth) }
 
+  /// The last day of its month.
   package var lastOfMonth: Day {
     let (year, month, day) = civil
     return adding(days: Self.length(ofMonth: month, year: year) - day)
   }
 
   /// Days from the other day to this one; negative when this one is earlier.
-  package static func - (day: Day, other: Day) -> Int { Int(day.number) - Int(other.number) }
+  @inlinable package static func - (day: Day, other: Day) -> Int {
+    Int(day.number) - Int(other.number)
+  }
 }
 
 extension Day: CustomStringConvertible {
@@ -62,7 +68,8 @@ extension Day: CustomStringConvertible {
     return "\(padded(day, to: 2))/\(padded(month, to: 2))/\(padded(year, to: 4))"
   }
 
-  static let monthNames = [
+  /// The names of the months in English, January first.
+  package static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
