@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import Documents
@@ -46,7 +47,7 @@ import Testing
   func `pages hold no control but the line feed`(text: String, format: Format) {
     for width in [nil, 40] {
       let page = Self.everywhere(text).written(format, width: width)
-      let controls = page.unicodeScalars.filter { $0 != "\n" && VisibleText.isControl($0) }
+      let controls = page.unicodeScalars.filter { $0 != "\n" && $0.isControl }
       #expect(controls.map(\.value) == [])
     }
   }
@@ -54,7 +55,7 @@ import Testing
   @Test(arguments: strings)
   func `JSON holds no bare control`(text: String) {
     let written = Self.everywhere(text).written(.json) + Self.everywhere(text).written(.jsonl)
-    let controls = written.unicodeScalars.filter { $0 != "\n" && VisibleText.isControl($0) }
+    let controls = written.unicodeScalars.filter { $0 != "\n" && $0.isControl }
     #expect(controls.map(\.value) == [])
   }
 

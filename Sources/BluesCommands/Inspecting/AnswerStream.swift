@@ -1,3 +1,4 @@
+internal import Basics
 internal import Documents
 
 /// An answer too long to hold, written a piece at a time to standard output or to a file that

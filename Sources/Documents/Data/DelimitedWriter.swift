@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The first table of a document as comma- or tab-separated values.
 struct DelimitedWriter {
   let form: DelimitedText

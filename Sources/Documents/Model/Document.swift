@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A page of headings, facts, tables and charts that every format can print.
 package struct Document: Hashable, Sendable {
   /// The name and version of the JSON shape, such as "blues.deliverable/1".

@@ -36,17 +36,9 @@ package enum VisibleText {
     return lines
   }
 
-  /// Whether a scalar steers something in place of being read: C0, DEL, C1, bidi and separators.
-  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
-
   /// The visible form of a control character; nil for one that is fine as it is.
   private static func sign(for scalar: Unicode.Scalar) -> String? {
-    guard isControl(scalar) else { return nil }
+    guard scalar.isControl else { return nil }
     if scalar.value == 0x7F { return "␡" }
     if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
       return String(Character(picture))
@@ -57,6 +49,6 @@ package enum VisibleText {
 
   private static func needsWork(_ text: String) -> Bool {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return false }
-    return text.unicodeScalars.contains(where: isControl)
+    return text.unicodeScalars.contains(where: \.isControl)
   }
 }

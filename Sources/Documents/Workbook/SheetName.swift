@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Names of sheets that Excel takes, no two alike.
 struct SheetNames {
   private var taken: Set<String> = []
@@ -7,7 +9,7 @@ struct SheetNames {
   mutating func name(for wanted: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in wanted.unicodeScalars {
-      let isForbidden = Self.forbidden.contains(scalar) || VisibleText.isControl(scalar)
+      let isForbidden = Self.forbidden.contains(scalar) || scalar.isControl
       scalars.append(isForbidden ? " " : scalar)
     }
     var base = String(scalars)

@@ -1,8 +1,8 @@
 /// How cells become lines of a delimited file.
 package struct DelimitedText: Hashable, Sendable {
-  let delimiter: UInt8
-  let newline: [UInt8]
-  let hasByteOrderMark: Bool
+  package let delimiter: UInt8
+  package let newline: [UInt8]
+  package let hasByteOrderMark: Bool
   /// Whether tab, line end and backslash stand as \t, \n, \r and \\, and nothing in quotes.
   let isEscaped: Bool
 
@@ -11,14 +11,14 @@ package struct DelimitedText: Hashable, Sendable {
   /// Tabs between cells, quotes as in CSV: a list that reads back byte for byte.
   package static let tsv = DelimitedText(delimiter: UInt8(ascii: "\t"))
   /// Tabs between cells and every row a line, for tools that know no quotes.
-  static let lines = DelimitedText(delimiter: UInt8(ascii: "\t"), isEscaped: true)
+  package static let lines = DelimitedText(delimiter: UInt8(ascii: "\t"), isEscaped: true)
   /// What Excel in Europe opens with its letters and columns right.
   ///
   /// A byte order mark, semicolons and CR LF; no `sep=` line, which would make it overlook the mark.
   package static let excel = DelimitedText(
     delimiter: UInt8(ascii: ";"), newline: [0x0D, 0x0A], hasByteOrderMark: true)
 
-  private init(
+  package init(
     delimiter: UInt8, newline: [UInt8] = [0x0A], hasByteOrderMark: Bool = false,
     isEscaped: Bool = false
   ) {
@@ -28,10 +28,13 @@ package struct DelimitedText: Hashable, Sendable {
     self.isEscaped = isEscaped
   }
 
+  /// What stands before the first row.
+  package var opening: [UInt8] { hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : [] }
+
   /// Writes a row, with its line end.
   ///
   /// It is put together in one place and handed over at once: an export writes a million.
-  func append(row: some Collection<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]) {
+  package func append(row: [UnsafeBufferPointer<UInt8>], to output: inout [UInt8]) {
     // A byte becomes two at most, and a cell has two quotes and a delimiter besides.
     let most = row.reduce(newline.count) { $0 + 2 * $1.count + 3 }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { line in
@@ -50,7 +53,7 @@ package struct DelimitedText: Hashable, Sendable {
   }
 
   /// Writes a row of texts that lie by themselves.
-  func append(texts: [[UInt8]], to output: inout [UInt8]) {
+  package func append(texts: [[UInt8]], to output: inout [UInt8]) {
     texts.flatMap(\.self).withUnsafeBufferPointer { bytes in
       var start = 0
       let row = texts.map { text in

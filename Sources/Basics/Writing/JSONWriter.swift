@@ -6,9 +6,9 @@ extension JSONValue {
 }
 
 /// JSON text in UTF-8, members in their order, control characters as escapes.
-enum JSONWriter {
+package enum JSONWriter {
   /// Two blanks for each level, and a line feed at the end.
-  static func pretty(_ value: JSONValue) -> [UInt8] {
+  package static func pretty(_ value: JSONValue) -> [UInt8] {
     var output: [UInt8] = []
     write(value, indent: 0, to: &output)
     output.append(lineFeed)
@@ -16,7 +16,7 @@ enum JSONWriter {
   }
 
   /// One value to a line.
-  static func lines(_ values: [JSONValue]) -> [UInt8] {
+  package static func lines(_ values: [JSONValue]) -> [UInt8] {
     var output: [UInt8] = []
     for value in values {
       write(value, indent: nil, to: &output)
@@ -68,21 +68,45 @@ enum JSONWriter {
     output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
   }
 
-  static func write(string: String, to output: inout [UInt8]) {
+  /// Writes a text in quotes.
+  package static func write(string: String, to output: inout [UInt8]) {
+    var string = string
+    string.withUTF8 { write(text: $0, to: &output) }
+  }
+
+  /// Writes a text in UTF-8 in quotes.
+  package static func write(text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": output += #"\""#.utf8
-      case "\\": output += #"\\"#.utf8
-      case "\n": output += #"\n"#.utf8
-      case "\r": output += #"\r"#.utf8
-      case "\t": output += #"\t"#.utf8
-      case _ where VisibleText.isControl(scalar):
-        let digits = String(scalar.value, radix: 16)
-        output += (#"\u"# + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
-      default: output += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    if text.allSatisfy(isPlain) {
+      output.append(contentsOf: text)
+    } else {
+      for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+        write(scalar, to: &output)
       }
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte is of a character that JSON text holds as it is: not of one that is escaped,
+  /// all of which begin with a byte below 0x20, or with DEL, 0xC2, 0xD8 or 0xE2.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xD8, 0xE2: false
+    default: true
+    }
+  }
+
+  private static func write(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
+    switch scalar {
+    case "\"": output += #"\""#.utf8
+    case "\\": output += #"\\"#.utf8
+    case "\n": output += #"\n"#.utf8
+    case "\r": output += #"\r"#.utf8
+    case "\t": output += #"\t"#.utf8
+    case _ where scalar.isControl:
+      output += #"\u"#.utf8
+      output += zeroPadded(String(scalar.value, radix: 16), to: 4).utf8
+    default: output += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
   }
 }

@@ -1,7 +1,5 @@
-internal import Basics
-
 /// An exact decimal number read from text, for comparing amounts without rounding.
-struct PlainNumber: Comparable, Sendable {
+package struct PlainNumber: Comparable, Sendable {
   private let isNegative: Bool
   /// Digits before the point without leading zeros.
   private let whole: [UInt8]
@@ -9,7 +7,7 @@ struct PlainNumber: Comparable, Sendable {
   private let fraction: [UInt8]
 
   /// Reads "-12.50" and the like; nil for anything else, exponents included.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var rest = Array(text.utf8)[...]
     let sign = rest.first
     if sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { rest.removeFirst() }
@@ -26,7 +24,7 @@ struct PlainNumber: Comparable, Sendable {
   }
 
   /// Whether text is a number as JSON writes it, without exponent.
-  static func isJSON(_ text: String) -> Bool {
+  package static func isJSON(_ text: String) -> Bool {
     guard PlainNumber(text) != nil else { return false }
     var digits = Array(text.utf8)[...]
     if digits.first == UInt8(ascii: "+") { return false }
@@ -37,7 +35,7 @@ struct PlainNumber: Comparable, Sendable {
     return second == UInt8(ascii: ".")
   }
 
-  static func < (left: PlainNumber, right: PlainNumber) -> Bool {
+  package static func < (left: PlainNumber, right: PlainNumber) -> Bool {
     guard left.isNegative == right.isNegative else { return left.isNegative }
     let (small, large) = left.isNegative ? (right, left) : (left, right)
     guard small.whole.count == large.whole.count else {
