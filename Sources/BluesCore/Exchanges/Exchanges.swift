@@ -44,7 +44,7 @@ package struct Exchanges: Sendable {
   static func profile(_ text: String, _ role: Profile.Role, _ db: Database) throws -> Int64 {
     let organisation = try Organisations.fetch(text, db)
     guard let id = try Profiles.id(of: organisation, as: role, db) else {
-      throw ExchangeProblem.noProfile(organisation.name, role: role)
+      throw ProfileProblem.noProfile(organisation.name, role: role)
     }
     return id
   }

@@ -29,7 +29,7 @@ extension Store {
     try read { db in
       let organisation = try Organisations.fetch(text, db)
       guard let id = try Profiles.id(of: organisation, as: role, db) else {
-        throw ExchangeProblem.noProfile(organisation.name, role: role)
+        throw ProfileProblem.noProfile(organisation.name, role: role)
       }
       return MatchedProfile(role: role, name: organisation.name, id: id)
     }

@@ -80,7 +80,7 @@ extension Matches {
   package func place(of profile: MatchedProfile) throws -> Int {
     let profiles = profile.role == .host ? catalogue.hosts : catalogue.visitors
     guard let place = catalogue.place(of: profile.id, in: profiles) else {
-      throw ExchangeProblem.noProfile(profile.name, role: profile.role)
+      throw ProfileProblem.noProfile(profile.name, role: profile.role)
     }
     return place
   }

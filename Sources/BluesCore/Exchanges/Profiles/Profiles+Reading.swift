@@ -28,7 +28,7 @@ extension Profiles {
         """,
       arguments: [organisation.id.value, role?.rawValue])
     guard !found.isEmpty else {
-      throw ExchangeProblem.noProfile(organisation.name, role: role ?? .visitor)
+      throw ProfileProblem.noProfile(organisation.name, role: role ?? .visitor)
     }
     return found
   }
@@ -36,7 +36,7 @@ extension Profiles {
   /// The draft with its texts as they are stored.
   static func checked(_ draft: Draft) throws -> Draft {
     if let category = draft[.category], CategoryWords.category(category) == nil {
-      throw ExchangeProblem.unknownCategory(category, known: try categories())
+      throw ProfileProblem.unknownCategory(category, known: try categories())
     }
     return try draft.stored()
   }

@@ -30,8 +30,6 @@ struct NameWords: Sendable, Equatable {
     return String(decoding: words.compactMap(\.utf8.first), as: UTF8.self)
   }
 
-  var hasDigits: Bool { words.contains { $0.utf8.contains(where: \.isDigit) } }
-
   /// The words of an organisation's name; nil without any.
   static func ofOrganisation(_ text: String) -> NameWords? {
     var words = plainWords(text)

@@ -70,8 +70,6 @@ extension CountryCode: Comparable, CustomStringConvertible {
     "BE BG CZ DK DE EE IE EL ES FR HR IT CY LV LT LU HU MT NL AT PL PT RO SI SK FI SE"
     .split(separator: " ").map(CountryCode.init(unchecked:))
 
-  package var isEUMember: Bool { Self.protocolRank[self] != nil }
-
   private static let protocolRank = Dictionary(
     uniqueKeysWithValues: euMembers.enumerated().map { ($1, $0) })
 
