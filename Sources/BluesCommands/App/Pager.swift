@@ -48,6 +48,6 @@ enum Pager {
   }
 
   private static func print(_ bytes: [UInt8]) {
-    try? StandardOutput.write(bytes)
+    try? OpenOutput.standard.write(bytes)
   }
 }

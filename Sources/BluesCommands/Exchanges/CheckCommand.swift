@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let exchanges = try store.toRead().exchanges
+    let exchanges = try store.toRead(for: output).exchanges
     let checks = try code.map { [try exchanges.check($0)] } ?? exchanges.checkOpen()
     try output.show(checks.count == 1 && code != nil ? Self.page(checks[0]) : Self.page(checks))
     if checks.contains(where: \.isRefused) {

@@ -20,7 +20,7 @@ extension ExchangeCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
-      let standings = try store.toRead(at: list.at).exchanges.standings().filter {
+      let standings = try store.toRead(at: list.at, for: list.output).exchanges.standings().filter {
         (!overdue || $0.overdue != nil) && (!missing || !$0.missing.isEmpty)
       }
       let table = Table(
@@ -48,7 +48,7 @@ extension ExchangeCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let store = try store.toRead(at: at)
+      let store = try store.toRead(at: at, for: output)
       let found = try store.exchanges.one(code)
       try output.show(
         Document(

@@ -34,7 +34,7 @@ struct PaymentCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
-      let payments = try store.toRead(at: list.at).payments.all()
+      let payments = try store.toRead(at: list.at, for: list.output).payments.all()
       let totals = try SupportBudget(ceiling: budget, payments: payments)
       let table = Table(
         noun: "payments",
@@ -76,7 +76,7 @@ struct PaymentCommand: ParsableCommand {
     @OptionGroup var file: FileOptions
 
     func run() throws {
-      let store = try store.toRead()
+      let store = try store.toRead(for: file)
       let order = try store.payments.order(
         codes,
         from: .init(name: name, iban: iban, bic: bic, day: store.dayOrToday(on)))

@@ -55,6 +55,8 @@ extension ExchangeCommand {
       return lines
     }
 
+    var inputs: [String] { file.map { [$0] } ?? [] }
+
     func validate() throws {
       let isStay = host != nil && !visitors.isEmpty && from != nil && to != nil
       let isBare = host == nil && visitors.isEmpty && from == nil && to == nil && on == nil

@@ -36,7 +36,7 @@ struct RuleCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
-      let book = try store.toRead(at: list.at).ruleFigures.book()
+      let book = try store.toRead(at: list.at, for: list.output).ruleFigures.book()
       try list.show(
         Table(noun: "rules", fields: RuleLine.fields, rows: book.lines), schema: "blues.rule/1",
         title: "Rules of the exchanges")
@@ -56,7 +56,7 @@ struct RuleCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      try output.show(RuleCommand.page(rule, of: store.toRead().ruleFigures.book()))
+      try output.show(RuleCommand.page(rule, of: store.toRead(for: output).ruleFigures.book()))
     }
   }
 

@@ -38,14 +38,15 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let progress = Progress()
     defer { progress.end() }
+    let stream = try output.hold(sparing: KeptFiles(inputs: [file]))
     do {
       let opened = try TableFile.open(source: source(progress), options: options)
       if rows {
-        try InspectionRows(opened, limit: limit, to: output).write()
+        try InspectionRows(opened, limit: limit, to: stream).write()
       } else {
         let page = try InspectionPage(
           opened, options, name: name, limit: limit, progress: progress)
-        let isData = [.json, .jsonl].contains(output.chosenFormat)
+        let isData = output.features.contains(.nested)
         try output.show(page.document(isPage: !isData))
       }
     } catch let problem as TabularProblem {

@@ -10,15 +10,15 @@ internal import Tabular
 struct InspectionRows {
   private let opened: TableFile
   private let limit: Int?
-  private let stream: AnswerStream
+  private let stream: OutputStream
 
   /// Ends the reading at the limit; it never leaves this file.
   private struct LimitReached: Error {}
 
-  init(_ opened: TableFile, limit: Int?, to output: OutputOptions) throws {
+  init(_ opened: TableFile, limit: Int?, to stream: OutputStream) {
     self.opened = opened
     self.limit = limit
-    stream = try AnswerStream(output)
+    self.stream = stream
   }
 
   func write() throws {

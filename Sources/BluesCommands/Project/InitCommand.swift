@@ -35,7 +35,8 @@ struct InitCommand: ParsableCommand {
       acronym: acronym, title: title, grantNumber: grant,
       start: try start?.resolve(in: context), end: try end?.resolve(in: context))
     let path = store.path ?? Environment.variable("BLUES_DB") ?? "blues.db"
-    try output.holdFile()
+    try output.refuseCards()
+    try output.hold(sparing: KeptFiles(project: path))
     let store = try Store.create(at: path, invocation: invocation, from: template, opening)
     try output.answer(for: store) { try Self.answer(store, path) }
   }

@@ -18,7 +18,7 @@ struct ProjectCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      try output.show(ProjectPage.document(store.toRead().project.overview()))
+      try output.show(ProjectPage.document(store.toRead(for: output).project.overview()))
     }
   }
 

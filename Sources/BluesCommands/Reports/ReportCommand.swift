@@ -37,7 +37,7 @@ struct ReportCommand: ParsableCommand {
     }
 
     func run() throws {
-      let store = try store.toRead(at: at)
+      let store = try store.toRead(at: at, for: output)
       try output.show(store.statusReport.document(span: .init(next: next, changed: changed)))
     }
   }
@@ -61,7 +61,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      try output.show(store.toRead(at: at).exchangeReport.document())
+      try output.show(store.toRead(at: at, for: output).exchangeReport.document())
     }
   }
 }

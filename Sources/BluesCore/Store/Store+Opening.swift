@@ -122,6 +122,12 @@ extension Store {
     }
   }
 
+  /// Whether a file that begins with these bytes, at least 72 of them, is a project of ours.
+  package static func isProject(firstBytes bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 72, bytes.starts(with: "SQLite format 3\0".utf8) else { return false }
+    return bytes[68..<72].reduce(0) { $0 << 8 | Int($1) } == applicationID
+  }
+
   /// Checks that the file is a project of ours and says which layout it has.
   private static func recognise(_ db: Database, path: String) throws -> Int {
     guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {

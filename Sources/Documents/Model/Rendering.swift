@@ -11,6 +11,8 @@ package struct Rendering: Hashable, Sendable {
   package let header: Bool
   /// Whether CSV and TSV keep a spreadsheet from running text as a formula.
   package let guarded: Bool
+  /// Whether CSV is written as Excel in Europe opens it.
+  package let isExcel: Bool
   /// The day a workbook says it was made on.
   package let day: Day?
   /// The folder where a workbook's parts lie, without a name, while it is written.
@@ -18,13 +20,15 @@ package struct Rendering: Hashable, Sendable {
 
   package init(
     format: Format, width: Int? = nil, colour: Bool = false, header: Bool = true,
-    guarded: Bool = true, day: Day? = nil, scratch: String = "/dev/shm"
+    guarded: Bool = true, isExcel: Bool = false, day: Day? = nil,
+    scratch: String = "/dev/shm"
   ) {
     self.format = format
     self.width = width
     self.colour = colour
     self.header = header
     self.guarded = guarded
+    self.isExcel = isExcel
     self.day = day
     self.scratch = scratch
   }

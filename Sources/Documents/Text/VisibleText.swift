@@ -20,6 +20,18 @@ package enum VisibleText {
     return result
   }
 
+  /// Delimited rows on a terminal: line ends and tabs stay, all else that steers becomes visible.
+  package static func rows(_ text: String) -> String {
+    guard needsWork(text) else { return text }
+    var result = ""
+    var scalars = text.unicodeScalars[...]
+    while let scalar = scalars.popFirst() {
+      let isKept = ["\n", "\t"].contains(scalar) || (scalar == "\r" && scalars.first == "\n")
+      result += isKept ? String(Character(scalar)) : sign(for: scalar) ?? String(Character(scalar))
+    }
+    return result
+  }
+
   /// The lines of a text, each made visible; CR LF, LF and CR end a line.
   package static func lines(_ text: String) -> [String] {
     guard needsWork(text) else { return [text] }

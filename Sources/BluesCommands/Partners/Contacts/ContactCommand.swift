@@ -57,7 +57,7 @@ struct ContactCommand: ParsableCommand {
 
     func run() throws {
       let table = table(
-        try store.toRead(at: list.at).contacts.all(),
+        try store.toRead(at: list.at, for: list.output).contacts.all(),
         emptySentence: "No contacts yet. Add some with `blues partner contact import FILE`.")
       try list.show(table, schema: "blues.contact/1", title: "Contacts")
     }
@@ -80,7 +80,7 @@ struct ContactCommand: ParsableCommand {
     func run() throws {
       let words = words.joined(separator: " ")
       let table = table(
-        try store.toRead(at: list.at).contacts.search(words),
+        try store.toRead(at: list.at, for: list.output).contacts.search(words),
         emptySentence: "No contact has the words \"\(words)\".")
       try list.show(table, schema: "blues.contact/1", title: "Contacts: \(words)")
     }
@@ -99,7 +99,7 @@ struct ContactCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let contacts = try store.toRead().contacts
+      let contacts = try store.toRead(for: output).contacts
       let found = try contacts.one(contact)
       try output.show(
         page(found.contact, kept: found.kept, merged: contacts.merged(into: found.contact.id)))

@@ -19,7 +19,7 @@ extension ContactCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
-      let found = try store.toRead(at: list.at).contacts.duplicates(
+      let found = try store.toRead(at: list.at, for: list.output).contacts.duplicates(
         atLeast: wanted.atLeast, of: contact, most: wanted.most(list))
       try DoublesAnswer.show(found, list) { ($0.code, $0.title) }
     }

@@ -52,6 +52,8 @@ extension ContactCommand {
     var basis: StatedBasis?
     @OptionGroup var write: WriteOptions
 
+    var inputs: [String] { [list.file] }
+
     func run() throws {
       var request = try list.request
       request.partner = partner
@@ -65,7 +67,7 @@ extension ContactCommand {
       try change { store in
         let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
         let said = request
-        let outcome = try list.take(said, overwriting: write.output.force) { reader, progress in
+        let outcome = try list.take(said, for: write) { reader, progress in
           try store.contactImport.run(reader, said, rejects: rejects, progress: progress.tell)
         }
         return ImportAnswer.answer(

@@ -19,7 +19,7 @@ extension OrganisationCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
-      let found = try store.toRead(at: list.at).organisations.duplicates(
+      let found = try store.toRead(at: list.at, for: list.output).organisations.duplicates(
         atLeast: wanted.atLeast, of: organisation, most: wanted.most(list))
       try DoublesAnswer.show(found, list) { ($0.code, $0.name) }
     }

@@ -34,6 +34,12 @@ package struct Papers: Sendable {
     }
   }
 
+  /// Where the registered files lie.
+  package func paths() throws -> [String] {
+    let folder = PaperFolder(projectFile: store.path)
+    return try all().compactMap(\.file).map(folder.path(of:))
+  }
+
   /// What is still missing on the way to closed, of one exchange or of all that are not over;
   /// whether the next step needs it goes with each.
   package func missing(_ code: ExchangeCode? = nil) throws -> [(

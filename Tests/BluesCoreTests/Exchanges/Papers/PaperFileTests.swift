@@ -73,6 +73,14 @@ import Testing
     }
   }
 
+  @Test func `where the registered files lie is known from the root`() throws {
+    let inside = try write("abc", to: "project/letters/a.pdf")
+    let outside = try write("def", to: "b.pdf")
+    _ = try store.papers.add(code, draft("application-visitor", inside))
+    _ = try store.papers.add(code, draft("application-host", outside))
+    #expect(try store.papers.paths() == [inside, outside])
+  }
+
   @Test func `the same file is registered once as one kind`() throws {
     let file = try write("abc", to: "a.pdf")
     _ = try store.papers.add(code, draft("travel-proof", file))

@@ -1,27 +1,14 @@
 internal import Basics
 internal import BluesCore
-internal import Glibc
-
-/// Writes whole answers to stdout.
-enum StandardOutput {
-  static func write(_ bytes: [UInt8]) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw OutputProblem.cannotWrite("standard output", String(cString: strerror(errno)))
-      }
-      rest = rest.dropFirst(count)
-    }
-  }
-}
 
 /// Why an answer cannot be written.
 enum OutputProblem: Problem, Equatable {
   case thereAlready(String)
   case cannotCreate(String, String)
   case cannotWrite(String, String)
+  /// A file that no answer may replace, and what it is.
+  case kept(String, String)
+  case link(String)
   case notForTerminals
   case noCard
 
@@ -30,6 +17,8 @@ enum OutputProblem: Problem, Equatable {
     case .thereAlready(let path): "There is already a file \(path)."
     case .cannotCreate(let path, let why): "\(path) cannot be created: \(why)."
     case .cannotWrite(let path, let why): "\(path) cannot be written: \(why)."
+    case .kept(let path, let what): "\(path) is \(what): no answer is written over it."
+    case .link(let path): "\(path) is a symbolic link: no answer is written over it or through it."
     case .notForTerminals: "A workbook is no text for a terminal."
     case .noCard: "Only contacts can be written as cards."
     }
@@ -39,6 +28,8 @@ enum OutputProblem: Problem, Equatable {
     switch self {
     case .thereAlready: "add --force to overwrite it, or choose another name"
     case .cannotCreate, .cannotWrite: nil
+    case .kept: "choose another name"
+    case .link: "name the file that the link leads to, or choose another name"
     case .notForTerminals: "name a file with -o"
     case .noCard: "blues partner contact export --format vcard"
     }
@@ -46,7 +37,7 @@ enum OutputProblem: Problem, Equatable {
 
   var kind: ProblemKind {
     switch self {
-    case .thereAlready, .cannotCreate: .cannotCreate
+    case .thereAlready, .cannotCreate, .kept, .link: .cannotCreate
     case .cannotWrite: .inputOutput
     case .notForTerminals, .noCard: .usage
     }
