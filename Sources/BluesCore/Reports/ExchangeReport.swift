@@ -2,8 +2,23 @@ internal import Basics
 package import Documents
 
 /// What counts towards the target: by mode, countries, kind of visitor and partner.
-package struct ExchangeReport: Sendable {
-  let store: Store
+package struct ExchangeReport: Report {
+  package static let name = "exchanges"
+  package static let abstract =
+    "The exchanges that count, by mode, countries, kind of visitor and partner."
+  package static let examples = [
+    "blues report exchanges",
+    "blues report exchanges -o exchanges.html",
+    "blues report exchanges --at 2021-06-30 --json",
+  ]
+  package static let note: String? = """
+    An exchange counts once it is validated, and only for the partnership that manages and \
+    pays the visitor; what is hosted for others stands apart.
+    """
+
+  package let store: Store
+
+  package init(store: Store) { self.store = store }
 
   /// What an exchange is for the partnership's figures.
   package enum Standing: Sendable, Equatable {
@@ -35,7 +50,7 @@ package struct ExchangeReport: Sendable {
     }
   }
 
-  package func document() throws -> Document {
+  package func content(_ asked: [String: Int]) throws -> Document {
     let today = store.invocation.today
     let project = try store.project.overview().project
     let exchanges = try store.exchanges.all()
@@ -73,8 +88,7 @@ package struct ExchangeReport: Sendable {
           "Counted from validation on: \(rule.says) (rule \(rule.id), "
             + "\(rule.breach("").source)). Whether virtual exchanges count towards the target is "
             + "in no source; they stand apart above.", .plain),
-      ],
-      footer: StatusReport.footer(project, on: today))
+      ])
   }
 
   private static let overrideFields: [Field<Exchange>] = [

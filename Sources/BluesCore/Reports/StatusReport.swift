@@ -2,26 +2,34 @@ internal import Basics
 package import Documents
 
 /// Where the project stands on a day: late and next, exchanges, contacts, what changed.
-package struct StatusReport: Sendable {
-  let store: Store
+package struct StatusReport: Report {
+  package static let name = "status"
+  package static let abstract =
+    "Where the project stands: late, next, exchanges, contacts, what changed."
+  package static let examples = [
+    "blues report status",
+    "blues report status -o status.html",
+    "blues report status --at 2021-01-31 --format markdown",
+    "blues report status --next 14 --json",
+  ]
+  package static let numbers = [
+    ReportNumber(name: "next", help: "How many days ahead to look.", usual: 60, least: 0),
+    ReportNumber(
+      name: "changed", help: "How many days back changes are told.", usual: 30, least: 1),
+  ]
 
-  /// How far ahead "next" looks, and how far back "changed" does, in days.
-  package struct Span: Sendable, Equatable {
-    package var next: Int
-    package var changed: Int
+  package let store: Store
 
-    package init(next: Int = 60, changed: Int = 30) {
-      self.next = next
-      self.changed = changed
-    }
-  }
+  package init(store: Store) { self.store = store }
 
-  package func document(span: Span = Span()) throws -> Document {
+  package func content(_ asked: [String: Int]) throws -> Document {
+    let next = asked["next"] ?? 0
+    let changed = asked["changed"] ?? 1
     let today = store.invocation.today
     let overview = try store.project.overview()
     let project = overview.project
     let figures = try StatusFigures.fetch(
-      store, changedFrom: today.adding(days: 1 - span.changed), upTo: today)
+      store, changedFrom: today.adding(days: 1 - changed), upTo: today)
     let deliverables = try store.deliverables.all()
     let milestones = try store.milestones.all()
     return Document(
@@ -33,13 +41,13 @@ package struct StatusReport: Sendable {
         .meters(meters(figures, deliverables, milestones), key: "indicators"),
         .section("Late"),
         .table(table("late", items(deliverables, milestones) { $0.isLate }, "Nothing is late.")),
-        .section("Next \(span.next) days"),
+        .section("Next \(next) days"),
         .table(
           table(
             "next",
             items(deliverables, milestones) { standing in
               guard case .ahead(let days) = standing else { return false }
-              return days <= span.next
+              return days <= next
             }, "Nothing is due.")),
         .section("Plan"),
         .gantt(try store.planChart.gantt(today: today)),
@@ -47,20 +55,9 @@ package struct StatusReport: Sendable {
         .table(exchanges(figures)),
         .section("Contacts by partner and country"),
         .table(contacts(figures)),
-        .section("Changed in the last \(span.changed) days"),
+        .section("Changed in the last \(changed) days"),
         .table(changes(figures)),
-      ],
-      footer: Self.footer(project, on: today))
-  }
-
-  /// What the grant agreement asks every public page to carry.
-  static func footer(_ project: Project, on day: Day) -> [String] {
-    guard let grant = project.grantNumber, project.programme == "COSME" else { return [] }
-    let publicity = Publicity.standard
-    return [
-      publicity.fundingSentence(project: project.acronym, grant: grant),
-      publicity.disclaimer(medium: "report", on: day),
-    ]
+      ])
   }
 
   private func subtitle(_ project: Project, _ today: Day) -> String {

@@ -54,7 +54,7 @@ import Testing
   @Test func `next looks as far as asked`() throws {
     let store = try Self.small(on: "2021-03-31")
     func next(_ days: Int) throws -> Int? {
-      try tables(store.statusReport.document(span: .init(next: days)))["next"]?.count
+      try tables(store.statusReport.document(["next": days]))["next"]?.count
     }
     #expect(try [next(0), next(29), next(30), next(400)] == [1, 1, 2, 3])
   }
@@ -103,9 +103,9 @@ import Testing
     _ = try store.partners.set(.init("AV"), ["city": "Nîmes"])
     _ = try store.history.undo()
     _ = try store.partners.set(.init("AV"), ["city": "Arles"])
-    let day = tables(try store.statusReport.document(span: .init(changed: 1)))["changes"]
+    let day = tables(try store.statusReport.document(["changed": 1]))["changes"]
     #expect(day == [[.day("2021-04-01"), .text("tester"), .text("changed partner AV")]])
-    let two = tables(try store.statusReport.document(span: .init(changed: 2)))["changes"]
+    let two = tables(try store.statusReport.document(["changed": 2]))["changes"]
     #expect(two?.count == 9)
     #expect(two?[2][2] == .text("imported list.csv: 3 created, 0 updated"))
   }
