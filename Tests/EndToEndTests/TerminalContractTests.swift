@@ -19,6 +19,13 @@ import Testing
     }
   }
 
+  @Test func `who did it is asked of the system where the environment says nothing`() throws {
+    let nobody = "env -u BLUES_USER -u USER -u LOGNAME"
+    try place.must("\(nobody) blues partner set AV --city Nice")
+    let who = try place.must("blues history --limit 1 --columns who --format csv --no-header")
+    #expect(try who == place.must("id -un"))
+  }
+
   @Test func `a column to sort by may begin with a minus`() throws {
     let line = "blues workpackage deliverable list --columns code --format csv --limit 2"
     #expect(try place.must("\(line) --sort -code") == "code\nD5.4\nD5.3\n")

@@ -36,7 +36,14 @@ enum Environment {
   }
 
   static func user() -> String {
-    variable("BLUES_USER") ?? variable("USER") ?? variable("LOGNAME") ?? "unknown"
+    variable("BLUES_USER") ?? variable("USER") ?? variable("LOGNAME") ?? account() ?? "unknown"
+  }
+
+  /// The name of the account by the system's own list.
+  private static func account() -> String? {
+    guard let name = getpwuid(geteuid())?.pointee.pw_name else { return nil }
+    let text = String(cString: name)
+    return text.isEmpty ? nil : text
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
