@@ -30,10 +30,10 @@ struct ReportOptions<Kind: Report>: ParsableArguments, CustomReflectable {
   init() {}
 
   init(from decoder: any Decoder) throws {
-    let given = try decoder.container(keyedBy: Key.self)
+    let given = try decoder.container(keyedBy: OptionKey.self)
     for number in Kind.numbers {
       asked[number.name] =
-        try given.decode(Option<Int>.self, forKey: Key(stringValue: number.name)).wrappedValue
+        try given.decode(Option<Int>.self, forKey: OptionKey(number.name)).wrappedValue
     }
   }
 
@@ -53,15 +53,5 @@ struct ReportOptions<Kind: Report>: ParsableArguments, CustomReflectable {
       guard let asked = asked[number.name], asked < number.least else { continue }
       throw ValidationError("--\(number.name) takes a number from \(number.least) up.")
     }
-  }
-
-  /// The name of an option.
-  private struct Key: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(stringValue: String) { self.stringValue = stringValue }
-
-    init?(intValue: Int) { return nil }
   }
 }
