@@ -1,4 +1,4 @@
-internal import Basics
+package import Basics
 internal import Documents
 
 /// A task of a work package, such as `T3.2`.

@@ -1,3 +1,5 @@
+internal import Basics
+
 extension TextWriter: FormatWriter {
   func bytes(of document: Document) -> [UInt8] { Array(text(of: document).utf8) }
 }

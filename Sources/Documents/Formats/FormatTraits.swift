@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What there is to know of a format besides its name: its endings, its kind, and what writes it.
 package struct FormatTraits: Sendable {
   /// The endings of file names that ask for it.

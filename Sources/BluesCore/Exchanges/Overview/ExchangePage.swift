@@ -1,3 +1,4 @@
+internal import Basics
 package import Documents
 
 /// All on one exchange: its way, papers, money and people.

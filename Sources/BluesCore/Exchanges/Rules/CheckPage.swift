@@ -1,3 +1,4 @@
+internal import Basics
 package import Documents
 
 /// What the rules say of exchanges.

@@ -1,3 +1,5 @@
+internal import Tabular
+
 extension ImportOutcome {
   /// Counts what was noticed in a row that is taken.
   mutating func count(_ note: PreparedRows.Note) {

@@ -106,7 +106,7 @@ private final class ProfileRows {
       .init(field: "assessment_note", rule: "reason", expected: "the reason of the rejection")
     case .inTheFuture(_, let today):
       .init(field: "assessed_on", rule: "date", expected: "\(today) or an earlier day")
-    case .nothingToSet, .noOrganisation, .takesPart:
+    case .nothingToSet, .noOrganisation, .takesPart, .noProfile, .profileTaken, .unknownCategory:
       .init(field: nil, rule: "profile", expected: "a profile that can be stored")
     }
   }
