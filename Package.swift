@@ -37,8 +37,8 @@ let package = Package(
       name: "BluesCore",
       dependencies: [
         "Basics",
+        "CData",
         "CDigest",
-        "CPlaces",
         "CSQLite",
         "Documents",
         "Tabular",
@@ -70,8 +70,8 @@ let package = Package(
     .target(name: "Tabular", dependencies: ["Basics", "CExpat", "CZlib"], swiftSettings: house),
     .target(name: "Basics", swiftSettings: house),
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
-    // A list of places as bytes; embedded as a resource its 391 kB took 46 s to compile.
-    .target(name: "CPlaces", exclude: ["places.txt"]),
+    // Data as bytes; embedded as a resource the 391 kB of places took 46 s to compile.
+    .target(name: "CData", exclude: ["countries.txt", "places.txt", "telephones.txt"]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Without pkgConfig, which would link it: Documents loads it when a workbook is written.

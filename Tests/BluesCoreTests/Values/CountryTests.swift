@@ -1,4 +1,5 @@
 import Basics
+import Foundation
 import Testing
 
 @testable import BluesCore
@@ -34,6 +35,38 @@ import Testing
     #expect(CountryCode.all.filter { CountryCode(spelled: $0.englishName) != $0 } == [])
     #expect(CountryCode.all.filter { CountryCode($0.alpha3) != $0 } == [])
     #expect(CountryCode.all.filter { CountryCode($0.iso) != $0 } == [])
+  }
+
+  @Test func `every name that was known once is known for good`() throws {
+    let known = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().appending(path: "../Goldens/known-country-names.tsv")
+    let lines = try String(contentsOf: known, encoding: .utf8).split(separator: "\n").dropFirst()
+    #expect(lines.count == 1_314)
+    let lost = lines.filter { line in
+      let cells = line.split(separator: "\t")
+      return cells.count != 2 || CountryCode(spelled: String(cells[1]))?.code != String(cells[0])
+    }
+    #expect(lost == [])
+  }
+
+  @Test func `the list of names has each country once, and no name for two`() {
+    #expect(CountryNames.rows.map(\.country.code).sorted() == CountryCode.all.map(\.code).sorted())
+    var homes: [String: Set<CountryCode>] = [:]
+    for (country, names) in CountryNames.rows {
+      #expect(names.count >= 6 && !names.contains(""), "\(country)")
+      for name in names { homes[CountryNames.key(of: String(name)), default: []].insert(country) }
+    }
+    #expect(homes.filter { $0.value.count > 1 || $0.key.isEmpty } == [:])
+  }
+
+  @Test(arguments: [
+    ("Suomi", "FI"), ("საქართველო", "GE"), ("Kosovë", "XK"), ("Česko", "CZ"), ("Svizzera", "CH"),
+    ("Macedonia, former Yug. Rep.", "MK"), ("U.A.E.", "AE"), ("St. Lucia", "LC"),
+  ])
+  func `a name in the country's own language, or as lists have it, is known`(
+    name: String, code: String
+  ) {
+    #expect(CountryCode(spelled: name)?.code == code)
   }
 
   @Test func `member states come first in protocol order`() {

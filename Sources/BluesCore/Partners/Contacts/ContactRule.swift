@@ -8,7 +8,8 @@ package enum ContactRule: String, CaseIterable, Sendable {
   // These let the row pass, and are counted.
   case bareQuote = "bare-quote", figure, ibanCountry = "iban-country", longNumber = "long-number"
   case mailDomainUnusual = "mail-domain-unusual", mailNameUnusual = "mail-name-unusual"
-  case phoneCountryUnknown = "phone-country-unknown"
+  case phoneCallingCode = "phone-calling-code", phoneCountryUnknown = "phone-country-unknown"
+  case phoneLength = "phone-length", phoneSlash = "phone-slash"
   case postcode, smeFigures = "sme-figures", vatFormatOnly = "vat-format-only", website
 
   /// What becomes of a row that a rule speaks against.
