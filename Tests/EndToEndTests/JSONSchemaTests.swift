@@ -36,8 +36,10 @@ import Testing
     let sources = try Repository.files(below: "Sources").map(Repository.read)
     let named = sources.flatMap { $0.matches(of: /"blues\.([a-z.-]+)\/1"/).map { String($0.1) } }
     let described = Repository.files(in: JSONSchemaFile.folder)
-    let wanted = Set(named).subtracting(Self.notPrinted)
-    #expect(Set(wanted.map { "\(JSONSchemaFile.folder)/\($0).json" }) == Set(described))
+    let wanted = Set(named).subtracting(Self.notPrinted).map {
+      "\(JSONSchemaFile.folder)/\($0).json"
+    }
+    #expect(Set(wanted).subtracting(described) == [])
   }
 
   /// Types each command of the pages with `--json`, and takes together what has one schema.

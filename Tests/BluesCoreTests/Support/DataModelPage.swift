@@ -62,6 +62,8 @@ struct DataModelPage {
         Described(
           table: "milestone_work_package", row: "a work package that a milestone belongs to"),
         Described(table: "milestone_lead", row: "a partner that leads to a milestone"),
+        Described(table: "risk", row: "a risk, with how likely it is and what became of it"),
+        Described(table: "risk_work_package", row: "a work package that a risk concerns"),
       ]
     ),
     (
