@@ -19,7 +19,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .executableTarget(name: "blues", dependencies: ["BluesCommands"], swiftSettings: house),
@@ -44,7 +43,6 @@ let package = Package(
         "Tabular",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
-        .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       resources: [
         .embedInCode("Partners/Doubles/Data/name-words.json"),

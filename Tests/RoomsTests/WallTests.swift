@@ -12,8 +12,7 @@ import Testing
     ],
     "BluesCore": [
       "Basics", "CData", "CDigest", "CSQLite", "Documents", "Foundation",
-      "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization", "TOMLKit",
-      "Tabular",
+      "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization", "Tabular",
     ],
     "Documents": ["Basics", "CXlsxWriter", "CZlib", "Glibc"],
     "Tabular": ["Basics", "CExpat", "CZlib", "Glibc"],
@@ -53,11 +52,6 @@ import Testing
     let above = SourceFile.all.filter { $0.target != "Basics" }.flatMap { Declaration.of($0) }
     #expect(ground.isSuperset(of: ["Day", "Digest", "EditDistance", "Folding", "Problem"]))
     #expect(above.filter { ground.contains($0.name) }.map(\.place) == [])
-  }
-
-  @Test func `only mapping files are TOML`() {
-    let files = SourceFile.of("BluesCore").filter { $0.imports.contains("TOMLKit") }
-    #expect(files.map(\.name) == ["ColumnRuleReading.swift", "MappingFileReading.swift"])
   }
 
   @Test func `only the imports read lists`() {

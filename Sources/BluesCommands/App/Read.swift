@@ -36,10 +36,13 @@ enum Read {
   static let exchange = argument { try ExchangeCode($0) }
   static let money = argument { try Money($0) }
   static let due = argument { text in
-    guard let due = Due(text) else {
-      throw ValidationError("\(text) is no due date. Write a project month, M6, or 2020-07-31.")
+    do {
+      return try DueExpression(text)
+    } catch DateProblem.notADate {
+      throw ValidationError(
+        "\(text) is no due date. Write a project month, M6, or 2020-07-31, today, +2w, eom or "
+          + "RP1.end.")
     }
-    return due
   }
   static let assignment = argument { text in
     guard let assignment = ImportRequest.Assignment(text) else {

@@ -24,6 +24,9 @@ final class RejectsFile: RejectionSink {
 
   /// Whether a file begins with the four columns of ours.
   static func isOne(_ path: String) -> Bool {
+    var about = stat()
+    // Opened and closed, a pipe would lose its writer before the list is read.
+    guard stat(path, &about) == 0, about.st_mode & S_IFMT == S_IFREG else { return false }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }

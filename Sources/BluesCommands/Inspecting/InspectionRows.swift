@@ -10,14 +10,16 @@ internal import Tabular
 struct InspectionRows {
   private let opened: TableFile
   private let limit: Int?
+  private let bound: ByteLimit
   private let stream: OutputStream
 
   /// Ends the reading at the limit; it never leaves this file.
   private struct LimitReached: Error {}
 
-  init(_ opened: TableFile, limit: Int?, to stream: OutputStream) {
+  init(_ opened: TableFile, limit: Int?, _ bound: ByteLimit, to stream: OutputStream) {
     self.opened = opened
     self.limit = limit
+    self.bound = bound
     self.stream = stream
   }
 
@@ -134,9 +136,9 @@ struct InspectionRows {
     } catch is LimitReached {
       return nil
     } catch let problem as TabularProblem {
-      return problem
+      return bound.isReached ? bound.problem : problem
     }
-    return nil
+    return bound.isReached ? bound.problem : nil
   }
 
   private func finish(_ faults: Faults, _ ending: TabularProblem?) throws {

@@ -24,6 +24,7 @@ struct InitCommand: ParsableCommand {
   var start: DateExpression?
   @Option(help: "The last day of the project.", transform: Read.date)
   var end: DateExpression?
+  @OptionGroup var confirmation: Confirmation
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
@@ -34,6 +35,9 @@ struct InitCommand: ParsableCommand {
     let opening = ProjectBook.Opening(
       acronym: acronym, title: title, grantNumber: grant,
       start: try start?.resolve(in: context), end: try end?.resolve(in: context))
+    if let doubt = Project.doubt(start: opening.start, end: opening.end) {
+      try confirmation.ask(doubt)
+    }
     let path = store.path ?? Environment.variable("BLUES_DB") ?? "blues.db"
     try output.refuseCards()
     try output.hold(sparing: KeptFiles(project: path))

@@ -87,7 +87,7 @@ extension ProjectBook {
         UPDATE period SET end_month = max(start_month, ?)
         WHERE number = (SELECT max(number) FROM period)
         """,
-      arguments: [project.months])
+      arguments: [project.lastMonth.number])
   }
 
   /// The facts that name the dates say what the amendment says, and where it is said.

@@ -61,12 +61,11 @@ package struct StatusReport: Report {
   }
 
   private func subtitle(_ project: Project, _ today: Day) -> String {
-    let month = ProjectMonth(containing: today, projectStart: project.start)
     let place =
-      switch month {
+      switch project.month(of: today) {
       case nil: "before the start"
-      case let month? where month.number > project.months: "after the end"
-      case let month?: "project month \(month) of \(project.months)"
+      case let month? where month > project.months: "after the end"
+      case let month?: "project month M\(month) of \(project.months)"
       }
     let grant = project.grantNumber.map { ", grant \($0)" } ?? ""
     return "\(project.title)\(grant); \(place)"
@@ -74,11 +73,11 @@ package struct StatusReport: Report {
 
   private func facts(_ project: Project, _ periods: [Period], _ today: Day) -> Facts {
     let period = periods.first { $0.days(in: project).contains(today) }
-    let month = ProjectMonth(containing: today, projectStart: project.start)
+    let month = project.month(of: today).map { "M\($0)" }
     return Facts([
       Fact("on", "On", .day(today)),
       Fact("project", "Project", .text(project.acronym)),
-      Fact("month", "Project month", .text(orEmpty: month?.description)),
+      Fact("month", "Project month", .text(orEmpty: month)),
       Fact("period", "Reporting period", .text(orEmpty: period?.name)),
       Fact("start", "Start", .day(project.start)),
       Fact("end", "End", .day(project.end)),

@@ -8,7 +8,7 @@ extension Store {
 
   /// Opens a project file to change it; an older layout is brought up to date first.
   package static func openToWrite(at path: String, invocation: Invocation) throws -> Store {
-    guard access(path, F_OK) == 0 else { throw StoreProblem.missing(path: path) }
+    try requireFile(at: path)
     guard access(path, W_OK) == 0 else { throw StoreProblem.readOnly(path: path) }
     let store = Store(
       queue: try translating(path) {
@@ -18,8 +18,10 @@ extension Store {
     try store.translating {
       let version = try store.queue.unsafeRead { try recognise($0, path: path) }
       guard version < Migration.newest else { return }
+      // Tried first, so that a file that cannot be brought up to date leaves no copy behind.
+      try store.migrate(from: version, .rollback)
       try store.snapshot(to: "\(path).before-layout-\(Migration.newest)")
-      try store.queue.writeWithoutTransaction { try Migration.run($0) }
+      try store.migrate(from: version, .commit)
     }
     return store
   }
@@ -28,13 +30,13 @@ extension Store {
   ///
   /// An older layout is read through a copy in memory, because a reader never writes.
   package static func openToRead(at path: String, invocation: Invocation) throws -> Store {
-    guard access(path, F_OK) == 0 else { throw StoreProblem.missing(path: path) }
+    try requireFile(at: path)
     let store = Store(queue: try readingQueue(path), path: path, invocation: invocation)
     return try store.translating {
       let version = try store.queue.unsafeRead { try recognise($0, path: path) }
       guard version < Migration.newest else { return store }
       let copy = try store.copyInMemory()
-      try copy.queue.writeWithoutTransaction { try Migration.run($0) }
+      try copy.migrate(from: version, .commit)
       return copy
     }
   }
@@ -46,6 +48,32 @@ extension Store {
       invocation: invocation)
     try store.queue.writeWithoutTransaction { try Migration.run($0) }
     return store
+  }
+
+  /// Refuses what is no file before SQLite opens it, which would wait for a pipe's writer.
+  private static func requireFile(at path: String) throws {
+    var found = stat()
+    guard stat(path, &found) == 0 else {
+      switch errno {
+      case ENOENT, ENOTDIR: throw StoreProblem.missing(path: path)
+      case EACCES: throw StoreProblem.barred(path: path)
+      default: throw StoreProblem.cannotOpen(path: path)
+      }
+    }
+    guard found.st_mode & S_IFMT == S_IFREG else { throw StoreProblem.notAFile(path: path) }
+  }
+
+  /// Brings the tables to the newest layout; tables of another layout than the file says are
+  /// damage.
+  private func migrate(from version: Int, _ ending: Database.TransactionCompletion) throws {
+    do {
+      try queue.writeWithoutTransaction { try Migration.run($0, ending) }
+    } catch let error as DatabaseError
+      where [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
+    {
+      throw StoreProblem.damaged(
+        path: path, detail: "it says its layout is \(version), but its tables are of another")
+    }
   }
 
   func copyInMemory() throws -> Store {

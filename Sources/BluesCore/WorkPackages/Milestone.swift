@@ -66,7 +66,7 @@ package struct Milestone: Record {
       },
       check: { milestone, was, said, context in
         try completeDue(&milestone.due, was == nil, said, context) {
-          ProjectMonth(number: context.project.months) ?? .first
+          context.project.lastMonth
         }
       }))
 }

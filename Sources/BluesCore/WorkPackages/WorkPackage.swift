@@ -75,7 +75,7 @@ package struct WorkPackage: Record {
     _ package: inout WorkPackage, _ was: WorkPackage?, _ said: inout Changes,
     _ context: RecordContext
   ) throws {
-    let last = ProjectMonth(number: context.project.months) ?? .first
+    let last = context.project.lastMonth
     try checkMonths(
       of: package.code, &package.startMonth, &package.endMonth, said,
       otherwise: was == nil ? (.first, last) : nil)

@@ -107,6 +107,38 @@ import Testing
     #expect(try refusal() == .newer(path: path, found: 99, known: Migration.newest))
   }
 
+  @Test(arguments: 0..<Migration.newest)
+  func `a layout that the tables are not of is damage, and leaves no copy`(number: Int) throws {
+    let store = try create()
+    try store.queue.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA user_version = \(number)")
+    }
+    try store.queue.close()
+    #expect(
+      try refusal()
+        == .damaged(
+          path: path, detail: "it says its layout is \(number), but its tables are of another"))
+    #expect(access("\(path).before-layout-\(Migration.newest)", F_OK) != 0)
+    // What it holds is as it was.
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "PRAGMA user_version = \(Migration.newest)") }
+    try queue.close()
+    #expect(try refusal() == nil)
+  }
+
+  @Test func `a folder, a pipe or a device is no project, and is not waited for`() throws {
+    let invocation = try Invocation.test(on: "2020-09-01")
+    #expect(mkfifo(path, 0o600) == 0)
+    for place in [path, folder, "/dev/null", "/dev/zero"] {
+      for open in [Store.openToRead, Store.openToWrite] {
+        #expect(throws: StoreProblem.notAFile(path: place)) { try open(place, invocation) }
+      }
+    }
+    #expect(throws: StoreProblem.missing(path: "/dev/null/blues.db")) {
+      try Store.openToRead(at: "/dev/null/blues.db", invocation: invocation)
+    }
+  }
+
   @Test func `two commands in one file see each other's changes`() throws {
     let one = try create()
     let other = try Store.openToWrite(at: path, invocation: .test(on: "2020-09-02"))
