@@ -31,7 +31,8 @@ package enum PaymentText {
   /// since none may be.
   private static func limited(_ text: String, to most: Int) -> String {
     var out: [UInt8] = []
-    for scalar in text.unicodeScalars {
+    // Marks over letters and signs without a shape leave nothing behind.
+    for scalar in text.unicodeScalars where !isUnseen(scalar) {
       let sign = sign(for: scalar)
       if sign == 0x20, out.isEmpty || out.last == 0x20 { continue }
       out.append(sign)
@@ -39,6 +40,13 @@ package enum PaymentText {
     out = Array(out.prefix(most))
     while out.last == 0x20 { out.removeLast() }
     return out.isEmpty ? "." : String(decoding: out, as: UTF8.self)
+  }
+
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x80 else { return false }
+    let properties = scalar.properties
+    return properties.isDefaultIgnorableCodePoint || properties.generalCategory == .format
+      || properties.generalCategory == .nonspacingMark
   }
 
   private static func sign(for scalar: Unicode.Scalar) -> UInt8 {

@@ -28,6 +28,12 @@ struct SheetNames {
     return name
   }
 
+  /// The first of some names that fits whole; else the last, which may be cut.
+  static func fitting(_ names: [String?]) -> String {
+    let names = names.compactMap(\.self)
+    return names.first { !$0.isEmpty && $0.utf16.count <= SheetLimit.name } ?? names.last ?? ""
+  }
+
   private static let forbidden: Set<Unicode.Scalar> = ["[", "]", ":", "*", "?", "/", "\\"]
 
   private static func isEdge(_ character: Character) -> Bool {

@@ -35,7 +35,7 @@ package struct AuditPack: Sendable {
     try zip.add("index.csv", Self.list(papers).bytes(Rendering(format: .csv)))
     for paper in papers {
       guard let name = paper.name, let file = paper.file else { continue }
-      let descriptor = open(place(of: file), O_RDONLY | O_CLOEXEC)
+      let descriptor = open(place(of: file), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
       guard descriptor >= 0 else {
         throw ZipProblem.changed(name: file)
       }
@@ -60,7 +60,7 @@ package struct AuditPack: Sendable {
     let finding = file.map { find($0, row["sha256"]) } ?? .elsewhere
     var name: String?
     switch finding {
-    case .intact, .changed: name = "\(code)/\(kind)-\(number)-\(Self.basename(of: file ?? ""))"
+    case .intact, .changed: name = "\(code)/\(kind)-\(number)-\(Self.lastPart(of: file ?? ""))"
     case .missing, .unreadable, .elsewhere: break
     }
     return PackedPaper(
@@ -78,11 +78,10 @@ package struct AuditPack: Sendable {
     }
   }
 
-  /// The last part of a path, without what a file's name in an archive may not have.
-  private static func basename(of path: String) -> String {
-    let bytes = path.utf8.split(separator: 0x2F).last.map(Array.init) ?? []
-    return String(
-      decoding: bytes.map { $0 < 0x20 || $0 == 0x5C || $0 == 0x7F ? 0x5F : $0 }, as: UTF8.self)
+  /// The last part of a path, as a name that can be unpacked anywhere.
+  private static func lastPart(of path: String) -> String {
+    ArchiveName.safe(
+      path.utf8.split(separator: 0x2F).last.map { String(decoding: $0, as: UTF8.self) } ?? "")
   }
 
   private static func rows(_ code: ExchangeCode, _ db: Database) throws -> [Row] {

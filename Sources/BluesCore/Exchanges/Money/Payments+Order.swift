@@ -24,7 +24,9 @@ extension Payments {
   ///
   /// Each has to be validated and not paid, with an amount in euros and an account; what stands in
   /// the way of any of them is told, and then there is no file.
-  package func order(_ codes: [ExchangeCode], from debtor: Debtor) throws -> CreditTransferFile {
+  package func order(
+    _ codes: [ExchangeCode], from debtor: Debtor, as version: CreditTransferFile.Version = .v03
+  ) throws -> CreditTransferFile {
     let today = store.invocation.today
     guard debtor.day >= today else { throw PaymentProblem.past(debtor.day, today: today) }
     var seen: Set<ExchangeCode> = []
@@ -41,8 +43,9 @@ extension Payments {
       }
       guard refusals.isEmpty else { throw PaymentProblem.refused(refusals) }
       return CreditTransferFile(
-        messageID: Self.messageID(project, store.invocation), createdAt: store.invocation.at,
-        executionDay: debtor.day, debtor: Folding.transliterated(debtor.name),
+        version: version, messageID: Self.messageID(project, debtor, transfers),
+        createdAt: store.invocation.at, executionDay: debtor.day,
+        debtor: Folding.transliterated(debtor.name),
         account: BankAccount(iban: debtor.iban.compact, bic: debtor.bic?.code),
         transfers: transfers)
     }
@@ -102,10 +105,19 @@ extension Payments {
     return amount.cents > 0 ? nil : .nothing
   }
 
-  /// Project and instant, which no two orders share.
-  private static func messageID(_ project: Project, _ invocation: Invocation) -> String {
-    let digits = invocation.at.utf8.filter(\.isDigit)
-    let acronym = Folding.transliterated(project.acronym).utf8.filter(\.isAlphanumeric).prefix(20)
-    return String(decoding: acronym + [0x2D] + digits.prefix(14), as: UTF8.self)
+  /// Project, day and a digest of what is paid to whom from where: the same payments ordered again
+  /// have the same id, by which the bank sees that, and other payments have another one.
+  private static func messageID(
+    _ project: Project, _ debtor: Debtor, _ transfers: [CreditTransfer]
+  ) -> String {
+    let paid = transfers.sorted { $0.reference < $1.reference }.flatMap {
+      [$0.reference, "\($0.cents)", $0.payee, $0.account.iban, $0.purpose]
+    }
+    let content = [debtor.name, debtor.iban.compact, debtor.bic?.code ?? "", debtor.day.iso] + paid
+    let digest = FileDigest(of: Array(content.joined(separator: "\u{1F}").utf8)).sha256
+    let acronym = Folding.transliterated(project.acronym).utf8.filter(\.isAlphanumeric).prefix(10)
+    let day = debtor.day.iso.utf8.filter(\.isDigit)
+    return String(decoding: acronym + [0x2D] + day + [0x2D], as: UTF8.self)
+      + digest.prefix(15).asciiRaised
   }
 }
