@@ -46,10 +46,50 @@ struct WishOptions: ParsableArguments {
     }
   }
 
-  /// A rehearsal changes nothing and asks nothing.
-  func ask(_ records: [String], _ confirmation: Confirmation, _ write: WriteOptions) throws {
+  /// A rehearsal changes nothing and asks nothing; a person is shown what stands and what goes.
+  func ask(
+    _ records: [String], _ confirmation: Confirmation, _ write: WriteOptions,
+    _ preview: () throws -> [String]
+  ) throws {
     guard !write.isRehearsal else { return }
     let others = records.dropFirst().joined(separator: ", ")
-    try confirmation.ask("Merge \(others) into \(records[0])?")
+    try confirmation.ask("Merge \(others) into \(records[0])?", showing: preview())
+  }
+}
+
+/// Merging all doubles of one verdict at once.
+struct MergeAllOptions: ParsableArguments {
+  /// Of which pairs; only of those that nobody need look at.
+  enum Verdict: String, OptionWord { case sure }
+
+  @Option(help: "Merge in one step all that are sure; the oldest of each stays.")
+  var merge: Verdict?
+  @Flag(name: [.customShort("n"), .customLong("dry-run")], help: "Go all the way, then roll back.")
+  var isRehearsal = false
+  @OptionGroup var confirmation: Confirmation
+
+  /// Shows what would be merged and asks; then merges and tells.
+  func run<Record>(
+    _ command: String, _ store: StoreOptions, _ list: ListOptions, noun: String,
+    naming: @escaping @Sendable (Record) -> (code: String, title: String),
+    _ merge: (Store) throws -> SureMerges<Record>
+  ) throws {
+    try list.output.holdFile()
+    let store = try store.toWrite(command, isRehearsal: isRehearsal)
+    try list.output.answer(for: store) {
+      let preview = try merge(store.rehearsal)
+      var result = preview
+      if !isRehearsal, !preview.groups.isEmpty {
+        let count = "\(preview.merged) \(noun)\(preview.merged == 1 ? "" : "s")"
+        try confirmation.ask(
+          "Merge \(count) into \(preview.groups.count)?",
+          showing: preview.groups.flatMap {
+            MergeAnswer.preview(naming($0.survivor), $0.merged.map(naming), $0.choices)
+          })
+        result = try merge(store)
+      }
+      return try MergeAnswer.answer(
+        result, list, noun: noun, isRehearsal: isRehearsal, naming: naming)
+    }
   }
 }

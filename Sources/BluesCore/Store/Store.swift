@@ -11,6 +11,13 @@ package struct Store: Sendable {
   /// Whether a change made here is on disk, whatever becomes of its answer.
   package var isChanged: Bool { commit.isSet }
 
+  /// The same project, where nothing that is done stays done.
+  package var rehearsal: Store {
+    var invocation = invocation
+    invocation.isRehearsal = true
+    return Store(queue: queue, path: path, invocation: invocation)
+  }
+
   /// Answers a question from one unchanging view of the file.
   func read<T>(_ question: (Database) throws -> T) throws -> T {
     try translating { try queue.read(question) }
