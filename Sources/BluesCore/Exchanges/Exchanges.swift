@@ -42,7 +42,7 @@ package struct Exchanges: Sendable {
   }
 
   static func profile(_ text: String, _ role: Profile.Role, _ db: Database) throws -> Int64 {
-    let organisation = try Organisations.fetch(text, db)
+    let organisation = try Profiles.organisation(text, as: role, db)
     guard let id = try Profiles.id(of: organisation, as: role, db) else {
       throw ProfileProblem.noProfile(organisation.name, role: role)
     }

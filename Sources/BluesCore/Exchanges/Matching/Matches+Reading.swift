@@ -27,7 +27,7 @@ extension Store {
   /// The profile of an organisation in one of the roles.
   package func matchedProfile(_ text: String, as role: Profile.Role) throws -> MatchedProfile {
     try read { db in
-      let organisation = try Organisations.fetch(text, db)
+      let organisation = try Profiles.organisation(text, as: role, db)
       guard let id = try Profiles.id(of: organisation, as: role, db) else {
         throw ProfileProblem.noProfile(organisation.name, role: role)
       }

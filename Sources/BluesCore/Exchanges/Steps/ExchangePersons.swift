@@ -20,7 +20,7 @@ package struct ExchangePersons: Sendable {
     try store.write { write in
       let db = write.db
       let id = try Exchanges.id(code, db)
-      let contact = try Contacts.fetch(text, db)
+      let contact = try Contacts.fetch(text, at: Self.homes(code, side, db), db)
       let side = try Self.side(of: contact, side, code, db)
       if try Self.row(id, contact, db) != nil {
         throw PersonProblem.thereAlready(contact.code, code)
@@ -42,7 +42,7 @@ package struct ExchangePersons: Sendable {
   package func remove(_ code: ExchangeCode, _ text: String) throws -> ExchangePerson {
     try store.write { write in
       let id = try Exchanges.id(code, write.db)
-      let contact = try Contacts.fetch(text, write.db)
+      let contact = try Contacts.fetch(text, at: Self.homes(code, nil, write.db), write.db)
       guard let row = try Self.row(id, contact, write.db) else {
         throw PersonProblem.notThere(contact.code, code)
       }
@@ -52,6 +52,19 @@ package struct ExchangePersons: Sendable {
         "removed \(contact.code) from \(code)", affecting: [code.description, contact.code])
       return person
     }
+  }
+
+  /// The organisations of both sides, or of one, among whose contacts a name is looked for first.
+  private static func homes(
+    _ code: ExchangeCode, _ side: Profile.Role?, _ db: Database
+  ) throws -> Set<Int64> {
+    try Int64.fetchSet(
+      db,
+      sql: """
+        SELECT organisation_id FROM exchange
+        JOIN profile ON profile.id IN (host_id, visitor_id)
+        WHERE number = :number AND (:side IS NULL OR role = :side)
+        """, arguments: ["number": code.number, "side": side?.rawValue])
   }
 
   /// The side whose organisation the contact belongs to.
