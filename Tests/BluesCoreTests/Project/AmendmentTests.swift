@@ -34,7 +34,8 @@ import Testing
 
   @Test func `a project of more than 999 months tells how many they are`() throws {
     _ = try store.project.amend(
-      start: .of("1958-01-01"), end: .of("2099-12-31"), reason: "A long one", on: store.invocation.today)
+      start: .of("1958-01-01"), end: .of("2099-12-31"), reason: "A long one",
+      on: store.invocation.today)
     let overview = try store.project.overview()
     #expect(overview.project.months == 1704)
     #expect(overview.periods.map { "\($0.startMonth)-\($0.endMonth)" } == ["M1-M12", "M13-M999"])

@@ -61,7 +61,8 @@ extension OrganisationCommand {
       try change { store in
         let others = Array(organisations.dropFirst())
         try wishes.ask(organisations, confirmation, write) {
-          let merge = try store.rehearsal.organisations.merge(organisations[0], with: others, wishes.wishes)
+          let merge = try store.rehearsal.organisations.merge(
+            organisations[0], with: others, wishes.wishes)
           return MergeAnswer.preview(
             (merge.survivor.code, merge.survivor.name), merge.merged.map { ($0.code, $0.name) },
             merge.choices)
