@@ -115,9 +115,12 @@ extension Payments {
     }
     let content = [debtor.name, debtor.iban.compact, debtor.bic?.code ?? "", debtor.day.iso] + paid
     let digest = FileDigest(of: Array(content.joined(separator: "\u{1F}").utf8)).sha256
-    let acronym = Folding.transliterated(project.acronym).utf8.filter(\.isAlphanumeric).prefix(10)
-    let day = debtor.day.iso.utf8.filter(\.isDigit)
-    return String(decoding: acronym + [0x2D] + day + [0x2D], as: UTF8.self)
-      + digest.prefix(15).asciiRaised
+    let acronym = Folding.transliterated(project.acronym).utf8.filter(\.isAlphanumeric)
+    let parts = [
+      String(decoding: acronym.prefix(10), as: UTF8.self),
+      String(decoding: debtor.day.iso.utf8.filter(\.isDigit), as: UTF8.self),
+      digest.prefix(15).asciiRaised,
+    ]
+    return parts.joined(separator: "-")
   }
 }
