@@ -40,11 +40,11 @@ struct ContactCommand: ParsableCommand {
 
   /// The table of a list, with the kept columns when the list speaks of one.
   static func table(
-    _ contacts: [Contact], of store: Store, _ list: ListOptions, emptySentence: String
+    _ contacts: [Contact], of store: Store, _ listing: Listing, emptySentence: String
   ) throws -> Table {
     Table(
       noun: "contacts", emptySentence: emptySentence,
-      fields: try store.contacts.fields(for: list.listing.names), rows: contacts)
+      fields: try store.contacts.fields(for: listing.names), rows: contacts)
   }
 
   struct List: ParsableCommand {
@@ -64,7 +64,7 @@ struct ContactCommand: ParsableCommand {
     func run() throws {
       let store = try store.toRead(at: list.at, for: list.output)
       let table = try table(
-        store.contacts.all(), of: store, list,
+        store.contacts.all(), of: store, list.listing,
         emptySentence: "No contacts yet. Add some with `blues partner contact import FILE`.")
       try list.show(table, schema: "blues.contact/1", title: "Contacts")
     }
@@ -88,7 +88,7 @@ struct ContactCommand: ParsableCommand {
       let words = words.joined(separator: " ")
       let store = try store.toRead(at: list.at, for: list.output)
       let table = try table(
-        store.contacts.search(words), of: store, list,
+        store.contacts.search(words), of: store, list.listing,
         emptySentence: "No contact has the words \"\(words)\".")
       try list.show(table, schema: "blues.contact/1", title: "Contacts: \(words)")
     }
