@@ -7,6 +7,7 @@ package struct DueExpression: Sendable {
   package let text: String
   private let kind: Kind
 
+  /// What the text means, a day only once the project is known.
   private enum Kind: Sendable {
     case month(Due)
     case day(DateExpression)

@@ -105,7 +105,7 @@ import Testing
     ("[columns]\nx = 1\nx = 2", "es.toml:3: column 1: x is already set in line 2."),
     ("[columns]\na = 'emial'", "es.toml:2: there is no field emial."),
     ("[columns]\nEmpressa = 'email'", "es.toml:2: the list has no column \"Empressa\"."),
-    ("[columns]\na = 'email'\n1 = 'phone'", "es.toml:2: \"1\" is the same column of the list."),
+    ("[columns]\na = 'email'\n1 = 'phone'", "es.toml:3: \"a\" is the same column of the list."),
   ])
   func `what a file may not say is told with its line`(text: String, message: String) {
     let found = problem(text).first ?? nil

@@ -141,10 +141,10 @@ import Testing
     #expect(fault(nested("[", "]", most + 1)) == "1:37 \(sentence)")
     #expect(fault(nested("[", "]", 500_000)) == "1:37 \(sentence)")
     #expect(fault(nested("{b=", "}", 200_000)) == "1:101 \(sentence)")
-    #expect(fault("\(path(most + 1)) = 1").hasPrefix("read: "))
-    #expect(fault("\(path(most + 2)) = 1") == "1:130 \(sentence)")
+    #expect(fault("\(path(most)) = 1").hasPrefix("read: "))
+    #expect(fault("\(path(most + 1)) = 1") == "1:123 \(sentence)")
     #expect(fault("[\(path(most))]").hasPrefix("read: "))
-    #expect(fault("[\(path(most + 1))]") == "1:131 \(sentence)")
+    #expect(fault("[\(path(most + 1))]") == "1:123 \(sentence)")
   }
 
   @Test func `a text of more than a mebibyte is refused`() {
