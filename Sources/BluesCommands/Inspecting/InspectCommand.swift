@@ -13,7 +13,7 @@ struct InspectCommand: ParsableCommand {
       "blues inspect members.csv",
       "blues inspect members.xlsx --sheet 2",
       "blues inspect members.csv --encoding windows-1250 --rows --format json",
-      note: "It opens no project and changes nothing. Of a pipe it looks at 64 MiB at most."))
+      note: "It opens no project and changes nothing. Of a pipe it looks at 8 MiB at most."))
 
   @Argument(help: "A CSV, TSV, XLSX, vCard or JSON file; - is standard input.", completion: .file())
   var file: String
@@ -58,7 +58,7 @@ struct InspectCommand: ParsableCommand {
   }
 
   /// How much is read of a pipe or device, which may have no end.
-  private static let mostOfPipe = 64 << 20
+  private static let mostOfPipe = 8 << 20
 
   private var name: String {
     ImportOptions.lastPart(file == "-" ? "standard input" : file)
