@@ -62,7 +62,7 @@ extension ExchangeCommand {
 
     func run() throws {
       let store = try store.toRead(for: output)
-      let matches = try store.matches(by: store.ruleFigures.book())
+      let matches = try store.matches()
       if let visitor {
         let profile = try store.matchedProfile(visitor, as: .visitor)
         let place = try matches.place(of: profile)

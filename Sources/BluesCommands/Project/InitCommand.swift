@@ -9,10 +9,16 @@ struct InitCommand: ParsableCommand {
       "blues init --template blues",
       "blues init --template blues --db project.db",
       "blues init --template empty --acronym WATERS --start 2026-01-01 --end 2027-12-31",
-      note: "The template blues holds the public facts of the BLUES partnership, each with its "
-        + "source; dates and months that no source gives are defaults, marked as such."))
+      "blues init --template interreg --acronym TIDES --start 2026-01-01 --end 2027-12-31",
+      note: """
+        The template chooses the programme, with its rules, lists and publicity. blues holds the \
+        public facts of the BLUES partnership, each with its source; dates and months that no \
+        source gives are defaults, marked as such. empty is a project of the same programme \
+        without any facts. interreg is an empty project of Interreg South Baltic, which has no \
+        exchange scheme.
+        """))
 
-  @Option(help: "What to start from: blues or empty.")
+  @Option(help: "What to start from: blues, empty or interreg.")
   var template = "blues"
   @Option(help: "The project's short name.")
   var acronym: String?

@@ -85,5 +85,5 @@ package struct Exchanges: Sendable {
 }
 
 extension Store {
-  package var exchanges: Exchanges { Exchanges(store: self) }
+  package var exchanges: Exchanges { Exchanges(store: ofScheme) }
 }

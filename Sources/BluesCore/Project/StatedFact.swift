@@ -32,6 +32,12 @@ extension StatedFact: FetchableRecord {
       arguments: [subject])
   }
 
+  static func one(_ name: String, about subject: String, in db: Database) throws -> StatedFact? {
+    try fetchOne(
+      db, sql: "SELECT name, value, mark, source FROM fact WHERE subject = ? AND name = ?",
+      arguments: [subject, name])
+  }
+
   /// The subject under which the project's own facts are kept.
   static let project = "project"
 

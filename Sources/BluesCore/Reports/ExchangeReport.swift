@@ -53,6 +53,7 @@ package struct ExchangeReport: Report {
   package func content(_ asked: [String: Int]) throws -> Document {
     let today = store.invocation.today
     let project = try store.project.overview().project
+    let programme = try Programme.of(project)
     let exchanges = try store.exchanges.all()
     let book = try store.ruleFigures.book()
     let total = Self.tallies(exchanges) { _ in "all" }.first ?? Tally("all")
@@ -65,10 +66,10 @@ package struct ExchangeReport: Report {
           [
             Meter(
               "Exchanges counted", value: total.counted,
-              target: try book.rule("exchange-target").whole("exchanges"),
+              target: book.target(.exchanges),
               detail: "\(total.underWay) in the pipeline, \(total.hosted) hosted for others")
           ], key: "indicators"),
-        .facts(facts(total, exchanges)),
+        .facts(facts(total, exchanges, in: programme.currency)),
         table("by_mode", "Mode", "By mode", exchanges) { $0.mode.rawValue },
         table("by_countries", "Countries", "By countries, the visitor's first", exchanges) {
           $0.countries ?? "not known"
@@ -99,11 +100,14 @@ package struct ExchangeReport: Report {
   ]
 
   /// Amounts are those of exchanges that this project's partners pay.
-  private func facts(_ total: Tally, _ exchanges: [Exchange]) -> Facts {
+  private func facts(
+    _ total: Tally, _ exchanges: [Exchange], in currency: String
+  ) -> Facts {
     let ours = exchanges.filter { $0.countsForUs && !$0.state.isExit }
     func sum(_ amount: (Exchange) -> Money?) -> Cell {
       .money(
-        cents: ours.compactMap { amount($0).map { Int($0.cents) } }.reduce(0, +), currency: "EUR")
+        cents: ours.compactMap { amount($0).map { Int($0.cents) } }.reduce(0, +), currency: currency
+      )
     }
     return Facts([
       Fact("counted", "Counted", .integer(total.counted)),

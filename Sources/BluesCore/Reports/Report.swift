@@ -42,11 +42,7 @@ extension Store {
   /// What the grant agreement asks every public page to carry.
   func reportFooter() throws -> [String] {
     let project = try project.overview().project
-    guard let grant = project.grantNumber, project.programme == "COSME" else { return [] }
-    let publicity = Publicity.standard
-    return [
-      publicity.fundingSentence(project: project.acronym, grant: grant),
-      publicity.disclaimer(medium: "report", on: invocation.today),
-    ]
+    return try Programme.of(project).publicLines(
+      of: project, medium: "report", on: invocation.today)
   }
 }

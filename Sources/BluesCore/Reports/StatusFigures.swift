@@ -26,8 +26,8 @@ package struct StatusFigures: Sendable, Equatable {
         entities: try Int.fetchOne(
           db, sql: "SELECT count(DISTINCT organisation_id) FROM membership") ?? 0,
         exchangesByState: try exchanges(db),
-        targetExchanges: try target("target_exchanges", db),
-        targetEntities: try target("target_entities", db),
+        targetExchanges: try RuleBook.inForce(db).target(.exchanges),
+        targetEntities: try RuleBook.inForce(db).target(.entities),
         changes: try HistoryEntry.fetchAll(
           db,
           sql: """
@@ -37,12 +37,6 @@ package struct StatusFigures: Sendable, Equatable {
             """,
           arguments: [day, today]))
     }
-  }
-
-  private static func target(_ name: String, _ db: Database) throws -> Int? {
-    try Int.fetchOne(
-      db, sql: "SELECT value FROM fact WHERE subject = ? AND name = ?",
-      arguments: [StatedFact.project, name])
   }
 
   private static func exchanges(_ db: Database) throws -> [Exchange.State: Int] {

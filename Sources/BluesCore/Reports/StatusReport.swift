@@ -28,36 +28,41 @@ package struct StatusReport: Report {
     let today = store.invocation.today
     let overview = try store.project.overview()
     let project = overview.project
+    let programme = try Programme.of(project)
+    let hasScheme = programme.scheme != nil
     let figures = try StatusFigures.fetch(
       store, changedFrom: today.adding(days: 1 - changed), upTo: today)
     let deliverables = try store.deliverables.all()
     let milestones = try store.milestones.all()
+    var blocks: [Block] = [
+      .facts(facts(project, overview.periods, today)),
+      .section("Indicators"),
+      .meters(
+        (hasScheme ? [exchangeMeter(figures)] : []) + meters(figures, deliverables, milestones),
+        key: "indicators"),
+      .section("Late"),
+      .table(table("late", items(deliverables, milestones) { $0.isLate }, "Nothing is late.")),
+      .section("Next \(next) days"),
+      .table(
+        table(
+          "next",
+          items(deliverables, milestones) { standing in
+            guard case .ahead(let days) = standing else { return false }
+            return days <= next
+          }, "Nothing is due.")),
+      .section("Plan"),
+      .gantt(try store.planChart.gantt(today: today)),
+    ]
+    if hasScheme { blocks += [.section("Exchanges"), .table(exchanges(figures))] }
+    blocks += [
+      .section("Contacts by partner and country"),
+      .table(contacts(figures)),
+      .section("Changed in the last \(changed) days"),
+      .table(changes(figures)),
+    ]
     return Document(
       schema: "blues.status/1", title: "\(project.acronym): status on \(today.spoken)",
-      subtitle: subtitle(project, today),
-      blocks: [
-        .facts(facts(project, overview.periods, today)),
-        .section("Indicators"),
-        .meters(meters(figures, deliverables, milestones), key: "indicators"),
-        .section("Late"),
-        .table(table("late", items(deliverables, milestones) { $0.isLate }, "Nothing is late.")),
-        .section("Next \(next) days"),
-        .table(
-          table(
-            "next",
-            items(deliverables, milestones) { standing in
-              guard case .ahead(let days) = standing else { return false }
-              return days <= next
-            }, "Nothing is due.")),
-        .section("Plan"),
-        .gantt(try store.planChart.gantt(today: today)),
-        .section("Exchanges"),
-        .table(exchanges(figures)),
-        .section("Contacts by partner and country"),
-        .table(contacts(figures)),
-        .section("Changed in the last \(changed) days"),
-        .table(changes(figures)),
-      ])
+      subtitle: subtitle(project, today), blocks: blocks)
   }
 
   private func subtitle(_ project: Project, _ today: Day) -> String {
@@ -85,21 +90,22 @@ package struct StatusReport: Report {
     ])
   }
 
-  private func meters(
-    _ figures: StatusFigures, _ deliverables: [Deliverable], _ milestones: [Milestone]
-  ) -> [Meter] {
+  private func exchangeMeter(_ figures: StatusFigures) -> Meter {
     let counts = figures.exchangesByState
     func sum(_ holds: (Exchange.State) -> Bool) -> Int {
       counts.filter { holds($0.key) }.values.reduce(0, +)
     }
-    let completed = sum(\.tookPlace)
-    let coming = sum(\.isUnderWay)
+    return Meter(
+      "Exchanges completed", value: sum(\.tookPlace), target: figures.targetExchanges,
+      detail: "\(sum(\.isUnderWay)) under way, \(counts[.draft] ?? 0) drafted")
+  }
+
+  private func meters(
+    _ figures: StatusFigures, _ deliverables: [Deliverable], _ milestones: [Milestone]
+  ) -> [Meter] {
     let delivered = deliverables.count { $0.state == .submitted || $0.state == .accepted }
     let late = deliverables.count { $0.isLate }
     return [
-      Meter(
-        "Exchanges completed", value: completed, target: figures.targetExchanges,
-        detail: "\(coming) under way, \(counts[.draft] ?? 0) drafted"),
       Meter(
         "Entities represented", value: figures.entities, target: figures.targetEntities,
         detail: "member organisations of the clusters"),

@@ -11,6 +11,9 @@ package struct Store: Sendable {
   /// Whether a change made here is on disk, whatever becomes of its answer.
   package var isChanged: Bool { commit.isSet }
 
+  /// Asked before every question and change, in the same transaction.
+  var condition: @Sendable (Database) throws -> Void = { _ in }
+
   /// The same project, where nothing that is done stays done.
   package var rehearsal: Store {
     var invocation = invocation
@@ -20,7 +23,12 @@ package struct Store: Sendable {
 
   /// Answers a question from one unchanging view of the file.
   func read<T>(_ question: (Database) throws -> T) throws -> T {
-    try translating { try queue.read(question) }
+    try translating {
+      try queue.read { db in
+        try condition(db)
+        return try question(db)
+      }
+    }
   }
 
   /// Runs one change as one transaction, together with its line in the history.
@@ -31,6 +39,7 @@ package struct Store: Sendable {
       var result: T?
       try queue.inTransaction(.immediate) { db in
         let write = try Transaction(db: db, invocation: invocation, file: FileIdentity.number(db))
+        try condition(db)
         let value = try change(write)
         try write.finish()
         result = value

@@ -23,7 +23,7 @@ extension Attribute {
       })
   }
 
-  /// A value of one of the programme's code lists.
+  /// A value of one of the code lists of the project's programme.
   static func code(
     _ name: String, _ path: any WritableKeyPath<R, String?> & Sendable, in list: String,
     _ heading: String, _ help: String, headings: String
@@ -31,8 +31,8 @@ extension Attribute {
     Attribute(
       name, heading, help, headings: headings, kind: .code(list), uses: .hidden,
       cell: { .text(orEmpty: $0[keyPath: path]) },
-      read: { texts, record, _ in
-        let known = try CodeList.values(of: [list, "\(list)-other-programmes"]).map(\.code)
+      read: { texts, record, context in
+        let known = try Programme.of(context.project).values(of: list).map(\.code)
         let text = (texts.last ?? "").trimmed
         guard let code = known.first(where: { $0.asciiLowered == text.asciiLowered }) else {
           throw Refusal(name, rule: name, words: known)

@@ -126,12 +126,12 @@ import Testing
       ])
   }
 
-  @Test func `a project of no COSME grant has no such footer`() throws {
+  @Test func `a project without a grant number has the disclaimer alone`() throws {
     let store = try Store.inMemory(invocation: .test("init", on: "2026-01-01"))
     _ = try store.project.start(
       from: .named("empty"), .init(acronym: "X", start: .of("2026-01-01"), end: .of("2026-12-31")))
     let document = try store.statusReport.document()
-    #expect(document.footer == [])
+    #expect(document.footer.map { $0.prefix(37) } == ["The contents of this report represent"])
     #expect(document.title == "X: status on 1 January 2026")
     #expect(document.subtitle == "X; project month M1 of 12")
   }

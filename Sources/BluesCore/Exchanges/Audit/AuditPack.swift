@@ -102,5 +102,5 @@ package struct AuditPack: Sendable {
 }
 
 extension Store {
-  package var auditPack: AuditPack { AuditPack(store: self) }
+  package var auditPack: AuditPack { AuditPack(store: ofScheme) }
 }

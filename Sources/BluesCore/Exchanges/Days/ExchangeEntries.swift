@@ -59,5 +59,5 @@ package struct ExchangeEntries: Sendable {
 }
 
 extension Store {
-  package var exchangeEntries: ExchangeEntries { ExchangeEntries(store: self) }
+  package var exchangeEntries: ExchangeEntries { ExchangeEntries(store: ofScheme) }
 }

@@ -13,11 +13,12 @@ package struct Feedbacks: Sendable {
   package func add(
     _ code: ExchangeCode, side: Profile.Role, _ scores: [Feedback.Score], text: String?, on day: Day
   ) throws -> Feedback {
-    let scores = try Self.inOrder(scores, of: code, side)
     guard day <= store.invocation.today else {
       throw StepProblem.inTheFuture(code, on: day, today: store.invocation.today)
     }
     return try store.write { write in
+      let scores = try Self.inOrder(
+        scores, of: code, Feedback.form(of: side, .of(write.db)), side)
       let exchange = try Exchanges.fetch(code, write.db)
       guard exchange.state.tookPlace else {
         throw FeedbackProblem.notYet(code, is: exchange.state)
@@ -59,10 +60,10 @@ package struct Feedbacks: Sendable {
 
   /// The scores in the order of the form, each question of it at most once.
   private static func inOrder(
-    _ scores: [Feedback.Score], of code: ExchangeCode, _ side: Profile.Role
+    _ scores: [Feedback.Score], of code: ExchangeCode, _ form: CodeList, _ side: Profile.Role
   ) throws -> [Feedback.Score] {
     guard !scores.isEmpty else { throw FeedbackProblem.noScores(code) }
-    let questions = try Feedback.form(of: side).values.map(\.code)
+    let questions = form.values.map(\.code)
     for score in scores where !questions.contains(score.question) {
       throw FeedbackProblem.unknownQuestion(score.question, side: side, known: questions)
     }
@@ -122,5 +123,5 @@ package struct Feedbacks: Sendable {
 }
 
 extension Store {
-  package var feedbacks: Feedbacks { Feedbacks(store: self) }
+  package var feedbacks: Feedbacks { Feedbacks(store: ofScheme) }
 }

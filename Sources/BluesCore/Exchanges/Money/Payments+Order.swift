@@ -58,7 +58,7 @@ extension Payments {
     _ code: ExchangeCode, _ project: Project, _ db: Database
   ) throws -> Swift.Result<CreditTransfer, Refused> {
     let exchange = try Exchanges.fetch(code, db)
-    if let reason = try obstacle(exchange) { return .failure(.init(reason: reason)) }
+    if let reason = try obstacle(exchange, db) { return .failure(.init(reason: reason)) }
     let kept = try String.fetchOne(
       db,
       sql: """
@@ -76,6 +76,7 @@ extension Payments {
     }
     guard let amount = exchange.agreed else { return .failure(.init(reason: .noAmount)) }
     if let reason = obstacle(amount) { return .failure(.init(reason: reason)) }
+    let scheme = try Programme.of(project).exchangeScheme().name
     let grant = project.grantNumber.map { ", grant \($0)" } ?? ""
     return .success(
       CreditTransfer(
@@ -83,18 +84,20 @@ extension Payments {
         payee: Folding.transliterated(exchange.visitor),
         account: BankAccount(iban: account.compact),
         purpose: Folding.transliterated(
-          "\(project.acronym) \(code), ClusterXchange lump sum\(grant)")))
+          "\(project.acronym) \(code), \(scheme) lump sum\(grant)")))
   }
 
   /// What stands in the way of paying for an exchange, leaving amount and account aside.
-  private static func obstacle(_ exchange: Exchange) throws -> PaymentProblem.Reason? {
+  private static func obstacle(
+    _ exchange: Exchange, _ db: Database
+  ) throws -> PaymentProblem.Reason? {
     if let other = exchange.visitorPartnership { return .otherPartnership(other) }
     if exchange.mode == .virtual { return .virtual }
     switch exchange.state {
     case .validated: return nil
     case .paid, .closed: return .alreadyPaid
     default:
-      let rule = try RuleBook.standard.rule("payment-needs-report")
+      let rule = try RuleBook.of(exchange, db).rule("payment-needs-report")
       return .notValidated(exchange.state, source: rule.breach("").source)
     }
   }

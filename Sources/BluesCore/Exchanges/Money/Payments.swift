@@ -49,5 +49,5 @@ extension Exchange.State {
 }
 
 extension Store {
-  package var payments: Payments { Payments(store: self) }
+  package var payments: Payments { Payments(store: ofScheme) }
 }

@@ -86,10 +86,11 @@ extension PaperGate {
       reached[state] = step["happened_on"]
     }
     self.init(
-      exchange: exchange, papers: try Paper.fetchAll(exchange.code, db), reached: reached)
+      exchange: exchange, kinds: try PaperKind.of(.of(db)),
+      papers: try Paper.fetchAll(exchange.code, db), reached: reached)
   }
 }
 
 extension Store {
-  package var papers: Papers { Papers(store: self) }
+  package var papers: Papers { Papers(store: ofScheme) }
 }

@@ -82,11 +82,9 @@ package struct Profiles: Sendable {
     }
   }
 
-  /// Every category that some edition of the rules knows.
+  /// Every category that an organisation may be of.
   package static func categories() throws -> [String] {
-    let rules = try [RuleBook.standard.rule("host-category-2022")]
-    return try rules.flatMap { try $0.text("categories").split(separator: ",") }
-      .map { String($0).trimmed }
+    try CodeList.named("organisation-category").values.map(\.code)
   }
 
   static func id(
@@ -99,5 +97,5 @@ package struct Profiles: Sendable {
 }
 
 extension Store {
-  package var profiles: Profiles { Profiles(store: self) }
+  package var profiles: Profiles { Profiles(store: ofScheme) }
 }

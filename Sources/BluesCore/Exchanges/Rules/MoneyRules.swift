@@ -47,7 +47,8 @@ package struct MoneyRules: Sendable {
     if amount > sum.threshold {
       found.append(
         try book.rule("country-threshold").breach(
-          "\(exceeds) \(sum.threshold), the threshold of \(country)."))
+          "\(exceeds) \(sum.threshold), the threshold of \(country).",
+          figures: [sum.country.code]))
     }
     if amount > sum.ceiling {
       found.append(

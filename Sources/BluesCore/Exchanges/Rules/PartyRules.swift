@@ -62,11 +62,11 @@ package struct PartyRules: Sendable {
 
   private func counts(_ exchange: ExchangeCase) throws -> [Breach] {
     guard let partnership = exchange.visitor.partnership else { return [] }
-    let target = try book.rule("exchange-target").whole("exchanges")
+    let target = book.target(.exchanges).map { "\($0) " } ?? ""
     return [
       try book.rule("kpi-count").breach(
         "\(exchange.subject) is managed and paid by \(partnership): it counts neither among the "
-          + "\(target) exchanges nor among the costs of category C.")
+          + "\(target)exchanges nor among the costs of category C.")
     ]
   }
 

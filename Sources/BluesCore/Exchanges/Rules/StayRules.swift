@@ -56,7 +56,8 @@ package struct StayRules: Sendable {
       case .eligible: return nil
       case .notEligible:
         return rule.breach(
-          "\(country.englishName), where the \(who) is registered, does not take part in COSME.")
+          "\(country.englishName), where the \(who) is registered, does not take part in "
+            + "\(book.programme).")
       case .toBeConfirmed(let why, let confirmed):
         return try book.rule(confirmed).breach(
           "\(country.englishName), country of the \(who): \(why)")

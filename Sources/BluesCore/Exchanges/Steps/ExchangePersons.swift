@@ -109,5 +109,5 @@ package struct ExchangePersons: Sendable {
 }
 
 extension Store {
-  package var exchangePersons: ExchangePersons { ExchangePersons(store: self) }
+  package var exchangePersons: ExchangePersons { ExchangePersons(store: ofScheme) }
 }

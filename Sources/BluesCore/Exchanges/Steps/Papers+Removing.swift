@@ -36,10 +36,9 @@ extension Papers {
         ORDER BY step_id
         """,
       arguments: [paper.id])
-    guard !steps.isEmpty, let kind = PaperKind.all.first(where: { $0.kind == paper.kind }) else {
-      return
-    }
+    guard !steps.isEmpty else { return }
     var gate = try PaperGate(exchange, write.db)
+    guard let kind = gate.kinds.first(where: { $0.kind == paper.kind }) else { return }
     gate.papers = papers.filter { $0.id != paper.id }
     var stuck: [Exchange.State] = []
     for step in steps {

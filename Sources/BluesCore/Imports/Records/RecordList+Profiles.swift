@@ -6,6 +6,7 @@ extension RecordList {
   package static let profiles = RecordList(
     noun: "profiles", fields: ProfileHeadings.fields,
     begin: { write in
+      try Programme.requireScheme(write.db)
       let rows = try ProfileRows(write)
       return { row in try rows.put(row) }
     })
