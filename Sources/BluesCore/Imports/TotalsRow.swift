@@ -1,3 +1,4 @@
+internal import Basics
 internal import Tabular
 
 /// What becomes of rows that add up the others.

@@ -13,7 +13,7 @@ import Testing
       request: request, known: ContactHeadings.known)
     return mapping.columns.map { column in
       switch column.target {
-      case .field(let name): name
+      case .field(let name), .more(let name): name
       case .fields(let names): names.joined(separator: "+")
       case .kept: "kept"
       case .ignored: "ignored"

@@ -48,7 +48,7 @@ struct ColumnRuleReading {
     }
     if table["separator"] != nil { throw expected("fields = [ … ] with a separator") }
     if let joined = table["joined"] {
-      guard joined.bool == true, table["split"] == nil, table["dates"] == nil,
+      guard joined.value.truth == true, table["split"] == nil, table["dates"] == nil,
         ContactField(key: field).map({ Mapping.joint(of: $0) != nil }) == true
       else { throw expected("joined = true with a field of several values, such as phone") }
       return .more(field)
