@@ -9,11 +9,11 @@ struct Confirmation: ParsableArguments {
 
   func ask(_ question: String) throws {
     if yes { return }
-    guard Environment.isTerminal(STDIN_FILENO), Environment.isTerminal(STDERR_FILENO) else {
+    guard Environment.isTerminal(STDIN_FILENO), Environment.isTerminal(CrashGuard.messages) else {
       throw ConfirmationProblem.needed(question)
     }
     let prompt = Array("\(question) [y/N] ".utf8)
-    _ = prompt.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    _ = prompt.withUnsafeBytes { write(CrashGuard.messages, $0.baseAddress, $0.count) }
     guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
       throw ConfirmationProblem.declined
     }

@@ -20,6 +20,9 @@ final class OutputFile {
     self.overwriting = overwriting
     var found = stat()
     if !overwriting, lstat(path, &found) == 0 { throw OutputProblem.thereAlready(path) }
+    for name in Leftovers.clear(besides: path) {
+      Console.say("blues: removed \(name), which a command that was interrupted had left")
+    }
     let nameless = Self.openNameless(in: Store.folder(of: path))
     if nameless >= 0 {
       descriptor = nameless

@@ -39,15 +39,16 @@ package struct StatusFigures: Sendable, Equatable {
   }
 
   private static func target(_ name: String, _ db: Database) throws -> Int? {
-    try Int.fetchOne(
+    try String.fetchOne(
       db, sql: "SELECT value FROM fact WHERE subject = ? AND name = ?",
-      arguments: [StatedFact.project, name])
+      arguments: [StatedFact.project, name]
+    ).flatMap { Int($0) }
   }
 
   private static func exchanges(_ db: Database) throws -> [Exchange.State: Int] {
     try Row.fetchAll(db, sql: "SELECT state, count(*) AS number FROM exchange GROUP BY state")
       .reduce(into: [:]) { counts, row in
-        if let state = Exchange.State(rawValue: row["state"]) { counts[state] = row["number"] }
+        counts[try row.value("state")] = try row.value("number", as: Int.self)
       }
   }
 }

@@ -7,43 +7,56 @@ extension Store {
   static let applicationID = 0x626C_7573
 
   /// Opens a project file to change it; an older layout is brought up to date first.
-  package static func openToWrite(at path: String, invocation: Invocation) throws -> Store {
+  static func openToWrite(
+    at path: String, invocation: Invocation, hooks: StoreHooks
+  ) throws -> Store {
     guard access(path, F_OK) == 0 else { throw StoreProblem.missing(path: path) }
     guard access(path, W_OK) == 0 else { throw StoreProblem.readOnly(path: path) }
-    let store = Store(
+    var store = Store(
       queue: try translating(path) {
         try DatabaseQueue(path: path, configuration: configuration(.writing))
       },
-      path: path, invocation: invocation)
+      path: path, invocation: invocation, hooks: hooks)
     try store.translating {
       let version = try store.queue.unsafeRead { try recognise($0, path: path) }
       guard version < Migration.newest else { return }
-      try store.snapshot(to: "\(path).before-layout-\(Migration.newest)")
-      try store.queue.writeWithoutTransaction { try Migration.run($0) }
+      let copy = "\(path).before-layout-\(Migration.newest)"
+      try store.snapshot(to: copy)
+      do {
+        try store.migrate(from: version)
+      } catch {
+        // Nothing was changed, so the copy is worth nothing.
+        unlink(copy)
+        throw error
+      }
     }
+    try store.translating { try store.clearLeftovers() }
     return store
   }
 
   /// Opens a project file to read it, also from a folder or disk that cannot be written.
   ///
   /// An older layout is read through a copy in memory, because a reader never writes.
-  package static func openToRead(at path: String, invocation: Invocation) throws -> Store {
+  static func openToRead(
+    at path: String, invocation: Invocation, hooks: StoreHooks
+  ) throws -> Store {
     guard access(path, F_OK) == 0 else { throw StoreProblem.missing(path: path) }
-    let store = Store(queue: try readingQueue(path), path: path, invocation: invocation)
+    let store = Store(
+      queue: try readingQueue(path), path: path, invocation: invocation, hooks: hooks)
     return try store.translating {
       let version = try store.queue.unsafeRead { try recognise($0, path: path) }
       guard version < Migration.newest else { return store }
       let copy = try store.copyInMemory()
-      try copy.queue.writeWithoutTransaction { try Migration.run($0) }
+      try copy.migrate(from: version)
       return copy
     }
   }
 
   /// A whole project in memory, for tests and for questions about the past.
-  package static func inMemory(invocation: Invocation) throws -> Store {
+  static func inMemory(invocation: Invocation, hooks: StoreHooks) throws -> Store {
     let store = Store(
       queue: try DatabaseQueue(configuration: configuration(.writing)), path: ":memory:",
-      invocation: invocation)
+      invocation: invocation, hooks: hooks)
     try store.queue.writeWithoutTransaction { try Migration.run($0) }
     return store
   }
@@ -51,7 +64,7 @@ extension Store {
   func copyInMemory() throws -> Store {
     let copy = try DatabaseQueue(configuration: Self.configuration(.writing))
     try queue.backup(to: copy)
-    return Store(queue: copy, path: path, invocation: invocation)
+    return Store(queue: copy, path: path, invocation: invocation, hooks: hooks)
   }
 
   /// What a connection may do.
@@ -122,12 +135,25 @@ extension Store {
     }
   }
 
+  /// Brings the layout up to date; a file whose tables are not those of its layout is damaged.
+  private func migrate(from version: Int) throws {
+    do {
+      try queue.writeWithoutTransaction { try Migration.run($0) }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+      throw StoreProblem.damaged(
+        path: path, detail: "its tables are not those of layout \(version)")
+    }
+  }
+
   /// Checks that the file is a project of ours and says which layout it has.
   private static func recognise(_ db: Database, path: String) throws -> Int {
     guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
       throw StoreProblem.notAProject(path: path)
     }
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version > 0 else {
+      throw StoreProblem.damaged(path: path, detail: "its layout has the number \(version)")
+    }
     guard version <= Migration.newest else {
       throw StoreProblem.newer(path: path, found: version, known: Migration.newest)
     }

@@ -34,7 +34,7 @@ import Testing
   func refusal() throws -> StoreProblem? {
     let invocation = try Invocation.test(on: "2020-09-01")
     var said: [StoreProblem?] = []
-    for open in [Store.openToRead, Store.openToWrite] {
+    for open in [Store.openToRead(at:invocation:), Store.openToWrite(at:invocation:)] {
       do {
         _ = try open(path, invocation)
         said.append(nil)
@@ -105,6 +105,25 @@ import Testing
     try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
     try store.queue.close()
     #expect(try refusal() == .newer(path: path, found: 99, known: Migration.newest))
+  }
+
+  @Test(arguments: [-1, 0, Int(Int32.min)])
+  func `a layout with a number that none has is damage`(number: Int) throws {
+    let store = try create()
+    try store.queue.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA user_version = \(number)")
+    }
+    try store.queue.close()
+    #expect(
+      try refusal() == .damaged(path: path, detail: "its layout has the number \(number)"))
+  }
+
+  @Test func `a layout older than the tables is damage, and no copy stays`() throws {
+    let store = try create()
+    try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 3") }
+    try store.queue.close()
+    #expect(try refusal() == .damaged(path: path, detail: "its tables are not those of layout 3"))
+    #expect(access("\(path).before-layout-\(Migration.newest)", F_OK) != 0)
   }
 
   @Test func `two commands in one file see each other's changes`() throws {

@@ -75,8 +75,7 @@ extension PaperGate {
       arguments: [exchange.code.number])
     var reached: [Exchange.State: Day] = [:]
     for step in steps {
-      guard let state = Exchange.State(rawValue: step["step"]) else { continue }
-      reached[state] = step["happened_on"]
+      reached[try step.value("step")] = try step.value("happened_on")
     }
     self.init(
       exchange: exchange, papers: try Paper.fetchAll(exchange.code, db), reached: reached)

@@ -63,6 +63,19 @@ import Testing
     }
   }
 
+  @Test func `host and visitor of one exchange are not merged, in either order`() throws {
+    let store = try Store.rich()
+    let (host, visitor) = ("Plasma Nord", "Aguas Sur")
+    let before = try store.dump()
+    #expect(throws: DoublesProblem.onBothSides("O4", "O2", exchange: "EX-002")) {
+      try store.organisations.merge(host, with: [visitor])
+    }
+    #expect(throws: DoublesProblem.onBothSides("O2", "O4", exchange: "EX-002")) {
+      try store.organisations.merge(visitor, with: [host])
+    }
+    #expect(try store.dump() == before)
+  }
+
   @Test func `organisations said to be distinct are not listed and not merged`() throws {
     let store = try filled()
     _ = try store.organisations.distinct("O2", "O1")
