@@ -25,7 +25,11 @@ enum Read {
   static let country = argument { try CountryCode(parsing: $0) }
   static let statedBasis = argument { try StatedBasis($0) }
   static let rule = argument { try ContactRule(accepting: $0) }
-  static let condition = argument { try Condition(parsing: $0) }
+  static let condition = argument { text in
+    let found = try Condition(parsing: text)
+    let day = WrittenDay(found.value).map { "\($0.day)" }
+    return Condition(column: found.column, found.relation, day ?? found.value)
+  }
   static let deliverable = argument { try DeliverableCode($0) }
   static let milestone = argument { try MilestoneCode($0) }
 
@@ -38,7 +42,7 @@ enum Read {
   static let exchange = argument { try ExchangeCode($0) }
   static let money = argument { try Money($0) }
   static let due = argument { text in
-    guard let due = Due(text) else {
+    guard let due = Due(text) ?? WrittenDay(text).map({ .day($0.day) }) else {
       throw ValidationError("\(text) is no due date. Write a project month, M6, or 2020-07-31.")
     }
     return due

@@ -6,7 +6,7 @@ struct ColumnRuleReading {
   let reading: MappingFileReading
   let heading: String
 
-  private static let keys = ["field", "fields", "split", "separator", "strip", "dates"]
+  private static let keys = ["field", "fields", "split", "separator", "strip", "dates", "joined"]
 
   func rule(_ value: any TOMLValueConvertible) throws(MappingFileProblem) -> ColumnRule {
     if let word = value.string {
@@ -45,6 +45,12 @@ struct ColumnRuleReading {
       throw expected("field = \"…\" or fields = [ … ]")
     }
     if table["separator"] != nil { throw expected("fields = [ … ] with a separator") }
+    if let joined = table["joined"] {
+      guard joined.bool == true, table["split"] == nil, table["dates"] == nil,
+        ContactField(key: field).map({ Mapping.joint(of: $0) != nil }) == true
+      else { throw expected("joined = true with a field of several values, such as phone") }
+      return .more(field)
+    }
     if let order = table["split"] {
       guard field == ContactField.name.key, table["dates"] == nil else {
         throw expected("split with field = \"name\" alone")
@@ -68,6 +74,13 @@ struct ColumnRuleReading {
     let fields = value.array.map { array in (0..<array.count).map { array[$0].string ?? "" } } ?? []
     guard fields.count > 1, !fields.contains(""), Set(fields).count == fields.count else {
       throw expected("fields to be two names or more, such as [\"phone\", \"mobile\"]")
+    }
+    if table["split"]?.string == "place" {
+      guard fields == [ContactField.postcode.key, ContactField.city.key],
+        table["separator"] == nil
+      else { throw expected("fields = [\"postcode\", \"city\"] with split = \"place\"") }
+      change.step = .place
+      return .fields(fields)
     }
     guard let separator = table["separator"]?.string, !separator.isEmpty else {
       throw expected("separator = \"/\" or what else stands between the values")

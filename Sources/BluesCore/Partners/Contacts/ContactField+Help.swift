@@ -32,6 +32,9 @@ extension ContactField {
     case .basis:
       "Why it may be kept: \(LegalBasis.allCases.map(\.rawValue).joined(separator: ", "))."
     case .basisDate: "Since when, such as 2020-05-04."
+    case .salutation: "How the person is addressed, such as Ms."
+    case .title: "The person's academic title."
+    case .optOut: "Whether the person wants no mail; as the sender says it."
     }
   }
 
