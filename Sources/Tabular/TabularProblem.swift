@@ -8,7 +8,7 @@ package enum TabularProblem: Problem, Equatable {
   case doctypeRefused(part: String)
   case emptyFile
   /// The file has rows, but none to take the headings from.
-  case emptySheet(name: String)
+  case emptySheet(name: String, others: [String] = [])
   case encodingUnavailable(TextEncoding)
   case encodingUnsure(EncodingDoubt)
   case encryptedWorkbook
@@ -35,7 +35,7 @@ extension TabularProblem {
     case .doctypeRefused(let part):
       "The workbook's part \(part) declares a document type, which no spreadsheet program writes."
     case .emptyFile: "The file is empty."
-    case .emptySheet(let name): "The sheet \"\(name)\" is empty."
+    case .emptySheet(let name, _): "The sheet \"\(name)\" is empty."
     case .encodingUnavailable(let encoding):
       "This computer has no table for the encoding \(encoding.name)."
     case .encodingUnsure(let doubt): doubt.message
@@ -60,6 +60,8 @@ extension TabularProblem {
     case .damagedWorkbook: "Open it in a spreadsheet program and save it again as .xlsx."
     case .doctypeRefused: "Save it again as .xlsx in a spreadsheet program, if it is from a friend."
     case .brokenJSON, .emptyFile, .headerUnreadable, .unreadable: nil
+    case .emptySheet(_, let others) where !others.isEmpty:
+      "Name the sheet that holds the table; the others: \(others.joined(separator: ", "))."
     case .emptySheet: "Name the sheet that holds the table."
     case .encodingUnavailable: "Save the file as UTF-8 and import it again."
     case .encodingUnsure(let doubt): doubt.hint

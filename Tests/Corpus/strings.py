@@ -19,7 +19,10 @@ import unicodedata
 
 from inspecting import sum_up
 
-BLANK = " \t\r\n\v\f\u00a0"
+# Blanks of every width, and signs that nobody sees.
+BLANK = " \t\r\n\v\f\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, [
+    *range(0x2000, 0x2010), 0xAD, 0x34F, 0x61C, 0x180E, *range(0x202A, 0x202F),
+    *range(0x2060, 0x2070), 0xFEFF]))
 FIELDS = ["organisation", "name", "city", "note"]
 FORMS = {
     "list.json": [], "list.jsonl": [], "list.csv": [], "excel.csv": ["--excel"], "list.tsv": [],

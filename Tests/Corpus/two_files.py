@@ -35,7 +35,10 @@ def taken(binary, path, folder):
     refused = []
     if os.path.exists(rejects):
         with open(rejects, encoding="utf-8", newline="") as file:
-            refused = list(csv.DictReader(file))
+            # Written as the list was; of the CSV that is with semicolons.
+            delimiter = file.readline()[len("blues_line")]
+            file.seek(0)
+            refused = list(csv.DictReader(file, delimiter=delimiter))
     # Which file it was, and the number that the project gives, are no part of the record.
     records = {one[NUMBER]: {key: value for key, value in one.items()
                              if value and key not in ("source", "blues_id")} for one in contacts}

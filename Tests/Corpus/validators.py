@@ -23,7 +23,10 @@ TAKEN = {"ISEMAIL_VALID_CATEGORY", "ISEMAIL_DNSWARN", "ISEMAIL_RFC5321"}
 TAKEN_DEPRECATED = {"ISEMAIL_DEPREC_LOCALPART", "ISEMAIL_RFC5321_IPV6DEPRECATED"}
 # Lines of the list of numbers that are the doctests' examples of what is not valid.
 NOT_VALID = {*range(771, 832), *range(989, 1000)}
-BLANK = " \t\r\n\v\f\u00a0"
+# Blanks of every width, and signs that nobody sees.
+BLANK = " \t\r\n\v\f\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, [
+    *range(0x2000, 0x2010), 0xAD, 0x34F, 0x61C, 0x180E, *range(0x202A, 0x202F),
+    *range(0x2060, 0x2070), 0xFEFF]))
 
 
 def rejected(run, field, values, country=None, rest=()):

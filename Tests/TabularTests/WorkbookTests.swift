@@ -136,7 +136,7 @@ import Testing
           WorkbookReading(
             sheet: "New", sheetNumber: 2,
             sheets: [.init(name: "Old", isHidden: true), .init(name: "New", isHidden: false)],
-            mergedRanges: 1, hiddenRows: 1, hiddenColumns: 2)))
+            mergedRanges: 1, hiddenRows: 1, hiddenColumns: 2, headingRows: 1)))
   }
 
   @Test func `a sheet is chosen by name or by number`() throws {

@@ -15,7 +15,11 @@ enum ColumnWords {
       }
     }
     for column in mapping.columns { add(shown(column), to: words(column)) }
-    return groups.map { "\($0.words): \($0.columns.joined(separator: ", "))." }
+    let advice = mapping.columns.compactMap(\.advice)
+    let sentences = groups.map { "\($0.words): \($0.columns.joined(separator: ", "))." }
+    return
+      (sentences
+      + (advice.isEmpty ? [] : ["Kept, but like fields: \(advice.joined(separator: "; "))."]))
       .joined(separator: " ")
   }
 
@@ -23,6 +27,7 @@ enum ColumnWords {
     switch column.target {
     case .field(let name): "\(column.heading) → \(name)"
     case .fields(let names): "\(column.heading) → \(names.joined(separator: " + "))"
+    case .more(let name): "\(column.heading) → \(name) as well"
     case .kept, .ignored: column.heading
     }
   }
@@ -32,6 +37,7 @@ enum ColumnWords {
     case (.kept, .file(let name)): "Kept by \(name)"
     case (.kept, _): "Kept"
     case (.ignored, .file(let name)): "Ignored by \(name)"
+    case (.ignored, .blankColumn): "Passed over, without heading and value"
     case (.ignored, .ownColumn): "Passed over, as of a rejects file"
     case (.ignored, _): "Ignored"
     case (_, let reason): "Columns \(reason.words)"
@@ -44,7 +50,7 @@ enum ColumnWords {
         let fields = column.target.fields
         let use =
           switch column.target {
-          case .field, .fields: "mapped"
+          case .field, .fields, .more: "mapped"
           case .kept: "kept"
           case .ignored: "ignored"
           }

@@ -74,7 +74,8 @@ struct MergeAllOptions: ParsableArguments {
     naming: @escaping @Sendable (Record) -> (code: String, title: String),
     _ merge: (Store) throws -> SureMerges<Record>
   ) throws {
-    try list.output.holdFile()
+    try list.output.refuseCards()
+    try list.output.hold(sparing: store.kept(reading: []))
     let store = try store.toWrite(command, isRehearsal: isRehearsal)
     try list.output.answer(for: store) {
       let preview = try merge(store.rehearsal)

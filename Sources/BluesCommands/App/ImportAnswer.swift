@@ -1,3 +1,4 @@
+internal import Basics
 internal import BluesCore
 internal import Documents
 
@@ -21,16 +22,17 @@ enum ImportAnswer {
     let rehearsal = isRehearsal ? " (rehearsal: nothing was changed)" : ""
     var blocks: [Block] = [
       .facts(
-        Facts([
-          Fact("file", "List", .text(name + rehearsal)),
-          Fact("reading", "Read as", .list(outcome.reading)),
-          Fact("read", "Read", .integer(outcome.read)),
-          Fact("created", "Created", .integer(outcome.created)),
-          Fact("updated", "Updated", .integer(outcome.updated)),
-          Fact("unchanged", "Unchanged", .integer(outcome.unchanged)),
-          Fact("rejected", "Rejected", .integer(outcome.rejected)),
-          Fact("repeated", "Repeats", .integer(outcome.repeated)),
-        ])),
+        Facts(
+          [
+            Fact("file", "List", .text(name + rehearsal)),
+            Fact("reading", "Read as", .list(outcome.reading)),
+            Fact("read", "Read", .integer(outcome.read)),
+            Fact("created", "Created", .integer(outcome.created)),
+            Fact("updated", "Updated", .integer(outcome.updated)),
+            Fact("unchanged", "Unchanged", .integer(outcome.unchanged)),
+            Fact("rejected", "Rejected", .integer(outcome.rejected)),
+            Fact("repeated", "Repeats", .integer(outcome.repeated)),
+          ] + passedOver(outcome))),
       rejects.map { .facts(Facts([Fact("rejects_file", "Rejects file", .text($0))])) }
         ?? .data("rejects_file", .null),
       .data("columns", ColumnWords.data(outcome.mapping)),
@@ -51,6 +53,22 @@ enum ImportAnswer {
       .table(first(outcome, name)),
     ]
     return Document(schema: "blues.import/1", blocks: blocks)
+  }
+
+  /// Rows that are none of the list; said where there are any.
+  private static func passedOver(_ outcome: ImportOutcome) -> [Fact] {
+    var facts: [Fact] = []
+    if outcome.blankRows > 0 {
+      facts.append(Fact("blank_rows", "Blank rows", .integer(outcome.blankRows)))
+    }
+    if outcome.totals > 0 {
+      let lines = outcome.firstTotals.map(String.init).joined(separator: ", ")
+      facts += [
+        Fact("totals", "Totals left out", .integer(outcome.totals)),
+        Fact("totals_lines", "In lines", .text(lines)),
+      ]
+    }
+    return facts
   }
 
   /// What was noticed in rows that were taken; in data always there, in text where there is any.

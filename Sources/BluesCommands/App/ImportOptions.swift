@@ -9,6 +9,9 @@ struct ImportOptions: ParsableArguments {
   @Argument(help: "A CSV, TSV, XLSX, vCard or JSON file; - is standard input.", completion: .file())
   var file: String
 
+  @Argument(help: "More files, for imports that take several.", completion: .file())
+  var moreFiles: [String] = []
+
   @Option(
     name: .customLong("map"), parsing: .singleValue,
     help: "HEADING=FIELD, or 3=FIELD by column; may be repeated.", transform: Read.assignment)
@@ -33,6 +36,9 @@ struct ImportOptions: ParsableArguments {
     help: "FIELD=VALUE for rows that do not say it; may be repeated.", transform: Read.given)
   var defaults: [ImportRequest.Default] = []
 
+  @Option(help: "Rows that add up the others, such as Summe or Total: leave (out) or keep.")
+  var totals = TotalsRows.leave
+
   @OptionGroup var reading: InputOptions
 
   @Option(help: "Where rejected rows go; beside the file otherwise.", completion: .file())
@@ -53,7 +59,18 @@ struct ImportOptions: ParsableArguments {
         unmapped: unmapped ?? known?.unmapped ?? .refuse, defaults: defaults,
         source: known?.source, file: known, mostRejected: mostRejected)
       request.mostRows = limit
+      request.totals = totals
       return request
+    }
+  }
+
+  /// The same options for each of the files.
+  var each: [ImportOptions] {
+    ([file] + moreFiles).map { path in
+      var options = self
+      options.file = path
+      options.moreFiles = []
+      return options
     }
   }
 
@@ -71,9 +88,9 @@ struct ImportOptions: ParsableArguments {
     progress.size = file == "-" ? nil : Self.size(of: file)
     // A rejects file is ours, whatever the options say of the list it came from.
     let options =
-      RejectsFile.isOne(file)
-      ? ReadingOptions(encoding: .utf8, delimiter: UInt8(ascii: ","), hasHeader: true)
-      : reading(request)
+      RejectedText.delimiter(of: file).map { delimiter in
+        ReadingOptions(encoding: .utf8, delimiter: delimiter, hasHeader: true)
+      } ?? reading(request)
     return try RowReader(source: progress.counting(source), options: options)
   }
 
@@ -109,6 +126,9 @@ struct ImportOptions: ParsableArguments {
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up.") }
+    if !moreFiles.isEmpty, rejects != nil || saveMapping != nil {
+      throw ValidationError("--rejects and --save-mapping go with one file at a time.")
+    }
     if rejects == "-" {
       throw ValidationError("--rejects needs the name of a file; standard output has the answer.")
     }
@@ -125,3 +145,5 @@ struct ImportOptions: ParsableArguments {
 }
 
 extension ImportRequest.Unmapped: OptionWord {}
+
+extension TotalsRows: OptionWord {}

@@ -1,20 +1,23 @@
 internal import Basics
 internal import BluesCore
+internal import Documents
 internal import Glibc
 internal import Tabular
 
-/// The rejected rows of an import, in a file that can be mended and imported again.
+/// The rejected rows of an import, in a file that can be mended and imported again: a workbook for
+/// a workbook, else a text with the delimiter, line ends and byte order mark of the list.
 ///
-/// Four columns stand before the list's own: line, column, value and rule. It comes into being
-/// with the first rejected row, and is whole on disk before the import is.
+/// Five columns stand before the list's own: line, column, value, rule and reason. It comes into
+/// being with the first rejected row, and is whole on disk before the import is.
 final class RejectsFile: RejectionSink {
   /// Where the rows went; nil while there are none.
   private(set) var path: String?
+
   private let wanted: String?
   private let list: String
   private let isRehearsal: Bool
-  private var file: OutputFile?
-  private var writer = CSVWriter()
+  private var reading: Tabular.Reading?
+  private var rows: (any RejectedRows)?
 
   init(_ wanted: String?, of list: String, isRehearsal: Bool) {
     self.wanted = wanted
@@ -22,70 +25,69 @@ final class RejectsFile: RejectionSink {
     self.isRehearsal = isRehearsal
   }
 
-  /// Whether a file begins with the four columns of ours.
-  static func isOne(_ path: String) -> Bool {
-    var about = stat()
-    // Opened and closed, a pipe would lose its writer before the list is read.
-    guard stat(path, &about) == 0, about.st_mode & S_IFMT == S_IFREG else { return false }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    let wanted = Array(Mapping.ownHeadings.joined(separator: ",").utf8)
-    var found = [UInt8](repeating: 0, count: wanted.count)
-    let count = found.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
-    return count == wanted.count && found == wanted
+  /// Takes over how the list is written.
+  func follow(_ reading: Tabular.Reading) {
+    self.reading = reading
   }
 
   func take(_ rejection: Rejection, header: [String]) throws {
     guard !isRehearsal else { return }
-    if file == nil {
-      let path = wanted ?? Self.freePath(beside: list)
-      file = try OutputFile(path, overwriting: false)
-      self.path = path
-      writer.write(Mapping.ownHeadings + Self.own(header))
-    }
+    let rows = try self.rows ?? open(header)
+    self.rows = rows
     let column = rejection.column == 0 ? "" : "\(rejection.column)"
-    writer.write(
-      ["\(rejection.line)", column, rejection.value, rejection.rule]
-        + Self.ownCells(rejection.cells, header))
-    if writer.bytes.count > 1 << 16 { try flush() }
+    let own = Self.ownColumns(header)
+    var cells = rejection.cells.dropFirst(own)
+    // Delimiters with nothing behind them are not written on.
+    while cells.count > header.count - own, cells.last?.isEmpty == true { cells.removeLast() }
+    let marked =
+      rejection.column > own ? Mapping.ownHeadings.count + rejection.column - own - 1 : nil
+    try rows.write(
+      ["\(rejection.line)", column, rejection.value, rejection.rule, rejection.reason] + cells,
+      marked: marked)
   }
 
   func finish() throws {
-    try flush()
-    try file?.finish()
+    try rows?.finish()
   }
 
-  private func flush() throws {
-    try file?.append(writer.bytes)
-    writer.bytes.removeAll(keepingCapacity: true)
+  private func open(_ header: [String]) throws -> any RejectedRows {
+    let isWorkbook: Bool
+    if let wanted {
+      isWorkbook = wanted.lowercased().hasSuffix(".xlsx")
+    } else if case .workbook = reading?.kind {
+      isWorkbook = true
+    } else {
+      isWorkbook = false
+    }
+    let path = wanted ?? Self.freePath(beside: list, isWorkbook ? "xlsx" : "csv")
+    let headings = Mapping.ownHeadings + header.dropFirst(Self.ownColumns(header))
+    let rows: any RejectedRows =
+      isWorkbook
+      ? try RejectedSheet(path, headings) : try RejectedText(path, headings, like: reading)
+    self.path = path
+    return rows
   }
 
-  /// A list that is itself a rejects file does not get the four columns twice.
-  private static func own(_ header: [String]) -> [String] {
-    isRejects(header) ? Array(header.dropFirst(Mapping.ownHeadings.count)) : header
-  }
-
-  private static func ownCells(_ cells: [String], _ header: [String]) -> [String] {
-    isRejects(header) ? Array(cells.dropFirst(Mapping.ownHeadings.count)) : cells
-  }
-
-  private static func isRejects(_ header: [String]) -> Bool {
-    header.starts(with: Mapping.ownHeadings)
+  /// How many columns of ours a list has that is itself a rejects file; it does not get them twice.
+  private static func ownColumns(_ header: [String]) -> Int {
+    let own = Mapping.ownHeadings
+    guard header.starts(with: own.dropLast()) else { return 0 }
+    // Files of older versions have no reason.
+    return header.starts(with: own) ? own.count : own.count - 1
   }
 
   /// `members.csv` gives `members.rejects.csv`, or `members.rejects-2.csv` when that is there,
   /// since somebody may be mending it.
-  private static func freePath(beside list: String) -> String {
+  private static func freePath(beside list: String, _ ending: String) -> String {
     var stem = list == "-" ? "standard-input" : list
     if let dot = stem.lastIndex(of: "."), dot > (stem.lastIndex(of: "/") ?? stem.startIndex) {
       stem = String(stem[..<dot])
     }
-    var path = "\(stem).rejects.csv"
+    var path = "\(stem).rejects.\(ending)"
     var number = 2
     var found = stat()
     while lstat(path, &found) == 0 {
-      path = "\(stem).rejects-\(number).csv"
+      path = "\(stem).rejects-\(number).\(ending)"
       number += 1
     }
     return path

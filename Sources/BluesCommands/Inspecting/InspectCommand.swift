@@ -72,9 +72,9 @@ struct InspectCommand: ParsableCommand {
   private var options: ReadingOptions {
     // A rejects file is ours, whatever the options say of the list it came from.
     var options =
-      RejectsFile.isOne(file)
-      ? ReadingOptions(encoding: .utf8, delimiter: UInt8(ascii: ","), hasHeader: true)
-      : reading.options
+      RejectedText.delimiter(of: file).map { delimiter in
+        ReadingOptions(encoding: .utf8, delimiter: delimiter, hasHeader: true)
+      } ?? reading.options
     options.takesFaultyHeader = true
     return options
   }

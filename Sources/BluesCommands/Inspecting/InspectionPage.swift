@@ -58,7 +58,7 @@ struct InspectionPage {
     var facts = [
       Fact("file", "List", .text(name)),
       Fact("kind", "Kind", .text(InspectedKind.name(of: reader.reading))),
-      Fact("reading", "Read as", .list(reader.reading.words)),
+      Fact("reading", "Read as", .list(reader.reading.words + reader.remarks)),
     ]
     if case .workbook(let book) = reader.reading.kind {
       let names = book.sheets.map { $0.isHidden ? "\($0.name) (hidden)" : $0.name }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import BluesCore
 internal import Documents
+internal import Tabular
 
 /// Imports records of a kind from a list.
 struct ImportRecords<R: CommandedRecord>: ChangingCommand {
@@ -35,12 +36,18 @@ enum RecordImporting {
   static func run(
     _ list: RecordList, _ options: ImportOptions, by command: some ChangingCommand
   ) throws {
-    let request = try options.request
+    guard options.moreFiles.isEmpty else {
+      throw ValidationError("This import takes one file at a time.")
+    }
+    var given = try options.request
+    given.dateOrder = command.write.project.dateOrder
+    let request = given
     let isRehearsal = command.write.isRehearsal
     try command.change { store in
       let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: isRehearsal)
       let outcome = try options.take(request, for: command.write) { reader, _ in
-        try store.recordImport.run(list, reader, request, rejects: rejects)
+        rejects.follow(reader.reading)
+        return try store.recordImport.run(list, reader, request, rejects: rejects)
       }
       return ImportAnswer.answer(
         outcome, of: request.fileName, rejects: rejects.path, isRehearsal: isRehearsal)

@@ -18,6 +18,12 @@ package struct ImportOutcome: Sendable, Equatable {
   package var firstWarnings: [PlacedWarning] = []
   /// What people changed and the list would change again, in the order of the rows.
   package var keptEdits: [KeptEdit] = []
+  /// Rows in which no cell says anything; they are not counted as read.
+  package var blankRows = 0
+  /// Rows that add up the others and are left out; they are not counted as read.
+  package var totals = 0
+  /// The lines of the first of them.
+  package var firstTotals: [Int] = []
   package var mapping: Mapping
   /// How the list was read, in words, such as `UTF-8, semicolon, quotes "`.
   package var reading: [String]
@@ -40,6 +46,12 @@ package struct ImportOutcome: Sendable, Equatable {
       PlacedWarning(line: line, column: column, rule: rule.rawValue, reason: reason))
   }
 
+  /// Counts a row that adds up the others.
+  mutating func countTotals(line: Int) {
+    totals += 1
+    if firstTotals.count < Self.shownRejections { firstTotals.append(line) }
+  }
+
   mutating func count(_ rejection: Rejection) {
     rejectedByRule[rejection.rule, default: 0] += 1
     if firstRejections.count < Self.shownRejections { firstRejections.append(rejection) }
@@ -52,6 +64,7 @@ extension RowNote {
     switch kind {
     case .quoteInBareCell: .bareQuote
     case .longNumber: .longNumber
+    case .noHeading: .noHeading
     }
   }
 }

@@ -67,7 +67,7 @@ package struct Inspection: Sendable {
     for index in columns.indices where index >= row.count || Self.isBlank(row[index]) {
       columns[index].blank += 1
     }
-    if first.count < Self.shownRows { first.append(row.texts) }
+    if first.count < Self.shownRows { first.append(Array(row.texts.prefix(columns.count))) }
   }
 
   /// The first byte tells of nearly every cell that it is not.
@@ -117,6 +117,12 @@ extension Inspection {
         let lines = above == 1 ? "This line stands" : "\(above) lines stand"
         findings.append(
           Finding(line: 1, "\(lines) before the table and \(above == 1 ? "is" : "are") left out."))
+      }
+      if case .text = reader.reading.kind {
+        for remark in reader.remarks {
+          let sentence = remark.prefix(1).uppercased() + remark.dropFirst() + "."
+          findings.append(Finding(line: above + 1, sentence))
+        }
       }
       if isEmpty, reader.header != nil, reader.headerFault == nil {
         findings.append(Finding(line: above + 1, "There is no row below the headings."))

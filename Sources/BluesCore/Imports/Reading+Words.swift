@@ -6,6 +6,12 @@ extension Reading {
     if case .text = kind { true } else { false }
   }
 
+  /// The sheets of a workbook that are not read and can be seen.
+  var otherSheets: [String] {
+    guard case .workbook(let book) = kind else { return [] }
+    return book.sheets.filter { !$0.isHidden && $0.name != book.sheet }.map(\.name)
+  }
+
   /// Headings of columns that an import keeps by itself: of cards, the lines that no field takes.
   var keptHeadings: [String] {
     if case .cards = kind { [CardField.keys[CardField.vcard.rawValue]] } else { [] }
@@ -36,7 +42,7 @@ extension TextReading {
       "\(encoding.name) (\(encodingBasis.words))",
       "\(Self.name(of: dialect.delimiter)) between cells",
       "lines end in \(dialect.newline.rawValue)",
-    ]
+    ] + (dialect.escape == nil ? [] : ["a backslash before a quote within a cell is left out"])
   }
 
   private static func name(of delimiter: UInt8) -> String {
@@ -77,7 +83,10 @@ extension Reading.Basis {
 extension WorkbookReading {
   fileprivate var words: [String] {
     var words = ["workbook, sheet \(sheetNumber) \"\(sheet)\" of \(sheets.count)"]
-    if mergedRanges > 0 { words.append("merged ranges: \(mergedRanges)") }
+    if headingRows > 1 { words.append("headings in \(headingRows) rows") }
+    if mergedRanges > 0 {
+      words.append("merged ranges: \(mergedRanges), each holding for all its cells")
+    }
     if hiddenRows > 0 { words.append("hidden rows: \(hiddenRows), read as well") }
     if hiddenColumns > 0 { words.append("hidden columns: \(hiddenColumns), read as well") }
     return words

@@ -18,6 +18,7 @@ struct Migration: Sendable {
     .loads,
     .edits,
     .risks,
+    .letters,
   ]
 
   static var newest: Int { all.count }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A due date as people type it: a project month, or any expression that means a day.
 ///
 /// `M18` and `18` stay a month, which an amendment moves; `M18.end`, `+2w` or `eom` become the day

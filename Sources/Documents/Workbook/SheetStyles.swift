@@ -8,13 +8,16 @@ final class SheetStyles {
   let text: XlsxLibrary.Format
   let wrapped: XlsxLibrary.Format
   let day: XlsxLibrary.Format
+  /// Text that a person has to look at.
+  let marked: XlsxLibrary.Format
   private var amounts: [String: XlsxLibrary.Format] = [:]
   private let book: XlsxLibrary.Book
   private let library: XlsxLibrary
 
   init?(_ book: XlsxLibrary.Book, _ library: XlsxLibrary) {
     guard let heading = library.addFormat(book), let text = library.addFormat(book),
-      let day = library.addFormat(book), let wrapped = library.addFormat(book)
+      let day = library.addFormat(book), let wrapped = library.addFormat(book),
+      let marked = library.addFormat(book)
     else { return nil }
     library.setBold(heading)
     library.setBackground(heading, 0xDDE6F0)
@@ -22,6 +25,9 @@ final class SheetStyles {
     library.setNumberFormat(wrapped, "@")
     library.setWrapped(wrapped)
     library.setNumberFormat(day, "yyyy-mm-dd")
+    library.setNumberFormat(marked, "@")
+    library.setBackground(marked, 0xFFD9B3)
+    self.marked = marked
     self.book = book
     self.library = library
     self.heading = heading

@@ -64,6 +64,23 @@ package final class SheetWriter {
     row += 1
   }
 
+  /// Writes a row of texts of which one cell is marked, to be looked at, even where it is empty.
+  package func write(_ texts: [String], marked: Int?) throws(WorkbookProblem) {
+    try checkRow()
+    for (position, text) in texts.enumerated() where position < columns.count {
+      guard position == marked else {
+        try write(text, at: position, nil)
+        continue
+      }
+      if text.isEmpty {
+        try write(UnsafeBufferPointer(start: nil, count: 0), at: position, styles.marked)
+      } else {
+        try write(text, at: position, styles.marked)
+      }
+    }
+    row += 1
+  }
+
   /// Offers values for a column; others are taken after a warning.
   package func offer(_ choice: SheetChoice) {
     choice.range.withCString { range in

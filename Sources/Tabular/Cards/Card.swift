@@ -8,6 +8,14 @@ package struct Card: Equatable, Sendable {
   package let properties: [CardProperty]
   /// Why it cannot be taken as it is; what could be read of it is there all the same.
   package let fault: RowFault?
+  /// Whether it lists other cards as members of a group, and is no contact itself.
+  package var isGroup: Bool {
+    fault == nil
+      && properties.contains { property in
+        (property.name == "KIND" || property.name == "X-ADDRESSBOOKSERVER-KIND")
+          && CardText.capitals(CardText.trimmed(property.value)) == Array("GROUP".utf8)
+      }
+  }
   /// The beginning of the text that stands outside a card; empty for a card.
   package let outside: [UInt8]
 }

@@ -95,7 +95,7 @@ struct CardContact {
     var hasLanguage = false
     for index in properties.indices {
       switch properties[index].name {
-      case "EMAIL": record.join(Self.without("mailto:", take(index).unescaped), to: .email)
+      case "EMAIL": takeAddresses(index)
       case "TEL": takeNumber(index)
       case "URL": record.join(take(index).unescaped, to: .website)
       case "NOTE": record.join(take(index).unescaped, to: .note)
@@ -106,6 +106,35 @@ struct CardContact {
       default: break
       }
     }
+  }
+
+  /// The addresses of a value, which some programs put behind names as in `Ada <a@example.org>`.
+  ///
+  /// What is left out of it is kept with the line.
+  private mutating func takeAddresses(_ index: Int) {
+    let value = Self.without("mailto:", take(index).unescaped)
+    let addresses = Self.bracketed(value)
+    guard !addresses.isEmpty else { return record.join(value, to: .email) }
+    for address in addresses { record.join(address, to: .email) }
+    kept[index] = true
+  }
+
+  /// The addresses between pointed brackets; none where the value is not of names and addresses.
+  private static func bracketed(_ value: [UInt8]) -> [[UInt8]] {
+    guard value.contains(UInt8(ascii: "<")) else { return [] }
+    var addresses: [[UInt8]] = []
+    for piece in value.split(whereSeparator: { ",;\n".utf8.contains($0) }) {
+      let piece = CardText.trimmed(piece)
+      if piece.isEmpty { continue }
+      guard piece.last == UInt8(ascii: ">"), let open = piece.lastIndex(of: UInt8(ascii: "<"))
+      else {
+        // A comma may stand in a name: `Doe, Ada <a@example.org>`.
+        if piece.contains(UInt8(ascii: "@")) { return [] }
+        continue
+      }
+      addresses.append(Array(CardText.trimmed(piece[(open + 1)...].dropLast())))
+    }
+    return addresses
   }
 
   private mutating func takeNumber(_ index: Int) {

@@ -62,11 +62,11 @@ enum CardExact {
   /// The record with the exact values of the card that still count.
   static func settled(_ record: CardRecord, _ properties: [CardProperty]) -> CardRecord {
     var exact = record
-    var fields: [CardField] = []
+    var fields: Set<CardField> = []
     for property in properties {
       guard let (key, value) = read(property), let field = field(of: key) else { continue }
       exact[field] = value
-      fields.append(field)
+      fields.insert(field)
     }
     if fields.isEmpty { return record }
     let written = CardLines(of: exact).record

@@ -23,7 +23,8 @@ struct CardRecord: Equatable {
 
   subscript(field: CardField) -> [UInt8] {
     get { values[field.rawValue] }
-    set { values[field.rawValue] = newValue }
+    // In place: a card may join thousands of values in one field.
+    _modify { yield &values[field.rawValue] }
   }
 
   /// Adds one more value of a field.

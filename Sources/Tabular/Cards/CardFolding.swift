@@ -37,73 +37,44 @@ struct CardFolding {
   /// off again. A card inside a card becomes the value of its property on one line, as 3.0 has it.
   func unfolded(isOld: Bool) -> [Line] {
     var all: [Line] = []
-    var current: Line?
-    var isBase64 = false
-    var depth = 0
+    var open = OpenLine()
     for (number, range, mark) in lines {
       let line = bytes[range]
-      if var open = current {
-        if depth > 0 || Self.opensAgent(open.bytes, with: line) {
-          depth += Self.depth(of: line)
-          CardText.escaped(line, to: &open.bytes)
-          if depth > 0 { open.bytes += #"\n"#.utf8 }
-        } else if Self.endsSoftly(open.bytes) {
-          open.bytes.removeLast()
-          open.bytes += line
-        } else if line.first.map(CardText.isBlank) == true, !isOld || !Self.isBlank(line) {
-          open.bytes += isBase64 ? CardText.trimmed(line) : isOld ? line : line.dropFirst()
-        } else if isBase64, Self.isBase64(line) {
-          open.bytes += line
-        } else {
-          all.append(open)
-          current = nil
-        }
-        if current != nil {
-          open.mark = open.mark ?? mark
-          current = open
-          continue
-        }
+      if let last = all.indices.last, open.goesOn(all[last].bytes, with: line, isOld: isOld) {
+        open.append(line, to: &all[last].bytes, isOld: isOld)
+        all[last].mark = all[last].mark ?? mark
+      } else if !line.allSatisfy(CardText.isBlank) {
+        all.append(Line(line: number, bytes: Array(line), mark: mark))
+        open = OpenLine(line, isOld: isOld)
+      } else {
+        open = OpenLine()
       }
-      if Self.isBlank(line) { continue }
-      current = Line(line: number, bytes: Array(line), mark: mark)
-      isBase64 = CardHead(Array(line), isOld: isOld)?.isBase64 == true
     }
-    return all + (current.map { [$0] } ?? [])
+    return all
   }
-
-  private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
-    line.allSatisfy(CardText.isBlank)
-  }
-
-  /// Whether the value goes on in the next line, as quoted-printable says by a last `=`.
-  private static func endsSoftly(_ line: [UInt8]) -> Bool {
-    line.last == UInt8(ascii: "=") && CardHead(line, isOld: true)?.isQuotedPrintable == true
-  }
-
-  /// A line of nothing but base64, which some programs do not indent.
-  private static func isBase64(_ line: ArraySlice<UInt8>) -> Bool {
-    !line.isEmpty
-      && line.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="): true
-        default: false
-        }
-      }
-  }
-
-  /// Whether the line begins the card of an agent.
-  private static func opensAgent(_ line: [UInt8], with next: ArraySlice<UInt8>) -> Bool {
-    isAgent(line[...]) && depth(of: next) == 1
-  }
-
   /// Whether the line is `AGENT:` without a value, so that a card may follow as its value.
   static func isAgent(_ line: some BidirectionalCollection<UInt8>) -> Bool {
     let line = CardText.trimmed(line)
     guard line.last == UInt8(ascii: ":") else { return false }
     return CardHead(Array(line), isOld: true).map { $0.name == "AGENT" } == true
   }
+
+  /// Whether a line begins a property that address books know.
+  static func beginsProperty(_ line: ArraySlice<UInt8>) -> Bool {
+    let name = line.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ";") }
+    guard name.count < min(line.count, 32) else { return false }
+    let bare = name.lastIndex(of: UInt8(ascii: ".")).map { name[($0 + 1)...] } ?? name
+    let isOwn = bare.starts(with: "X-".utf8) && bare.count > 2
+    return isOwn || properties.contains(String(decoding: bare, as: UTF8.self))
+  }
+
+  private static let properties: Set<String> = [
+    "ADR", "AGENT", "ANNIVERSARY", "BDAY", "CALADRURI", "CALURI", "CATEGORIES", "CLASS", "EMAIL",
+    "END", "FBURL", "FN", "GENDER", "GEO", "IMPP", "KEY", "KIND", "LABEL", "LANG", "LOGO",
+    "MAILER", "MEMBER", "N", "NAME", "NICKNAME", "NOTE", "ORG", "PHOTO", "PRODID", "PROFILE",
+    "RELATED", "REV", "ROLE", "SORT-STRING", "SOUND", "SOURCE", "TEL", "TITLE", "TZ", "UID", "URL",
+    "VERSION", "XML",
+  ]
 
   /// 1 for the beginning of a card, -1 for its end, 0 for any other line.
   static func depth(of line: some BidirectionalCollection<UInt8>) -> Int {

@@ -18,12 +18,14 @@ struct CardHead: Equatable {
     self.name = String(decoding: name, as: UTF8.self)
     group = dot.map { String(decoding: label[..<$0], as: UTF8.self) }
     var parameters: [CardParameter] = []
+    var places: [String: Int] = [:]
     for piece in pieces {
       let parameter = Self.parameter(piece, isOld: isOld)
       if parameter.name.isEmpty { continue }
-      if let index = parameters.firstIndex(where: { $0.name == parameter.name }) {
+      if let index = places[parameter.name] {
         parameters[index].values += parameter.values
       } else {
+        places[parameter.name] = parameters.count
         parameters.append(parameter)
       }
     }

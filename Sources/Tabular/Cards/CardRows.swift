@@ -9,6 +9,7 @@ final class CardRows: RowSource {
   private let others: [[UInt8]]
 
   private let beginning: Beginning
+  private var groups = 0
 
   init(input: RawInput, options: ReadingOptions) throws(TabularProblem) {
     beginning = Beginning(bytes: input.head, options: options)
@@ -23,9 +24,19 @@ final class CardRows: RowSource {
   func forEach(_ body: (borrowing Row) throws -> Void) throws {
     var row = FilledRow()
     while let card = try cards.next() {
+      guard !card.isGroup else {
+        groups += 1
+        continue
+      }
       fill(&row, from: card)
       try row.hand(to: body)
     }
+  }
+
+  var remarks: [String] {
+    groups == 0
+      ? []
+      : [groups == 1 ? "1 card of a group passed over" : "\(groups) cards of groups passed over"]
   }
 
   func firstRows(_ count: Int) -> [[String]] {

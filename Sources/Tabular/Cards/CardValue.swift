@@ -62,6 +62,8 @@ struct CardValue {
     }
     var value = Array(raw.dropFirst(head.length))
     if head.isQuotedPrintable {
+      // A soft line end with no line behind it says nothing.
+      if value.last == UInt8(ascii: "=") { value.removeLast() }
       value = decodedIfNeeded(CardText.unquoted(value[...]), &fault)
     } else if fault == nil, namesUnknownCharset, raw.contains(MarkedByte.sign) {
       fault = .unknownCharset

@@ -6,6 +6,8 @@ struct DelimitedSample {
   struct Record {
     let line: Int
     let cells: Int
+    /// Cells up to the last that holds something.
+    let filled: Int
     let isBlank: Bool
   }
 
@@ -23,13 +25,18 @@ struct DelimitedSample {
   private(set) var paddedCells = 0
   private(set) var flushCells = 0
 
+  /// What stands within the cells of the first columns that are not quoted.
+  private(set) var columns: [InnerDelimiters] = []
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let delimiter: UInt8
+  let delimiter: UInt8
   private let quote: UInt8
   private let escape: UInt8?
   private let takesPadding: Bool
   private var index: Int
   private var line = 1
+  private static let mostColumns = 64
+  /// Whether the cell read last holds more than blanks and a pair of quotes.
+  private var lastIsFilled = false
 
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, delimiter: UInt8, quote: UInt8,
@@ -42,10 +49,10 @@ struct DelimitedSample {
     self.takesPadding = takesPadding
     index = start
     while index < bytes.count {
-      let before = (quotedCells, brokenQuotes, cells, typedCells)
+      let before = (quotedCells, brokenQuotes, cells, typedCells, columns)
       let record = readRecord()
       if index >= bytes.count, !isWhole, !records.isEmpty {
-        (quotedCells, brokenQuotes, cells, typedCells) = before
+        (quotedCells, brokenQuotes, cells, typedCells, columns) = before
         break
       }
       records.append(record)
@@ -56,12 +63,15 @@ struct DelimitedSample {
     let first = line
     let start = index
     var count = 0
+    var filled = 0
     while true {
-      let isLast = readCell(isFirst: count == 0)
+      let isLast = readCell(column: count)
       count += 1
+      if lastIsFilled { filled = count }
       if isLast { break }
     }
-    return Record(line: first, cells: count, isBlank: count == 1 && isBlank(start))
+    return Record(
+      line: first, cells: count, filled: filled, isBlank: count == 1 && isBlank(start))
   }
 
   private func isBlank(_ start: Int) -> Bool {
@@ -69,19 +79,25 @@ struct DelimitedSample {
   }
 
   /// Reads a cell and the delimiter or line end behind it; true at the end of the record.
-  private mutating func readCell(isFirst: Bool) -> Bool {
+  private mutating func readCell(column: Int) -> Bool {
     let start = index
     while takesPadding, index < bytes.count, bytes[index] == 0x20 { index += 1 }
-    if !isFirst {
+    if column > 0 {
       if index > start { paddedCells += 1 } else { flushCells += 1 }
     }
     if index > start, index < bytes.count, bytes[index] == quote { paddedQuotes += 1 }
-    if index < bytes.count, bytes[index] == quote { skipQuoted() }
+    let isQuoted = index < bytes.count && bytes[index] == quote
+    if isQuoted { skipQuoted() }
     while index < bytes.count, bytes[index] != delimiter, !LineEnds.isEnd(bytes[index]) {
       index += 1
     }
     cells += 1
     let cell = UnsafeBufferPointer(rebasing: bytes[start..<index])
+    if !isQuoted, column < Self.mostColumns {
+      while columns.count <= column { columns.append(InnerDelimiters()) }
+      columns[column].add(cell, without: delimiter)
+    }
+    lastIsFilled = !cell.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == quote }
     if CellType.isTyped(cell, quote: quote) { typedCells += 1 }
     guard index < bytes.count else { return true }
     if bytes[index] == delimiter {

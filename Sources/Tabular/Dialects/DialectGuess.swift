@@ -7,13 +7,15 @@ struct DialectGuess {
   let dialect: Dialect
   /// Number of cells that most records have.
   let width: Int
+  /// The records of the sample.
+  let records: [DelimitedSample.Record]
 
   /// - Parameters:
   ///   - sample: the beginning of the text, without byte order mark.
   ///   - isWhole: whether the text ends with the sample.
   ///   - options: what the person said; it is not questioned.
   init(sample: [UInt8], isWhole: Bool, options: ReadingOptions) {
-    (dialect, width) = sample.withUnsafeBufferPointer { bytes in
+    (dialect, width, records) = sample.withUnsafeBufferPointer { bytes in
       let preamble = Preamble(of: bytes, given: options.preambleLines)
       let best = Self.best(bytes, from: preamble, isWhole: isWhole, options: options)
       let width = best.sample.usualWidth
@@ -23,7 +25,7 @@ struct DialectGuess {
         delimiter: best.delimiter, quote: best.quote, newline: best.sample.newline,
         escape: Self.escape(bytes, from: preamble, best, isWhole: isWhole),
         padding: best.padding, preambleLines: preamble.lines - (isHeading ? 1 : 0) + titles)
-      return (dialect, width)
+      return (dialect, width, best.sample.records)
     }
   }
 
@@ -55,6 +57,7 @@ struct DialectGuess {
     let asked = (options.delimiter ?? preamble.delimiter).map { [$0] } ?? delimiters
     var best = candidate(asked[0], options.quote ?? double)
     var bestScore = best.sample.score
+    var all: [Candidate] = []
     for delimiter in asked {
       for quote in options.quote.map({ [$0] }) ?? [double, single] {
         let next = candidate(delimiter, quote)
@@ -67,12 +70,19 @@ struct DialectGuess {
         if delimiter == UInt8(ascii: "#"), options.delimiter == nil {
           guard next.sample.isUniform else { continue }
         }
+        all.append(next)
         let score = next.sample.score
         let isBetterQuoted = delimiter == best.delimiter && quote == single
         if score > bestScore || (isBetterQuoted && score >= bestScore) {
           (best, bestScore) = (next, score)
         }
       }
+    }
+    if let outer = all.first(where: { next in
+      next.delimiter != best.delimiter && next.quote == best.quote
+        && next.sample.isOutside(best.sample)
+    }) {
+      best = outer
     }
     return padded(bytes, from: preamble, isWhole: isWhole, asked, options, unlike: best) ?? best
   }

@@ -14,8 +14,11 @@ struct ByteOrderMark: Equatable {
     return nil
   }
 
+  /// The mark in UTF-8.
+  static let utf8: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   private static let marks: [(TextEncoding, [UInt8])] = [
-    (.utf8, [0xEF, 0xBB, 0xBF]),
+    (.utf8, utf8),
     (.utf32le, [0xFF, 0xFE, 0x00, 0x00]),
     (.utf32be, [0x00, 0x00, 0xFE, 0xFF]),
     (.utf16le, [0xFF, 0xFE]),

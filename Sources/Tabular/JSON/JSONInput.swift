@@ -54,8 +54,22 @@ final class JSONInput {
     noted.removeAll(keepingCapacity: true)
   }
 
+  /// Moves on behind blanks, line ends, and the byte order mark of a file put behind another.
   func skipBlanks() throws(TabularProblem) {
-    while let byte = try peek(), CardText.isBlank(byte) || LineEnds.isEnd(byte) { advance() }
+    var mark = ByteOrderMark.utf8[...]
+    while let byte = try peek() {
+      if byte == mark.first {
+        mark.removeFirst()
+        if mark.isEmpty { mark = ByteOrderMark.utf8[...] }
+      } else if mark.count < ByteOrderMark.utf8.count || !Self.isBlank(byte) {
+        return
+      }
+      advance()
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    CardText.isBlank(byte) || LineEnds.isEnd(byte)
   }
 
   /// Moves on to the next line.

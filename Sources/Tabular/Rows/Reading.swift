@@ -46,6 +46,8 @@ package struct WorkbookReading: Equatable, Sendable {
   package let mergedRanges: Int
   package let hiddenRows: Int
   package let hiddenColumns: Int
+  /// Rows that the headings stand in: 2 where some of them are merged above others.
+  package let headingRows: Int
 
   /// One tab of a workbook.
   package struct Sheet: Equatable, Sendable {

@@ -8,6 +8,8 @@ final class RecordStream {
   private(set) var cells = UnsafeBufferPointer<Cell>(start: nil, count: 0)
   private(set) var fault: RowFault?
   private(set) var note: RowNote?
+  /// Byte order marks amid the text, where another file was put behind this one.
+  private(set) var marksPassed = 0
   /// In a table of one column a blank line is a row with an empty cell.
   var skipsBlankLines = true
 
@@ -50,6 +52,7 @@ final class RecordStream {
         try skipLine()
         continue
       }
+      if text[0] == ByteOrderMark.utf8[0], try passesMark(text) { continue }
       let outcome: RecordScanner.Outcome
       if let special {
         outcome = special.scan(text, atEnd: buffer.atEnd)
@@ -78,6 +81,25 @@ final class RecordStream {
         return true
       }
     }
+  }
+
+  /// Passes a byte order mark that a record begins with, and the `sep=;` behind it; whether there
+  /// was one, or it may yet come.
+  @inline(never)
+  private func passesMark(_ text: UnsafeBufferPointer<UInt8>) throws(TabularProblem) -> Bool {
+    let mark = ByteOrderMark.utf8
+    if text.count < mark.count + 6, !buffer.atEnd {
+      try buffer.refill(line: line)
+      return true
+    }
+    guard text.starts(with: mark) else { return false }
+    marksPassed += 1
+    let behind = text.dropFirst(mark.count)
+    let isSeparator =
+      behind.starts(with: "sep=".utf8) && behind.dropFirst(5).first.map(LineEnds.isEnd) == true
+    buffer.consume(mark.count)
+    if isSeparator { try skipLine() }
+    return true
   }
 
   /// Lets the current record come again.

@@ -10,6 +10,8 @@ package struct Row: ~Copyable {
   package var note: RowNote?
 
   /// Number of cells; a ragged row has those it has, a row that fell apart has none.
+  ///
+  /// A row with delimiters behind its last cell has more than the table is wide, all blank.
   @inlinable package var count: Int { cells.count }
 
   /// The bytes of a cell, as UTF-8.

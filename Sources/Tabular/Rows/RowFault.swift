@@ -8,6 +8,8 @@ package struct RowFault: Error, Equatable, Sendable {
     case errorValue(String)
     /// Something is wrong with an object of a JSON file.
     case json(JSONFault)
+    /// Another file was put behind this one without a line end between.
+    case filesJoined
     /// The headings once more, letter for letter: a second table begins, or a page.
     case headingsAgain
     case nulByte
@@ -17,6 +19,8 @@ package struct RowFault: Error, Equatable, Sendable {
     case ragged(expected: Int, found: Int)
     case textAfterQuote
     case tooLong(most: Int)
+    /// A row of nothing but one cell that is merged across the table.
+    case titleWithin
     case tooManyCells(most: Int)
     /// The offset is the byte's place in the file, counted from 0.
     case undecodable(byte: UInt8, offset: Int, encoding: TextEncoding)
@@ -41,12 +45,14 @@ package struct RowFault: Error, Equatable, Sendable {
     case .card(let fault): fault.found
     case .errorValue(let value): "the error \(value)"
     case .json(let fault): fault.found
+    case .filesJoined: "a byte order mark amid the line, where another file begins"
     case .headingsAgain: "the headings once more"
     case .nulByte: "a NUL byte"
     case .quoteAcrossCells: "a quote amid this cell that closes amid another"
     case .ragged(_, let found): cells(found)
     case .textAfterQuote: "text after a closing quote"
     case .tooLong(let most): "more than \(most) bytes without an end"
+    case .titleWithin: "nothing but one cell that is merged across the table"
     case .tooManyCells(let most): "more than \(most) cells"
     case .undecodable(let byte, let offset, let encoding):
       "byte 0x\(MarkedByte.hex(byte)) at \(offset), which has no meaning in \(encoding.name)"
@@ -60,7 +66,8 @@ package struct RowFault: Error, Equatable, Sendable {
     case .card(let fault): fault.expected
     case .errorValue: "a value"
     case .json(let fault): fault.expected
-    case .headingsAgain: "a row"
+    case .filesJoined: "a line end before it"
+    case .headingsAgain, .titleWithin: "a row"
     case .nulByte, .undecodable: "text"
     case .quoteAcrossCells: "a delimiter before the quote"
     case .ragged(let expected, _): cells(expected)

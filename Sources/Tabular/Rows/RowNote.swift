@@ -6,6 +6,8 @@ package struct RowNote: Equatable, Sendable {
     case quoteInBareCell
     /// A number of more digits than a spreadsheet program keeps, or one written with a power of ten.
     case longNumber
+    /// A value in a column that has no heading and that nobody asked for.
+    case noHeading
   }
 
   /// Line (of a workbook: row number), counted from 1.
@@ -25,6 +27,7 @@ package struct RowNote: Equatable, Sendable {
     switch kind {
     case .quoteInBareCell:
       "Found a quote within a cell that is not quoted; it is read as it stands."
+    case .noHeading: "Found a value in a column that has no heading; it is passed over."
     case .longNumber:
       "Found a number of more than 15 digits or with a power of ten; the spreadsheet may have "
         + "rounded it, if it was a code."

@@ -45,6 +45,9 @@ package final class RowReader {
     }
   }
 
+  /// What was passed over while the rows were read, each as a phrase; whole once all are read.
+  package var remarks: [String] { rows.remarks }
+
   /// The cards themselves, where the file holds cards; who reads them leaves no rows to read.
   package var cards: CardReader? { (rows as? CardRows)?.cards }
 
@@ -107,6 +110,7 @@ protocol RowSource {
   var header: [String]? { get }
   var width: Int { get }
   var headerFault: RowFault? { get }
+  var remarks: [String] { get }
 
   func forEach(_ body: (borrowing Row) throws -> Void) throws
   func firstRows(_ count: Int) throws -> [[String]]
@@ -114,6 +118,7 @@ protocol RowSource {
 
 extension RowSource {
   var headerFault: RowFault? { nil }
+  var remarks: [String] { [] }
 
   /// Adds the texts of sound rows until there are so many.
   func look(_ count: Int, into texts: inout [[String]]) throws {

@@ -33,7 +33,7 @@ final class TextLines {
       let text = buffer.text
       if let end = end(in: text) {
         if text.isEmpty { return false }
-        bytes = UnsafeBufferPointer(rebasing: text[..<end.start])
+        bytes = Self.unmarked(UnsafeBufferPointer(rebasing: text[..<end.start]))
         used = end.next
         return true
       }
@@ -45,6 +45,16 @@ final class TextLines {
       }
       try buffer.refill(line: line)
     }
+  }
+
+  /// The line without the byte order mark of a file that was put behind another.
+  private static func unmarked(
+    _ line: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    guard line.first == ByteOrderMark.utf8[0], line.starts(with: ByteOrderMark.utf8) else {
+      return line
+    }
+    return UnsafeBufferPointer(rebasing: line[ByteOrderMark.utf8.count...])
   }
 
   /// Lets the current line come again.

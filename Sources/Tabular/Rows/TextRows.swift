@@ -11,6 +11,7 @@ final class TextRows: RowSource {
   /// Length and first byte of the first heading: two numbers that tell nearly every row apart from
   /// the headings.
   private let heading: (count: Int, byte: UInt8?)
+  private var trailing: TrailingDelimiters
 
   init(input: RawInput, options: ReadingOptions) throws(TabularProblem) {
     let decision = try input.head.withUnsafeBufferPointer { (head) throws(TabularProblem) in
@@ -30,6 +31,8 @@ final class TextRows: RowSource {
           hadByteOrderMark: decision.markLength > 0, dialect: guess.dialect)),
       preambleLines: guess.dialect.preambleLines)
     guard options.hasHeader else {
+      trailing = TrailingDelimiters(
+        header: Array(repeating: "-", count: guess.width), records: guess.records)
       header = nil
       heading = (0, nil)
       headerFault = nil
@@ -49,6 +52,7 @@ final class TextRows: RowSource {
       width = records.cells.count
     }
     heading = (header?.first?.utf8.count ?? 0, header?.first?.utf8.first)
+    trailing = TrailingDelimiters(header: header ?? [], records: guess.records)
     records.skipsBlankLines = width > 1
   }
 
@@ -68,18 +72,38 @@ final class TextRows: RowSource {
   }
 
   private func handCurrent(to body: (borrowing Row) throws -> Void) throws {
+    let fault = records.fault ?? ragged()
     let row = Row(
-      line: records.line, fault: records.fault ?? ragged(), raw: records.raw,
-      cells: records.cells, note: records.note)
+      line: records.line, fault: fault, raw: records.raw, cells: records.cells, note: records.note)
     try body(row)
   }
 
   private func ragged() -> RowFault? {
     let found = records.cells.count
     guard found != width else { return headingsAgain() }
+    if headerFault == nil, trailing.take(records.cells) { return nil }
+    let mark = records.cells.firstIndex { cell in
+      UnsafeBufferPointer(start: cell.start, count: cell.count).contains(ByteOrderMark.utf8)
+    }
+    if let mark {
+      return RowFault(line: records.line, column: mark + 1, kind: .filesJoined)
+    }
     return RowFault(
       line: records.line, column: min(found, width) + 1,
       kind: .ragged(expected: width, found: found))
+  }
+
+  var remarks: [String] {
+    let marks = records.marksPassed
+    let joined =
+      marks == 0
+      ? []
+      : [
+        marks == 1
+          ? "a byte order mark amid the file left out"
+          : "\(marks) byte order marks amid the file left out"
+      ]
+    return joined + trailing.remarks
   }
 
   /// Reads the rest of a row only when its first cell is the first heading.

@@ -27,6 +27,16 @@ enum ExcelDate {
     return second == 0 ? text : "\(text)T\(clock(second))"
   }
 
+  /// The day of an ISO text without its time, where the time is midnight or only days are shown.
+  static func day<Bytes: Collection<UInt8>>(_ text: Bytes, isDay: Bool) -> Bytes.SubSequence {
+    let day = text.prefix(10)
+    let time = text.dropFirst(10)
+    guard day.count == 10, let mark = time.first, mark | 0x20 == UInt8(ascii: "t") || mark == 0x20
+    else { return text[...] }
+    let isMidnight = time.dropFirst().allSatisfy { "0:.,Zz".utf8.contains($0) }
+    return isDay || isMidnight ? day : text[...]
+  }
+
   /// A time of day or a duration.
   static func time(_ serial: Double) -> String? {
     guard serial >= 0, serial < 1_000_000 else { return nil }

@@ -3,6 +3,11 @@ final class NumberFormats: XMLVisitor {
   /// What a number format makes of a number.
   enum Shown: Equatable {
     case number
+    /// Zeros or text stand in the number that its value does not have.
+    case code(NumberMask)
+    /// A day alone, whatever time of day the number holds.
+    case day
+    /// A day with a time.
     case date
     /// Hours may go above 24.
     case time
@@ -42,7 +47,8 @@ final class NumberFormats: XMLVisitor {
   /// Formats that every spreadsheet program knows by number (ECMA-376 part 1, 18.8.30).
   private static func builtIn(_ id: Int) -> Shown {
     switch id {
-    case 14...17, 22, 27...31, 36, 50...54, 57, 58: .date
+    case 14...17, 27...31, 36, 50...54, 57, 58: .day
+    case 22: .date
     case 18...21, 32...35, 45...47, 55, 56: .time
     default: .number
     }
@@ -84,7 +90,8 @@ final class NumberFormats: XMLVisitor {
         }
       }
     }
-    return hasDay ? .date : hasTime ? .time : .number
+    if hasDay { return hasTime ? .date : .day }
+    return hasTime ? .time : NumberMask(code).map { .code($0) } ?? .number
   }
 
   /// An m is a month unless hours or seconds are shown beside it.

@@ -42,6 +42,11 @@ struct SheetRow {
     used = max(used, column)
   }
 
+  /// The text of a cell; none where it is empty.
+  func bytes(of column: Int) -> [UInt8] {
+    column <= ranges.count ? Array(bytes[ranges[column - 1]]) : []
+  }
+
   mutating func fail(column: Int, kind: RowFault.Kind) {
     fault = fault ?? RowFault(line: number, column: column, kind: kind)
     // A row at fault is handed over even when nothing of it could be kept.

@@ -11,14 +11,17 @@ final class SheetRows: RowSource {
   /// Number of the last row left out on request.
   private let lastRowSkipped: Int
   private let rowsAbove: Int
+  private let merges: [MergedRange]
 
   init(archive: ZipArchive, options: ReadingOptions) throws(TabularProblem) {
     do {
       let workbook = try Workbook(archive)
       let (index, sheet) = try workbook.sheet(options.sheet)
-      guard let part = sheet.part else { throw TabularProblem.emptySheet(name: sheet.name) }
+      let others = workbook.sheets.filter { $0.name != sheet.name && $0.part != nil }.map(\.name)
+      let empty = TabularProblem.emptySheet(name: sheet.name, others: others)
+      guard let part = sheet.part else { throw empty }
       let survey = try SheetSurvey(part: part, of: archive, workbook: workbook, options: options)
-      guard survey.width > 0 else { throw TabularProblem.emptySheet(name: sheet.name) }
+      guard survey.width > 0 else { throw empty }
       self.archive = archive
       self.workbook = workbook
       self.part = part
@@ -27,13 +30,14 @@ final class SheetRows: RowSource {
       headerFault = survey.headerFault
       lastRowSkipped = options.preambleLines ?? 0
       rowsAbove = survey.rowsAbove
+      merges = survey.merges
       reading = Reading(
         kind: .workbook(
           WorkbookReading(
             sheet: sheet.name, sheetNumber: index + 1,
             sheets: workbook.sheets.map { .init(name: $0.name, isHidden: $0.isHidden) },
             mergedRanges: survey.mergedRanges, hiddenRows: survey.hiddenRows,
-            hiddenColumns: survey.hiddenColumns)),
+            hiddenColumns: survey.hiddenColumns, headingRows: survey.headingRows)),
         preambleLines: survey.preambleRows)
     } catch let problem as TabularProblem {
       throw problem
@@ -46,10 +50,15 @@ final class SheetRows: RowSource {
     try withoutActuallyEscaping(body) { body in
       // Rows are counted, not compared by number: some writers number none of them, or wrongly.
       var rows = 0
+      let first = self.reading.preambleLines + 1
+      var merged = MergedCells(self.merges, from: first, header: self.header, width: self.width)
       let visitor = SheetVisitor(part: part, workbook: workbook) { row in
         guard row.number > self.lastRowSkipped else { return }
         rows += 1
-        if rows > self.rowsAbove { try row.hand(width: self.width, to: body) }
+        guard rows > self.rowsAbove else { return }
+        var row = row
+        try merged.fill(&row)
+        try row.hand(width: self.width, to: body)
       }
       try XMLPart.read(part, of: archive, by: visitor)
     }

@@ -7,6 +7,9 @@ struct SheetSurvey {
   let rowsAbove: Int
   let preambleRows: Int
   let mergedRanges: Int
+  let merges: [MergedRange]
+  /// Rows that the headings stand in.
+  let headingRows: Int
   let hiddenRows: Int
   let hiddenColumns: Int
 
@@ -35,14 +38,19 @@ struct SheetSurvey {
     guard rows * width <= Self.mostHanded else { throw TabularProblem.tooLarge(.cells) }
     self.width = width
     mergedRanges = visitor.mergedRanges
+    let ranges = visitor.merges
+    merges = ranges
     hiddenRows = visitor.hiddenRows
     hiddenColumns = visitor.hiddenColumns
     let looksForTitle = options.hasHeader && options.preambleLines == nil && width > 2
     // One lone cell above a table of many columns is its title.
-    let index = looksForTitle ? first.firstIndex { $0.filled > 1 } ?? 0 : 0
+    let index =
+      looksForTitle
+      ? first.indices.first { HeadingRows.holds(headings: first, at: $0, ranges) } ?? 0 : 0
     guard options.hasHeader, first.indices.contains(index) else {
       header = nil
       headerFault = nil
+      headingRows = 0
       rowsAbove = 0
       preambleRows = skipped
       return
@@ -52,8 +60,12 @@ struct SheetSurvey {
       throw TabularProblem.headerUnreadable(fault)
     }
     headerFault = heading.fault
-    header = heading.texts(width: width)
-    rowsAbove = index + 1
+    let upper = heading.texts(width: width)
+    let lower = index + 1 < first.count ? first[index + 1] : nil
+    let joined = lower.flatMap { HeadingRows.joined(upper, heading.number, $0, ranges) }
+    header = joined ?? upper
+    headingRows = joined == nil ? 1 : 2
+    rowsAbove = index + headingRows
     preambleRows = heading.number - 1
   }
 }

@@ -1,6 +1,8 @@
 /// Reads the cells of a sheet, row by row.
 final class SheetVisitor: XMLVisitor {
   private(set) var mergedRanges = 0
+  /// The ranges themselves, as far as they can be read.
+  private(set) var merges: [MergedRange] = []
   private(set) var hiddenRows = 0
   private(set) var hiddenColumns = 0
 
@@ -22,6 +24,7 @@ final class SheetVisitor: XMLVisitor {
 
   /// As many columns as a sheet has in Excel.
   private static let mostColumns = 16_384
+  private static let mostMerges = 200_000
 
   /// Tells `onRow` of every row that has a cell with something in it.
   init(
@@ -47,7 +50,11 @@ final class SheetVisitor: XMLVisitor {
       if isTrue(attributes["hidden"]) { hiddenRows += 1 }
     case "t": isValue = !isPhonetic
     case "rPh": isPhonetic = true
-    case "mergeCell": mergedRanges += 1
+    case "mergeCell":
+      mergedRanges += 1
+      if merges.count < Self.mostMerges, let range = attributes["ref"].flatMap(MergedRange.init) {
+        merges.append(range)
+      }
     case "col":
       let first = attributes["min"].flatMap { Int($0) } ?? 0
       let last = attributes["max"].flatMap { Int($0) } ?? first
@@ -124,7 +131,9 @@ final class SheetVisitor: XMLVisitor {
     case "e":
       row.set(column: column) { $0 += value }
       row.fail(column: column, kind: .errorValue(String(decoding: value, as: UTF8.self)))
-    case "d": row.set(column: column) { $0 += value }
+    case "d":
+      let isDay = workbook.formats.shown(style: style) == .day
+      row.set(column: column) { $0 += ExcelDate.day(value, isDay: isDay) }
     default: setNumber(String(decoding: value, as: UTF8.self))
     }
   }
@@ -139,15 +148,17 @@ final class SheetVisitor: XMLVisitor {
   }
 
   private func setNumber(_ text: String) {
-    let shown = workbook.formats.shown(style: style)
-    let serial = shown == .number ? nil : Double(text)
-    let date: String?
-    switch shown {
-    case .number: date = nil
-    case .date: date = serial.flatMap { ExcelDate.date($0, epoch: workbook.epoch) }
-    case .time: date = serial.flatMap { ExcelDate.time($0) }
+    let shown: String?
+    switch workbook.formats.shown(style: style) {
+    case .number: shown = nil
+    case .code(let mask): shown = mask.shown(text)
+    case .day:
+      let date = Double(text).flatMap { ExcelDate.date($0, epoch: workbook.epoch) }
+      shown = date.map { String(decoding: ExcelDate.day($0.utf8, isDay: true), as: UTF8.self) }
+    case .date: shown = Double(text).flatMap { ExcelDate.date($0, epoch: workbook.epoch) }
+    case .time: shown = Double(text).flatMap { ExcelDate.time($0) }
     }
-    row.set(column: column) { $0 += (date ?? CellNumber.text(text)).utf8 }
-    if date == nil, CellNumber.isDoubtful(text) { row.remark(column: column, kind: .longNumber) }
+    row.set(column: column) { $0 += (shown ?? CellNumber.text(text)).utf8 }
+    if shown == nil, CellNumber.isDoubtful(text) { row.remark(column: column, kind: .longNumber) }
   }
 }

@@ -55,7 +55,10 @@ struct Workbook {
     let found: Int?
     if let asked {
       let named = sheets.firstIndex { Array($0.name.utf8) == Array(asked.utf8) }
-      found = named ?? Int(asked).flatMap { sheets.indices.contains($0 - 1) ? $0 - 1 : nil }
+      let alike = sheets.indices.filter { Self.key(sheets[$0].name) == Self.key(asked) }
+      found =
+        named ?? (alike.count == 1 ? alike[0] : nil)
+        ?? Int(asked).flatMap { sheets.indices.contains($0 - 1) ? $0 - 1 : nil }
     } else {
       found =
         sheets.firstIndex { !$0.isHidden && $0.part != nil }
@@ -65,6 +68,12 @@ struct Workbook {
       throw .unknownSheet(name: asked ?? "", known: sheets.map(\.name))
     }
     return (found, sheets[found])
+  }
+
+  /// A name without regard to case and blanks around it.
+  private static func key(_ name: String) -> String {
+    let trimmed = CardText.trimmed(Array(name.utf8))
+    return String(decoding: trimmed, as: UTF8.self).lowercased()
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import BluesCore
+import Documents
 import Tabular
 import Testing
 
@@ -45,7 +46,7 @@ import Testing
 
     """#
 
-  @Test func `it has four columns of ours before the list's own`() throws {
+  @Test func `it has five columns of ours before the list's own`() throws {
     let (outcome, path) = try run(Self.list, "members.csv")
     #expect([outcome.created, outcome.rejected] == [1, 3])
     #expect(path == folder("members.rejects.csv"))
@@ -53,11 +54,11 @@ import Testing
     let text = try folder.text("members.rejects.csv")
     #expect(
       text == #"""
-        blues_line,blues_column,blues_value,blues_rule,organisation,name,email,note
-        3,3,berta@,email,Aqua,Berta,berta@,"two
+        blues_line,blues_column,blues_value,blues_rule,blues_reason,organisation,name,email,note
+        3,3,berta@,email,The e-mail address has a domain that cannot be one.,Aqua,Berta,berta@,"two
         lines, ""quoted"""
-        5,,,nameless,,,,nobody
-        6,5,5 cells,cells,Aqua,Carla,c@example.org,,more
+        5,,,nameless,"There is no organisation, name or e-mail address.",,,,nobody
+        6,5,5 cells,cells,"Found 5 cells, expected 4 cells.",Aqua,Carla,c@example.org,,more
 
         """#)
   }
@@ -66,7 +67,7 @@ import Testing
     try run(Self.list, "members.csv")
     let mended = try folder.text("members.rejects.csv")
       .replacing("Aqua,Berta,berta@,", with: "Aqua,Berta,berta@example.org,")
-      .replacing("nameless,,,,", with: "nameless,Bora,,,")
+      .replacing("address.\",,,,nobody", with: "address.\",,Bora,,nobody")
       .replacing("c@example.org,,more", with: "c@example.org,more")
     let (outcome, path) = try run(mended, "members.rejects.csv")
     #expect([outcome.created, outcome.rejected] == [3, 0])
@@ -84,8 +85,9 @@ import Testing
     let text = try folder.text("members.rejects.rejects.csv")
     #expect(
       text.hasPrefix(
-        "blues_line,blues_column,blues_value,blues_rule,organisation,name,email,note\n"
-          + "2,7,berta@,email,Aqua,Berta,berta@,"))
+        "blues_line,blues_column,blues_value,blues_rule,blues_reason,organisation,name,email,note\n"
+          + "2,8,berta@,email,The e-mail address has a domain that cannot be one.,Aqua,Berta,berta@,"
+      ))
   }
 
   @Test func `of a list without headings it keeps the numbers of the columns`() throws {
@@ -98,8 +100,9 @@ import Testing
     #expect([outcome.created, outcome.rejected] == [1, 1])
     #expect(
       try folder.text("bare.rejects.csv")
-        == "blues_line,blues_column,blues_value,blues_rule,column 1,column 2,column 3\n"
-        + "2,3,@,email,Berta,y,@\n")
+        == "blues_line,blues_column,blues_value,blues_rule,blues_reason,column 1,column 2,column 3\n"
+        + "2,3,@,email,The e-mail address has signs before the @ that cannot stand there.,Berta,y,@\n"
+    )
     let mended = try folder.text("bare.rejects.csv").replacing("y,@", with: "y,b@example.org")
     let (again, _) = try run(mended, "bare.rejects.csv", change)
     #expect([again.created, again.rejected] == [1, 0])
@@ -146,8 +149,74 @@ import Testing
     let reader = try options.reader(Progress(), options.request)
     #expect(reader.header?.starts(with: Mapping.ownHeadings) == true)
     var cities: [String] = []
-    try reader.forEach { cities.append($0.text(5)) }
+    try reader.forEach { cities.append($0.text(6)) }
     #expect(cities == ["Łódź"])
-    #expect(!RejectsFile.isOne(folder("nothing.csv")))
+    #expect(RejectedText.delimiter(of: folder("nothing.csv")) == nil)
+  }
+
+  @Test func `of older versions, without reasons, it comes in the same way`() throws {
+    let old = "blues_line,blues_column,blues_value,blues_rule,name,email\n3,2,@,email,Ana,@\n"
+    let (outcome, path) = try run(old, "old.rejects.csv")
+    #expect(outcome.rejected == 1)
+    #expect(
+      try folder.text("old.rejects.rejects.csv")
+        == "blues_line,blues_column,blues_value,blues_rule,blues_reason,name,email\n"
+        + "2,6,@,email,The e-mail address has signs before the @ that cannot stand there.,Ana,@\n")
+    #expect(path == folder("old.rejects.rejects.csv"))
+  }
+
+  /// Imports bytes as a command does; where the rejects went.
+  private func runLike(_ bytes: [UInt8], _ name: String) throws -> String? {
+    let rejects = RejectsFile(nil, of: folder(name), isRehearsal: false)
+    let reader = try RowReader(source: .bytes(bytes))
+    rejects.follow(reader.reading)
+    _ = try store.contactImport.run(reader, ImportRequest(fileName: name), rejects: rejects)
+    return rejects.path
+  }
+
+  @Test func `it is written as the list was, and read again`() throws {
+    let text = "\u{FEFF}Firma;E-Mail\r\nAqua;@\r\nBora;b@example.org\r\n"
+    let path = try #require(try runLike(Array(text.utf8), "liste.csv"))
+    let written = try folder.text("liste.rejects.csv")
+    #expect(
+      Array(written.utf8)
+        == Array(
+          ("\u{FEFF}blues_line;blues_column;blues_value;blues_rule;blues_reason;Firma;E-Mail\r\n"
+            + "2;2;@;email;The e-mail address has signs before the @ that cannot stand there.;Aqua;@\r\n")
+            .utf8))
+    let options = try ImportOptions.parse([path, "--delimiter", "tab"])
+    let reader = try options.reader(Progress(), options.request)
+    #expect(reader.header?.last == "E-Mail")
+    #expect(reader.width == 7)
+  }
+
+  @Test func `of a workbook it is a workbook, with the cell at fault marked`() throws {
+    var bytes: [UInt8] = []
+    try WorkbookWriter.inMemory(scratch: folder(""), day: nil) { book in
+      let sheet = try book.addSheet(
+        named: "List", columns: [SheetColumn("Firma"), SheetColumn("E-Mail"), SheetColumn("Land")])
+      try sheet.write(["Aqua", "@", "ES"], marked: nil)
+      try sheet.write(["Bora", "b@example.org", "Atlantis"], marked: nil)
+    } to: {
+      bytes += $0
+    }
+    let path = try #require(try runLike(bytes, "liste.xlsx"))
+    #expect(path == folder("liste.rejects.xlsx"))
+    let options = try ImportOptions.parse([path])
+    let reader = try options.reader(Progress(), options.request)
+    #expect(reader.header == Mapping.ownHeadings + ["Firma", "E-Mail", "Land"])
+    var rows: [[String]] = []
+    try reader.forEach { rows.append($0.texts) }
+    #expect(
+      rows == [
+        [
+          "2", "2", "@", "email",
+          "The e-mail address has signs before the @ that cannot stand there.", "Aqua", "@", "ES",
+        ],
+        [
+          "3", "3", "Atlantis", "country", "No country has this name or code.", "Bora",
+          "b@example.org", "Atlantis",
+        ],
+      ])
   }
 }

@@ -127,7 +127,7 @@ CREATE TABLE contact (
 , basis TEXT
   CHECK (basis IN ('consent', 'contract', 'legal_obligation', 'vital_interests',
                    'public_task', 'legitimate_interests')), basis_date TEXT
-  CHECK (basis_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')) STRICT;
+  CHECK (basis_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), salutation TEXT, title TEXT, opt_out TEXT) STRICT;
 
 CREATE INDEX contact_organisation ON contact (organisation_id);
 

@@ -27,7 +27,7 @@ private struct MadeUpList {
     return [
       organisation, name,
       random.pick(["", "a\(random.upTo(9))@example.org", "B@example.org", "broken@"]),
-      random.pick(["", "+34 600 123 45\(random.upTo(9))", "none"]),
+      random.pick(["", "+34 600 123 45\(random.upTo(9))", "nobody"]),
       random.pick(["", "Jaca", "Łódź", "two\nlines"]),
       random.pick(["", "ES", "Spanien", "Atlantis", "Polska"]),
       random.pick(["", "", "", "DE100000008", "DE100000009"]),

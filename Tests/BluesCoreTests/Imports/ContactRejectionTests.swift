@@ -92,7 +92,7 @@ import Testing
       """
       name,country,email,phone
       Ana,ES,ana@example.org,
-      ,,,
+      ,ES,,
       B,Atlantis,@,
       C,ES,@,x
       D,ES,,x

@@ -48,7 +48,7 @@ import Testing
     ),
     ("D1.1,T,M6,,submitted,,", 6, "", "date", "the day submitted work was sent"),
     ("D1.1,T,M6,,accepted,2020-07-01,", 7, "", "date", "the day it was accepted"),
-    ("D1.1,T,M6,,submitted,1.7.2020,", 6, "1.7.2020", "date", "a date such as 2020-07-31"),
+    ("D1.1,T,M6,,submitted,1.7.20,", 6, "1.7.20", "date", "a date such as 2020-07-31"),
     ("D9.1,T,M6,,,,", 1, "D9.1", "record", "Unknown work package: WP9."),
   ])
   func `a row of deliverables that cannot stand says why`(

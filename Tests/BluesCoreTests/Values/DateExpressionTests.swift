@@ -49,9 +49,9 @@ import Testing
 
   @Test(
     arguments: [
-      ("30.06.2026", nil, DateProblem.orderUnknown("30.06.2026", likely: .dmy)),
-      ("06/30/2026", nil, .orderUnknown("06/30/2026", likely: .mdy)),
-      ("2026/06/30", nil, .orderUnknown("2026/06/30", likely: .ymd)),
+      ("05.06.2026", nil, DateProblem.orderUnknown("05.06.2026", likely: .dmy)),
+      ("13/13/2026", nil, .orderUnknown("13/13/2026", likely: .mdy)),
+      ("2026/06/31", nil, .orderUnknown("2026/06/31", likely: .ymd)),
       ("30.06.26", nil, .orderUnknown("30.06.26", likely: .dmy)),
       ("30.06.26", .dmy, .shortYear("30.06.26")), ("30.06.2026", .ymd, .notADate("30.06.2026")),
       ("2026.06.30", .dmy, .notADate("2026.06.30")),

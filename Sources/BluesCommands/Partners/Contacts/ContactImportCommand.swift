@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import BluesCore
 internal import Documents
+internal import Tabular
 
 extension ContactCommand {
   struct Import: ChangingCommand {
@@ -16,6 +17,7 @@ extension ContactCommand {
         "blues partner contact import members.csv --mapping members.toml",
         "blues partner contact import members.csv --mode fill --basis 'consent 2021-03-01'",
         "blues partner contact import members.csv --edits replace",
+        "blues partner contact import lists/*.xlsx --partner ZINNAE",
         note: """
           Fields: \(ContactField.keys.joined(separator: ", ")).
           Headings in English, French, German, Spanish, Polish and Czech are known. White space \
@@ -50,12 +52,32 @@ extension ContactCommand {
       help: "The legal basis and its date, such as 'consent 2021-03-01', of rows that name none.",
       transform: Read.statedBasis)
     var basis: StatedBasis?
+    @Option(
+      name: .customLong("blank-words"),
+      help: "More words for nothing, between commas; such as -, n/a, k.A., brak are known.")
+    var blankWords: String?
     @OptionGroup var write: WriteOptions
 
-    var inputs: [String] { [list.file] }
+    var inputs: [String] { list.each.map(\.file) }
 
     func run() throws {
+      let lists = list.each
+      try change { store in
+        guard lists.count > 1 else {
+          let done = try bring(list, to: store)
+          return ImportAnswer.answer(
+            done.outcome, of: done.name, rejects: done.rejects, isRehearsal: write.isRehearsal)
+        }
+        return ImportSummary.answer(
+          try lists.map { try bring($0, to: store) }, isRehearsal: write.isRehearsal)
+      }
+    }
+
+    /// One file, one step of the history.
+    private func bring(_ list: ImportOptions, to store: Store) throws -> ImportSummary.Line {
       var request = try list.request
+      request.blankWords = (blankWords ?? "").split(separator: ",").map(String.init)
+      request.dateOrder = write.project.dateOrder
       request.partner = partner
       request.country = country
       request.source = source ?? request.source
@@ -64,15 +86,13 @@ extension ContactCommand {
       request.blanks = blank
       request.edits = edits
       request.defaults += basis?.defaults ?? []
-      try change { store in
-        let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
-        let said = request
-        let outcome = try list.take(said, for: write) { reader, progress in
-          try store.contactImport.run(reader, said, rejects: rejects, progress: progress.tell)
-        }
-        return ImportAnswer.answer(
-          outcome, of: said.fileName, rejects: rejects.path, isRehearsal: write.isRehearsal)
+      let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
+      let said = request
+      let outcome = try list.take(said, for: write) { reader, progress in
+        rejects.follow(reader.reading)
+        return try store.contactImport.run(reader, said, rejects: rejects, progress: progress.tell)
       }
+      return ImportSummary.Line(name: request.fileName, outcome: outcome, rejects: rejects.path)
     }
   }
 }

@@ -15,11 +15,15 @@ struct ContactDrafting {
   private struct Place {
     let index: Int
     let field: ContactField?
+    /// Whether an invisible sign inside is told: it makes two names look alike that are not.
+    let isName: Bool
   }
 
   /// What becomes of the cells of a column.
   private enum Use {
     case field(ContactField)
+    /// A value of a field that another column feeds as well, with what stands between them.
+    case more(ContactField, joint: String)
     case change(Change)
     case kept
     /// The columns that an export of ours has beside the fields.
@@ -35,14 +39,28 @@ struct ContactDrafting {
   private let columns: [Column]
   /// The places of the columns, in their order.
   private let places: [Place]
+  /// Where columns stand that are passed over because they have no heading and seemed blank.
+  private let unheaded: [Int]
+  private static let names: Set<ContactField> = [
+    .organisation, .name, .givenName, .familyName, .street, .city,
+  ]
   private let defaults: [(field: ContactField, value: String)]
   private let partner: String?
   private let scope: String
   /// Whether the list is our own export as text, whose dangerous cells bear a guard.
   private let isGuarded: Bool
 
+  /// Whether it is a list of Google's, which puts ` ::: ` between several values of a cell.
+  private let isTripled: Bool
+
+  private static func untripled(_ text: String) -> String {
+    guard text.utf8.contains(0x3A) else { return text }
+    return text.replacing(" ::: ", with: "; ")
+  }
+
   /// Only in a text do our exports guard cells, so it is told whether the list is one.
   init(_ mapping: Mapping, _ request: ImportRequest, isText: Bool = true) throws {
+    isTripled = mapping.columns.contains { $0.heading.hasSuffix(" - Value") }
     isGuarded = isText && OwnExport.isOne(mapping.columns.map(\.heading))
     let names = mapping.keptNames()
     var columns: [Column] = []
@@ -51,12 +69,13 @@ struct ContactDrafting {
       guard let use = Self.use(column) else { continue }
       columns.append(Column(heading: names[index], use: use))
       if case .field(let field) = use {
-        places.append(Place(index: index, field: field))
+        places.append(Place(index: index, field: field, isName: Self.names.contains(field)))
       } else {
-        places.append(Place(index: index, field: nil))
+        places.append(Place(index: index, field: nil, isName: false))
       }
     }
     (self.columns, self.places) = (columns, places)
+    unheaded = mapping.columns.indices.filter { mapping.columns[$0].reason == .blankColumn }
     var defaults: [(ContactField, String)] = []
     for given in request.given {
       guard let field = ContactField(key: given.field) else {
@@ -76,6 +95,9 @@ struct ContactDrafting {
     case .field(OwnExport.id.name): return .id
     case .field(OwnExport.partner.name): return .partner
     case .field(OwnExport.source.name): return .source
+    case .more(let name):
+      guard let field = ContactField(key: name) else { return nil }
+      return .more(field, joint: Mapping.joint(of: field) ?? "; ")
     case .field, .fields:
       let fields = column.target.fields.compactMap { ContactField(key: $0) }
       if let transformation = column.transformation {
@@ -96,15 +118,26 @@ struct ContactDrafting {
   }
 
   /// Surrounding white space is taken off; a cell of nothing else says nothing.
-  func draw(_ row: borrowing Tabular.Row, into draft: inout ContactDraft) {
+  ///
+  /// What is noticed on the way is added to the warnings.
+  func draw(
+    _ row: borrowing Tabular.Row, into draft: inout ContactDraft,
+    warnings: inout [ContactCheck.Warning]
+  ) {
     draft.clear()
     draft.partner = partner
     draft.scope = scope
     for (number, place) in places.enumerated() where place.index < row.count {
-      let bytes = CellText.trimmed(row[place.index])
+      let cell = row[place.index]
+      let bytes = CellText.trimmed(cell)
+      if bytes.count != cell.count, let field = place.field {
+        tellEnd(cell, bytes, field, &warnings)
+      }
       guard !bytes.isEmpty else { continue }
+      if place.isName, CellText.hasInvisible(bytes) { tellInside(bytes, place, &warnings) }
       var text = String(decoding: bytes, as: UTF8.self)
       if isGuarded { text = SpreadsheetGuard.unguarded(text) }
+      if isTripled { text = Self.untripled(text) }
       if let field = place.field {
         draft[field] = text
         continue
@@ -112,6 +145,9 @@ struct ContactDrafting {
       let column = columns[number]
       switch column.use {
       case .field(let field): draft[field] = text
+      case .more(let field, let joint):
+        guard draft[field]?.isSame(as: text) != true else { continue }
+        draft[field] = draft[field].map { $0 + joint + text } ?? text
       case .change(let change):
         for (field, part) in zip(change.fields, change.transformation.parts(of: text)) {
           draft[field] = part
@@ -125,5 +161,34 @@ struct ContactDrafting {
       }
     }
     for (field, value) in defaults where draft[field] == nil { draft[field] = value }
+  }
+
+  /// The number of a column that has no heading, was taken to be blank and is not, in this row.
+  func unheadedValue(_ row: borrowing Tabular.Row) -> Int? {
+    for index in unheaded where index < row.count {
+      if !CellText.trimmed(row[index]).isEmpty { return index + 1 }
+    }
+    return nil
+  }
+
+  private func tellEnd(
+    _ cell: UnsafeBufferPointer<UInt8>, _ trimmed: UnsafeBufferPointer<UInt8>,
+    _ field: ContactField, _ warnings: inout [ContactCheck.Warning]
+  ) {
+    guard let sign = CellText.invisibleEnd(cell, without: trimmed) else { return }
+    warnings.append(
+      .init(
+        field: field, rule: .invisible,
+        reason: "An invisible sign, \(sign.name), stood at an end and is taken off."))
+  }
+
+  private func tellInside(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ place: Place,
+    _ warnings: inout [ContactCheck.Warning]
+  ) {
+    guard let field = place.field,
+      let sign = InvisibleSign(in: String(decoding: bytes, as: UTF8.self), joiners: false)
+    else { return }
+    warnings.append(.init(field: field, rule: .invisible, reason: sign.sentence))
   }
 }

@@ -21,7 +21,8 @@ package struct ContactImport: Sendable {
     let mapping = try Mapping.settle(
       header: reader.header, width: reader.width, fields: OwnExport.fields(of: reader.header ?? []),
       request: request, sample: reader.firstRows(Mapping.sampledRows),
-      keeping: reader.reading.keptHeadings, known: ContactHeadings.known)
+      keeping: reader.reading.keptHeadings, otherSheets: reader.reading.otherSheets,
+      known: ContactHeadings.known)
     let drafting = try ContactDrafting(mapping, request, isText: reader.reading.isText)
     return try store.write { write in
       let run = try ContactImportRun(
@@ -40,7 +41,9 @@ package struct ContactImport: Sendable {
         thread.join()
       }
       try write.unchecked { while let rows = try queue.take() { try run.take(rows) } }
-      return try run.finish()
+      var outcome = try run.finish()
+      outcome.reading += reader.remarks
+      return outcome
     }
   }
 
@@ -91,10 +94,12 @@ extension RowFault {
     case .card(let fault): fault.rule
     case .errorValue: "error-value"
     case .json(let fault): fault.rule
+    case .filesJoined: "files-joined"
     case .headingsAgain: "headings-again"
     case .nulByte: "nul-byte"
     case .ragged: "cells"
     case .textAfterQuote: "text-after-quote"
+    case .titleWithin: "title-within"
     case .quoteAcrossCells: "quote-across-cells"
     case .tooLong, .tooManyCells: "too-long"
     case .undecodable: "encoding"

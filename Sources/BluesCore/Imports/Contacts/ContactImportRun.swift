@@ -55,6 +55,8 @@ final class ContactImportRun {
   /// Takes rows in their order.
   func take(_ prepared: PreparedRows) throws {
     for note in prepared.notes { outcome.count(note) }
+    for line in prepared.totals { outcome.countTotals(line: line) }
+    outcome.blankRows += prepared.blankRows
     try write.load {
       var new: [Int] = []
       new.reserveCapacity(prepared.rows.count)

@@ -35,6 +35,10 @@ struct PreparedRows: Sendable {
   var block = ContactBlock(rows: 512)
   var notes: [Note] = []
   var rows: [Row] = []
+  /// Rows in which no cell says anything.
+  var blankRows = 0
+  /// Lines of rows that add up the others.
+  var totals: [Int] = []
   var isFull: Bool { block.isFull || rows.count >= 1024 }
 }
 
@@ -53,6 +57,8 @@ struct RowPreparation {
   let partners: Set<String>
   private var check: ContactCheck
   private var seen = DigestSet()
+  private let keepsTotals: Bool
+  private var drawn: [ContactCheck.Warning] = []
   /// What the row at hand says; one serves all rows.
   private var draft = ContactDraft()
 
@@ -67,7 +73,10 @@ struct RowPreparation {
     mode = request.mode
     source = request.source ?? request.fileName
     isReplacing = request.edits == .replace
-    check = ContactCheck(accepting: request.accepted)
+    keepsTotals = request.totals == .keep
+    check = ContactCheck(
+      accepting: request.accepted, blankWords: BlankWords(request.blankWords),
+      dateOrder: request.dateOrder)
   }
 
   mutating func prepare(_ row: borrowing Tabular.Row, into prepared: inout PreparedRows) {
@@ -77,10 +86,15 @@ struct RowPreparation {
         reason: fault.reason, cells: row.textsOrRaw)
       return prepared.rows.append(.rejected(rejection))
     }
-    drafting.draw(row, into: &draft)
+    drawn.removeAll(keepingCapacity: true)
+    drafting.draw(row, into: &draft, warnings: &drawn)
+    if draft.mayAddUp {
+      if TotalsRow.isBlank(row) { return prepared.blankRows += 1 }
+      if !keepsTotals, TotalsRow.isOne(row) { return prepared.totals.append(row.line) }
+    }
     do throws(ContactCheck.Refusal) {
-      let warnings = try check.normalise(&draft)
-      let seen = row.note.flatMap { mapping.takes($0.column) ? $0 : nil }
+      let warnings = drawn + (try check.normalise(&draft))
+      let seen = row.note.flatMap { mapping.takes($0.column) ? $0 : nil } ?? unheaded(row)
       if seen != nil || !warnings.isEmpty {
         prepared.notes.append(PreparedRows.Note(line: row.line, warnings: warnings, seen: seen))
       }
@@ -113,6 +127,10 @@ struct RowPreparation {
       known.contains(key, fingerprint) && !isReplacing
       ? nil : PreparedRows.AsRead(draft: draft, line: row.line, cells: row.texts)
     prepared.rows.append(.known(key: key, fingerprint: fingerprint, asRead))
+  }
+
+  private func unheaded(_ row: borrowing Tabular.Row) -> RowNote? {
+    drafting.unheadedValue(row).map { RowNote(line: row.line, column: $0, kind: .noHeading) }
   }
 
   private func rejection(

@@ -1,6 +1,6 @@
 /// The one normalisation every imported cell gets.
 enum CellText {
-  /// Takes off blanks, tabs, line ends and no-break spaces (U+00A0) at both ends, by whole
+  /// Takes off blanks of every kind, line ends and invisible signs at both ends, by whole
   /// characters, so that a final à, whose second byte is that of a no-break space, survives.
   static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var start = 0
@@ -8,8 +8,8 @@ enum CellText {
     while start < end {
       if isBlank(bytes[start]) {
         start += 1
-      } else if start + 1 < end, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 {
-        start += 2
+      } else if bytes[start] >= 0xC2, let length = taken(bytes, at: start) {
+        start += length
       } else {
         break
       }
@@ -17,13 +17,35 @@ enum CellText {
     while end > start {
       if isBlank(bytes[end - 1]) {
         end -= 1
-      } else if end - 1 > start, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
-        end -= 2
+      } else if bytes[end - 1] & 0xC0 == 0x80, let length = takenLast(bytes, before: end),
+        end - length >= start
+      {
+        end -= length
       } else {
         break
       }
     }
     return UnsafeBufferPointer(rebasing: bytes[start..<end])
+  }
+
+  /// The first invisible sign that stood at an end of a cell; nil where blanks alone did.
+  static func invisibleEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, without trimmed: UnsafeBufferPointer<UInt8>
+  ) -> InvisibleSign? {
+    guard let start = bytes.baseAddress, let inner = trimmed.baseAddress else { return nil }
+    let front = inner - start
+    let back = front + trimmed.count
+    return InvisibleSign(in: String(decoding: bytes[..<front], as: UTF8.self))
+      ?? InvisibleSign(in: String(decoding: bytes[back...], as: UTF8.self))
+  }
+
+  /// Whether an invisible sign stands in a text, joiners aside, which some scripts need.
+  @inline(__always)
+  static func hasInvisible(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in bytes.indices where bytes[index] >= 0xC2 {
+      if InvisibleSign.length(bytes, at: index) > 0 { return true }
+    }
+    return false
   }
 
   /// Whether a value that is known says what a cell says.
@@ -34,5 +56,19 @@ enum CellText {
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte &- 0x09 < 5
+  }
+
+  private static func taken(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    let length = max(
+      InvisibleSign.length(bytes, at: index), InvisibleSign.blankLength(bytes, at: index))
+    return length > 0 ? length : nil
+  }
+
+  /// The length of what is taken off and ends before an index.
+  private static func takenLast(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int) -> Int? {
+    for length in 2...3 where end >= length && taken(bytes, at: end - length) == length {
+      return length
+    }
+    return nil
   }
 }

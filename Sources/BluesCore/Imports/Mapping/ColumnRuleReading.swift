@@ -6,7 +6,7 @@ struct ColumnRuleReading {
   let reading: MappingFileReading
   let entry: TOMLTable.Entry
 
-  private static let keys = ["field", "fields", "split", "separator", "strip", "dates"]
+  private static let keys = ["field", "fields", "split", "separator", "strip", "dates", "joined"]
 
   private var heading: String { entry.key }
 
@@ -47,6 +47,12 @@ struct ColumnRuleReading {
       throw expected("field = \"…\" or fields = [ … ]")
     }
     if table["separator"] != nil { throw expected("fields = [ … ] with a separator") }
+    if let joined = table["joined"] {
+      guard joined.value.truth == true, table["split"] == nil, table["dates"] == nil,
+        ContactField(key: field).map({ Mapping.joint(of: $0) != nil }) == true
+      else { throw expected("joined = true with a field of several values, such as phone") }
+      return .more(field)
+    }
     if let order = table["split"] {
       guard field == ContactField.name.key, table["dates"] == nil else {
         throw expected("split with field = \"name\" alone")
@@ -70,6 +76,13 @@ struct ColumnRuleReading {
     let fields = (value.list ?? []).map { $0.text ?? "" }
     guard fields.count > 1, !fields.contains(""), Set(fields).count == fields.count else {
       throw expected("fields to be two names or more, such as [\"phone\", \"mobile\"]")
+    }
+    if table["split"]?.value.text == "place" {
+      guard fields == [ContactField.postcode.key, ContactField.city.key],
+        table["separator"] == nil
+      else { throw expected("fields = [\"postcode\", \"city\"] with split = \"place\"") }
+      change.step = .place
+      return .fields(fields)
     }
     guard let separator = table["separator"]?.value.text, !separator.isEmpty else {
       throw expected("separator = \"/\" or what else stands between the values")

@@ -52,10 +52,17 @@ final class ColumnSight {
       && filled(index).count >= Self.fewest
   }
 
+  /// Whether there are rows, and no cell of the column says anything.
+  func isBlank(_ index: Int) -> Bool {
+    !sample.isEmpty
+      && sample.allSatisfy { index >= $0.count || InvisibleSign.plain($0[index]).isEmpty }
+  }
+
+  /// The cells that say something; a word for nothing is as none.
   private func filled(_ index: Int) -> [String] {
     sample.compactMap { row in
       let cell = index < row.count ? row[index].trimmed : ""
-      return cell.isEmpty ? nil : cell
+      return cell.isEmpty || BlankWords().contains(cell) ? nil : cell
     }
   }
 }

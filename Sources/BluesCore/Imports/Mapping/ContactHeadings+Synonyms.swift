@@ -34,7 +34,7 @@ extension ContactHeadings {
       """
     case "position":
       """
-      job title,job,title,role; fr: fonction,poste; de: funktion,position,stelle;
+      job title,job,role; fr: fonction,poste; de: funktion,position,stelle;
       es: cargo,puesto,función; pl: stanowisko,funkcja; cs: funkce,pozice,pracovní pozice
       """
     case "email":

@@ -60,6 +60,12 @@ package struct ImportRequest: Sendable {
   package var mostRows: Int?
   /// Stop after so many rejected rows, and change nothing.
   package var mostRejected: Int?
+  /// What becomes of rows that add up the others.
+  package var totals = TotalsRows.leave
+  /// Words for nothing, beside those that are known.
+  package var blankWords: [String] = []
+  /// The order of day and month in days that are not ISO.
+  package var dateOrder: DateOrder?
   /// Rules that only warn of a value where they would reject its row.
   package var accepted: Set<ContactRule> = []
 

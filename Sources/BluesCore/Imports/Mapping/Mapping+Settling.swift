@@ -13,7 +13,7 @@ extension Mapping {
   ///   `MappingFileProblem` when the mapping file does not fit the list.
   package static func settle(
     header: [String]?, width: Int, fields: [ImportField], request: ImportRequest,
-    sample: [[String]] = [], keeping: [String] = [],
+    sample: [[String]] = [], keeping: [String] = [], otherSheets: [String] = [],
     known: @escaping (String, [String]) -> String? = { _, _ in nil }
   ) throws -> Mapping {
     for given in request.given where !fields.contains(where: { $0.name == given.field }) {
@@ -27,7 +27,10 @@ extension Mapping {
     settling.takeHeadings(known)
     if request.unmapped == .refuse { settling.keep(keeping) }
     let sight = ColumnSight(sample: sample, country: request.sampleCountry)
-    if request.unmapped == .refuse { settling.takeValues(sight) }
+    if request.unmapped == .refuse {
+      settling.passOverBlank(sight)
+      settling.takeValues(sight)
+    }
     for field in fields {
       let taken = settling.columns(of: field.name)
       if taken.count > 1 {
@@ -35,14 +38,19 @@ extension Mapping {
       }
       let isGiven = request.given.contains { $0.field == field.name }
       if field.isRequired, taken.isEmpty, !isGiven {
-        throw MappingProblem.missing(field.name, headings: settling.headings)
+        throw MappingProblem.missing(
+          field.name, headings: settling.headings, otherSheets: otherSheets)
       }
     }
     let left = request.unmapped == .refuse ? settling.leftovers(sight) : []
     guard left.isEmpty else {
-      throw MappingProblem.leftOver(left, known: fields.map(\.name))
+      throw MappingProblem.leftOver(left, known: fields.map(\.name), otherSheets: otherSheets)
     }
-    return settling.mapping(rest: request.unmapped == .keep ? .kept : .ignored)
+    var kept: [Int: String] = [:]
+    for column in request.unmapped == .keep ? settling.leftovers(sight) : [] {
+      kept[column.number] = column.advice
+    }
+    return settling.mapping(rest: request.unmapped == .keep ? .kept : .ignored, advice: kept)
   }
 }
 

@@ -7,6 +7,8 @@ package struct Mapping: Sendable, Equatable {
     case field(String)
     /// The cells are taken apart, one part for each field.
     case fields([String])
+    /// The cells follow those of the column that feeds the field.
+    case more(String)
     case kept
     case ignored
   }
@@ -21,6 +23,8 @@ package struct Mapping: Sendable, Equatable {
     package let reason: MappingReason
     /// What is done to each cell before the field takes it, where a mapping file declares it.
     package let transformation: Transformation?
+    /// What to type for a column that is kept and looks like a field.
+    package var advice: String?
   }
 
   package let columns: [Column]
@@ -52,7 +56,9 @@ package struct Mapping: Sendable, Equatable {
   }
 
   /// Headings that blues itself puts before the columns of a rejects file.
-  package static let ownHeadings = ["blues_line", "blues_column", "blues_value", "blues_rule"]
+  package static let ownHeadings = [
+    "blues_line", "blues_column", "blues_value", "blues_rule", "blues_reason",
+  ]
 
   /// How many of the first rows are looked at for what their cells look like.
   package static let sampledRows = 200
@@ -60,10 +66,11 @@ package struct Mapping: Sendable, Equatable {
   /// What a column without a heading is called.
   static func unnamed(_ number: Int) -> String { "column \(number)" }
 
-  /// The headings of a list as wide as given, with names for the columns that have none.
+  /// The headings of a list as wide as given, each on one line as it can be typed, with names for
+  /// the columns that have none.
   static func headings(_ header: [String]?, width: Int) -> [String] {
     (0..<width).map { index in
-      let heading = header.flatMap { index < $0.count ? $0[index].trimmed : nil } ?? ""
+      let heading = header.flatMap { index < $0.count ? InvisibleSign.plain($0[index]) : nil } ?? ""
       return heading.isEmpty ? unnamed(index + 1) : heading
     }
   }
@@ -73,9 +80,20 @@ extension Mapping.Target {
   /// The fields that the column feeds; none where it is kept or ignored.
   package var fields: [String] {
     switch self {
-    case .field(let name): [name]
+    case .field(let name), .more(let name): [name]
     case .fields(let names): names
     case .kept, .ignored: []
+    }
+  }
+}
+
+extension Mapping {
+  /// What stands between the cells of several columns that feed one field.
+  static func joint(of field: ContactField) -> String? {
+    switch field {
+    case .email, .phone, .mobile, .fax, .website, .note: "; "
+    case .street: ", "
+    default: nil
     }
   }
 }

@@ -10,10 +10,13 @@ package enum MappingProblem: Problem, Equatable {
     package let proposal: String?
     /// What its cells look like.
     package var looks: [ValueLook] = []
+    /// Whether another column has the same heading.
+    package var isTwice = false
 
     /// What to type for it, with the reason.
-    fileprivate var advice: String? {
-      let map = { (field: String) in "--map \"\(heading)=\(field)\"" }
+    var advice: String? {
+      let name = TypedHeading.name(heading, number: number, isTwice: isTwice)
+      let map = { (field: String) in "--map \(TypedHeading.quoted("\(name)=\(field)"))" }
       if let proposal { return map(proposal) }
       guard !looks.isEmpty else { return nil }
       return looks.map { map($0.field) }.joined(separator: " or ")
@@ -25,8 +28,8 @@ package enum MappingProblem: Problem, Equatable {
   case unknownHeading(String, headings: [String])
   case sameHeading(String, columns: [Int])
   case twice(String, headings: [String])
-  case missing(String, headings: [String])
-  case leftOver([Leftover], known: [String])
+  case missing(String, headings: [String], otherSheets: [String] = [])
+  case leftOver([Leftover], known: [String], otherSheets: [String] = [])
 
   package var message: String {
     switch self {
@@ -36,8 +39,8 @@ package enum MappingProblem: Problem, Equatable {
       "\"\(heading)\" stands over columns \(columns.map(String.init).joined(separator: " and "))."
     case .twice(let field, let headings):
       "Columns \(headings.map { "\"\($0)\"" }.joined(separator: " and ")) both go to \(field)."
-    case .missing(let field, _): "The list has no column for \(field)."
-    case .leftOver(let columns, _):
+    case .missing(let field, _, _): "The list has no column for \(field)."
+    case .leftOver(let columns, _, _):
       "No field takes \(columns.count == 1 ? "column" : "columns") "
         + columns.map { "\($0.number) \"\($0.heading)\"" }.joined(separator: ", ") + "."
     }
@@ -54,15 +57,22 @@ package enum MappingProblem: Problem, Equatable {
     case .unknownHeading(_, let headings): "the list has: \(headings.joined(separator: ", "))"
     case .sameHeading: "say which by number: --map 3=FIELD"
     case .twice: "say which with --map HEADING=FIELD, and keep the other with --unmapped keep"
-    case .missing(let field, let headings):
-      "say which with --map HEADING=\(field); the list has: \(headings.joined(separator: ", "))"
-    case .leftOver(let columns, let known):
-      (columns.compactMap(\.advice) + [
+    case .missing(let field, let headings, let sheets):
+      (["say which with --map HEADING=\(field); the list has: \(headings.joined(separator: ", "))"]
+        + Self.sheets(sheets)).joined(separator: "; ")
+    case .leftOver(let columns, let known, let sheets):
+      (columns.compactMap(\.advice) + Self.sheets(sheets) + [
         "--unmapped keep keeps them, --unmapped ignore drops them; "
           + "fields: \(known.joined(separator: ", "))"
       ])
       .joined(separator: "; ")
     }
+  }
+
+  /// The other sheets of a workbook, of which one may be meant.
+  private static func sheets(_ names: [String]) -> [String] {
+    let options = names.prefix(5).map { "--sheet \(TypedHeading.quoted($0))" }
+    return options.isEmpty ? [] : ["another sheet: \(options.joined(separator: " or "))"]
   }
 
   package var kind: ProblemKind {

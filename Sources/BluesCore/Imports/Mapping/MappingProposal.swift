@@ -48,6 +48,7 @@ package struct MappingProposal: Sendable, Equatable {
     let sight = ColumnSight(sample: sample, country: country)
     settling.takeHeadings(ContactHeadings.known)
     settling.keep(keeping)
+    settling.passOverBlank(sight)
     settling.takeValues(sight)
     let left = settling.leftovers(sight)
     return settling.mapping(rest: .ignored).columns.map { column in

@@ -14,6 +14,8 @@ package enum MappingReason: Sendable, Equatable {
   case values(ValueLook)
   /// It is one of the columns that blues puts before a rejects file.
   case ownColumn
+  /// It has no heading, and no value in the first rows.
+  case blankColumn
   /// No field takes it, and it is kept without anyone asking for it.
   case keptByItself
   /// No field takes it.
@@ -29,6 +31,7 @@ package enum MappingReason: Sendable, Equatable {
     case .otherHeadings: "headings"
     case .values: "values"
     case .ownColumn: "own"
+    case .blankColumn: "blank"
     case .keptByItself: "kept"
     case .noField: "none"
     }
@@ -44,6 +47,7 @@ package enum MappingReason: Sendable, Equatable {
     case .otherHeadings: "by what the other headings leave over"
     case .values(let look): "by its values, which look like \(look.words)"
     case .ownColumn: "a column of a rejects file"
+    case .blankColumn: "no heading and no value"
     case .keptByItself: "no field takes it, so it is kept"
     case .noField: "no field takes it"
     }

@@ -6,6 +6,7 @@ extension MappingSettling {
   /// In the rejects file of a list without headings the number is the one the list had, since
   /// its columns are headed so there.
   func column(_ name: String) throws(MappingProblem) -> Int? {
+    let name = InvisibleSign.plain(name.replacing("⏎", with: " "))
     let exact = headings.indices.filter { headings[$0].isSame(as: name) }
     if let first = exact.first {
       if exact.count > 1 { throw .sameHeading(name, columns: exact.map { $0 + 1 }) }

@@ -26,7 +26,11 @@ struct MappingSettling {
 
   /// The positions of the columns that feed a field, counted from 0.
   func columns(of field: String) -> [Int] {
-    settled.indices.filter { settled[$0]?.target.fields.contains(field) == true }
+    settled.indices.filter { index in
+      guard let target = settled[index]?.target else { return false }
+      if case .more = target { return false }
+      return target.fields.contains(field)
+    }
   }
 
   private func isFree(_ field: String) -> Bool { columns(of: field).isEmpty }
@@ -63,7 +67,9 @@ struct MappingSettling {
         said.contains { $0?.target.fields.contains(field) == true }
       }
       if said[index] != nil || rule.fields.contains(where: isTaken) { continue }
-      if let twice = rule.fields.first(where: { !isFree($0) }) {
+      var isMore = false
+      if case .more = rule.target { isMore = true }
+      if !isMore, let twice = rule.fields.first(where: { !isFree($0) }) {
         throw file.problem(rule, "another column goes to \(twice) already.")
       }
       let cells = sample.compactMap { index < $0.count ? $0[index].trimmed : nil }
@@ -91,6 +97,7 @@ struct MappingSettling {
       languages[index] = field.languages(of: headings[index])
       take(index, field.name, .heading(.english))
     }
+    takeMore()
     // A word of several languages is taken to be of the one that most headings are in.
     let counts = HeadingLanguage.allCases.map { one in
       (language: one, count: languages.values.count { $0.contains(one) })
@@ -104,10 +111,49 @@ struct MappingSettling {
     }
   }
 
+  /// Takes the columns of a field after its first, as address books number them: `E-mail 2`.
+  private mutating func takeMore() {
+    guard fields.contains(where: { $0.name == ContactField.salutation.key }) else { return }
+    for index in free {
+      guard let found = ProgramHeadings.field(of: headings[index], among: fields) else { continue }
+      let hasJoint = ContactField(key: found.field).map { Mapping.joint(of: $0) != nil } ?? false
+      if isFree(found.field), found.number < 2 || hasJoint {
+        settled[index] = Settled(target: .field(found.field), reason: .heading(.english))
+      } else if hasJoint {
+        settled[index] = Settled(target: .more(found.field), reason: .heading(.english))
+      }
+    }
+    takeCombined()
+    guard ProgramHeadings.areOfProgram(headings) else { return }
+    for index in free where ProgramHeadings.isWithoutField(headings[index], among: headings) {
+      settled[index] = Settled(target: .kept, reason: .keptByItself)
+    }
+  }
+
+  /// Takes a heading for two fields apart, such as `PLZ/Ort`.
+  private mutating func takeCombined() {
+    for index in free {
+      guard let (names, step) = CombinedHeadings.parts(of: headings[index]),
+        names.allSatisfy(isFree)
+      else { continue }
+      settled[index] = Settled(
+        target: .fields(names), reason: .heading(.english),
+        transformation: Transformation(step: step))
+    }
+  }
+
   /// Keeps columns that are for keeping, by their headings.
   mutating func keep(_ names: [String]) {
     for index in free where names.contains(where: { $0.isSame(as: headings[index]) }) {
       settled[index] = Settled(target: .kept, reason: .keptByItself)
+    }
+  }
+
+  /// Passes over columns that have no heading and no value.
+  mutating func passOverBlank(_ sight: ColumnSight) {
+    for index in free
+    where headings[index].isSame(as: Mapping.unnamed(index + 1)) && sight.isBlank(index) {
+      settled[index] = Settled(target: .ignored, reason: .blankColumn)
     }
   }
 
@@ -150,17 +196,19 @@ struct MappingSettling {
       let fits = looks.isEmpty || looks.contains { $0.field == near }
       return MappingProblem.Leftover(
         number: index + 1, heading: headings[index], proposal: fits ? near : nil,
-        looks: near != nil && fits ? looks.filter { $0.field == near } : looks)
+        looks: near != nil && fits ? looks.filter { $0.field == near } : looks,
+        isTwice: headings.count { $0.isSame(as: headings[index]) } > 1)
     }
   }
 
-  func mapping(rest: Mapping.Target) -> Mapping {
+  func mapping(rest: Mapping.Target, advice: [Int: String] = [:]) -> Mapping {
     Mapping(
       columns: headings.indices.map { index in
         let known = settled[index]
         return Mapping.Column(
           number: index + 1, heading: headings[index], target: known?.target ?? rest,
-          reason: known?.reason ?? .noField, transformation: known?.transformation)
+          reason: known?.reason ?? .noField, transformation: known?.transformation,
+          advice: known == nil ? advice[index + 1] : nil)
       })
   }
 }

@@ -72,6 +72,7 @@ extension MappingFile {
       case .ignored: "\"ignore\""
       case .field(let name): TOMLText.quoted(name)
       case .fields(let names): "{ fields = \(written(names)) }"
+      case .more(let name): "{ field = \(written(name)), joined = true }"
       }
     }
     var parts: [String] = []
@@ -86,6 +87,7 @@ extension MappingFile {
       parts = [
         "field = \(written(rule.fields[0]))", "dates = \"\(column.order?.rawValue ?? "auto")\"",
       ]
+    case .place: parts = ["fields = \(written(rule.fields))", "split = \"place\""]
     case nil: parts = ["field = \(written(rule.fields[0]))"]
     }
     if let strip = change.strip { parts.append("strip = \(TOMLText.quoted(strip.prefix))") }

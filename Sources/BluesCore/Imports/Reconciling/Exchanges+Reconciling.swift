@@ -15,11 +15,12 @@ extension Exchanges {
       sample: reader.firstRows(Mapping.sampledRows))
     var comparison = Comparison(ours: try all(), mapping)
     let names = mapping.keptNames()
+    var days = ListedDays(order: request.dateOrder)
     try reader.forEach { row in
       guard row.fault == nil else { return comparison.takeFaulty(row) }
       comparison.take(
         ListedExchange(
-          RecordImport.row(row, mapping, names, request, isGuarded: false), line: row.line))
+          RecordImport.row(row, mapping, names, request, &days, isGuarded: false), line: row.line))
     }
     return comparison.result()
   }

@@ -12,22 +12,33 @@ package struct RecordImport: Sendable {
   ) throws -> ImportOutcome {
     let mapping = try Mapping.settle(
       header: reader.header, width: reader.width, fields: list.fields, request: request,
-      sample: reader.firstRows(Mapping.sampledRows))
+      sample: reader.firstRows(Mapping.sampledRows), otherSheets: reader.reading.otherSheets)
     let header = mapping.columns.map(\.heading)
     let names = mapping.keptNames()
     return try store.write { write in
       var outcome = ImportOutcome(mapping: mapping, reading: reader.reading.words)
       let isGuarded = reader.reading.isText && OwnExport.isOne(header)
       let store = try list.begin(write)
+      let unheaded = mapping.columns.filter { $0.reason == .blankColumn }.map { $0.number - 1 }
+      var days = ListedDays(order: request.dateOrder)
       try reader.forEach { row in
+        if TotalsRow.isBlank(row) { return outcome.blankRows += 1 }
+        if request.totals == .leave, row.fault == nil, TotalsRow.isOne(row) {
+          return outcome.countTotals(line: row.line)
+        }
         var rejection: Rejection?
         if let fault = row.fault {
           rejection = Rejection(
             line: fault.line, column: fault.column, value: fault.found, rule: fault.rule,
             reason: fault.reason, cells: row.textsOrRaw)
+        } else if let column = Self.filled(unheaded, of: row) {
+          rejection = Rejection(
+            line: row.line, column: column + 1, value: row.text(column),
+            rule: ContactRule.noHeading.rawValue,
+            reason: "A value stands in a column that has no heading.", cells: row.texts)
         } else {
           rejection = try put(
-            Self.row(row, mapping, names, request, isGuarded: isGuarded), line: row.line,
+            Self.row(row, mapping, names, request, &days, isGuarded: isGuarded), line: row.line,
             cells: row.texts, &outcome, store)
         }
         guard let rejection else { return }
@@ -38,6 +49,7 @@ package struct RecordImport: Sendable {
         }
       }
       try rejects.finish()
+      outcome.reading += reader.remarks + days.remarks
       write.records(
         "imported \(list.noun) from \(request.fileName): \(outcome.created) created, "
           + "\(outcome.updated) updated")
@@ -60,7 +72,10 @@ package struct RecordImport: Sendable {
     do {
       verdict = try store(row)
     } catch let refusal as ImportRow.Refusal {
-      return rejection(refusal.field, refusal.rule, refusal.reason)
+      let isEitherWay = refusal.field.flatMap { row.text($0) }.map(WrittenDay.isEitherWay) ?? false
+      return rejection(
+        refusal.field, refusal.rule,
+        isEitherWay ? "It can be two days; say --date-order dmy or mdy." : refusal.reason)
     } catch let problem as any Problem where !(problem is StoreProblem) {
       return rejection("code", "record", problem.message)
     }
@@ -72,9 +87,17 @@ package struct RecordImport: Sendable {
     return nil
   }
 
+  /// The first of some columns in which a row has a value.
+  private static func filled(_ columns: [Int], of row: borrowing Tabular.Row) -> Int? {
+    for index in columns where index < row.count {
+      if !CellText.trimmed(row[index]).isEmpty { return index }
+    }
+    return nil
+  }
+
   static func row(
     _ row: borrowing Tabular.Row, _ mapping: Mapping, _ names: [String], _ request: ImportRequest,
-    isGuarded: Bool
+    _ days: inout ListedDays, isGuarded: Bool
   ) -> ImportRow {
     var values: [String: String] = [:]
     var kept: [ContactDraft.KeptCell] = []
@@ -83,9 +106,11 @@ package struct RecordImport: Sendable {
       guard !text.isEmpty else { continue }
       if isGuarded { text = SpreadsheetGuard.unguarded(text) }
       switch column.target {
-      case .field, .fields:
+      case .field, .fields, .more:
         let parts = column.transformation?.parts(of: text) ?? [text]
-        for (name, part) in zip(column.target.fields, parts) { values[name] = part }
+        for (name, part) in zip(column.target.fields, parts) {
+          values[name] = part.map { days.read($0, of: name) }
+        }
       case .kept: kept.append(.init(heading: names[index], text: text))
       case .ignored: break
       }

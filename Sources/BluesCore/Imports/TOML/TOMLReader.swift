@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Reads TOML 1.0.0, in one pass and within limits, and tells the first thing that cannot stand
 /// with its line.
 ///

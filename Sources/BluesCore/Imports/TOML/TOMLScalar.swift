@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Numbers, truths, days and times of TOML, from their words.
 enum TOMLScalar {
   static func value(of word: [UInt8]) -> TOMLValue? {

@@ -20,7 +20,7 @@ extension ContactCheck {
         problem = problem ?? error
       }
     }
-    if let problem { try refuse(.email, .email, problem.message) }
+    if let problem { try refuse(.email, .email, problem.message, of: text) }
   }
 
   mutating func check(
@@ -40,7 +40,7 @@ extension ContactCheck {
       case .failure(let found): problem = problem ?? found
       }
     }
-    if let problem { return try refuse(field, .phone, problem.message) }
+    if let problem { return try refuse(field, .phone, problem.message, of: text) }
     if isNational {
       warn(field, .phoneCountryUnknown, "It has no calling code, and the row no country.")
     }

@@ -6,7 +6,7 @@ extension ContactCheck {
     do throws(IdentifierProblem) {
       number = try VATNumber(text, country: country)
     } catch {
-      return try refuse(.vat, .vat, error.message)
+      return try refuse(.vat, .vat, error.message, of: text)
     }
     switch number.verdict {
     case .valid: return
@@ -15,9 +15,9 @@ extension ContactCheck {
     case .foreign:
       warn(.vat, .vatFormatOnly, "It is of no country whose VAT numbers are known here.")
     case .wrongCheckDigit:
-      try refuse(.vat, .vat, "The check digit of the VAT number does not fit.")
+      try refuse(.vat, .vat, "The check digit of the VAT number does not fit.", of: text)
     case .wrongFormat:
-      try refuse(.vat, .vat, "Its country does not write VAT numbers like that.")
+      try refuse(.vat, .vat, "Its country does not write VAT numbers like that.", of: text)
     }
   }
 
@@ -27,7 +27,7 @@ extension ContactCheck {
         _ = try PIC(piece)
       } catch {
         let reason = error == .picCheck ? error.message : "A PIC has nine digits."
-        return try refuse(.pic, .pic, reason)
+        return try refuse(.pic, .pic, reason, of: text)
       }
     }
   }
@@ -37,7 +37,7 @@ extension ContactCheck {
     do throws(IdentifierProblem) {
       account = try IBAN(text)
     } catch {
-      return try refuse(.iban, .iban, error.message)
+      return try refuse(.iban, .iban, error.message, of: text)
     }
     if let country, !account.compact.utf8.starts(with: country.iso.utf8) {
       warn(.iban, .ibanCountry, "It is an account in another country than the contact's.")

@@ -27,15 +27,25 @@ package struct ContactCheck {
   /// Countries by the text that stood for them, since a list names few.
   private var countries: [String: CountryCode] = [:]
   var warnings: [Warning] = []
+  /// Words that make a cell blank.
+  private let blankWords: BlankWords
+  /// The order of day and month in days that are not ISO.
+  private let dateOrder: DateOrder?
 
-  package init(accepting accepted: Set<ContactRule> = [], sparing spared: Set<ContactField> = []) {
+  package init(
+    accepting accepted: Set<ContactRule> = [], sparing spared: Set<ContactField> = [],
+    blankWords: BlankWords = BlankWords(), dateOrder: DateOrder? = nil
+  ) {
     self.accepted = accepted.filter(\.canBeAccepted)
     self.spared = spared
+    self.blankWords = blankWords
+    self.dateOrder = dateOrder
   }
 
   /// Checks one contact; the warnings come in the order of the fields' checks.
   package mutating func normalise(_ draft: inout ContactDraft) throws(Refusal) -> [Warning] {
     warnings.removeAll()
+    takeBlankWords(&draft)
     guard !draft.isNameless else {
       throw Refusal(
         field: nil, rule: ContactRule.nameless.rawValue,
@@ -51,7 +61,7 @@ package struct ContactCheck {
     if let text = draft[.iban] { try check(iban: text, country) }
     if let text = draft[.basis] { draft[.basis] = try basis(text) }
     if let text = draft[.basisDate], Day(iso: text) == nil {
-      try refuse(.basisDate, .date, "It is no day written as 2026-11-22.")
+      draft[.basisDate] = try basisDate(text)
     }
     if let text = draft[.website] { check(website: text) }
     if let text = draft[.postcode], let country { check(postcode: text, country) }
@@ -60,9 +70,12 @@ package struct ContactCheck {
   }
 
   /// Refuses the contact, or only warns where the rule is accepted or the value was there before.
-  mutating func refuse(_ field: ContactField, _ rule: ContactRule, _ reason: String)
-    throws(Refusal)
-  {
+  ///
+  /// Where an invisible sign stands in the text, that is the reason that is told.
+  mutating func refuse(
+    _ field: ContactField, _ rule: ContactRule, _ reason: String, of text: String? = nil
+  ) throws(Refusal) {
+    let reason = text.flatMap { InvisibleSign(in: $0)?.sentence } ?? reason
     guard accepted.contains(rule) || spared.contains(field) else {
       throw Refusal(field: field, rule: rule.rawValue, reason: reason)
     }
@@ -80,7 +93,11 @@ package struct ContactCheck {
       return known
     }
     guard let found = CountryCode(spelled: text) else {
-      try refuse(.country, .country, "No country has this name or code.")
+      if blankWords.contains(text) {
+        takeAway(.country, &draft)
+        return nil
+      }
+      try refuse(.country, .country, "No country has this name or code.", of: text)
       return nil
     }
     if countries.count < 1024 { countries[text] = found }
@@ -92,8 +109,58 @@ package struct ContactCheck {
     do throws(LegalBasisProblem) {
       return try LegalBasis(text).rawValue
     } catch {
-      try refuse(.basis, .basis, error.reason)
+      try refuse(.basis, .basis, error.reason, of: text)
       return text
+    }
+  }
+}
+
+extension ContactCheck {
+  /// Fields in which a word for nothing is one; a name may be any word, and a country is asked
+  /// when it is none.
+  private static let typed: [ContactField] = [
+    .email, .phone, .mobile, .fax, .website, .postcode, .language, .vat, .pic, .iban, .employees,
+    .turnover, .balanceTotal, .basis, .basisDate,
+  ]
+
+  /// Takes away what only says that there is nothing.
+  private mutating func takeBlankWords(_ draft: inout ContactDraft) {
+    for field in Self.typed where draft.says(field) {
+      guard let text = draft[field], blankWords.mayContain(text), blankWords.contains(text) else {
+        continue
+      }
+      takeAway(field, &draft)
+    }
+  }
+
+  private mutating func takeAway(_ field: ContactField, _ draft: inout ContactDraft) {
+    draft[field] = nil
+    warn(field, .blankWord, "It says that there is nothing, and is taken as blank.")
+  }
+
+  /// The day in ISO form; the text itself where it is none and stands all the same.
+  private mutating func basisDate(_ text: String) throws(Refusal) -> String {
+    guard let found = WrittenDay(text, order: dateOrder) else {
+      let reason =
+        WrittenDay.isEitherWay(text) && dateOrder == nil
+        ? "It can be two days; say --date-order dmy or mdy."
+        : "It is no day written as 2026-11-22."
+      try refuse(.basisDate, .date, reason, of: text)
+      return text
+    }
+    if let order = found.told { warn(.basisDate, .dateOrder, order.sentence) }
+    if found.hasTime { warn(.basisDate, .dayTime, "The time of day behind it is left out.") }
+    return found.day.description
+  }
+}
+
+extension DateOrder {
+  /// Why a day is read in this order, where nobody said one.
+  var sentence: String {
+    switch self {
+    case .dmy: "It can only be day, month, year, and is read so."
+    case .mdy: "It can only be month, day, year, and is read so."
+    case .ymd: "It is read as year, month, day."
     }
   }
 }

@@ -42,6 +42,9 @@ package struct ContactDraft: Sendable, Equatable {
     }
   }
 
+  /// Whether anything is said of a field.
+  func says(_ field: ContactField) -> Bool { said & Self.bit(field.rawValue) != 0 }
+
   private static func bit(_ index: Int) -> UInt64 { 1 &<< UInt64(index) }
 
   /// Takes back all that is said, so that the next row needs no draft of its own.
@@ -51,6 +54,11 @@ package struct ContactDraft: Sendable, Equatable {
       said &= said &- 1
     }
     (partner, source, own, scope, kept) = (nil, nil, nil, "", [])
+  }
+
+  /// Whether so little is said that the row may be blank, or one that adds up the others.
+  var mayAddUp: Bool {
+    !says(.email) && !says(.phone) && !says(.website) && !says(.street) && !says(.familyName)
   }
 
   /// What a search looks at, in the order of the search index.

@@ -6,13 +6,14 @@ package enum ContactField: Int, CaseIterable, Sendable {
   case street, postcode, city, region, country, language, sector, note
   case shortName, organisationType, vat, pic, externalID
   case iban, employees, turnover, balanceTotal, basis, basisDate
+  case salutation, title, optOut
 
   /// The names in files and on the command line, in the order of the cases.
   package static let keys = [
     "organisation", "name", "given_name", "family_name", "position", "email", "phone", "mobile",
     "fax", "website", "street", "postcode", "city", "region", "country", "language", "sector",
     "note", "short_name", "organisation_type", "vat", "pic", "id", "iban", "employees", "turnover",
-    "balance_total", "basis", "basis_date",
+    "balance_total", "basis", "basis_date", "salutation", "title", "opt_out",
   ]
 
   package var key: String { Self.keys[rawValue] }
@@ -48,6 +49,9 @@ package enum ContactField: Int, CaseIterable, Sendable {
     case .balanceTotal: "Balance sheet total"
     case .basis: "Legal basis"
     case .basisDate: "Legal basis since"
+    case .salutation: "Salutation"
+    case .title: "Title"
+    case .optOut: "Opt-out"
     }
   }
 

@@ -6,7 +6,9 @@ package enum ContactRule: String, CaseIterable, Sendable {
   case nameless, country, email, phone, vat, pic, iban, basis, date
   case ambiguous, notThere = "not-there", partner
   // These let the row pass, and are counted.
-  case bareQuote = "bare-quote", figure, ibanCountry = "iban-country", longNumber = "long-number"
+  case bareQuote = "bare-quote", blankWord = "blank-word", dateOrder = "date-order"
+  case dayTime = "day-time", figure, invisible, noHeading = "no-heading", ibanCountry =
+    "iban-country", longNumber = "long-number"
   case mailDomainUnusual = "mail-domain-unusual", mailNameUnusual = "mail-name-unusual"
   case phoneCallingCode = "phone-calling-code", phoneCountryUnknown = "phone-country-unknown"
   case phoneLength = "phone-length", phoneSlash = "phone-slash"

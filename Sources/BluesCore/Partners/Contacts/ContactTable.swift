@@ -23,7 +23,7 @@ final class ContactTable {
     "organisation_id", "partner_id", "name", "given_name", "family_name", "position", "email",
     "phone", "mobile", "fax", "website", "street", "postcode", "city", "region", "country",
     "language", "sector", "note", "external_id", "extra", "source", "match_key", "fingerprint",
-    "batch", "basis", "basis_date",
+    "batch", "basis", "basis_date", "salutation", "title", "opt_out",
   ]
 
   init(_ write: Transaction) throws {

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The digits of one telephone number with what stood between them.
 struct DialledDigits {
   private(set) var digits: [UInt8] = []

@@ -1,3 +1,5 @@
+internal import Basics
+
 extension PhoneNumber {
   /// The numbers of a cell that may hold several, or the first problem of one of them.
   package static func all(

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The words that stand around the digits of a telephone number.
 extension PhoneReading {
   /// Splits off `ext. 12`, `x12`, `#12` or what the partners' languages say for it.

@@ -14,9 +14,10 @@ struct NumericDate: Hashable, Sendable {
     self.yearFirst = yearFirst
   }
 
-  /// The day it means in the order it was written in.
+  /// The day it means in the order it was written in; one that can be only one day needs none.
   func day(in order: DateOrder?) throws(DateProblem) -> Day {
     guard let order else {
+      if let only = WrittenDay(text) { return only.day }
       let likely: DateOrder = yearFirst ? .ymd : two > 12 ? .mdy : .dmy
       throw .orderUnknown(text, likely: likely)
     }

@@ -33,7 +33,7 @@ import Testing
     }
     #expect(throws: OrganisationProblem.self) { try meant("Empresa", .visitor) }
     // Who has no profile of the role is found all the same, and told so.
-    #expect(throws: ExchangeProblem.noProfile("Plasma Sur", role: .host)) {
+    #expect(throws: ProfileProblem.noProfile("Plasma Sur", role: .host)) {
       try store.read { try Exchanges.profile("Plasma Sur", .host, $0) }
     }
   }

@@ -78,7 +78,7 @@ import Testing
     ("host,,ES,,,,,,,,,,,,", 2, "organisation", "the organisation's name"),
     ("host,A,Atlantis,,,,,,,,,,,,", 3, "country", "a country's name or code"),
     ("host,A,ES,shop,,,,,,,,,,,", 4, "category", ProfileField.category.expected),
-    ("host,A,ES,,,,,,,1.5.2021,,,,,", 10, "date", "a date such as 2021-09-06"),
+    ("host,A,ES,,,,,,,1.5.21,,,,,", 10, "date", "a date such as 2021-09-06"),
     ("host,A,ES,,,,,,,2021-05-02,2021-05-01,,,,", 11, "dates", "2021-05-02 or a later day"),
     ("host,A,ES,,,,,,,,,some,,,", 12, "capacity", "a whole number of visitors"),
     ("host,A,ES,,,,,,,,,1.5,,,", 12, "capacity", "a whole number of visitors"),

@@ -7,6 +7,8 @@ package struct Transformation: Sendable, Equatable {
     case name(NameSplit)
     case parts(CellSplit)
     case dates(DateColumn)
+    /// A postcode and a town in one.
+    case place
   }
 
   package var strip: PrefixStrip?
@@ -24,6 +26,7 @@ package struct Transformation: Sendable, Equatable {
     switch step {
     case .name(let split): return split.parts(of: text)
     case .parts(let split): return split.parts(of: text)
+    case .place: return PlaceSplit.parts(of: text)
     case .dates(let column): return [column.iso(text) ?? text]
     case nil: return [text]
     }

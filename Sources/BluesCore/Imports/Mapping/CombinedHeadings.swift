@@ -1,0 +1,64 @@
+internal import Basics
+
+/// Headings over cells that hold two fields, such as `PLZ/Ort`.
+enum CombinedHeadings {
+  /// The fields of a combined heading, and how its cells are taken apart; nil for any other.
+  static func parts(of heading: String) -> (fields: [String], step: Transformation.Step)? {
+    let key = ImportField.key(heading)
+    if places.contains(key) {
+      return ([ContactField.postcode.key, ContactField.city.key], .place)
+    }
+    if familyFirst.contains(key) {
+      return (NameSplit.fields.map(\.key), .name(NameSplit(.familyCommaGiven)))
+    }
+    return nil
+  }
+
+  private static let places = keys(
+    """
+    postcode city,post code city,postcode and city,postcode town,postal code city,zip city,zip and city,city zip,city postcode,
+    plz ort,ort plz,plz und ort,plz stadt,postleitzahl ort,postleitzahl und ort,plz wohnort,
+    cp ville,ville cp,code postal ville,code postal et ville,cp et ville,
+    cp localidad,cp ciudad,cp población,cp y ciudad,cp municipio,código postal ciudad,código postal y ciudad,código postal y localidad,
+    kod miasto,kod i miasto,kod pocztowy miasto,kod pocztowy i miasto,kod miejscowość,kod pocztowy i miejscowość,
+    psč město,psč a město,psč obec,psč a obec
+    """)
+
+  private static let familyFirst = keys(
+    """
+    last name first name,surname first name,family name given name,nachname vorname,name vorname,familienname vorname,
+    nom prénom,apellidos nombre,nazwisko imię,příjmení jméno
+    """)
+
+  private static func keys(_ headings: String) -> Set<String> {
+    Set(headings.split(separator: ",").map { ImportField.key(String($0)) })
+  }
+}
+
+/// Takes a postcode and a town apart that stand in one cell: `01067 Dresden`, `110 00 Praha 1`.
+enum PlaceSplit {
+  /// Postcode and town; the town alone where no postcode stands at either end.
+  static func parts(of text: String) -> [String?] {
+    let words = text.utf8.split { $0.isBlank || $0 == 0x2C }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    let front = words.prefix { isCode($0) }.prefix(2)
+    if !front.isEmpty, front.count < words.count {
+      // Praha 1 ends in a number, but a code is of three digits at least.
+      return [front.joined(separator: " "), words[front.count...].joined(separator: " ")]
+    }
+    let back = words.reversed().prefix { isCode($0) }.prefix(2)
+    let digits = back.joined().utf8.count { $0.isDigit }
+    if digits > 3, back.count < words.count {
+      let code = Array(back.reversed()).joined(separator: " ")
+      return [code, words.dropLast(back.count).joined(separator: " ")]
+    }
+    return words.allSatisfy(isCode) ? [text, nil] : [nil, text]
+  }
+
+  /// Whether a word may be of a postcode: it has a digit, and its letters are capitals.
+  private static func isCode(_ word: String) -> Bool {
+    word.utf8.contains { $0.isDigit }
+      && word.utf8.allSatisfy { $0.isDigit || $0.isUpper || $0 == 0x2D }
+  }
+}
