@@ -59,6 +59,29 @@ import Testing
     #expect(try place.must("cat complaints") == "")
   }
 
+  @Test(arguments: ["ILL", "TRAP", "ABRT", "SEGV", "BUS", "FPE"])
+  func `a defect ends a command with one sentence, and nothing else is printed`(
+    _ signal: String
+  ) throws {
+    // The command waits for the rest of a list; what libraries print goes nowhere by then.
+    let ran = try place.run(
+      """
+      mkfifo list && exec 3<>list && printf 'name' >&3
+      blues inspect list 3<&- &
+      until [ "$(readlink /proc/$!/fd/2)" = /dev/null ]; do :; done
+      kill -\(signal) $!
+      wait $!
+      """)
+    #expect(
+      ran
+        == Place.Ran(
+          output: """
+            blues: A defect in blues ended the command.
+            hint: please report what you typed; blues history shows what was done
+
+            """, exit: 70))
+  }
+
   @Test func `an answer that cannot be written is an error`() throws {
     let ran = try place.run("blues partner list > /dev/full")
     #expect(

@@ -59,4 +59,38 @@ import Testing
     let lists = core.filter { $0.imports.contains("Tabular") && $0.room != "Imports" }
     #expect(lists.map(\.path) == [])
   }
+
+  @Test func `rows of the store are read by what throws, never by what ends the program`() {
+    let breaches = SourceFile.of("BluesCore").filter { $0.imports.contains("GRDB") }.flatMap {
+      $0.places { Self.readsRow($0) }
+    }
+    #expect(breaches == [])
+  }
+
+  @Test(arguments: [
+    ("id = row[\"\"]", true), ("let day = now?[\"\"] ?? x", true), ("$0[\"\"]", true),
+    ("first { f($0) }?[\"\"]", true), ("words[row[0], default: []]", true),
+    ("hooks.keptByUndo[\"\"] = x", false), ("try row.value(\"\")", false), ("[\"\": 1]", false),
+  ])
+  func `what ends the program at a wrong value is told from what does not`(
+    line: String, isForbidden: Bool
+  ) {
+    #expect(Self.readsRow(line) == isForbidden)
+  }
+
+  /// A subscript with a column's name, or one of a row with a number.
+  private static func readsRow(_ line: String) -> Bool {
+    let byName = line.ranges(of: "[\"\"]").contains { range in
+      guard let before = line[..<range.lowerBound].last else { return false }
+      let isSubscript = before.isLetter || before.isNumber || "?)_".contains(before)
+      // What the rooms hand the store, the facts of a template and roles by column are no rows.
+      let head = line[..<range.lowerBound]
+      return isSubscript && !head.contains("hooks.")
+        && !["said", "roles"].contains { head.hasSuffix($0) }
+    }
+    return byName
+      || line.ranges(of: "row[").contains { range in
+        line[range.upperBound...].first?.isNumber == true
+      }
+  }
 }

@@ -10,6 +10,7 @@ package enum Launch {
     // A closed pipe ends the command quietly, and a file-size limit is an error like others.
     signal(SIGPIPE, SIG_DFL)
     signal(SIGXFSZ, SIG_IGN)
+    CrashGuard.stand()
     exit(run(Array(CommandLine.arguments.dropFirst())))
   }
 

@@ -23,6 +23,9 @@ final class OutputFile {
       guard overwriting else { throw OutputProblem.thereAlready(path) }
       try Self.checkReplaceable(path, found.st_mode & S_IFMT)
     }
+    for name in Leftovers.clear(besides: path) {
+      Console.say("blues: removed \(name), which a command that was interrupted had left")
+    }
     let nameless = Self.openNameless(in: Store.folder(of: path))
     if nameless >= 0 {
       descriptor = nameless

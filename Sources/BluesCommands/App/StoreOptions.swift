@@ -26,7 +26,12 @@ struct StoreOptions: ParsableArguments {
 
   /// Opens the project to change it, under the command's name in the history.
   func toWrite(_ command: String, isRehearsal: Bool = false) throws -> Store {
-    try Store.openToWrite(at: existing(), invocation: invocation(command, isRehearsal: isRehearsal))
+    let store = try Store.openToWrite(
+      at: existing(), invocation: invocation(command, isRehearsal: isRehearsal))
+    for name in store.cleared {
+      Console.say("blues: removed \(name), which a command that was interrupted had left")
+    }
+    return store
   }
 
   /// Who does what and when, and how dates are written.

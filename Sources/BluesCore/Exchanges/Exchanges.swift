@@ -32,10 +32,9 @@ package struct Exchanges: Sendable {
         arguments: [code.number])
       return (
         exchange,
-        steps.map { row in
-          ExchangeStep(
-            state: Exchange.State(rawValue: row["step"]) ?? .draft, on: row["happened_on"],
-            note: row["note"])
+        try steps.map { row in
+          try ExchangeStep(
+            state: row.value("step"), on: row.value("happened_on"), note: row.value("note"))
         }
       )
     }

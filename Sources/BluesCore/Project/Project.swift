@@ -46,12 +46,12 @@ package struct Project: Sendable, Equatable {
 
 extension Project: FetchableRecord {
   init(row: Row) throws {
-    acronym = row["acronym"]
-    title = row["title"]
-    grantNumber = row["grant_number"]
-    programme = row["programme"]
-    start = row["start_day"]
-    end = row["end_day"]
+    acronym = try row.value("acronym")
+    title = try row.value("title")
+    grantNumber = try row.value("grant_number")
+    programme = try row.value("programme")
+    start = try row.value("start_day")
+    end = try row.value("end_day")
   }
 
   static func fetch(_ db: Database) throws -> Project {

@@ -42,7 +42,7 @@ package struct StatusFigures: Sendable, Equatable {
   private static func exchanges(_ db: Database) throws -> [Exchange.State: Int] {
     try Row.fetchAll(db, sql: "SELECT state, count(*) AS number FROM exchange GROUP BY state")
       .reduce(into: [:]) { counts, row in
-        if let state = Exchange.State(rawValue: row["state"]) { counts[state] = row["number"] }
+        counts[try row.value("state")] = try row.value("number", as: Int.self)
       }
   }
 }

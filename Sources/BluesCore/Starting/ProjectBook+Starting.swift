@@ -100,7 +100,7 @@ extension ProjectBook {
   }
 
   private func context(_ write: Transaction) throws -> RecordContext {
-    try RecordContext(write.db, store.invocation)
+    try RecordContext(write.db, store.invocation, store.hooks)
   }
 
   private func insert(_ partner: ProjectTemplate.Partner, _ write: Transaction) throws {

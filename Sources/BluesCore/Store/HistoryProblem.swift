@@ -9,6 +9,8 @@ package enum HistoryProblem: Problem, Equatable {
   case start(Int64)
   case alreadyUndone(Int64)
   case entangled
+  /// What a step changed is not written in the file as it was.
+  case damaged(Int64)
 
   package var message: String {
     switch self {
@@ -18,6 +20,8 @@ package enum HistoryProblem: Problem, Equatable {
     case .notAChange(let id): "Step \(id) is itself an undo or a redo."
     case .start(let id): "Step \(id) started the project, and a file without one is of no use."
     case .alreadyUndone(let id): "Step \(id) is already undone."
+    case .damaged(let id):
+      "Step \(id) of the history is damaged: what it changed cannot be read."
     case .entangled: "Later changes depend on this step, so it cannot be taken back alone."
     }
   }
@@ -27,6 +31,7 @@ package enum HistoryProblem: Problem, Equatable {
     case .nothingToUndo, .nothingToRedo, .unknown, .alreadyUndone: "blues history"
     case .notAChange: "blues undo takes back the last change, blues redo brings it back"
     case .start: "remove the project file instead"
+    case .damaged: StoreProblem.damageHint
     case .entangled: "undo the later steps first: blues history"
     }
   }
@@ -34,6 +39,7 @@ package enum HistoryProblem: Problem, Equatable {
   package var kind: ProblemKind {
     switch self {
     case .unknown: .notFound
+    case .damaged: .badData
     default: .conflict
     }
   }

@@ -19,6 +19,7 @@ struct Migration: Sendable {
     .edits,
     .risks,
     .letters,
+    .numbers,
   ]
 
   static var newest: Int { all.count }

@@ -7,14 +7,16 @@ extension Store {
   static let applicationID = 0x626C_7573
 
   /// Opens a project file to change it; an older layout is brought up to date first.
-  package static func openToWrite(at path: String, invocation: Invocation) throws -> Store {
+  static func openToWrite(
+    at path: String, invocation: Invocation, hooks: StoreHooks
+  ) throws -> Store {
     try requireFile(at: path)
     guard access(path, W_OK) == 0 else { throw StoreProblem.readOnly(path: path) }
-    let store = Store(
+    var store = Store(
       queue: try translating(path) {
         try DatabaseQueue(path: path, configuration: configuration(.writing))
       },
-      path: path, invocation: invocation)
+      path: path, invocation: invocation, hooks: hooks)
     try store.translating {
       let version = try store.queue.unsafeRead { try recognise($0, path: path) }
       guard version < Migration.newest else { return }
@@ -23,15 +25,19 @@ extension Store {
       try store.snapshot(to: "\(path).before-layout-\(Migration.newest)")
       try store.migrate(from: version, .commit)
     }
+    try store.translating { try store.clearLeftovers() }
     return store
   }
 
   /// Opens a project file to read it, also from a folder or disk that cannot be written.
   ///
   /// An older layout is read through a copy in memory, because a reader never writes.
-  package static func openToRead(at path: String, invocation: Invocation) throws -> Store {
+  static func openToRead(
+    at path: String, invocation: Invocation, hooks: StoreHooks
+  ) throws -> Store {
     try requireFile(at: path)
-    let store = Store(queue: try readingQueue(path), path: path, invocation: invocation)
+    let store = Store(
+      queue: try readingQueue(path), path: path, invocation: invocation, hooks: hooks)
     return try store.translating {
       let version = try store.queue.unsafeRead { try recognise($0, path: path) }
       guard version < Migration.newest else { return store }
@@ -42,10 +48,10 @@ extension Store {
   }
 
   /// A whole project in memory, for tests and for questions about the past.
-  package static func inMemory(invocation: Invocation) throws -> Store {
+  static func inMemory(invocation: Invocation, hooks: StoreHooks) throws -> Store {
     let store = Store(
       queue: try DatabaseQueue(configuration: configuration(.writing)), path: ":memory:",
-      invocation: invocation)
+      invocation: invocation, hooks: hooks)
     try store.queue.writeWithoutTransaction { try Migration.run($0) }
     return store
   }
@@ -79,7 +85,7 @@ extension Store {
   func copyInMemory() throws -> Store {
     let copy = try DatabaseQueue(configuration: Self.configuration(.writing))
     try queue.backup(to: copy)
-    return Store(queue: copy, path: path, invocation: invocation)
+    return Store(queue: copy, path: path, invocation: invocation, hooks: hooks)
   }
 
   /// What a connection may do.
@@ -162,6 +168,9 @@ extension Store {
       throw StoreProblem.notAProject(path: path)
     }
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version > 0 else {
+      throw StoreProblem.damaged(path: path, detail: "its layout has the number \(version)")
+    }
     guard version <= Migration.newest else {
       throw StoreProblem.newer(path: path, found: version, known: Migration.newest)
     }

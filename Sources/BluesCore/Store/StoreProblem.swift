@@ -50,7 +50,7 @@ package enum StoreProblem: Problem, Equatable {
     case .missing: "blues init --template blues"
     case .alreadyThere: "choose another name with --db, or move that file away first"
     case .notAProject, .notAFile: "name the project file with --db PATH"
-    case .damaged: "copy the file, then restore a backup beside it"
+    case .damaged: Self.damageHint
     case .newer: "install the newer blues"
     case .pendingLog: "copy the file together with its -wal file to a folder of your own"
     case .unreadable, .barred: "have its permissions changed, or ask its owner for a copy"
@@ -64,6 +64,9 @@ package enum StoreProblem: Problem, Equatable {
     case .failed: nil
     }
   }
+
+  /// What to do about a file that holds what no command of ours wrote.
+  static let damageHint = "copy the file, then restore a backup beside it"
 
   package var kind: ProblemKind {
     switch self {

@@ -26,7 +26,8 @@ package struct DeliverableStory: Sendable, Equatable {
 extension Records where R == Deliverable {
   package func story(_ code: DeliverableCode) throws -> DeliverableStory {
     try store.read { db in
-      let found = try Deliverable.register.one(code, RecordContext(db, store.invocation))
+      let found = try Deliverable.register.one(
+        code, RecordContext(db, store.invocation, store.hooks))
       let steps = try Deliverable.steps(of: found.id, db)
       let earlier = try Amendment.all(db).compactMap { amendment in
         Deliverable.due(of: found.record, before: amendment, steps)

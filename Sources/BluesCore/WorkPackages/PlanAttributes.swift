@@ -55,10 +55,7 @@ extension Attribute {
       storage: AttributeStorage(
         columns: ["due_month", "due_day"],
         load: { row, at, record in
-          if let month: Int = try row.storedOrNil(at, "due_month") {
-            guard let month = ProjectMonth(number: month) else {
-              throw StoreProblem.failed(detail: "a value of due_month cannot be read")
-            }
+          if let month: ProjectMonth = try row.storedOrNil(at, "due_month") {
             record[keyPath: path] = .month(month)
           } else {
             record[keyPath: path] = .day(try row.stored(at + 1, "due_day"))

@@ -34,7 +34,7 @@ import Testing
   func refusal() throws -> StoreProblem? {
     let invocation = try Invocation.test(on: "2020-09-01")
     var said: [StoreProblem?] = []
-    for open in [Store.openToRead, Store.openToWrite] {
+    for open in [Store.openToRead(at:invocation:), Store.openToWrite(at:invocation:)] {
       do {
         _ = try open(path, invocation)
         said.append(nil)
@@ -107,7 +107,18 @@ import Testing
     #expect(try refusal() == .newer(path: path, found: 99, known: Migration.newest))
   }
 
-  @Test(arguments: 0..<Migration.newest)
+  @Test(arguments: [-1, 0, Int(Int32.min)])
+  func `a layout with a number that none has is damage`(number: Int) throws {
+    let store = try create()
+    try store.queue.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA user_version = \(number)")
+    }
+    try store.queue.close()
+    #expect(
+      try refusal() == .damaged(path: path, detail: "its layout has the number \(number)"))
+  }
+
+  @Test(arguments: 1..<Migration.newest)
   func `a layout that the tables are not of is damage, and leaves no copy`(number: Int) throws {
     let store = try create()
     try store.queue.writeWithoutTransaction {
@@ -130,8 +141,11 @@ import Testing
     let invocation = try Invocation.test(on: "2020-09-01")
     #expect(mkfifo(path, 0o600) == 0)
     for place in [path, folder, "/dev/null", "/dev/zero"] {
-      for open in [Store.openToRead, Store.openToWrite] {
-        #expect(throws: StoreProblem.notAFile(path: place)) { try open(place, invocation) }
+      #expect(throws: StoreProblem.notAFile(path: place)) {
+        try Store.openToRead(at: place, invocation: invocation)
+      }
+      #expect(throws: StoreProblem.notAFile(path: place)) {
+        try Store.openToWrite(at: place, invocation: invocation)
       }
     }
     #expect(throws: StoreProblem.missing(path: "/dev/null/blues.db")) {

@@ -11,13 +11,13 @@ package struct AuditPack: Sendable {
     let registered = try store.read { db in
       try codes.flatMap { code in
         _ = try Exchanges.fetch(code, db)
-        return try Self.rows(code, db).map { (code, $0, try Self.signatures($0["id"], db)) }
+        return try Self.rows(code, db).map { (code, $0, try Self.signatures($0.value("id"), db)) }
       }
     }
     var number = 0
-    return registered.map { code, row, signatures in
+    return try registered.map { code, row, signatures in
       number += 1
-      return paper(code, row, signatures, number)
+      return try paper(code, row, signatures, number)
     }
   }
 
@@ -54,18 +54,19 @@ package struct AuditPack: Sendable {
 
   private func paper(
     _ code: ExchangeCode, _ row: Row, _ signatures: [String], _ number: Int
-  ) -> PackedPaper {
-    let file: String? = row["file"]
-    let kind: String = row["kind"]
-    let finding = file.map { find($0, row["sha256"]) } ?? .elsewhere
+  ) throws -> PackedPaper {
+    let file: String? = try row.value("file")
+    let kind: String = try row.value("kind")
+    let digest: String? = try row.value("sha256")
+    let finding = file.map { find($0, digest) } ?? .elsewhere
     var name: String?
     switch finding {
     case .intact, .changed: name = "\(code)/\(kind)-\(number)-\(Self.lastPart(of: file ?? ""))"
     case .missing, .unreadable, .elsewhere: break
     }
     return PackedPaper(
-      code: code, kind: kind, file: file, sha256: row["sha256"], dated: row["dated"],
-      note: row["note"], signatures: signatures, finding: finding, name: name)
+      code: code, kind: kind, file: file, sha256: digest, dated: try row.value("dated"),
+      note: try row.value("note"), signatures: signatures, finding: finding, name: name)
   }
 
   private func find(_ file: String, _ sha256: String?) -> PackedPaper.Finding {
@@ -97,7 +98,9 @@ package struct AuditPack: Sendable {
     try Row.fetchAll(
       db, sql: "SELECT party, signed_on FROM paper_signature WHERE paper_id = ? ORDER BY id",
       arguments: [paper]
-    ).map { "\($0["party"] as String) \($0["signed_on"] as String)" }
+    ).map {
+      "\(try $0.value("party", as: String.self)) \(try $0.value("signed_on", as: String.self))"
+    }
   }
 }
 

@@ -38,8 +38,8 @@ extension Feedbacks {
   package func summary() throws -> FeedbackSummary {
     let (all, over, programme) = try store.read { db in
       let states = try Row.fetchAll(db, sql: "SELECT number, state FROM exchange ORDER BY number")
-      let over = try states.filter { Exchange.State(rawValue: $0["state"])?.tookPlace == true }
-        .map { try Exchanges.code($0["number"]) }
+      let over = try states.filter { try $0.value("state", as: Exchange.State.self).tookPlace }
+        .map { try $0.value("number", as: ExchangeCode.self) }
       return (try Self.all(db), over, try Programme.of(db))
     }
     let sides: [Profile.Role] = [.visitor, .host]

@@ -96,10 +96,10 @@ package struct Feedbacks: Sendable {
   }
 
   static func all(_ db: Database) throws -> [Feedback] {
-    let scores = Dictionary(
-      grouping: try Row.fetchAll(
+    let scores = try Dictionary(
+      grouping: Row.fetchAll(
         db, sql: "SELECT feedback_id, question, score FROM feedback_score ORDER BY id")
-    ) { row -> Int64 in row["feedback_id"] }
+    ) { row -> Int64 in try row.value("feedback_id") }
     return try Row.fetchAll(
       db,
       sql: """
@@ -111,13 +111,13 @@ package struct Feedbacks: Sendable {
         ORDER BY exchange.number, side DESC
         """
     ).map { row in
-      Feedback(
-        exchange: try Exchanges.code(row["number"]), organisation: row["name"],
-        side: Profile.Role(rawValue: row["side"]) ?? .visitor, givenOn: row["given_on"],
-        scores: (scores[row["id"]] ?? []).map {
-          Feedback.Score(question: $0["question"], score: $0["score"])
+      try Feedback(
+        exchange: row.value("number"), organisation: row.value("name"),
+        side: row.value("side"), givenOn: row.value("given_on"),
+        scores: (scores[row.value("id")] ?? []).map {
+          try Feedback.Score(question: $0.value("question"), score: $0.value("score"))
         },
-        text: row["text"])
+        text: row.value("text"))
     }
   }
 }

@@ -18,7 +18,8 @@ extension Store {
           ORDER BY id
           """)
       while let row = try rows.next() {
-        catalogue.add(MatchedBefore(visitor: row[0], host: row[1], isFunded: row[2]))
+        try catalogue.add(
+          MatchedBefore(visitor: row.value(0), host: row.value(1), isFunded: row.value(2)))
       }
       catalogue.close()
       return catalogue

@@ -17,7 +17,7 @@ package struct Payments: Sendable {
       let exchange = try Exchange(row: row)
       guard exchange.isPaidByUs, exchange.state.hasMoney else { return nil }
       let term = try RuleBook.of(exchange, db).rule("payment-term").whole("days")
-      return Payment(row: row, exchange: exchange, term: term, today: today)
+      return try Payment(row: row, exchange: exchange, term: term, today: today)
     }
   }
 

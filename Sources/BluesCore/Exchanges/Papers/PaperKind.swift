@@ -58,7 +58,7 @@ package struct PaperKind: Sendable, Equatable, Decodable {
 }
 
 /// Who signs a paper: a side of the exchange, or the partnership that manages it.
-package enum PaperParty: String, Sendable, CaseIterable, Decodable {
+package enum PaperParty: String, Sendable, CaseIterable, Decodable, StoredValue {
   case host
   case hostPartner = "host-partner"
   case visitor

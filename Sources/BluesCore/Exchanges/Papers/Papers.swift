@@ -82,8 +82,7 @@ extension PaperGate {
       arguments: [exchange.code.number])
     var reached: [Exchange.State: Day] = [:]
     for step in steps {
-      guard let state = Exchange.State(rawValue: step["step"]) else { continue }
-      reached[state] = step["happened_on"]
+      reached[try step.value("step")] = try step.value("happened_on")
     }
     self.init(
       exchange: exchange, kinds: try PaperKind.of(.of(db)),

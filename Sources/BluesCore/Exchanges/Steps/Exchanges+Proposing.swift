@@ -46,12 +46,12 @@ extension Exchanges {
       for (index, profile) in profiles.enumerated() where profiles[..<index].contains(profile) {
         throw ExchangeProblem.visitorTwice(visitors[index])
       }
-      let last = try Int.fetchOne(db, sql: "SELECT max(group_number) FROM exchange") ?? 0
+      let group = visitors.count > 1 ? try write.nextNumber("exchange", "group_number") : nil
       let results = try profiles.map { visitor in
         try Self.draft(
           Plan(
             host: hostProfile, visitor: visitor, firstDay: firstDay, lastDay: lastDay, mode: mode,
-            distance: distance, group: visitors.count > 1 ? last + 1 : nil),
+            distance: distance, group: group),
           word: word, on: day ?? store.invocation.today, write)
       }
       let codes = results.map(\.exchange.code.description)
@@ -67,7 +67,7 @@ extension Exchanges {
     let db = write.db
     let today = write.invocation.today
     let id = try write.nextID("exchange")
-    let number = (try Int.fetchOne(db, sql: "SELECT max(number) FROM exchange") ?? 0) + 1
+    let number = try write.nextNumber("exchange", "number")
     let code = try code(number)
     guard day <= today else { throw StepProblem.inTheFuture(code, on: day, today: today) }
     try db.execute(

@@ -42,15 +42,15 @@ extension Papers {
     gate.papers = papers.filter { $0.id != paper.id }
     var stuck: [Exchange.State] = []
     for step in steps {
-      let state = Exchange.State(rawValue: step["step"]) ?? .draft
+      let state: Exchange.State = try step.value("step")
       guard
         case .found(let other, let signatures) =
-          gate.finding(kind, for: state, on: step["happened_on"])
+          try gate.finding(kind, for: state, on: step.value("happened_on"))
       else {
         stuck.append(state)
         continue
       }
-      try StepGround.move(from: paper, to: other, signatures, of: step["step_id"], write)
+      try StepGround.move(from: paper, to: other, signatures, of: step.value("step_id"), write)
     }
     guard stuck.isEmpty else {
       throw PaperProblem.reliedOn(

@@ -16,7 +16,7 @@ struct MergedRows {
   init(_ write: Transaction) throws {
     self.write = write
     survivors = try Row.fetchAll(write.db, sql: "SELECT id, contact_id FROM merged_contact")
-      .reduce(into: [:]) { $0[$1["id"]] = $1["contact_id"] }
+      .reduce(into: [:]) { $0[try $1.value("id")] = try $1.value("contact_id") }
   }
 
   /// The one contact that all these records are by now; nil when they are several.

@@ -66,7 +66,7 @@ package struct Contacts: Sendable {
     try Row.fetchAll(
       db, sql: "SELECT key, value FROM \(table), json_each(\(table).extra) WHERE \(table).id = ?",
       arguments: [id]
-    ).map { ContactDraft.KeptCell(heading: $0["key"], text: $0["value"]) }
+    ).map { try ContactDraft.KeptCell(heading: $0.value("key"), text: $0.value("value")) }
   }
 
   package func add(_ draft: ContactDraft) throws -> Contact {

@@ -17,7 +17,7 @@ import Testing
     let blues = try Store.blues(on: "2020-12-31")
     store = Store(
       queue: blues.queue, path: home.appending(path: "project/blues.db").path,
-      invocation: blues.invocation)
+      invocation: blues.invocation, hooks: .rooms)
     for (name, country, partner) in [("Plasma", "DE", "BNPT"), ("Aqua", "ES", "ZINNAE")] {
       _ = try store.organisations.add(name, .init(country: .init(country), cluster: partner))
     }

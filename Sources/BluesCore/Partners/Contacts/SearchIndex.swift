@@ -45,7 +45,7 @@ enum SearchIndex {
     var gone: [Int64] = []
     for id in contacts.sorted() {
       if let found = try Row.fetchOne(row, arguments: [id]) {
-        try insert.execute(arguments: [id, folded(found)])
+        try insert.execute(arguments: [id, try folded(found)])
       } else {
         gone.append(id)
       }
@@ -71,7 +71,9 @@ enum SearchIndex {
         """,
       arguments: ["[\(contacts.map(String.init).joined(separator: ","))]"])
     var words: [Int64: [String]] = [:]
-    while let row = try found.next() { words[row[0], default: []].append(row[1]) }
+    while let row = try found.next() {
+      words[try row.value(0), default: []].append(try row.value(1))
+    }
     for (id, words) in words.sorted(by: { $0.key < $1.key }) {
       try db.execute(
         sql: "INSERT INTO contact_search (contact_search, rowid, words) VALUES ('delete', ?, ?)",
@@ -85,8 +87,9 @@ enum SearchIndex {
     let filling = try Filling(db)
     let rows = try Row.fetchCursor(db, sql: columns("ORDER BY contact.id"))
     while let row = try rows.next() {
-      var words = folded(row)
-      try words.withUTF8 { try filling.add(row["id"], $0) }
+      var words = try folded(row)
+      let id: Int64 = try row.value("id")
+      try words.withUTF8 { try filling.add(id, $0) }
     }
     try filling.finish()
   }
@@ -153,7 +156,8 @@ enum SearchIndex {
   }
 
   /// The texts folded, one below the other.
-  private static func folded(_ row: Row) -> String {
-    Folding.folded((1..<row.count).compactMap { row[$0] as String? }.joined(separator: "\n"))
+  private static func folded(_ row: Row) throws -> String {
+    let texts = try (1..<row.count).compactMap { try row.value($0, as: String?.self) }
+    return Folding.folded(texts.joined(separator: "\n"))
   }
 }

@@ -1,0 +1,24 @@
+internal import GRDB
+
+extension ProjectBook {
+  /// Everything that is known of the project itself.
+  package struct Overview: Sendable, Equatable {
+    package let project: Project
+    package let periods: [Period]
+    package let amendments: [Amendment]
+    package let facts: [StatedFact]
+    package let coordinator: String?
+  }
+
+  package func overview() throws -> Overview {
+    try store.read { db in
+      Overview(
+        project: try Project.fetch(db),
+        periods: try Period.all(db),
+        amendments: try Amendment.all(db),
+        facts: try StatedFact.about(StatedFact.project, in: db),
+        coordinator: try String.fetchOne(
+          db, sql: "SELECT code FROM partner WHERE role = 'coordinator' ORDER BY code"))
+    }
+  }
+}
