@@ -6,14 +6,19 @@ import Testing
   private static let pages: [(page: String, further: [String])] = [
     ("docs/how-to/after-an-exchange.md", []),
     ("docs/how-to/amend-the-project.md", ["blues report status"]),
-    ("docs/how-to/check-an-exchange.md", []), ("docs/how-to/find-doubles.md", []),
+    ("docs/how-to/check-an-exchange.md", []),
+    ("docs/how-to/find-doubles.md", ["blues partner contact duplicates --merge sure --yes"]),
     ("docs/how-to/inspect-a-file.md", []), ("docs/how-to/match.md", []),
     ("docs/how-to/papers.md", []),
     (
       "docs/how-to/pay.md",
       ["blues exchange agreement EX-001 --kind quality-commitment", "blues report exchanges"]
     ),
-    ("docs/how-to/undo-an-import.md", []), ("docs/sessions/contacts.md", []),
+    ("docs/how-to/undo-an-import.md", []),
+    (
+      "docs/sessions/contacts.md",
+      ["blues partner contact import Fixtures/members-de.tsv Fixtures/members-cz.csv --dry-run"]
+    ),
     ("docs/sessions/formats.md", []), ("docs/sessions/plan.md", []),
   ]
 

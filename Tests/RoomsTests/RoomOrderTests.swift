@@ -12,9 +12,11 @@ import Testing
   static let inner: [String: [Set<String>]] = [
     "Exchanges": [
       ["Profiles"], [""], ["Matching", "Money", "Papers", "Rules"], ["Steps"],
-      ["Agreements", "Audit", "Days", "Feedback", "Overview"],
+      ["Agreements", "Audit", "Days", "Feedback"], ["Overview"],
     ],
-    "Imports": [["Mapping"], [""], ["Contacts"], ["Records"], ["Exchanges", "Reconciling"]],
+    "Imports": [
+      ["TOML"], ["Mapping"], [""], ["Contacts"], ["Records"], ["Exchanges", "Reconciling"],
+    ],
   ]
 
   static func rank(_ room: String) -> Int? { order.firstIndex { $0.contains(room) } }

@@ -67,30 +67,40 @@ struct MergeAllOptions: ParsableArguments {
   @Flag(name: [.customShort("n"), .customLong("dry-run")], help: "Go all the way, then roll back.")
   var isRehearsal = false
   @OptionGroup var confirmation: Confirmation
+}
 
+/// A list of doubles, which merges them where that is wanted.
+protocol DoublesCommand: ParsableCommand {
+  associatedtype Record: Sendable
+  var all: MergeAllOptions { get }
+  var store: StoreOptions { get }
+  var list: ListOptions { get }
+  /// What one record is called.
+  static var noun: String { get }
+  static func name(_ record: Record) -> (code: String, title: String)
+}
+
+extension DoublesCommand {
   /// Shows what would be merged and asks; then merges and tells.
-  func run<Record>(
-    _ command: String, _ store: StoreOptions, _ list: ListOptions, noun: String,
-    naming: @escaping @Sendable (Record) -> (code: String, title: String),
-    _ merge: (Store) throws -> SureMerges<Record>
-  ) throws {
-    try list.output.refuseCards()
-    try list.output.hold(sparing: store.kept(reading: []))
-    let store = try store.toWrite(command, isRehearsal: isRehearsal)
-    try list.output.answer(for: store) {
+  func mergeAll(_ merge: (Store) throws -> SureMerges<Record>) throws {
+    let isRehearsal = all.isRehearsal
+    try ChangeDoor(
+      command: CommandLookup.path(of: Self.self), project: store, output: list.output,
+      isRehearsal: isRehearsal
+    ).change { store in
       let preview = try merge(store.rehearsal)
       var result = preview
       if !isRehearsal, !preview.groups.isEmpty {
-        let count = "\(preview.merged) \(noun)\(preview.merged == 1 ? "" : "s")"
-        try confirmation.ask(
+        let count = "\(preview.merged) \(Self.noun)\(preview.merged == 1 ? "" : "s")"
+        try all.confirmation.ask(
           "Merge \(count) into \(preview.groups.count)?",
           showing: preview.groups.flatMap {
-            MergeAnswer.preview(naming($0.survivor), $0.merged.map(naming), $0.choices)
+            MergeAnswer.preview(Self.name($0.survivor), $0.merged.map(Self.name), $0.choices)
           })
         result = try merge(store)
       }
       return try MergeAnswer.answer(
-        result, list, noun: noun, isRehearsal: isRehearsal, naming: naming)
+        result, list, noun: Self.noun, isRehearsal: isRehearsal, naming: Self.name)
     }
   }
 }

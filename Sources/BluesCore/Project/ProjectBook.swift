@@ -5,27 +5,6 @@ internal import GRDB
 package struct ProjectBook: Sendable {
   let store: Store
 
-  /// Everything that is known of the project itself.
-  package struct Overview: Sendable, Equatable {
-    package let project: Project
-    package let periods: [Period]
-    package let amendments: [Amendment]
-    package let facts: [StatedFact]
-    package let coordinator: String?
-  }
-
-  package func overview() throws -> Overview {
-    try store.read { db in
-      Overview(
-        project: try Project.fetch(db),
-        periods: try Period.all(db),
-        amendments: try Amendment.all(db),
-        facts: try Self.facts(db),
-        coordinator: try String.fetchOne(
-          db, sql: "SELECT code FROM partner WHERE role = 'coordinator' ORDER BY code"))
-    }
-  }
-
   /// What is stated about a partner or another part of the project, and where it comes from.
   package func facts(about subject: String) throws -> [StatedFact] {
     try store.read { try StatedFact.about(subject, in: $0) }
@@ -79,14 +58,6 @@ package struct ProjectBook: Sendable {
 }
 
 extension ProjectBook {
-  /// The project's facts; a target that was changed since is told as it is now.
-  private static func facts(_ db: Database) throws -> [StatedFact] {
-    let facts = try StatedFact.about(StatedFact.project, in: db)
-    let changed = try StatedFact.changedTargets(db)
-    return facts.map { fact in changed.first { $0.name == fact.name } ?? fact }
-      + changed.filter { target in !facts.contains { $0.name == target.name } }
-  }
-
   /// The last reporting period ends with the project.
   private func extendLastPeriod(_ db: Database) throws {
     let project = try Project.fetch(db)

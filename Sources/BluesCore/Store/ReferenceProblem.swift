@@ -1,4 +1,4 @@
-internal import Basics
+package import Basics
 
 /// Why what refers to one record cannot refer to another one instead.
 package enum ReferenceProblem: Problem, Equatable {

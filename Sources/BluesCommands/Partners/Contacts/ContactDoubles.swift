@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 extension ContactCommand {
-  struct Duplicates: ParsableCommand {
+  struct Duplicates: DoublesCommand {
     static let configuration = CommandConfiguration(
       commandName: "duplicates",
       abstract: "List contacts that may be one, with a score and its reasons.",
@@ -20,6 +20,11 @@ extension ContactCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions
 
+    static let noun = "contact"
+    static func name(_ record: Contact) -> (code: String, title: String) {
+      (record.code, record.title)
+    }
+
     func validate() throws {
       guard all.merge != nil else { return }
       if contact != nil || list.at != nil {
@@ -29,14 +34,11 @@ extension ContactCommand {
 
     func run() throws {
       if all.merge != nil {
-        return try all.run(
-          CommandLookup.path(of: Self.self), store, list, noun: "contact",
-          naming: { ($0.code, $0.title) }
-        ) { try $0.contacts.mergeSure() }
+        return try mergeAll { try $0.contacts.mergeSure() }
       }
       let found = try store.toRead(at: list.at, for: list.output).contacts.duplicates(
         atLeast: wanted.atLeast, of: contact, most: wanted.most(list))
-      try DoublesAnswer.show(found, list) { ($0.code, $0.title) }
+      try DoublesAnswer.show(found, list, naming: Self.name)
     }
   }
 

@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 extension OrganisationCommand {
-  struct Duplicates: ParsableCommand {
+  struct Duplicates: DoublesCommand {
     static let configuration = CommandConfiguration(
       commandName: "duplicates",
       abstract: "List organisations that may be one, with a score and its reasons.",
@@ -20,6 +20,11 @@ extension OrganisationCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions
 
+    static let noun = "organisation"
+    static func name(_ record: Organisation) -> (code: String, title: String) {
+      (record.code, record.name)
+    }
+
     func validate() throws {
       guard all.merge != nil else { return }
       if organisation != nil || list.at != nil {
@@ -29,14 +34,11 @@ extension OrganisationCommand {
 
     func run() throws {
       if all.merge != nil {
-        return try all.run(
-          CommandLookup.path(of: Self.self), store, list, noun: "organisation",
-          naming: { ($0.code, $0.name) }
-        ) { try $0.organisations.mergeSure() }
+        return try mergeAll { try $0.organisations.mergeSure() }
       }
       let found = try store.toRead(at: list.at, for: list.output).organisations.duplicates(
         atLeast: wanted.atLeast, of: organisation, most: wanted.most(list))
-      try DoublesAnswer.show(found, list) { ($0.code, $0.name) }
+      try DoublesAnswer.show(found, list, naming: Self.name)
     }
   }
 

@@ -1,6 +1,5 @@
 package import Basics
 
-
 /// The days on which TARGET, the payment system of the Eurosystem, is open.
 ///
 /// It is closed on Saturdays, Sundays and six holidays (ECB, long-term calendar for TARGET closing
