@@ -5,7 +5,7 @@ import Testing
   /// The tables of the layout by the room that owns them.
   static let owned: [String: [String]] = [
     "Store": ["file", "operation", "batch", "last_id"],
-    "Project": ["project", "fact", "period", "amendment"],
+    "Project": ["project", "fact", "period", "amendment", "rule_figure"],
     "Partners": [
       "partner", "organisation", "membership", "contact", "contact_search", "contact_edit",
       "merged_contact", "merged_organisation", "distinct_contact", "distinct_organisation",
@@ -17,7 +17,7 @@ import Testing
     "Risks": ["risk", "risk_work_package"],
     "Exchanges": [
       "profile", "exchange", "exchange_step", "step_ground", "paper", "paper_signature",
-      "exchange_person", "exchange_approval", "rule_figure", "feedback", "feedback_score",
+      "exchange_person", "exchange_approval", "feedback", "feedback_score",
     ],
   ]
 

@@ -7,7 +7,6 @@ extension Exchanges {
     hooks.beforeMerge = [
       "contact": { try joinPersons($0, $1) }, "organisation": { try refuseProfiles($0, $1) },
     ]
-    hooks.afterOpening = [{ try PaperFolder(projectFile: $1).clearLeftovers($0) }]
     return hooks
   }()
 

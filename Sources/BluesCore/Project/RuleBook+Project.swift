@@ -25,9 +25,10 @@ extension RuleBook {
 }
 
 extension RuleBook.Override {
-  init(row: Row) {
-    self.init(
-      rule: row["rule"], figure: row["figure"], value: row["value"], reason: row["reason"])
+  init(row: Row) throws {
+    try self.init(
+      rule: row.value("rule"), figure: row.value("figure"), value: row.value("value"),
+      reason: row.value("reason"))
   }
 }
 

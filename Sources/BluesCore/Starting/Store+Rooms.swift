@@ -1,6 +1,6 @@
 extension StoreHooks {
   /// What all rooms have the store do.
-  static let rooms = StoreHooks([Contacts.hooks, WorkPackage.hooks, Exchanges.hooks])
+  static let rooms = StoreHooks([Contacts.hooks, WorkPackage.hooks, Exchanges.hooks, Papers.hooks])
 }
 
 extension Store {

@@ -19,6 +19,7 @@ struct DataModelPage {
         Described(
           table: "operation", row: "a step of the history, with the changeset that takes it back"),
         Described(table: "batch", row: "an import of a list: its file, its source, its counts"),
+        Described(table: "last_id", row: "the last number that was given to a row of a table"),
       ]
     ),
     (
@@ -30,6 +31,7 @@ struct DataModelPage {
           row: "where a fact comes from: confirmed by a source, a default, or the project's own"),
         Described(table: "period", row: "a reporting period"),
         Described(table: "amendment", row: "a change of the project's start or end"),
+        Described(table: "rule_figure", row: "a figure of a rule that the project changed"),
       ]
     ),
     (
@@ -79,7 +81,6 @@ struct DataModelPage {
         Described(table: "exchange_person", row: "a contact that takes part in an exchange"),
         Described(
           table: "exchange_approval", row: "a rule that the Agency set aside for an exchange"),
-        Described(table: "rule_figure", row: "a figure of a rule that the project changed"),
         Described(table: "feedback", row: "what one side of an exchange said of it"),
         Described(table: "feedback_score", row: "the score of one question"),
       ]

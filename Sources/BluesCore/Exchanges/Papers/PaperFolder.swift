@@ -152,3 +152,12 @@ struct PaperFolder {
 
   private static func reason() -> String { String(cString: strerror(errno)) }
 }
+
+extension Papers {
+  /// What a command that was killed left among the papers is cleared by the next one that writes.
+  static let hooks: StoreHooks = {
+    var hooks = StoreHooks()
+    hooks.afterOpening = [{ try PaperFolder(projectFile: $1).clearLeftovers($0) }]
+    return hooks
+  }()
+}

@@ -18,16 +18,14 @@ package struct KeptColumns: Sendable {
         WHERE extra IS NOT NULL ORDER BY contact.id
         """)
     while let row = try rows.next() {
-      guard let id = Int64.fromDatabaseValue(row[0]),
-        let heading = String.fromDatabaseValue(row[1]),
-        let text = String.fromDatabaseValue(row[2])
-      else { continue }
+      let heading = try row.value(1, "extra") as String
+      let text = try row.value(2, "extra") as String
       let place = places[Array(heading.utf8)] ?? headings.count
       if place == headings.count {
         places[Array(heading.utf8)] = place
         headings.append(heading)
       }
-      cells[RowID(id), default: [:]][place] = text
+      cells[RowID(try row.value(0) as Int64), default: [:]][place] = text
     }
     self.headings = headings
     self.cells = cells

@@ -21,7 +21,6 @@ package struct OrganisationMerge: Sendable {
     }
     let ids = records.map(\.id.value)
     try DistinctPairs.organisations.refuse(db, ids, codes)
-    try refuseSides(db, ids, codes)
     let columns = try db.columns(in: "organisation").map(\.name)
       .filter { !["id", "batch"].contains($0) }
     var settling = MergeSettling(
@@ -50,26 +49,6 @@ package struct OrganisationMerge: Sendable {
     return OrganisationMerge(
       survivor: try Organisations.fetch(ids[0], db), merged: Array(records.dropFirst()),
       choices: settling.choices)
-  }
-
-  /// Stops a merge of the host and the visitor of one exchange, which it would leave with itself.
-  private static func refuseSides(_ db: Database, _ ids: [Int64], _ codes: [String]) throws {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT exchange.number, host.organisation_id, visitor.organisation_id
-        FROM exchange
-        JOIN profile AS host ON host.id = host_id
-        JOIN profile AS visitor ON visitor.id = visitor_id
-        WHERE host.organisation_id <> visitor.organisation_id
-          AND host.organisation_id IN (SELECT value FROM json_each(:ids))
-          AND visitor.organisation_id IN (SELECT value FROM json_each(:ids))
-        ORDER BY exchange.number
-        """, arguments: ["ids": "[\(ids.map(String.init).joined(separator: ","))]"])
-    guard let row = try rows.next() else { return }
-    let sides = codes.indices.filter { [row[1], row[2]].contains(ids[$0]) }.map { codes[$0] }
-    let exchange = ExchangeCode(number: row[0])?.description ?? ""
-    throw DoublesProblem.onBothSides(sides[0], sides[1], exchange: exchange)
   }
 
   private static func heading(_ column: String) -> String {
