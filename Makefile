@@ -10,7 +10,7 @@ SOURCES = Package.swift Sources Tests
 BINARY = "$$($(SWIFT) build --show-bin-path)/blues"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test check format lint golden docs session run corpus bench fuzz sweep install \
+.PHONY: help demo build test check format lint golden docs data session run corpus bench fuzz sweep install deb \
 	hook clean packages
 
 help:
@@ -39,8 +39,11 @@ golden: packages ## write what is printed now into documents and goldens, and sh
 	@BLUES_UPDATE_GOLDENS=1 $(SWIFT) test --disable-xctest $(if $(ONLY),--filter "$(ONLY)")
 	@git diff --stat
 
-docs: ## write docs/reference/commands.md anew from the program's own description
+docs: ## write commands, manual pages, schemas and data model anew from the program's own description
 	@$(MAKE) --no-print-directory golden ONLY="it says what the program says"
+
+data: ## write country names and calling plans anew from their public sources, and show what changed
+	@.ci/data/renew
 
 session: packages ## run one document: make session NAME=contacts
 	@BLUES_SESSION="$(NAME)" $(SWIFT) test --disable-xctest --filter "a page prints what it says"
@@ -61,8 +64,12 @@ sweep: packages ## kill commands at their calls (make sweep POINTS=2000), 10,000
 	@BLUES_KILL_POINTS=$(POINTS) $(SWIFT) test --disable-xctest --filter "A killed command"
 	@BLUES_SEQUENCES=10000 $(SWIFT) test --disable-xctest --filter "Commands of the workflow"
 
-install: packages ## build for release and install program and completions: make install PREFIX=/usr/local
+install: packages ## build for release and install program, manual and completions: make install PREFIX=/usr/local
 	@.ci/install "$$(SWIFT="$(SWIFT)" .ci/release $(CONFIGURATION))" "$(DESTDIR)$(PREFIX)"
+
+deb: ## build for release and make a Debian package of it
+	@.ci/packages dpkg-dev
+	@.ci/deb "$$(SWIFT="$(SWIFT)" .ci/release $(CONFIGURATION))"
 
 hook: ## have git ask `make lint` before each commit
 	@printf '#!/bin/sh\nexec make --no-print-directory lint\n' > "$$(git rev-parse --git-path hooks)/pre-commit"

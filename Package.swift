@@ -19,13 +19,13 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .executableTarget(name: "blues", dependencies: ["BluesCommands"], swiftSettings: house),
     .target(
       name: "BluesCommands",
       dependencies: [
+        "Basics",
         "BluesCore",
         "Documents",
         "Tabular",
@@ -35,64 +35,76 @@ let package = Package(
     .target(
       name: "BluesCore",
       dependencies: [
+        "Basics",
+        "CData",
         "CDigest",
-        "CPlaces",
         "CSQLite",
         "Documents",
         "Tabular",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
-        .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       resources: [
         .embedInCode("Partners/Doubles/Data/name-words.json"),
-        .embedInCode("Programme/Data/blues-template.json"),
         .embedInCode("Programme/Data/code-lists.json"),
-        .embedInCode("Programme/Data/countries.json"),
-        .embedInCode("Programme/Data/empty-template.json"),
-        .embedInCode("Programme/Data/feedback-forms.json"),
-        .embedInCode("Programme/Data/exchange-papers.json"),
-        .embedInCode("Programme/Data/exchange-rules.json"),
         .embedInCode("Programme/Data/holidays-east.json"),
         .embedInCode("Programme/Data/holidays-north.json"),
         .embedInCode("Programme/Data/holidays-south.json"),
         .embedInCode("Programme/Data/holidays-west.json"),
-        .embedInCode("Programme/Data/match-weights.json"),
-        .embedInCode("Programme/Data/publicity.json"),
-        .embedInCode("Programme/Data/reporting.json"),
         .embedInCode("Programme/Data/sources.json"),
+        .embedInCode("Programme/Data/cosme/cosme-blues-template.json"),
+        .embedInCode("Programme/Data/cosme/cosme-countries.json"),
+        .embedInCode("Programme/Data/cosme/cosme-empty-template.json"),
+        .embedInCode("Programme/Data/cosme/cosme-exchange-rules.json"),
+        .embedInCode("Programme/Data/cosme/cosme-feedback-forms.json"),
+        .embedInCode("Programme/Data/cosme/cosme-lists.json"),
+        .embedInCode("Programme/Data/cosme/cosme-match-weights.json"),
+        .embedInCode("Programme/Data/cosme/cosme-papers.json"),
+        .embedInCode("Programme/Data/cosme/cosme-programme.json"),
+        .embedInCode("Programme/Data/cosme/cosme-reporting.json"),
+        .embedInCode("Programme/Data/cosme/cosme-targets.json"),
+        .embedInCode("Programme/Data/horizon/horizon-lists.json"),
+        .embedInCode("Programme/Data/horizon/horizon-programme.json"),
+        .embedInCode("Programme/Data/interreg/interreg-lists.json"),
+        .embedInCode("Programme/Data/interreg/interreg-programme.json"),
+        .embedInCode("Programme/Data/interreg/interreg-reporting.json"),
+        .embedInCode("Programme/Data/interreg/interreg-template.json"),
       ],
       swiftSettings: house),
-    .target(name: "Documents", dependencies: ["CXlsxWriter", "CZlib"], swiftSettings: house),
-    .target(name: "Tabular", dependencies: ["CExpat", "CZlib"], swiftSettings: house),
+    .target(
+      name: "Documents", dependencies: ["Basics", "CXlsxWriter", "CZlib"], swiftSettings: house),
+    .target(name: "Tabular", dependencies: ["Basics", "CExpat", "CZlib"], swiftSettings: house),
+    .target(name: "Basics", swiftSettings: house),
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
-    // A list of places as bytes; embedded as a resource its 391 kB took 46 s to compile.
-    .target(name: "CPlaces", exclude: ["places.txt"]),
+    // Data as bytes; embedded as a resource the 391 kB of places took 46 s to compile.
+    .target(name: "CData", exclude: ["countries.txt", "places.txt", "telephones.txt"]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Without pkgConfig, which would link it: Documents loads it when a workbook is written.
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: house),
     .testTarget(
       name: "TabularTests",
-      dependencies: ["Tabular", "CZlib"],
+      dependencies: ["Basics", "Tabular", "CZlib"],
       swiftSettings: house),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Tabular"],
+      dependencies: ["Basics", "Documents", "Tabular"],
       swiftSettings: house),
     .testTarget(
       name: "BluesCoreTests",
       dependencies: [
-        "BluesCore", "Documents", "Tabular", .product(name: "GRDB", package: "GRDB.swift"),
+        "Basics", "BluesCore", "Documents", "Tabular",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Goldens"],
       swiftSettings: house),
     .testTarget(
       name: "BluesCommandsTests",
       dependencies: [
-        "BluesCommands", "BluesCore", "Documents", "Tabular",
+        "Basics", "BluesCommands", "BluesCore", "Documents", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -100,7 +112,9 @@ let package = Package(
     .target(name: "FaultShim", path: "Tests/FaultShim"),
     .testTarget(
       name: "FaultTests",
-      dependencies: ["BluesCore", "Documents", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Basics", "BluesCore", "Documents", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
     .testTarget(name: "RoomsTests", swiftSettings: house),
   ]
@@ -112,7 +126,8 @@ if Context.environment["BLUES_FUZZ"] != nil {
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/Driver"),
     .executableTarget(
-      name: "Fuzz", dependencies: ["BluesCore", "CFuzzer", "CZlib", "Documents", "Tabular"],
+      name: "Fuzz",
+      dependencies: ["Basics", "BluesCore", "CFuzzer", "CZlib", "Documents", "Tabular"],
       path: "Tests",
       sources: [
         "Fuzz/Targets", "TabularTests/Support/Book.swift", "TabularTests/Support/Zip.swift",

@@ -6,8 +6,11 @@ package struct ByteSource {
   package typealias Fill = (UnsafeMutableRawBufferPointer) throws(TabularProblem) -> Int
 
   let fill: Fill
+  /// Whether the bytes may never end, as those of a pipe or a device.
+  package let isEndless: Bool
 
-  package init(fill: @escaping Fill) {
+  package init(isEndless: Bool = false, fill: @escaping Fill) {
+    self.isEndless = isEndless
     self.fill = fill
   }
 
@@ -23,7 +26,7 @@ package struct ByteSource {
   /// The same bytes, each handful told to a listener as it is read.
   package func telling(_ listener: @escaping (Int) -> Void) -> ByteSource {
     let fill = fill
-    return ByteSource { buffer throws(TabularProblem) in
+    return ByteSource(isEndless: isEndless) { buffer throws(TabularProblem) in
       let count = try fill(buffer)
       listener(count)
       return count
@@ -45,7 +48,7 @@ package struct ByteSource {
 
   /// An open descriptor, which stays the caller's to close.
   package static func file(descriptor: Int32) -> ByteSource {
-    ByteSource { buffer throws(TabularProblem) in
+    ByteSource(isEndless: kind(of: descriptor) != S_IFREG) { buffer throws(TabularProblem) in
       while true {
         let count = read(descriptor, buffer.baseAddress, buffer.count)
         if count >= 0 { return count }
@@ -53,43 +56,4 @@ package struct ByteSource {
       }
     }
   }
-
-  /// The file at a path, open until the source is let go.
-  package static func file(at path: String) throws(TabularProblem) -> ByteSource {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(path: path, reason: reason(of: errno)) }
-    let file = OpenFile(descriptor: descriptor)
-    let source = ByteSource.file(descriptor: descriptor)
-    return ByteSource { buffer throws(TabularProblem) in
-      do throws(TabularProblem) {
-        return try withExtendedLifetime(file) { () throws(TabularProblem) in
-          try source.fill(buffer)
-        }
-      } catch .unreadable(_, let reason) {
-        throw .unreadable(path: path, reason: reason)
-      }
-    }
-  }
-
-  private static func reason(of code: Int32) -> String {
-    switch code {
-    case ENOENT: "there is no such file"
-    case EACCES, EPERM: "reading it is not allowed"
-    case EISDIR: "it is a folder"
-    case EMFILE, ENFILE: "too many files are open"
-    case EIO: "the disk reports a read error"
-    default: String(cString: strerror(code))
-    }
-  }
-}
-
-/// A descriptor that closes with its last user.
-private final class OpenFile {
-  let descriptor: Int32
-
-  init(descriptor: Int32) {
-    self.descriptor = descriptor
-  }
-
-  deinit { close(descriptor) }
 }

@@ -1,5 +1,7 @@
+package import Basics
+
 /// Why a whole file cannot be read; faults of single rows are `RowFault`.
-package enum TabularProblem: Error, Equatable {
+package enum TabularProblem: Problem, Equatable {
   /// The grammar of a JSON file is broken, so that what follows cannot be trusted.
   case brokenJSON(RowFault)
   case damagedWorkbook(part: String, detail: String)
@@ -10,6 +12,8 @@ package enum TabularProblem: Error, Equatable {
   case encodingUnavailable(TextEncoding)
   case encodingUnsure(EncodingDoubt)
   case encryptedWorkbook
+  /// A pipe or a device that had not ended after so many bytes.
+  case endless(most: Int)
   case headerUnreadable(RowFault)
   case notATable(FileKind)
   /// An Excel file of before 2007.
@@ -36,6 +40,8 @@ extension TabularProblem {
       "This computer has no table for the encoding \(encoding.name)."
     case .encodingUnsure(let doubt): doubt.message
     case .encryptedWorkbook: "The workbook is protected by a password."
+    case .endless(let most):
+      "The input has not ended after \(most >> 20) MiB, more than is looked at in a pipe."
     case .headerUnreadable(let fault):
       "The headings in line \(fault.line) cannot be read: found \(fault.found), "
         + "expected \(fault.expected)."
@@ -59,11 +65,21 @@ extension TabularProblem {
     case .emptySheet: "Name the sheet that holds the table."
     case .encodingUnavailable: "Save the file as UTF-8 and import it again."
     case .encodingUnsure(let doubt): doubt.hint
+    case .endless: "Save it to a file and name that, or look at fewer rows."
     case .encryptedWorkbook: "Open it with its password and save a copy without one."
     case .notATable(let kind): kind.wayOut
     case .oldExcel: "Open it in a spreadsheet program and save it as .xlsx or as CSV (UTF-8)."
     case .tooLarge: "Split it, or save the sheet as CSV (UTF-8): a CSV may be of any size."
     case .unknownSheet(_, let known): "Its sheets: \(known.joined(separator: ", "))."
+    }
+  }
+
+  package var kind: ProblemKind {
+    switch self {
+    case .unreadable(_, let reason) where reason.contains("no such"): .missingInput
+    case .unreadable(_, let reason) where reason.contains("not allowed"): .notPermitted
+    case .unreadable: .inputOutput
+    default: .badData
     }
   }
 }

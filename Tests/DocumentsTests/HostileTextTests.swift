@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import Documents
@@ -25,17 +26,19 @@ import Testing
             noun: text, columns: [Column(text, text), Column("b", text), Column("c", text)],
             rows: [
               [.text(text), .list([text, text]), .state(text, .bad)],
-              [.decimal(text), .day(text), .money(cents: 1, currency: text)],
+              [.decimal(text), .text(text), .money(cents: 1, currency: text)],
             ]), title: text),
         .table(Table(noun: text, emptySentence: text, columns: [], rows: []), title: text),
         .gantt(
           Gantt(
-            start: "2020-01-01", end: "2020-03-31", today: text, monthLabels: [text],
+            start: "2020-01-01", end: "2020-03-31", monthLabels: [text],
             rows: [
               GanttRow(
                 text, from: "2020-01-01", to: "2020-02-01", tone: .bad,
-                markers: [GanttMarker(text, day: "2020-02-02"), GanttMarker(text, day: text)]),
-              GanttRow(text, from: text, to: text),
+                markers: [
+                  GanttMarker(text, day: "2020-02-02"), GanttMarker(text, day: "2020-04-02"),
+                ]),
+              GanttRow(text, from: "2020-03-01", to: "2020-02-01"),
             ], words: GanttWords(good: text, warning: text, bad: text, muted: text))),
       ], footer: [text])
   }
@@ -44,7 +47,7 @@ import Testing
   func `pages hold no control but the line feed`(text: String, format: Format) {
     for width in [nil, 40] {
       let page = Self.everywhere(text).written(format, width: width)
-      let controls = page.unicodeScalars.filter { $0 != "\n" && VisibleText.isControl($0) }
+      let controls = page.unicodeScalars.filter { $0 != "\n" && $0.isControl }
       #expect(controls.map(\.value) == [])
     }
   }
@@ -52,7 +55,7 @@ import Testing
   @Test(arguments: strings)
   func `JSON holds no bare control`(text: String) {
     let written = Self.everywhere(text).written(.json) + Self.everywhere(text).written(.jsonl)
-    let controls = written.unicodeScalars.filter { $0 != "\n" && VisibleText.isControl($0) }
+    let controls = written.unicodeScalars.filter { $0 != "\n" && $0.isControl }
     #expect(controls.map(\.value) == [])
   }
 

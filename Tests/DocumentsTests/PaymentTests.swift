@@ -13,6 +13,42 @@ import Testing
     return String(decoding: file.bytes, as: UTF8.self)
   }
 
+  @Test func `the version of 2019 differs in the bank's code and the day`() {
+    let transfer = CreditTransfer(
+      reference: "EX-001", cents: 41_505, payee: "Aguas",
+      account: BankAccount(iban: "ES9121000418450200051332", bic: "CAIXESBB"), purpose: "Lump sum")
+    func lines(_ version: CreditTransferFile.Version) -> [Substring] {
+      let file = CreditTransferFile(
+        version: version, messageID: "BLUES-1", createdAt: "2021-03-31T12:00:00Z",
+        executionDay: "2021-04-01", debtor: "Beispiel", account: debtor, transfers: [transfer])
+      return String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+    }
+    let changes = lines(.v09).difference(from: lines(.v03))
+    let trimmed = { (line: Substring) in String(line.drop { $0 == " " }) }
+    #expect(
+      changes.insertions.map { change in
+        if case .insert(_, let line, _) = change { trimmed(line) } else { "" }
+      } == [
+        "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.001.001.09\">", "<ReqdExctnDt>",
+        "<Dt>2021-04-01</Dt>", "</ReqdExctnDt>", "<BICFI>COBADEFFXXX</BICFI>",
+        "<BICFI>CAIXESBB</BICFI>",
+      ])
+    #expect(
+      changes.removals.map { change in
+        if case .remove(_, let line, _) = change { trimmed(line) } else { "" }
+      }.reversed()
+        == [
+          "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.001.001.03\">",
+          "<ReqdExctnDt>2021-04-01</ReqdExctnDt>", "<BIC>COBADEFFXXX</BIC>", "<BIC>CAIXESBB</BIC>",
+        ].reversed())
+  }
+
+  @Test func `signs without a shape leave nothing behind`() {
+    #expect(
+      PaymentText.name("\u{202B}Aguas\u{200F} \u{2066}del\u{2069} e\u{301}\u{FE0F}")
+        == "Aguas del e")
+  }
+
   @Test func `a file with one payment, to the byte`() {
     let transfer = CreditTransfer(
       reference: "EX-001", cents: 41_505, payee: "Aguas <Norte>",

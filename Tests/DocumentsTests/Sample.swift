@@ -1,3 +1,4 @@
+import Basics
 import Documents
 
 /// A small report with one of everything.

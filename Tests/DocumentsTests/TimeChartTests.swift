@@ -1,10 +1,11 @@
+import Basics
 import Testing
 
 @testable import Documents
 
 @Suite struct `Time charts` {
-  static func gantt(months: Int, today: String? = nil, tone: Tone = .bad) -> Gantt {
-    let end = months == 24 ? "2021-08-31" : "2022-08-31"
+  static func gantt(months: Int, today: Day? = nil, tone: Tone = .bad) -> Gantt {
+    let end: Day = months == 24 ? "2021-08-31" : "2022-08-31"
     let titles = [
       "WP1 Capacity building, strategy and the training of managers in five countries",
       "WP2 JOINT WORKSHOPS, WWW AND MEMBERSHIP MANAGEMENT", "WP3 水水水水水水水水水水水水水水水水",
@@ -114,23 +115,27 @@ import Testing
     let scale = try #require(TimeScale(gantt))
     #expect(gantt.monthLabels == ["M1", "M2", "M3", "M4", "M5", "M6"])
     #expect(
-      scale.months(gantt.monthLabels).map(\.day.written) == [
+      scale.months(gantt.monthLabels).map(\.day.spoken) == [
         "31 January 2020", "29 February 2020", "31 March 2020", "30 April 2020", "31 May 2020",
         "30 June 2020",
       ])
   }
 
-  @Test func `a chart whose days do not exist is left out`() {
-    for (start, end) in [("2020-02-30", "2020-03-31"), ("2020-04-01", "2020-03-31"), ("", "")] {
-      let gantt = Gantt(start: start, end: end, rows: [GanttRow.point("a", on: "2020-03-01")])
-      let document = Document(schema: "x/1", blocks: [.gantt(gantt)])
-      #expect(document.written(.text) == "")
-      #expect(HTML.body(document) == "<body>\n<main>\n</main>\n</body>\n</html>\n")
-    }
+  @Test func `a chart whose end is before its start is left out`() {
+    let gantt = Gantt(
+      start: "2020-04-01", end: "2020-03-31", rows: [GanttRow.point("a", on: "2020-03-01")])
+    let document = Document(schema: "x/1", blocks: [.gantt(gantt)])
+    #expect(document.written(.text) == "")
+    #expect(HTML.body(document) == "<body>\n<main>\n</main>\n</body>\n</html>\n")
   }
 
-  @Test(arguments: ["2019-08-31", "2021-09-01", "2030-01-01"])
-  func `a today outside the project is not drawn and not explained`(today: String) {
+  @Test func `months are counted to the end of the calendar and no further`() {
+    let gantt = Gantt(start: "9999-11-15", end: "9999-12-31", rows: [])
+    #expect(gantt.monthLabels.prefix(2) == ["M1", "M2"])
+  }
+
+  @Test(arguments: ["2019-08-31", "2021-09-01", "2030-01-01"] as [Day])
+  func `a today outside the project is not drawn and not explained`(today: Day) {
     let rows = [GanttRow("a", from: "2019-09-01", to: "2021-08-31")]
     let outside = Gantt(start: "2019-09-01", end: "2021-08-31", today: today, rows: rows)
     let none = Gantt(start: "2019-09-01", end: "2021-08-31", rows: rows)

@@ -62,6 +62,46 @@ import Testing
     }
   }
 
+  @Test func `line ends of two characters that would be too long as escapes are single ones`() {
+    func written(_ line: String, _ count: Int) -> (Bool, String) {
+      var sheet = SheetText()
+      let text = Array(String(repeating: line, count: count).utf8)
+      let fits = text.withUnsafeBufferPointer { sheet.set($0) }
+      return (
+        fits, String(decoding: sheet.bytes.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+      )
+    }
+    // As escapes 2 + 8 units a line, else 2: what fits is kept to the byte.
+    #expect(written("a\r\n", 3_640) == (true, String(repeating: "a_x000D_\n", count: 3_640)))
+    #expect(written("a\r\n", 3_641) == (true, String(repeating: "a\n", count: 3_641)))
+    #expect(written("a\r\n", 16_383).0)
+    #expect(!written("a\r\n", 16_384).0)
+    // Other escapes cannot be left out.
+    #expect(written("\u{1}", 4_681).0)
+    #expect(!written("\u{1}", 4_682).0)
+    #expect(!written("_x0041_", 4_682).0)
+  }
+
+  @Test func `a text whose escapes are too long for a cell is refused by its place`() throws {
+    let row = { (text: String, count: Int) in
+      [Cell.text("a"), .text(String(repeating: text, count: count))]
+    }
+    #expect(throws: WorkbookProblem.longText(sheet: "Cells", row: 3, column: 1)) {
+      try Sample.table(row("\u{1}", 30_000)).bytes(Rendering(format: .xlsx))
+    }
+    let note = row("A sentence of a remark.\r\n", 1_200)
+    #expect(try !Sample.table(note).bytes(Rendering(format: .xlsx)).isEmpty)
+  }
+
+  @Test func `a sheet whose title is too long is called by what it holds`() {
+    let long = "Contacts: a search for many words in a row"
+    #expect(SheetNames.fitting([long, "Contacts"]) == "Contacts")
+    #expect(SheetNames.fitting(["Changed in the last 3650 days", "Changes"]).utf16.count == 29)
+    #expect(SheetNames.fitting([nil, "Facts"]) == "Facts")
+    #expect(SheetNames.fitting(["", "Facts"]) == "Facts")
+    #expect(SheetNames.fitting([]) == "")
+  }
+
   @Test func `too many columns are refused`() {
     let columns = (0..<16_385).map { Column("c\($0)", "C\($0)") }
     let document = Document(

@@ -17,6 +17,31 @@ import Testing
     #expect(stored == page, "\(CommandReference.path) is stale; `make docs` writes it")
   }
 
+  @Test func `the manual pages: it says what the program says`() throws {
+    let version = try Place().must("blues --version").split(separator: "\n").joined()
+    let exits = try Repository.read("docs/errors.md").split(separator: "\n")
+      .filter { $0.hasPrefix("| ") }.dropFirst()
+      .map { row in
+        row.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
+      }
+    let pages = ManPage.all(tree, version: version, exits: exits)
+    if Repository.isUpdating {
+      for page in pages { try Repository.write(page.text, to: page.path) }
+    }
+    for page in pages {
+      let stored = (try? Repository.read(page.path)) ?? ""
+      #expect(stored == page.text, "\(page.path) is stale; `make docs` writes it")
+    }
+    #expect(Repository.files(in: ManPage.folder) == pages.map(\.path).sorted())
+  }
+
+  @Test func `the manual pages name the variables that the program asks for`() throws {
+    let sources = try Repository.files(below: "Sources/BluesCommands").map(Repository.read)
+    let asked = sources.flatMap { $0.matches(of: /variable\("([A-Z_]+)"\)/).map { String($0.1) } }
+    let named = ManPage.environment.flatMap { $0.0.split(separator: ", ").map(String.init) }
+    #expect(Set(named) == Set(asked))
+  }
+
   @Test func `every command has an abstract`() {
     #expect(tree.all.filter { ($0.abstract ?? "").isEmpty }.map(\.path) == [])
   }

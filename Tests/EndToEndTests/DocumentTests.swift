@@ -60,7 +60,7 @@ import Testing
       "docs/sessions",
     ]
     let pages =
-      ["README.md", "CHANGELOG.md", "Fixtures/README.md"]
+      ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "Fixtures/README.md"]
       + folders.flatMap { Repository.pages(in: $0) }
     var dead: [String] = []
     for page in pages {

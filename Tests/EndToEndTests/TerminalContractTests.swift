@@ -19,6 +19,13 @@ import Testing
     }
   }
 
+  @Test func `who did it is asked of the system where the environment says nothing`() throws {
+    let nobody = "env -u BLUES_USER -u USER -u LOGNAME"
+    try place.must("\(nobody) blues partner set AV --city Nice")
+    let who = try place.must("blues history --limit 1 --columns who --format csv --no-header")
+    #expect(try who == place.must("id -un"))
+  }
+
   @Test func `a column to sort by may begin with a minus`() throws {
     let line = "blues workpackage deliverable list --columns code --format csv --limit 2"
     #expect(try place.must("\(line) --sort -code") == "code\nD5.4\nD5.3\n")
@@ -50,6 +57,29 @@ import Testing
     #expect(ran.exit == 0)
     #expect(ran.output.split(separator: "\n").count == 1)
     #expect(try place.must("cat complaints") == "")
+  }
+
+  @Test(arguments: ["ILL", "TRAP", "ABRT", "SEGV", "BUS", "FPE"])
+  func `a defect ends a command with one sentence, and nothing else is printed`(
+    _ signal: String
+  ) throws {
+    // The command waits for the rest of a list; what libraries print goes nowhere by then.
+    let ran = try place.run(
+      """
+      mkfifo list && exec 3<>list && printf 'name' >&3
+      blues inspect list 3<&- &
+      until [ "$(readlink /proc/$!/fd/2)" = /dev/null ]; do :; done
+      kill -\(signal) $!
+      wait $!
+      """)
+    #expect(
+      ran
+        == Place.Ran(
+          output: """
+            blues: A defect in blues ended the command.
+            hint: please report what you typed; blues history shows what was done
+
+            """, exit: 70))
   }
 
   @Test func `an answer that cannot be written is an error`() throws {

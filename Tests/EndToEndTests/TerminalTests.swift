@@ -33,6 +33,15 @@ import Testing
     #expect(!wide.contains("…"))
   }
 
+  @Test(arguments: ["list --format csv", "list --format tsv", "export"])
+  func `controls in rows steer no terminal, and stay bytes in a pipe`(_ words: String) throws {
+    try place.must("blues partner contact add --organisation \"$(printf 'a\\033[2Jb\\302\\205c')\"")
+    let line = "blues partner contact \(words) --columns organisation --no-header"
+    #expect(try place.must(line) == "a\u{1B}[2Jb\u{85}c\n")
+    guard let ran = try onTerminal(columns: 100, line) else { return }
+    #expect(ran.output == "a␛[2Jb<U+0085>c\n")
+  }
+
   @Test func `colour is on, and NO_COLOR turns it off`() throws {
     let line = "blues workpackage deliverable list --late"
     guard let plain = try onTerminal(columns: 100, "NO_COLOR=1 \(line)"),

@@ -32,8 +32,11 @@ static const char *count_path;
 static const char *stills;
 // The rest of FAULT_POINTS.
 static const char *points;
+// Standard error as it was, which the program speaks to through a copy.
+static struct stat messages;
 
 __attribute__((constructor)) static void read_environment(void) {
+  fstat(STDERR_FILENO, &messages);
   const char *number = getenv("FAULT_AT");
   const char *name = getenv("FAULT_MODE");
   count_path = getenv("FAULT_COUNT");
@@ -117,9 +120,15 @@ static enum mode verdict(enum kind kind) {
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
+static int is_message(int fd) {
+  struct stat found;
+  return fstat(fd, &found) == 0 && found.st_ino == messages.st_ino &&
+         found.st_dev == messages.st_dev;
+}
+
 // A call that writes `size` bytes; WHOLE, HALF and REST do so, and yield what the call returns.
 #define WRITING(fd, WHOLE, HALF, REST)                                       \
-  if ((fd) == STDERR_FILENO) return WHOLE;                                   \
+  if (is_message(fd)) return WHOLE;                                          \
   switch (verdict(changing)) {                                               \
     case torn: (void)!(HALF); die();                                         \
     case shorten: return HALF;                                               \

@@ -48,6 +48,21 @@ import Testing
     #expect(twice.values.flatMap { $0.map(\.place) }.sorted() == [])
   }
 
+  @Test func `no source names a programme or its scheme`() {
+    // What depends on the programme is data, asked for through `Programme.of`.
+    let words = ["cosme", "interreg", "erasmus", "clusterxchange", "bluesxchange"]
+    let found = SourceFile.all.filter { !Self.mayName.contains($0.name) }.flatMap { file in
+      file.lines.enumerated().filter { _, line in
+        let line = line.lowercased()
+        return words.contains { line.contains($0) }
+      }.map { "\(file.path):\($0.offset + 1)" }
+    }
+    #expect(found == [])
+  }
+
+  /// The list of data files, and the help that lists the templates.
+  private static let mayName = ["Programme.swift", "ProgrammeFile.swift", "InitCommand.swift"]
+
   @Test func `every type says what it is`() {
     let undescribed = SourceFile.all.flatMap { Declaration.of($0) }.filter { !$0.isDescribed }
     #expect(undescribed.map(\.place) == [])

@@ -8,6 +8,17 @@ import Testing
     ["Risks"], ["Exchanges"], ["Starting"], ["Imports", "Reports"],
   ]
 
+  /// The folders inside the largest rooms; `""` has the files that are in none of them.
+  static let inner: [String: [Set<String>]] = [
+    "Exchanges": [
+      ["Profiles"], [""], ["Matching", "Money", "Papers", "Rules"], ["Steps"],
+      ["Agreements", "Audit", "Days", "Feedback"], ["Overview"],
+    ],
+    "Imports": [
+      ["TOML"], ["Mapping"], [""], ["Contacts"], ["Records"], ["Exchanges", "Reconciling"],
+    ],
+  ]
+
   static func rank(_ room: String) -> Int? { order.firstIndex { $0.contains(room) } }
 
   @Test func `every file of the core is in a room`() {
@@ -16,26 +27,42 @@ import Testing
 
   @Test func `no room speaks of a type of a later room`() {
     let core = SourceFile.of("BluesCore")
+    #expect(Self.breaches(core, \.room, rank: Self.rank) == [])
+  }
+
+  @Test(arguments: inner.keys.sorted())
+  func `inside a room, too, each folder knows only those before it`(room: String) throws {
+    let order = try #require(Self.inner[room])
+    let files = SourceFile.of("BluesCore").filter { $0.room == room }
+    #expect(Set(files.map(\.innerRoom)) == Set(order.joined()))
+    let rank = { folder in order.firstIndex { $0.contains(folder) } }
+    #expect(Self.breaches(files, \.innerRoom, rank: rank) == [])
+  }
+
+  /// Where a file speaks of a type of a room that is not before its own.
+  static func breaches(
+    _ files: [SourceFile], _ room: (SourceFile) -> String, rank: (String) -> Int?
+  ) -> [String] {
     var homes: [String: Set<String>] = [:]
     // A type inside another hides one of the same name elsewhere.
     var hidden: [String: Set<String>] = [:]
-    for file in core {
+    for file in files {
       for type in Declaration.of(file) {
-        if type.isTopLevel { homes[type.name, default: []].insert(file.room) }
-        hidden[file.room, default: []].insert(type.name)
+        if type.isTopLevel { homes[type.name, default: []].insert(room(file)) }
+        hidden[room(file), default: []].insert(type.name)
       }
     }
     var breaches: Set<String> = []
-    for file in core {
+    for file in files {
       for word in file.code.flatMap({ SourceFile.words($0) }) {
-        guard let rooms = homes[String(word)], hidden[file.room]?.contains(String(word)) != true,
-          let here = Self.rank(file.room)
+        guard let rooms = homes[String(word)], !rooms.contains(room(file)),
+          hidden[room(file)]?.contains(String(word)) != true, let here = rank(room(file))
         else { continue }
-        for room in rooms where Self.rank(room).map({ $0 >= here }) == true {
+        for room in rooms where rank(room).map({ $0 >= here }) == true {
           breaches.insert("\(file.path) speaks of \(word) of \(room)")
         }
       }
     }
-    #expect(breaches.sorted() == [])
+    return breaches.sorted()
   }
 }

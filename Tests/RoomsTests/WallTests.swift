@@ -8,14 +8,15 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "blues": ["BluesCommands"],
     "BluesCommands": [
-      "ArgumentParser", "BluesCore", "Documents", "Glibc", "Tabular",
+      "ArgumentParser", "Basics", "BluesCore", "Documents", "Glibc", "Tabular",
     ],
     "BluesCore": [
-      "CDigest", "CPlaces", "CSQLite", "Documents", "Foundation", "FoundationEssentials", "GRDB",
-      "GRDBSQLite", "Glibc", "Synchronization", "TOMLKit", "Tabular",
+      "Basics", "CData", "CDigest", "CSQLite", "Documents", "Foundation",
+      "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization", "Tabular",
     ],
-    "Documents": ["CXlsxWriter", "CZlib", "Glibc"],
-    "Tabular": ["CExpat", "CZlib", "Glibc"],
+    "Documents": ["Basics", "CXlsxWriter", "CZlib", "Glibc"],
+    "Tabular": ["Basics", "CExpat", "CZlib", "Glibc"],
+    "Basics": [],
   ]
 
   @Test func `the sources are found and every target is known`() {
@@ -39,19 +40,57 @@ import Testing
     #expect(breaches.map(\.path) == [])
   }
 
-  @Test func `values import nothing`() {
+  @Test func `values stand on the ground floor and data alone`() {
     let files = SourceFile.of("BluesCore").filter { $0.room == "Values" }
-    #expect(files.filter { !$0.imports.isEmpty }.map { "\($0.path) \($0.imports)" } == [])
+    let breaches = files.filter { !Set($0.imports).isSubset(of: ["Basics", "CData"]) }
+    #expect(breaches.map { "\($0.path) \($0.imports)" } == [])
   }
 
-  @Test func `only mapping files are TOML`() {
-    let files = SourceFile.of("BluesCore").filter { $0.imports.contains("TOMLKit") }
-    #expect(files.map(\.name) == ["ColumnRuleReading.swift", "MappingFileReading.swift"])
+  @Test func `what the ground floor has is nowhere built again`() {
+    let ground = Set(
+      SourceFile.of("Basics").flatMap { Declaration.of($0) }.filter(\.isTopLevel).map(\.name))
+    let above = SourceFile.all.filter { $0.target != "Basics" }.flatMap { Declaration.of($0) }
+    #expect(ground.isSuperset(of: ["Day", "Digest", "EditDistance", "Folding", "Problem"]))
+    #expect(above.filter { ground.contains($0.name) }.map(\.place) == [])
   }
 
   @Test func `only the imports read lists`() {
     let core = SourceFile.of("BluesCore")
     let lists = core.filter { $0.imports.contains("Tabular") && $0.room != "Imports" }
     #expect(lists.map(\.path) == [])
+  }
+
+  @Test func `rows of the store are read by what throws, never by what ends the program`() {
+    let breaches = SourceFile.of("BluesCore").filter { $0.imports.contains("GRDB") }.flatMap {
+      $0.places { Self.readsRow($0) }
+    }
+    #expect(breaches == [])
+  }
+
+  @Test(arguments: [
+    ("id = row[\"\"]", true), ("let day = now?[\"\"] ?? x", true), ("$0[\"\"]", true),
+    ("first { f($0) }?[\"\"]", true), ("words[row[0], default: []]", true),
+    ("hooks.keptByUndo[\"\"] = x", false), ("try row.value(\"\")", false), ("[\"\": 1]", false),
+  ])
+  func `what ends the program at a wrong value is told from what does not`(
+    line: String, isForbidden: Bool
+  ) {
+    #expect(Self.readsRow(line) == isForbidden)
+  }
+
+  /// A subscript with a column's name, or one of a row with a number.
+  private static func readsRow(_ line: String) -> Bool {
+    let byName = line.ranges(of: "[\"\"]").contains { range in
+      guard let before = line[..<range.lowerBound].last else { return false }
+      let isSubscript = before.isLetter || before.isNumber || "?)_".contains(before)
+      // What the rooms hand the store, the facts of a template and roles by column are no rows.
+      let head = line[..<range.lowerBound]
+      return isSubscript && !head.contains("hooks.")
+        && !["said", "roles"].contains { head.hasSuffix($0) }
+    }
+    return byName
+      || line.ranges(of: "row[").contains { range in
+        line[range.upperBound...].first?.isNumber == true
+      }
   }
 }

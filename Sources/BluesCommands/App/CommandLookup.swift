@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 
 /// Finds commands in the tree: by the words that choose one, or by its type.

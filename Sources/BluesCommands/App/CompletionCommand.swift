@@ -23,6 +23,6 @@ struct CompletionCommand: ParsableCommand {
       case .zsh: .zsh
       case .fish: .fish
       }
-    try StandardOutput.write(Array("\(Blues.completionScript(for: kind))\n".utf8))
+    try OpenOutput.standard.write(Array("\(Blues.completionScript(for: kind))\n".utf8))
   }
 }

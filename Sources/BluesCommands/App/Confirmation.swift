@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 internal import Glibc
 
@@ -7,13 +8,15 @@ struct Confirmation: ParsableArguments {
   @Flag(name: .long, help: "Do not ask.")
   var yes = false
 
-  func ask(_ question: String) throws {
+  /// Asks a person, who is shown first what it is about; of that nothing is said to a script.
+  func ask(_ question: String, showing lines: @autoclosure () throws -> [String] = []) throws {
     if yes { return }
-    guard Environment.isTerminal(STDIN_FILENO), Environment.isTerminal(STDERR_FILENO) else {
+    guard Environment.isTerminal(STDIN_FILENO), Environment.isTerminal(CrashGuard.messages) else {
       throw ConfirmationProblem.needed(question)
     }
+    for line in try lines() { Console.say(line) }
     let prompt = Array("\(question) [y/N] ".utf8)
-    _ = prompt.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    _ = prompt.withUnsafeBytes { write(CrashGuard.messages, $0.baseAddress, $0.count) }
     guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
       throw ConfirmationProblem.declined
     }

@@ -15,6 +15,6 @@ enum Console {
       .map { VisibleText.line(String($0)) }
       .joined(separator: "\n")
     var bytes = Array("\(visible)\n".utf8)
-    bytes.withUnsafeMutableBytes { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    bytes.withUnsafeMutableBytes { _ = write(CrashGuard.messages, $0.baseAddress, $0.count) }
   }
 }

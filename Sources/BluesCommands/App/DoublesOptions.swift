@@ -46,10 +46,61 @@ struct WishOptions: ParsableArguments {
     }
   }
 
-  /// A rehearsal changes nothing and asks nothing.
-  func ask(_ records: [String], _ confirmation: Confirmation, _ write: WriteOptions) throws {
+  /// A rehearsal changes nothing and asks nothing; a person is shown what stands and what goes.
+  func ask(
+    _ records: [String], _ confirmation: Confirmation, _ write: WriteOptions,
+    _ preview: () throws -> [String]
+  ) throws {
     guard !write.isRehearsal else { return }
     let others = records.dropFirst().joined(separator: ", ")
-    try confirmation.ask("Merge \(others) into \(records[0])?")
+    try confirmation.ask("Merge \(others) into \(records[0])?", showing: preview())
+  }
+}
+
+/// Merging all doubles of one verdict at once.
+struct MergeAllOptions: ParsableArguments {
+  /// Of which pairs; only of those that nobody need look at.
+  enum Verdict: String, OptionWord { case sure }
+
+  @Option(help: "Merge in one step all that are sure; the oldest of each stays.")
+  var merge: Verdict?
+  @Flag(name: [.customShort("n"), .customLong("dry-run")], help: "Go all the way, then roll back.")
+  var isRehearsal = false
+  @OptionGroup var confirmation: Confirmation
+}
+
+/// A list of doubles, which merges them where that is wanted.
+protocol DoublesCommand: ParsableCommand {
+  associatedtype Record: Sendable
+  var all: MergeAllOptions { get }
+  var store: StoreOptions { get }
+  var list: ListOptions { get }
+  /// What one record is called.
+  static var noun: String { get }
+  static func name(_ record: Record) -> (code: String, title: String)
+}
+
+extension DoublesCommand {
+  /// Shows what would be merged and asks; then merges and tells.
+  func mergeAll(_ merge: (Store) throws -> SureMerges<Record>) throws {
+    let isRehearsal = all.isRehearsal
+    try ChangeDoor(
+      command: CommandLookup.path(of: Self.self), project: store, output: list.output,
+      isRehearsal: isRehearsal
+    ).change { store in
+      let preview = try merge(store.rehearsal)
+      var result = preview
+      if !isRehearsal, !preview.groups.isEmpty {
+        let count = "\(preview.merged) \(Self.noun)\(preview.merged == 1 ? "" : "s")"
+        try all.confirmation.ask(
+          "Merge \(count) into \(preview.groups.count)?",
+          showing: preview.groups.flatMap {
+            MergeAnswer.preview(Self.name($0.survivor), $0.merged.map(Self.name), $0.choices)
+          })
+        result = try merge(store)
+      }
+      return try MergeAnswer.answer(
+        result, list, noun: Self.noun, isRehearsal: isRehearsal, naming: Self.name)
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import BluesCore
 internal import Glibc
 
@@ -30,12 +31,19 @@ enum Environment {
     var parts = tm()
     gmtime_r(&now, &parts)
     let day = Day(number: Int(now) / 86_400)
-    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(day)T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
+    let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { padded(Int($0), to: 2) }
+    return "\(day)T\(clock.joined(separator: ":"))Z"
   }
 
   static func user() -> String {
-    variable("BLUES_USER") ?? variable("USER") ?? variable("LOGNAME") ?? "unknown"
+    variable("BLUES_USER") ?? variable("USER") ?? variable("LOGNAME") ?? account() ?? "unknown"
+  }
+
+  /// The name of the account by the system's own list.
+  private static func account() -> String? {
+    guard let name = getpwuid(geteuid())?.pointee.pw_name else { return nil }
+    let text = String(cString: name)
+    return text.isEmpty ? nil : text
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

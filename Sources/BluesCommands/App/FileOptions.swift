@@ -1,29 +1,44 @@
 internal import ArgumentParser
-internal import BluesCore
+
+/// Where a command writes, and whether over what is there.
+protocol OutputDestination {
+  var output: OutputStream? { get }
+  var force: Bool { get }
+}
+
+extension OutputDestination {
+  /// The path of the output file; nil where the answer goes to standard output.
+  var path: String? { output.flatMap { $0.isStandardOutput ? nil : $0.name } }
+
+  /// Takes the output file's place, where one is named; the answer of this command fills it.
+  @discardableResult
+  func hold(sparing kept: KeptFiles = KeptFiles()) throws -> OutputStream {
+    let stream = output ?? OutputStream("-")
+    try stream.hold(overwriting: force, sparing: kept)
+    return stream
+  }
+
+  /// Lets an answer be written piece by piece; a file comes into being when the body is through.
+  func stream<Result>(_ body: (OutputStream) throws -> Result) throws -> Result {
+    let stream = try hold()
+    let result = try body(stream)
+    try stream.finish()
+    return result
+  }
+}
 
 /// Where a file of one kind goes, such as a calendar: to a place of its own, else to stdout.
-struct FileOptions: ParsableArguments {
+struct FileOptions: ParsableArguments, OutputDestination {
   @Option(
-    name: [.short, .long], help: "Write to a file; - is standard output.", completion: .file())
-  var output: String?
+    name: [.short, .long], help: "Write to a file; - is standard output.", completion: .file(),
+    transform: OutputStream.init)
+  var output: OutputStream?
 
   @Flag(help: "Overwrite the output file when it is there.")
   var force = false
 
-  /// The path of the output file; nil where the answer goes to standard output.
-  var path: String? { output == "-" ? nil : output }
-
   /// Writes the file whole.
   func write(_ bytes: [UInt8]) throws {
     try stream { try $0.write(bytes) }
-  }
-
-  /// Lets the file be written piece by piece; it comes into being when the body is through.
-  func stream<Answer>(_ body: (OutputTarget) throws -> Answer) throws -> Answer {
-    guard let path else { return try body(.standardOutput) }
-    let file = try OutputFile(path, overwriting: force)
-    let answer = try body(.file(file))
-    try file.finish()
-    return answer
   }
 }

@@ -96,10 +96,13 @@ struct ImportOptions: ParsableArguments {
 
   /// Reads the list; once that is done, what was settled is written where `--save-mapping` says.
   func take(
-    _ request: ImportRequest, overwriting: Bool,
+    _ request: ImportRequest, for write: WriteOptions,
     _ body: (RowReader, Progress) throws -> ImportOutcome
   ) throws -> ImportOutcome {
-    let saving = try saveMapping.map { try OutputFile($0, overwriting: overwriting) }
+    let saving = try saveMapping.map { path in
+      try write.project.kept(reading: [file]).check(path)
+      return try OutputFile(path, overwriting: write.output.force)
+    }
     let outcome = try read { progress in try body(reader(progress, request), progress) }
     if let saving {
       let settled = MappingFile(outcome.mapping, request, reading(request))

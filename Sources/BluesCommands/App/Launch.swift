@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 internal import Documents
 internal import Glibc
@@ -9,6 +10,7 @@ package enum Launch {
     // A closed pipe ends the command quietly, and a file-size limit is an error like others.
     signal(SIGPIPE, SIG_DFL)
     signal(SIGXFSZ, SIG_IGN)
+    CrashGuard.stand()
     exit(run(Array(CommandLine.arguments.dropFirst())))
   }
 
@@ -29,18 +31,9 @@ package enum Launch {
 
   /// Says what went wrong and gives its code; nil for what is no problem of ours.
   private static func told(_ error: any Error, hint: String? = nil) -> Int32? {
-    switch error {
-    case let problem as any Problem:
-      Console.problem(problem.message, hint: hint ?? problem.hint)
-      return problem.kind.exitCode
-    case let problem as ListingProblem:
-      Console.problem(problem.message, hint: hint ?? problem.hint)
-      return ProblemKind.usage.exitCode
-    case let problem as WorkbookProblem:
-      Console.problem(problem.message, hint: hint ?? problem.hint)
-      return problem.isOfDisk ? ProblemKind.inputOutput.exitCode : ProblemKind.cannotCreate.exitCode
-    default: return nil
-    }
+    guard let problem = error as? any Problem else { return nil }
+    Console.problem(problem.message, hint: hint ?? problem.hint)
+    return problem.kind.exitCode
   }
 
   /// Parses with the one command that is chosen, which spares building the tree of all of them

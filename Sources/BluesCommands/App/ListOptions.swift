@@ -51,5 +51,5 @@ struct ListOptions: ParsableArguments {
 
 extension OutputOptions {
   /// Whether the answer is a page of its own, which wants a title.
-  var isPage: Bool { chosenFormat == .html || chosenFormat == .markdown }
+  var isPage: Bool { features.contains(.titled) }
 }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import BluesCore
 internal import Tabular
 
@@ -27,13 +28,5 @@ struct ListProblem: Problem, Equatable {
     }
   }
 
-  var kind: ProblemKind {
-    switch problem {
-    case .unreadable(_, let reason):
-      reason.contains("no such")
-        ? .missingInput
-        : reason.contains("not allowed") ? .notPermitted : .inputOutput
-    default: .badData
-    }
-  }
+  var kind: ProblemKind { problem.kind }
 }

@@ -19,7 +19,13 @@ final class OutputFile {
     self.path = path
     self.overwriting = overwriting
     var found = stat()
-    if !overwriting, lstat(path, &found) == 0 { throw OutputProblem.thereAlready(path) }
+    if lstat(path, &found) == 0 {
+      guard overwriting else { throw OutputProblem.thereAlready(path) }
+      try Self.checkReplaceable(path, found.st_mode & S_IFMT)
+    }
+    for name in Leftovers.clear(besides: path) {
+      Console.say("blues: removed \(name), which a command that was interrupted had left")
+    }
     let nameless = Self.openNameless(in: Store.folder(of: path))
     if nameless >= 0 {
       descriptor = nameless
@@ -55,6 +61,16 @@ final class OutputFile {
     guard code == 0 else {
       if !overwriting { unlink(path) }
       throw OutputProblem.cannotWrite(path, Self.reason(code))
+    }
+  }
+
+  /// Only files are replaced; what a link leads to might be anything.
+  private static func checkReplaceable(_ path: String, _ kind: mode_t) throws {
+    switch kind {
+    case S_IFREG: break
+    case S_IFLNK: throw OutputProblem.link(path)
+    case S_IFDIR: throw OutputProblem.cannotCreate(path, reason(EISDIR))
+    default: throw OutputProblem.cannotCreate(path, "it is not a file")
     }
   }
 

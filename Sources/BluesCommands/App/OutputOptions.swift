@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 /// In which form and to which place a command answers.
-struct OutputOptions: ParsableArguments {
+struct OutputOptions: ParsableArguments, OutputDestination {
   @Option(help: "The form of the answer.")
   var format: Format?
 
@@ -13,8 +13,8 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: "Write to a file, whose ending chooses the form; - is standard output.",
-    completion: .file(), transform: OutputPlace.init)
-  var output: OutputPlace?
+    completion: .file(), transform: OutputStream.init)
+  var output: OutputStream?
 
   @Flag(help: "Overwrite the output file when it is there.")
   var force = false
@@ -25,96 +25,81 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Colour: auto, always or never.")
   var color: ColourChoice?
 
-  var chosenFormat: Format {
+  /// An ending that no format has would give a file of another form than its name says.
+  func validate() throws {
+    guard format == nil, !json, let output, let ending = output.ending,
+      Format(ending: ending) == nil
+    else { return }
+    let known = Format.allCases.compactMap { $0.traits.endings.first }
+    throw ValidationError(
+      "\(output.name): no format has the ending \(ending). Known endings: "
+        + "\(known.joined(separator: ", ")). Or name the form with --format.")
+  }
+
+  var chosenFormat: Format { chosenFormat(or: .text) }
+
+  /// The form asked for, by an option or by the ending of the output file; else the usual one.
+  func chosenFormat(or usual: Format) -> Format {
     if json { return .json }
-    return format ?? namedFormat ?? .text
+    return format ?? output?.ending.flatMap { Format(ending: $0) } ?? usual
   }
 
-  /// The form that the ending of the output file asks for.
-  var namedFormat: Format? { output.flatMap { Format(fileName: $0.name) } }
-
-  /// The path of the output file; nil where the answer goes to standard output.
-  var path: String? { output.flatMap { $0.name == "-" ? nil : $0.name } }
-
-  /// Takes the output file's place before a change, whose answer fills it.
-  func holdFile() throws {
-    guard chosenFormat != .vcard else { throw OutputProblem.noCard }
-    try claimFile()
-  }
-
-  /// Takes the output file's place, where one is named; the answer of this command fills it.
-  func claimFile() throws {
-    guard let path, output?.file == nil else { return }
-    output?.file = try OutputFile(path, overwriting: force)
-  }
+  /// What the chosen form is like.
+  var features: FormatTraits.Features { chosenFormat.traits.features }
 
   /// Prints a document, once whatever it tells of is on disk; a table with or without headings.
   func show(_ document: Document, header: Bool = true) throws {
-    try claimFile()
-    if chosenFormat == .vcard { throw OutputProblem.noCard }
-    try write(document.bytes(rendering(header: header)))
+    try refuseCards()
+    try stream { stream in
+      try put(document.bytes(rendering(stream, header: header)), to: stream)
+    }
+  }
+
+  /// Prints a page, whose title only forms show that make a page of its own.
+  func show(page document: Document) throws {
+    try show(isPage ? document : document.untitled)
   }
 
   /// Prints one line of text.
   func show(line: String) throws {
-    try claimFile()
-    try write(Array("\(VisibleText.line(line))\n".utf8))
+    try stream { try $0.write(Array("\(VisibleText.line(line))\n".utf8)) }
   }
 
-  /// Lets an answer be written piece by piece, to the file or to standard output.
-  ///
-  /// The file comes into being when the body is through.
-  func stream(_ body: (OutputTarget) throws -> Void) throws {
-    try claimFile()
-    if chosenFormat == .xlsx { try refuseTerminal() }
-    try body(output?.file.map { .file($0) } ?? .standardOutput)
-    try output?.file?.finish()
-    output?.file = nil
+  /// Begins a table in the chosen form, whose rows are then written as they come.
+  func sink(
+    _ layout: RowLayout, header: Bool = true, isExcel: Bool = false, to stream: OutputStream
+  ) throws -> any RowSink {
+    try rendering(stream, header: header, isExcel: isExcel).rows(
+      layout, to: RowTarget(path: stream.fillable) { try put($0, to: stream) })
   }
 
-  private func rendering(header: Bool) throws -> Rendering {
-    if chosenFormat == .xlsx {
-      try refuseTerminal()
-      return Rendering(
-        format: .xlsx, day: try Environment.today().description,
-        scratch: output?.file?.folder ?? OutputTarget.memory)
-    }
+  /// Cards hold people, and no other answer.
+  func refuseCards() throws {
+    if features.contains(.people) { throw OutputProblem.noCard }
+  }
+
+  private func rendering(
+    _ stream: OutputStream, header: Bool, isExcel: Bool = false
+  ) throws -> Rendering {
+    let terminal = path == nil ? Environment.width() : nil
+    let isWorkbook = features.contains(.workbook)
+    guard !isWorkbook || terminal == nil else { throw OutputProblem.notForTerminals }
     return Rendering(
-      format: chosenFormat, width: path == nil ? Environment.width() : nil,
-      colour: path == nil && (color ?? .auto).isOn, header: header)
+      format: chosenFormat, width: terminal, colour: path == nil && (color ?? .auto).isOn,
+      header: header, isExcel: isExcel,
+      day: isWorkbook ? try Environment.today() : nil, scratch: stream.scratch)
   }
 
-  private func write(_ bytes: [UInt8]) throws {
-    if let file = output?.file {
-      try file.append(bytes)
-      try file.finish()
-      output?.file = nil
-    } else if chosenFormat == .text, !noPager, Pager.isWanted(for: bytes) {
+  /// Rows as they are, which on a terminal could steer it.
+  private var isDelimited: Bool { features.contains(.streamed) && !features.contains(.nested) }
+
+  private func put(_ bytes: [UInt8], to stream: OutputStream) throws {
+    if path == nil, chosenFormat == .text, !noPager, Pager.isWanted(for: bytes) {
       Pager.show(bytes)
+    } else if path == nil, isDelimited, Environment.width() != nil {
+      try stream.write(Array(VisibleText.rows(String(decoding: bytes, as: UTF8.self)).utf8))
     } else {
-      try StandardOutput.write(bytes)
-    }
-  }
-
-  /// A workbook is no text, and would upset a terminal.
-  private func refuseTerminal() throws {
-    guard path == nil, Environment.width() != nil else { return }
-    throw OutputProblem.notForTerminals
-  }
-}
-
-/// Where an answer goes that is written piece by piece.
-enum OutputTarget {
-  case file(OutputFile)
-  case standardOutput
-
-  /// A folder whose files live in memory, for an answer that has no file beside it.
-  static let memory = "/dev/shm"
-
-  func write(_ bytes: [UInt8]) throws {
-    switch self {
-    case .file(let file): try file.append(bytes)
-    case .standardOutput: try StandardOutput.write(bytes)
+      try stream.write(bytes)
     }
   }
 }

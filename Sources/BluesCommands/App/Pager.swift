@@ -24,6 +24,7 @@ enum Pager {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, CrashGuard.messages, STDERR_FILENO)
     posix_spawn_file_actions_addclose(&actions, ends[1])
     var words = program.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
@@ -48,6 +49,6 @@ enum Pager {
   }
 
   private static func print(_ bytes: [UInt8]) {
-    try? StandardOutput.write(bytes)
+    try? OpenOutput.standard.write(bytes)
   }
 }

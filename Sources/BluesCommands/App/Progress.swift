@@ -8,7 +8,7 @@ final class Progress {
   private var bytes = 0
   private let start = Progress.now()
   private var shownAt = 0.0
-  private let isOn = Environment.isTerminal(STDERR_FILENO)
+  private let isOn = Environment.isTerminal(CrashGuard.messages)
 
   func counting(_ source: ByteSource) -> ByteSource {
     source.telling { self.bytes += $0 }
@@ -36,7 +36,7 @@ final class Progress {
 
   private func say(_ text: String) {
     let bytes = Array(text.utf8)
-    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    _ = bytes.withUnsafeBytes { write(CrashGuard.messages, $0.baseAddress, $0.count) }
   }
 
   private static func now() -> Double {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 internal import Documents
 internal import Tabular
@@ -11,10 +12,7 @@ func argument<Value>(
     do {
       return try read(text)
     } catch let problem as any Problem {
-      throw ValidationError(
-        [problem.message, problem.hint].compactMap(\.self).joined(separator: " "))
-    } catch let problem as ListingProblem {
-      throw ValidationError("\(problem.message) \(problem.hint)")
+      throw ValidationError(problem.reason)
     }
   }
 }
@@ -42,10 +40,13 @@ enum Read {
   static let exchange = argument { try ExchangeCode($0) }
   static let money = argument { try Money($0) }
   static let due = argument { text in
-    guard let due = Due(text) ?? WrittenDay(text).map({ .day($0.day) }) else {
-      throw ValidationError("\(text) is no due date. Write a project month, M6, or 2020-07-31.")
+    do {
+      return try DueExpression(text)
+    } catch DateProblem.notADate {
+      throw ValidationError(
+        "\(text) is no due date. Write a project month, M6, or 2020-07-31, today, +2w, eom or "
+          + "RP1.end.")
     }
-    return due
   }
   static let assignment = argument { text in
     guard let assignment = ImportRequest.Assignment(text) else {

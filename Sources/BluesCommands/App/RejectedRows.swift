@@ -1,3 +1,4 @@
+internal import Basics
 internal import BluesCore
 internal import Documents
 internal import Glibc
@@ -18,12 +19,13 @@ final class RejectedText: RejectedRows {
   /// Begins the file, with the delimiter, the line ends and the byte order mark of a list.
   init(_ path: String, _ headings: [String], like reading: Tabular.Reading?) throws {
     file = try OutputFile(path, overwriting: false)
-    var dialect = Dialect()
+    var form = DelimitedText.csv
     if case .text(let text) = reading?.kind {
-      dialect = Dialect(delimiter: text.dialect.delimiter, newline: text.dialect.newline)
-      if text.hadByteOrderMark { try file.append(Self.mark) }
+      form = DelimitedText(
+        delimiter: text.dialect.delimiter, newline: text.dialect.newline.bytes,
+        hasByteOrderMark: text.hadByteOrderMark)
     }
-    writer = CSVWriter(dialect: dialect)
+    writer = CSVWriter(form)
     writer.write(headings)
   }
 

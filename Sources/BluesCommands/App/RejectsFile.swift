@@ -1,3 +1,4 @@
+internal import Basics
 internal import BluesCore
 internal import Documents
 internal import Glibc

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 
 /// Which project file a command works on.
@@ -13,8 +14,11 @@ struct StoreOptions: ParsableArguments {
     help: "How dates such as 30.06.2021 are written: dmy, mdy or ymd.")
   var dateOrder: DateOrder?
 
-  /// Opens the project to answer a question.
-  func toRead(at day: DateExpression? = nil) throws -> Store {
+  /// Opens the project to answer a question, once the place of the answer is sure.
+  func toRead(
+    at day: DateExpression? = nil, for output: some OutputDestination, reading inputs: [String] = []
+  ) throws -> Store {
+    try output.hold(sparing: kept(reading: inputs))
     let store = try Store.openToRead(at: existing(), invocation: invocation("read"))
     guard let day else { return store }
     return try store.asKnown(on: day.resolve(in: store.project.dates()))
@@ -22,7 +26,12 @@ struct StoreOptions: ParsableArguments {
 
   /// Opens the project to change it, under the command's name in the history.
   func toWrite(_ command: String, isRehearsal: Bool = false) throws -> Store {
-    try Store.openToWrite(at: existing(), invocation: invocation(command, isRehearsal: isRehearsal))
+    let store = try Store.openToWrite(
+      at: existing(), invocation: invocation(command, isRehearsal: isRehearsal))
+    for name in store.cleared {
+      Console.say("blues: removed \(name), which a command that was interrupted had left")
+    }
+    return store
   }
 
   /// Who does what and when, and how dates are written.
@@ -30,6 +39,15 @@ struct StoreOptions: ParsableArguments {
     Invocation(
       command: command, who: Environment.user(), at: Environment.instant(),
       today: try Environment.today(), isRehearsal: isRehearsal, dateOrder: dateOrder)
+  }
+
+  /// What no answer may replace: the project, its papers, and what the command reads.
+  func kept(reading inputs: [String]) -> KeptFiles {
+    guard let file = Environment.projectFile(path) else { return KeptFiles(inputs: inputs) }
+    return KeptFiles(
+      project: file,
+      papers: { try Store.openToRead(at: file, invocation: invocation("read")).papers.paths() },
+      inputs: inputs)
   }
 
   private func existing() throws -> String {

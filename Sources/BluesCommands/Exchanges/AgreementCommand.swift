@@ -22,7 +22,7 @@ struct AgreementCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let agreement = try store.toRead().agreements.agreement(kind, for: code)
+    let agreement = try store.toRead(for: output).agreements.agreement(kind, for: code)
     try output.show(agreement.document)
     guard !agreement.blanks.isEmpty else { return }
     Console.say("To be written in: \(agreement.blanks.joined(separator: "; ")).")

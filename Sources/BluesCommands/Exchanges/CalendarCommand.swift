@@ -21,7 +21,7 @@ struct CalendarCommand: ParsableCommand {
   @OptionGroup var file: FileOptions
 
   func run() throws {
-    let store = try store.toRead()
+    let store = try store.toRead(for: file)
     let entries = store.exchangeEntries
     let bytes = CalendarWriter.bytes(
       of: try entries.all(codes), name: try entries.name(), instant: store.invocation.at)

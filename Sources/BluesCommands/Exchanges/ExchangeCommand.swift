@@ -1,10 +1,11 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 internal import Documents
 
 struct ExchangeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "exchange", abstract: "BluesXchange: hosts, visitors and their stays.",
+    commandName: "exchange", abstract: "Exchanges: hosts, visitors and their stays.",
     discussion: examples(
       "blues exchange profile add \"Aguas del Norte\" --role visitor --category sme",
       "blues exchange propose --host O1 --visitor O2 --from 2021-09-06 --to 2021-09-10",

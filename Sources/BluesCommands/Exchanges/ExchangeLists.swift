@@ -20,7 +20,7 @@ extension ExchangeCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
-      let standings = try store.toRead(at: list.at).exchanges.standings().filter {
+      let standings = try store.toRead(at: list.at, for: list.output).exchanges.standings().filter {
         (!overdue || $0.overdue != nil) && (!missing || !$0.missing.isEmpty)
       }
       let table = Table(
@@ -48,53 +48,7 @@ extension ExchangeCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let store = try store.toRead(at: at)
-      let found = try store.exchanges.one(code)
-      try output.show(
-        Document(
-          schema: "blues.exchange/1",
-          title: output.isPage ? "\(code): \(found.exchange.visitor)" : nil,
-          blocks: [
-            .facts(Facts(fields: Exchange.fields, of: found.exchange, isBrief: true)),
-            .section("What happened"),
-            .table(Table(noun: "steps", fields: ExchangeStep.fields, rows: found.steps)),
-            .data("next", (found.exchange.next?.verb).map { .string($0) } ?? .null),
-          ] + papers(store) + money(store, found.exchange) + people(store)))
-    }
-
-    private func papers(_ store: Store) throws -> [Block] {
-      let there = Table(
-        noun: "papers", emptySentence: "None yet.", fields: Paper.fields,
-        rows: try store.papers.all(code))
-      let missing = Table(
-        noun: "missing", fields: Papers.missingFields, rows: try store.papers.missing(code))
-      return [.section("Papers"), .table(there)]
-        + (missing.isEmpty
-          ? [.data("missing", .array([]))] : [.table(missing, title: "Still missing")])
-    }
-
-    private func money(_ store: Store, _ exchange: Exchange) throws -> [Block] {
-      let check = try store.exchanges.check(code)
-      let payment = try store.payments.all().first { $0.code == code }
-      let breaches = Table(
-        noun: "breaches", emptySentence: "Every rule is kept.", fields: BreachLine.fields,
-        rows: check.lines)
-      let sum = check.lumpSum?.steps ?? ["None: a virtual exchange is not funded."]
-      return [.section("Money")] + sum.map { .paragraph($0) }
-        + (payment.map {
-          [.facts(Facts(key: "payment", fields: Payment.fields, of: $0))]
-        } ?? [.data("payment", .null)])
-        + [.section("Rules not kept"), .table(breaches)]
-    }
-
-    private func people(_ store: Store) throws -> [Block] {
-      let persons = Table(
-        noun: "persons", emptySentence: "Nobody is named yet.", fields: ExchangePerson.fields,
-        rows: try store.exchangePersons.all(code))
-      let feedback = Table(
-        noun: "feedback", emptySentence: "None yet.", fields: Feedback.fields,
-        rows: try store.feedbacks.all().filter { $0.exchange == code })
-      return [.section("Who takes part"), .table(persons), .section("Feedback"), .table(feedback)]
+      try output.show(page: store.toRead(at: at, for: output).exchanges.page(code))
     }
   }
 }

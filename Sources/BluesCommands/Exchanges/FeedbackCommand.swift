@@ -23,7 +23,8 @@ struct FeedbackCommand: ParsableCommand {
       let table = Table(
         noun: "feedback",
         emptySentence: "No feedback yet. Add some with `blues exchange feedback add`.",
-        fields: Feedback.fields, rows: try store.toRead(at: list.at).feedbacks.all())
+        fields: Feedback.fields,
+        rows: try store.toRead(at: list.at, for: list.output).feedbacks.all())
       try list.show(table, schema: "blues.feedback/1", title: "Feedback")
     }
   }
@@ -39,7 +40,7 @@ struct FeedbackCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let summary = try store.toRead(at: at).feedbacks.summary()
+      let summary = try store.toRead(at: at, for: output).feedbacks.summary()
       try output.show(
         Document(
           schema: "blues.feedback-summary/1", title: output.isPage ? "Feedback" : nil,

@@ -61,8 +61,8 @@ extension ExchangeCommand {
     }
 
     func run() throws {
-      let store = try store.toRead()
-      let matches = try store.matches(by: store.ruleFigures.book())
+      let store = try store.toRead(for: output)
+      let matches = try store.matches()
       if let visitor {
         let profile = try store.matchedProfile(visitor, as: .visitor)
         let place = try matches.place(of: profile)
@@ -85,55 +85,29 @@ extension ExchangeCommand {
       }
     }
 
-    private var isPage: Bool { [.text, .markdown, .html].contains(output.chosenFormat) }
+    private var isPage: Bool { output.features.contains(.page) }
 
     private func show(_ profile: MatchedProfile, _ found: [Match], _ misses: [Match]?) throws {
-      switch output.chosenFormat {
-      case .text, .markdown, .html:
-        try output.show(MatchPage.page(of: profile, found, misses))
-      case .json:
-        try output.show(MatchPage.data(found, misses))
-      case .csv, .tsv, .jsonl, .xlsx, .vcard:
-        try output.show(MatchPage.data(found + (misses ?? []), nil))
-      }
+      if isPage { return try output.show(MatchPage.page(of: profile, found, misses)) }
+      let isOneTable = output.features.contains(.oneTable)
+      try output.show(
+        isOneTable ? MatchPage.data(found + (misses ?? []), nil) : MatchPage.data(found, misses))
     }
 
     /// Many thousand matches are written as they are made.
     private func showAll(_ matches: Matches) throws {
       let noun = blocked ? "near_misses" : "matches"
-      switch output.chosenFormat {
-      case .csv, .tsv, .json, .jsonl:
-        try output.stream { target in
-          let isJSON = [.json, .jsonl].contains(output.chosenFormat)
-          let rows = MatchRows(
-            matches, top: top, areBlocked: blocked, separator: isJSON ? "\n" : "; ")
-          let sink = try sink(noun, target)
-          try rows.forEach { try sink.write($0) }
-          try sink.finish()
-        }
-      case .text, .markdown, .html, .xlsx, .vcard:
-        try output.show(
-          MatchPage.table(
-            matches.all(top: top, areBlocked: blocked), noun: noun, isPage: isPage))
+      guard output.features.contains(.streamed) else {
+        let all = matches.all(top: top, areBlocked: blocked)
+        return try output.show(MatchPage.table(all, noun: noun, isPage: isPage))
       }
-    }
-
-    private func sink(_ noun: String, _ target: OutputTarget) throws -> any RowSink {
-      let keys = MatchRows.columns
-      let kinds = keys.map { key -> JSONRows.Kind in
-        switch key {
-        case "score": .number
-        case "reasons", "blocked_by": .list
-        default: .text
-        }
-      }
-      switch output.chosenFormat {
-      case .json:
-        return JSONRows(
-          schema: MatchPage.schema, noun: noun, keys: keys, kinds: kinds, to: target.write)
-      case .jsonl: return JSONRows(lines: keys, kinds: kinds, to: target.write)
-      case .tsv: return try DelimitedRows(.tsv, headings: keys, to: target.write)
-      default: return try DelimitedRows(.csv, headings: keys, to: target.write)
+      let isNested = output.features.contains(.nested)
+      let rows = MatchRows(
+        matches, top: top, areBlocked: blocked, separator: isNested ? "\n" : "; ")
+      try output.stream { stream in
+        let sink = try output.sink(MatchPage.layout(noun: noun), to: stream)
+        try rows.forEach { try sink.write($0) }
+        try sink.finish()
       }
     }
   }

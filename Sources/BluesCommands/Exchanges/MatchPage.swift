@@ -47,6 +47,19 @@ enum MatchPage {
       ])
   }
 
+  /// Matches that are written as they are made.
+  static func layout(noun: String) -> RowLayout {
+    RowLayout(
+      schema: schema, noun: noun, columns: MatchRows.columns.map { Column($0, $0) },
+      kinds: MatchRows.columns.map { name in
+        switch name {
+        case "score": .number
+        case "reasons", "blocked_by": .list
+        default: .text
+        }
+      })
+  }
+
   /// What `--assign` proposes, with the points in all.
   static func proposals(_ found: Matches.Proposals, isPage: Bool) -> Document {
     let facts = Facts([

@@ -26,7 +26,7 @@ struct PackCommand: ParsableCommand {
     }
     var seen: Set<ExchangeCode> = []
     let codes = codes.filter { seen.insert($0).inserted }
-    let pack = try store.toRead().auditPack
+    let pack = try store.toRead(for: file).auditPack
     let papers = try file.stream { target in try pack.write(codes, to: target.write) }
     if let path = file.path {
       let count = papers.filter { $0.name != nil }.count

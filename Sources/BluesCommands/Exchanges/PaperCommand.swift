@@ -29,7 +29,8 @@ struct PaperCommand: ParsableCommand {
       let table = Table(
         noun: "papers",
         emptySentence: "No papers yet. Register one with `blues exchange paper add EX-001 KIND`.",
-        fields: Paper.fields, rows: try store.toRead(at: list.at).papers.all(code))
+        fields: Paper.fields, rows: try store.toRead(at: list.at, for: list.output).papers.all(code)
+      )
       try list.show(table, schema: "blues.paper/1", title: "Papers")
     }
   }
@@ -52,7 +53,7 @@ struct PaperCommand: ParsableCommand {
     func run() throws {
       let table = Table(
         noun: "missing", emptySentence: "No paper is missing.", fields: Papers.missingFields,
-        rows: try store.toRead(at: list.at).papers.missing(code))
+        rows: try store.toRead(at: list.at, for: list.output).papers.missing(code))
       try list.show(table, schema: "blues.missing-papers/1", title: "Missing papers")
     }
   }
@@ -71,7 +72,7 @@ struct PaperCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
-      let checked = try store.toRead(at: list.at).papers.check(code)
+      let checked = try store.toRead(at: list.at, for: list.output).papers.check(code)
       let table = Table(
         noun: "papers", emptySentence: "No papers yet.", fields: Papers.checkFields,
         rows: checked)

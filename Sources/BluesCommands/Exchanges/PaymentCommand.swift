@@ -34,7 +34,7 @@ struct PaymentCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
-      let payments = try store.toRead(at: list.at).payments.all()
+      let payments = try store.toRead(at: list.at, for: list.output).payments.all()
       let totals = try SupportBudget(ceiling: budget, payments: payments)
       let table = Table(
         noun: "payments",
@@ -51,15 +51,16 @@ struct PaymentCommand: ParsableCommand {
   struct Sepa: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "sepa",
-      abstract: "Write payments as a file for the bank (SEPA, pain.001.001.03).",
+      abstract: "Write payments as a file for the bank (SEPA, pain.001.001.03 or .09).",
       discussion: examples(
         "blues exchange payment sepa EX-001 EX-002 --iban DE89370400440532013000"
           + " --name \"Cluster e.V.\" --on 2021-04-01 -o payments.xml",
         note: """
           Only validated exchanges that are not paid yet; what stands in the way of any of them is \
           told, and then there is no file. Letters with accents become plain ones and other signs \
-          full stops, since not every bank passes them on. The exchanges stay as they are: record \
-          with `blues exchange pay` what the bank did.
+          full stops, since not every bank passes them on. The same payments have the same message \
+          id, by which the bank sees a file that is sent twice. The exchanges stay as they are: \
+          record with `blues exchange pay` what the bank did.
           """))
 
     @Argument(help: "The exchanges to pay, such as EX-017.", transform: Read.exchange)
@@ -72,15 +73,22 @@ struct PaymentCommand: ParsableCommand {
     var bic: String?
     @Option(help: "The day the bank is to pay; today otherwise.", transform: Read.date)
     var on: DateExpression?
+    @Option(help: "The version of the message that the bank asks for (pain.001.001.…).")
+    var version: CreditTransferFile.Version = .v03
     @OptionGroup var store: StoreOptions
     @OptionGroup var file: FileOptions
 
     func run() throws {
-      let store = try store.toRead()
+      let store = try store.toRead(for: file)
+      let day = try store.dayOrToday(on)
       let order = try store.payments.order(
-        codes,
-        from: .init(name: name, iban: iban, bic: bic, day: store.dayOrToday(on)))
+        codes, from: .init(name: name, iban: iban, bic: bic, day: day), as: version)
       try file.write(order.bytes)
+      if let closure = TargetDays.closure(on: day) {
+        Console.say(
+          "TARGET is closed on \(day) (\(closure)): the bank pays on "
+            + "\(TargetDays.next(from: day)) at the earliest.")
+      }
       guard let path = file.path else { return }
       let sum = Money(cents: order.transfers.reduce(0) { $0 + $1.cents })
       let count = order.transfers.count
@@ -88,3 +96,5 @@ struct PaymentCommand: ParsableCommand {
     }
   }
 }
+
+extension CreditTransferFile.Version: OptionWord {}

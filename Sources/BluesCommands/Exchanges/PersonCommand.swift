@@ -26,7 +26,7 @@ struct PersonCommand: ParsableCommand {
         noun: "persons",
         emptySentence: "Nobody yet. Add somebody with `blues exchange person add \(code) C17`.",
         fields: ExchangePerson.fields,
-        rows: try store.toRead(at: list.at).exchangePersons.all(code))
+        rows: try store.toRead(at: list.at, for: list.output).exchangePersons.all(code))
       try list.show(table, schema: "blues.exchange-person/1", title: "Persons of \(code)")
     }
   }

@@ -14,7 +14,7 @@ extension ExchangeCommand {
         "blues exchange propose --host O1 --visitor O2 --visitor O3 --from 2021-09-06 --to 2021-09-10",
         "blues exchange propose --file proposals.csv --lines 1,3-5",
         note: """
-          Rules: the countries differ and both take part in COSME; at least three full working \
+          Rules: the countries differ and both take part in the programme; at least three full working \
           days at the host, days of travel not counted; at most one month; one funded visit per \
           visitor. A refusal names the rule and its source (exit 6). A rule that the Agency set \
           aside: --override one-funded-visit --reason "letter of 3 May". Several visitors make a \
@@ -54,6 +54,8 @@ extension ExchangeCommand {
       }
       return lines
     }
+
+    var inputs: [String] { file.map { [$0] } ?? [] }
 
     func validate() throws {
       let isStay = host != nil && !visitors.isEmpty && from != nil && to != nil

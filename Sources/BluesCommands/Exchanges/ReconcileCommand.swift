@@ -30,7 +30,7 @@ struct ReconcileCommand: ParsableCommand {
 
   func run() throws {
     let name = ImportOptions.lastPart(file == "-" ? "standard input" : file)
-    let exchanges = try store.toRead().exchanges
+    let exchanges = try store.toRead(for: output, reading: [file]).exchanges
     do {
       let source: ByteSource =
         file == "-" ? .file(descriptor: STDIN_FILENO) : try .file(at: file)

@@ -8,22 +8,6 @@ struct RuleCommand: ParsableCommand {
     discussion: examples("blues exchange rule list", "blues exchange rule show halving"),
     subcommands: [List.self, Show.self, Set.self, Reset.self])
 
-  static func page(_ id: String, of book: RuleBook) throws -> Document {
-    let line = try book.line(id)
-    let sources = Source.cited(line.rule.sources).map(\.description)
-    return Document(
-      schema: "blues.rule/1",
-      blocks: [
-        .facts(Facts(fields: RuleLine.fields.filter { $0.column.name != "figures" }, of: line)),
-        .section("Figures"),
-        .table(
-          Table(
-            noun: "figures", emptySentence: "This rule has no figures.",
-            fields: FigureLine.fields, rows: try book.figures(of: id))),
-        .section("Read in"),
-      ] + sources.map { .paragraph($0) } + [.data("sources", .array(sources.map { .string($0) }))])
-  }
-
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
@@ -36,7 +20,7 @@ struct RuleCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
-      let book = try store.toRead(at: list.at).ruleFigures.book()
+      let book = try store.toRead(at: list.at, for: list.output).ruleFigures.book()
       try list.show(
         Table(noun: "rules", fields: RuleLine.fields, rows: book.lines), schema: "blues.rule/1",
         title: "Rules of the exchanges")
@@ -56,7 +40,7 @@ struct RuleCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      try output.show(RuleCommand.page(rule, of: store.toRead().ruleFigures.book()))
+      try output.show(store.toRead(for: output).ruleFigures.book().page(rule))
     }
   }
 
@@ -83,7 +67,7 @@ struct RuleCommand: ParsableCommand {
         let book = try store.ruleFigures.set(rule, figure, to: value, because: reason)
         return try Answer(
           "\(figure) of \(rule) is \(book.rule(rule).text(figure)).",
-          RuleCommand.page(rule, of: book))
+          book.page(rule))
       }
     }
   }
@@ -105,7 +89,7 @@ struct RuleCommand: ParsableCommand {
         let book = try store.ruleFigures.reset(rule, figure)
         return try Answer(
           "\(figure) of \(rule) is \(book.rule(rule).text(figure)) again.",
-          RuleCommand.page(rule, of: book))
+          book.page(rule))
       }
     }
   }

@@ -14,7 +14,7 @@ struct HistoryCommand: ParsableCommand {
   func run() throws {
     let table = Table(
       noun: "steps", emptySentence: "Nothing was done yet.", fields: HistoryEntry.fields,
-      rows: try store.toRead(at: list.at).history.steps())
+      rows: try store.toRead(at: list.at, for: list.output).history.steps())
     try list.show(table, schema: "blues.history/1", title: "History")
   }
 }

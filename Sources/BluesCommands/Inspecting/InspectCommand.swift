@@ -13,7 +13,7 @@ struct InspectCommand: ParsableCommand {
       "blues inspect members.csv",
       "blues inspect members.xlsx --sheet 2",
       "blues inspect members.csv --encoding windows-1250 --rows --format json",
-      note: "It opens no project and changes nothing."))
+      note: "It opens no project and changes nothing. Of a pipe it looks at 8 MiB at most."))
 
   @Argument(help: "A CSV, TSV, XLSX, vCard or JSON file; - is standard input.", completion: .file())
   var file: String
@@ -38,20 +38,27 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let progress = Progress()
     defer { progress.end() }
+    let stream = try output.hold(sparing: KeptFiles(inputs: [file]))
+    let bound = ByteLimit(most: Self.mostOfPipe)
     do {
-      let opened = try TableFile.open(source: source(progress), options: options)
+      let source = bound.bounding(try source(progress))
+      let opened = try TableFile.open(source: source, options: options)
       if rows {
-        try InspectionRows(opened, limit: limit, to: output).write()
+        try InspectionRows(opened, limit: limit, bound, to: stream).write()
       } else {
         let page = try InspectionPage(
-          opened, options, name: name, limit: limit, progress: progress)
-        let isData = [.json, .jsonl].contains(output.chosenFormat)
+          opened, options, name: name, limit: limit, bound, progress: progress)
+        let isData = output.features.contains(.nested)
         try output.show(page.document(isPage: !isData))
       }
     } catch let problem as TabularProblem {
-      throw ListProblem(file: name, problem: problem)
+      // What is wrong at the end of a cut input is the cut.
+      throw ListProblem(file: name, problem: bound.isReached ? bound.problem : problem)
     }
   }
+
+  /// How much is read of a pipe or device, which may have no end.
+  private static let mostOfPipe = 8 << 20
 
   private var name: String {
     ImportOptions.lastPart(file == "-" ? "standard input" : file)

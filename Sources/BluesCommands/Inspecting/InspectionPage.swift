@@ -1,3 +1,4 @@
+internal import Basics
 internal import BluesCore
 internal import Documents
 internal import Tabular
@@ -8,6 +9,7 @@ struct InspectionPage {
   private let name: String
   private let reader: RowReader
   private let inspection: Inspection
+  private let bound: ByteLimit
   /// What a workbook says beyond the sheet that is looked at.
   private var about: [JSONMember] = []
 
@@ -15,9 +17,11 @@ struct InspectionPage {
   private static let shownProblems = 20
 
   init(
-    _ opened: TableFile, _ options: ReadingOptions, name: String, limit: Int?, progress: Progress
+    _ opened: TableFile, _ options: ReadingOptions, name: String, limit: Int?, _ bound: ByteLimit,
+    progress: Progress
   ) throws {
     self.name = name
+    self.bound = bound
     switch opened {
     case .table(let table): reader = table
     case .workbook(let book):
@@ -66,8 +70,13 @@ struct InspectionPage {
       Fact("rows_read", "Rows", .integer(inspection.rows)),
       Fact("rows_at_fault", "At fault", .integer(inspection.faults.count)),
     ]
-    if inspection.isCut { facts.append(Fact("is_cut", "Ended early", .text("by --limit"))) }
+    if let end = earlyEnd { facts.append(Fact("is_cut", "Ended early", .text(end))) }
     return facts
+  }
+
+  private var earlyEnd: String? {
+    if inspection.isCut { return "by --limit" }
+    return bound.isReached ? "after \(bound.most >> 20) MiB of a pipe" : nil
   }
 
   private var columns: Table {

@@ -1,3 +1,4 @@
+internal import Basics
 internal import BluesCore
 internal import Documents
 internal import Tabular
@@ -9,15 +10,17 @@ internal import Tabular
 struct InspectionRows {
   private let opened: TableFile
   private let limit: Int?
-  private let stream: AnswerStream
+  private let bound: ByteLimit
+  private let stream: OutputStream
 
   /// Ends the reading at the limit; it never leaves this file.
   private struct LimitReached: Error {}
 
-  init(_ opened: TableFile, limit: Int?, to output: OutputOptions) throws {
+  init(_ opened: TableFile, limit: Int?, _ bound: ByteLimit, to stream: OutputStream) {
     self.opened = opened
     self.limit = limit
-    stream = try AnswerStream(output)
+    self.bound = bound
+    self.stream = stream
   }
 
   func write() throws {
@@ -133,9 +136,9 @@ struct InspectionRows {
     } catch is LimitReached {
       return nil
     } catch let problem as TabularProblem {
-      return problem
+      return bound.isReached ? bound.problem : problem
     }
-    return nil
+    return bound.isReached ? bound.problem : nil
   }
 
   private func finish(_ faults: Faults, _ ending: TabularProblem?) throws {

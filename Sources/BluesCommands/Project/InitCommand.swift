@@ -9,10 +9,16 @@ struct InitCommand: ParsableCommand {
       "blues init --template blues",
       "blues init --template blues --db project.db",
       "blues init --template empty --acronym WATERS --start 2026-01-01 --end 2027-12-31",
-      note: "The template blues holds the public facts of the BLUES partnership, each with its "
-        + "source; dates and months that no source gives are defaults, marked as such."))
+      "blues init --template interreg --acronym TIDES --start 2026-01-01 --end 2027-12-31",
+      note: """
+        The template chooses the programme, with its rules, lists and publicity. blues holds the \
+        public facts of the BLUES partnership, each with its source; dates and months that no \
+        source gives are defaults, marked as such. empty is a project of the same programme \
+        without any facts. interreg is an empty project of Interreg South Baltic, which has no \
+        exchange scheme.
+        """))
 
-  @Option(help: "What to start from: blues or empty.")
+  @Option(help: "What to start from: blues, empty or interreg.")
   var template = "blues"
   @Option(help: "The project's short name.")
   var acronym: String?
@@ -24,6 +30,7 @@ struct InitCommand: ParsableCommand {
   var start: DateExpression?
   @Option(help: "The last day of the project.", transform: Read.date)
   var end: DateExpression?
+  @OptionGroup var confirmation: Confirmation
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
@@ -34,8 +41,12 @@ struct InitCommand: ParsableCommand {
     let opening = ProjectBook.Opening(
       acronym: acronym, title: title, grantNumber: grant,
       start: try start?.resolve(in: context), end: try end?.resolve(in: context))
+    if let doubt = Project.doubt(start: opening.start, end: opening.end) {
+      try confirmation.ask(doubt)
+    }
     let path = store.path ?? Environment.variable("BLUES_DB") ?? "blues.db"
-    try output.holdFile()
+    try output.refuseCards()
+    try output.hold(sparing: KeptFiles(project: path))
     let store = try Store.create(at: path, invocation: invocation, from: template, opening)
     try output.answer(for: store) { try Self.answer(store, path) }
   }

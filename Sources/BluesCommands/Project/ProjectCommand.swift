@@ -18,7 +18,7 @@ struct ProjectCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      try output.show(ProjectPage.document(store.toRead().project.overview()))
+      try output.show(ProjectPage.document(store.toRead(for: output).project.overview()))
     }
   }
 
@@ -40,12 +40,17 @@ struct ProjectCommand: ParsableCommand {
     var reason: String
     @Option(help: "The day the amendment was signed; today otherwise.", transform: Read.date)
     var on: DateExpression?
+    @OptionGroup var confirmation: Confirmation
     @OptionGroup var write: WriteOptions
 
     func run() throws {
       try change { store in
+        let (start, end) = (try store.day(start), try store.day(end))
+        if !write.isRehearsal, let doubt = Project.doubt(start: start, end: end) {
+          try confirmation.ask(doubt)
+        }
         let amendment = try store.project.amend(
-          start: store.day(start), end: store.day(end), reason: reason, on: store.dayOrToday(on))
+          start: start, end: end, reason: reason, on: store.dayOrToday(on))
         return Answer(
           "Amendment \(amendment.number): the project runs from \(amendment.newStart) to "
             + "\(amendment.newEnd); before, from \(amendment.oldStart) to \(amendment.oldEnd).",

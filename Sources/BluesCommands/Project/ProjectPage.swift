@@ -12,8 +12,8 @@ enum ProjectPage {
           Fact("title", "Title", .text(project.title)),
           Fact("grant", "Grant", .text(orEmpty: project.grantNumber)),
           Fact("programme", "Programme", .text(orEmpty: project.programme)),
-          Fact("start", "Start", .day(project.start.iso)),
-          Fact("end", "End", .day(project.end.iso)),
+          Fact("start", "Start", .day(project.start)),
+          Fact("end", "End", .day(project.end)),
           Fact("months", "Months", .integer(project.months)),
           Fact("coordinator", "Coordinator", .text(orEmpty: overview.coordinator)),
         ])),
@@ -43,8 +43,8 @@ enum ProjectPage {
         Field("name", "Period") { .text($0.name) },
         Field("start_month", "From") { .text($0.startMonth.description) },
         Field("end_month", "To") { .text($0.endMonth.description) },
-        Field("starts_on", "Starts") { .day($0.days(in: overview.project).lowerBound.iso) },
-        Field("ends_on", "Ends") { .day($0.days(in: overview.project).upperBound.iso) },
+        Field("starts_on", "Starts") { .day($0.days(in: overview.project).lowerBound) },
+        Field("ends_on", "Ends") { .day($0.days(in: overview.project).upperBound) },
       ], rows: overview.periods)
   }
 }

@@ -12,7 +12,7 @@ struct ListRecords<R: CommandedRecord>: ParsableCommand {
 
   func run() throws {
     let register = R.register
-    let all = try store.toRead(at: list.at).records(R.self).all()
+    let all = try store.toRead(at: list.at, for: list.output).records(R.self).all()
     let filters = chosen.filters
     let rows = all.filter { record in filters.allSatisfy { $0.holds(record) } }
     let title =
@@ -38,7 +38,7 @@ struct ShowRecord<R: CommandedRecord>: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let store = try store.toRead()
+    let store = try store.toRead(for: output)
     try output.show(R.register.page(store.records(R.self).one(code), in: store))
   }
 }

@@ -10,6 +10,8 @@ struct ImportRecords<R: CommandedRecord>: ChangingCommand {
   @OptionGroup var list: ImportOptions
   @OptionGroup var write: WriteOptions
 
+  var inputs: [String] { [list.file] }
+
   func run() throws {
     try RecordImporting.run(R.register.list, list, by: self)
   }
@@ -23,7 +25,7 @@ struct ExportRecords<R: CommandedRecord>: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let rows = try store.toRead().records(R.self).all()
+    let rows = try store.toRead(for: output).records(R.self).all()
     try RecordExporting.show(
       rows, R.register.exported, R.register.key, R.register.schema, output)
   }
@@ -43,8 +45,7 @@ enum RecordImporting {
     let isRehearsal = command.write.isRehearsal
     try command.change { store in
       let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: isRehearsal)
-      let force = command.write.output.force
-      let outcome = try options.take(request, overwriting: force) { reader, _ in
+      let outcome = try options.take(request, for: command.write) { reader, _ in
         rejects.follow(reader.reading)
         return try store.recordImport.run(list, reader, request, rejects: rejects)
       }
@@ -61,7 +62,7 @@ enum RecordExporting {
     _ output: OutputOptions
   ) throws {
     var output = output
-    if output.format == nil, !output.json, output.namedFormat == nil { output.format = .csv }
+    output.format = output.chosenFormat(or: .csv)
     try output.show(
       Document(schema: schema, blocks: [.table(Table(noun: noun, fields: fields, rows: rows))]))
   }

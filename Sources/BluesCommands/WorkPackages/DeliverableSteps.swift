@@ -88,7 +88,7 @@ extension DeliverableCommand {
     @Argument(help: "The deliverable, such as D3.1.", transform: Read.deliverable)
     var code: DeliverableCode
     @Option(help: "The new due month or date.", transform: Read.due)
-    var to: Due
+    var to: DueExpression
     @Option(help: "The justification that the Agency is given.")
     var because: String
     @Option(help: "The day it was agreed; today otherwise.", transform: Read.date)
@@ -98,7 +98,8 @@ extension DeliverableCommand {
     func run() throws {
       try change { store in
         let now = try store.deliverables.postpone(
-          code, to: to, because: because, on: store.dayOrToday(on))
+          code, to: to.resolve(in: store.project.dates()), because: because,
+          on: store.dayOrToday(on))
         return Answer(
           "\(code) is now due \(now.due.text) (\(now.dueOn)).", Deliverable.register.page(now))
       }

@@ -25,7 +25,7 @@ struct WorkPackageCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let store = try store.toRead()
+      let store = try store.toRead(for: output)
       let project = try store.project.overview().project
       try output.show(
         Document(

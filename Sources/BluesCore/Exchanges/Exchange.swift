@@ -1,9 +1,10 @@
+package import Basics
 internal import GRDB
 
 /// A stay of a visiting organisation at a host organisation in another country.
 package struct Exchange: Sendable, Equatable {
   /// How far the exchange has come, in the order of the way; the last three are its exits.
-  package enum State: String, Sendable, CaseIterable {
+  package enum State: String, Sendable, CaseIterable, StoredValue {
     case draft, applied, eligible, matched, agreed, contracted, ongoing, completed, reported
     case validated, paid, closed
     case cancelled, withdrawn
@@ -28,7 +29,9 @@ package struct Exchange: Sendable, Equatable {
   }
 
   /// Whether the visitor travels; a virtual exchange is not funded, a hybrid one has both.
-  package enum Mode: String, Sendable, CaseIterable { case physical, virtual, hybrid }
+  package enum Mode: String, Sendable, CaseIterable, StoredValue {
+    case physical, virtual, hybrid
+  }
 
   package let code: ExchangeCode
   package let host: String
@@ -74,34 +77,31 @@ package struct ExchangeStep: Sendable, Equatable {
 
 extension Exchange: FetchableRecord {
   init(row: Row) throws {
-    guard let code = ExchangeCode(number: row["number"]) else {
-      throw StoreProblem.failed(detail: "an exchange in it cannot be read")
-    }
-    self.code = code
-    host = row["host_name"]
-    hostCountry = row["host_country"]
-    visitor = row["visitor_name"]
-    visitorCountry = row["visitor_country"]
-    visitorPartner = row["visitor_partner"]
-    hostPartner = row["host_partner"]
-    mode = Mode(rawValue: row["mode"]) ?? .physical
-    firstDay = row["first_day"]
-    lastDay = row["last_day"]
-    state = State(rawValue: row["state"]) ?? .draft
-    ruleBook = row["rule_book"]
-    group = row["group_number"]
-    distance = row["distance_km"]
-    distanceBasis = row["distance_basis"]
-    agreed = (row["agreed_cents"] as Int64?).map { Money(cents: $0) }
-    paid = (row["paid_cents"] as Int64?).map { Money(cents: $0) }
-    bankReference = row["bank_reference"]
-    goals = row["goals"]
-    agenda = row["agenda"]
-    visitorPartnership = row["visitor_partnership"]
-    hostPartnership = row["host_partnership"]
-    visitorCategory = row["visitor_category"]
-    hostCategory = row["host_category"]
-    approvals = row["approvals"]
+    code = try row.value("number")
+    host = try row.value("host_name")
+    hostCountry = try row.value("host_country")
+    visitor = try row.value("visitor_name")
+    visitorCountry = try row.value("visitor_country")
+    visitorPartner = try row.value("visitor_partner")
+    hostPartner = try row.value("host_partner")
+    mode = try row.value("mode")
+    firstDay = try row.value("first_day")
+    lastDay = try row.value("last_day")
+    state = try row.value("state")
+    ruleBook = try row.value("rule_book")
+    group = try row.value("group_number")
+    distance = try row.value("distance_km")
+    distanceBasis = try row.value("distance_basis")
+    agreed = try row.value("agreed_cents")
+    paid = try row.value("paid_cents")
+    bankReference = try row.value("bank_reference")
+    goals = try row.value("goals")
+    agenda = try row.value("agenda")
+    visitorPartnership = try row.value("visitor_partnership")
+    hostPartnership = try row.value("host_partnership")
+    visitorCategory = try row.value("visitor_category")
+    hostCategory = try row.value("host_category")
+    approvals = try row.value("approvals")
   }
 
   static let selection = """

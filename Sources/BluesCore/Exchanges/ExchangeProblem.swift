@@ -1,9 +1,8 @@
-/// Why an exchange or a profile cannot be found, added or moved on.
+package import Basics
+
+/// Why an exchange cannot be found, added or moved on.
 package enum ExchangeProblem: Problem, Equatable {
   case unknown(ExchangeCode, known: [String])
-  case noProfile(String, role: Profile.Role)
-  case profileTaken(String, role: Profile.Role)
-  case unknownCategory(String, known: [String])
   case endsBeforeStart(Day, Day)
   case visitorTwice(String)
   case refused([Breach])
@@ -15,10 +14,6 @@ package enum ExchangeProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .unknown(let code, _): "There is no exchange \(code)."
-    case .noProfile(let name, let role): "\(name) is not registered as a \(role.rawValue)."
-    case .profileTaken(let name, let role):
-      "\(name) is already registered as a \(role.rawValue)."
-    case .unknownCategory(let text, _): "\"\(text)\" is no category of the scheme."
     case .endsBeforeStart(let first, let last):
       "The stay would end on \(last), before it starts on \(first)."
     case .visitorTwice(let name): "\(name) is named twice as a visitor of one group."
@@ -37,10 +32,6 @@ package enum ExchangeProblem: Problem, Equatable {
       known.isEmpty
         ? "blues exchange propose --host NAME --visitor NAME --from DATE --to DATE"
         : "known: \(known.joined(separator: ", "))"
-    case .noProfile(_, let role):
-      "blues exchange profile add ORGANISATION --role \(role.rawValue) --category sme"
-    case .profileTaken: "blues exchange profile list"
-    case .unknownCategory(_, let known): "known: \(known.joined(separator: ", "))"
     case .endsBeforeStart: "give the first and last day at the host with --from and --to"
     case .visitorTwice: "name each visitor once"
     case .refused(let breaches):
@@ -55,8 +46,7 @@ package enum ExchangeProblem: Problem, Equatable {
 
   package var kind: ProblemKind {
     switch self {
-    case .unknown, .noProfile: .notFound
-    case .profileTaken: .conflict
+    case .unknown: .notFound
     case .refused, .notApprovable: .refusedByRule
     default: .usage
     }

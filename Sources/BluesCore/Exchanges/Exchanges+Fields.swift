@@ -7,8 +7,8 @@ extension Exchange {
     Field("visitor_country", "From") { .text(orEmpty: $0.visitorCountry) },
     Field("host", "Host") { .text($0.host) },
     Field("host_country", "To") { .text(orEmpty: $0.hostCountry) },
-    Field("first_day", "First day") { .day($0.firstDay.iso) },
-    Field("last_day", "Last day") { .day($0.lastDay.iso) },
+    Field("first_day", "First day") { .day($0.firstDay) },
+    Field("last_day", "Last day") { .day($0.lastDay) },
     Field("mode", "Mode") { .text($0.mode.rawValue) },
     Field("state", "State") { .state($0.state.rawValue, $0.state.tone) },
     Field("partner", "Managed by") { .text(orEmpty: $0.visitorPartner) },
@@ -42,7 +42,7 @@ extension Exchange.State {
 
 extension ExchangeStep {
   package static let fields: [Field<ExchangeStep>] = [
-    Field("on", "On") { .day($0.on.iso) },
+    Field("on", "On") { .day($0.on) },
     Field("state", "State") { .text($0.state.rawValue) },
     Field("note", "Note") { .text(orEmpty: $0.note) },
   ]

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// The exchanges: listed, proposed, and taken step by step to where they end.
@@ -31,19 +32,18 @@ package struct Exchanges: Sendable {
         arguments: [code.number])
       return (
         exchange,
-        steps.map { row in
-          ExchangeStep(
-            state: Exchange.State(rawValue: row["step"]) ?? .draft, on: row["happened_on"],
-            note: row["note"])
+        try steps.map { row in
+          try ExchangeStep(
+            state: row.value("step"), on: row.value("happened_on"), note: row.value("note"))
         }
       )
     }
   }
 
   static func profile(_ text: String, _ role: Profile.Role, _ db: Database) throws -> Int64 {
-    let organisation = try Organisations.fetch(text, db)
+    let organisation = try Profiles.organisation(text, as: role, db)
     guard let id = try Profiles.id(of: organisation, as: role, db) else {
-      throw ExchangeProblem.noProfile(organisation.name, role: role)
+      throw ProfileProblem.noProfile(organisation.name, role: role)
     }
     return id
   }
@@ -84,5 +84,5 @@ package struct Exchanges: Sendable {
 }
 
 extension Store {
-  package var exchanges: Exchanges { Exchanges(store: self) }
+  package var exchanges: Exchanges { Exchanges(store: ofScheme) }
 }

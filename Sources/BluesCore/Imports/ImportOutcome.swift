@@ -1,3 +1,4 @@
+package import Basics
 internal import Tabular
 
 /// What came of an import: every row read is in exactly one of the four counts.
@@ -38,17 +39,7 @@ package struct ImportOutcome: Sendable, Equatable {
   /// How many rejections are kept for showing.
   static let shownRejections = 10
 
-  /// Counts what was noticed in a row that is taken.
-  mutating func count(_ note: PreparedRows.Note) {
-    warned += 1
-    if let seen = note.seen { count(seen.rule, note.line, seen.column, seen.message) }
-    for warning in note.warnings {
-      let column = mapping.index(of: warning.field.key).map { $0 + 1 }
-      count(warning.rule, note.line, column ?? 0, warning.reason)
-    }
-  }
-
-  private mutating func count(_ rule: ContactRule, _ line: Int, _ column: Int, _ reason: String) {
+  mutating func count(_ rule: ContactRule, _ line: Int, _ column: Int, _ reason: String) {
     warningsByRule[rule, default: 0] += 1
     guard firstWarnings.count < Self.shownRejections else { return }
     firstWarnings.append(

@@ -1,3 +1,4 @@
+internal import Basics
 package import Tabular
 
 /// What an import would see of a table, found without a project and without changing anything.

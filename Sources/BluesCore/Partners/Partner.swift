@@ -1,3 +1,4 @@
+internal import Basics
 internal import Documents
 internal import GRDB
 
@@ -56,11 +57,6 @@ package struct Partner: Record {
     words: RecordWords(label: { "partner \($0)" }),
     rules: RecordRules(
       selections: [
-        """
-        (SELECT group_concat(number, ' ')
-         FROM (SELECT number FROM work_package
-               WHERE lead_id = partner.id ORDER BY number)) AS leads
-        """,
         "(SELECT count(*) FROM membership WHERE partner_id = partner.id) AS members",
         "(SELECT count(*) FROM contact WHERE partner_id = partner.id) AS contacts",
       ], derive: derivation, check: check), details: details)

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why a partner cannot be added or changed.
 package enum PartnerProblem: Problem, Equatable {
   case hasCoordinator(String)

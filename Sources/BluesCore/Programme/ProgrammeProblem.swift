@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why the programme's data gives no answer.
 package enum ProgrammeProblem: Problem, Equatable {
   case noSuchRule(String, known: [String])
@@ -7,19 +9,27 @@ package enum ProgrammeProblem: Problem, Equatable {
   case reasonMissing(rule: String)
   case notOverridden(rule: String, figure: String)
   case noSuchTemplate(String, known: [String])
-  case noSuchList(String, known: [String])
+  /// A list that the programme, or that every programme, does not have.
+  case noSuchList(String, of: String?, known: [String])
+  /// A project of a programme that this version has no data of.
+  case unknownProgramme(String, known: [String])
+  /// The programme pays for no exchanges; others do.
+  case noScheme(String, others: [String])
 
   package var message: String {
     switch self {
-    case .noSuchRule(let id, _): "There is no rule \(id)."
+    case .noSuchRule(let id, _): "Unknown rule: \(id)."
     case .noSuchFigure(let rule, let figure, _): "The rule \(rule) has no figure \(figure)."
     case .figureHasOtherKind(let rule, let figure, let value):
       "The figure \(figure) of the rule \(rule) cannot be \(value)."
     case .reasonMissing(let rule): "The rule \(rule) is not changed without a reason."
     case .notOverridden(let rule, let figure):
       "The figure \(figure) of the rule \(rule) is that of the rule book."
-    case .noSuchTemplate(let name, _): "There is no project template \(name)."
-    case .noSuchList(let name, _): "There is no code list \(name)."
+    case .noSuchTemplate(let name, _): "Unknown project template: \(name)."
+    case .noSuchList(let name, let programme?, _): "\(programme) has no code list \(name)."
+    case .noSuchList(let name, nil, _): "Unknown code list: \(name)."
+    case .unknownProgramme(let name, _): "The project is of an unknown programme: \(name)."
+    case .noScheme(let name, _): "\(name) has no exchange scheme."
     }
   }
 
@@ -31,7 +41,11 @@ package enum ProgrammeProblem: Problem, Equatable {
     case .noSuchRule(let id, let known): Self.nearest(id, known)
     case .noSuchFigure(_, let figure, let known): Self.nearest(figure, known)
     case .noSuchTemplate(let name, let known): Self.nearest(name, known)
-    case .noSuchList(let name, let known): Self.nearest(name, known)
+    case .noSuchList(let name, _, let known): Self.nearest(name, known)
+    case .unknownProgramme(_, let known):
+      "This version knows \(known.joined(separator: ", ")); a newer one may know it."
+    case .noScheme(_, let others):
+      "The exchange commands work in projects of \(others.joined(separator: ", "))."
     }
   }
 
@@ -44,7 +58,10 @@ package enum ProgrammeProblem: Problem, Equatable {
   package var kind: ProblemKind {
     switch self {
     case .figureHasOtherKind, .reasonMissing: .usage
-    case .noSuchRule, .noSuchFigure, .notOverridden, .noSuchTemplate, .noSuchList: .notFound
+    case .noScheme: .refusedByRule
+    case .noSuchRule, .noSuchFigure, .notOverridden, .noSuchTemplate, .noSuchList,
+      .unknownProgramme:
+      .notFound
     }
   }
 }

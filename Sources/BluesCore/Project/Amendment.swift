@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// A change of the project's dates, with the dates before it and the reason.
@@ -13,13 +14,13 @@ package struct Amendment: Sendable, Equatable {
 
 extension Amendment: FetchableRecord {
   init(row: Row) throws {
-    number = row["number"]
-    madeOn = row["made_on"]
-    reason = row["reason"]
-    oldStart = row["old_start"]
-    oldEnd = row["old_end"]
-    newStart = row["new_start"]
-    newEnd = row["new_end"]
+    number = try row.value("number")
+    madeOn = try row.value("made_on")
+    reason = try row.value("reason")
+    oldStart = try row.value("old_start")
+    oldEnd = try row.value("old_end")
+    newStart = try row.value("new_start")
+    newEnd = try row.value("new_end")
   }
 
   static func all(_ db: Database) throws -> [Amendment] {

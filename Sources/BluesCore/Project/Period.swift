@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// A reporting period, in project months.
@@ -16,11 +17,10 @@ package struct Period: Sendable, Equatable {
   }
 
   static func all(_ db: Database) throws -> [Period] {
-    try Row.fetchAll(db, sql: "SELECT * FROM period ORDER BY number").compactMap { row in
-      guard let start = ProjectMonth(number: row["start_month"]),
-        let end = ProjectMonth(number: row["end_month"])
-      else { return nil }
-      return Period(number: row["number"], startMonth: start, endMonth: end)
+    try Row.fetchAll(db, sql: "SELECT * FROM period ORDER BY number").map { row in
+      try Period(
+        number: row.value("number"), startMonth: row.value("start_month"),
+        endMonth: row.value("end_month"))
     }
   }
 }

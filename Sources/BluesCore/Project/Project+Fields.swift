@@ -15,12 +15,12 @@ extension StatedFact {
 extension Amendment {
   package static let fields: [Field<Amendment>] = [
     Field("number", "No") { .integer($0.number) },
-    Field("made_on", "Made on") { .day($0.madeOn.iso) },
+    Field("made_on", "Made on") { .day($0.madeOn) },
     Field("reason", "Reason") { .text($0.reason) },
-    Field("old_start", "Start before") { .day($0.oldStart.iso) },
-    Field("old_end", "End before") { .day($0.oldEnd.iso) },
-    Field("new_start", "Start") { .day($0.newStart.iso) },
-    Field("new_end", "End") { .day($0.newEnd.iso) },
+    Field("old_start", "Start before") { .day($0.oldStart) },
+    Field("old_end", "End before") { .day($0.oldEnd) },
+    Field("new_start", "Start") { .day($0.newStart) },
+    Field("new_end", "End") { .day($0.newEnd) },
   ]
 }
 

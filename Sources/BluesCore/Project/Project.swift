@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// The grant project: its names, its number and its dates.
@@ -21,19 +22,36 @@ package struct Project: Sendable, Equatable {
   }
 
   /// How many project months the project has; the last may be cut short.
-  package var months: Int {
-    ProjectMonth(containing: end, projectStart: start)?.number ?? 1
+  package var months: Int { month(of: end) ?? 1 }
+
+  /// The last project month that has a code: the project's last, or M999.
+  var lastMonth: ProjectMonth { ProjectMonth(nearest: months) }
+
+  /// The number of the project month a day falls in; nil before the start.
+  func month(of day: Day) -> Int? { ProjectMonth.number(containing: day, projectStart: start) }
+
+  /// Years that a grant project may well run in: since the European Communities of 1958.
+  private static let likelyYears = 1958...2099
+
+  /// The question whether a start or an end far from our time is meant; nil where nobody need ask.
+  package static func doubt(start: Day?, end: Day?) -> String? {
+    func isFar(_ day: Day) -> Bool { !likelyYears.contains(day.civil.year) }
+    let parts =
+      [start.map { ("start", $0) }, end.map { ("end", $0) }].compactMap(\.self)
+      .filter { isFar($0.1) }.map { "\($0.0) on \($0.1)" }
+    guard !parts.isEmpty else { return nil }
+    return "The project would \(parts.joined(separator: " and ")). Is that right?"
   }
 }
 
 extension Project: FetchableRecord {
   init(row: Row) throws {
-    acronym = row["acronym"]
-    title = row["title"]
-    grantNumber = row["grant_number"]
-    programme = row["programme"]
-    start = row["start_day"]
-    end = row["end_day"]
+    acronym = try row.value("acronym")
+    title = try row.value("title")
+    grantNumber = try row.value("grant_number")
+    programme = try row.value("programme")
+    start = try row.value("start_day")
+    end = try row.value("end_day")
   }
 
   static func fetch(_ db: Database) throws -> Project {

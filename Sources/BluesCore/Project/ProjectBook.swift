@@ -1,29 +1,9 @@
+package import Basics
 internal import GRDB
 
 /// The project's own page: reading it, and amending its dates.
 package struct ProjectBook: Sendable {
   let store: Store
-
-  /// Everything that is known of the project itself.
-  package struct Overview: Sendable, Equatable {
-    package let project: Project
-    package let periods: [Period]
-    package let amendments: [Amendment]
-    package let facts: [StatedFact]
-    package let coordinator: String?
-  }
-
-  package func overview() throws -> Overview {
-    try store.read { db in
-      Overview(
-        project: try Project.fetch(db),
-        periods: try Period.all(db),
-        amendments: try Amendment.all(db),
-        facts: try StatedFact.about(StatedFact.project, in: db),
-        coordinator: try String.fetchOne(
-          db, sql: "SELECT code FROM partner WHERE role = 'coordinator' ORDER BY code"))
-    }
-  }
 
   /// What is stated about a partner or another part of the project, and where it comes from.
   package func facts(about subject: String) throws -> [StatedFact] {
@@ -86,7 +66,7 @@ extension ProjectBook {
         UPDATE period SET end_month = max(start_month, ?)
         WHERE number = (SELECT max(number) FROM period)
         """,
-      arguments: [project.months])
+      arguments: [project.lastMonth.number])
   }
 
   /// The facts that name the dates say what the amendment says, and where it is said.

@@ -1,7 +1,9 @@
+package import Basics
+
 /// Why a project cannot be set up or amended.
 package enum ProjectProblem: Problem, Equatable {
   case none
-  case missingForEmpty(String)
+  case missing(String, template: String)
   case endsBeforeStart(start: Day, end: Day)
   case nothingToAmend
   case reasonMissing
@@ -9,7 +11,8 @@ package enum ProjectProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .none: "The project file holds no project."
-    case .missingForEmpty(let what): "A project from the empty template needs \(what)."
+    case .missing(let what, let template):
+      "A project from the \(template) template needs \(what)."
     case .endsBeforeStart(let start, let end):
       "The project would end on \(end), before it starts on \(start)."
     case .nothingToAmend: "The amendment changes neither the start nor the end."
@@ -20,7 +23,7 @@ package enum ProjectProblem: Problem, Equatable {
   package var hint: String? {
     switch self {
     case .none: "blues init --template blues"
-    case .missingForEmpty(let what): "add \(what)"
+    case .missing(let what, _): "add \(what)"
     case .endsBeforeStart: "give --start and --end as dates, such as 2020-02-01"
     case .nothingToAmend: "give a new date with --start or --end"
     case .reasonMissing: "add --reason \"…\""

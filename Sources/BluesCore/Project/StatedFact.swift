@@ -3,7 +3,7 @@ internal import GRDB
 /// A figure or sentence about the project or a partner, with where it comes from.
 package struct StatedFact: Sendable, Equatable {
   /// How far a fact can be relied on.
-  package enum Mark: String, Sendable {
+  package enum Mark: String, Sendable, StoredValue {
     /// Read in the source named.
     case confirmed
     /// A default to be checked against the signed grant agreement.
@@ -20,16 +20,22 @@ package struct StatedFact: Sendable, Equatable {
 
 extension StatedFact: FetchableRecord {
   init(row: Row) throws {
-    name = row["name"]
-    value = row["value"]
-    mark = Mark(rawValue: row["mark"]) ?? .default
-    source = row["source"]
+    name = try row.value("name")
+    value = try row.value("value")
+    mark = try row.value("mark")
+    source = try row.value("source")
   }
 
   static func about(_ subject: String, in db: Database) throws -> [StatedFact] {
     try fetchAll(
       db, sql: "SELECT name, value, mark, source FROM fact WHERE subject = ? ORDER BY id",
       arguments: [subject])
+  }
+
+  static func one(_ name: String, about subject: String, in db: Database) throws -> StatedFact? {
+    try fetchOne(
+      db, sql: "SELECT name, value, mark, source FROM fact WHERE subject = ? AND name = ?",
+      arguments: [subject, name])
   }
 
   /// The subject under which the project's own facts are kept.

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Documents
 internal import GRDB
 
@@ -120,7 +121,7 @@ extension Attribute {
 
 extension AttributeStorage {
   /// A column that may be empty.
-  static func optional<Value: DatabaseValueConvertible & Sendable>(
+  static func optional<Value: DatabaseValueConvertible & StoredValue & Sendable>(
     _ name: String, _ path: any WritableKeyPath<R, Value?> & Sendable
   ) -> AttributeStorage {
     AttributeStorage(

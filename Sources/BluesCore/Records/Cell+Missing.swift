@@ -1,3 +1,4 @@
+package import Basics
 package import Documents
 
 extension Cell {
@@ -8,6 +9,6 @@ extension Cell {
 
   /// A day that may be missing.
   package static func day(orEmpty day: Day?) -> Cell {
-    day.map { .day($0.iso) } ?? .empty
+    day.map { .day($0) } ?? .empty
   }
 }

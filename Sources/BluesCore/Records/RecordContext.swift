@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// What reading, checking and storing a record may ask: its project, today, and other records.
@@ -14,6 +15,7 @@ package final class RecordContext {
 
   let db: Database
   let invocation: Invocation
+  let hooks: StoreHooks
   package let project: Project
   let origin: Origin
   private var targets: [String: [String: Referred]] = [:]
@@ -25,9 +27,12 @@ package final class RecordContext {
     let code: String
   }
 
-  init(_ db: Database, _ invocation: Invocation, origin: Origin = .options) throws {
+  init(
+    _ db: Database, _ invocation: Invocation, _ hooks: StoreHooks, origin: Origin = .options
+  ) throws {
     self.db = db
     self.invocation = invocation
+    self.hooks = hooks
     self.origin = origin
     project = try Project.fetch(db)
   }

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why a record cannot be found, added, changed or removed.
 package enum RecordProblem: Problem, Equatable {
   /// A code that no record of the kind has; the command is that of the kind.

@@ -8,14 +8,16 @@ package struct Records<R: Record>: Sendable {
 
   /// All of them, in the order of their codes.
   package func all() throws -> [R] {
-    try store.read { try register.fetchAll(RecordContext($0, store.invocation)) }
+    try store.read { try register.fetchAll(RecordContext($0, store.invocation, store.hooks)) }
   }
 
   /// The record with a code.
   ///
   /// - Throws: `RecordProblem.unknown` where there is none.
   package func one(_ code: R.Code) throws -> R {
-    try store.read { try register.one(code, RecordContext($0, store.invocation)).record }
+    try store.read {
+      try register.one(code, RecordContext($0, store.invocation, store.hooks)).record
+    }
   }
 
   /// The codes of all of them, for completion.
@@ -84,7 +86,7 @@ package struct Records<R: Record>: Sendable {
     _ change: (Transaction, RecordContext) throws -> T
   ) throws -> T {
     try store.write { write in
-      let context = try RecordContext(write.db, store.invocation)
+      let context = try RecordContext(write.db, store.invocation, store.hooks)
       do {
         return try change(write, context)
       } catch let refusal as Refusal {

@@ -6,12 +6,15 @@ extension Register {
     attributes.compactMap { attribute in attribute.storage.map { (attribute, $0) } }
   }
 
-  private var selection: String {
+  /// Later rooms may have columns of theirs in it.
+  private func selection(_ hooks: StoreHooks) -> String {
+    let later = hooks.columns[table.name, default: [:]].sorted { $0.key < $1.key }
+      .map { "(\($1)) AS \($0)" }
     let columns =
       table.selections
       + stored.flatMap { storage in
         storage.storage.selections.map { $0.hasPrefix("(") ? $0 : "\(table.name).\($0)" }
-      } + rules.selections
+      } + rules.selections + later
     return "SELECT \(table.name).id, \(columns.joined(separator: ", ")) FROM \(table.name)"
   }
 
@@ -73,7 +76,7 @@ extension Register {
     _ clause: String, _ arguments: [DatabaseValue], _ context: RecordContext, derived: Bool = true
   ) throws -> [(id: Int64, record: R)] {
     let derive = derived ? try rules.derive(context) : nil
-    let statement = try context.db.cachedStatement(sql: "\(selection) \(clause)")
+    let statement = try context.db.cachedStatement(sql: "\(selection(context.hooks)) \(clause)")
     let rows = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
     let storages = stored.map(\.storage)
     var found: [(id: Int64, record: R)] = []

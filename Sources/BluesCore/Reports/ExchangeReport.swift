@@ -1,8 +1,24 @@
+internal import Basics
 package import Documents
 
 /// What counts towards the target: by mode, countries, kind of visitor and partner.
-package struct ExchangeReport: Sendable {
-  let store: Store
+package struct ExchangeReport: Report {
+  package static let name = "exchanges"
+  package static let abstract =
+    "The exchanges that count, by mode, countries, kind of visitor and partner."
+  package static let examples = [
+    "blues report exchanges",
+    "blues report exchanges -o exchanges.html",
+    "blues report exchanges --at 2021-06-30 --json",
+  ]
+  package static let note: String? = """
+    An exchange counts once it is validated, and only for the partnership that manages and \
+    pays the visitor; what is hosted for others stands apart.
+    """
+
+  package let store: Store
+
+  package init(store: Store) { self.store = store }
 
   /// What an exchange is for the partnership's figures.
   package enum Standing: Sendable, Equatable {
@@ -34,9 +50,10 @@ package struct ExchangeReport: Sendable {
     }
   }
 
-  package func document() throws -> Document {
+  package func content(_ asked: [String: Int]) throws -> Document {
     let today = store.invocation.today
     let project = try store.project.overview().project
+    let programme = try Programme.of(project)
     let exchanges = try store.exchanges.all()
     let book = try store.ruleFigures.book()
     let total = Self.tallies(exchanges) { _ in "all" }.first ?? Tally("all")
@@ -49,10 +66,10 @@ package struct ExchangeReport: Sendable {
           [
             Meter(
               "Exchanges counted", value: total.counted,
-              target: try book.rule("exchange-target").whole("exchanges"),
+              target: book.target(.exchanges),
               detail: "\(total.underWay) in the pipeline, \(total.hosted) hosted for others")
           ], key: "indicators"),
-        .facts(facts(total, exchanges)),
+        .facts(facts(total, exchanges, in: programme.currency)),
         table("by_mode", "Mode", "By mode", exchanges) { $0.mode.rawValue },
         table("by_countries", "Countries", "By countries, the visitor's first", exchanges) {
           $0.countries ?? "not known"
@@ -72,8 +89,7 @@ package struct ExchangeReport: Sendable {
           "Counted from validation on: \(rule.says) (rule \(rule.id), "
             + "\(rule.breach("").source)). Whether virtual exchanges count towards the target is "
             + "in no source; they stand apart above.", .plain),
-      ],
-      footer: StatusReport.footer(project, on: today))
+      ])
   }
 
   private static let overrideFields: [Field<Exchange>] = [
@@ -84,11 +100,14 @@ package struct ExchangeReport: Sendable {
   ]
 
   /// Amounts are those of exchanges that this project's partners pay.
-  private func facts(_ total: Tally, _ exchanges: [Exchange]) -> Facts {
+  private func facts(
+    _ total: Tally, _ exchanges: [Exchange], in currency: String
+  ) -> Facts {
     let ours = exchanges.filter { $0.countsForUs && !$0.state.isExit }
     func sum(_ amount: (Exchange) -> Money?) -> Cell {
       .money(
-        cents: ours.compactMap { amount($0).map { Int($0.cents) } }.reduce(0, +), currency: "EUR")
+        cents: ours.compactMap { amount($0).map { Int($0.cents) } }.reduce(0, +), currency: currency
+      )
     }
     return Facts([
       Fact("counted", "Counted", .integer(total.counted)),

@@ -1,3 +1,4 @@
+internal import Basics
 import CSQLite
 internal import GRDB
 
@@ -30,7 +31,7 @@ struct ReachCount {
         country: PreparedStatement.text(row, 2))
     }
     let codes = try Row.fetchAll(db, sql: "SELECT id, code FROM partner")
-      .reduce(into: [Int64: String]()) { $0[$1["id"]] = $1["code"] }
+      .reduce(into: [Int64: String]()) { $0[try $1.value("id")] = try $1.value("code") }
     return count.groups
       .map { group in
         StatusFigures.Reach(

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// Where the project stands on a day, in figures.
@@ -25,8 +26,8 @@ package struct StatusFigures: Sendable, Equatable {
         entities: try Int.fetchOne(
           db, sql: "SELECT count(DISTINCT organisation_id) FROM membership") ?? 0,
         exchangesByState: try exchanges(db),
-        targetExchanges: try target("target_exchanges", db),
-        targetEntities: try target("target_entities", db),
+        targetExchanges: try RuleBook.inForce(db).target(.exchanges),
+        targetEntities: try RuleBook.inForce(db).target(.entities),
         changes: try HistoryEntry.fetchAll(
           db,
           sql: """
@@ -38,16 +39,10 @@ package struct StatusFigures: Sendable, Equatable {
     }
   }
 
-  private static func target(_ name: String, _ db: Database) throws -> Int? {
-    try Int.fetchOne(
-      db, sql: "SELECT value FROM fact WHERE subject = ? AND name = ?",
-      arguments: [StatedFact.project, name])
-  }
-
   private static func exchanges(_ db: Database) throws -> [Exchange.State: Int] {
     try Row.fetchAll(db, sql: "SELECT state, count(*) AS number FROM exchange GROUP BY state")
       .reduce(into: [:]) { counts, row in
-        if let state = Exchange.State(rawValue: row["state"]) { counts[state] = row["number"] }
+        counts[try row.value("state")] = try row.value("number", as: Int.self)
       }
   }
 }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Documents
 
 extension StatusReport {
@@ -13,7 +14,7 @@ extension StatusReport {
       Field("code", "No") { .text($0.code) },
       Field("title", "Title") { .text($0.title) },
       Field("lead", "Lead") { .list($0.lead) },
-      Field("due_on", "Due on") { .day($0.dueOn.iso) },
+      Field("due_on", "Due on") { .day($0.dueOn) },
       Field("standing", "Standing") { $0.standing.cell },
     ]
   }
@@ -69,7 +70,7 @@ extension StatusReport {
     Table(
       noun: "changes", emptySentence: "Nothing was changed.",
       fields: [
-        Field("on", "On") { .day(String($0.at.prefix(10))) },
+        Field("on", "On") { .day(orEmpty: Day(iso: String($0.at.prefix(10)))) },
         Field("who", "Who") { .text($0.who) },
         Field("what", "What") { .text($0.summary) },
       ], rows: Array(figures.changes.prefix(20)))

@@ -1,74 +1,76 @@
+internal import Basics
 package import Documents
 
 /// Where the project stands on a day: late and next, exchanges, contacts, what changed.
-package struct StatusReport: Sendable {
-  let store: Store
+package struct StatusReport: Report {
+  package static let name = "status"
+  package static let abstract =
+    "Where the project stands: late, next, exchanges, contacts, what changed."
+  package static let examples = [
+    "blues report status",
+    "blues report status -o status.html",
+    "blues report status --at 2021-01-31 --format markdown",
+    "blues report status --next 14 --json",
+  ]
+  package static let numbers = [
+    ReportNumber(name: "next", help: "How many days ahead to look.", usual: 60, least: 0),
+    ReportNumber(
+      name: "changed", help: "How many days back changes are told.", usual: 30, least: 1),
+  ]
 
-  /// How far ahead "next" looks, and how far back "changed" does, in days.
-  package struct Span: Sendable, Equatable {
-    package var next: Int
-    package var changed: Int
+  package let store: Store
 
-    package init(next: Int = 60, changed: Int = 30) {
-      self.next = next
-      self.changed = changed
-    }
-  }
+  package init(store: Store) { self.store = store }
 
-  package func document(span: Span = Span()) throws -> Document {
+  package func content(_ asked: [String: Int]) throws -> Document {
+    let next = asked["next"] ?? 0
+    let changed = asked["changed"] ?? 1
     let today = store.invocation.today
     let overview = try store.project.overview()
     let project = overview.project
+    let programme = try Programme.of(project)
+    let hasScheme = programme.scheme != nil
     let figures = try StatusFigures.fetch(
-      store, changedFrom: today.adding(days: 1 - span.changed), upTo: today)
+      store, changedFrom: today.adding(days: 1 - changed), upTo: today)
     let deliverables = try store.deliverables.all()
     let milestones = try store.milestones.all()
+    var blocks: [Block] = [
+      .facts(facts(project, overview.periods, today)),
+      .section("Indicators"),
+      .meters(
+        (hasScheme ? [exchangeMeter(figures)] : []) + meters(figures, deliverables, milestones),
+        key: "indicators"),
+      .section("Late"),
+      .table(table("late", items(deliverables, milestones) { $0.isLate }, "Nothing is late.")),
+      .section("Next \(next) days"),
+      .table(
+        table(
+          "next",
+          items(deliverables, milestones) { standing in
+            guard case .ahead(let days) = standing else { return false }
+            return days <= next
+          }, "Nothing is due.")),
+      .section("Plan"),
+      .gantt(try store.planChart.gantt(today: today)),
+    ]
+    if hasScheme { blocks += [.section("Exchanges"), .table(exchanges(figures))] }
+    blocks += [
+      .section("Contacts by partner and country"),
+      .table(contacts(figures)),
+      .section("Changed in the last \(changed) days"),
+      .table(changes(figures)),
+    ]
     return Document(
       schema: "blues.status/1", title: "\(project.acronym): status on \(today.spoken)",
-      subtitle: subtitle(project, today),
-      blocks: [
-        .facts(facts(project, overview.periods, today)),
-        .section("Indicators"),
-        .meters(meters(figures, deliverables, milestones), key: "indicators"),
-        .section("Late"),
-        .table(table("late", items(deliverables, milestones) { $0.isLate }, "Nothing is late.")),
-        .section("Next \(span.next) days"),
-        .table(
-          table(
-            "next",
-            items(deliverables, milestones) { standing in
-              guard case .ahead(let days) = standing else { return false }
-              return days <= span.next
-            }, "Nothing is due.")),
-        .section("Plan"),
-        .gantt(try store.planChart.gantt(today: today)),
-        .section("Exchanges"),
-        .table(exchanges(figures)),
-        .section("Contacts by partner and country"),
-        .table(contacts(figures)),
-        .section("Changed in the last \(span.changed) days"),
-        .table(changes(figures)),
-      ],
-      footer: Self.footer(project, on: today))
-  }
-
-  /// What the grant agreement asks every public page to carry.
-  static func footer(_ project: Project, on day: Day) -> [String] {
-    guard let grant = project.grantNumber, project.programme == "COSME" else { return [] }
-    let publicity = Publicity.standard
-    return [
-      publicity.fundingSentence(project: project.acronym, grant: grant),
-      publicity.disclaimer(medium: "report", on: day),
-    ]
+      subtitle: subtitle(project, today), blocks: blocks)
   }
 
   private func subtitle(_ project: Project, _ today: Day) -> String {
-    let month = ProjectMonth(containing: today, projectStart: project.start)
     let place =
-      switch month {
+      switch project.month(of: today) {
       case nil: "before the start"
-      case let month? where month.number > project.months: "after the end"
-      case let month?: "project month \(month) of \(project.months)"
+      case let month? where month > project.months: "after the end"
+      case let month?: "project month M\(month) of \(project.months)"
       }
     let grant = project.grantNumber.map { ", grant \($0)" } ?? ""
     return "\(project.title)\(grant); \(place)"
@@ -76,33 +78,34 @@ package struct StatusReport: Sendable {
 
   private func facts(_ project: Project, _ periods: [Period], _ today: Day) -> Facts {
     let period = periods.first { $0.days(in: project).contains(today) }
-    let month = ProjectMonth(containing: today, projectStart: project.start)
+    let month = project.month(of: today).map { "M\($0)" }
     return Facts([
-      Fact("on", "On", .day(today.iso)),
+      Fact("on", "On", .day(today)),
       Fact("project", "Project", .text(project.acronym)),
-      Fact("month", "Project month", .text(orEmpty: month?.description)),
+      Fact("month", "Project month", .text(orEmpty: month)),
       Fact("period", "Reporting period", .text(orEmpty: period?.name)),
-      Fact("start", "Start", .day(project.start.iso)),
-      Fact("end", "End", .day(project.end.iso)),
+      Fact("start", "Start", .day(project.start)),
+      Fact("end", "End", .day(project.end)),
       Fact("days_left", "Days left", .integer(max(0, project.end - today))),
     ])
+  }
+
+  private func exchangeMeter(_ figures: StatusFigures) -> Meter {
+    let counts = figures.exchangesByState
+    func sum(_ holds: (Exchange.State) -> Bool) -> Int {
+      counts.filter { holds($0.key) }.values.reduce(0, +)
+    }
+    return Meter(
+      "Exchanges completed", value: sum(\.tookPlace), target: figures.targetExchanges,
+      detail: "\(sum(\.isUnderWay)) under way, \(counts[.draft] ?? 0) drafted")
   }
 
   private func meters(
     _ figures: StatusFigures, _ deliverables: [Deliverable], _ milestones: [Milestone]
   ) -> [Meter] {
-    let counts = figures.exchangesByState
-    func sum(_ holds: (Exchange.State) -> Bool) -> Int {
-      counts.filter { holds($0.key) }.values.reduce(0, +)
-    }
-    let completed = sum(\.tookPlace)
-    let coming = sum(\.isUnderWay)
     let delivered = deliverables.count { $0.state == .submitted || $0.state == .accepted }
     let late = deliverables.count { $0.isLate }
     return [
-      Meter(
-        "Exchanges completed", value: completed, target: figures.targetExchanges,
-        detail: "\(coming) under way, \(counts[.draft] ?? 0) drafted"),
       Meter(
         "Entities represented", value: figures.entities, target: figures.targetEntities,
         detail: "member organisations of the clusters"),

@@ -1,3 +1,4 @@
+package import Basics
 internal import Documents
 
 /// The code of a risk, `R4`.

@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 extension ProjectBook {
@@ -26,12 +27,12 @@ extension ProjectBook {
     try store.write { write in
       let said = template.project
       let project = Project(
-        acronym: try required(opening.acronym, said["acronym"], "--acronym"),
+        acronym: try required(opening.acronym, "acronym", "--acronym", template),
         title: opening.title ?? said["title"]?.value ?? opening.acronym ?? "",
         grantNumber: opening.grantNumber ?? said["grant"]?.value,
         programme: said["programme"]?.value,
-        start: try day(opening.start, said["start"], "--start DATE"),
-        end: try day(opening.end, said["end"], "--end DATE"))
+        start: try day(opening.start, "start", "--start DATE", template),
+        end: try day(opening.end, "end", "--end DATE", template))
       guard project.start <= project.end else {
         throw ProjectProblem.endsBeforeStart(start: project.start, end: project.end)
       }
@@ -53,16 +54,20 @@ extension ProjectBook {
     }
   }
 
-  private func required(_ given: String?, _ said: ProjectTemplate.Fact?, _ option: String) throws
-    -> String
-  {
-    guard let value = given ?? said?.value else { throw ProjectProblem.missingForEmpty(option) }
+  private func required(
+    _ given: String?, _ fact: String, _ option: String, _ template: ProjectTemplate
+  ) throws -> String {
+    guard let value = given ?? template.project[fact]?.value else {
+      throw ProjectProblem.missing(option, template: template.name)
+    }
     return value
   }
 
-  private func day(_ given: Day?, _ said: ProjectTemplate.Fact?, _ option: String) throws -> Day {
-    guard let day = given ?? said.flatMap({ Day(iso: $0.value) }) else {
-      throw ProjectProblem.missingForEmpty(option)
+  private func day(
+    _ given: Day?, _ fact: String, _ option: String, _ template: ProjectTemplate
+  ) throws -> Day {
+    guard let day = given ?? template.project[fact].flatMap({ Day(iso: $0.value) }) else {
+      throw ProjectProblem.missing(option, template: template.name)
     }
     return day
   }
@@ -95,7 +100,7 @@ extension ProjectBook {
   }
 
   private func context(_ write: Transaction) throws -> RecordContext {
-    try RecordContext(write.db, store.invocation)
+    try RecordContext(write.db, store.invocation, store.hooks)
   }
 
   private func insert(_ partner: ProjectTemplate.Partner, _ write: Transaction) throws {

@@ -58,7 +58,7 @@ extension Store {
       queue: try translating(path) {
         try DatabaseQueue(path: draft, configuration: configuration(.writing))
       },
-      path: path, invocation: invocation)
+      path: path, invocation: invocation, hooks: .rooms)
     try store.translating {
       try store.queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")

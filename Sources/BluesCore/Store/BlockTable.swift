@@ -2,14 +2,6 @@ internal import GRDB
 // The same SQLite as CSQLite: the compiler knows its structures by the module that GRDB has.
 import GRDBSQLite
 
-/// Where a text lies in a block of bytes; nothing is a count below zero.
-struct TextPlace {
-  let start: Int32
-  let count: Int32
-
-  static let nothing = TextPlace(start: 0, count: -1)
-}
-
 /// Rows that lie in memory, given to SQLite as a table that an `INSERT … SELECT` reads.
 ///
 /// One statement takes a whole block: with a statement for every row, beginning it, binding its

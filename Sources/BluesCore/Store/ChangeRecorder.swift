@@ -9,21 +9,27 @@ internal import GRDB
 final class ChangeRecorder {
   private var session: OpaquePointer?
 
-  /// Tables that are not the project's own state: the history itself, the file's identity and
-  /// the search index, which is derived.
-  static func isRecorded(_ table: String) -> Bool {
-    table != "operation" && table != "batch" && table != "file"
-      && !table.hasPrefix("contact_search")
-      && !table.hasPrefix("sqlite_")
+  /// The tables that are the project's own state: not the history, the file's identity and the
+  /// ids given, and not what is derived, which virtual tables keep in tables named after them.
+  static func tables(_ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM sqlite_schema AS entry
+        WHERE type = 'table' AND rootpage > 0
+          AND name NOT IN ('operation', 'batch', 'file', 'last_id') AND name NOT GLOB 'sqlite_*'
+          AND NOT EXISTS (SELECT 1 FROM sqlite_schema AS virtual
+                          WHERE virtual.type = 'table' AND virtual.rootpage = 0
+                            AND entry.name GLOB virtual.name || '_*')
+        ORDER BY name
+        """)
   }
 
   init(_ db: Database) throws {
     try Self.check(
       sqlite3session_create(db.sqliteConnection, "main", &session), "its changes cannot be recorded"
     )
-    let tables = try String.fetchAll(
-      db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-    for table in tables where Self.isRecorded(table) {
+    for table in try Self.tables(db) {
       try Self.check(
         sqlite3session_attach(session, table), "changes of \(table) cannot be recorded")
     }

@@ -23,6 +23,31 @@ struct Changeset {
 
   init(_ bytes: Data) { self.bytes = bytes }
 
+  /// What a step of the history recorded, looked over before anything is made of it.
+  ///
+  /// - Throws: `HistoryProblem.damaged` when it cannot be what the step recorded.
+  init(of step: Int64, in db: Database) throws {
+    let row = try GRDB.Row.fetchOne(
+      db, sql: "SELECT kind, batch_rows, changeset FROM operation WHERE id = ?", arguments: [step])
+    guard let row else { throw HistoryProblem.unknown(step) }
+    let bytes: Data = try row.value("changeset")
+    guard let form = ChangesetForm(bytes), bytes.isEmpty || form.changes > 0 else {
+      throw HistoryProblem.damaged(step)
+    }
+    for table in form.tables {
+      let isThere = try db.tableExists(table.name)
+      guard isThere, try db.columns(in: table.name).count >= table.columns else {
+        throw HistoryProblem.damaged(step)
+      }
+    }
+    // A change that changed nothing is not written down, and an undo may have kept everything.
+    let isEmpty = try bytes.isEmpty && row.value("batch_rows", as: Int.self) == 0
+    if isEmpty, try row.value("kind", as: HistoryEntry.Kind.self) == .change {
+      throw HistoryProblem.damaged(step)
+    }
+    self.bytes = bytes
+  }
+
   func inverted() throws -> Changeset {
     guard !bytes.isEmpty else { return self }
     var size: Int32 = 0
@@ -40,6 +65,7 @@ struct Changeset {
   /// Every row the change touched, by the integer key that all recorded tables have first.
   func rows() throws -> Set<Row> {
     guard !bytes.isEmpty else { return [] }
+    let changes = ChangesetForm(bytes)?.changes ?? 0
     var rows: Set<Row> = []
     var data = bytes
     try data.withUnsafeMutableBytes { buffer in
@@ -48,7 +74,9 @@ struct Changeset {
         sqlite3changeset_start(&iterator, Int32(buffer.count), buffer.baseAddress) == SQLITE_OK
       else { throw StoreProblem.failed(detail: "a change in its history cannot be read") }
       defer { sqlite3changeset_finalize(iterator) }
-      while sqlite3changeset_next(iterator) == SQLITE_ROW {
+      var left = changes
+      while left > 0, sqlite3changeset_next(iterator) == SQLITE_ROW {
+        left -= 1
         var table: UnsafePointer<CChar>?
         var columns: Int32 = 0
         var kind: Int32 = 0

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// Days are stored as ISO text.

@@ -4,25 +4,18 @@ internal import GRDB
 /// other partners' files, so that two files can one day be merged without renumbering.
 enum FileIdentity {
   static func number(_ db: Database) throws -> Int64 {
-    guard let number = try Int64.fetchOne(db, sql: "SELECT number FROM file") else {
-      throw StoreProblem.failed(detail: "it has no file number")
+    let number = try Row.fetchOne(db, sql: "SELECT number FROM file")?.value(0, as: Int64.self)
+    guard let number, (1...0x7FFF_FFFF).contains(number) else {
+      throw UnreadValue(table: "file", column: "number", row: 1)
     }
     return number
   }
 
   /// Row ids are the file's number in the upper half and a running number in the lower one;
   /// people see the running number.
-  static func nextID(_ db: Database, in table: String, file: Int64) throws -> Int64 {
+  static func ids(of file: Int64) -> ClosedRange<Int64> {
     let first = file << 32
-    // A record that was merged into another keeps its number for good.
-    let tables =
-      ["contact", "organisation"].contains(table) ? [table, "merged_\(table)"] : [table]
-    let last = try tables.compactMap { table in
-      try Int64.fetchOne(
-        db, sql: "SELECT max(id) FROM \(table) WHERE id BETWEEN ? AND ?",
-        arguments: [first, first | 0xFFFF_FFFF])
-    }
-    return (last.max() ?? first) + 1
+    return first...(first | 0xFFFF_FFFF)
   }
 }
 

@@ -1,3 +1,4 @@
+package import Basics
 internal import Glibc
 
 /// Why a file beside the project cannot be read.

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 
 /// The history of a project: what was done, and taking it back.
@@ -27,9 +26,10 @@ package struct History: Sendable {
       let step = try target(write.db, asked)
       write.isReversal(.undo, of: step.id)
       write.records("undid: \(step.summary)", affecting: [step.affected])
-      let outcome = try ImportUndo.takeBack(
-        step.id, changeset(write.db, of: step.id),
-        sparing: rowsTouched(write.db, since: step.id), in: write.db)
+      let outcome = try ImportUndo(
+        step: step.id, sparing: rowsTouched(write.db, since: step.id), hooks: store.hooks,
+        in: write.db
+      ).takeBack(Changeset(of: step.id, in: write.db))
       try write.db.execute(
         sql: "UPDATE operation SET undone_by = ? WHERE id = ?",
         arguments: [write.operation, step.id])
@@ -55,11 +55,11 @@ package struct History: Sendable {
             LIMIT 1
             """)
       else { throw HistoryProblem.nothingToRedo }
-      let stepID: Int64 = undo["step"]
+      let stepID: Int64 = try undo.value("step")
       guard let step = try fetch(db, stepID) else { throw HistoryProblem.unknown(stepID) }
       write.isReversal(.redo, of: stepID)
       write.records("redid: \(step.summary)", affecting: [step.affected])
-      let outcome = try changeset(db, of: undo["undo"]).inverted().apply(to: db)
+      let outcome = try Changeset(of: undo.value("undo"), in: db).inverted().apply(to: db)
       try db.execute(
         sql: "UPDATE operation SET undone_by = NULL WHERE id = ?", arguments: [stepID])
       return Reversal(
@@ -89,22 +89,16 @@ package struct History: Sendable {
     try HistoryEntry.fetchOne(db, sql: "\(HistoryEntry.selection) WHERE id = ?", arguments: [id])
   }
 
-  private func changeset(_ db: Database, of id: Int64) throws -> Changeset {
-    Changeset(
-      try Data.fetchOne(
-        db, sql: "SELECT changeset FROM operation WHERE id = ?", arguments: [id]) ?? Data())
-  }
-
   private func rowsTouched(_ db: Database, since id: Int64) throws -> Set<Changeset.Row> {
-    let later = try Data.fetchAll(
+    let later = try Int64.fetchAll(
       db,
       sql: """
-        SELECT changeset FROM operation
+        SELECT id FROM operation
         WHERE id > ? AND kind = 'change' AND undone_by IS NULL
         ORDER BY id
         """,
       arguments: [id])
-    return try later.reduce(into: []) { try $0.formUnion(Changeset($1).rows()) }
+    return try later.reduce(into: []) { try $0.formUnion(Changeset(of: $1, in: db).rows()) }
   }
 }
 

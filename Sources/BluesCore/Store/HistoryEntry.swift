@@ -3,7 +3,7 @@ internal import GRDB
 /// One step of the history: a change, or an undo or redo of one.
 package struct HistoryEntry: Sendable, Equatable {
   /// Whether a step changed something, or took a change back or brought it again.
-  package enum Kind: String, Sendable { case change, undo, redo }
+  package enum Kind: String, Sendable, StoredValue { case change, undo, redo }
 
   package let id: Int64
   package let at: String
@@ -26,14 +26,14 @@ extension HistoryEntry: FetchableRecord {
     """
 
   init(row: Row) throws {
-    id = row["id"]
-    at = row["at"]
-    who = row["who"]
-    command = row["command"]
-    summary = row["summary"]
-    affected = row["affected"]
-    kind = Kind(rawValue: row["kind"]) ?? .change
-    target = row["target"]
-    isUndone = row["undone"]
+    id = try row.value("id")
+    at = try row.value("at")
+    who = try row.value("who")
+    command = try row.value("command")
+    summary = try row.value("summary")
+    affected = try row.value("affected")
+    kind = try row.value("kind")
+    target = try row.value("target")
+    isUndone = try row.value("undone")
   }
 }

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why a change cannot be taken back or brought back.
 package enum HistoryProblem: Problem, Equatable {
   case nothingToUndo
@@ -7,6 +9,8 @@ package enum HistoryProblem: Problem, Equatable {
   case start(Int64)
   case alreadyUndone(Int64)
   case entangled
+  /// What a step changed is not written in the file as it was.
+  case damaged(Int64)
 
   package var message: String {
     switch self {
@@ -16,6 +20,8 @@ package enum HistoryProblem: Problem, Equatable {
     case .notAChange(let id): "Step \(id) is itself an undo or a redo."
     case .start(let id): "Step \(id) started the project, and a file without one is of no use."
     case .alreadyUndone(let id): "Step \(id) is already undone."
+    case .damaged(let id):
+      "Step \(id) of the history is damaged: what it changed cannot be read."
     case .entangled: "Later changes depend on this step, so it cannot be taken back alone."
     }
   }
@@ -25,6 +31,7 @@ package enum HistoryProblem: Problem, Equatable {
     case .nothingToUndo, .nothingToRedo, .unknown, .alreadyUndone: "blues history"
     case .notAChange: "blues undo takes back the last change, blues redo brings it back"
     case .start: "remove the project file instead"
+    case .damaged: StoreProblem.damageHint
     case .entangled: "undo the later steps first: blues history"
     }
   }
@@ -32,6 +39,7 @@ package enum HistoryProblem: Problem, Equatable {
   package var kind: ProblemKind {
     switch self {
     case .unknown: .notFound
+    case .damaged: .badData
     default: .conflict
     }
   }

@@ -29,13 +29,13 @@ package struct ImportSummary: Sendable, Equatable {
 
 extension ImportSummary: FetchableRecord {
   init(row: Row) throws {
-    fileName = row["file_name"]
-    source = row["source"]
-    partner = row["partner"]
-    read = row["rows_read"]
-    created = row["created"]
-    updated = row["updated"]
-    unchanged = row["unchanged"]
-    rejected = row["rejected"]
+    fileName = try row.value("file_name")
+    source = try row.value("source")
+    partner = try row.value("partner")
+    read = try row.value("rows_read")
+    created = try row.value("created")
+    updated = try row.value("updated")
+    unchanged = try row.value("unchanged")
+    rejected = try row.value("rejected")
   }
 }

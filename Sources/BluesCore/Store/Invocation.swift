@@ -1,3 +1,5 @@
+package import Basics
+
 /// Who does what and when: what the history says of a change.
 ///
 /// The clock and the user are handed in, because the core reads neither.

@@ -19,19 +19,20 @@ struct Migration: Sendable {
     .edits,
     .risks,
     .letters,
+    .numbers,
   ]
 
   static var newest: Int { all.count }
 
-  /// Brings the file to the newest layout, in one transaction.
-  static func run(_ db: Database) throws {
+  /// Brings the file to the newest layout, in one transaction, which may be a rehearsal.
+  static func run(_ db: Database, _ ending: Database.TransactionCompletion = .commit) throws {
     try db.inTransaction(.immediate) {
       let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
       for migration in all.dropFirst(version) {
         try db.execute(sql: migration.sql)
       }
       try db.execute(sql: "PRAGMA user_version = \(newest)")
-      return .commit
+      return ending
     }
   }
 }

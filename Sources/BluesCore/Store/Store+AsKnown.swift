@@ -1,43 +1,47 @@
+package import Basics
 internal import Foundation
 internal import GRDB
 
 extension Store {
   /// The project as it was known at the end of a day: a copy in memory, wound back step by step.
   package func asKnown(on day: Day) throws -> Store {
-    var then = invocation
-    then.today = day
-    let copy = Store(queue: try copyInMemory().queue, path: path, invocation: then)
+    var copy = try translating { try copyInMemory() }
+    copy.invocation.today = day
     try copy.translating {
       try copy.queue.inTransaction(.immediate) { db in
-        let later = try Row.fetchAll(
-          db,
-          sql: """
-            SELECT id, kind, target, changeset FROM operation
-            WHERE substr(at, 1, 10) > ?
-            ORDER BY id DESC
-            """,
-          arguments: [day])
-        var changed: Set<Changeset.Row> = []
-        for step in later {
-          let id: Int64 = step["id"]
-          let change = Changeset(step["changeset"] ?? Data())
-          try changed.formUnion(change.rows())
-          _ = try ImportUndo.takeBack(id, change, sparing: [], in: db)
-          try forget(step, db)
-        }
-        try SearchIndex.refresh(db, changed: changed)
+        try db.locating { try copy.windBack(to: day, db) }
         return .commit
       }
     }
     return copy
   }
 
+  private func windBack(to day: Day, _ db: Database) throws {
+    let later = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, kind, target FROM operation
+        WHERE substr(at, 1, 10) > ?
+        ORDER BY id DESC
+        """,
+      arguments: [day])
+    var changed: Set<Changeset.Row> = []
+    for step in later {
+      let id: Int64 = try step.value("id")
+      let change = try Changeset(of: id, in: db)
+      try changed.formUnion(change.rows())
+      _ = try ImportUndo(step: id, sparing: [], hooks: hooks, in: db).takeBack(change)
+      try forget(step, db)
+    }
+    for hook in hooks.afterChange { try hook(db, changed) }
+  }
+
   /// Takes a step out of the history; what it undid stands again, what it redid does not.
   private func forget(_ step: Row, _ db: Database) throws {
-    let id: Int64 = step["id"]
+    let id: Int64 = try step.value("id")
     try db.execute(
       sql: "UPDATE operation SET undone_by = NULL WHERE undone_by = ?", arguments: [id])
-    if step["kind"] == HistoryEntry.Kind.redo.rawValue {
+    if try step.value("kind", as: HistoryEntry.Kind.self) == .redo {
       try db.execute(
         sql: """
           UPDATE operation
@@ -45,7 +49,7 @@ extension Store {
                            WHERE undo.kind = 'undo' AND undo.target = :target AND undo.id < :id)
           WHERE id = :target
           """,
-        arguments: ["target": step["target"] as Int64?, "id": id])
+        arguments: ["target": step.value("target", as: Int64?.self), "id": id])
     }
     try db.execute(sql: "DELETE FROM operation WHERE id = ?", arguments: [id])
   }

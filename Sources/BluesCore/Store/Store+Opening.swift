@@ -7,51 +7,85 @@ extension Store {
   static let applicationID = 0x626C_7573
 
   /// Opens a project file to change it; an older layout is brought up to date first.
-  package static func openToWrite(at path: String, invocation: Invocation) throws -> Store {
-    guard access(path, F_OK) == 0 else { throw StoreProblem.missing(path: path) }
+  static func openToWrite(
+    at path: String, invocation: Invocation, hooks: StoreHooks
+  ) throws -> Store {
+    try requireFile(at: path)
     guard access(path, W_OK) == 0 else { throw StoreProblem.readOnly(path: path) }
-    let store = Store(
+    var store = Store(
       queue: try translating(path) {
         try DatabaseQueue(path: path, configuration: configuration(.writing))
       },
-      path: path, invocation: invocation)
+      path: path, invocation: invocation, hooks: hooks)
     try store.translating {
       let version = try store.queue.unsafeRead { try recognise($0, path: path) }
       guard version < Migration.newest else { return }
+      // Tried first, so that a file that cannot be brought up to date leaves no copy behind.
+      try store.migrate(from: version, .rollback)
       try store.snapshot(to: "\(path).before-layout-\(Migration.newest)")
-      try store.queue.writeWithoutTransaction { try Migration.run($0) }
+      try store.migrate(from: version, .commit)
     }
+    try store.translating { try store.clearLeftovers() }
     return store
   }
 
   /// Opens a project file to read it, also from a folder or disk that cannot be written.
   ///
   /// An older layout is read through a copy in memory, because a reader never writes.
-  package static func openToRead(at path: String, invocation: Invocation) throws -> Store {
-    guard access(path, F_OK) == 0 else { throw StoreProblem.missing(path: path) }
-    let store = Store(queue: try readingQueue(path), path: path, invocation: invocation)
+  static func openToRead(
+    at path: String, invocation: Invocation, hooks: StoreHooks
+  ) throws -> Store {
+    try requireFile(at: path)
+    let store = Store(
+      queue: try readingQueue(path), path: path, invocation: invocation, hooks: hooks)
     return try store.translating {
       let version = try store.queue.unsafeRead { try recognise($0, path: path) }
       guard version < Migration.newest else { return store }
       let copy = try store.copyInMemory()
-      try copy.queue.writeWithoutTransaction { try Migration.run($0) }
+      try copy.migrate(from: version, .commit)
       return copy
     }
   }
 
   /// A whole project in memory, for tests and for questions about the past.
-  package static func inMemory(invocation: Invocation) throws -> Store {
+  static func inMemory(invocation: Invocation, hooks: StoreHooks) throws -> Store {
     let store = Store(
       queue: try DatabaseQueue(configuration: configuration(.writing)), path: ":memory:",
-      invocation: invocation)
+      invocation: invocation, hooks: hooks)
     try store.queue.writeWithoutTransaction { try Migration.run($0) }
     return store
+  }
+
+  /// Refuses what is no file before SQLite opens it, which would wait for a pipe's writer.
+  private static func requireFile(at path: String) throws {
+    var found = stat()
+    guard stat(path, &found) == 0 else {
+      switch errno {
+      case ENOENT, ENOTDIR: throw StoreProblem.missing(path: path)
+      case EACCES: throw StoreProblem.barred(path: path)
+      default: throw StoreProblem.cannotOpen(path: path)
+      }
+    }
+    guard found.st_mode & S_IFMT == S_IFREG else { throw StoreProblem.notAFile(path: path) }
+  }
+
+  /// Brings the tables to the newest layout; tables of another layout than the file says are
+  /// damage.
+  private func migrate(from version: Int, _ ending: Database.TransactionCompletion) throws {
+    do {
+      try queue.writeWithoutTransaction { try Migration.run($0, ending) }
+    } catch let error as DatabaseError
+      where [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
+    {
+      throw StoreProblem.damaged(
+        path: path, detail: "it says its layout is \(version), but its tables are of another")
+    }
   }
 
   func copyInMemory() throws -> Store {
     let copy = try DatabaseQueue(configuration: Self.configuration(.writing))
     try queue.backup(to: copy)
-    return Store(queue: copy, path: path, invocation: invocation)
+    return Store(queue: copy, path: path, invocation: invocation, hooks: hooks)
   }
 
   /// What a connection may do.
@@ -122,12 +156,21 @@ extension Store {
     }
   }
 
+  /// Whether a file that begins with these bytes, at least 72 of them, is a project of ours.
+  package static func isProject(firstBytes bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 72, bytes.starts(with: "SQLite format 3\0".utf8) else { return false }
+    return bytes[68..<72].reduce(0) { $0 << 8 | Int($1) } == applicationID
+  }
+
   /// Checks that the file is a project of ours and says which layout it has.
   private static func recognise(_ db: Database, path: String) throws -> Int {
     guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
       throw StoreProblem.notAProject(path: path)
     }
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version > 0 else {
+      throw StoreProblem.damaged(path: path, detail: "its layout has the number \(version)")
+    }
     guard version <= Migration.newest else {
       throw StoreProblem.newer(path: path, found: version, known: Migration.newest)
     }

@@ -5,15 +5,33 @@ internal import GRDB
 package struct Store: Sendable {
   let queue: DatabaseQueue
   package let path: String
-  package let invocation: Invocation
+  package internal(set) var invocation: Invocation
+  let hooks: StoreHooks
+  /// What killed commands had left beside the project, and opening it to write has cleared.
+  package private(set) var cleared: [String] = []
   let commit = CommitFlag()
 
   /// Whether a change made here is on disk, whatever becomes of its answer.
   package var isChanged: Bool { commit.isSet }
 
+  /// Asked before every question and change, in the same transaction.
+  var condition: @Sendable (Database) throws -> Void = { _ in }
+
+  /// The same project, where nothing that is done stays done.
+  package var rehearsal: Store {
+    var invocation = invocation
+    invocation.isRehearsal = true
+    return Store(queue: queue, path: path, invocation: invocation, hooks: hooks)
+  }
+
   /// Answers a question from one unchanging view of the file.
   func read<T>(_ question: (Database) throws -> T) throws -> T {
-    try translating { try queue.read(question) }
+    try translating {
+      try queue.read { db in
+        try condition(db)
+        return try db.locating { try question(db) }
+      }
+    }
   }
 
   /// Runs one change as one transaction, together with its line in the history.
@@ -23,15 +41,28 @@ package struct Store: Sendable {
     try translating {
       var result: T?
       try queue.inTransaction(.immediate) { db in
-        let write = try Transaction(db: db, invocation: invocation, file: FileIdentity.number(db))
-        let value = try change(write)
-        try write.finish()
-        result = value
+        let write = try Transaction(
+          db: db, invocation: invocation, file: FileIdentity.number(db), hooks: hooks)
+        try condition(db)
+        result = try db.locating {
+          let value = try change(write)
+          try write.finish()
+          return value
+        }
         return invocation.isRehearsal ? .rollback : .commit
       }
       guard let result else { throw StoreProblem.failed(detail: "the change gave no answer") }
       if !invocation.isRehearsal { commit.set() }
       return result
+    }
+  }
+
+  /// Removes what killed commands left beside the project; a rehearsal leaves it.
+  mutating func clearLeftovers() throws {
+    guard !invocation.isRehearsal else { return }
+    cleared = Leftovers.clear(ofProject: path)
+    try queue.unsafeRead { db in
+      for hook in hooks.afterOpening { cleared += try hook(db, path) }
     }
   }
 
@@ -43,7 +74,13 @@ package struct Store: Sendable {
   static func translating<T>(_ path: String, _ body: () throws -> T) throws -> T {
     do {
       return try body()
+    } catch is RowDecodingError {
+      // What it says shows the row.
+      throw StoreProblem.damaged(path: path, detail: "a value in it is of another kind")
     } catch let error as DatabaseError {
+      if let message = error.message, message.contains("malformed JSON") {
+        throw StoreProblem.damaged(path: path, detail: "a list of extra columns in it is broken")
+      }
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw StoreProblem.busy
       case .SQLITE_NOTADB: throw StoreProblem.notAProject(path: path)

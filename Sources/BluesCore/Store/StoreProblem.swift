@@ -1,8 +1,14 @@
+package import Basics
+
 /// Why a project file cannot be opened, read or changed.
 package enum StoreProblem: Problem, Equatable {
   case missing(path: String)
   case alreadyThere(path: String)
   case notAProject(path: String)
+  /// A folder, a pipe or a device.
+  case notAFile(path: String)
+  /// A folder on the way may not be entered.
+  case barred(path: String)
   case damaged(path: String, detail: String)
   case newer(path: String, found: Int, known: Int)
   case pendingLog(path: String)
@@ -20,6 +26,8 @@ package enum StoreProblem: Problem, Equatable {
     case .missing(let path): "There is no project file at \(path)."
     case .alreadyThere(let path): "There is already a file at \(path)."
     case .notAProject(let path): "\(path) is not a blues project file."
+    case .notAFile(let path): "\(path) is not a file, but a folder, a pipe or a device."
+    case .barred(let path): "\(path) cannot be reached: a folder on the way may not be entered."
     case .damaged(let path, let detail): "\(path) is damaged: \(detail)."
     case .newer(let path, let found, let known):
       "\(path) was written by a newer blues: its layout is \(found), this one knows \(known)."
@@ -41,11 +49,11 @@ package enum StoreProblem: Problem, Equatable {
     switch self {
     case .missing: "blues init --template blues"
     case .alreadyThere: "choose another name with --db, or move that file away first"
-    case .notAProject: "name the project file with --db PATH"
-    case .damaged: "copy the file, then restore a backup beside it"
+    case .notAProject, .notAFile: "name the project file with --db PATH"
+    case .damaged: Self.damageHint
     case .newer: "install the newer blues"
     case .pendingLog: "copy the file together with its -wal file to a folder of your own"
-    case .unreadable: "have its permissions changed, or ask its owner for a copy"
+    case .unreadable, .barred: "have its permissions changed, or ask its owner for a copy"
     case .readOnly: "copy the file to a folder of your own, or have its permissions changed"
     case .cannotCreate: "name another place with --db PATH"
     case .cannotOpen: "see that its folder can be written and few files are open, then try again"
@@ -57,14 +65,17 @@ package enum StoreProblem: Problem, Equatable {
     }
   }
 
+  /// What to do about a file that holds what no command of ours wrote.
+  static let damageHint = "copy the file, then restore a backup beside it"
+
   package var kind: ProblemKind {
     switch self {
     case .missing: .missingInput
     case .alreadyThere: .conflict
-    case .notAProject, .damaged: .badData
+    case .notAProject, .notAFile, .damaged: .badData
     case .newer: .conflict
     case .pendingLog, .failed: .failed
-    case .readOnly, .unreadable: .notPermitted
+    case .readOnly, .unreadable, .barred: .notPermitted
     case .cannotCreate: .cannotCreate
     case .busy: .busy
     case .full, .diskFailed, .cannotOpen: .inputOutput

@@ -5,25 +5,29 @@ internal import GRDB
 /// Built from sorted rows an index costs a fraction of what a million single entries cost. Only
 /// indexes that no load asks itself are let go; all happens within the load's transaction.
 struct SuspendedIndexes {
-  private static let names = ["contact_organisation", "contact_partner", "membership_partner"]
-
   /// Below so many new rows, entries one by one are as fast.
   private static let fewest = 4096
 
-  private let rowsBefore: Int
+  private let names: [String]
+  private let table: String
+  private var rowsBefore: Int?
   private var definitions: [String] = []
   private var isOver = false
 
-  init(_ db: Database) throws {
-    rowsBefore = try Int.fetchOne(db, sql: "SELECT count(*) FROM contact") ?? 0
+  /// Indexes that a load of a table can do without; nothing happens to them yet.
+  init(_ names: [String], loading table: String) {
+    self.names = names
+    self.table = table
   }
 
   /// Lets the indexes go as soon as so many rows are new that building them anew is faster.
   mutating func suspend(_ db: Database, created: Int) throws {
-    guard definitions.isEmpty, !isOver, created >= Self.fewest, created > rowsBefore / 2 else {
-      return
-    }
-    for name in Self.names {
+    guard !names.isEmpty, definitions.isEmpty, !isOver, created >= Self.fewest else { return }
+    let before =
+      try rowsBefore ?? (Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0) - created
+    rowsBefore = before
+    guard created > before / 2 else { return }
+    for name in names {
       guard
         let definition = try String.fetchOne(
           db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?",

@@ -6,9 +6,11 @@ final class Transaction {
   let db: Database
   let invocation: Invocation
   let file: Int64
+  let hooks: StoreHooks
   /// The number this change has in the history; imports mark their rows with it.
   let operation: Int64
   private let recorder: ChangeRecorder
+  private var numbers: GivenNumbers
   private var summary: String?
   private var affected: [String] = []
   private var kind = HistoryEntry.Kind.change
@@ -17,11 +19,16 @@ final class Transaction {
   private var batch: ImportSummary?
   private var isLoading = false
 
-  init(db: Database, invocation: Invocation, file: Int64) throws {
+  init(db: Database, invocation: Invocation, file: Int64, hooks: StoreHooks) throws {
     self.db = db
     self.invocation = invocation
     self.file = file
+    self.hooks = hooks
+    numbers = GivenNumbers(file: file)
     let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM operation") ?? 0
+    guard (0..<Int64(1) << 48).contains(last) else {
+      throw UnreadValue(table: "operation", column: "id", row: last)
+    }
     operation = last + 1
     recorder = try ChangeRecorder(db)
   }
@@ -91,8 +98,12 @@ final class Transaction {
     try change()
   }
 
-  func nextID(_ table: String) throws -> Int64 {
-    try FileIdentity.nextID(db, in: table, file: file)
+  /// The id of the next row of a table; one that was given before is never given again.
+  func nextID(_ table: String) throws -> Int64 { try numbers.next(table, in: db) }
+
+  /// The next number in a column that people know rows by, such as that of exchanges.
+  func nextNumber(_ table: String, _ column: String) throws -> Int {
+    Int(try numbers.next(table, column, in: db))
   }
 
   /// Writes the line of the history; a change that changed nothing leaves none, but an undo
@@ -101,18 +112,26 @@ final class Transaction {
     let changeset = try recorder.changeset()
     guard !changeset.bytes.isEmpty || batchRows > 0 || kind != .change else { return }
     recorder.pause()
-    try SearchIndex.refresh(db, changed: changeset.rows())
-    try db.execute(
-      sql: """
-        INSERT INTO operation
-          (id, at, who, command, summary, affected, kind, target, batch_rows, changeset)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        operation, invocation.at, invocation.who, invocation.command, summary ?? invocation.command,
-        affected.joined(separator: " "), kind.rawValue, target, batchRows,
-        changeset.bytes,
-      ])
+    let changed = try changeset.rows()
+    for hook in hooks.afterChange { try hook(db, changed) }
+    do {
+      try db.execute(
+        sql: """
+          INSERT INTO operation
+            (id, at, who, command, summary, affected, kind, target, batch_rows, changeset)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          operation, invocation.at, invocation.who, invocation.command,
+          summary ?? invocation.command,
+          affected.joined(separator: " "), kind.rawValue, target, batchRows,
+          changeset.bytes,
+        ])
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      // The number is one more than the last: another one has it where the file is damaged.
+      throw UnreadValue(table: "operation", column: "id", row: operation)
+    }
+    try numbers.save(in: db)
     try batch?.save(as: operation, in: db)
   }
 }

@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 extension Records where R == Deliverable {

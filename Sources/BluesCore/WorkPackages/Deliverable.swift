@@ -1,3 +1,4 @@
+package import Basics
 internal import Documents
 
 /// A document or thing owed to the Agency, such as `D3.1`.
@@ -50,7 +51,7 @@ package struct Deliverable: Record {
         headings: "dissemination level,dissemination"),
       .due(
         \.due, headings: "due month,due date,delivery month,delivery date,month,deadline"),
-      .computed("due_on", "Due on") { .day($0.dueOn.iso) },
+      .computed("due_on", "Due on") { .day($0.dueOn) },
       .word(
         "state", \.state, "State", "What was recorded.", headings: "status",
         uses: [.shown, .listed]),

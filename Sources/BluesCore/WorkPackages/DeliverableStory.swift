@@ -1,3 +1,4 @@
+package import Basics
 package import Documents
 internal import GRDB
 
@@ -25,7 +26,8 @@ package struct DeliverableStory: Sendable, Equatable {
 extension Records where R == Deliverable {
   package func story(_ code: DeliverableCode) throws -> DeliverableStory {
     try store.read { db in
-      let found = try Deliverable.register.one(code, RecordContext(db, store.invocation))
+      let found = try Deliverable.register.one(
+        code, RecordContext(db, store.invocation, store.hooks))
       let steps = try Deliverable.steps(of: found.id, db)
       let earlier = try Amendment.all(db).compactMap { amendment in
         Deliverable.due(of: found.record, before: amendment, steps)
@@ -77,7 +79,7 @@ extension Deliverable {
             noun: "earlier_due",
             fields: [
               Field("amendment", "Amendment") { .integer($0.amendment) },
-              Field("due_on", "Due on") { .day($0.day.iso) },
+              Field("due_on", "Due on") { .day($0.day) },
             ], rows: story.earlier)),
       ]
     }
@@ -93,7 +95,7 @@ extension Deliverable {
 
 extension DeliverableStep {
   package static let fields: [Field<DeliverableStep>] = [
-    Field("on", "On") { .day($0.on.iso) },
+    Field("on", "On") { .day($0.on) },
     Field("step", "Step") { .text($0.step) },
     Field("old_due", "Due before") { .text(orEmpty: $0.oldDue) },
     Field("new_due", "Due") { .text(orEmpty: $0.newDue) },

@@ -1,4 +1,4 @@
-internal import GRDB
+package import Basics
 
 /// When something is due: in a project month, which an amendment moves, or on a fixed day.
 package enum Due: Sendable, Hashable {
@@ -39,16 +39,5 @@ package enum Due: Sendable, Hashable {
   var fixedDay: Day? {
     guard case .day(let day) = self else { return nil }
     return day
-  }
-
-  /// Reads the two columns of a row; the table sees to it that exactly one is filled.
-  init?(row: Row) {
-    if let month = (row["due_month"] as Int?).flatMap({ ProjectMonth(number: $0) }) {
-      self = .month(month)
-    } else if let day = row["due_day"] as Day? {
-      self = .day(day)
-    } else {
-      return nil
-    }
   }
 }

@@ -1,3 +1,4 @@
+package import Basics
 internal import Documents
 internal import GRDB
 
@@ -37,7 +38,7 @@ package struct Milestone: Record {
           isOrderedByTarget: false), "Lead", "A partner that leads; may be repeated.",
         headings: "lead,leader,lead beneficiary,lead partner", option: "lead"),
       .due(\.due, headings: "due month,due date,month,deadline"),
-      .computed("due_on", "Due on") { .day($0.dueOn.iso) },
+      .computed("due_on", "Due on") { .day($0.dueOn) },
       .day(
         "achieved_on", \.achievedOn, "Achieved", "The day it was reached.",
         headings: "achieved,achieved date", uses: [.shown, .listed]),
@@ -65,7 +66,7 @@ package struct Milestone: Record {
       },
       check: { milestone, was, said, context in
         try completeDue(&milestone.due, was == nil, said, context) {
-          ProjectMonth(number: context.project.months) ?? .first
+          context.project.lastMonth
         }
       }))
 }

@@ -1,3 +1,4 @@
+internal import Basics
 package import Documents
 internal import GRDB
 
@@ -22,7 +23,7 @@ extension Attribute {
       })
   }
 
-  /// A value of one of the programme's code lists.
+  /// A value of one of the code lists of the project's programme.
   static func code(
     _ name: String, _ path: any WritableKeyPath<R, String?> & Sendable, in list: String,
     _ heading: String, _ help: String, headings: String
@@ -30,8 +31,8 @@ extension Attribute {
     Attribute(
       name, heading, help, headings: headings, kind: .code(list), uses: .hidden,
       cell: { .text(orEmpty: $0[keyPath: path]) },
-      read: { texts, record, _ in
-        let known = try CodeList.values(of: [list, "\(list)-other-programmes"]).map(\.code)
+      read: { texts, record, context in
+        let known = try Programme.of(context.project).values(of: list).map(\.code)
         let text = (texts.last ?? "").trimmed
         guard let code = known.first(where: { $0.asciiLowered == text.asciiLowered }) else {
           throw Refusal(name, rule: name, words: known)
@@ -54,10 +55,7 @@ extension Attribute {
       storage: AttributeStorage(
         columns: ["due_month", "due_day"],
         load: { row, at, record in
-          if let month: Int = try row.storedOrNil(at, "due_month") {
-            guard let month = ProjectMonth(number: month) else {
-              throw StoreProblem.failed(detail: "a value of due_month cannot be read")
-            }
+          if let month: ProjectMonth = try row.storedOrNil(at, "due_month") {
             record[keyPath: path] = .month(month)
           } else {
             record[keyPath: path] = .day(try row.stored(at + 1, "due_day"))

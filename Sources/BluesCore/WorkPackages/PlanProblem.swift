@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why part of the plan cannot be moved on.
 package enum PlanProblem: Problem, Equatable {
   case endsBeforeStart(String)

@@ -1,3 +1,4 @@
+package import Basics
 internal import Documents
 
 /// A task of a work package, such as `T3.2`.
@@ -29,8 +30,8 @@ package struct PlanTask: Record {
       .month(
         "end_month", \.endMonth, "To", "The last project month, such as M6.", headings: "end,to",
         option: "end"),
-      .computed("starts_on", "Starts", shown: false) { .day($0.startsOn.iso) },
-      .computed("ends_on", "Ends", shown: false) { .day($0.endsOn.iso) },
+      .computed("starts_on", "Starts", shown: false) { .day($0.startsOn) },
+      .computed("ends_on", "Ends", shown: false) { .day($0.endsOn) },
     ],
     rules: RecordRules(
       derive: { context in

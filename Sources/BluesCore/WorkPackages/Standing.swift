@@ -1,3 +1,5 @@
+package import Basics
+
 /// Where something with a due date stands on a day.
 package enum Standing: Sendable, Hashable {
   case done

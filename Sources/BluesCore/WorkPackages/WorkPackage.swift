@@ -1,3 +1,4 @@
+package import Basics
 internal import Documents
 internal import GRDB
 
@@ -39,8 +40,8 @@ package struct WorkPackage: Record {
       .month(
         "end_month", \.endMonth, "To", "The last project month, such as M24.",
         headings: "end,to,end m", option: "end"),
-      .computed("starts_on", "Starts", shown: false) { .day($0.startsOn.iso) },
-      .computed("ends_on", "Ends", shown: false) { .day($0.endsOn.iso) },
+      .computed("starts_on", "Starts", shown: false) { .day($0.startsOn) },
+      .computed("ends_on", "Ends", shown: false) { .day($0.endsOn) },
       .computed("deliverables", "Deliverables") { .integer($0.deliverables) },
       .computed("delivered", "Delivered") { .integer($0.delivered) },
       .computed("late", "Late") { .integer($0.late, $0.late == 0 ? .plain : .bad) },
@@ -74,7 +75,7 @@ package struct WorkPackage: Record {
     _ package: inout WorkPackage, _ was: WorkPackage?, _ said: inout Changes,
     _ context: RecordContext
   ) throws {
-    let last = ProjectMonth(number: context.project.months) ?? .first
+    let last = context.project.lastMonth
     try checkMonths(
       of: package.code, &package.startMonth, &package.endMonth, said,
       otherwise: was == nil ? (.first, last) : nil)

@@ -1,5 +1,7 @@
+package import Basics
+
 /// Why a zip archive cannot be written.
-package enum ZipProblem: Error, Hashable, Sendable {
+package enum ZipProblem: Problem, Hashable {
   /// More than 4 GiB, which archives of the plain kind do not hold.
   case tooLarge(name: String)
   case tooMany
@@ -26,4 +28,6 @@ package enum ZipProblem: Error, Hashable, Sendable {
     case .badName, .unreadable: nil
     }
   }
+
+  package var kind: ProblemKind { .failed }
 }

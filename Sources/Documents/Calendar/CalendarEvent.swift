@@ -1,3 +1,5 @@
+package import Basics
+
 /// An entry of a calendar that takes whole days, such as a stay or a deadline.
 package struct CalendarEvent: Hashable, Sendable {
   /// What the entry is known by for ever, so that a calendar read again is brought up to date.
@@ -5,16 +7,16 @@ package struct CalendarEvent: Hashable, Sendable {
   package let summary: String
   package let description: String?
   package let location: String?
-  /// First and last day as ISO text; both belong to the entry.
-  package let firstDay: String
-  package let lastDay: String
+  /// First and last day; both belong to the entry.
+  package let firstDay: Day
+  package let lastDay: Day
   package let category: String?
   /// How many days before the first one to be reminded, at midnight; none without a reminder.
   package let alarms: [Int]
 
   package init(
     uid: String, summary: String, description: String? = nil, location: String? = nil,
-    firstDay: String, lastDay: String, category: String? = nil, alarms: [Int] = []
+    firstDay: Day, lastDay: Day, category: String? = nil, alarms: [Int] = []
   ) {
     self.uid = uid
     self.summary = summary

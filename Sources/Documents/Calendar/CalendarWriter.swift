@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Writes entries as iCalendar (RFC 5545), which calendars of all makers read.
 package enum CalendarWriter {
   /// The whole file: UTF-8, lines ended by CR LF and folded at 75 octets.
@@ -22,14 +24,12 @@ package enum CalendarWriter {
   private static func add(
     _ event: CalendarEvent, _ instant: String, _ lines: inout ContentLines
   ) {
-    // An entry without a day that exists would spoil the whole calendar.
-    guard let first = CivilDay(event.firstDay), let last = CivilDay(event.lastDay) else { return }
     lines.add("BEGIN", "VEVENT")
     lines.add("UID", text: event.uid)
     lines.add("DTSTAMP", instant.filter { $0 != "-" && $0 != ":" })
-    lines.add("DTSTART;VALUE=DATE", digits(first))
+    lines.add("DTSTART;VALUE=DATE", digits(event.firstDay))
     // The end is the first day that no longer belongs to the entry.
-    lines.add("DTEND;VALUE=DATE", digits(CivilDay(number: max(first, last).number + 1)))
+    lines.add("DTEND;VALUE=DATE", digits(max(event.firstDay, event.lastDay).adding(days: 1)))
     lines.add("SUMMARY", text: event.summary)
     if let description = event.description { lines.add("DESCRIPTION", text: description) }
     if let location = event.location { lines.add("LOCATION", text: location) }
@@ -46,9 +46,5 @@ package enum CalendarWriter {
     lines.add("END", "VEVENT")
   }
 
-  private static func digits(_ day: CivilDay) -> String {
-    let (year, month, day) = day.parts
-    let text = String(year * 10_000 + month * 100 + day)
-    return String(repeating: "0", count: max(0, 8 - text.utf8.count)) + text
-  }
+  private static func digits(_ day: Day) -> String { day.iso.filter { $0 != "-" } }
 }

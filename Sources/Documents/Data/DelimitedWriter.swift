@@ -1,6 +1,10 @@
+internal import Basics
+
 /// The first table of a document as comma- or tab-separated values.
 struct DelimitedWriter {
   let form: DelimitedText
+  /// How rows that come one by one are written.
+  let rowForm: DelimitedText
   let rendering: Rendering
 
   /// Every column; texts that a spreadsheet would run are guarded.

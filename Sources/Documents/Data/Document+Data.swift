@@ -1,3 +1,5 @@
+internal import Basics
+
 extension Document {
   /// One object: the schema, then what each block holds, in order.
   var json: JSONValue {

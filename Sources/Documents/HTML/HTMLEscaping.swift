@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Text as HTML that reads as the same text.
 enum HTMLEscaping {
   /// Text between tags: line ends as `<br>`, control characters visible.
@@ -17,7 +19,7 @@ enum HTMLEscaping {
   /// What a link may lead to; nil for every other scheme, and for blanks or controls within.
   private static func target(of address: String) -> String? {
     let isClean = address.unicodeScalars.allSatisfy { scalar in
-      scalar.value > 0x20 && !VisibleText.isControl(scalar)
+      scalar.value > 0x20 && !scalar.isControl
     }
     guard isClean else { return nil }
     let lower = address.lowercased()

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A table with its head repeated on every printed page.
 struct HTMLTable {
   /// From this many columns on the type is set smaller.

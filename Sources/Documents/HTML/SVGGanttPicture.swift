@@ -1,3 +1,5 @@
+internal import Basics
+
 /// One picture of a time chart, with its own axis.
 struct SVGGanttPicture {
   let gantt: Gantt
@@ -33,11 +35,10 @@ struct SVGGanttPicture {
   private var tones: [Tone] { [.plain] + gantt.tonesUsed }
 
   private var title: String {
-    let days = [gantt.start, gantt.end].map { Cell.day($0).reported }
-    return "Time chart from \(days[0]) to \(days[1])"
+    "Time chart from \(gantt.start.spoken) to \(gantt.end.spoken)"
   }
 
-  private func x(_ day: CivilDay) -> Double { left + scale.share(of: day) * chart }
+  private func x(_ day: Day) -> Double { left + scale.share(of: day) * chart }
 
   private func axis(bottom: Double) -> String {
     let top = SVGGantt.axisHeight
@@ -71,10 +72,8 @@ struct SVGGanttPicture {
   }
 
   private func drawing(of row: GanttRow, middle: Double) -> String {
-    var words = [row.label]
-    if let from = CivilDay(row.from), let to = CivilDay(row.to) {
-      words.append(row.kind == .point ? from.written : "\(from.written) to \(to.written)")
-    }
+    let (from, to) = (row.from.spoken, row.to.spoken)
+    var words = [row.label, row.kind == .point ? from : "\(from) to \(to)"]
     if let word = gantt.words.word(for: row.tone) { words.append(word) }
     return "<g><title>\(HTMLEscaping.attribute(words.joined(separator: ", ")))</title>\n"
       + label(of: row, middle: middle)
@@ -103,13 +102,13 @@ struct SVGGanttPicture {
     }.joined()
   }
 
-  private var today: CivilDay? {
-    gantt.today.flatMap(CivilDay.init).flatMap { (0..<1).contains(scale.share(of: $0)) ? $0 : nil }
+  private var today: Day? {
+    gantt.today.flatMap { (0..<1).contains(scale.share(of: $0)) ? $0 : nil }
   }
 
   private func todayLine(bottom: Double) -> String {
     guard let today else { return "" }
-    let words = "Today, \(today.written)"
+    let words = "Today, \(today.spoken)"
     let half = SVGTextWidth.of(words, size: 9.5) / 2
     let middle = min(max(x(today), left + half), left + chart - half)
     return SVGElement.line(

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What a row of a time chart is drawn as, with its word beside it.
 struct SVGGanttShape {
   let row: GanttRow
@@ -7,22 +9,21 @@ struct SVGGanttShape {
   let chart: Double
 
   func svg(scale: TimeScale, middle: Double) -> String {
-    guard let from = CivilDay(row.from), let to = CivilDay(row.to), from <= to else { return "" }
-    let begin = scale.share(of: from)
-    let end = row.kind == .point ? begin : scale.share(of: CivilDay(number: to.number + 1))
+    guard row.from <= row.to else { return "" }
+    let begin = scale.share(of: row.from)
+    let end = row.kind == .point ? begin : scale.share(of: row.to.adding(days: 1))
     if row.kind == .point ? begin < 0 : end <= 0 { return arrow("‹", left + 2, middle, "start") }
     if begin >= 1 { return arrow("›", left + chart - 2, middle, "end") }
     let (x1, x2) = (left + max(0, begin) * chart, left + min(1, end) * chart)
     var svg = shape(x1, max(2, x2 - x1), middle)
     var right = row.kind == .point ? x1 + 8 : x2
     for marker in row.markers {
-      guard let day = CivilDay(marker.day) else { continue }
-      let share = scale.share(of: day)
+      let share = scale.share(of: marker.day)
       guard (0..<1).contains(share) else { continue }
       let x = left + share * chart
       right = max(right, x + 7)
       svg +=
-        "<g><title>\(HTMLEscaping.attribute("\(marker.label), \(day.written)"))</title>\n"
+        "<g><title>\(HTMLEscaping.attribute("\(marker.label), \(marker.day.spoken)"))</title>\n"
         + SVGElement.diamond(x, middle, 6, Palette.ink) + "</g>\n"
     }
     return svg + word(right: right, middle: middle)

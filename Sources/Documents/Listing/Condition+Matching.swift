@@ -1,3 +1,5 @@
+internal import Basics
+
 extension Condition {
   /// Whether a cell meets the condition; an empty cell only meets "=" with nothing, and "!=".
   ///
@@ -11,7 +13,7 @@ extension Condition {
     if relation == .contains { return contains(cell) }
     switch cell {
     case .integer, .decimal, .money: return try compare(number: cell)
-    case .day(let iso): return try compare(day: iso)
+    case .day(let day): return try compare(day: day)
     case .flag(let flag): return try compare(flag: flag)
     case .list(let items):
       if relation == .equal { return items.contains(where: isSameWord) }
@@ -40,12 +42,12 @@ extension Condition {
   }
 
   /// A shorter value such as "2020-07" stands for the whole month or year.
-  private func compare(day iso: String) throws(ListingProblem) -> Bool {
+  private func compare(day: Day) throws(ListingProblem) -> Bool {
     let complete = value.utf8.count < 10 ? value + "-01-01".suffix(10 - value.utf8.count) : value
-    guard [4, 7, 10].contains(value.utf8.count), CivilDay(complete) != nil else {
+    guard [4, 7, 10].contains(value.utf8.count), Day(iso: complete) != nil else {
       throw wrongValue("a day such as 2020-07-31, a month 2020-07 or a year 2020")
     }
-    return holds(String(decoding: iso.utf8.prefix(value.utf8.count), as: UTF8.self), value)
+    return holds(String(decoding: day.iso.utf8.prefix(value.utf8.count), as: UTF8.self), value)
   }
 
   private func compare(flag: Bool) throws(ListingProblem) -> Bool {

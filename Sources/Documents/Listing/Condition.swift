@@ -1,3 +1,5 @@
+internal import Basics
+
 /// One condition of `--where`, such as "status=late".
 package struct Condition: Hashable, Sendable {
   /// How the cell and the value are compared.

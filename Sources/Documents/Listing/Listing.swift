@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What is wanted of a list: which columns and rows, in which order, how many.
 package struct Listing: Hashable, Sendable {
   /// Column names in the order wanted; nil for those the table shows by itself.
@@ -89,15 +91,29 @@ package struct Listing: Hashable, Sendable {
     return (positions, columns)
   }
 
-  /// Column names are met without regard to case, and with "-" for "_".
+  /// A column by its name as it is written; else without regard to case, and with "-" and blanks
+  /// for "_".
   func position(of name: String, in table: Table) throws(ListingProblem) -> Int {
-    let wanted = name.lowercased().map { $0 == "-" ? "_" : $0 }
-    if let found = table.columns.firstIndex(where: { $0.name.elementsEqual(wanted) }) {
+    if let found = table.columns.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+      return found
+    }
+    let wanted = Self.plain(name)
+    if let found = table.columns.firstIndex(where: { Self.plain($0.name) == wanted }) {
       return found
     }
     let known = table.columns.map(\.name)
     throw .unknownColumn(
-      name, known: known, nearest: Nearest.words(to: String(wanted), among: known))
+      name, known: known, nearest: EditDistance.nearest(to: String(wanted), in: known))
+  }
+
+  private static func plain(_ name: String) -> String {
+    String(name.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
+  }
+
+  /// The names that the listing speaks of: of columns, of its order and of its conditions.
+  package var names: [String] {
+    (columns ?? []) + sort.map { $0.hasPrefix("-") ? String($0.dropFirst()) : $0 }
+      + conditions.map(\.column)
   }
 
   private static func nothingMatches(_ noun: String) -> String {

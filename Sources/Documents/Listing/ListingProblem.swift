@@ -1,5 +1,7 @@
+package import Basics
+
 /// Why a list could not be chosen from as it was asked.
-package enum ListingProblem: Error, Equatable {
+package enum ListingProblem: Problem, Equatable {
   case unknownColumn(String, known: [String], nearest: [String])
   case malformedCondition(String)
   case wrongValue(column: String, value: String, expected: String)
@@ -18,7 +20,7 @@ package enum ListingProblem: Error, Equatable {
   }
 
   /// What to type instead.
-  package var hint: String {
+  package var hint: String? {
     switch self {
     case .unknownColumn(_, let known, let nearest):
       nearest.isEmpty
@@ -30,4 +32,6 @@ package enum ListingProblem: Error, Equatable {
       "Use \(column)~VALUE to look for a part of the text."
     }
   }
+
+  package var kind: ProblemKind { .usage }
 }

@@ -1,7 +1,9 @@
+internal import Basics
+
 /// What a cell is ordered by: numbers by value, days by date, words as people count them.
 enum SortKey: Comparable {
   case number(currency: String, PlainNumber)
-  case day(String)
+  case day(Day)
   case words(NaturalText)
 
   /// Nil for an empty cell, which stands last in either direction.
@@ -18,7 +20,7 @@ enum SortKey: Comparable {
     case .money(_, let currency):
       guard let number = PlainNumber(cell.exported) else { return nil }
       self = .number(currency: currency, number)
-    case .day(let iso): self = .day(iso)
+    case .day(let day): self = .day(day)
     case .flag, .text, .list, .state, .link:
       self = .words(NaturalText(cell.shown))
     }

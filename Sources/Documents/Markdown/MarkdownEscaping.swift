@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Text as Markdown that reads as the same text.
 enum MarkdownEscaping {
   /// Signs with a meaning escaped, line ends as "<br>", control characters visible.

@@ -1,3 +1,5 @@
+package import Basics
+
 /// One part of a document.
 package indirect enum Block: Hashable, Sendable {
   case section(String)

@@ -1,9 +1,12 @@
+internal import Basics
+
 extension Cell {
   /// As a terminal shows it: ISO days, amounts with their currency.
   var shown: String {
     switch self {
     case .empty: ""
-    case .text(let text), .decimal(let text), .day(let text), .link(let text): text
+    case .text(let text), .decimal(let text), .link(let text): text
+    case .day(let day): day.iso
     case .integer(let number, _): String(number)
     case .money(let cents, let currency): "\(Self.amount(cents: cents)) \(currency)"
     case .flag(let flag): flag ? "yes" : "no"
@@ -14,8 +17,8 @@ extension Cell {
 
   /// As a report for people prints it: the day written out.
   var reported: String {
-    guard case .day(let iso) = self, let day = CivilDay(iso) else { return shown }
-    return day.written
+    guard case .day(let day) = self else { return shown }
+    return day.spoken
   }
 
   /// As a cell of a data file: amounts without currency, lists joined by semicolons.
@@ -31,7 +34,8 @@ extension Cell {
   var json: JSONValue {
     switch self {
     case .empty: .null
-    case .text(let text), .day(let text), .link(let text): .string(text)
+    case .text(let text), .link(let text): .string(text)
+    case .day(let day): .string(day.iso)
     case .integer(let number, _): .integer(number)
     case .decimal(let text): .number(text)
     case .money(let cents, let currency):
@@ -48,6 +52,6 @@ extension Cell {
   /// Whole cents as "415.00".
   static func amount(cents: Int) -> String {
     let (whole, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
-    return "\(cents < 0 ? "-" : "")\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    return "\(cents < 0 ? "-" : "")\(whole).\(padded(Int(rest), to: 2))"
   }
 }

@@ -1,3 +1,5 @@
+package import Basics
+
 /// One typed cell, which each format prints in its own way.
 package enum Cell: Hashable, Sendable {
   case empty
@@ -8,8 +10,8 @@ package enum Cell: Hashable, Sendable {
   case decimal(String)
   /// An amount in whole cents of its currency.
   case money(cents: Int, currency: String)
-  /// A day as ISO text; reports print it as "31 July 2020".
-  case day(String)
+  /// A day; data is written as ISO text, reports print "31 July 2020".
+  case day(Day)
   case flag(Bool)
   case list([String])
   /// A word that may be coloured.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A page of headings, facts, tables and charts that every format can print.
 package struct Document: Hashable, Sendable {
   /// The name and version of the JSON shape, such as "blues.deliverable/1".
@@ -22,22 +24,25 @@ package struct Document: Hashable, Sendable {
     self.footer = footer
   }
 
+  /// The same page with other closing paragraphs.
+  package func with(footer: [String]) -> Document {
+    Document(
+      schema: schema, title: title, subtitle: subtitle, language: language, blocks: blocks,
+      footer: footer)
+  }
+
+  /// The same page without its title.
+  package var untitled: Document {
+    Document(
+      schema: schema, subtitle: subtitle, language: language, blocks: blocks, footer: footer)
+  }
+
   /// The document as the bytes of a file or a stream; text ends in a line feed unless empty.
   ///
   /// A document is no person: as cards it has no bytes.
   ///
   /// - Throws: Where a workbook is wanted and cannot be written.
   package func bytes(_ rendering: Rendering) throws(WorkbookProblem) -> [UInt8] {
-    switch rendering.format {
-    case .text: Array(TextWriter(rendering: rendering).text(of: self).utf8)
-    case .csv: DelimitedWriter(form: .csv, rendering: rendering).bytes(of: self)
-    case .tsv: DelimitedWriter(form: .lines, rendering: rendering).bytes(of: self)
-    case .json: JSONWriter.pretty(json)
-    case .jsonl: JSONWriter.lines(jsonLines)
-    case .markdown: Array(MarkdownWriter(header: rendering.header).text(of: self).utf8)
-    case .html: Array(HTMLWriter().text(of: self).utf8)
-    case .xlsx: try WorkbookDocument(rendering: rendering).bytes(of: self)
-    case .vcard: []
-    }
+    try rendering.format.traits.writer(rendering).bytes(of: self)
   }
 }

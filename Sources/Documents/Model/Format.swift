@@ -8,14 +8,14 @@ package enum Format: String, CaseIterable, Sendable {
   package init?(fileName: String) {
     let name = fileName.utf8
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    let ending = String(fileName[name.index(after: dot)...]).lowercased()
-    guard let format = Self.endings[ending] else { return nil }
-    self = format
+    self.init(ending: String(fileName[name.index(after: dot)...]).lowercased())
   }
 
-  private static let endings: [String: Format] = [
-    "txt": .text, "text": .text, "csv": .csv, "tsv": .tsv, "json": .json, "jsonl": .jsonl,
-    "ndjson": .jsonl, "md": .markdown, "markdown": .markdown, "html": .html, "htm": .html,
-    "xlsx": .xlsx, "vcf": .vcard, "vcard": .vcard,
-  ]
+  /// The format that files with this ending have, in small letters.
+  package init?(ending: String) {
+    guard let format = Self.allCases.first(where: { $0.traits.endings.contains(ending) }) else {
+      return nil
+    }
+    self = format
+  }
 }

@@ -1,10 +1,12 @@
+package import Basics
+
 /// A time chart of rows over the months of a project.
 package struct Gantt: Hashable, Sendable {
-  /// The first and the last day shown, as ISO text.
-  package let start: String
-  package let end: String
-  /// The day marked as today, as ISO text.
-  package let today: String?
+  /// The first and the last day shown.
+  package let start: Day
+  package let end: Day
+  /// The day marked as today.
+  package let today: Day?
   /// One label for each month counted from the start day, "M1" first.
   package let monthLabels: [String]
   package let rows: [GanttRow]
@@ -12,7 +14,7 @@ package struct Gantt: Hashable, Sendable {
 
   /// Without labels of their own the months are counted M1, M2 and on.
   package init(
-    start: String, end: String, today: String? = nil, monthLabels: [String]? = nil,
+    start: Day, end: Day, today: Day? = nil, monthLabels: [String]? = nil,
     rows: [GanttRow], words: GanttWords = GanttWords()
   ) {
     self.start = start
@@ -28,10 +30,11 @@ package struct Gantt: Hashable, Sendable {
     Tone.allCases.filter { tone in tone != .plain && rows.contains { $0.tone == tone } }
   }
 
-  private static func counted(from start: String, to end: String) -> [String] {
-    guard let first = CivilDay(start), let last = CivilDay(end), first <= last else { return [] }
+  private static func counted(from start: Day, to end: Day) -> [String] {
     var labels: [String] = []
-    while first.adding(months: labels.count) <= last { labels.append("M\(labels.count + 1)") }
+    while labels.count < 120_000, start.adding(months: labels.count) <= end {
+      labels.append("M\(labels.count + 1)")
+    }
     return labels
   }
 }

@@ -1,3 +1,5 @@
+package import Basics
+
 /// One row of a time chart.
 package struct GanttRow: Hashable, Sendable {
   /// What the row is drawn as: a group over its members, a bar, or a single day.
@@ -7,15 +9,15 @@ package struct GanttRow: Hashable, Sendable {
 
   package let label: String
   package let kind: Kind
-  /// The first day, as ISO text; the only one of a point.
-  package let from: String
-  /// The last day, included, as ISO text.
-  package let to: String
+  /// The first day; the only one of a point.
+  package let from: Day
+  /// The last day, included.
+  package let to: Day
   package let tone: Tone
   package let markers: [GanttMarker]
 
   package init(
-    _ label: String, kind: Kind = .bar, from: String, to: String, tone: Tone = .plain,
+    _ label: String, kind: Kind = .bar, from: Day, to: Day, tone: Tone = .plain,
     markers: [GanttMarker] = []
   ) {
     self.label = label
@@ -27,7 +29,7 @@ package struct GanttRow: Hashable, Sendable {
   }
 
   /// A row with a single day.
-  package static func point(_ label: String, on day: String, tone: Tone = .plain) -> GanttRow {
+  package static func point(_ label: String, on day: Day, tone: Tone = .plain) -> GanttRow {
     GanttRow(label, kind: .point, from: day, to: day, tone: tone)
   }
 }
@@ -35,10 +37,9 @@ package struct GanttRow: Hashable, Sendable {
 /// A named day upon a row of a time chart.
 package struct GanttMarker: Hashable, Sendable {
   package let label: String
-  /// ISO text.
-  package let day: String
+  package let day: Day
 
-  package init(_ label: String, day: String) {
+  package init(_ label: String, day: Day) {
     self.label = label
     self.day = day
   }

@@ -1,3 +1,5 @@
+package import Basics
+
 /// How a document is to be written.
 package struct Rendering: Hashable, Sendable {
   package let format: Format
@@ -9,20 +11,24 @@ package struct Rendering: Hashable, Sendable {
   package let header: Bool
   /// Whether CSV and TSV keep a spreadsheet from running text as a formula.
   package let guarded: Bool
-  /// The day a workbook says it was made on, as ISO text.
-  package let day: String?
+  /// Whether CSV is written as Excel in Europe opens it.
+  package let isExcel: Bool
+  /// The day a workbook says it was made on.
+  package let day: Day?
   /// The folder where a workbook's parts lie, without a name, while it is written.
   package let scratch: String
 
   package init(
     format: Format, width: Int? = nil, colour: Bool = false, header: Bool = true,
-    guarded: Bool = true, day: String? = nil, scratch: String = "/dev/shm"
+    guarded: Bool = true, isExcel: Bool = false, day: Day? = nil,
+    scratch: String = "/dev/shm"
   ) {
     self.format = format
     self.width = width
     self.colour = colour
     self.header = header
     self.guarded = guarded
+    self.isExcel = isExcel
     self.day = day
     self.scratch = scratch
   }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Text in the signs that every bank of SEPA passes on (EPC217-08): Latin letters without accents,
 /// digits, the blank and `/ - ? : ( ) . , ' +`.
 ///
@@ -29,7 +31,8 @@ package enum PaymentText {
   /// since none may be.
   private static func limited(_ text: String, to most: Int) -> String {
     var out: [UInt8] = []
-    for scalar in text.unicodeScalars {
+    // Marks over letters and signs without a shape leave nothing behind.
+    for scalar in text.unicodeScalars where !isUnseen(scalar) {
       let sign = sign(for: scalar)
       if sign == 0x20, out.isEmpty || out.last == 0x20 { continue }
       out.append(sign)
@@ -39,12 +42,19 @@ package enum PaymentText {
     return out.isEmpty ? "." : String(decoding: out, as: UTF8.self)
   }
 
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x80 else { return false }
+    let properties = scalar.properties
+    return properties.isDefaultIgnorableCodePoint || properties.generalCategory == .format
+      || properties.generalCategory == .nonspacingMark
+  }
+
   private static func sign(for scalar: Unicode.Scalar) -> UInt8 {
     guard let byte = UInt8(exactly: scalar.value), byte < 0x80 else {
       return scalar.properties.isWhitespace ? 0x20 : UInt8(ascii: ".")
     }
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return byte
+    case _ where byte.isAlphanumeric: return byte
     case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"),
       UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: ","),
       UInt8(ascii: "'"), UInt8(ascii: "+"):

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Writes rows as CSV or TSV; texts that a spreadsheet would run are guarded.
 package final class DelimitedRows: RowSink {
   private let form: DelimitedText
@@ -9,7 +11,7 @@ package final class DelimitedRows: RowSink {
   ) throws {
     self.form = form
     output = OutgoingBytes(target)
-    if form.hasByteOrderMark { output.bytes += [0xEF, 0xBB, 0xBF] }
+    output.bytes += form.opening
     if let headings { try write(cells: headings.map { .text($0) }) }
   }
 

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Writes rows as objects: one to a line, or in a list within one object.
 package final class JSONRows: RowSink {
   /// What the texts of a column stand for.
@@ -72,25 +74,10 @@ package final class JSONRows: RowSink {
   }
 
   private func append(text cell: UnsafeBufferPointer<UInt8>) {
-    guard cell.baseAddress != nil else {
+    if cell.baseAddress == nil {
       output.bytes += "null".utf8
-      return
-    }
-    guard cell.allSatisfy(Self.isPlain) else {
-      JSONWriter.write(string: String(decoding: cell, as: UTF8.self), to: &output.bytes)
-      return
-    }
-    output.bytes.append(UInt8(ascii: "\""))
-    output.bytes.append(contentsOf: cell)
-    output.bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// Whether a byte is of a character that JSON text holds as it is: not of one that is escaped,
-  /// all of which begin with a byte below 0x20, or with DEL, 0xC2, 0xD8 or 0xE2.
-  static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xD8, 0xE2: false
-    default: true
+    } else {
+      JSONWriter.write(text: cell, to: &output.bytes)
     }
   }
 

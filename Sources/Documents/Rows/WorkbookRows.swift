@@ -1,3 +1,5 @@
+package import Basics
+
 /// Writes rows as the one sheet of a workbook, every cell as text.
 package final class WorkbookRows: RowSink {
   private let book: WorkbookWriter
@@ -13,7 +15,7 @@ package final class WorkbookRows: RowSink {
 
   /// Writes to memory, and hands the workbook over when it is whole.
   package convenience init(
-    sheet name: String, headings: [String], scratch: String, day: String?,
+    sheet name: String, headings: [String], scratch: String, day: Day?,
     to target: @escaping ByteTarget
   ) throws {
     let file = try MemoryFile()

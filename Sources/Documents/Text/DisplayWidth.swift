@@ -1,3 +1,5 @@
+internal import Basics
+
 /// How many columns of a terminal a text takes.
 package enum DisplayWidth {
   /// The columns of a whole text that holds no control characters.

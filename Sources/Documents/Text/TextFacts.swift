@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Labels and values beside each other.
 enum TextFacts {
   /// A line for each fact; on a terminal a long value goes on under itself.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A time chart in block characters.
 struct TextGantt {
   /// The columns a chart takes where there is no terminal to fit, if its labels let it.
@@ -21,7 +23,7 @@ struct TextGantt {
     let length =
       width.map { max(12, $0 - margin - 3) }
       ?? max(Self.leastLength, Self.usualWidth - margin - 3)
-    let today = gantt.today.flatMap(CivilDay.init).map { scale.step(of: $0, length: length) }
+    let today = gantt.today.map { scale.step(of: $0, length: length) }
     let indent = String(repeating: " ", count: margin + 3)
     let months = scale.months(gantt.monthLabels)
     var lines = [scale.years, Self.thinned(months, length: length)]
@@ -39,8 +41,8 @@ struct TextGantt {
 
   /// Every month, or every second, third, sixth or twelfth, whichever leaves room for the labels.
   private static func thinned(
-    _ months: [(day: CivilDay, label: String)], length: Int
-  ) -> [(day: CivilDay, label: String)] {
+    _ months: [(day: Day, label: String)], length: Int
+  ) -> [(day: Day, label: String)] {
     let widest = months.map { DisplayWidth.of(VisibleText.line($0.label)) }.max() ?? 0
     let every = [1, 2, 3, 6].first { $0 * length >= (widest + 1) * months.count } ?? 12
     return months.enumerated().filter { $0.offset % every == 0 }.map(\.element)
@@ -48,7 +50,7 @@ struct TextGantt {
 
   /// Labels where their days begin; one that would touch its neighbour is left out.
   private func axis(
-    _ labels: [(day: CivilDay, label: String)], _ scale: TimeScale, _ length: Int
+    _ labels: [(day: Day, label: String)], _ scale: TimeScale, _ length: Int
   ) -> String {
     var line = ""
     var used = 0
@@ -66,10 +68,8 @@ struct TextGantt {
   private func strip(_ row: GanttRow, _ scale: TimeScale, _ length: Int, today: Int?) -> String {
     var cells = [Character](repeating: " ", count: length)
     if let today, cells.indices.contains(today) { cells[today] = "│" }
-    guard let from = CivilDay(row.from), let to = CivilDay(row.to) else {
-      return String(cells)
-    }
-    let (first, last) = (scale.step(of: from, length: length), scale.step(of: to, length: length))
+    let first = scale.step(of: row.from, length: length)
+    let last = scale.step(of: row.to, length: length)
     if last < 0 {
       cells[0] = "‹"
     } else if first >= length {
@@ -81,8 +81,8 @@ struct TextGantt {
         cells[position] = row.kind == .group ? "━" : "█"
       }
     }
-    for day in row.markers.compactMap({ CivilDay($0.day) }) {
-      let position = scale.step(of: day, length: length)
+    for marker in row.markers {
+      let position = scale.step(of: marker.day, length: length)
       if cells.indices.contains(position) { cells[position] = "◆" }
     }
     return coloured(cells, row.tone)

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Meters as bars of ten steps: [██--------] 12 of 50.
 enum TextMeters {
   /// One line for each meter; on a terminal labels and details are cut to fit it.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Text without the characters that steer a terminal or turn the reading order.
 package enum VisibleText {
   /// One line: control characters as pictures, line ends as "⏎", bidi controls as "<U+202E>".
@@ -18,6 +20,18 @@ package enum VisibleText {
     return result
   }
 
+  /// Delimited rows on a terminal: line ends and tabs stay, all else that steers becomes visible.
+  package static func rows(_ text: String) -> String {
+    guard needsWork(text) else { return text }
+    var result = ""
+    var scalars = text.unicodeScalars[...]
+    while let scalar = scalars.popFirst() {
+      let isKept = ["\n", "\t"].contains(scalar) || (scalar == "\r" && scalars.first == "\n")
+      result += isKept ? String(Character(scalar)) : sign(for: scalar) ?? String(Character(scalar))
+    }
+    return result
+  }
+
   /// The lines of a text, each made visible; CR LF, LF and CR end a line.
   package static func lines(_ text: String) -> [String] {
     guard needsWork(text) else { return [text] }
@@ -34,27 +48,19 @@ package enum VisibleText {
     return lines
   }
 
-  /// Whether a scalar steers something in place of being read: C0, DEL, C1, bidi and separators.
-  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
-
   /// The visible form of a control character; nil for one that is fine as it is.
   private static func sign(for scalar: Unicode.Scalar) -> String? {
-    guard isControl(scalar) else { return nil }
+    guard scalar.isControl else { return nil }
     if scalar.value == 0x7F { return "␡" }
     if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
       return String(Character(picture))
     }
     let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "<U+\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)>"
+    return "<U+\(zeroPadded(digits, to: 4))>"
   }
 
   private static func needsWork(_ text: String) -> Bool {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return false }
-    return text.unicodeScalars.contains(where: isControl)
+    return text.unicodeScalars.contains(where: \.isControl)
   }
 }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Names of sheets that Excel takes, no two alike.
 struct SheetNames {
   private var taken: Set<String> = []
@@ -7,7 +9,7 @@ struct SheetNames {
   mutating func name(for wanted: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in wanted.unicodeScalars {
-      let isForbidden = Self.forbidden.contains(scalar) || VisibleText.isControl(scalar)
+      let isForbidden = Self.forbidden.contains(scalar) || scalar.isControl
       scalars.append(isForbidden ? " " : scalar)
     }
     var base = String(scalars)
@@ -24,6 +26,12 @@ struct SheetNames {
       name = Self.cut(base, to: SheetLimit.name - mark.utf16.count) + mark
     }
     return name
+  }
+
+  /// The first of some names that fits whole; else the last, which may be cut.
+  static func fitting(_ names: [String?]) -> String {
+    let names = names.compactMap(\.self)
+    return names.first { !$0.isEmpty && $0.utf16.count <= SheetLimit.name } ?? names.last ?? ""
   }
 
   private static let forbidden: Set<Unicode.Scalar> = ["[", "]", ":", "*", "?", "/", "\\"]

@@ -1,3 +1,4 @@
+internal import Basics
 import CXlsxWriter
 
 /// The looks that cells of a workbook share.
@@ -38,7 +39,7 @@ final class SheetStyles {
   /// Amounts with two decimals and their currency behind them.
   func amount(in currency: String) -> XlsxLibrary.Format? {
     if let known = amounts[currency] { return known }
-    let letters = currency.utf8.filter { (0x41...0x5A).contains($0 & 0xDF) }
+    let letters = currency.utf8.filter(\.isLetter)
     let unit = String(decoding: letters, as: UTF8.self)
     guard let format = library.addFormat(book) else { return nil }
     library.setNumberFormat(format, unit.isEmpty ? "#,##0.00" : "#,##0.00 \"\(unit)\"")

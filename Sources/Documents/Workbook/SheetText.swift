@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A text as the XML of a sheet holds it, ready to be handed to C.
 ///
 /// What XML cannot hold stands as `_x000D_`, as Excel writes it, and an underscore that would
@@ -7,14 +9,29 @@ struct SheetText {
   private(set) var bytes: [CChar] = []
 
   /// Puts a text in place of the last one; false where a cell cannot hold so much.
+  ///
+  /// What counts is what is written, escapes and all. Where only the escapes of carriage returns
+  /// are too many, line ends of two characters become the one that a cell's own line break has.
   mutating func set(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    escape(text, endingLines: false)
+    if fits { return true }
+    escape(text, endingLines: true)
+    return fits
+  }
+
+  /// A text of so few bytes cannot have too many units, whatever they are.
+  private var fits: Bool {
+    bytes.count <= SheetLimit.text
+      || Self.units(bytes.dropLast()) <= SheetLimit.text
+  }
+
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, endingLines: Bool) {
     bytes.removeAll(keepingCapacity: true)
-    // A text of so few bytes cannot have too many units, whatever they are.
-    if text.count > SheetLimit.text, Self.units(text) > SheetLimit.text { return false }
     var index = 0
     while index < text.count {
       let byte = text[index]
       switch byte {
+      case 0x0D where endingLines && index + 1 < text.count && text[index + 1] == 0x0A: break
       case 0x20...0x5E, 0x60...0x7E, 0x09, 0x0A: bytes.append(CChar(bitPattern: byte))
       case 0..<0x20: escape(UInt16(byte))
       case UInt8(ascii: "_"):
@@ -27,7 +44,6 @@ struct SheetText {
       index += 1
     }
     bytes.append(0)
-    return true
   }
 
   private mutating func escape(_ unit: UInt16) {
@@ -52,7 +68,10 @@ struct SheetText {
     index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
   }
 
-  private static func units(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-    text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }
+  private static func units(_ text: ArraySlice<CChar>) -> Int {
+    text.reduce(0) { count, sign in
+      let byte = UInt8(bitPattern: sign)
+      return count + (byte & 0xC0 == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1)
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import Basics
 import CXlsxWriter
 import Glibc
 
@@ -128,11 +129,9 @@ package final class SheetWriter {
     case .decimal(let text) where Self.isExact(text):
       guard let number = Double(text) else { return try write(text, at: position, nil) }
       try write(number, at: position, nil)
-    case .day(let iso):
+    case .day(let day):
       // Excel counts a 29 February 1900 that never was, so days before March stay text.
-      guard let day = CivilDay(iso), day.number >= -25_508 else {
-        return try write(iso, at: position, nil)
-      }
+      guard day.number >= -25_508 else { return try write(day.iso, at: position, nil) }
       try write(Double(day.number + 25_569), at: position, styles.day)
     case .text, .integer, .decimal, .money, .flag, .list, .link, .state:
       try write(cell.exported, at: position, nil)

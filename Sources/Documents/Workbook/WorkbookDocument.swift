@@ -14,7 +14,9 @@ struct WorkbookDocument {
       for row in table.table.rows { try sheet.write(row) }
     }
     // A workbook without a sheet cannot be opened.
-    if isEmpty { _ = try book.addSheet(named: document.title ?? "", columns: []) }
+    if isEmpty {
+      _ = try book.addSheet(named: SheetNames.fitting([document.title, "Sheet"]), columns: [])
+    }
     try book.finish()
     return try file.bytes()
   }
@@ -33,16 +35,17 @@ extension Document {
         if section == nil, let last = sheets.last, last.table.noun == "facts" {
           sheets[sheets.count - 1].table = last.table.followed(by: facts)
         } else {
-          let title = section ?? "Facts"
+          let title = SheetNames.fitting([section, "Facts"])
           sheets.append(
             (title, Table(noun: "facts", columns: Self.factColumns, rows: []).followed(by: facts)))
         }
         section = nil
       case .table(let table, let title):
-        sheets.append((title ?? section ?? self.title ?? Self.words(table.noun), table))
+        let names = [title ?? section ?? self.title, Self.words(table.noun)]
+        sheets.append((SheetNames.fitting(names), table))
         section = nil
       case .meters(let meters, _):
-        sheets.append((section ?? "Figures", meters.table))
+        sheets.append((SheetNames.fitting([section, "Figures"]), meters.table))
         section = nil
       case .paragraph, .note, .gantt, .signatures, .data: continue
       }

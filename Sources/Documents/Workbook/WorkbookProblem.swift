@@ -1,5 +1,7 @@
+package import Basics
+
 /// Why a workbook cannot be written.
-package enum WorkbookProblem: Error, Hashable, Sendable {
+package enum WorkbookProblem: Problem, Hashable {
   /// libxlsxwriter is not installed.
   case noLibrary
   /// A text longer than a cell holds, by its row and column counted from 1.
@@ -8,12 +10,6 @@ package enum WorkbookProblem: Error, Hashable, Sendable {
   case tooManyColumns(sheet: String, Int)
   /// The library or the disk gave up.
   case failed(detail: String)
-
-  /// Whether writing failed, instead of the workbook being impossible.
-  package var isOfDisk: Bool {
-    if case .failed = self { return true }
-    return false
-  }
 
   package var message: String {
     switch self {
@@ -29,12 +25,17 @@ package enum WorkbookProblem: Error, Hashable, Sendable {
     }
   }
 
-  package var hint: String {
+  package var hint: String? {
     switch self {
     case .noLibrary: "apt-get install libxlsxwriter4, or choose --format csv"
     case .longText, .tooManyRows, .tooManyColumns: "choose --format csv, which has no such limit"
     case .failed: "look for room on the disk"
     }
+  }
+
+  package var kind: ProblemKind {
+    if case .failed = self { return .inputOutput }
+    return .cannotCreate
   }
 }
 

@@ -1,3 +1,4 @@
+package import Basics
 import CXlsxWriter
 import Glibc
 
@@ -18,9 +19,9 @@ package final class WorkbookWriter {
   /// - Parameters:
   ///   - path: The file to write, which is replaced when it is there.
   ///   - scratch: A folder for parts on their way, which have no name there.
-  ///   - day: The day the workbook says it was made on, as ISO text; 1 January 1980 without one.
+  ///   - day: The day the workbook says it was made on; 1 January 1980 without one.
   /// - Throws: `noLibrary` where libxlsxwriter is not installed.
-  package init(path: String, scratch: String, day: String? = nil) throws(WorkbookProblem) {
+  package init(path: String, scratch: String, day: Day? = nil) throws(WorkbookProblem) {
     guard let library = XlsxLibrary.found else { throw .noLibrary }
     self.library = library
     self.scratch = scratch
@@ -36,9 +37,8 @@ package final class WorkbookWriter {
     }
     self.styles = styles
     var properties = lxw_doc_properties()
-    let made = day.flatMap { CivilDay($0) } ?? CivilDay(year: 1980, month: 1, day: 1)
-    // Zero would have the library ask the clock.
-    properties.created = max(1, made.number * 86_400)
+    // Zero would have the library ask the clock; without a day it is 1 January 1980.
+    properties.created = max(1, Int(day?.number ?? 3_652) * 86_400)
     _ = library.setProperties(book, &properties)
   }
 
@@ -101,7 +101,7 @@ package final class WorkbookWriter {
 
   /// Writes a workbook to memory, and hands it over when it is whole.
   package static func inMemory(
-    scratch: String, day: String?, _ write: (WorkbookWriter) throws -> Void,
+    scratch: String, day: Day?, _ write: (WorkbookWriter) throws -> Void,
     to target: ByteTarget
   ) throws {
     let file = try MemoryFile()

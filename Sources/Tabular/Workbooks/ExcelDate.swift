@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Days as workbooks count them, turned into ISO text.
 enum ExcelDate {
   /// The day that serial numbers are counted from.
@@ -21,7 +23,7 @@ enum ExcelDate {
     if epoch == .year1900, day == 0 { return clock(second) }
     if epoch == .year1900, day == 60 { return nil }
     let start = epoch == .year1904 ? -24_107 : day < 60 ? -25_568 : -25_569
-    let text = calendarDay(day + start)
+    let text = Day(number: day + start).iso
     return second == 0 ? text : "\(text)T\(clock(second))"
   }
 
@@ -42,26 +44,7 @@ enum ExcelDate {
   }
 
   private static func clock(_ second: Int) -> String {
-    "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
-  }
-
-  /// The calendar day of a count from 1970-01-01, by the era of 400 years
-  /// (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
-  private static func calendarDay(_ daysSince1970: Int) -> String {
-    let days = daysSince1970 + 719_468
-    let era = days / 146_097
-    let dayOfEra = days % 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shifted = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * shifted + 2) / 5 + 1
-    let month = shifted < 10 ? shifted + 3 : shifted - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return "\(year)-\(two(month))-\(two(day))"
-  }
-
-  private static func two(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
+    [second / 3600, second / 60 % 60, second % 60].map { padded($0, to: 2) }
+      .joined(separator: ":")
   }
 }

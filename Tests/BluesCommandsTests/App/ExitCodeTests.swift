@@ -1,3 +1,4 @@
+import Basics
 import BluesCore
 import Tabular
 import Testing

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import BluesCore
 import Glibc
 import Tabular
@@ -27,7 +28,8 @@ import Testing
     let options = try ImportOptions.parse([folder("list.csv")] + words)
     let request = try options.request
     var opened: RowReader?
-    let outcome = try options.take(request, overwriting: overwriting) { reader, _ in
+    let write = try WriteOptions.parse(overwriting ? ["--force"] : [])
+    let outcome = try options.take(request, for: write) { reader, _ in
       opened = reader
       return ImportOutcome(
         mapping: try Mapping.settle(

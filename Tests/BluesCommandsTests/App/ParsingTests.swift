@@ -1,3 +1,4 @@
+import Basics
 import BluesCore
 import Documents
 import Tabular
@@ -66,7 +67,8 @@ import Testing
     #expect(day.write.isRehearsal)
     #expect(
       refusal("wp d postpone D1.1 --to June --because x")?.contains(
-        "June is no due date. Write a project month, M6, or 2020-07-31.") == true)
+        "June is no due date. Write a project month, M6, or 2020-07-31, today, +2w, eom or "
+          + "RP1.end.") == true)
     let add = try parsed("wp add WP6 Title --start 3 --lead ''", as: AddRecord<WorkPackage>.self)
     #expect(add.said.texts == ["start_month": ["3"], "lead": ["''"]])
   }

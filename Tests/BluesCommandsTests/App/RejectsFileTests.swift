@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import BluesCore
 import Documents
 import Tabular

@@ -1,3 +1,4 @@
+import Basics
 import BluesCore
 import Documents
 import Tabular
@@ -117,12 +118,45 @@ import Testing
         == "email,name\nana@example.org,Ana Ruiz\n")
   }
 
+  @Test func `kept columns are listed, chosen by, exported and merged into letters`() throws {
+    let project = try ExportedStore()
+    let list = """
+      organisation,name,email,Gruppe,Stand Nr,note
+      Agua,Ana Ruiz,ana@example.org,rot,A1,x
+      Luft,Bo Berg,bo@example.org,blau,,y
+
+      """
+    try project.take(Array(list.utf8))
+    let wanted = Listing(
+      columns: ["email", "gruppe", "stand-nr"], conditions: [try Condition(parsing: "Gruppe=rot")])
+    let row = "email,Gruppe,Stand Nr\nana@example.org,rot,A1\n"
+    #expect(try project.csv(wanted) == row)
+    #expect(try project.csv(wanted, mailMerge: true) == row)
+    let letters = Listing(columns: ["Gruppe", "family_name", "note"], sort: ["Gruppe"])
+    #expect(
+      try project.csv(letters, mailMerge: true) == "Gruppe,family_name,note\nblau,,y\nrot,,x\n")
+    let store = project.store
+    let table = Table(
+      noun: "contacts", fields: try store.contacts.fields(for: wanted.names),
+      rows: try store.contacts.all())
+    #expect(
+      try wanted.apply(to: table).rows == [
+        [.text("ana@example.org"), .text("rot"), .text("A1")]
+      ])
+    #expect(
+      try store.contacts.fields(for: ["email"]).map(\.column.name)
+        == Contact.fields.map(\.column.name))
+    #expect(throws: ListingProblem.self) {
+      try Listing(columns: ["Gruppes"]).apply(to: table)
+    }
+  }
+
   @Test(arguments: [
     ("a@example.org; b@example.org", "a@example.org"), (" ,;a@example.org", "a@example.org"),
     ("", nil), (" ; ", nil), ("a@example.org b@example.org", "a@example.org"),
   ])
   func `of several addresses the first is taken`(cell: String, address: String?) throws {
-    let merge = MailMerge(MailMerge.columns)
+    let merge = MailMerge(MailMerge.usual)
     var found: String?
     try Array(cell.utf8).withUnsafeBufferPointer { cell in
       let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)

@@ -1,3 +1,4 @@
+import Basics
 import BluesCore
 import Documents
 import Tabular

@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import BluesCore
@@ -87,7 +88,7 @@ import Testing
     #expect(throws: ExchangeProblem.endsBeforeStart(try .of("2020-11-13"), try .of("2020-11-09"))) {
       try propose("2020-11-13", "2020-11-09")
     }
-    let none = ExchangeProblem.noProfile("Plasma", role: .visitor)
+    let none = ProfileProblem.noProfile("Plasma", role: .visitor)
     #expect(throws: none) {
       try store.exchanges.propose(
         host: "Plasma", visitor: "Plasma", from: .of("2020-11-09"), to: .of("2020-11-13"))

@@ -537,3 +537,9 @@ CREATE TABLE risk_work_package (
 ) STRICT;
 
 CREATE INDEX risk_work_package_package ON risk_work_package (work_package_id);
+
+CREATE TABLE last_id (
+  -- The table, or table and column: `contact`, `exchange.number`.
+  name TEXT PRIMARY KEY NOT NULL,
+  last INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

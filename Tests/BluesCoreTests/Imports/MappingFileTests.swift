@@ -1,27 +1,11 @@
+import Basics
 import Tabular
 import Testing
 
 @testable import BluesCore
 
 @Suite struct `Mapping files` {
-  static let text = #"""
-    source = "members-es"
-    encoding = "windows-1252"
-    delimiter = "tab"
-    header = false
-    sheet = "Hoja 2"
-    unmapped = "keep"
-    [set]
-    country = "ES"
-    [columns]
-    "Razón social" = "organisation"
-    Ansprechpartner = { field = "name", split = "family, given" }
-    "Telefon" = { fields = ["phone", "mobile"], separator = "/" }
-    'Typ "x"' = { field = "organisation_type", strip = "Typ: " }
-    Datum = { field = "note", dates = "dmy" }
-    "Intern" = "ignore"
-    "Halle" = "keep"
-    """#
+  static let text = MappingFileTexts.all
 
   func file(_ text: String) throws -> MappingFile {
     try MappingFile(text: Array(text.utf8), name: "es.toml")
@@ -118,10 +102,10 @@ import Testing
       "es.toml:2: column \"a\": expected fields to be two names or more, "
         + "such as [\"phone\", \"mobile\"]."
     ),
-    ("[columns]\nx = 1\nx = 2", "es.toml:3: found what is no TOML, column 5."),
+    ("[columns]\nx = 1\nx = 2", "es.toml:3: column 1: x is already set in line 2."),
     ("[columns]\na = 'emial'", "es.toml:2: there is no field emial."),
     ("[columns]\nEmpressa = 'email'", "es.toml:2: the list has no column \"Empressa\"."),
-    ("[columns]\na = 'email'\n1 = 'phone'", "es.toml:2: \"1\" is the same column of the list."),
+    ("[columns]\na = 'email'\n1 = 'phone'", "es.toml:3: \"a\" is the same column of the list."),
   ])
   func `what a file may not say is told with its line`(text: String, message: String) {
     let found = problem(text).first ?? nil

@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import BluesCore
@@ -22,6 +23,11 @@ import Testing
       ([.phone: "03834/550105", .country: "DE"], []),
       ([.phone: "+49 3834 550105, 03834 550106", .country: "DE"], []),
       ([.fax: "+49 3834 550105 / +49 3834 550106"], []),
+      ([.phone: "+34 949 21 77", .country: "ES"], ["phone phone-length"]),
+      ([.fax: "0123456", .country: "FR"], ["fax phone-length"]),
+      ([.phone: "34 911 234 567", .country: "ES"], []),
+      ([.phone: "493834550105", .country: "DE"], ["phone phone-calling-code"]),
+      ([.phone: "030 90 18 20/21", .country: "DE"], ["phone phone-slash"]),
       ([.vat: "CHE100000000"], ["vat vat-format-only"]),
       ([.vat: "DE100000008"], []),
       ([.iban: "AT61 1904 3002 3457 3201", .country: "DE"], ["iban iban-country"]),
@@ -139,6 +145,8 @@ import Testing
     #expect(draft.e164(.phone) == "+493023125010; +493023125011 ext. 4")
     #expect(draft.e164(.mobile) == nil)
     #expect(draft.e164(.fax) == nil)
+    #expect(ContactDraft([.phone: "949 21 77", .country: "ES"]).e164(.phone) == nil)
+    #expect(ContactDraft([.phone: "+34 949 21 77"]).e164(.phone) == "+349492177")
     #expect(draft.link == "https://www.example.org/De")
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import BluesCore
@@ -35,6 +36,54 @@ import Testing
     throws
   {
     #expect(try names(words) == [name])
+  }
+
+  @Test(arguments: [
+    ("groß", ["gross", "groess"]), ("Müller", ["muller", "mueller"]),
+    ("mueller", ["mueller", "muller"]),
+    ("mu", ["mu"]), ("mue", ["mue"]), ("köln", ["koln", "koeln"]), ("x9", ["x9"]),
+  ])
+  func `a word is looked for with and without an e behind a, o and u`(
+    word: String, spellings: [String]
+  ) {
+    let found = SearchRank.spellings(Array(Folding.folded(word).utf8))
+    #expect(found.map { String(decoding: $0, as: UTF8.self) } == spellings)
+  }
+
+  @Test func `ü, ue and u find each other, as among doubles`() throws {
+    try store.importContacts(
+      "organisation,family name\nA,Müller\nB,Mueller\nC,Muller\nD,Miller\n")
+    for word in ["Müller", "mueller", "MULLER", "muelle"] {
+      #expect(try names(word) == ["Mueller", "Muller", "Müller"])
+    }
+    #expect(try names("koeln") == ["Groß"])
+  }
+
+  @Test(arguments: [
+    "+34 600 123 456", "+34600123456", "0034 600 123456", "600123456", "600-12-34-56",
+    "(+34) 600.123.456", "123456",
+  ])
+  func `a telephone number is found in any spelling`(number: String) throws {
+    #expect(try names(number) == ["Núñez"])
+  }
+
+  @Test func `a number as it is called at home finds the one from abroad, and the other way`()
+    throws
+  {
+    try store.importContacts(
+      "organisation,family name,phone,country\nA,Eins,030 901820,DE\nB,Zwei,+49 (0)30 / 90 18 20,DE\n"
+    )
+    for number in ["030 901820", "+49 30 901820", "0049 (0)30 901820", "03090 1820"] {
+      #expect(try names(number) == ["Eins", "Zwei"])
+    }
+    #expect(try names("+49 31 901820") == [])
+  }
+
+  @Test func `a person is found by a first name, and by a name without its accents`() throws {
+    for text in ["Jürgen", "jurgen", "juergen", "Jürgen Groß", "gross jurgen"] {
+      #expect(try store.contacts.one(text).contact.known[.familyName] == "Groß", "\(text)")
+    }
+    #expect(throws: ContactProblem.unknown("Jurgen Zolc")) { try store.contacts.one("Jurgen Zolc") }
   }
 
   @Test func `a contact of a merged organisation is found by the name that stayed`() throws {

@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import BluesCore
@@ -16,7 +17,6 @@ import Testing
     #expect(try book.rule("ceiling").money("amount") == Money(cents: 110_000))
     #expect(try book.rule("payment-term").whole("days") == 10)
     #expect(try book.rule("quality-commitment").whole("signatures") == 4)
-    #expect(try book.rule("exchange-target").whole("exchanges") == 50)
     #expect(try book.rule("periodic-report").whole("days") == 60)
     #expect(try book.rule("virtual-allowed").day("until").iso == "2020-12-31")
   }

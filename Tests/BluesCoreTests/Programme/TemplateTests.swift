@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import BluesCore
@@ -37,7 +38,8 @@ import Testing
       for fact in facts { #expect(fact.citedSources.count == fact.sources.count) }
       for fact in facts { #expect(!fact.sources.isEmpty) }
     }
-    #expect(throws: ProgrammeProblem.noSuchTemplate("blus", known: ["blues", "empty"])) {
+    #expect(throws: ProgrammeProblem.noSuchTemplate("blus", known: ["blues", "empty", "interreg"]))
+    {
       try ProjectTemplate.named("blus")
     }
   }
@@ -45,15 +47,16 @@ import Testing
 
 @Suite struct `Lists and wording` {
   @Test func `codes are found by code and wording`() throws {
-    let types = try CodeList.named("deliverable-type")
+    let types = try Programme.all[0].list("deliverable-type")
     #expect(types.values.map(\.code) == ["R", "DEM", "DEC", "OTHER"])
     #expect(types.value("report")?.code == "R")
     #expect(types.value("r")?.code == "R")
     #expect(types.value("film") == nil)
-    #expect(throws: ProgrammeProblem.noSuchList("colours", known: CodeList.all.map(\.name))) {
-      try CodeList.named("colours")
+    let names = Programme.all[0].codeLists.map(\.name)
+    #expect(throws: ProgrammeProblem.noSuchList("colours", of: "COSME", known: names)) {
+      try Programme.all[0].list("colours")
     }
-    for list in CodeList.all {
+    for list in Programme.all.flatMap(\.codeLists) {
       // A list of everyday words has several for a code, each word once.
       let keys = list.name.hasSuffix("-words") ? list.values.map(\.label) : list.values.map(\.code)
       #expect(Set(keys).count == list.values.count)
@@ -62,7 +65,7 @@ import Testing
   }
 
   @Test func `the agency changes its name on 1 April 2021`() throws {
-    let publicity = Publicity.standard
+    let publicity = try #require(Programme.named("COSME").publicity)
     let before = try #require(Day(iso: "2021-03-31"))
     #expect(publicity.agency(on: before)?.short == "EASME")
     #expect(publicity.agency(on: before.adding(days: 1))?.short == "EISMEA")

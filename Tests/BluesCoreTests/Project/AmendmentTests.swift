@@ -1,3 +1,5 @@
+import Basics
+import Documents
 import Testing
 
 @testable import BluesCore
@@ -28,6 +30,38 @@ import Testing
     #expect(try store.workPackages.one(.init("WP1")).startsOn.iso == "2020-04-01")
     #expect(try store.workPackages.one(.init("WP1")).endsOn.iso == "2022-03-31")
     #expect(try store.project.overview().amendments == [amendment])
+  }
+
+  @Test func `a project of more than 999 months tells how many they are`() throws {
+    _ = try store.project.amend(
+      start: .of("1958-01-01"), end: .of("2099-12-31"), reason: "A long one",
+      on: store.invocation.today)
+    let overview = try store.project.overview()
+    #expect(overview.project.months == 1704)
+    #expect(overview.periods.map { "\($0.startMonth)-\($0.endMonth)" } == ["M1-M12", "M13-M999"])
+    // Months beyond M999 have no code, so what ends with the project ends there.
+    _ = try store.workPackages.add(.init("WP9"), ["title": "Long"])
+    #expect(try store.workPackages.one(.init("WP9")).endMonth.description == "M999")
+    _ = try store.milestones.add(.init("MS9"), ["title": "Late"])
+    #expect(try store.milestones.all().last?.due.text == "M999")
+    let report = try store.on("2050-06-15").statusReport.document()
+    #expect(report.subtitle?.hasSuffix("; project month M1110 of 1704") == true)
+  }
+
+  @Test(arguments: [
+    ("1957-12-31", "2000-01-01", "The project would start on 1957-12-31. Is that right?"),
+    ("1958-01-01", "2100-01-01", "The project would end on 2100-01-01. Is that right?"),
+    (
+      "0001-01-01", "9999-12-31",
+      "The project would start on 0001-01-01 and end on 9999-12-31. Is that right?"
+    ),
+    ("1958-01-01", "2099-12-31", nil), (nil, nil, nil), (nil, "2022-01-31", nil),
+  ])
+  func `dates far from our time are doubted`(start: String?, end: String?, question: String?)
+    throws
+  {
+    let (start, end) = (try start.map(Day.of), try end.map(Day.of))
+    #expect(Project.doubt(start: start, end: end) == question)
   }
 
   @Test func `earlier due dates stay readable`() throws {

@@ -1,3 +1,4 @@
+import Basics
 import Documents
 import GRDB
 import Testing
@@ -134,7 +135,8 @@ extension Cell {
   /// The text that says what the cell shows.
   fileprivate var saidAs: String {
     switch self {
-    case .text(let text), .link(let text), .day(let text), .state(let text, _): text
+    case .text(let text), .link(let text), .state(let text, _): text
+    case .day(let day): day.iso
     case .integer(let number, _): "\(number)"
     case .empty, .decimal, .money, .flag, .list: ""
     }

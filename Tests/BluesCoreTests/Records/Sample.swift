@@ -1,3 +1,5 @@
+import Basics
+
 @testable import BluesCore
 
 /// Random texts for the attributes of any kind of record.

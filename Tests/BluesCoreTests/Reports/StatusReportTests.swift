@@ -54,7 +54,7 @@ import Testing
   @Test func `next looks as far as asked`() throws {
     let store = try Self.small(on: "2021-03-31")
     func next(_ days: Int) throws -> Int? {
-      try tables(store.statusReport.document(span: .init(next: days)))["next"]?.count
+      try tables(store.statusReport.document(["next": days]))["next"]?.count
     }
     #expect(try [next(0), next(29), next(30), next(400)] == [1, 1, 2, 3])
   }
@@ -103,9 +103,9 @@ import Testing
     _ = try store.partners.set(.init("AV"), ["city": "Nîmes"])
     _ = try store.history.undo()
     _ = try store.partners.set(.init("AV"), ["city": "Arles"])
-    let day = tables(try store.statusReport.document(span: .init(changed: 1)))["changes"]
+    let day = tables(try store.statusReport.document(["changed": 1]))["changes"]
     #expect(day == [[.day("2021-04-01"), .text("tester"), .text("changed partner AV")]])
-    let two = tables(try store.statusReport.document(span: .init(changed: 2)))["changes"]
+    let two = tables(try store.statusReport.document(["changed": 2]))["changes"]
     #expect(two?.count == 9)
     #expect(two?[2][2] == .text("imported list.csv: 3 created, 0 updated"))
   }
@@ -126,12 +126,12 @@ import Testing
       ])
   }
 
-  @Test func `a project of no COSME grant has no such footer`() throws {
+  @Test func `a project without a grant number has the disclaimer alone`() throws {
     let store = try Store.inMemory(invocation: .test("init", on: "2026-01-01"))
     _ = try store.project.start(
       from: .named("empty"), .init(acronym: "X", start: .of("2026-01-01"), end: .of("2026-12-31")))
     let document = try store.statusReport.document()
-    #expect(document.footer == [])
+    #expect(document.footer.map { $0.prefix(37) } == ["The contents of this report represent"])
     #expect(document.title == "X: status on 1 January 2026")
     #expect(document.subtitle == "X; project month M1 of 12")
   }

@@ -34,7 +34,7 @@ import Testing
   func refusal() throws -> StoreProblem? {
     let invocation = try Invocation.test(on: "2020-09-01")
     var said: [StoreProblem?] = []
-    for open in [Store.openToRead, Store.openToWrite] {
+    for open in [Store.openToRead(at:invocation:), Store.openToWrite(at:invocation:)] {
       do {
         _ = try open(path, invocation)
         said.append(nil)
@@ -105,6 +105,52 @@ import Testing
     try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
     try store.queue.close()
     #expect(try refusal() == .newer(path: path, found: 99, known: Migration.newest))
+  }
+
+  @Test(arguments: [-1, 0, Int(Int32.min)])
+  func `a layout with a number that none has is damage`(number: Int) throws {
+    let store = try create()
+    try store.queue.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA user_version = \(number)")
+    }
+    try store.queue.close()
+    #expect(
+      try refusal() == .damaged(path: path, detail: "its layout has the number \(number)"))
+  }
+
+  @Test(arguments: 1..<Migration.newest)
+  func `a layout that the tables are not of is damage, and leaves no copy`(number: Int) throws {
+    let store = try create()
+    try store.queue.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA user_version = \(number)")
+    }
+    try store.queue.close()
+    #expect(
+      try refusal()
+        == .damaged(
+          path: path, detail: "it says its layout is \(number), but its tables are of another"))
+    #expect(access("\(path).before-layout-\(Migration.newest)", F_OK) != 0)
+    // What it holds is as it was.
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "PRAGMA user_version = \(Migration.newest)") }
+    try queue.close()
+    #expect(try refusal() == nil)
+  }
+
+  @Test func `a folder, a pipe or a device is no project, and is not waited for`() throws {
+    let invocation = try Invocation.test(on: "2020-09-01")
+    #expect(mkfifo(path, 0o600) == 0)
+    for place in [path, folder, "/dev/null", "/dev/zero"] {
+      #expect(throws: StoreProblem.notAFile(path: place)) {
+        try Store.openToRead(at: place, invocation: invocation)
+      }
+      #expect(throws: StoreProblem.notAFile(path: place)) {
+        try Store.openToWrite(at: place, invocation: invocation)
+      }
+    }
+    #expect(throws: StoreProblem.missing(path: "/dev/null/blues.db")) {
+      try Store.openToRead(at: "/dev/null/blues.db", invocation: invocation)
+    }
   }
 
   @Test func `two commands in one file see each other's changes`() throws {

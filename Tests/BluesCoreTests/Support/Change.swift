@@ -73,7 +73,7 @@ struct Change: Sendable, CustomTestStringConvertible {
     Change("contact merge") { _ = try $0.contacts.merge("C1", with: ["C2", "C3"]) },
     Change("contact distinct") { _ = try $0.contacts.distinct("C1", "C2") },
     Change("organisation merge") {
-      _ = try $0.organisations.merge("Plasma Nord", with: ["Aguas Norte"])
+      _ = try $0.organisations.merge("Plasma Nord", with: ["Plasma Süd"])
     },
     Change("organisation distinct") { _ = try $0.organisations.distinct("O1", "O2") },
   ]

@@ -1,3 +1,5 @@
+import Basics
+
 @testable import BluesCore
 
 extension Exchanges {
@@ -33,7 +35,7 @@ extension Exchanges {
   /// Registers the papers that a state asks for, signed on a day, as far as none is there.
   func provide(_ code: ExchangeCode, for state: Exchange.State, on day: Day) throws {
     let kinds = try store.papers.all(code).map(\.kind)
-    for kind in PaperKind.required(for: state, try one(code).exchange.mode)
+    for kind in try PaperKind.all.required(for: state, one(code).exchange.mode)
     where !kinds.contains(kind.kind) {
       _ = try store.papers.add(code, .kept(kind.kind, signed: kind.signatures, on: day))
     }

@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import BluesCore
@@ -48,6 +49,8 @@ extension Store {
 
   /// The same project under another act.
   func acting(_ invocation: Invocation) -> Store {
-    Store(queue: queue, path: path, invocation: invocation)
+    var store = self
+    store.invocation = invocation
+    return store
   }
 }

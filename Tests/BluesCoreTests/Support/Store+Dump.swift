@@ -1,3 +1,4 @@
+import Basics
 import GRDB
 
 @testable import BluesCore
@@ -8,9 +9,7 @@ extension Store {
   /// A column may be left out, such as the number of an import's step.
   func dump(without column: String? = nil) throws -> [String] {
     try read { db in
-      let tables = try String.fetchAll(
-        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-      return try tables.filter(ChangeRecorder.isRecorded).flatMap { table in
+      try ChangeRecorder.tables(db).flatMap { table in
         try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY id").map { row in
           let cells = row.filter { $0.0 != column }.map { "\($0.0)=\($0.1)" }
           return "\(table): \(cells.joined(separator: ", "))"

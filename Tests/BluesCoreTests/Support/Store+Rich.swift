@@ -48,6 +48,7 @@ extension Store {
       try store.exchanges.bring(
         code, to: number == 1 ? .contracted : .ongoing, on: .of("2020-08-01"))
     }
+    _ = try store.organisations.add("Plasma Süd", .init(cluster: "AV"))
     return store
   }
 }

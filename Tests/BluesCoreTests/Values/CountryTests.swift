@@ -1,3 +1,5 @@
+import Basics
+import Foundation
 import Testing
 
 @testable import BluesCore
@@ -35,52 +37,42 @@ import Testing
     #expect(CountryCode.all.filter { CountryCode($0.iso) != $0 } == [])
   }
 
+  @Test func `every name that was known once is known for good`() throws {
+    let known = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().appending(path: "../Goldens/known-country-names.tsv")
+    let lines = try String(contentsOf: known, encoding: .utf8).split(separator: "\n").dropFirst()
+    #expect(lines.count == 1_314)
+    let lost = lines.filter { line in
+      let cells = line.split(separator: "\t")
+      return cells.count != 2 || CountryCode(spelled: String(cells[1]))?.code != String(cells[0])
+    }
+    #expect(lost == [])
+  }
+
+  @Test func `the list of names has each country once, and no name for two`() {
+    #expect(CountryNames.rows.map(\.country.code).sorted() == CountryCode.all.map(\.code).sorted())
+    var homes: [String: Set<CountryCode>] = [:]
+    for (country, names) in CountryNames.rows {
+      #expect(names.count >= 6 && !names.contains(""), "\(country)")
+      for name in names { homes[CountryNames.key(of: String(name)), default: []].insert(country) }
+    }
+    #expect(homes.filter { $0.value.count > 1 || $0.key.isEmpty } == [:])
+  }
+
+  @Test(arguments: [
+    ("Suomi", "FI"), ("საქართველო", "GE"), ("Kosovë", "XK"), ("Česko", "CZ"), ("Svizzera", "CH"),
+    ("Macedonia, former Yug. Rep.", "MK"), ("U.A.E.", "AE"), ("St. Lucia", "LC"),
+  ])
+  func `a name in the country's own language, or as lists have it, is known`(
+    name: String, code: String
+  ) {
+    #expect(CountryCode(spelled: name)?.code == code)
+  }
+
   @Test func `member states come first in protocol order`() {
     let sorted = CountryCode.all.sorted().prefix(28).map(\.code)
     let expected =
       "BE BG CZ DK DE EE IE EL ES FR HR IT CY LV LT LU HU MT NL AT PL PT RO SI SK FI SE AD"
     #expect(sorted.joined(separator: " ") == expected)
-  }
-}
-
-@Suite struct `Folding text` {
-  @Test(arguments: [
-    ("Łódź", "lodz"), ("Straße", "strasse"), ("ØRSTED", "orsted"), ("Ægir Œuvre", "aegir oeuvre"),
-    ("İstanbul ılık", "istanbul ilik"), ("Þór Đuro Ðegi", "thor duro degi"), ("Ελλάδα", "ellada"),
-    ("Θεσσαλονίκη", "thessaloniki"), ("София", "sofiya"), ("Щастие", "shtastie"),
-    ("e\u{301}te\u{301}", "ete"), ("a\u{A0}b’c–d", "a b'c-d"), ("Việt Nam", "viet nam"),
-    ("ＡＢ１", "ab1"), ("東京", "東京"), ("plain", "plain"),
-  ])
-  func `letters lose case, accents and script`(text: String, folded: String) {
-    #expect(Folding.folded(text) == folded)
-  }
-
-  @Test(arguments: 0..<20) func `folding twice is folding once`(seed: UInt64) {
-    var random = SplitMix64(state: seed)
-    let scalars = (0..<60).compactMap { _ in Unicode.Scalar(UInt32(random.next() % 0x2100)) }
-    let text = String(String.UnicodeScalarView(scalars))
-    let once = Folding.folded(text)
-    #expect(Array(Folding.folded(once).utf8) == Array(once.utf8))
-  }
-
-  @Test func `bytes that are no UTF-8 are kept`() {
-    var out: [UInt8] = []
-    let bytes: [UInt8] = [0x41, 0xFF, 0xC3]
-    bytes.withUnsafeBufferPointer { Folding.append($0, to: &out) }
-    #expect(out == [0x61, 0xFF, 0xC3])
-  }
-
-  @Test func `a swap of neighbours is one slip`() {
-    #expect(EditDistance.between("deliverbale", "deliverable") == 1)
-    #expect(EditDistance.between("", "abc") == 3)
-    #expect(EditDistance.between("kitten", "sitting") == 3)
-  }
-
-  @Test func `near words are offered, nearest first`() {
-    let known = ["partner", "report", "exchange", "workpackage"]
-    #expect(EditDistance.nearest(to: "exhange", in: known) == ["exchange"])
-    #expect(EditDistance.nearest(to: "Reprot", in: known) == ["report"])
-    #expect(EditDistance.nearest(to: "work", in: known) == ["workpackage"])
-    #expect(EditDistance.nearest(to: "zzz", in: known) == [])
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import BluesCore
@@ -173,4 +174,30 @@ import Testing
 
   @Test(arguments: ["", "M0", "0", "July", "31.07.2020", "2020-02-30", "M1000"])
   func `anything else is no due date`(text: String) { #expect(Due(text) == nil) }
+
+  @Test(arguments: [
+    ("M18", "M18"), ("18", "M18"), (" m6 ", "M6"), ("2020-07-31", "2020-07-31"),
+    ("today", "2020-09-01"), ("+2w", "2020-09-15"), ("eom", "2020-09-30"),
+    ("RP1.end", "2021-01-31"),
+    ("rp2.start-1d", "2021-01-31"), ("M18.end", "2021-07-31"), ("M18+2w", "2021-08-14"),
+  ])
+  func `a typed due date is a month, or the day that it means now`(text: String, written: String)
+    throws
+  {
+    let dates = try Store.blues().project.dates()
+    #expect(try DueExpression(text).resolve(in: dates).text == written)
+  }
+
+  @Test func `a typed due date in the order of day and month needs the order`() throws {
+    let dates = try Store.blues().project.dates()
+    let said = DateContext(today: dates.today, order: .dmy)
+    #expect(try DueExpression("04.03.2021").resolve(in: said).text == "2021-03-04")
+    #expect(throws: DateProblem.orderUnknown("04.03.2021", likely: .dmy)) {
+      try DueExpression("04.03.2021").resolve(in: dates)
+    }
+    #expect(throws: DateProblem.noSuchProjectMonth("M1000")) { try DueExpression("M1000") }
+    #expect(throws: DateProblem.unknownPeriod("RP3", known: ["RP1", "RP2"])) {
+      try DueExpression("RP3.end").resolve(in: dates)
+    }
+  }
 }

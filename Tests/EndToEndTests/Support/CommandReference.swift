@@ -3,7 +3,7 @@ enum CommandReference {
   static let path = "docs/reference/commands.md"
 
   /// Arguments that stand in nearly every command are explained once, at the top.
-  private static func common(_ tree: CommandTree) -> Set<String> {
+  static func common(_ tree: CommandTree) -> Set<String> {
     let leaves = tree.leaves
     var counts: [String: Int] = [:]
     for leaf in leaves {
@@ -47,23 +47,34 @@ enum CommandReference {
     return lines
   }
 
-  private static func line(_ argument: CommandTree.Argument) -> String {
-    let names = (argument.names ?? []).map(\.typed).joined(separator: ", ")
-    let value = argument.valueName ?? "value"
-    let typed =
-      switch argument.kind {
-      case "positional": "<\(value)>"
-      case "flag": names
-      default: "\(names) <\(value)>"
-      }
-    var line = "- `\(typed)`\(argument.isRepeating ? ", repeatable" : ""): "
-    line += argument.abstract ?? ""
-    if let values = argument.allValues, !values.isEmpty {
-      line += " One of \(values.map { "`\($0)`" }.joined(separator: ", "))."
+  static func line(_ argument: CommandTree.Argument) -> String {
+    "- `\(argument.typed)`\(argument.isRepeating ? ", repeatable" : ""): \(argument.said { "`\($0)`" })"
+  }
+}
+
+extension CommandTree.Argument {
+  /// How it is typed, such as `-o, --output <output>`.
+  var typed: String {
+    let names = (names ?? []).map(\.typed).joined(separator: ", ")
+    let value = valueName ?? "value"
+    return switch kind {
+    case "positional": "<\(value)>"
+    case "flag": names
+    default: "\(names) <\(value)>"
     }
-    if let value = argument.defaultValue, argument.kind != "flag" {
-      line += " Without it: `\(value)`."
+  }
+
+  /// What it means, its words and what holds without it, for a page without marks.
+  var explained: String {
+    said { $0 } + (isRepeating ? " May be repeated." : "")
+  }
+
+  func said(_ mark: (String) -> String) -> String {
+    var text = abstract ?? ""
+    if let values = allValues, !values.isEmpty {
+      text += " One of \(values.map(mark).joined(separator: ", "))."
     }
-    return line
+    if let value = defaultValue, kind != "flag" { text += " Without it: \(mark(value))." }
+    return text
   }
 }

@@ -28,6 +28,18 @@ enum Repository {
     try Data(text.utf8).write(to: URL(fileURLWithPath: "\(root)/\(path)"))
   }
 
+  /// The files of a folder, by path from the root, in order.
+  static func files(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []
+    return names.sorted().map { "\(folder)/\($0)" }
+  }
+
+  /// Swift files of a folder and all folders in it.
+  static func files(below folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)")
+      .filter { $0.hasSuffix(".swift") }.map { "\(folder)/\($0)" }
+  }
+
   /// Markdown files of a folder, by path from the root, in order.
   static func pages(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []

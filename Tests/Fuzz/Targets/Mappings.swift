@@ -1,3 +1,4 @@
+import Basics
 internal import BluesCore
 internal import Tabular
 

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Tabular
 
 /// Any bytes are read or refused, the same in large pieces as in small ones, and a table that was

@@ -11,6 +11,8 @@ struct SourceFile: Sendable {
   var target: String { folders[0] }
   /// The room inside the target; empty for a file that is in none.
   var room: String { folders.count > 2 ? folders[1] : "" }
+  /// The folder inside the room; empty for a file that is in none.
+  var innerRoom: String { folders.count > 3 ? folders[2] : "" }
   var name: String { folders.last ?? "" }
   private var folders: [String] { path.split(separator: "/").map(String.init) }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 internal import Documents
 
@@ -86,9 +87,10 @@ extension ProfileCommand {
 
     func run() throws {
       try change { store in
-        let table = ContactCommand.table(
-          try store.contacts.all(), emptySentence: "No contacts yet.")
-        let chosen = try Listing(columns: ["code"], conditions: conditions).apply(to: table)
+        let listing = Listing(columns: ["code"], conditions: conditions)
+        let table = try ContactCommand.table(
+          store.contacts.all(), of: store, listing, emptySentence: "No contacts yet.")
+        let chosen = try listing.apply(to: table)
         let codes = chosen.rows.compactMap { row -> String? in
           guard case .text(let code)? = row.first else { return nil }
           return code

@@ -52,7 +52,7 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
-      let profiles = try store.toRead(at: list.at).profiles
+      let profiles = try store.toRead(at: list.at, for: list.output).profiles
       let table = Table(
         noun: "profiles",
         emptySentence:
@@ -82,7 +82,7 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let profiles = try store.toRead().profiles
+      let profiles = try store.toRead(for: output).profiles
       try output.show(page(profiles.explained(profiles.one(organisation, as: role))))
     }
   }

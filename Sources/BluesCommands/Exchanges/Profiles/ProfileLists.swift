@@ -22,6 +22,8 @@ extension ProfileCommand {
     @OptionGroup var list: ImportOptions
     @OptionGroup var write: WriteOptions
 
+    var inputs: [String] { [list.file] }
+
     func run() throws {
       try RecordImporting.run(.profiles, list, by: self)
     }
@@ -37,7 +39,7 @@ extension ProfileCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let rows = try store.toRead().profiles.all()
+      let rows = try store.toRead(for: output).profiles.all()
       try RecordExporting.show(
         rows, Profile.exported, "profiles", "blues.profile/1", output)
     }

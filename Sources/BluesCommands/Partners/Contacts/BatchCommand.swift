@@ -26,7 +26,8 @@ struct BatchCommand: ParsableCommand {
         noun: "batches",
         emptySentence: "No list was imported yet. Bring one with "
           + "`blues partner contact import FILE`.",
-        fields: ImportBatch.fields, rows: try store.toRead(at: list.at).importBatches.all())
+        fields: ImportBatch.fields,
+        rows: try store.toRead(at: list.at, for: list.output).importBatches.all())
       try list.show(table, schema: "blues.batch/1", title: "Imports")
     }
   }
@@ -45,7 +46,7 @@ struct BatchCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let found = try store.toRead().importBatches.one(batch)
+      let found = try store.toRead(for: output).importBatches.one(batch)
       try output.show(
         Document(
           schema: "blues.batch/1", blocks: [.facts(Facts(fields: ImportBatch.fields, of: found))]))

@@ -38,9 +38,13 @@ struct ContactCommand: ParsableCommand {
       ], rows: merged)
   }
 
-  static func table(_ contacts: [Contact], emptySentence: String) -> Table {
+  /// The table of a list, with the kept columns when the list speaks of one.
+  static func table(
+    _ contacts: [Contact], of store: Store, _ listing: Listing, emptySentence: String
+  ) throws -> Table {
     Table(
-      noun: "contacts", emptySentence: emptySentence, fields: Contact.fields, rows: contacts)
+      noun: "contacts", emptySentence: emptySentence,
+      fields: try store.contacts.fields(for: listing.names), rows: contacts)
   }
 
   struct List: ParsableCommand {
@@ -50,14 +54,17 @@ struct ContactCommand: ParsableCommand {
       discussion: examples(
         "blues partner contact list --limit 20",
         "blues partner contact list --where partner=ZINNAE --sort city",
-        "blues partner contact list --where email~example.org --json"))
+        "blues partner contact list --where email~example.org --json",
+        "blues partner contact list --where Stand=A1 --columns name,Stand",
+        note: "Columns that an import kept are named by their headings."))
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions
 
     func run() throws {
-      let table = table(
-        try store.toRead(at: list.at).contacts.all(),
+      let store = try store.toRead(at: list.at, for: list.output)
+      let table = try table(
+        store.contacts.all(), of: store, list.listing,
         emptySentence: "No contacts yet. Add some with `blues partner contact import FILE`.")
       try list.show(table, schema: "blues.contact/1", title: "Contacts")
     }
@@ -79,8 +86,9 @@ struct ContactCommand: ParsableCommand {
 
     func run() throws {
       let words = words.joined(separator: " ")
-      let table = table(
-        try store.toRead(at: list.at).contacts.search(words),
+      let store = try store.toRead(at: list.at, for: list.output)
+      let table = try table(
+        store.contacts.search(words), of: store, list.listing,
         emptySentence: "No contact has the words \"\(words)\".")
       try list.show(table, schema: "blues.contact/1", title: "Contacts: \(words)")
     }
@@ -99,7 +107,7 @@ struct ContactCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let contacts = try store.toRead().contacts
+      let contacts = try store.toRead(for: output).contacts
       let found = try contacts.one(contact)
       try output.show(
         page(found.contact, kept: found.kept, merged: contacts.merged(into: found.contact.id)))

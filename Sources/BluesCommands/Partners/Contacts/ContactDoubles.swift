@@ -3,25 +3,42 @@ internal import BluesCore
 internal import Documents
 
 extension ContactCommand {
-  struct Duplicates: ParsableCommand {
+  struct Duplicates: DoublesCommand {
     static let configuration = CommandConfiguration(
       commandName: "duplicates",
       abstract: "List contacts that may be one, with a score and its reasons.",
       discussion: examples(
         "blues partner contact duplicates", "blues partner contact duplicates --at-least 75",
         "blues partner contact duplicates --contact C17 --columns one,other,score,reasons",
+        "blues partner contact duplicates --merge sure --dry-run",
         note: DoublesAnswer.note))
 
     @OptionGroup var wanted: DoublesOptions
     @Option(help: "Only what may be the same as this contact.")
     var contact: String?
+    @OptionGroup var all: MergeAllOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions
 
+    static let noun = "contact"
+    static func name(_ record: Contact) -> (code: String, title: String) {
+      (record.code, record.title)
+    }
+
+    func validate() throws {
+      guard all.merge != nil else { return }
+      if contact != nil || list.at != nil {
+        throw ValidationError("--merge takes all that are sure, as they are now.")
+      }
+    }
+
     func run() throws {
-      let found = try store.toRead(at: list.at).contacts.duplicates(
+      if all.merge != nil {
+        return try mergeAll { try $0.contacts.mergeSure() }
+      }
+      let found = try store.toRead(at: list.at, for: list.output).contacts.duplicates(
         atLeast: wanted.atLeast, of: contact, most: wanted.most(list))
-      try DoublesAnswer.show(found, list) { ($0.code, $0.title) }
+      try DoublesAnswer.show(found, list, naming: Self.name)
     }
   }
 
@@ -46,10 +63,15 @@ extension ContactCommand {
     func validate() throws { try WishOptions.check(contacts) }
 
     func run() throws {
-      try wishes.ask(contacts, confirmation, write)
       try change { store in
-        let merge = try store.contacts.merge(
-          contacts[0], with: Array(contacts.dropFirst()), wishes.wishes)
+        let others = Array(contacts.dropFirst())
+        try wishes.ask(contacts, confirmation, write) {
+          let merge = try store.rehearsal.contacts.merge(contacts[0], with: others, wishes.wishes)
+          return MergeAnswer.preview(
+            (merge.survivor.code, merge.survivor.title), merge.merged.map { ($0.code, $0.title) },
+            merge.choices)
+        }
+        let merge = try store.contacts.merge(contacts[0], with: others, wishes.wishes)
         let codes = merge.merged.map(\.code)
         return MergeAnswer.answer(
           "Merged \(codes.joined(separator: ", ")) into \(merge.survivor.code).", merge.choices,

@@ -23,8 +23,8 @@ struct ContactExport {
       try sink.finish()
       return merge
     }
-    let merge = isMailMerge ? MailMerge(rows.columns) : nil
-    let columns = merge.map { _ in MailMerge.columns } ?? rows.columns
+    let merge = try mailMerge(rows.columns)
+    let columns = merge?.columns ?? rows.columns
     let positions = try shape.selection(over: columns).positions
     let sink = try makeSink(positions.map { columns[$0] })
     let isWhole = positions.elementsEqual(columns.indices)
@@ -40,14 +40,21 @@ struct ContactExport {
 
   /// The rows wanted as a table, for pages and for an order.
   func table(_ rows: ContactRows) throws -> (table: Table, merge: MailMerge?) {
-    let merge = isMailMerge ? MailMerge(rows.columns) : nil
+    let merge = try mailMerge(rows.columns)
     var cells: [[Cell]] = []
     try each(rows, merge) { row in
       cells.append(
         row.map { $0.baseAddress == nil ? .empty : .text(String(decoding: $0, as: UTF8.self)) })
     }
-    let columns = merge.map { _ in MailMerge.columns } ?? rows.columns
+    let columns = merge?.columns ?? rows.columns
     return (try shape.apply(to: Table(noun: "contacts", columns: columns, rows: cells)), merge)
+  }
+
+  /// What letters want beyond the usual is what the columns and the order speak of.
+  private func mailMerge(_ columns: [Column]) throws -> MailMerge? {
+    guard isMailMerge else { return nil }
+    let names = Listing(columns: shape.names)
+    return MailMerge(columns, also: try names.selection(over: columns).positions)
   }
 
   /// No more rows are wanted.

@@ -49,35 +49,29 @@ extension ContactCommand {
       var output = list.output
       guard template == nil else {
         output.format = .xlsx
+        try output.hold(sparing: store.kept(reading: []))
         return try output.show(ContactTemplate())
       }
       output.format = output.chosenFormat(or: .csv)
       output.json = false
-      try output.claimFile()
-      let store = try store.toRead(at: list.at)
+      let store = try store.toRead(at: list.at, for: output)
       let export = ContactExport(listing: try listing(store), isMailMerge: mailMerge)
       let merge = try store.contacts.rows { rows in
-        switch output.chosenFormat {
-        case .text, .markdown, .html:
-          let (table, merge) = try export.table(rows)
-          try output.show(
-            Document(
-              schema: Self.schema, title: output.isPage ? "Contacts" : nil,
-              blocks: [.table(table)]), header: !list.noHeader)
-          return merge
-        case .csv, .tsv, .json, .jsonl, .xlsx, .vcard:
-          var merge: MailMerge?
-          try output.stream { target in
-            merge = try export.run(rows) { columns in
-              try output.sink(
-                columns.map(\.name), schema: Self.schema, noun: "contacts",
-                isExcel: excel, header: !list.noHeader, target)
-            }
+        try output.stream { stream in
+          try export.run(rows) { columns in
+            try output.sink(
+              layout(columns, output), header: !list.noHeader, isExcel: excel, to: stream)
           }
-          return merge
         }
       }
       if let remark = merge?.remark { Console.say(remark) }
+    }
+
+    private func layout(_ columns: [Column], _ output: OutputOptions) -> RowLayout {
+      RowLayout(
+        schema: Self.schema, noun: "contacts", columns: columns,
+        title: output.isPage ? "Contacts" : nil,
+        cards: { CardSink(keys: $0, to: $1) })
     }
 
     private static let schema = "blues.contact/1"

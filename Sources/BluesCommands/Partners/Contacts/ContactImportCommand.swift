@@ -58,6 +58,8 @@ extension ContactCommand {
     var blankWords: String?
     @OptionGroup var write: WriteOptions
 
+    var inputs: [String] { list.each.map(\.file) }
+
     func run() throws {
       let lists = list.each
       try change { store in
@@ -86,7 +88,7 @@ extension ContactCommand {
       request.defaults += basis?.defaults ?? []
       let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
       let said = request
-      let outcome = try list.take(said, overwriting: write.output.force) { reader, progress in
+      let outcome = try list.take(said, for: write) { reader, progress in
         rejects.follow(reader.reading)
         return try store.contactImport.run(reader, said, rejects: rejects, progress: progress.tell)
       }

@@ -76,17 +76,16 @@ struct ContactTemplate {
 extension OutputOptions {
   /// Writes a template to the output file or to standard output.
   func show(_ template: ContactTemplate) throws {
-    let day = try Environment.today().description
-    try stream { target in
-      switch target {
-      case .file(let file):
-        let book = try WorkbookWriter(path: file.temporary, scratch: file.folder, day: day)
-        try template.write(book)
-        try book.finish()
-      case .standardOutput:
-        try WorkbookWriter.inMemory(
-          scratch: OutputTarget.memory, day: day, { try template.write($0) }, to: target.write)
+    let day = try Environment.today()
+    try stream { stream in
+      guard let path = stream.fillable else {
+        if self.path == nil, Environment.width() != nil { throw OutputProblem.notForTerminals }
+        return try WorkbookWriter.inMemory(
+          scratch: stream.scratch, day: day, { try template.write($0) }, to: stream.write)
       }
+      let book = try WorkbookWriter(path: path, scratch: stream.scratch, day: day)
+      try template.write(book)
+      try book.finish()
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import BluesCore
 internal import Documents
 
@@ -6,7 +7,7 @@ internal import Documents
 /// Of a cell with several addresses the first one is taken, since a letter goes to one person.
 final class MailMerge {
   /// What word processors and mail programs put into a letter.
-  static let columns = [
+  static let usual = [
     Column("given_name", "Given name"), Column("family_name", "Family name"),
     Column("name", "Name"), Column("organisation", "Organisation"), Column("email", "E-mail"),
     Column("language", "Language"), Column("country", "Country"),
@@ -18,13 +19,19 @@ final class MailMerge {
   private(set) var repeated = 0
   private(set) var written = 0
 
+  /// The usual ones, then others that were asked for.
+  let columns: [Column]
   private let positions: [Int]
   private var known: Set<[UInt8]> = []
 
-  init(_ columns: [Column]) {
-    positions = Self.columns.map { wanted in
+  /// The columns of contacts, and the positions of those that are wanted too.
+  init(_ columns: [Column], also others: [Int] = []) {
+    let usual = Self.usual.map { wanted in
       columns.firstIndex { $0.name == wanted.name } ?? 0
     }
+    let others = others.filter { !usual.contains($0) }
+    self.columns = Self.usual + others.map { columns[$0] }
+    positions = usual + others
   }
 
   /// Hands over the row of a contact, unless it has no address or its address had one.
@@ -38,7 +45,7 @@ final class MailMerge {
       withoutAddress += 1
       return
     }
-    guard known.insert(row[4].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }).inserted else {
+    guard known.insert(row[4].map(\.lowered)).inserted else {
       repeated += 1
       return
     }

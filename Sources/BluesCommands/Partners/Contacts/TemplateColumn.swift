@@ -88,7 +88,7 @@ struct TemplateColumn {
   }
 
   private static func list(_ name: String) -> [CodeList.Value] {
-    CodeList.all.first { $0.name == name }?.values ?? []
+    CodeList.common.first { $0.name == name }?.values ?? []
   }
 
   /// The official languages of the EU (Regulation 1/1958) by ISO 639-1.

@@ -52,7 +52,8 @@ struct OrganisationCommand: ParsableCommand {
         noun: "organisations",
         emptySentence:
           "No organisations yet. Add one with `blues partner organisation add NAME`.",
-        fields: Organisation.fields, rows: try store.toRead(at: list.at).organisations.all())
+        fields: Organisation.fields,
+        rows: try store.toRead(at: list.at, for: list.output).organisations.all())
       try list.show(table, schema: "blues.organisation/1", title: "Organisations")
     }
   }
@@ -69,7 +70,7 @@ struct OrganisationCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      try output.show(page(store.toRead().organisations.one(organisation)))
+      try output.show(page(store.toRead(for: output).organisations.one(organisation)))
     }
   }
 

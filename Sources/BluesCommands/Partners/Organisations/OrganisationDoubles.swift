@@ -3,25 +3,42 @@ internal import BluesCore
 internal import Documents
 
 extension OrganisationCommand {
-  struct Duplicates: ParsableCommand {
+  struct Duplicates: DoublesCommand {
     static let configuration = CommandConfiguration(
       commandName: "duplicates",
       abstract: "List organisations that may be one, with a score and its reasons.",
       discussion: examples(
         "blues partner organisation duplicates",
         "blues partner organisation duplicates --at-least 75 --json",
+        "blues partner organisation duplicates --merge sure --yes",
         note: DoublesAnswer.note))
 
     @OptionGroup var wanted: DoublesOptions
     @Option(help: "Only what may be the same as this organisation.")
     var organisation: String?
+    @OptionGroup var all: MergeAllOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions
 
+    static let noun = "organisation"
+    static func name(_ record: Organisation) -> (code: String, title: String) {
+      (record.code, record.name)
+    }
+
+    func validate() throws {
+      guard all.merge != nil else { return }
+      if organisation != nil || list.at != nil {
+        throw ValidationError("--merge takes all that are sure, as they are now.")
+      }
+    }
+
     func run() throws {
-      let found = try store.toRead(at: list.at).organisations.duplicates(
+      if all.merge != nil {
+        return try mergeAll { try $0.organisations.mergeSure() }
+      }
+      let found = try store.toRead(at: list.at, for: list.output).organisations.duplicates(
         atLeast: wanted.atLeast, of: organisation, most: wanted.most(list))
-      try DoublesAnswer.show(found, list) { ($0.code, $0.name) }
+      try DoublesAnswer.show(found, list, naming: Self.name)
     }
   }
 
@@ -43,10 +60,16 @@ extension OrganisationCommand {
     func validate() throws { try WishOptions.check(organisations) }
 
     func run() throws {
-      try wishes.ask(organisations, confirmation, write)
       try change { store in
-        let merge = try store.organisations.merge(
-          organisations[0], with: Array(organisations.dropFirst()), wishes.wishes)
+        let others = Array(organisations.dropFirst())
+        try wishes.ask(organisations, confirmation, write) {
+          let merge = try store.rehearsal.organisations.merge(
+            organisations[0], with: others, wishes.wishes)
+          return MergeAnswer.preview(
+            (merge.survivor.code, merge.survivor.name), merge.merged.map { ($0.code, $0.name) },
+            merge.choices)
+        }
+        let merge = try store.organisations.merge(organisations[0], with: others, wishes.wishes)
         let codes = merge.merged.map(\.code)
         return MergeAnswer.answer(
           "Merged \(codes.joined(separator: ", ")) into \(merge.survivor.code).", merge.choices,

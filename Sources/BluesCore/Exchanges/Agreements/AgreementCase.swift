@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// Everything a paper about one exchange speaks of.
@@ -59,27 +60,25 @@ struct AgreementCase {
         WHERE exchange.number = ? AND side = ? ORDER BY exchange_person.id
         """, arguments: [code.number, side]
     ).compactMap { person -> String? in
-      guard let contact = try Contact.fetchOne(person["contact_id"], db) else { return nil }
-      let role: String? = person["role"] ?? contact.known[.position]
+      guard let contact = try Contact.fetchOne(person.value("contact_id"), db) else { return nil }
+      let role: String? = try person.value("role") ?? contact.known[.position]
       return [contact.title, role].compactMap(\.self).joined(separator: ", ")
     }
-    let partner: String? = row["partner"]
-    let other: String? = row["partnership"]
+    let partner: String? = try row.value("partner")
+    let other: String? = try row.value("partnership")
     return Side(
-      organisation: row["name"], country: (row["country"] as String?).flatMap { CountryCode($0) },
-      city: row["city"], vat: row["vat"], iban: row["iban"], people: people,
+      organisation: try row.value("name"),
+      country: try row.value("country", as: String?.self).flatMap { CountryCode($0) },
+      city: try row.value("city"), vat: try row.value("vat"), iban: try row.value("iban"),
+      people: people,
       partnership: other ?? partner.map { "\($0), for \(project.acronym)" })
   }
 
   /// The days at the host that count, when the country's holidays are known.
   var workingDays: [Day] {
     guard let country = host.country else { return [] }
-    var days: [Day] = []
-    var day = exchange.firstDay
-    while day <= exchange.lastDay {
-      if WorkingDays.isWorkingDay(day, in: country) { days.append(day) }
-      day = day.adding(days: 1)
-    }
-    return days
+    let (first, last) = (Int(exchange.firstDay.number), Int(exchange.lastDay.number))
+    return (first...max(first, last)).lazy.map { Day(number: $0) }
+      .filter { WorkingDays.isWorkingDay($0, in: country) }
   }
 }

@@ -37,8 +37,8 @@ extension AgreementPage {
     let exchange = subject.exchange
     var items = [
       Fact("code", "Exchange", .text(exchange.code.description)),
-      Fact("first_day", "First day at the host", .day(exchange.firstDay.iso)),
-      Fact("last_day", "Last day at the host", .day(exchange.lastDay.iso)),
+      Fact("first_day", "First day at the host", .day(exchange.firstDay)),
+      Fact("last_day", "Last day at the host", .day(exchange.lastDay)),
     ]
     if subject.host.country != nil {
       items.append(Fact("working_days", "Working days", .integer(subject.workingDays.count)))

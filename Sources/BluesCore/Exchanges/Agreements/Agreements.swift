@@ -1,3 +1,4 @@
+package import Basics
 internal import Documents
 
 /// The papers to be signed for an exchange.
@@ -15,18 +16,17 @@ package struct Agreements: Sendable {
       case .financialAgreement: try Self.financial(subject)
       }
     let project = subject.project
-    let publicity = Publicity.standard
+    let programme = try Programme.of(project)
+    let scheme = try programme.exchangeScheme().name
     let grant = project.grantNumber.map { ", grant agreement \($0)" } ?? ""
-    var footer = [publicity.disclaimer(medium: "document", on: store.invocation.today)]
-    if let number = project.grantNumber {
-      footer.insert(publicity.fundingSentence(project: project.acronym, grant: number), at: 0)
-    }
     let blanks = page.blanks.map { JSONValue.string($0) }
     return Agreement(
       document: Document(
         schema: "blues.agreement/1", title: kind.title,
-        subtitle: "\(code), ClusterXchange pilot, \(project.acronym)\(grant)",
-        blocks: page.blocks + [.data("to_fill_in", .array(blanks))], footer: footer),
+        subtitle:
+          "\(code), \(scheme) pilot, \(project.acronym)\(grant)",
+        blocks: page.blocks + [.data("to_fill_in", .array(blanks))],
+        footer: programme.publicLines(of: project, medium: "document", on: store.invocation.today)),
       blanks: page.blanks)
   }
 
@@ -34,7 +34,8 @@ package struct Agreements: Sendable {
     let exchange = subject.exchange
     if exchange.mode == .virtual {
       let rule = try subject.book.rule("virtual-unfunded")
-      throw AgreementProblem.virtual(exchange.code, source: rule.breach("").source)
+      throw AgreementProblem.virtual(
+        exchange.code, most: try rule.money("amount"), source: rule.breach("").source)
     }
     if let other = exchange.visitorPartnership {
       throw AgreementProblem.otherPartnership(exchange.code, other)
@@ -45,13 +46,16 @@ package struct Agreements: Sendable {
 
 /// Why a paper is not made.
 package enum AgreementProblem: Problem, Equatable {
-  case virtual(ExchangeCode, source: String)
+  case virtual(ExchangeCode, most: Money, source: String)
   case otherPartnership(ExchangeCode, String)
 
   package var message: String {
     switch self {
-    case .virtual(let code, let source):
-      "\(code) is virtual and receives no funding (rule virtual-unfunded, \(source))."
+    case .virtual(let code, let most, let source):
+      most.isZero
+        ? "\(code) is virtual and receives no funding (rule virtual-unfunded, \(source))."
+        : "\(code) is virtual and receives \(most) at most, without an agreement "
+          + "(rule virtual-unfunded, \(source))."
     case .otherPartnership(let code, let name):
       "\(code) is paid by \(name), which manages its visitor."
     }
@@ -59,7 +63,7 @@ package enum AgreementProblem: Problem, Equatable {
 
   package var hint: String? {
     switch self {
-    case .virtual(let code, _), .otherPartnership(let code, _):
+    case .virtual(let code, _, _), .otherPartnership(let code, _):
       "blues exchange agreement \(code) --kind quality-commitment"
     }
   }
@@ -68,5 +72,5 @@ package enum AgreementProblem: Problem, Equatable {
 }
 
 extension Store {
-  package var agreements: Agreements { Agreements(store: self) }
+  package var agreements: Agreements { Agreements(store: ofScheme) }
 }

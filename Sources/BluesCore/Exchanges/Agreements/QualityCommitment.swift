@@ -47,6 +47,6 @@ struct QualityCommitment {
       .table(
         Table(
           noun: "agenda", columns: [Column("day", "Day"), Column("plan", "What is done")],
-          rows: days.map { [.day($0.iso), .text(blank)] })))
+          rows: days.map { [.day($0), .text(blank)] })))
   }
 }

@@ -1,3 +1,4 @@
+package import Basics
 package import Documents
 
 extension AuditPack {
@@ -23,8 +24,8 @@ extension AuditPack {
             key: code.description,
             [
               Fact("state", "State", .state(exchange.state.rawValue, exchange.state.tone)),
-              Fact("first_day", "First day", .day(exchange.firstDay.iso)),
-              Fact("last_day", "Last day", .day(exchange.lastDay.iso)),
+              Fact("first_day", "First day", .day(exchange.firstDay)),
+              Fact("last_day", "Last day", .day(exchange.lastDay)),
               Fact("mode", "Mode", .text(exchange.mode.rawValue)),
               Fact("agreed", "Agreed", .amount(exchange.agreed)),
               Fact("paid", "Paid", .amount(exchange.paid)),
@@ -50,20 +51,17 @@ extension AuditPack {
 
 /// Why an audit pack is not whole.
 package enum AuditProblem: Problem, Equatable {
-  case archive(ZipProblem)
   /// The pack is there, and these papers are not as they were registered.
   case faults([String])
 
   package var message: String {
     switch self {
-    case .archive(let problem): problem.message
     case .faults(let faults): faults.joined(separator: "\n")
     }
   }
 
   package var hint: String? {
     switch self {
-    case .archive(let problem): problem.hint
     case .faults: "the pack is written and its index says so; put the files back and pack again"
     }
   }

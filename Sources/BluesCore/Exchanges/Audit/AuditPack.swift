@@ -11,13 +11,13 @@ package struct AuditPack: Sendable {
     let registered = try store.read { db in
       try codes.flatMap { code in
         _ = try Exchanges.fetch(code, db)
-        return try Self.rows(code, db).map { (code, $0, try Self.signatures($0["id"], db)) }
+        return try Self.rows(code, db).map { (code, $0, try Self.signatures($0.value("id"), db)) }
       }
     }
     var number = 0
-    return registered.map { code, row, signatures in
+    return try registered.map { code, row, signatures in
       number += 1
-      return paper(code, row, signatures, number)
+      return try paper(code, row, signatures, number)
     }
   }
 
@@ -30,23 +30,19 @@ package struct AuditPack: Sendable {
   ) throws -> [PackedPaper] {
     let papers = try papers(of: codes)
     let index = try index(of: papers, codes)
-    do {
-      var zip = ZipWriter(instant: store.invocation.at, to: put)
-      try zip.add("index.html", index.bytes(Rendering(format: .html)))
-      try zip.add("index.csv", Self.list(papers).bytes(Rendering(format: .csv)))
-      for paper in papers {
-        guard let name = paper.name, let file = paper.file else { continue }
-        let descriptor = open(place(of: file), O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-          throw AuditProblem.archive(.changed(name: file))
-        }
-        defer { close(descriptor) }
-        try zip.add(name, descriptor: descriptor)
+    var zip = ZipWriter(instant: store.invocation.at, to: put)
+    try zip.add("index.html", index.bytes(Rendering(format: .html)))
+    try zip.add("index.csv", Self.list(papers).bytes(Rendering(format: .csv)))
+    for paper in papers {
+      guard let name = paper.name, let file = paper.file else { continue }
+      let descriptor = open(place(of: file), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+      guard descriptor >= 0 else {
+        throw ZipProblem.changed(name: file)
       }
-      try zip.finish()
-    } catch let problem as ZipProblem {
-      throw AuditProblem.archive(problem)
+      defer { close(descriptor) }
+      try zip.add(name, descriptor: descriptor)
     }
+    try zip.finish()
     return papers
   }
 
@@ -58,18 +54,19 @@ package struct AuditPack: Sendable {
 
   private func paper(
     _ code: ExchangeCode, _ row: Row, _ signatures: [String], _ number: Int
-  ) -> PackedPaper {
-    let file: String? = row["file"]
-    let kind: String = row["kind"]
-    let finding = file.map { find($0, row["sha256"]) } ?? .elsewhere
+  ) throws -> PackedPaper {
+    let file: String? = try row.value("file")
+    let kind: String = try row.value("kind")
+    let digest: String? = try row.value("sha256")
+    let finding = file.map { find($0, digest) } ?? .elsewhere
     var name: String?
     switch finding {
-    case .intact, .changed: name = "\(code)/\(kind)-\(number)-\(Self.basename(of: file ?? ""))"
+    case .intact, .changed: name = "\(code)/\(kind)-\(number)-\(Self.lastPart(of: file ?? ""))"
     case .missing, .unreadable, .elsewhere: break
     }
     return PackedPaper(
-      code: code, kind: kind, file: file, sha256: row["sha256"], dated: row["dated"],
-      note: row["note"], signatures: signatures, finding: finding, name: name)
+      code: code, kind: kind, file: file, sha256: digest, dated: try row.value("dated"),
+      note: try row.value("note"), signatures: signatures, finding: finding, name: name)
   }
 
   private func find(_ file: String, _ sha256: String?) -> PackedPaper.Finding {
@@ -82,11 +79,10 @@ package struct AuditPack: Sendable {
     }
   }
 
-  /// The last part of a path, without what a file's name in an archive may not have.
-  private static func basename(of path: String) -> String {
-    let bytes = path.utf8.split(separator: 0x2F).last.map(Array.init) ?? []
-    return String(
-      decoding: bytes.map { $0 < 0x20 || $0 == 0x5C || $0 == 0x7F ? 0x5F : $0 }, as: UTF8.self)
+  /// The last part of a path, as a name that can be unpacked anywhere.
+  private static func lastPart(of path: String) -> String {
+    ArchiveName.safe(
+      path.utf8.split(separator: 0x2F).last.map { String(decoding: $0, as: UTF8.self) } ?? "")
   }
 
   private static func rows(_ code: ExchangeCode, _ db: Database) throws -> [Row] {
@@ -102,10 +98,12 @@ package struct AuditPack: Sendable {
     try Row.fetchAll(
       db, sql: "SELECT party, signed_on FROM paper_signature WHERE paper_id = ? ORDER BY id",
       arguments: [paper]
-    ).map { "\($0["party"] as String) \($0["signed_on"] as String)" }
+    ).map {
+      "\(try $0.value("party", as: String.self)) \(try $0.value("signed_on", as: String.self))"
+    }
   }
 }
 
 extension Store {
-  package var auditPack: AuditPack { AuditPack(store: self) }
+  package var auditPack: AuditPack { AuditPack(store: ofScheme) }
 }

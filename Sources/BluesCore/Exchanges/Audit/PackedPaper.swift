@@ -1,3 +1,4 @@
+package import Basics
 package import Documents
 internal import GRDB
 
@@ -52,7 +53,7 @@ package struct PackedPaper: Sendable, Equatable {
   package static let fields: [Field<PackedPaper>] = [
     Field("code", "No") { .text($0.code.description) },
     Field("kind", "Paper") { .text($0.kind) },
-    Field("dated", "Date") { .day($0.dated.iso) },
+    Field("dated", "Date") { .day($0.dated) },
     Field("signatures", "Signed by") { .list($0.signatures) },
     Field("finding", "Found") { $0.finding.cell },
     Field("name", "In the archive") { .text(orEmpty: $0.name) },

@@ -41,7 +41,7 @@ package struct ExchangeEntries: Sendable {
       description: "\(acronym) exchange, \(exchange.state.rawValue).",
       location: exchange.mode == .virtual
         ? nil : [exchange.host, country].compactMap(\.self).joined(separator: ", "),
-      firstDay: exchange.firstDay.iso, lastDay: exchange.lastDay.iso, category: "Stay")
+      firstDay: exchange.firstDay, lastDay: exchange.lastDay, category: "Stay")
   }
 
   /// The last day to pay, with a reminder three days before and one on the day.
@@ -54,10 +54,10 @@ package struct ExchangeEntries: Sendable {
       uid: "\(payment.code)-payment@\(file).blues",
       summary: "Pay \(payment.code):\(amount) to \(payment.payee)",
       description: "Rule payment-term; the exchange is \(payment.exchangeState.rawValue).",
-      firstDay: due.iso, lastDay: due.iso, category: "Deadline", alarms: [3, 0])
+      firstDay: due, lastDay: due, category: "Deadline", alarms: [3, 0])
   }
 }
 
 extension Store {
-  package var exchangeEntries: ExchangeEntries { ExchangeEntries(store: self) }
+  package var exchangeEntries: ExchangeEntries { ExchangeEntries(store: ofScheme) }
 }

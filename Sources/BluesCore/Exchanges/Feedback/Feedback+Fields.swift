@@ -1,3 +1,4 @@
+internal import Basics
 package import Documents
 
 extension Feedback {
@@ -5,7 +6,7 @@ extension Feedback {
     Field("exchange", "No") { .text($0.exchange.description) },
     Field("side", "Side") { .text($0.side.rawValue) },
     Field("organisation", "Organisation") { .text($0.organisation) },
-    Field("given_on", "On") { .day($0.givenOn.iso) },
+    Field("given_on", "On") { .day($0.givenOn) },
     Field("scores", "Scores") { .list($0.scores.map { "\($0.question) \($0.score)" }) },
     Field("text", "In words") { .text(orEmpty: $0.text) },
   ]

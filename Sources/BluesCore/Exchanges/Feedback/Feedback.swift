@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// What one side says of an exchange once it took place.
@@ -27,8 +28,8 @@ package struct Feedback: Sendable, Equatable {
   package static let scale = 1...5
 
   /// The questions that a side is asked; the scheme's own form was not published.
-  package static func form(of side: Profile.Role) throws -> CodeList {
-    try CodeList.named("feedback-\(side.rawValue)")
+  package static func form(of side: Profile.Role, _ programme: Programme) throws -> CodeList {
+    try programme.list("feedback-\(side.rawValue)")
   }
 }
 

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why feedback cannot be taken or found.
 package enum FeedbackProblem: Problem, Equatable {
   case noScore(String)

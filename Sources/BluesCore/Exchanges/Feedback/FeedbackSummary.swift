@@ -36,11 +36,11 @@ package struct FeedbackSummary: Sendable, Equatable {
 
 extension Feedbacks {
   package func summary() throws -> FeedbackSummary {
-    let (all, over) = try store.read { db in
+    let (all, over, programme) = try store.read { db in
       let states = try Row.fetchAll(db, sql: "SELECT number, state FROM exchange ORDER BY number")
-      let over = try states.filter { Exchange.State(rawValue: $0["state"])?.tookPlace == true }
-        .map { try Exchanges.code($0["number"]) }
-      return (try Self.all(db), over)
+      let over = try states.filter { try $0.value("state", as: Exchange.State.self).tookPlace }
+        .map { try $0.value("number", as: ExchangeCode.self) }
+      return (try Self.all(db), over, try Programme.of(db))
     }
     let sides: [Profile.Role] = [.visitor, .host]
     return FeedbackSummary(
@@ -51,7 +51,7 @@ extension Feedbacks {
           missing: over.filter { !answered.contains($0) })
       },
       questions: try sides.flatMap { side in
-        try Feedback.form(of: side).values.compactMap { value in
+        try Feedback.form(of: side, programme).values.compactMap { value in
           let scores = all.filter { $0.side == side }.flatMap(\.scores)
             .filter { $0.question == value.code }.map(\.score)
           guard let lowest = scores.min(), let highest = scores.max() else { return nil }

@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// What hosts and visitors say of their exchanges.
@@ -12,11 +13,12 @@ package struct Feedbacks: Sendable {
   package func add(
     _ code: ExchangeCode, side: Profile.Role, _ scores: [Feedback.Score], text: String?, on day: Day
   ) throws -> Feedback {
-    let scores = try Self.inOrder(scores, of: code, side)
     guard day <= store.invocation.today else {
       throw StepProblem.inTheFuture(code, on: day, today: store.invocation.today)
     }
     return try store.write { write in
+      let scores = try Self.inOrder(
+        scores, of: code, Feedback.form(of: side, .of(write.db)), side)
       let exchange = try Exchanges.fetch(code, write.db)
       guard exchange.state.tookPlace else {
         throw FeedbackProblem.notYet(code, is: exchange.state)
@@ -58,10 +60,10 @@ package struct Feedbacks: Sendable {
 
   /// The scores in the order of the form, each question of it at most once.
   private static func inOrder(
-    _ scores: [Feedback.Score], of code: ExchangeCode, _ side: Profile.Role
+    _ scores: [Feedback.Score], of code: ExchangeCode, _ form: CodeList, _ side: Profile.Role
   ) throws -> [Feedback.Score] {
     guard !scores.isEmpty else { throw FeedbackProblem.noScores(code) }
-    let questions = try Feedback.form(of: side).values.map(\.code)
+    let questions = form.values.map(\.code)
     for score in scores where !questions.contains(score.question) {
       throw FeedbackProblem.unknownQuestion(score.question, side: side, known: questions)
     }
@@ -94,10 +96,10 @@ package struct Feedbacks: Sendable {
   }
 
   static func all(_ db: Database) throws -> [Feedback] {
-    let scores = Dictionary(
-      grouping: try Row.fetchAll(
+    let scores = try Dictionary(
+      grouping: Row.fetchAll(
         db, sql: "SELECT feedback_id, question, score FROM feedback_score ORDER BY id")
-    ) { row -> Int64 in row["feedback_id"] }
+    ) { row -> Int64 in try row.value("feedback_id") }
     return try Row.fetchAll(
       db,
       sql: """
@@ -109,17 +111,17 @@ package struct Feedbacks: Sendable {
         ORDER BY exchange.number, side DESC
         """
     ).map { row in
-      Feedback(
-        exchange: try Exchanges.code(row["number"]), organisation: row["name"],
-        side: Profile.Role(rawValue: row["side"]) ?? .visitor, givenOn: row["given_on"],
-        scores: (scores[row["id"]] ?? []).map {
-          Feedback.Score(question: $0["question"], score: $0["score"])
+      try Feedback(
+        exchange: row.value("number"), organisation: row.value("name"),
+        side: row.value("side"), givenOn: row.value("given_on"),
+        scores: (scores[row.value("id")] ?? []).map {
+          try Feedback.Score(question: $0.value("question"), score: $0.value("score"))
         },
-        text: row["text"])
+        text: row.value("text"))
     }
   }
 }
 
 extension Store {
-  package var feedbacks: Feedbacks { Feedbacks(store: self) }
+  package var feedbacks: Feedbacks { Feedbacks(store: ofScheme) }
 }

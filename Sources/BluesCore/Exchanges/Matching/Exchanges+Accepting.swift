@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// One proposal of a list that a person accepts.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Some lines of a list by their numbers, written as `1,3-5`.
 package struct LineChoice: Sendable, Equatable {
   package let ranges: [ClosedRange<Int>]

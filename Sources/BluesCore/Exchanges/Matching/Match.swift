@@ -1,3 +1,5 @@
+package import Basics
+
 /// A visitor and a host who fit, or who nearly do, with what speaks for it and against it.
 package struct Match: Sendable, Equatable {
   package let visitor: String

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// All hosts and visitors, ready to be held against each other.
 package struct MatchCatalogue: Sendable {
   let weights: MatchWeights
@@ -11,6 +13,8 @@ package struct MatchCatalogue: Sendable {
   /// Visitors and hosts, by their places, who have an exchange already.
   private var pairs: Set<Pair> = []
   private let book: RuleBook
+  /// The name of the programme.
+  var programme: String { book.programme }
   private let visitorCategories: Set<Int32>
   private var countries: [Int32: Int] = [:]
   private var rows: [Int: Int] = [0: 0]

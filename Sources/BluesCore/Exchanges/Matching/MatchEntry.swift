@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A profile as it is stored, its texts lent for as long as it is looked at.
 struct MatchEntry {
   typealias Text = UnsafeBufferPointer<UInt8>

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why matches cannot be made or taken.
 package enum MatchProblem: Problem, Equatable {
   case tooManyPairs(visitors: Int, hosts: Int)

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// One side of a match, with everything looked up that each pair would ask again.
 struct MatchProfile: Sendable {
   let id: Int64

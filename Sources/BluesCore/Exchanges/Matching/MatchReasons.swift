@@ -133,8 +133,8 @@ struct MatchReasons {
       let who = [visitor, host].filter { $0.blocks.contains(.init(filter)) }
         .map { name($0.country) }
       return Set(who).count > 1
-        ? "\(who[0]) and \(who[1]) do not take part in COSME."
-        : "\(who.first ?? "?") does not take part in COSME."
+        ? "\(who[0]) and \(who[1]) do not take part in \(catalogue.programme)."
+        : "\(who.first ?? "?") does not take part in \(catalogue.programme)."
     case .visitorCategory:
       let category = visitor.category < 0 ? "" : catalogue.tags.text(visitor.category)
       return "An organisation of the type \(category) does not visit."

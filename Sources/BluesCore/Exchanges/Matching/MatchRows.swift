@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The matches of many visitors as rows of texts, made a block at a time on two threads.
 package struct MatchRows {
   /// The columns of a match, as data has them.
@@ -113,7 +115,7 @@ struct MatchRowBlock: Sendable {
     bytes += matches.catalogue.name(of: profile)
     end()
     bytes.append(UInt8(ascii: "O"))
-    number(RowID(profile.organisation).running)
+    bytes.append(decimal: RowID(profile.organisation).running)
     end()
     if let country = CountrySet.country(profile.country) {
       bytes += country.code.utf8
@@ -126,23 +128,13 @@ struct MatchRowBlock: Sendable {
   private mutating func day(_ day: Day?) {
     guard let day else { return ends.append(-1) }
     let (year, month, dayOfMonth) = day.civil
-    two(year / 100)
-    two(year % 100)
+    bytes.append(twoDigits: year / 100)
+    bytes.append(twoDigits: year)
     bytes.append(UInt8(ascii: "-"))
-    two(month)
+    bytes.append(twoDigits: month)
     bytes.append(UInt8(ascii: "-"))
-    two(dayOfMonth)
+    bytes.append(twoDigits: dayOfMonth)
     end()
-  }
-
-  private mutating func two(_ digits: Int) {
-    bytes.append(UInt8(ascii: "0") + UInt8(digits / 10))
-    bytes.append(UInt8(ascii: "0") + UInt8(digits % 10))
-  }
-
-  private mutating func number(_ value: Int) {
-    if value >= 10 { number(value / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 
   private mutating func end() { ends.append(bytes.count) }
@@ -172,12 +164,9 @@ struct MatchRowBlock: Sendable {
 /// Scores in writing: hundredths of a point as a number with two decimals.
 package enum MatchScore {
   static func append(_ score: Int, to bytes: inout [UInt8]) {
-    if score >= 10_000 { bytes += "\(score / 10_000)".utf8 }
-    if score >= 1_000 { bytes.append(UInt8(ascii: "0") + UInt8(score / 1_000 % 10)) }
-    bytes.append(UInt8(ascii: "0") + UInt8(score / 100 % 10))
+    bytes.append(decimal: score / 100)
     bytes.append(UInt8(ascii: "."))
-    bytes.append(UInt8(ascii: "0") + UInt8(score % 100 / 10))
-    bytes.append(UInt8(ascii: "0") + UInt8(score % 10))
+    bytes.append(twoDigits: score)
   }
 
   package static func text(_ score: Int) -> String {

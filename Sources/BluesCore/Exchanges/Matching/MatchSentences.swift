@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Sentences written one after another, as bytes, so that many thousand cost little.
 struct MatchSentences {
   private(set) var bytes: [UInt8] = []
@@ -18,10 +20,7 @@ struct MatchSentences {
 
   mutating func add(_ text: String) { bytes += text.utf8 }
 
-  mutating func add(_ number: Int) {
-    if number >= 10 { add(number / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
-  }
+  mutating func add(_ number: Int) { bytes.append(decimal: number) }
 
   /// Hundredths of a point, as short as they can be: `24`, `12.5`.
   mutating func add(points: Int) {

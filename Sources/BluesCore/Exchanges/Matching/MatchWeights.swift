@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What each thing that host and visitor have in common is worth, and the figures a match needs.
 ///
 /// Scores are whole hundredths of a point. Where a share of the points is due, the rest of the

@@ -2,10 +2,11 @@ import CSQLite
 internal import GRDB
 
 extension Store {
-  /// Reads all profiles, and the exchanges that bear on matches.
-  package func matches(by book: RuleBook = .standard) throws -> Matches {
-    var catalogue = try MatchCatalogue(book)
-    try read { db in
+  /// Reads all profiles, and the exchanges that bear on matches, to hold them against the rules of
+  /// the project.
+  package func matches() throws -> Matches {
+    let catalogue = try ofScheme.read { db in
+      var catalogue = try MatchCatalogue(RuleBook.inForce(db))
       try Self.readProfiles(db, into: &catalogue)
       let exits = Exchange.State.allCases.filter(\.isExit).map { "'\($0.rawValue)'" }
       let rows = try Row.fetchCursor(
@@ -17,19 +18,21 @@ extension Store {
           ORDER BY id
           """)
       while let row = try rows.next() {
-        catalogue.add(MatchedBefore(visitor: row[0], host: row[1], isFunded: row[2]))
+        try catalogue.add(
+          MatchedBefore(visitor: row.value(0), host: row.value(1), isFunded: row.value(2)))
       }
+      catalogue.close()
+      return catalogue
     }
-    catalogue.close()
     return Matches(catalogue: catalogue, today: invocation.today)
   }
 
   /// The profile of an organisation in one of the roles.
   package func matchedProfile(_ text: String, as role: Profile.Role) throws -> MatchedProfile {
-    try read { db in
-      let organisation = try Organisations.fetch(text, db)
+    try ofScheme.read { db in
+      let organisation = try Profiles.organisation(text, as: role, db)
       guard let id = try Profiles.id(of: organisation, as: role, db) else {
-        throw ExchangeProblem.noProfile(organisation.name, role: role)
+        throw ProfileProblem.noProfile(organisation.name, role: role)
       }
       return MatchedProfile(role: role, name: organisation.name, id: id)
     }

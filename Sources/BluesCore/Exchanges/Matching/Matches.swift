@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Hosts and visitors held against each other: who fits whom, and why.
 package struct Matches: Sendable {
   let catalogue: MatchCatalogue
@@ -78,7 +80,7 @@ extension Matches {
   package func place(of profile: MatchedProfile) throws -> Int {
     let profiles = profile.role == .host ? catalogue.hosts : catalogue.visitors
     guard let place = catalogue.place(of: profile.id, in: profiles) else {
-      throw ExchangeProblem.noProfile(profile.name, role: profile.role)
+      throw ProfileProblem.noProfile(profile.name, role: profile.role)
     }
     return place
   }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The working days of each country, counted once, so that those of any window are one
 /// subtraction.
 ///

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The distinct tags of all profiles, each with a number; tags are one when they fold alike.
 ///
 /// Bytes lie in one long row: a hundred thousand tags cost little more than their letters.

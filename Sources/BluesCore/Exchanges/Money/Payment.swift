@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// What the visitor of one exchange is to receive, and how far that has come.
@@ -37,11 +38,11 @@ package struct Payment: Sendable, Equatable {
   package let account: Account
   package let bankReference: String?
 
-  init(row: Row, exchange: Exchange, term: Int, today: Day) {
+  init(row: Row, exchange: Exchange, term: Int, today: Day) throws {
     code = exchange.code
     payee = exchange.visitor
     exchangeState = exchange.state
-    completedOn = row["completed_on"]
+    completedOn = try row.value("completed_on")
     let due = completedOn.map { $0.adding(days: term) }
     self.due = due
     agreed = exchange.agreed
@@ -55,7 +56,7 @@ package struct Payment: Sendable, Equatable {
     default: state = .expected
     }
     daysLate = state == .overdue ? due.map { today - $0 } : nil
-    let iban: String? = row["visitor_iban"]
+    let iban: String? = try row.value("visitor_iban")
     account =
       iban.map { text in (try? IBAN(text)).map { .known($0) } ?? .wrong } ?? .unknown
   }

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why payments cannot be ordered or added up.
 package enum PaymentProblem: Problem, Equatable {
   /// Each with its exchange, in the order asked for.

@@ -1,3 +1,4 @@
+package import Basics
 package import Documents
 internal import GRDB
 
@@ -23,7 +24,9 @@ extension Payments {
   ///
   /// Each has to be validated and not paid, with an amount in euros and an account; what stands in
   /// the way of any of them is told, and then there is no file.
-  package func order(_ codes: [ExchangeCode], from debtor: Debtor) throws -> CreditTransferFile {
+  package func order(
+    _ codes: [ExchangeCode], from debtor: Debtor, as version: CreditTransferFile.Version = .v03
+  ) throws -> CreditTransferFile {
     let today = store.invocation.today
     guard debtor.day >= today else { throw PaymentProblem.past(debtor.day, today: today) }
     var seen: Set<ExchangeCode> = []
@@ -40,8 +43,9 @@ extension Payments {
       }
       guard refusals.isEmpty else { throw PaymentProblem.refused(refusals) }
       return CreditTransferFile(
-        messageID: Self.messageID(project, store.invocation), createdAt: store.invocation.at,
-        executionDay: debtor.day.iso, debtor: Folding.transliterated(debtor.name),
+        version: version, messageID: Self.messageID(project, debtor, transfers),
+        createdAt: store.invocation.at, executionDay: debtor.day,
+        debtor: Folding.transliterated(debtor.name),
         account: BankAccount(iban: debtor.iban.compact, bic: debtor.bic?.code),
         transfers: transfers)
     }
@@ -54,7 +58,7 @@ extension Payments {
     _ code: ExchangeCode, _ project: Project, _ db: Database
   ) throws -> Swift.Result<CreditTransfer, Refused> {
     let exchange = try Exchanges.fetch(code, db)
-    if let reason = try obstacle(exchange) { return .failure(.init(reason: reason)) }
+    if let reason = try obstacle(exchange, db) { return .failure(.init(reason: reason)) }
     let kept = try String.fetchOne(
       db,
       sql: """
@@ -72,6 +76,7 @@ extension Payments {
     }
     guard let amount = exchange.agreed else { return .failure(.init(reason: .noAmount)) }
     if let reason = obstacle(amount) { return .failure(.init(reason: reason)) }
+    let scheme = try Programme.of(project).exchangeScheme().name
     let grant = project.grantNumber.map { ", grant \($0)" } ?? ""
     return .success(
       CreditTransfer(
@@ -79,18 +84,20 @@ extension Payments {
         payee: Folding.transliterated(exchange.visitor),
         account: BankAccount(iban: account.compact),
         purpose: Folding.transliterated(
-          "\(project.acronym) \(code), ClusterXchange lump sum\(grant)")))
+          "\(project.acronym) \(code), \(scheme) lump sum\(grant)")))
   }
 
   /// What stands in the way of paying for an exchange, leaving amount and account aside.
-  private static func obstacle(_ exchange: Exchange) throws -> PaymentProblem.Reason? {
+  private static func obstacle(
+    _ exchange: Exchange, _ db: Database
+  ) throws -> PaymentProblem.Reason? {
     if let other = exchange.visitorPartnership { return .otherPartnership(other) }
     if exchange.mode == .virtual { return .virtual }
     switch exchange.state {
     case .validated: return nil
     case .paid, .closed: return .alreadyPaid
     default:
-      let rule = try RuleBook.standard.rule("payment-needs-report")
+      let rule = try RuleBook.of(exchange, db).rule("payment-needs-report")
       return .notValidated(exchange.state, source: rule.breach("").source)
     }
   }
@@ -101,10 +108,22 @@ extension Payments {
     return amount.cents > 0 ? nil : .nothing
   }
 
-  /// Project and instant, which no two orders share.
-  private static func messageID(_ project: Project, _ invocation: Invocation) -> String {
-    let digits = invocation.at.utf8.filter(\.isDigit)
-    let acronym = Folding.transliterated(project.acronym).utf8.filter(\.isAlphanumeric).prefix(20)
-    return String(decoding: acronym + [0x2D] + digits.prefix(14), as: UTF8.self)
+  /// Project, day and a digest of what is paid to whom from where: the same payments ordered again
+  /// have the same id, by which the bank sees that, and other payments have another one.
+  private static func messageID(
+    _ project: Project, _ debtor: Debtor, _ transfers: [CreditTransfer]
+  ) -> String {
+    let paid = transfers.sorted { $0.reference < $1.reference }.flatMap {
+      [$0.reference, "\($0.cents)", $0.payee, $0.account.iban, $0.purpose]
+    }
+    let content = [debtor.name, debtor.iban.compact, debtor.bic?.code ?? "", debtor.day.iso] + paid
+    let digest = FileDigest(of: Array(content.joined(separator: "\u{1F}").utf8)).sha256
+    let acronym = Folding.transliterated(project.acronym).utf8.filter(\.isAlphanumeric)
+    let parts = [
+      String(decoding: acronym.prefix(10), as: UTF8.self),
+      String(decoding: debtor.day.iso.utf8.filter(\.isDigit), as: UTF8.self),
+      digest.prefix(15).asciiRaised,
+    ]
+    return parts.joined(separator: "-")
   }
 }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// The payments to visitors: one for each funded exchange that this partnership manages.
@@ -16,7 +17,7 @@ package struct Payments: Sendable {
       let exchange = try Exchange(row: row)
       guard exchange.isPaidByUs, exchange.state.hasMoney else { return nil }
       let term = try RuleBook.of(exchange, db).rule("payment-term").whole("days")
-      return Payment(row: row, exchange: exchange, term: term, today: today)
+      return try Payment(row: row, exchange: exchange, term: term, today: today)
     }
   }
 
@@ -48,5 +49,5 @@ extension Exchange.State {
 }
 
 extension Store {
-  package var payments: Payments { Payments(store: self) }
+  package var payments: Payments { Payments(store: ofScheme) }
 }

@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// Where an exchange stands on a day: what is overdue, and what its next step still lacks.

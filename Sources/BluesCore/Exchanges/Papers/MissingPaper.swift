@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A paper that an exchange does not have, or that not everybody has signed in time.
 package struct MissingPaper: Sendable, Equatable {
   package let exchange: ExchangeCode

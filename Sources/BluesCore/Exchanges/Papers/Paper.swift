@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// A paper in the register of an exchange, with those who signed it.
@@ -32,14 +33,16 @@ package struct Paper: Sendable, Equatable {
 
 extension Paper {
   init(row: Row, signatures: [Signature]) throws {
-    id = row["id"]
-    exchange = try Exchanges.code(row["number"])
-    kind = row["kind"]
-    file = row["file"]
-    isCopy = row["is_copy"]
-    digest = (row["sha256"] as String?).map { FileDigest(sha256: $0, size: row["size"] ?? 0) }
-    dated = row["dated"]
-    note = row["note"]
+    id = try row.value("id")
+    exchange = try row.value("number")
+    kind = try row.value("kind")
+    file = try row.value("file")
+    isCopy = try row.value("is_copy")
+    digest = try row.value("sha256", as: String?.self).map {
+      FileDigest(sha256: $0, size: try row.value("size", as: Int?.self) ?? 0)
+    }
+    dated = try row.value("dated")
+    note = try row.value("note")
     self.signatures = signatures
   }
 
@@ -56,7 +59,7 @@ extension Paper {
           ORDER BY paper_signature.id
           """),
       arguments: wanted)
-    let byPaper = Dictionary(grouping: signed) { $0["paper_id"] as Int64 }
+    let byPaper = try Dictionary(grouping: signed) { try $0.value("paper_id", as: Int64.self) }
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
@@ -70,10 +73,8 @@ extension Paper {
     return try rows.map { row in
       try Paper(
         row: row,
-        signatures: (byPaper[row["id"]] ?? []).compactMap { signature in
-          PaperParty(rawValue: signature["party"]).map {
-            Signature(id: signature["id"], party: $0, on: signature["signed_on"])
-          }
+        signatures: (byPaper[row.value("id")] ?? []).map {
+          try Signature(id: $0.value("id"), party: $0.value("party"), on: $0.value("signed_on"))
         })
     }
   }

@@ -1,3 +1,5 @@
+internal import Basics
+internal import GRDB
 internal import Glibc
 
 /// Where the papers of a project lie: beside its file, or anywhere else.
@@ -43,15 +45,20 @@ struct PaperFolder {
   }
 
   /// Copies a file beside the project, whole or not at all, and never over another one.
-  func copy(_ path: String, _ digest: FileDigest, _ code: ExchangeCode, _ kind: String) throws
-    -> String
-  {
+  ///
+  /// Until the paper is in the register the copy has a second name with the number of the process,
+  /// by which a later command tells it from a file that somebody put there; the caller removes it.
+  func copy(
+    _ path: String, _ digest: FileDigest, _ code: ExchangeCode, _ kind: String
+  ) throws -> (name: String, draft: String) {
     let place = self.path(of: "\(copies)/\(code)")
     for made in [self.path(of: copies), place] where mkdir(made, 0o700) != 0 && errno != EEXIST {
       throw PaperProblem.cannotCopy(path: made, detail: Self.reason())
     }
-    let temporary = "\(place)/.\(kind).part-\(getpid())"
-    defer { unlink(temporary) }
+    let draft = "\(copies)/.\(code).\(kind).part-\(getpid())"
+    let temporary = self.path(of: draft)
+    var isWhole = false
+    defer { if !isWhole { unlink(temporary) } }
     try Self.copy(path, to: temporary)
     guard try FileDigest(path: temporary) == digest else {
       throw PaperProblem.changedMeanwhile(path: path)
@@ -69,7 +76,35 @@ struct PaperFolder {
       discard(free.name)
       throw PaperProblem.cannotCopy(path: free.name, detail: String(cString: strerror(code)))
     }
-    return free.name
+    isWhole = true
+    return (free.name, draft)
+  }
+
+  /// Removes the copies of commands that were killed before their paper was in the register.
+  func clearLeftovers(_ db: Database) throws -> [String] {
+    let folder = path(of: copies)
+    var cleared: [String] = []
+    for draft in Leftovers.names(in: folder) {
+      guard let stem = Leftovers.stem(of: draft, mark: ".part-"),
+        let code = stem.split(separator: ".").first
+      else { continue }
+      for name in Leftovers.names(in: "\(folder)/\(code)") {
+        let copy = "\(copies)/\(code)/\(name)"
+        guard Self.isOne("\(folder)/\(draft)", path(of: copy)) else { continue }
+        let isRegistered = try Bool.fetchOne(
+          db, sql: "SELECT EXISTS (SELECT 1 FROM paper WHERE file = ?)", arguments: [copy])
+        if isRegistered == false, Leftovers.remove(path(of: copy)) { cleared.append(copy) }
+      }
+      if Leftovers.remove("\(folder)/\(draft)") { cleared.append("\(copies)/\(draft)") }
+    }
+    return cleared
+  }
+
+  /// Whether two names are of one file.
+  private static func isOne(_ name: String, _ other: String) -> Bool {
+    var (one, another) = (stat(), stat())
+    guard lstat(name, &one) == 0, lstat(other, &another) == 0 else { return false }
+    return one.st_ino == another.st_ino && one.st_dev == another.st_dev
   }
 
   /// Takes a copy away again whose paper did not make it into the project.
@@ -116,4 +151,13 @@ struct PaperFolder {
   }
 
   private static func reason() -> String { String(cString: strerror(errno)) }
+}
+
+extension Papers {
+  /// What a command that was killed left among the papers is cleared by the next one that writes.
+  static let hooks: StoreHooks = {
+    var hooks = StoreHooks()
+    hooks.afterOpening = [{ try PaperFolder(projectFile: $1).clearLeftovers($0) }]
+    return hooks
+  }()
 }

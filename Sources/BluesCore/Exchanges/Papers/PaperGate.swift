@@ -1,6 +1,10 @@
+internal import Basics
+
 /// Holds the papers of an exchange against what its states ask for.
 struct PaperGate {
   let exchange: Exchange
+  /// What the scheme asks for.
+  let kinds: [PaperKind]
   var papers: [Paper]
   /// The days on which its states were reached.
   let reached: [Exchange.State: Day]
@@ -16,7 +20,7 @@ struct PaperGate {
     let way = exchange.mode.way
     guard let last = way.firstIndex(of: state) else { return [] }
     return way[...last].flatMap { state in
-      PaperKind.required(for: state, exchange.mode).map { kind in
+      kinds.filter { $0.isRequired(for: state, exchange.mode) }.map { kind in
         finding(kind, for: state, on: reached[state] ?? day)
       }
     }

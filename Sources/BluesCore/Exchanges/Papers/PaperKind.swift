@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A kind of paper that the scheme asks an exchange for, as the data have it.
 package struct PaperKind: Sendable, Equatable, Decodable {
   /// The name it is typed by, such as `quality-commitment`.
@@ -20,13 +22,26 @@ package struct PaperKind: Sendable, Equatable, Decodable {
     Source.cited(sources).first?.description ?? "unknown source"
   }
 
-  /// Every kind, in the order in which they are asked for.
-  package static let all = Resource.decode(
-    File.self, from: PackageResources.exchange_papers_json, named: "exchange-papers.json"
-  ).papers
+  /// The kinds of each programme with a scheme by its name, in the order they are asked for.
+  private static let byProgramme: [(programme: String, kinds: [PaperKind])] =
+    Programme.all.compactMap { programme in
+      programme.scheme.map {
+        (programme: programme.name, kinds: ProgrammeFile($0.papers).decoded(File.self).papers)
+      }
+    }
 
   /// The shape of the data file.
   private struct File: Decodable { let papers: [PaperKind] }
+
+  /// Every kind that some programme has, as words are read before the project is known.
+  package static let all = byProgramme.flatMap(\.kinds).reduce(into: [PaperKind]()) { all, kind in
+    if !all.contains(where: { $0.kind == kind.kind }) { all.append(kind) }
+  }
+
+  /// The kinds that the scheme of a programme asks for.
+  package static func of(_ programme: Programme) -> [PaperKind] {
+    byProgramme.first { $0.programme == programme.name }?.kinds ?? []
+  }
 
   package static func named(_ name: String) throws(PaperProblem) -> PaperKind {
     let wanted = name.trimmed.asciiLowered
@@ -36,14 +51,14 @@ package struct PaperKind: Sendable, Equatable, Decodable {
     return found
   }
 
-  /// The kinds that a state asks an exchange of the mode for.
-  static func required(for state: Exchange.State, _ mode: Exchange.Mode) -> [PaperKind] {
-    all.filter { $0.state == state && $0.modes.contains(mode.rawValue) }
+  /// Whether a state asks an exchange of the mode for it.
+  func isRequired(for state: Exchange.State, _ mode: Exchange.Mode) -> Bool {
+    self.state == state && modes.contains(mode.rawValue)
   }
 }
 
 /// Who signs a paper: a side of the exchange, or the partnership that manages it.
-package enum PaperParty: String, Sendable, CaseIterable, Decodable {
+package enum PaperParty: String, Sendable, CaseIterable, Decodable, StoredValue {
   case host
   case hostPartner = "host-partner"
   case visitor

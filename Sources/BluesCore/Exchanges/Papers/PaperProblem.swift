@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why a paper cannot be registered, signed or removed.
 package enum PaperProblem: Problem, Equatable {
   case unknownKind(String, known: [String])

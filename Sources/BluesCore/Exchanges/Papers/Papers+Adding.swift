@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 extension Papers {
@@ -22,14 +23,15 @@ extension Papers {
       let free = folder.freeName(code, draft.kind.kind, like: file)
       return try insert(code, draft, digest: digest) { free.name }
     }
-    var made: String?
+    var made: (name: String, draft: String)?
+    defer { if let made { folder.discard(made.draft) } }
     do {
       return try insert(code, draft, digest: digest) {
         made = try folder.copy(file, digest, code, draft.kind.kind)
-        return made
+        return made?.name
       }
     } catch {
-      if let made { folder.discard(made) }
+      if let made { folder.discard(made.name) }
       throw error
     }
   }

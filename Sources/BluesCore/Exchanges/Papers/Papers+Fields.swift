@@ -5,7 +5,7 @@ extension Paper {
     Field("number", "No") { .integer($0.number) },
     Field("exchange", "Exchange") { .text($0.exchange.description) },
     Field("kind", "Paper") { .text($0.kind) },
-    Field("dated", "Dated") { .day($0.dated.iso) },
+    Field("dated", "Dated") { .day($0.dated) },
     Field("signed", "Signed") { paper in
       .list(paper.signatures.map { "\($0.party.rawValue) \($0.on)" })
     },

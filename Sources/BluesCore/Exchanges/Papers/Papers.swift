@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// The register of the papers that stand behind the exchanges.
@@ -31,6 +32,12 @@ package struct Papers: Sendable {
       if let code { _ = try Exchanges.fetch(code, db) }
       return try Paper.fetchAll(code, db)
     }
+  }
+
+  /// Where the registered files lie.
+  package func paths() throws -> [String] {
+    let folder = PaperFolder(projectFile: store.path)
+    return try all().compactMap(\.file).map(folder.path(of:))
   }
 
   /// What is still missing on the way to closed, of one exchange or of all that are not over;
@@ -75,14 +82,14 @@ extension PaperGate {
       arguments: [exchange.code.number])
     var reached: [Exchange.State: Day] = [:]
     for step in steps {
-      guard let state = Exchange.State(rawValue: step["step"]) else { continue }
-      reached[state] = step["happened_on"]
+      reached[try step.value("step")] = try step.value("happened_on")
     }
     self.init(
-      exchange: exchange, papers: try Paper.fetchAll(exchange.code, db), reached: reached)
+      exchange: exchange, kinds: try PaperKind.of(.of(db)),
+      papers: try Paper.fetchAll(exchange.code, db), reached: reached)
   }
 }
 
 extension Store {
-  package var papers: Papers { Papers(store: self) }
+  package var papers: Papers { Papers(store: ofScheme) }
 }

@@ -2,8 +2,8 @@
 enum ActivityWords {
   static func code(_ text: String) -> String? { table.code(text) }
 
-  /// The codes of the rule book, as a refusal lists them.
-  static let known = (try? RuleBook.standard.rule("activity-types").text("types")) ?? ""
+  /// The codes, as a refusal lists them.
+  static let known = table.codes.joined(separator: ", ")
 
   private static let table = WordTable(
     """

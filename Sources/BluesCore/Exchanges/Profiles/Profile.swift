@@ -1,9 +1,10 @@
+package import Basics
 internal import GRDB
 
 /// An organisation registered for exchanges, as a host or as a visitor.
 package struct Profile: Sendable, Equatable {
   /// The side of an exchange an organisation takes.
-  package enum Role: String, Sendable, CaseIterable { case host, visitor }
+  package enum Role: String, Sendable, CaseIterable, StoredValue { case host, visitor }
 
   package let organisation: String
   package let organisationCode: String
@@ -44,39 +45,41 @@ package struct Profile: Sendable, Equatable {
   package internal(set) var exportID = ""
 
   /// What the managing partnership decided on a profile.
-  package enum Assessment: String, Sendable, CaseIterable { case accepted, rejected }
+  package enum Assessment: String, Sendable, CaseIterable, StoredValue {
+    case accepted, rejected
+  }
 }
 
 extension Profile: FetchableRecord {
   init(row: Row) throws {
-    organisation = row["organisation_name"]
-    organisationCode = "O\(RowID(row["organisation_id"]).running)"
-    let id: Int64 = row["organisation_id"]
+    organisation = try row.value("organisation_name")
+    let id: Int64 = try row.value("organisation_id")
+    organisationCode = "O\(RowID(id).running)"
     exportID = "\(organisationCode)@\(id >> 32)"
-    country = row["organisation_country"]
-    role = Role(rawValue: row["role"]) ?? .host
-    category = row["category"]
-    partner = row["partner_code"]
-    sectors = row["sectors"]
-    languages = row["languages"]
-    offers = row["offers"]
-    seeks = row["seeks"]
-    availableFrom = row["available_from"]
-    availableTo = row["available_to"]
-    technologies = row["technologies"]
-    activities = row["activities"]
-    preferredCountries = row["preferred_countries"]
-    motivation = row["motivation"]
-    eccp = row["eccp"]
-    partnership = row["partnership"]
-    city = row["city"]
-    coordinates = row["coordinates"]
-    capacity = row["capacity"]
-    hasCV = row["cv"]
-    assessment = (row["assessment"] as String?).flatMap(Assessment.init(rawValue:))
-    assessedOn = row["assessed_on"]
-    assessmentNote = row["assessment_note"]
-    clusters = (row["clusters"] as String?)?.split(separator: "\n").map(String.init) ?? []
+    country = try row.value("organisation_country")
+    role = try row.value("role")
+    category = try row.value("category")
+    partner = try row.value("partner_code")
+    sectors = try row.value("sectors")
+    languages = try row.value("languages")
+    offers = try row.value("offers")
+    seeks = try row.value("seeks")
+    availableFrom = try row.value("available_from")
+    availableTo = try row.value("available_to")
+    technologies = try row.value("technologies")
+    activities = try row.value("activities")
+    preferredCountries = try row.value("preferred_countries")
+    motivation = try row.value("motivation")
+    eccp = try row.value("eccp")
+    partnership = try row.value("partnership")
+    city = try row.value("city")
+    coordinates = try row.value("coordinates")
+    capacity = try row.value("capacity")
+    hasCV = try row.value("cv")
+    assessment = try row.value("assessment")
+    assessedOn = try row.value("assessed_on")
+    assessmentNote = try row.value("assessment_note")
+    clusters = try row.words("clusters", separator: "\n")
   }
 
   static let selection = """

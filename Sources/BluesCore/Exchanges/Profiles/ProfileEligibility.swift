@@ -1,3 +1,5 @@
+package import Basics
+
 /// Whether a host or visitor may take part: worked out from the rules, and told rule by rule.
 package struct ProfileEligibility: Sendable {
   /// How a profile stands to one rule.
@@ -76,9 +78,10 @@ package struct ProfileEligibility: Sendable {
       return country.statement("The country of registration is not known.", .open)
     }
     return switch book.eligibility(of: code, on: day) {
-    case .eligible: country.statement("\(code.englishName) takes part in COSME.", .kept)
+    case .eligible: country.statement("\(code.englishName) takes part in \(book.programme).", .kept)
     case .notEligible:
-      country.statement("\(code.englishName) does not take part in COSME on \(day).", .broken)
+      country.statement(
+        "\(code.englishName) does not take part in \(book.programme) on \(day).", .broken)
     case .toBeConfirmed(let why, _):
       country.statement("\(code.englishName) is confirmed by the Agency. \(why)", .open)
     }
@@ -146,9 +149,11 @@ extension Rule {
 extension Profiles {
   /// The rules as this project holds profiles against them.
   package func eligibility() throws -> ProfileEligibility {
-    let project = try store.read { try Project.fetch($0) }
+    let (project, book) = try store.read { db in
+      (try Project.fetch(db), try RuleBook.inForce(db))
+    }
     return try ProfileEligibility(
-      book: .standard, today: store.invocation.today,
+      book: book, today: store.invocation.today,
       project: project.start...max(project.start, project.end))
   }
 }

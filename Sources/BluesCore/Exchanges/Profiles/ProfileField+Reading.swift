@@ -1,3 +1,5 @@
+internal import Basics
+
 extension ProfileField {
   /// The text as it is stored: lists cleaned, words of closed lists as their codes.
   ///

@@ -1,5 +1,10 @@
-/// Why a host or visitor cannot be registered, changed or removed.
+package import Basics
+
+/// Why a host or visitor cannot be found, registered, changed or removed.
 package enum ProfileProblem: Problem, Equatable {
+  case noProfile(String, role: Profile.Role)
+  case profileTaken(String, role: Profile.Role)
+  case unknownCategory(String, known: [String])
   case unreadable(ProfileField, found: String, expected: String)
   case windowEndsBeforeStart(Day, Day)
   case twoPartnerships(String, String)
@@ -11,6 +16,10 @@ package enum ProfileProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
+    case .noProfile(let name, let role): "\(name) is not registered as a \(role.rawValue)."
+    case .profileTaken(let name, let role):
+      "\(name) is already registered as a \(role.rawValue)."
+    case .unknownCategory(let text, _): "\"\(text)\" is no category of the scheme."
     case .unreadable(let field, let found, let expected):
       "\(field.name): found \"\(found)\", expected \(expected)."
     case .windowEndsBeforeStart(let first, let last):
@@ -29,6 +38,10 @@ package enum ProfileProblem: Problem, Equatable {
 
   package var hint: String? {
     switch self {
+    case .noProfile(_, let role):
+      "blues exchange profile add ORGANISATION --role \(role.rawValue) --category sme"
+    case .profileTaken: "blues exchange profile list"
+    case .unknownCategory(_, let known): "known: \(known.joined(separator: ", "))"
     case .unreadable, .windowEndsBeforeStart: nil
     case .twoPartnerships: "give --partner for a partner of this project, else --partnership"
     case .nothingToSet: "see blues exchange profile set --help"
@@ -41,7 +54,8 @@ package enum ProfileProblem: Problem, Equatable {
 
   package var kind: ProblemKind {
     switch self {
-    case .takesPart: .conflict
+    case .noProfile: .notFound
+    case .profileTaken, .takesPart: .conflict
     default: .usage
     }
   }

@@ -1,3 +1,4 @@
+internal import Basics
 import CSQLite
 internal import GRDB
 
@@ -42,7 +43,9 @@ final class ProfileTable {
     db = write.db
     today = write.invocation.today
     partners = try Row.fetchAll(db, sql: "SELECT code, id FROM partner")
-      .reduce(into: [:]) { $0[($1["code"] as String).asciiRaised] = $1["id"] }
+      .reduce(into: [:]) {
+        $0[try $1.value("code", as: String.self).asciiRaised] = try $1.value("id")
+      }
     let list = Self.columns.joined(separator: ", ")
     search = try PreparedStatement(
       db,

@@ -1,3 +1,5 @@
+package import Basics
+
 extension Profiles {
   /// What a host or visitor says of itself; what is nil stays as it is, an empty text clears.
   package struct Draft: Sendable, Equatable {

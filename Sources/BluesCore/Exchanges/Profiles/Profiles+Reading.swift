@@ -15,6 +15,38 @@ extension Profiles {
     return (try Organisations.fetch(id.value, db), contact)
   }
 
+  /// The organisation that is meant as a host, or as a visitor: by what people call it or somebody
+  /// who works there, looked for among the profiles of the role before all others.
+  static func organisation(
+    _ text: String, as role: Profile.Role, _ db: Database
+  ) throws -> Organisation {
+    if Contacts.running(text, letter: 0x43) != nil {
+      return try organisation(text, db).organisation
+    }
+    guard Contacts.running(text, letter: 0x4F) == nil else {
+      return try Organisations.fetch(text, db)
+    }
+    let ids = try Int64.fetchAll(
+      db, sql: "SELECT organisation_id FROM profile WHERE role = ? ORDER BY id",
+      arguments: [role.rawValue])
+    let found = try Organisations.named(text, among: ids, db)
+    if found.count == 1 { return found[0] }
+    if found.isEmpty {
+      let persons = try Contacts.named(text, at: Set(ids), db).filter {
+        $0.organisation.map { ids.contains($0.value) } ?? false
+      }
+      let homes = Set(persons.compactMap(\.organisation))
+      if homes.count == 1, let home = homes.first { return try Organisations.fetch(home.value, db) }
+      if homes.count > 1 {
+        throw ContactProblem.ambiguous(
+          text, candidates: persons.prefix(8).map { "\($0.code) \($0.title)" })
+      }
+      return try Organisations.fetch(text, db)
+    }
+    throw OrganisationProblem.ambiguous(
+      text, candidates: found.prefix(8).map { "\($0.code) \($0.name)" })
+  }
+
   /// The profiles of an organisation, at least one.
   static func fetch(
     _ organisation: Organisation, _ role: Profile.Role?, _ db: Database
@@ -28,7 +60,7 @@ extension Profiles {
         """,
       arguments: [organisation.id.value, role?.rawValue])
     guard !found.isEmpty else {
-      throw ExchangeProblem.noProfile(organisation.name, role: role ?? .visitor)
+      throw ProfileProblem.noProfile(organisation.name, role: role ?? .visitor)
     }
     return found
   }
@@ -36,7 +68,7 @@ extension Profiles {
   /// The draft with its texts as they are stored.
   static func checked(_ draft: Draft) throws -> Draft {
     if let category = draft[.category], CategoryWords.category(category) == nil {
-      throw ExchangeProblem.unknownCategory(category, known: try categories())
+      throw ProfileProblem.unknownCategory(category, known: try categories())
     }
     return try draft.stored()
   }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// The hosts and visitors registered for exchanges.
@@ -14,7 +15,7 @@ package struct Profiles: Sendable {
   /// The profiles of an organisation or of a contact's organisation, the host's before the
   /// visitor's.
   ///
-  /// - Throws: `ExchangeProblem.noProfile` when it has none in the role asked for.
+  /// - Throws: `ProfileProblem.noProfile` when it has none in the role asked for.
   package func one(_ text: String, as role: Profile.Role? = nil) throws -> [Profile] {
     try store.read { db in
       let organisation = try Self.organisation(text, db).organisation
@@ -31,7 +32,7 @@ package struct Profiles: Sendable {
       let found = try Self.organisation(text, write.db)
       let organisation = found.organisation
       guard try Self.id(of: organisation, as: draft.role, write.db) == nil else {
-        throw ExchangeProblem.profileTaken(organisation.name, role: draft.role)
+        throw ProfileProblem.profileTaken(organisation.name, role: draft.role)
       }
       try Self.put(organisation.id.value, Self.completed(stored, by: found.contact), write)
       write.records(
@@ -72,7 +73,7 @@ package struct Profiles: Sendable {
       guard exchanges.isEmpty else {
         throw ProfileProblem.takesPart(
           organisation.name, role: role,
-          exchanges: try exchanges.map { try Exchanges.code($0).description })
+          exchanges: exchanges.compactMap { ExchangeCode(number: $0)?.description })
       }
       try db.execute(sql: "DELETE FROM profile WHERE id = ?", arguments: [id])
       write.records(
@@ -81,11 +82,9 @@ package struct Profiles: Sendable {
     }
   }
 
-  /// Every category that some edition of the rules knows.
+  /// Every category that an organisation may be of.
   package static func categories() throws -> [String] {
-    let rules = try [RuleBook.standard.rule("host-category-2022")]
-    return try rules.flatMap { try $0.text("categories").split(separator: ",") }
-      .map { String($0).trimmed }
+    try CodeList.named("organisation-category").values.map(\.code)
   }
 
   static func id(
@@ -98,5 +97,5 @@ package struct Profiles: Sendable {
 }
 
 extension Store {
-  package var profiles: Profiles { Profiles(store: self) }
+  package var profiles: Profiles { Profiles(store: ofScheme) }
 }

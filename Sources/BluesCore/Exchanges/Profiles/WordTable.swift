@@ -1,22 +1,29 @@
+internal import Basics
+
 /// Codes by the everyday words for them, whatever their case, accents and signs.
 struct WordTable: Sendable {
-  private let codes: [String: String]
+  /// The codes in the order of their lines.
+  let codes: [String]
+  private let byWord: [String: String]
 
   /// Lines such as `sme: small enterprise, pme`; a code is a word for itself.
   init(_ lines: String) {
-    var codes: [String: String] = [:]
+    var codes: [String] = []
+    var byWord: [String: String] = [:]
     for line in lines.utf8.split(separator: 0x0A) {
       guard let colon = line.firstIndex(of: 0x3A) else { continue }
       let code = String(decoding: line[..<colon], as: UTF8.self).trimmed
-      codes[Self.key(code)] = code
+      codes.append(code)
+      byWord[Self.key(code)] = code
       for word in line[line.index(after: colon)...].split(separator: 0x2C) {
-        codes[Self.key(String(decoding: word, as: UTF8.self))] = code
+        byWord[Self.key(String(decoding: word, as: UTF8.self))] = code
       }
     }
     self.codes = codes
+    self.byWord = byWord
   }
 
-  func code(_ word: String) -> String? { codes[Self.key(word)] }
+  func code(_ word: String) -> String? { byWord[Self.key(word)] }
 
   private static func key(_ word: String) -> String {
     String(

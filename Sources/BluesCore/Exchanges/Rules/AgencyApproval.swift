@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// What a person says the Agency set aside, with the reason.
@@ -27,7 +28,10 @@ package struct AgencyApproval: Sendable, Equatable {
         JOIN exchange ON exchange.id = exchange_id
         WHERE exchange.number = ? ORDER BY exchange_approval.id
         """, arguments: [code.number]
-    ).map { AgencyApproval(rule: $0["rule"], reason: $0["reason"], on: $0["approved_on"]) }
+    ).map {
+      try AgencyApproval(
+        rule: $0.value("rule"), reason: $0.value("reason"), on: $0.value("approved_on"))
+    }
   }
 
   /// Keeps the Agency's word with the exchange; only some rules may be set aside.

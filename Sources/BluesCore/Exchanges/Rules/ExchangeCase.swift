@@ -1,3 +1,5 @@
+package import Basics
+
 /// All that the rules ask about one exchange.
 package struct ExchangeCase: Sendable, Equatable {
   /// What the exchange is called in sentences, such as `EX-001`.

@@ -16,8 +16,8 @@ extension ExchangeCheck {
     Field("state", "State") { .state($0.exchange.state.rawValue, $0.exchange.state.tone) },
     Field("visitor", "Visitor") { .text($0.exchange.visitor) },
     Field("host", "Host") { .text($0.exchange.host) },
-    Field("first_day", "First day") { .day($0.exchange.firstDay.iso) },
-    Field("last_day", "Last day") { .day($0.exchange.lastDay.iso) },
+    Field("first_day", "First day") { .day($0.exchange.firstDay) },
+    Field("last_day", "Last day") { .day($0.exchange.lastDay) },
     Field("mode", "Mode") { .text($0.exchange.mode.rawValue) },
     Field("working_days", "Working days") { check in
       let stay = check.asked.stay
@@ -70,6 +70,6 @@ extension AgencyApproval {
   package static let fields: [Field<AgencyApproval>] = [
     Field("rule", "Rule") { .text($0.rule) },
     Field("reason", "Reason") { .text($0.reason) },
-    Field("on", "On") { .day($0.on.iso) },
+    Field("on", "On") { .day($0.on) },
   ]
 }

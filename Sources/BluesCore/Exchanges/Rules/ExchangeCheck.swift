@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// One exchange held against the rule book that holds for it.

@@ -1,3 +1,5 @@
+package import Basics
+
 /// The rules on amounts and payment: checks 4, 5, 9 and 10.
 package struct MoneyRules: Sendable {
   let book: RuleBook
@@ -45,7 +47,8 @@ package struct MoneyRules: Sendable {
     if amount > sum.threshold {
       found.append(
         try book.rule("country-threshold").breach(
-          "\(exceeds) \(sum.threshold), the threshold of \(country)."))
+          "\(exceeds) \(sum.threshold), the threshold of \(country).",
+          figures: [sum.country.code]))
     }
     if amount > sum.ceiling {
       found.append(

@@ -1,3 +1,5 @@
+package import Basics
+
 /// The rules on who visits, who hosts and for whom an exchange counts: checks 7, 8 and 11.
 package struct PartyRules: Sendable {
   let book: RuleBook
@@ -60,11 +62,11 @@ package struct PartyRules: Sendable {
 
   private func counts(_ exchange: ExchangeCase) throws -> [Breach] {
     guard let partnership = exchange.visitor.partnership else { return [] }
-    let target = try book.rule("exchange-target").whole("exchanges")
+    let target = book.target(.exchanges).map { "\($0) " } ?? ""
     return [
       try book.rule("kpi-count").breach(
         "\(exchange.subject) is managed and paid by \(partnership): it counts neither among the "
-          + "\(target) exchanges nor among the costs of category C.")
+          + "\(target)exchanges nor among the costs of category C.")
     ]
   }
 

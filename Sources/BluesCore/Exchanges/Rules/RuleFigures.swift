@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// The figures that the project has other than the rule book.
@@ -14,7 +15,7 @@ package struct RuleFigures: Sendable {
     _ rule: String, _ figure: String, to value: String, because reason: String
   ) throws -> RuleBook {
     try store.write { write in
-      try Self.belongs(rule)
+      try Self.belongs(rule, write.db)
       let book = try RuleBook.inForce(write.db)
         .overriding(rule, figure: figure, value: value, reason: reason)
       try write.db.execute(
@@ -33,7 +34,7 @@ package struct RuleFigures: Sendable {
   /// Takes a figure back to that of the rule book.
   package func reset(_ rule: String, _ figure: String) throws -> RuleBook {
     try store.write { write in
-      try Self.belongs(rule)
+      try Self.belongs(rule, write.db)
       let book = try RuleBook.inForce(write.db).resetting(rule, figure: figure)
       try write.db.execute(
         sql: "DELETE FROM rule_figure WHERE rule = ? AND figure = ?", arguments: [rule, figure])
@@ -43,28 +44,21 @@ package struct RuleFigures: Sendable {
   }
 
   /// Only the rules of exchanges are changed here; the others answer to nothing yet.
-  private static func belongs(_ id: String) throws {
-    let known = RuleBook.standard.exchangeRules.map(\.id)
+  private static func belongs(_ id: String, _ db: Database) throws {
+    let known = try RuleBook.stated(db).exchangeRules.map(\.id)
     guard known.contains(id) else { throw ProgrammeProblem.noSuchRule(id, known: known) }
   }
 }
 
 extension Store {
-  package var ruleFigures: RuleFigures { RuleFigures(store: self) }
+  package var ruleFigures: RuleFigures { RuleFigures(store: ofScheme) }
 }
 
 extension RuleBook {
-  /// The edition built in with the figures the project changed.
-  static func inForce(_ db: Database) throws -> RuleBook {
-    try standard.applying(
-      Row.fetchAll(db, sql: "SELECT rule, figure, value, reason FROM rule_figure ORDER BY id")
-        .map(Override.init))
-  }
-
   /// The book that holds for an exchange: the one it was agreed under, until then the one in force.
   static func of(_ exchange: Exchange, _ db: Database) throws -> RuleBook {
     guard exchange.ruleBook != nil else { return try inForce(db) }
-    return try standard.applying(
+    return try stated(db).applying(
       Row.fetchAll(
         db,
         sql: """
@@ -89,12 +83,5 @@ extension RuleBook {
         WHERE number = ?
         """,
       arguments: [inForce(write.db).version, code.number])
-  }
-}
-
-extension RuleBook.Override {
-  fileprivate init(row: Row) {
-    self.init(
-      rule: row["rule"], figure: row["figure"], value: row["value"], reason: row["reason"])
   }
 }

@@ -67,15 +67,15 @@ extension RuleBook {
   /// The figures of a rule by name.
   package func figures(of id: String) throws(ProgrammeProblem) -> [FigureLine] {
     let line = try line(id)
-    let standard = try Self.standard.rule(id)
+    let stated = try statedRule(id)
     var figures: [FigureLine] = []
     for name in line.rule.figureNames {
       let change = line.changes.first { $0.figure == name }
-      let origin = id == Self.thresholdRule ? countries.origin(of: name) : nil
+      let origin = id == Self.thresholdRule ? countries?.origin(of: name) : nil
       figures.append(
         FigureLine(
           figure: name, value: try line.rule.text(name),
-          standard: change == nil ? nil : try standard.text(name), reason: change?.reason,
+          standard: change == nil ? nil : try stated.text(name), reason: change?.reason,
           mark: origin?.mark ?? line.rule.mark, sources: origin?.sources ?? line.rule.sources))
     }
     return figures

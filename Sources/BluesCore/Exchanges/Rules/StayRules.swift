@@ -1,3 +1,5 @@
+package import Basics
+
 /// The rules on countries, days and earlier visits that a stay is held against: checks 1, 2, 3 and 6.
 package struct StayRules: Sendable {
   let book: RuleBook
@@ -54,7 +56,8 @@ package struct StayRules: Sendable {
       case .eligible: return nil
       case .notEligible:
         return rule.breach(
-          "\(country.englishName), where the \(who) is registered, does not take part in COSME.")
+          "\(country.englishName), where the \(who) is registered, does not take part in "
+            + "\(book.programme).")
       case .toBeConfirmed(let why, let confirmed):
         return try book.rule(confirmed).breach(
           "\(country.englishName), country of the \(who): \(why)")

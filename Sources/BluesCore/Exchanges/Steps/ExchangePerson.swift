@@ -24,11 +24,11 @@ package struct ExchangePerson: Sendable, Equatable {
         """,
       arguments: [code.number]
     ).map { row in
-      let contact = try Contacts.fetch(row["contact_id"] as Int64, db)
+      let contact = try Contacts.fetch(row.value("contact_id", as: Int64.self), db)
       return ExchangePerson(
         exchange: code, contact: contact.code, name: contact.title,
         organisation: contact.known[.organisation],
-        side: Profile.Role(rawValue: row["side"]) ?? .visitor, role: row["role"])
+        side: try row.value("side"), role: try row.value("role"))
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// Who takes part in the exchanges: contacts of the host's or the visitor's organisation.
@@ -19,7 +20,7 @@ package struct ExchangePersons: Sendable {
     try store.write { write in
       let db = write.db
       let id = try Exchanges.id(code, db)
-      let contact = try Contacts.fetch(text, db)
+      let contact = try Contacts.fetch(text, at: Self.homes(code, side, db), db)
       let side = try Self.side(of: contact, side, code, db)
       if try Self.row(id, contact, db) != nil {
         throw PersonProblem.thereAlready(contact.code, code)
@@ -41,7 +42,7 @@ package struct ExchangePersons: Sendable {
   package func remove(_ code: ExchangeCode, _ text: String) throws -> ExchangePerson {
     try store.write { write in
       let id = try Exchanges.id(code, write.db)
-      let contact = try Contacts.fetch(text, write.db)
+      let contact = try Contacts.fetch(text, at: Self.homes(code, nil, write.db), write.db)
       guard let row = try Self.row(id, contact, write.db) else {
         throw PersonProblem.notThere(contact.code, code)
       }
@@ -51,6 +52,19 @@ package struct ExchangePersons: Sendable {
         "removed \(contact.code) from \(code)", affecting: [code.description, contact.code])
       return person
     }
+  }
+
+  /// The organisations of both sides, or of one, among whose contacts a name is looked for first.
+  private static func homes(
+    _ code: ExchangeCode, _ side: Profile.Role?, _ db: Database
+  ) throws -> Set<Int64> {
+    try Int64.fetchSet(
+      db,
+      sql: """
+        SELECT organisation_id FROM exchange
+        JOIN profile ON profile.id IN (host_id, visitor_id)
+        WHERE number = :number AND (:side IS NULL OR role = :side)
+        """, arguments: ["number": code.number, "side": side?.rawValue])
   }
 
   /// The side whose organisation the contact belongs to.
@@ -95,5 +109,5 @@ package struct ExchangePersons: Sendable {
 }
 
 extension Store {
-  package var exchangePersons: ExchangePersons { ExchangePersons(store: self) }
+  package var exchangePersons: ExchangePersons { ExchangePersons(store: ofScheme) }
 }

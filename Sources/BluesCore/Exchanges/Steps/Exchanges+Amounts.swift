@@ -1,20 +1,25 @@
+internal import Basics
 internal import GRDB
 
 extension Exchanges {
   /// Whether money may be spoken of at all: not in a virtual exchange, and no payment before the
   /// closing report is validated.
-  static func money(_ state: Exchange.State, _ exchange: Exchange) throws {
+  static func money(_ state: Exchange.State, _ exchange: Exchange, _ db: Database) throws {
     let code = exchange.code
+    let book = try RuleBook.of(exchange, db)
     if exchange.mode == .virtual {
-      let breach = try RuleBook.standard.rule("virtual-unfunded").breach(
-        "\(code) is virtual: it has no financial agreement and no payment.")
+      let rule = try book.rule("virtual-unfunded")
+      let most = try rule.money("amount")
+      let limit = most.isZero ? "" : " The most it may have is \(most)."
+      let breach = rule.breach(
+        "\(code) is virtual: it has no financial agreement and no payment.\(limit)")
       throw StepProblem.againstRule(breach, code, next: exchange.next)
     }
     let way = exchange.mode.way
     guard state == .paid, let here = way.firstIndex(of: exchange.state),
       let validated = way.firstIndex(of: .validated), here < validated
     else { return }
-    let breach = try RuleBook.standard.rule("payment-needs-report").breach(
+    let breach = try book.rule("payment-needs-report").breach(
       "\(code) is \(exchange.state.rawValue); it is paid once its closing report is validated.")
     throw StepProblem.againstRule(breach, code, next: exchange.next)
   }

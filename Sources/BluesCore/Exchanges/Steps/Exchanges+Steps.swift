@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 extension Exchanges {
@@ -50,7 +51,7 @@ extension Exchanges {
       throw StepProblem.inTheFuture(code, on: step.on, today: today)
     }
     let exchange = try Self.fetch(code, db)
-    try Self.order(step, exchange)
+    try Self.order(step, exchange, db)
     let id = try Self.id(code, db)
     try Self.day(step, exchange, id, db)
     let papers = try Self.papers(step, exchange, db)
@@ -70,12 +71,12 @@ extension Exchanges {
   }
 
   /// No state is left out, and the exits are open where they make sense.
-  private static func order(_ step: Step, _ exchange: Exchange) throws {
+  private static func order(_ step: Step, _ exchange: Exchange, _ db: Database) throws {
     let state = exchange.state
     let code = exchange.code
     guard !state.isOver else { throw StepProblem.over(code, as: state) }
     if step.state.isExit { return try exit(step, exchange) }
-    if step.state.isMoney { try money(step.state, exchange) }
+    if step.state.isMoney { try money(step.state, exchange, db) }
     guard let needed = exchange.mode.state(before: step.state) else {
       throw StepProblem.over(code, as: state)
     }

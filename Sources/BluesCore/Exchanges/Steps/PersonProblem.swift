@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why a person does not belong to an exchange; persons are named by the ids of their contacts.
 package enum PersonProblem: Problem, Equatable {
   case ofNeither(

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why an exchange cannot take a step.
 package enum StepProblem: Problem, Equatable {
   case wrongState(ExchangeCode, is: Exchange.State, needs: Exchange.State, next: Exchange.State?)

@@ -12,7 +12,6 @@ final class ContactImportRun {
   private let table: ContactTable
   let known: KnownContacts
   private let search: SearchIndex.Filling
-  private var indexes: SuspendedIndexes
   private var waiting: [Waiting] = []
   private let settling: RowSettling
   /// What contacts become that rows of an export of ours name.
@@ -43,7 +42,6 @@ final class ContactImportRun {
     _ = try table.partnerID(request.partner)
     known = try KnownContacts(write.db)
     search = try SearchIndex.Filling(write.db)
-    indexes = try SuspendedIndexes(write.db)
     source = request.source ?? request.fileName
     edited = request.edits == .replace ? try ContactEdits.contacts(write.db) : []
     settling = try RowSettling(write, table, RowOverlay(request, mapping))
@@ -74,7 +72,6 @@ final class ContactImportRun {
       }
       try create(new, of: prepared.block)
     }
-    try indexes.suspend(write.db, created: outcome.created)
   }
 
   private func take(_ key: Int64, _ fingerprint: Int64, _ asRead: PreparedRows.AsRead?) {
@@ -119,7 +116,7 @@ final class ContactImportRun {
   }
 
   func finish() throws -> ImportOutcome {
-    try indexes.resume(write.db)
+    try table.finish()
     for (id, contact) in own.sorted(by: { $0.key < $1.key }) {
       try settling.reviseOwn(id, to: contact)
     }

@@ -1,3 +1,4 @@
+package import Basics
 internal import GRDB
 
 /// One import of contacts: what its list said, and what is left of it in the project.
@@ -38,10 +39,10 @@ package struct ImportBatches: Sendable {
       sql: """
         SELECT batch, count(*) AS contacts FROM contact WHERE batch IS NOT NULL GROUP BY batch
         """
-    ).reduce(into: [Int64: Int]()) { $0[$1["batch"]] = $1["contacts"] }
+    ).reduce(into: [Int64: Int]()) { $0[try $1.value("batch")] = try $1.value("contacts") }
     return try Row.fetchAll(db, sql: "SELECT * FROM batch \(condition)", arguments: arguments)
       .compactMap { row in
-        let id: Int64 = row["operation"]
+        let id: Int64 = try row.value("operation")
         let step = try HistoryEntry.fetchOne(
           db, sql: "\(HistoryEntry.selection) WHERE id = ?", arguments: [id])
         return try step.map {

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// Rows of contacts that were merged into others: a change in such a row goes to the survivor, if
@@ -15,7 +16,7 @@ struct MergedRows {
   init(_ write: Transaction) throws {
     self.write = write
     survivors = try Row.fetchAll(write.db, sql: "SELECT id, contact_id FROM merged_contact")
-      .reduce(into: [:]) { $0[$1["id"]] = $1["contact_id"] }
+      .reduce(into: [:]) { $0[try $1.value("id")] = try $1.value("contact_id") }
   }
 
   /// The one contact that all these records are by now; nil when they are several.

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Tabular
 
 /// Rows of a list made ready for the project: drawn up, checked and digested, in their order.

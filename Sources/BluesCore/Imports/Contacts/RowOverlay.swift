@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What a known contact becomes when a row speaks of it, by what the import may do.
 struct RowOverlay {
   let mode: ImportMode

@@ -1,3 +1,5 @@
+package import Basics
+
 /// A legal basis and the day since when it holds, as a person writes both in one.
 package struct StatedBasis: Sendable, Equatable {
   package let basis: LegalBasis

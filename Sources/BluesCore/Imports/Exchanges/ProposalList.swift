@@ -1,3 +1,4 @@
+internal import Basics
 package import Tabular
 
 /// The list of proposals that `exchange match --assign` writes, as a person hands it back.

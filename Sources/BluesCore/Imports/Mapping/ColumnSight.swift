@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What the cells of the first rows look like, column by column.
 final class ColumnSight {
   /// A look that a column has, and how surely.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Headings over cells that hold two fields, such as `PLZ/Ort`.
 enum CombinedHeadings {
   /// The fields of a combined heading, and how its cells are taken apart; nil for any other.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The headings that contact lists of the partners' countries use.
 package enum ContactHeadings {
   package static let fields: [ImportField] = ContactField.allCases.map {

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A column that an import understands, and the headings senders give it.
 package struct ImportField: Sendable, Equatable {
   /// The name in `--map HEADER=name` and in our own exports.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Which column of a list goes to which field, and why.
 package struct Mapping: Sendable, Equatable {
   /// What becomes of one column.

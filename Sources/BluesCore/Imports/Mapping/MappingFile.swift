@@ -1,7 +1,11 @@
+package import Basics
 package import Tabular
 
 /// How one source's lists are read and mapped, kept in a small TOML file from list to list.
 package struct MappingFile: Sendable, Equatable {
+  /// More than any mapping needs; what is larger is another file.
+  package static let mostBytes = TOMLReader.mostBytes
+
   /// The name of the file, for telling where something stands.
   package var name: String
   package var source: String?
@@ -14,8 +18,14 @@ package struct MappingFile: Sendable, Equatable {
   /// What every row says that does not say it itself.
   package var set: [ImportRequest.Default] = []
   package var columns: [ColumnRule] = []
-  /// The text it was read from, for telling lines.
-  private(set) var text = ""
+  /// The line of each column and of each field of `set`, for telling where something stands.
+  var lines = Lines()
+
+  /// Lines of a mapping file, counted from 1, by the words that they begin with.
+  struct Lines: Sendable, Equatable {
+    var columns: [TOMLKey: Int] = [:]
+    var set: [TOMLKey: Int] = [:]
+  }
 
   package init(name: String) {
     self.name = name
@@ -69,26 +79,23 @@ package struct MappingFile: Sendable, Equatable {
     guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
       throw MappingFileProblem(message: "\(name): the file is not UTF-8 text.")
     }
-    self.text = text
-    try MappingFileReading(text: text, name: name).fill(&self)
+    try MappingFileReading(name: name).fill(&self, from: text)
   }
 
   /// A problem with a rule of the file, told with its line.
   func problem(
     _ rule: ColumnRule, _ sentence: String, hint: String? = nil
   ) -> MappingFileProblem {
-    let line = TOMLLines(text).line(of: rule.heading, in: "columns")
-    return MappingFileProblem(
-      message: TOMLLines.place(name, line) + ": \(sentence)", hint: hint)
+    let line = lines.columns[TOMLKey(text: rule.heading)]
+    return MappingFileProblem(in: name, line: line, sentence, hint: hint)
   }
 
   /// A problem with a line of its section `set`.
   func problem(
     _ given: ImportRequest.Default, _ sentence: String, hint: String?
   ) -> MappingFileProblem {
-    let line = TOMLLines(text).line(of: given.field, in: "set")
-    return MappingFileProblem(
-      message: TOMLLines.place(name, line) + ": \(sentence)", hint: hint)
+    let line = lines.set[TOMLKey(text: given.field)]
+    return MappingFileProblem(in: name, line: line, sentence, hint: hint)
   }
 
   func problem(
@@ -107,6 +114,11 @@ package struct MappingFileProblem: Problem, Equatable {
   package init(message: String, hint: String? = nil) {
     self.message = message
     self.hint = hint
+  }
+
+  /// A problem with a line of a file: `members.toml:7: …`.
+  init(in name: String, line: Int?, _ sentence: String, hint: String? = nil) {
+    self.init(message: "\(line.map { "\(name):\($0)" } ?? name): \(sentence)", hint: hint)
   }
 
   /// The nearest of the known words, and all of them.

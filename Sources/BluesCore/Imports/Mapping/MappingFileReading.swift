@@ -1,138 +1,124 @@
+internal import Basics
 internal import Tabular
-internal import TOMLKit
 
 /// Reads a mapping file, and refuses what it does not know with the line it stands in.
 struct MappingFileReading {
-  let text: String
   let name: String
 
   private static let keys = [
     "source", "encoding", "delimiter", "header", "sheet", "unmapped", "set", "columns",
   ]
 
-  func fill(_ file: inout MappingFile) throws(MappingFileProblem) {
-    let table = try parsed()
-    for key in table.keys {
-      guard let value = table[key] else { continue }
-      switch key {
-      case "source": file.source = try word(value, key)
-      case "sheet": file.sheet = try word(value, key)
-      case "encoding": file.encoding = try encoding(value)
-      case "delimiter": file.delimiter = try delimiter(value)
+  func fill(_ file: inout MappingFile, from text: String) throws(MappingFileProblem) {
+    for entry in try parsed(text).entries {
+      switch entry.key {
+      case "source": file.source = try word(entry)
+      case "sheet": file.sheet = try word(entry)
+      case "encoding": file.encoding = try encoding(entry)
+      case "delimiter": file.delimiter = try delimiter(entry)
       case "header":
-        guard let said = value.bool else { throw wrong(key, "true or false") }
+        guard let said = entry.value.truth else { throw wrong(entry, "true or false") }
         file.hasHeader = said
       case "unmapped":
         let known = ImportRequest.Unmapped.allCases.map(\.rawValue)
-        file.unmapped = ImportRequest.Unmapped(rawValue: try oneOf(value, key, known))
-      case "set": file.set = try set(value)
-      case "columns": file.columns = try columns(value)
+        file.unmapped = ImportRequest.Unmapped(rawValue: try oneOf(entry, known))
+      case "set": (file.set, file.lines.set) = try set(entry)
+      case "columns": (file.columns, file.lines.columns) = try columns(entry)
       default:
         throw problem(
-          "there is no setting \(key).", key, nil,
-          hint: MappingFileProblem.hint(nearTo: key, in: Self.keys))
+          "there is no setting \(entry.key).", entry.line,
+          hint: MappingFileProblem.hint(nearTo: entry.key, in: Self.keys))
       }
     }
   }
 
-  private func parsed() throws(MappingFileProblem) -> TOMLTable {
+  private func parsed(_ text: String) throws(MappingFileProblem) -> TOMLTable {
     do {
-      return try TOMLTable(string: text)
-    } catch let error as TOMLParseError {
-      throw MappingFileProblem(
-        message: "\(name):\(error.source.begin.line): found what is no TOML, "
-          + "column \(error.source.begin.column).",
-        hint: "the parser says: \(VisibleLine.first(of: error.description))")
+      return try TOMLReader.table(of: text)
     } catch {
-      throw MappingFileProblem(message: "\(name): the file is no TOML.")
+      throw problem("column \(error.column): \(error.sentence).", error.line, hint: error.hint)
     }
   }
 
-  private func set(_ value: any TOMLValueConvertible) throws(MappingFileProblem)
-    -> [ImportRequest.Default]
-  {
-    guard let table = value.table else { throw wrong("set", "lines such as country = \"ES\"") }
+  private func set(
+    _ entry: TOMLTable.Entry
+  ) throws(MappingFileProblem) -> ([ImportRequest.Default], [TOMLKey: Int]) {
+    guard let table = entry.value.table else {
+      throw wrong(entry, "lines such as country = \"ES\"")
+    }
     var all: [ImportRequest.Default] = []
-    for key in table.keys {
-      guard let text = table[key]?.string, !text.trimmed.isEmpty else {
-        throw wrong(key, "a text in quotes", in: "set")
+    for given in table.entries {
+      guard let text = given.value.text, !text.trimmed.isEmpty else {
+        throw wrong(given, "a text in quotes")
       }
-      if key == "country", CountryCode(spelled: text) == nil {
-        throw problem("\(text) is no country.", key, "set", hint: "write its two letters")
+      if given.key == "country", CountryCode(spelled: text) == nil {
+        throw problem("\(text) is no country.", given.line, hint: "write its two letters")
       }
-      all.append(.init(field: key, value: text.trimmed))
+      all.append(.init(field: given.key, value: text.trimmed))
     }
-    return all
+    return (all, lines(of: table))
   }
 
-  private func columns(_ value: any TOMLValueConvertible) throws(MappingFileProblem)
-    -> [ColumnRule]
-  {
-    guard let table = value.table else {
-      throw wrong("columns", "lines such as \"Heading\" = \"field\"")
+  private func columns(
+    _ entry: TOMLTable.Entry
+  ) throws(MappingFileProblem) -> ([ColumnRule], [TOMLKey: Int]) {
+    guard let table = entry.value.table else {
+      throw wrong(entry, "lines such as \"Heading\" = \"field\"")
     }
     var rules: [ColumnRule] = []
-    for heading in table.keys {
-      guard let value = table[heading] else { continue }
-      rules.append(try ColumnRuleReading(reading: self, heading: heading).rule(value))
+    for entry in table.entries {
+      rules.append(try ColumnRuleReading(reading: self, entry: entry).rule())
     }
-    return rules
+    return (rules, lines(of: table))
   }
 
-  private func encoding(
-    _ value: any TOMLValueConvertible
-  ) throws(MappingFileProblem) -> TextEncoding {
-    let text = try word(value, "encoding")
+  private func lines(of table: TOMLTable) -> [TOMLKey: Int] {
+    Dictionary(table.entries.map { (TOMLKey(text: $0.key), $0.line) }) { first, _ in first }
+  }
+
+  private func encoding(_ entry: TOMLTable.Entry) throws(MappingFileProblem) -> TextEncoding {
+    let text = try word(entry)
     guard let encoding = TextEncoding(named: text) else {
       let known = TextEncoding.allCases.map(\.name)
       throw problem(
-        "there is no encoding \(text).", "encoding", nil,
+        "there is no encoding \(text).", entry.line,
         hint: MappingFileProblem.hint(nearTo: text, in: known))
     }
     return encoding
   }
 
-  private func delimiter(_ value: any TOMLValueConvertible) throws(MappingFileProblem) -> UInt8 {
-    let text = try word(value, "delimiter")
+  private func delimiter(_ entry: TOMLTable.Entry) throws(MappingFileProblem) -> UInt8 {
+    let text = try word(entry)
     if let named = TOMLText.delimiters[text] { return named }
     guard let byte = text.utf8.first, text.utf8.count == 1 else {
-      throw wrong("delimiter", "one character, or tab")
+      throw wrong(entry, "one character, or tab")
     }
     return byte
   }
 
-  private func word(
-    _ value: any TOMLValueConvertible, _ key: String
-  ) throws(MappingFileProblem) -> String {
-    guard let text = value.string, !text.isEmpty else { throw wrong(key, "a text in quotes") }
+  private func word(_ entry: TOMLTable.Entry) throws(MappingFileProblem) -> String {
+    guard let text = entry.value.text, !text.isEmpty else {
+      throw wrong(entry, "a text in quotes")
+    }
     return text
   }
 
+  /// One of the known words; where a column's rule has it, the column is told.
   func oneOf(
-    _ value: any TOMLValueConvertible, _ key: String, _ known: [String], of heading: String? = nil
+    _ entry: TOMLTable.Entry, _ known: [String], of heading: String? = nil
   ) throws(MappingFileProblem) -> String {
-    let text = value.string ?? ""
+    let text = entry.value.text ?? ""
     if known.contains(text) { return text }
     let words = known.map { "\"\($0)\"" }.joined(separator: ", ")
-    throw wrong(heading ?? key, "\(key) to be one of \(words)", in: heading.map { _ in "columns" })
+    throw problem(
+      "\(heading ?? entry.key): expected \(entry.key) to be one of \(words).", entry.line)
   }
 
-  func wrong(_ key: String, _ expected: String, in section: String? = nil) -> MappingFileProblem {
-    problem("\(key): expected \(expected).", key, section)
+  private func wrong(_ entry: TOMLTable.Entry, _ expected: String) -> MappingFileProblem {
+    problem("\(entry.key): expected \(expected).", entry.line)
   }
 
-  func problem(
-    _ sentence: String, _ key: String, _ section: String?, hint: String? = nil
-  ) -> MappingFileProblem {
-    let line = TOMLLines(text).line(of: key, in: section)
-    return MappingFileProblem(
-      message: TOMLLines.place(name, line) + ": \(sentence)", hint: hint)
-  }
-}
-
-/// The first line of a message, since a hint is one.
-enum VisibleLine {
-  static func first(of text: String) -> String {
-    String(text.utf8.split(separator: 0x0A).first.map { Substring($0) } ?? "")
+  func problem(_ sentence: String, _ line: Int, hint: String? = nil) -> MappingFileProblem {
+    MappingFileProblem(in: name, line: line, sentence, hint: hint)
   }
 }

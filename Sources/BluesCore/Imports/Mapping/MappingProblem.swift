@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why the columns of a list cannot be settled.
 package enum MappingProblem: Problem, Equatable {
   /// A column that no field takes, with the field it may have meant.

@@ -1,3 +1,5 @@
+internal import Basics
+
 extension MappingSettling {
   /// A heading to the letter, else folded, else the number of a column; nil when there is none.
   ///

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The columns of a list while it is settled, step by step, what becomes of them.
 struct MappingSettling {
   /// What is settled of a column.

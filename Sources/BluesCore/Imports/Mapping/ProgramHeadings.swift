@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Headings of the address books of Google, Outlook, iCloud and Thunderbird: numbered ones, and
 /// those of things that blues has no field for.
 enum ProgramHeadings {

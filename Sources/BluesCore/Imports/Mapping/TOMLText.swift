@@ -1,3 +1,4 @@
+package import Basics
 internal import Tabular
 
 /// Writes mapping files, with remarks that explain them.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What the cells of a column may look like.
 package enum ValueLook: String, Sendable, CaseIterable {
   case email, website, vat, iban, country, postcode, phone, pic

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// One row of the scheme's list of exchanges.
 struct ListedExchange {
   let line: Int

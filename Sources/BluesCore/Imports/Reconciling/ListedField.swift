@@ -1,3 +1,5 @@
+internal import Basics
+
 /// One field in which a listed exchange is compared with ours.
 struct ListedField: Sendable {
   let name: String

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// One row of a list, read by field.
 struct ImportRow {
   /// Why a cell of the row cannot stand.

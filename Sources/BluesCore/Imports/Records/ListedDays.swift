@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Reads the days in the rows of one list, and counts those that say less or more than a day.
 struct ListedDays {
   let order: DateOrder?

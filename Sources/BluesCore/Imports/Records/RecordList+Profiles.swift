@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 extension RecordList {
@@ -5,6 +6,7 @@ extension RecordList {
   package static let profiles = RecordList(
     noun: "profiles", fields: ProfileHeadings.fields,
     begin: { write in
+      try Programme.requireScheme(write.db)
       let rows = try ProfileRows(write)
       return { row in try rows.put(row) }
     })
@@ -105,7 +107,7 @@ private final class ProfileRows {
       .init(field: "assessment_note", rule: "reason", expected: "the reason of the rejection")
     case .inTheFuture(_, let today):
       .init(field: "assessed_on", rule: "date", expected: "\(today) or an earlier day")
-    case .nothingToSet, .noOrganisation, .takesPart:
+    case .nothingToSet, .noOrganisation, .takesPart, .noProfile, .profileTaken, .unknownCategory:
       .init(field: nil, rule: "profile", expected: "a profile that can be stored")
     }
   }

@@ -27,7 +27,7 @@ extension Register {
   /// The list that adds and changes records of this kind.
   package var list: RecordList {
     RecordList(noun: plural, fields: importFields) { write in
-      let context = try RecordContext(write.db, write.invocation, origin: .list)
+      let context = try RecordContext(write.db, write.invocation, write.hooks, origin: .list)
       return { row in try put(row, write, context) }
     }
   }

@@ -29,13 +29,13 @@ package struct Contact: Sendable, Equatable {
 
 extension Contact: FetchableRecord {
   init(row: Row) throws {
-    id = RowID(row["id"])
-    organisation = (row["organisation_id"] as Int64?).map(RowID.init)
-    source = row["source"]
-    batch = row["batch"]
+    id = RowID(try row.value("id"))
+    organisation = try row.value("organisation_id", as: Int64?.self).map(RowID.init)
+    source = try row.value("source")
+    batch = try row.value("batch")
     var known = ContactDraft()
-    for field in ContactField.allCases { known[field] = row[field.column] }
-    known.partner = row["partner_code"]
+    for field in ContactField.allCases { known[field] = try row.value(field.column) }
+    known.partner = try row.value("partner_code")
     self.known = known
   }
 

@@ -1,3 +1,5 @@
+internal import Basics
+
 extension ContactCheck {
   mutating func check(email text: String) throws(Refusal) {
     var bytes = text
@@ -29,18 +31,20 @@ extension ContactCheck {
     if text.withUTF8({ PhoneNumber.isOrdinary($0, plan) }) { return }
     var problem: PhoneProblem?
     var isNational = false
-    let isDivided = ![nil, .countryUnknown].contains(Self.problem(of: text, country))
-    for piece in Self.pieces(text, divided: { _ in isDivided }) {
-      switch Self.problem(of: piece, country) {
-      case nil: continue
-      case .countryUnknown?: isNational = true
-      case let found?: problem = problem ?? found
+    var doubts: [PhoneDoubt] = []
+    for result in PhoneNumber.each(in: text, country: country) {
+      switch result {
+      case .success(let number):
+        for doubt in number.doubts where !doubts.contains(doubt) { doubts.append(doubt) }
+      case .failure(.countryUnknown): isNational = true
+      case .failure(let found): problem = problem ?? found
       }
     }
     if let problem { return try refuse(field, .phone, problem.message, of: text) }
     if isNational {
       warn(field, .phoneCountryUnknown, "It has no calling code, and the row no country.")
     }
+    for doubt in doubts { warn(field, doubt.rule, doubt.reason) }
   }
 
   mutating func check(website text: String) {
@@ -60,15 +64,6 @@ extension ContactCheck {
       "Postcodes of \(country.code) are written \(form), 9 a digit and A a letter.")
   }
 
-  private static func problem(of text: String, _ country: CountryCode?) -> PhoneProblem? {
-    do throws(PhoneProblem) {
-      _ = try PhoneNumber(text, country: country)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
   /// The text, or the several a cell lists by comma, semicolon, slash, bar or line where the
   /// whole asks to be divided.
   static func pieces(
@@ -80,5 +75,16 @@ extension ContactCheck {
       .map { String(decoding: $0, as: UTF8.self).trimmed }
       .filter { !$0.isEmpty }
     return pieces.count > 1 ? pieces : [text]
+  }
+}
+
+extension PhoneDoubt {
+  /// The rule that warns of it.
+  fileprivate var rule: ContactRule {
+    switch self {
+    case .length: .phoneLength
+    case .callingCode: .phoneCallingCode
+    case .slash: .phoneSlash
+    }
   }
 }

@@ -1,3 +1,5 @@
+internal import Basics
+
 extension ContactCheck {
   mutating func check(vat text: String, _ country: CountryCode?) throws(Refusal) {
     let number: VATNumber

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Checks what is said of a contact and brings it to its normal form.
 ///
 /// The normal form keeps every text as it came, but for the country, which becomes the EU's code,

@@ -15,11 +15,13 @@ extension ContactDraft {
   }
 
   /// The numbers of a field in the form of E.164, several divided by semicolons; nil where one
-  /// of them cannot be brought to it.
+  /// of them cannot be brought to it, or only by guessing.
   package func e164(_ field: ContactField) -> String? {
     guard let text = self[field] else { return nil }
     let country = self[.country].flatMap { CountryCode($0) }
-    guard let numbers = try? PhoneNumber.all(in: text, country: country) else { return nil }
+    guard let numbers = try? PhoneNumber.all(in: text, country: country),
+      !numbers.contains(where: \.isGuess)
+    else { return nil }
     return numbers.map(\.description).joined(separator: "; ")
   }
 

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// The fields of a contact that a person changed, each with what its list had said last.
@@ -20,7 +21,7 @@ struct ContactEdits {
     let statement = try db.cachedStatement(
       sql: "SELECT field, listed FROM contact_edit WHERE contact_id = ?")
     let rows = try Row.fetchCursor(statement, arguments: [contact])
-    while let row = try rows.next() { edits[row[0]] = Edit(listed: row[1]) }
+    while let row = try rows.next() { edits[try row.value(0)] = Edit(listed: try row.value(1)) }
   }
 
   subscript(field: String) -> Edit? { edits[field] }
@@ -57,6 +58,16 @@ struct ContactEdits {
         sql: "UPDATE contact_edit SET listed = ? WHERE contact_id = ? AND field = ?",
         arguments: [word.text, contact, word.field])
     }
+  }
+
+  /// Forgets what people changed in contacts that are gone.
+  static func forgetGone(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM contact_edit
+        WHERE contact_id NOT IN (SELECT id FROM contact)
+          AND contact_id NOT IN (SELECT id FROM merged_contact)
+        """)
   }
 
   /// The contacts in which some field was changed.

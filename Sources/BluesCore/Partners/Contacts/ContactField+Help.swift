@@ -31,10 +31,10 @@ extension ContactField {
     case .balanceTotal: "Its balance sheet total, in euros."
     case .basis:
       "Why it may be kept: \(LegalBasis.allCases.map(\.rawValue).joined(separator: ", "))."
+    case .salutation: "How the person is addressed, such as Ms or Frau."
+    case .title: "The person's title, such as Dr."
+    case .optOut: "Whether, or since when, no mail is wanted."
     case .basisDate: "Since when, such as 2020-05-04."
-    case .salutation: "How the person is addressed, such as Ms."
-    case .title: "The person's academic title."
-    case .optOut: "Whether the person wants no mail; as the sender says it."
     }
   }
 

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why a contact cannot be found, added or changed, without repeating personal data.
 package enum ContactProblem: Problem, Equatable {
   case unknown(String)

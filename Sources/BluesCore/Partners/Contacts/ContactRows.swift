@@ -1,3 +1,4 @@
+internal import Basics
 import CSQLite
 package import Documents
 internal import GRDB
@@ -38,7 +39,7 @@ package struct ContactRows {
       db,
       "SELECT id, \(names.joined(separator: ", ")), extra FROM (\(Contact.selection)) ORDER BY id")
     let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    var row = Array(repeating: nothing, count: columns.count)
+    var cells = Array(repeating: nothing, count: columns.count)
     var kept = KeptCells()
     var id: [UInt8] = []
     let extra = Int32(names.count + 1)
@@ -46,18 +47,18 @@ package struct ContactRows {
     try statement.forEach { found in
       id.removeAll(keepingCapacity: true)
       Self.write(sqlite3_column_int64(found, 0), to: &id)
-      for index in 1..<firstKept { row[index] = Self.text(found, Int32(index)) }
-      for index in firstKept..<row.count { row[index] = nothing }
-      if firstKept < row.count { kept.read(Self.text(found, extra)) }
+      for index in 1..<firstKept { cells[index] = Self.text(found, Int32(index)) }
+      for index in firstKept..<cells.count { cells[index] = nothing }
+      if firstKept < cells.count { kept.read(Self.text(found, extra)) }
       try id.withUnsafeBufferPointer { idBytes in
-        row[0] = idBytes
+        cells[0] = idBytes
         try kept.bytes.withUnsafeBufferPointer { bytes in
           for entry in kept.entries {
             let heading = UnsafeBufferPointer(rebasing: bytes[entry.heading])
             guard let place = headings.place(of: heading) else { continue }
-            row[firstKept + place] = UnsafeBufferPointer(rebasing: bytes[entry.text])
+            cells[firstKept + place] = UnsafeBufferPointer(rebasing: bytes[entry.text])
           }
-          try body(row)
+          try body(cells)
         }
       }
     }
@@ -66,14 +67,9 @@ package struct ContactRows {
   /// `C17@1234567`: the running number, and the number of the file that gave it.
   private static func write(_ id: Int64, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "C"))
-    write(digits: Int64(RowID(id).running), to: &bytes)
+    bytes.append(decimal: RowID(id).running)
     bytes.append(UInt8(ascii: "@"))
-    write(digits: id >> 32, to: &bytes)
-  }
-
-  private static func write(digits number: Int64, to bytes: inout [UInt8]) {
-    if number >= 10 { write(digits: number / 10, to: &bytes) }
-    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+    bytes.append(decimal: Int(max(0, id >> 32)))
   }
 
   private static func text(_ row: OpaquePointer?, _ column: Int32) -> UnsafeBufferPointer<UInt8> {

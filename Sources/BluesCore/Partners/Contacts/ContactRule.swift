@@ -1,3 +1,5 @@
+package import Basics
+
 /// The rules by which a row of a contact list is checked, by the name people see.
 package enum ContactRule: String, CaseIterable, Sendable {
   // A row that one of these speaks against is rejected.
@@ -8,7 +10,8 @@ package enum ContactRule: String, CaseIterable, Sendable {
   case dayTime = "day-time", figure, invisible, noHeading = "no-heading", ibanCountry =
     "iban-country", longNumber = "long-number"
   case mailDomainUnusual = "mail-domain-unusual", mailNameUnusual = "mail-name-unusual"
-  case phoneCountryUnknown = "phone-country-unknown"
+  case phoneCallingCode = "phone-calling-code", phoneCountryUnknown = "phone-country-unknown"
+  case phoneLength = "phone-length", phoneSlash = "phone-slash"
   case postcode, smeFigures = "sme-figures", vatFormatOnly = "vat-format-only", website
 
   /// What becomes of a row that a rule speaks against.

@@ -1,3 +1,4 @@
+internal import Basics
 import CSQLite
 internal import GRDB
 
@@ -29,16 +30,23 @@ final class ContactTable {
     self.write = write
     let db = write.db
     partners = try Row.fetchAll(db, sql: "SELECT code, id FROM partner")
-      .reduce(into: [:]) { $0[($1["code"] as String).asciiRaised] = $1["id"] }
+      .reduce(into: [:]) {
+        $0[try $1.value("code", as: String.self).asciiRaised] = try $1.value("id")
+      }
     organisations = try OrganisationTable(write)
     lastID = try write.nextID("contact") - 1
     new = try BulkInsert(
-      db, of: "contact", columns: Self.columns, texts: ["external_id": "id"],
-      from: BlockTable(
-        db, named: "new_contact",
-        references: ["new_id", "organisation_id", "partner_id", "batch"],
-        numbers: ["match_key", "fingerprint"], texts: ContactBlock.texts))
+      write,
+      BulkInsert.Plan(
+        table: "contact", columns: Self.columns,
+        references: ["organisation_id", "partner_id", "batch"],
+        numbers: ["match_key", "fingerprint"], texts: ContactBlock.texts,
+        renamed: ["external_id": "id"],
+        suspending: ["contact_organisation", "contact_partner", "membership_partner"]))
   }
+
+  /// Ends a load: the indexes that it went without are there again.
+  func finish() throws { try new.finish() }
 
   /// The short names of the partners, in capitals.
   var partnerCodes: Set<String> { Set(partners.keys) }
@@ -76,7 +84,8 @@ final class ContactTable {
       ]
     }
     try write.insert(in: batch) {
-      try block.withRows(numbers) { try new.write($0, upTo: lastID) }
+      try block.texts.withRows(numbers) { try new.write($0, upTo: lastID) }
+      return rows.count
     }
     return first
   }
@@ -108,6 +117,13 @@ final class ContactTable {
     for (index, field) in Self.fields.enumerated() { update.bind(6 + index, draft[field]) }
     update.bind(6 + Self.fields.count, id)
     try update.run()
+  }
+
+  /// Sees to it that the same list again looks at contacts that stay when it is undone: what it said
+  /// of their organisations may be gone.
+  static func readAgain(_ db: Database, importedBy step: Int64) throws {
+    try db.execute(
+      sql: "UPDATE contact SET fingerprint = ~fingerprint WHERE batch = ?", arguments: [step])
   }
 
   /// Notes what the row of a contact says, where that changes nothing else.

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// The address list: listed, searched, added to and changed.
@@ -12,24 +13,39 @@ package struct Contacts: Sendable {
 
   /// Contacts in which every word occurs, at the start of a word, whatever the accents;
   /// the best first.
+  ///
+  /// Those who have the whole as a telephone number come before.
   package func search(_ words: String, limit: Int? = nil) throws -> [Contact] {
-    guard var rank = SearchRank(words) else { return [] }
+    guard let rank = SearchRank(words) else { return [] }
     return try store.read { db in
-      let candidates = try Contact.fetchCursor(
-        db,
-        sql: """
-          \(Contact.selection)
-          WHERE contact.id IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)
-          ORDER BY contact.id
-          """,
-        arguments: [rank.query])
-      var found: [(points: Int, contact: Contact)] = []
-      while let contact = try candidates.next() {
-        if let points = rank.points(of: contact.known) { found.append((points, contact)) }
-      }
-      found.sort { ($1.points, $0.contact.id.value) < ($0.points, $1.contact.id.value) }
-      return found.prefix(limit ?? .max).map(\.contact)
+      let called = try TelephoneSearch(words)?.contacts(db) ?? []
+      let ids = Set(called.map(\.id))
+      let found = try Self.ranked(rank, db).filter { !ids.contains($0.id) }
+      return Array((called + found).prefix(limit ?? .max))
     }
+  }
+
+  /// The contacts that have every word of a search, perhaps in some fields alone.
+  private static func ranked(
+    _ rank: SearchRank, in fields: [ContactField]? = nil, _ db: Database
+  ) throws -> [Contact] {
+    var rank = rank
+    let candidates = try Contact.fetchCursor(
+      db,
+      sql: """
+        \(Contact.selection)
+        WHERE contact.id IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)
+        ORDER BY contact.id
+        """,
+      arguments: [rank.query])
+    var found: [(points: Int, contact: Contact)] = []
+    while let contact = try candidates.next() {
+      if let points = rank.points(of: contact.known, in: fields) {
+        found.append((points, contact))
+      }
+    }
+    found.sort { ($1.points, $0.contact.id.value) < ($0.points, $1.contact.id.value) }
+    return found.map(\.contact)
   }
 
   /// One contact by its id, its e-mail address or a part of its name that no other has, with
@@ -50,7 +66,7 @@ package struct Contacts: Sendable {
     try Row.fetchAll(
       db, sql: "SELECT key, value FROM \(table), json_each(\(table).extra) WHERE \(table).id = ?",
       arguments: [id]
-    ).map { ContactDraft.KeptCell(heading: $0["key"], text: $0["value"]) }
+    ).map { try ContactDraft.KeptCell(heading: $0.value("key"), text: $0.value("value")) }
   }
 
   package func add(_ draft: ContactDraft) throws -> Contact {
@@ -110,7 +126,11 @@ package struct Contacts: Sendable {
     return contact
   }
 
-  static func fetch(_ text: String, _ db: Database) throws -> Contact {
+  /// A contact by its id, its e-mail address or a part of its name that no other has; of several,
+  /// the one at these organisations.
+  static func fetch(
+    _ text: String, at organisations: Set<Int64> = [], _ db: Database
+  ) throws -> Contact {
     if let number = running(text, letter: 0x43) {
       let id = try FileIdentity.number(db) << 32 | number
       let found = try Contact.fetchOne(
@@ -122,19 +142,10 @@ package struct Contacts: Sendable {
       throw DoublesProblem.merged(
         "C\(number)", into: "C\(RowID(survivor).running)", command: "blues partner contact")
     }
-    let found = try Contact.fetchAll(
-      db,
-      sql: """
-        \(Contact.selection)
-        WHERE contact.email = :text COLLATE NOCASE
-           OR instr(lower(contact.name), lower(:text)) > 0
-           OR instr(lower(contact.family_name), lower(:text)) > 0
-           OR instr(lower(organisation.name), lower(:text)) > 0
-        ORDER BY contact.email = :text COLLATE NOCASE DESC, contact.id
-        LIMIT 9
-        """,
-      arguments: ["text": text])
+    let found = try named(text, at: organisations, db)
     guard let first = found.first else { throw ContactProblem.unknown(text) }
+    let near = found.filter { $0.organisation.map { organisations.contains($0.value) } ?? false }
+    if near.count == 1 { return near[0] }
     let exact = found.filter { $0.known[.email]?.asciiLowered == text.asciiLowered }
     if exact.count == 1 { return exact[0] }
     guard found.count == 1 else {
@@ -142,6 +153,39 @@ package struct Contacts: Sendable {
         text, candidates: found.prefix(8).map { "\($0.code) \($0.title)" })
     }
     return first
+  }
+
+  /// Contacts by an e-mail address or a part of a name, at most nine, those at these organisations
+  /// first.
+  ///
+  /// Where none has the text as it is, accents and the order of words do not count.
+  static func named(
+    _ text: String, at organisations: Set<Int64>, _ db: Database
+  ) throws -> [Contact] {
+    let found = try Contact.fetchAll(
+      db,
+      sql: """
+        \(Contact.selection)
+        WHERE contact.email = :text COLLATE NOCASE
+           OR instr(lower(contact.name), lower(:text)) > 0
+           OR instr(lower(contact.given_name), lower(:text)) > 0
+           OR instr(lower(contact.family_name), lower(:text)) > 0
+           OR instr(lower(contact.given_name || ' ' || contact.family_name), lower(:text)) > 0
+           OR instr(lower(organisation.name), lower(:text)) > 0
+        ORDER BY contact.email = :text COLLATE NOCASE DESC,
+                 contact.organisation_id IN (SELECT value FROM json_each(:near)) DESC, contact.id
+        LIMIT 9
+        """,
+      arguments: [
+        "text": text, "near": "[\(organisations.map(String.init).joined(separator: ","))]",
+      ])
+    guard found.isEmpty, let rank = SearchRank(text) else { return found }
+    let folded = try ranked(
+      rank, in: [.name, .givenName, .familyName, .organisation, .shortName], db)
+    let isNear = { (contact: Contact) in
+      contact.organisation.map { organisations.contains($0.value) } ?? false
+    }
+    return Array((folded.filter(isNear) + folded.filter { !isNear($0) }).prefix(9))
   }
 
   /// Reads `C17` as 17.

@@ -1,10 +1,13 @@
+internal import Basics
+
 /// Says whether a contact has all the words of a search, and how well it answers.
 ///
 /// A word counts where a word of the contact begins with it: four points in a name, three in the
 /// address of the mailbox, two in city, position and sector, one elsewhere; as a whole word
-/// double.
+/// double. `ä`, `ae` and `a` are one letter, as among doubles, and so are ö and ü.
 struct SearchRank {
-  private let words: [[UInt8]]
+  /// The spellings of each word.
+  private let words: [[[UInt8]]]
   private var folded: [UInt8] = []
 
   private static let points: [(field: ContactField, points: Int)] = [
@@ -14,24 +17,59 @@ struct SearchRank {
 
   /// Nil when there is no word in the text.
   init?(_ text: String) {
-    words = Folding.folded(text).utf8.split(whereSeparator: Self.separates).map(Array.init)
+    words = Folding.folded(text).utf8.split(whereSeparator: Self.separates).map {
+      Self.spellings(Array($0))
+    }
     if words.isEmpty { return nil }
   }
 
   /// The words as the index is asked for them: all of them, as beginnings.
   var query: String {
-    words.map { "\"\(String(decoding: $0, as: UTF8.self))\"*" }.joined(separator: " AND ")
+    words.map { spellings in
+      let terms = spellings.map { "\"\(String(decoding: $0, as: UTF8.self))\"*" }
+      return terms.count == 1 ? terms[0] : "(\(terms.joined(separator: " OR ")))"
+    }.joined(separator: " AND ")
+  }
+
+  /// A folded word with and without an `e` behind each a, o and u, but for its end, where the word
+  /// may not be typed to its end yet.
+  static func spellings(_ word: [UInt8]) -> [[UInt8]] {
+    let e = UInt8(ascii: "e")
+    var bare: [UInt8] = []
+    var places: [Int] = []
+    var index = 0
+    while index < word.count {
+      bare.append(word[index])
+      let isVowel = "aou".utf8.contains(word[index])
+      if isVowel, index + 1 < word.count, word[index + 1] != e || index + 2 < word.count {
+        places.append(bare.count)
+        if word[index + 1] == e { index += 1 }
+      }
+      index += 1
+    }
+    // A word of many vowels is spelt in one way throughout.
+    let choices =
+      places.count <= 5 ? Array(0..<(1 << places.count)) : [0, (1 << places.count) - 1]
+    let spellings = choices.map { choice in
+      places.indices.reversed().filter { choice >> $0 & 1 == 1 }.reduce(into: bare) {
+        $0.insert(e, at: places[$1])
+      }
+    }
+    return [word] + spellings.filter { $0 != word }
   }
 
   /// The points of a contact; nil when it does not have every word.
-  mutating func points(of contact: ContactDraft) -> Int? {
+  ///
+  /// Where only some fields are to be looked at, the words must be in these.
+  mutating func points(of contact: ContactDraft, in fields: [ContactField]? = nil) -> Int? {
     var best = Array(repeating: 0, count: words.count)
-    for (field, points) in Self.points {
+    for (field, points) in Self.points where fields?.contains(field) != false {
       guard var text = contact[field] else { continue }
       folded.removeAll(keepingCapacity: true)
       text.withUTF8 { Folding.append($0, to: &folded) }
-      for (index, word) in words.enumerated() where best[index] < points * 2 {
-        best[index] = max(best[index], points * Self.fit(word, folded))
+      for (index, spellings) in words.enumerated() where best[index] < points * 2 {
+        let fit = spellings.reduce(0) { max($0, Self.fit($1, folded)) }
+        best[index] = max(best[index], points * fit)
       }
     }
     return best.contains(0) ? nil : best.reduce(0, +)

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A contact in eighty bytes, against which most pairs fall before they are read again.
 ///
 /// Texts are digested: what is equal has equal digests, so the score of a pair is never more than

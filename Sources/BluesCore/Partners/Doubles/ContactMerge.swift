@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// Contacts made one: the first stays, the others are remembered with it.
@@ -42,7 +43,8 @@ package struct ContactMerge: Sendable {
     try noteTaken(write, records[0])
     try DistinctPairs.contacts.move(write, from: Array(ids.dropFirst()), to: ids[0])
     for record in records.dropFirst() {
-      try movePerson(write.db, record, to: records[0])
+      try References.merge(
+        "contact", record.id.value, record.code, into: ids[0], codes[0], write)
       try MergedContact.remember(write.db, record, in: ids[0])
     }
     let merge = ContactMerge(
@@ -60,47 +62,6 @@ package struct ContactMerge: Sendable {
     for field in ContactField.allCases where survivor.known[field] == nil { after[field] = nil }
     if survivor.known.partner == nil { after.partner = nil }
     try ContactEdits.note(write, survivor.id.value, from: survivor.known, to: after)
-  }
-
-  /// The survivor takes the other's place in exchanges; where both are, one place is left.
-  private static func movePerson(
-    _ db: Database, _ record: Contact, to survivor: Contact
-  ) throws {
-    let (from, to) = (record.id.value, survivor.id.value)
-    let opposed = try Int.fetchOne(
-      db,
-      sql: """
-        SELECT exchange.number
-        FROM exchange_person AS one
-        JOIN exchange_person AS other USING (exchange_id)
-        JOIN exchange ON exchange.id = exchange_id
-        WHERE one.contact_id = ? AND other.contact_id = ? AND one.side <> other.side
-        ORDER BY exchange.number
-        """,
-      arguments: [to, from])
-    if let number = opposed {
-      throw DoublesProblem.onBothSides(
-        survivor.code, record.code, exchange: ExchangeCode(number: number)?.description ?? "")
-    }
-    try db.execute(
-      sql: """
-        UPDATE exchange_person
-        SET role = coalesce(role, (SELECT other.role FROM exchange_person AS other
-                                   WHERE other.contact_id = :from
-                                     AND other.exchange_id = exchange_person.exchange_id))
-        WHERE contact_id = :to
-        """,
-      arguments: ["from": from, "to": to])
-    try db.execute(
-      sql: """
-        DELETE FROM exchange_person
-        WHERE contact_id = :from
-          AND exchange_id IN (SELECT exchange_id FROM exchange_person WHERE contact_id = :to)
-        """,
-      arguments: ["from": from, "to": to])
-    try db.execute(
-      sql: "UPDATE exchange_person SET contact_id = ? WHERE contact_id = ?",
-      arguments: [to, from])
   }
 
   private static func rewrite(
@@ -149,7 +110,7 @@ package struct ContactMerge: Sendable {
     try Row.fetchAll(
       db, sql: "SELECT key, value FROM contact, json_each(contact.extra) WHERE contact.id = ?",
       arguments: [id]
-    ).map { ContactDraft.KeptCell(heading: $0["key"], text: $0["value"]) }
+    ).map { try ContactDraft.KeptCell(heading: $0.value("key"), text: $0.value("value")) }
   }
 
   /// Every heading once; different cells under one heading stand side by side.

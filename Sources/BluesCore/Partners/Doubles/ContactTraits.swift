@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What of a contact is compared with others, in normal form.
 struct ContactTraits: Sendable {
   let id: Int64

@@ -14,7 +14,7 @@ struct DistinctPairs {
   func all(_ db: Database) throws -> Set<[Int64]> {
     let rows = try Row.fetchCursor(db, sql: "SELECT one_id, other_id FROM \(table)")
     var pairs: Set<[Int64]> = []
-    while let row = try rows.next() { pairs.insert([row[0], row[1]]) }
+    while let row = try rows.next() { pairs.insert(try [row.value(0), row.value(1)]) }
     return pairs
   }
 

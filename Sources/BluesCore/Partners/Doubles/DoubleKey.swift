@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A key under which records that may be one stand together.
 ///
 /// Two records that score enough to be listed share at least one: a mailbox, a telephone, a

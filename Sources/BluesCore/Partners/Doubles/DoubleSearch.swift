@@ -70,18 +70,7 @@ struct DoubleSearch<Traits: DoubleTraits> {
     return found
   }
 
-  /// Every record with every other: what the index is measured against.
-  func naively() throws -> [Pair] {
-    var all: [Traits] = []
-    try Traits.forEach(db) { all.append($0) }
-    var found: [Pair] = []
-    for (index, one) in all.enumerated() {
-      found += all[(index + 1)...].compactMap { pair(one, $0) }
-    }
-    return found
-  }
-
-  private func pair(_ one: Traits, _ other: Traits) -> Pair? {
+  func pair(_ one: Traits, _ other: Traits) -> Pair? {
     let score = Traits.likeness(one, other).score
     guard score >= atLeast, !distinct.contains([one.id, other.id]) else { return nil }
     return Pair(one: one.id, other: other.id, score: score)

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why records cannot be merged or told apart.
 package enum DoublesProblem: Problem, Equatable {
   /// A record and itself.

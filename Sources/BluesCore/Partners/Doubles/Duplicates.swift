@@ -77,6 +77,25 @@ extension DoubleSearch {
   }
 }
 
+extension DoubleSearch {
+  /// The records that hang together through pairs, the lowest id first, and whether every two of
+  /// them are a pair.
+  static func clusters(_ pairs: [Pair]) -> [(ids: [Int64], isWhole: Bool)] {
+    var groups = Groups()
+    for pair in pairs { groups.join(pair.one, pair.other) }
+    var members: [Int64: Set<Int64>] = [:]
+    var counts: [Int64: Int] = [:]
+    for pair in pairs {
+      let root = groups.root(of: pair.one)
+      members[root, default: []].formUnion([pair.one, pair.other])
+      counts[root, default: 0] += 1
+    }
+    return members.sorted { $0.key < $1.key }.map { root, ids in
+      (ids.sorted(), counts[root] == ids.count * (ids.count - 1) / 2)
+    }
+  }
+}
+
 /// Which records hang together through pairs; each group is known by its lowest id.
 private struct Groups {
   private var parents: [Int64: Int64] = [:]

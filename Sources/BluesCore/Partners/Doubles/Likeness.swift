@@ -1,3 +1,5 @@
+internal import Basics
+
 /// How like two records are, with every reason that was counted.
 package struct Likeness: Sendable, Equatable {
   /// One thing that speaks for or against two records being one.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What became of one field when records were merged.
 package struct MergeChoice: Sendable, Equatable {
   /// A value and the record it is from.

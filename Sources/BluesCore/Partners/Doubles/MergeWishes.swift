@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Whose values stand where the records that are merged disagree.
 package struct MergeWishes: Sendable, Equatable {
   /// One field from one record, such as `email=C23`.

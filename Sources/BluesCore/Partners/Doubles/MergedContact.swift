@@ -25,9 +25,6 @@ package struct MergedContact: Sendable, Equatable {
         WHERE id = ?
         """,
       arguments: [survivor, json(contact.known), id])
-    try db.execute(
-      sql: "UPDATE merged_contact SET contact_id = ? WHERE contact_id = ?",
-      arguments: [survivor, id])
     try db.execute(sql: "DELETE FROM contact WHERE id = ?", arguments: [id])
   }
 
@@ -70,7 +67,9 @@ package struct MergedContact: Sendable, Equatable {
       arguments: [id])
     var known = ContactDraft()
     for cell in cells {
-      if let field = ContactField(key: cell["key"]) { known[field] = cell["value"] }
+      if let field = try ContactField(key: cell.value("key")) {
+        known[field] = try cell.value("value")
+      }
     }
     return known
   }
@@ -84,9 +83,9 @@ extension Contacts {
         db, sql: "SELECT id, source FROM merged_contact WHERE contact_id = ? ORDER BY id",
         arguments: [contact.value])
       return try rows.map { row in
-        MergedContact(
-          id: RowID(row["id"]), source: row["source"],
-          known: try MergedContact.known(row["id"], db))
+        try MergedContact(
+          id: RowID(row.value("id")), source: row.value("source"),
+          known: MergedContact.known(row.value("id"), db))
       }
     }
   }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// How like two names are.
 enum NameLikeness: Sendable, Equatable {
   case same

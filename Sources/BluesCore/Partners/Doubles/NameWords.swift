@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The words a name is compared by: folded, without legal form, titles and linking words.
 ///
 /// Folding takes accents off and brings Greek and Cyrillic to Latin (`Folding` names its tables);
@@ -27,8 +29,6 @@ struct NameWords: Sendable, Equatable {
     guard words.count >= 3 else { return nil }
     return String(decoding: words.compactMap(\.utf8.first), as: UTF8.self)
   }
-
-  var hasDigits: Bool { words.contains { $0.utf8.contains(where: \.isDigit) } }
 
   /// The words of an organisation's name; nil without any.
   static func ofOrganisation(_ text: String) -> NameWords? {

@@ -1,6 +1,7 @@
+internal import Basics
 internal import GRDB
 
-/// Organisations made one: contacts, memberships and profiles move to the first, and the
+/// Organisations made one: whatever refers to the others refers to the first then, and the
 /// spellings of the others are remembered, so that lists go on finding it.
 package struct OrganisationMerge: Sendable {
   package let survivor: Organisation
@@ -29,7 +30,7 @@ package struct OrganisationMerge: Sendable {
       try Row.fetchOne(db, sql: "SELECT * FROM organisation WHERE id = ?", arguments: [id])
     }
     for column in columns {
-      let values = rows.map { [$0?[column] as String?] }
+      let values = try rows.map { [try $0?.value(column, as: String?.self) ?? nil] }
       let chosen = try settling.settle(
         [(column, heading(column))], values: values, fits: { _, _ in true },
         isSame: { $1.isSame(as: $2) })
@@ -39,7 +40,8 @@ package struct OrganisationMerge: Sendable {
     }
     try DistinctPairs.organisations.move(write, from: Array(ids.dropFirst()), to: ids[0])
     for (record, row) in zip(records, rows).dropFirst() {
-      try move(db, record, to: records[0])
+      try References.merge(
+        "organisation", record.id.value, record.code, into: ids[0], codes[0], write)
       try remember(db, record.id.value, row, columns, in: ids[0])
     }
     write.records(
@@ -54,38 +56,13 @@ package struct OrganisationMerge: Sendable {
       .heading ?? column
   }
 
-  private static func move(
-    _ db: Database, _ record: Organisation, to survivor: Organisation
-  ) throws {
-    let (from, to) = (record.id.value, survivor.id.value)
-    let role = try String.fetchOne(
-      db,
-      sql: """
-        SELECT role FROM profile
-        WHERE organisation_id = ?
-          AND role IN (SELECT role FROM profile WHERE organisation_id = ?)
-        """,
-      arguments: [from, to])
-    if let role { throw DoublesProblem.bothHaveProfiles(survivor.code, record.code, role: role) }
-    try db.execute(
-      sql: """
-        DELETE FROM membership
-        WHERE organisation_id = ?
-          AND partner_id IN (SELECT partner_id FROM membership WHERE organisation_id = ?)
-        """,
-      arguments: [from, to])
-    for table in ["membership", "profile", "contact", "merged_contact", "merged_organisation"] {
-      try db.execute(
-        sql: "UPDATE \(table) SET organisation_id = ? WHERE organisation_id = ?",
-        arguments: [to, from])
-    }
-  }
-
   private static func remember(
     _ db: Database, _ id: Int64, _ row: Row?, _ columns: [String], in survivor: Int64
   ) throws {
-    let cells = columns.compactMap { column in
-      (row?[column] as String?).map { ContactDraft.KeptCell(heading: column, text: $0) }
+    let cells = try columns.compactMap { column in
+      try (row?.value(column, as: String?.self) ?? nil).map {
+        ContactDraft.KeptCell(heading: column, text: $0)
+      }
     }
     try db.execute(
       sql: """

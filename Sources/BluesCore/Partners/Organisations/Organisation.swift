@@ -24,19 +24,19 @@ package struct Organisation: Sendable, Equatable {
 
 extension Organisation: FetchableRecord {
   init(row: Row) throws {
-    id = RowID(row["id"])
-    name = row["name"]
-    shortName = row["short_name"]
-    country = row["country"]
-    type = row["type"]
-    vat = row["vat"]
-    pic = row["pic"]
-    iban = row["iban"]
-    employees = row["employees"]
-    turnover = row["turnover"]
-    balanceTotal = row["balance_total"]
-    clusters = (row["clusters"] as String?)?.split(separator: "\n").map(String.init) ?? []
-    contacts = row["contacts"]
+    id = RowID(try row.value("id"))
+    name = try row.value("name")
+    shortName = try row.value("short_name")
+    country = try row.value("country")
+    type = try row.value("type")
+    vat = try row.value("vat")
+    pic = try row.value("pic")
+    iban = try row.value("iban")
+    employees = try row.value("employees")
+    turnover = try row.value("turnover")
+    balanceTotal = try row.value("balance_total")
+    clusters = try row.words("clusters", separator: "\n")
+    contacts = try row.value("contacts")
   }
 
   static let selection = """

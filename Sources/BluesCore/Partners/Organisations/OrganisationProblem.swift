@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why an organisation cannot be found or added.
 package enum OrganisationProblem: Problem, Equatable {
   case unknown(String, near: [String])

@@ -1,3 +1,4 @@
+internal import Basics
 import CSQLite
 internal import GRDB
 
@@ -43,11 +44,11 @@ final class OrganisationTable {
     lastID = try write.nextID("organisation") - 1
     lastMembership = try write.nextID("membership") - 1
     new = try BulkInsert(
-      db, of: "organisation", columns: Self.columns,
-      texts: ["name": "organisation", "type": "organisation_type"],
-      from: BlockTable(
-        db, named: "new_organisation", references: ["new_id", "batch"], numbers: [],
-        texts: ContactBlock.texts))
+      write,
+      BulkInsert.Plan(
+        table: "organisation", columns: Self.columns, references: ["batch"],
+        texts: ContactBlock.texts,
+        renamed: ["name": "organisation", "type": "organisation_type"]))
     member = try PreparedStatement(
       db,
       """
@@ -117,13 +118,13 @@ final class OrganisationTable {
         WHERE contact.id = ?
         """,
       arguments: [contact])
-    guard let present, isSame(present["name"], name),
-      present["contacts"] == 1 || fits(present, name, draft, facts)
+    guard let present, isSame(try present.value("name"), name),
+      try present.value("contacts", as: Int.self) == 1 || fits(present, name, draft, facts)
     else {
       let block = ContactBlock(draft, source: "")
       return try ids(of: [0], in: block, partners: [partner ?? 0], batch: nil).first
     }
-    let id: Int64 = present["id"]
+    let id: Int64 = try present.value("id")
     try write.db.execute(
       sql: """
         UPDATE organisation
@@ -132,20 +133,25 @@ final class OrganisationTable {
         """,
       arguments: StatementArguments([name, draft[.country]] + facts) + [id])
     names.note(id, OrganisationNames.digest(name, draft[.country]))
-    hasMoved = hasMoved || !isSame(present["country"], draft[.country])
+    let country: String? = try present.value("country")
+    hasMoved = hasMoved || !isSame(country, draft[.country])
     resolved = DigestTable()
     if let partner { try join(id, partner, nil) }
     return id
   }
 
-  private func fits(_ row: Row, _ name: String, _ draft: ContactDraft, _ facts: [String?]) -> Bool {
-    fits(row, name, draft[.country], facts)
+  private func fits(
+    _ row: Row, _ name: String, _ draft: ContactDraft, _ facts: [String?]
+  ) throws -> Bool {
+    try fits(row, name, draft[.country], facts)
   }
 
-  private func fits(_ row: Row, _ name: String, _ country: String?, _ facts: [String?]) -> Bool {
-    isSame(row["name"], name) && isSame(row["country"], country)
+  private func fits(
+    _ row: Row, _ name: String, _ country: String?, _ facts: [String?]
+  ) throws -> Bool {
+    try isSame(row.value("name"), name) && isSame(row.value("country"), country)
       && zip(Self.factColumns, facts).allSatisfy { column, fact in
-        let present: String? = row[column]
+        let present: String? = try row.value(column)
         return present == nil || fact == nil || isSame(present, fact)
       }
   }
@@ -161,7 +167,7 @@ final class OrganisationTable {
     for id in candidates {
       let candidate = try Row.fetchOne(
         write.db, sql: "SELECT * FROM organisation WHERE id = ?", arguments: [id])
-      guard let candidate, fits(candidate, name, country, facts) else { continue }
+      guard let candidate, try fits(candidate, name, country, facts) else { continue }
       try fillBlanks(of: candidate, facts)
       return id
     }
@@ -177,17 +183,17 @@ final class OrganisationTable {
       sql: "SELECT * FROM merged_organisation WHERE name = ? AND country IS ? ORDER BY id",
       arguments: [name, country]
     )
-    .first { fits($0, name, country, facts) }?["organisation_id"]
+    .first { try fits($0, name, country, facts) }?.value("organisation_id")
   }
 
   /// Adds facts that were not known yet; known ones are never overwritten here.
   private func fillBlanks(of row: Row, _ facts: [String?]) throws {
-    for (column, fact) in zip(Self.factColumns, facts)
-    where fact != nil && (row[column] as String?) == nil {
+    for (column, fact) in zip(Self.factColumns, facts) where fact != nil {
+      guard try row.value(column, as: String?.self) == nil else { continue }
       try write.recorded {
         try write.db.execute(
           sql: "UPDATE organisation SET \(column) = ? WHERE id = ?",
-          arguments: [fact, row["id"] as Int64])
+          arguments: [fact, row.value("id", as: Int64.self)])
       }
     }
   }
@@ -202,7 +208,8 @@ final class OrganisationTable {
   private func writePending(of block: ContactBlock, _ batch: Int64?) throws {
     guard !pending.isEmpty else { return }
     try write.insert(in: batch) {
-      try block.withRows(pending) { try new.write($0, upTo: lastID) }
+      try block.texts.withRows(pending) { try new.write($0, upTo: lastID) }
+      return pending.count / 3
     }
     pending.removeAll(keepingCapacity: true)
   }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// The organisations: listed, added and changed.
@@ -151,31 +152,42 @@ package struct Organisations: Sendable {
       }
       return try fetch(id, db)
     }
-    let found = try Organisation.fetchAll(
-      db,
-      sql: """
-        \(Organisation.selection)
-        WHERE name = :text COLLATE NOCASE OR short_name = :text COLLATE NOCASE
-           OR instr(lower(name), lower(:text)) > 0
-        ORDER BY name = :text COLLATE NOCASE DESC, short_name = :text COLLATE NOCASE DESC,
-                 organisation.id
-        LIMIT 9
-        """,
-      arguments: ["text": text])
+    let found = try named(text, db)
     guard let first = found.first else {
       let names = try String.fetchAll(
         db, sql: "SELECT DISTINCT name FROM organisation ORDER BY name LIMIT 2000")
       throw OrganisationProblem.unknown(text, near: EditDistance.nearest(to: text, in: names))
     }
-    let exact = found.filter {
-      $0.name.asciiLowered == text.asciiLowered || $0.shortName?.asciiLowered == text.asciiLowered
-    }
-    if exact.count == 1 { return exact[0] }
     guard found.count == 1 else {
       throw OrganisationProblem.ambiguous(
         text, candidates: found.prefix(8).map { "\($0.code) \($0.name)" })
     }
     return first
+  }
+
+  /// Organisations by a name, a short name or a part of the name, at most nine, perhaps among some
+  /// only; the one that has it whole alone.
+  static func named(
+    _ text: String, among ids: [Int64]? = nil, _ db: Database
+  ) throws -> [Organisation] {
+    let found = try Organisation.fetchAll(
+      db,
+      sql: """
+        \(Organisation.selection)
+        WHERE (name = :text COLLATE NOCASE OR short_name = :text COLLATE NOCASE
+               OR instr(lower(name), lower(:text)) > 0)
+          AND (:ids IS NULL OR organisation.id IN (SELECT value FROM json_each(:ids)))
+        ORDER BY name = :text COLLATE NOCASE DESC, short_name = :text COLLATE NOCASE DESC,
+                 organisation.id
+        LIMIT 9
+        """,
+      arguments: [
+        "text": text, "ids": ids.map { "[\($0.map(String.init).joined(separator: ","))]" },
+      ])
+    let exact = found.filter {
+      $0.name.asciiLowered == text.asciiLowered || $0.shortName?.asciiLowered == text.asciiLowered
+    }
+    return exact.count == 1 ? exact : found
   }
 }
 

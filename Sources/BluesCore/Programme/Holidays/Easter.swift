@@ -1,3 +1,5 @@
+package import Basics
+
 /// The date of Easter Sunday, from which the movable feasts are counted.
 package enum Easter {
   /// Easter of the western churches, by the Gregorian computus (Meeus, Jones and Butcher).

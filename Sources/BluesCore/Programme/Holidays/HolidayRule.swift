@@ -1,3 +1,5 @@
+internal import Basics
+
 /// How one public holiday is found in a year, read from a line such as `05:mon-1~we May Day [2021-]`.
 ///
 /// The first word says when: `12-25` a date; `E+39`, `O-2` days from western or orthodox Easter;

@@ -1,4 +1,6 @@
-/// The nationwide public holidays of the COSME countries; regional ones are left out.
+package import Basics
+
+/// The nationwide public holidays of the countries that host; regional ones are left out.
 package enum PublicHolidays {
   /// A day off by law, or the day given instead of one on a weekend.
   package struct Holiday: Hashable, Sendable {

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Days from Monday to Friday that are no public holiday of the country.
 package enum WorkingDays {
   package static func isWorkingDay(_ day: Day, in country: CountryCode) -> Bool {

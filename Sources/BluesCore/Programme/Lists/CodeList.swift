@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A closed list of values with their wording, such as the types of deliverables.
 package struct CodeList: Sendable, Equatable, Decodable {
   package let name: String
@@ -13,21 +15,18 @@ package struct CodeList: Sendable, Equatable, Decodable {
   }
 
   /// The shape of the data file.
-  private struct File: Decodable { let lists: [CodeList] }
+  struct File: Decodable { let lists: [CodeList] }
 
-  /// Every list built into the program.
-  package static let all: [CodeList] =
+  /// The lists that are the same in every programme.
+  package static let common =
     Resource.decode(
       File.self, from: PackageResources.code_lists_json, named: "code-lists.json"
     ).lists
-    + Resource.decode(
-      File.self, from: PackageResources.feedback_forms_json, named: "feedback-forms.json"
-    ).lists
 
-  /// The list of that name, such as `activity-type`.
+  /// One of the common lists, such as `legal-basis`.
   package static func named(_ name: String) throws(ProgrammeProblem) -> CodeList {
-    guard let list = all.first(where: { $0.name == name }) else {
-      throw .noSuchList(name, known: all.map(\.name))
+    guard let list = common.first(where: { $0.name == name }) else {
+      throw .noSuchList(name, of: nil, known: common.map(\.name))
     }
     return list
   }
@@ -38,12 +37,5 @@ package struct CodeList: Sendable, Equatable, Decodable {
     return values.first {
       Folding.folded($0.code) == folded || Folding.folded($0.label) == folded
     }
-  }
-
-  /// The values of some lists taken together, such as those of COSME and of other programmes.
-  static func values(of names: [String]) throws(ProgrammeProblem) -> [Value] {
-    var values: [Value] = []
-    for name in names { values += try named(name).values }
-    return values
   }
 }

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why personal data may be kept: Regulation (EU) 2016/679, Article 6(1), points (a) to (f).
 package enum LegalBasis: String, CaseIterable, Sendable {
   case consent, contract
@@ -29,7 +31,7 @@ package enum LegalBasis: String, CaseIterable, Sendable {
     Self.list.first { $0.code == rawValue }?.label ?? rawValue
   }
 
-  private static let list = CodeList.all.first { $0.name == "legal-basis" }?.values ?? []
+  private static let list = CodeList.common.first { $0.name == "legal-basis" }?.values ?? []
 
   private static func key(_ text: String) -> String {
     String(decoding: Folding.folded(text).utf8.filter(\.isAlphanumeric), as: UTF8.self)

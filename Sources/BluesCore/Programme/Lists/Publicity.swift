@@ -1,7 +1,9 @@
+package import Basics
+
 /// The wording that every public activity of the project carries.
 package struct Publicity: Sendable, Decodable {
   private let fundingSentence: String
-  private let disclaimer: String
+  private let disclaimer: String?
   private let agencies: [Agency]
   /// What a public activity is checked for: emblem, sentence, grant number, disclaimer, agency.
   package let elements: [String]
@@ -27,20 +29,22 @@ package struct Publicity: Sendable, Decodable {
     }
   }
 
-  package static let standard = Resource.decode(
-    Publicity.self, from: PackageResources.publicity_json, named: "publicity.json")
-
   /// The agency by the name it had on the day.
   package func agency(on day: Day) -> Agency? { agencies.first { $0.isInCharge(on: day) } }
 
-  /// The sentence that names project and grant.
-  package func fundingSentence(project: String, grant: String) -> String {
-    Self.filled(fundingSentence, ["project": project, "grant": grant])
+  /// The sentence that names project and grant; nil when it asks for a grant number that is not
+  /// known.
+  package func fundingSentence(project: String, grant: String?) -> String? {
+    guard grant != nil || !fundingSentence.contains("{grant}") else { return nil }
+    return Self.filled(fundingSentence, ["project": project, "grant": grant ?? ""])
   }
 
-  /// The disclaimer for a medium, such as `web page`, with the agency's name of the day.
-  package func disclaimer(medium: String, on day: Day) -> String {
-    Self.filled(disclaimer, ["medium": medium, "agency": agency(on: day)?.name ?? "Agency"])
+  /// The disclaimer for a medium, such as `web page`, with the agency's name of the day; nil where
+  /// the programme asks for none.
+  package func disclaimer(medium: String, on day: Day) -> String? {
+    disclaimer.map {
+      Self.filled($0, ["medium": medium, "agency": agency(on: day)?.name ?? "Agency"])
+    }
   }
 
   /// Puts words in the place of `{names}`; a name nobody knows stays as it is.

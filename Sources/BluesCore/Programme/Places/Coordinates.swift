@@ -1,3 +1,4 @@
+internal import Basics
 import Glibc
 
 /// A point of the earth in degrees, north and east positive.

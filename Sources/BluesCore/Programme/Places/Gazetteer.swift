@@ -1,4 +1,4 @@
-internal import CPlaces
+internal import Basics
 
 /// A town or city and where it is.
 package struct Place: Hashable, Sendable {
@@ -45,7 +45,7 @@ package enum Gazetteer {
     lines(of: country).flatMap { place($0.split(separator: 0x09), country) }
   }
 
-  private static func place(_ cells: [Bytes], _ country: CountryCode) -> [Place] {
+  private static func place(_ cells: [EmbeddedText.Line], _ country: CountryCode) -> [Place] {
     guard cells.count >= 3, let latitude = Double(String(decoding: cells[1], as: UTF8.self)),
       let longitude = Double(String(decoding: cells[2], as: UTF8.self)),
       let point = Coordinates(latitude: latitude, longitude: longitude)
@@ -54,17 +54,12 @@ package enum Gazetteer {
     return [Place(name: name, country: country, coordinates: point)]
   }
 
-  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
-
-  nonisolated(unsafe) private static let text = UnsafeBufferPointer(
-    start: blues_places(), count: blues_places_size())
-
   /// The lines between `#DE` and the next country.
-  private static func lines(of country: CountryCode) -> [Bytes] {
-    var found: [Bytes] = []
+  private static func lines(of country: CountryCode) -> [EmbeddedText.Line] {
+    var found: [EmbeddedText.Line] = []
     var isInside = false
     let heading = Array("#\(country.code)".utf8)
-    for line in text.split(separator: 0x0A) {
+    for line in EmbeddedText.places.lines {
       if line.first == 0x23 {
         if isInside { break }
         isInside = line.elementsEqual(heading)
@@ -81,7 +76,7 @@ package enum Gazetteer {
     return text.withUTF8 { bytes in key(bytes[...]) }
   }
 
-  private static func key(_ bytes: Bytes) -> [UInt8] {
+  private static func key(_ bytes: EmbeddedText.Line) -> [UInt8] {
     var folded: [UInt8] = []
     Folding.append(UnsafeBufferPointer(rebasing: bytes), to: &folded)
     return folded.filter { $0.isAlphanumeric || $0 >= 0x80 }

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why it is not known where an organisation is.
 package enum PlaceProblem: Problem, Equatable {
   case noCoordinates(String)

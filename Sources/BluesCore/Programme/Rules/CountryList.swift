@@ -1,4 +1,6 @@
-/// The countries that take part in COSME, with the lump sum thresholds of host countries.
+package import Basics
+
+/// The countries that take part in a scheme, with the lump sum thresholds of host countries.
 struct CountryList: Sendable, Equatable, Decodable {
   let from: String
   let to: String
@@ -24,9 +26,6 @@ struct CountryList: Sendable, Equatable, Decodable {
     let mark: Mark?
     let sources: [String]?
   }
-
-  static let standard = Resource.decode(
-    CountryList.self, from: PackageResources.countries_json, named: "countries.json")
 
   /// The threshold by country code, as the figures of one rule.
   var thresholds: [String: String] {
@@ -58,17 +57,17 @@ package enum Eligibility: Sendable, Equatable {
 extension RuleBook {
   /// The countries of the list in protocol order, the member states first.
   package var participatingCountries: [CountryCode] {
-    countries.countries.map { CountryCode(unchecked: $0.country) }.sorted()
+    (countries?.countries ?? []).map { CountryCode(unchecked: $0.country) }.sorted()
   }
 
   package func eligibility(of country: CountryCode, on day: Day) -> Eligibility {
-    guard let entry = countries.entry(of: country, on: day) else { return .notEligible }
+    guard let entry = countries?.entry(of: country, on: day) else { return .notEligible }
     return entry.confirm.map { .toBeConfirmed(entry.note ?? "", rule: $0) } ?? .eligible
   }
 
   /// The most a visitor to the host country may receive; nil where none is set on that day.
   package func threshold(for country: CountryCode, on day: Day) -> Money? {
-    guard countries.entry(of: country, on: day) != nil,
+    guard countries?.entry(of: country, on: day) != nil,
       let rule = rules.first(where: { $0.id == Self.thresholdRule })
     else { return nil }
     return try? rule.money(country.code)
@@ -78,7 +77,7 @@ extension RuleBook {
   func origin(ofThreshold country: CountryCode) -> String {
     let changed = overrides.first { $0.rule == Self.thresholdRule && $0.figure == country.code }
     if let changed { return "changed by the project: \(changed.reason)" }
-    let (mark, sources) = countries.origin(of: country.code)
+    guard let (mark, sources) = countries?.origin(of: country.code) else { return "unknown source" }
     let title = Source.cited(sources).last?.title ?? "unknown source"
     return "mark \(mark.rawValue), \(title)"
   }

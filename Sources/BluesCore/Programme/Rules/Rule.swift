@@ -1,3 +1,5 @@
+package import Basics
+
 /// One rule of the programme with its figures, its dates and where it was read.
 package struct Rule: Sendable, Equatable, Decodable {
   package let id: String
@@ -16,6 +18,8 @@ package struct Rule: Sendable, Equatable, Decodable {
   package let gate: String?
   /// Where it was read that the Agency may set the rule aside; nil when it may not.
   package let approval: Approval?
+  /// Why the project has another figure than the rule book, by figure; not in the data.
+  private var changes: [String: String]? = nil
 
   /// Whether a breach stops the act, asks for attention, or is only told.
   package enum Severity: String, Sendable, Decodable { case refusal, warning, note }
@@ -73,17 +77,31 @@ package struct Rule: Sendable, Equatable, Decodable {
   }
 
   /// The breach of this rule, told in the words of the case.
-  package func breach(_ message: String, severity: Severity? = nil) -> Breach {
-    Breach(
+  ///
+  /// With the source goes why the project changed a figure: one of those named, or any.
+  package func breach(
+    _ message: String, severity: Severity? = nil, figures: [String]? = nil
+  ) -> Breach {
+    let named = figures ?? (changes ?? [:]).keys.sorted()
+    return Breach(
       rule: id, message: message, sources: Source.cited(sources),
-      severity: severity ?? self.severity, isApprovable: isApprovable)
+      changes: named.compactMap { changes?[$0] }, severity: severity ?? self.severity,
+      isApprovable: isApprovable)
   }
 
-  /// The rule with other figures; all else stays.
-  func with(figures: [String: String]) -> Rule {
+  /// The rule with other figures, and with another mark and sources where they are given.
+  func with(figures: [String: String], mark: Mark? = nil, sources: [String]? = nil) -> Rule {
     Rule(
-      id: id, says: says, figures: figures, severity: severity, mark: mark, sources: sources,
-      from: from, to: to, gate: gate, approval: approval)
+      id: id, says: says, figures: figures, severity: severity, mark: mark ?? self.mark,
+      sources: sources ?? self.sources, from: from, to: to, gate: gate, approval: approval,
+      changes: changes)
+  }
+
+  /// The rule with one figure changed by the project, and why.
+  func changing(_ figure: String, to value: String, because reason: String) -> Rule {
+    var changed = with(figures: figures.merging([figure: value]) { $1 })
+    changed.changes = (changes ?? [:]).merging([figure: reason]) { $1 }
+    return changed
   }
 }
 
@@ -93,6 +111,8 @@ package struct Breach: Sendable, Equatable {
   package let rule: String
   package let message: String
   package let sources: [Source]
+  /// Why the project changed the figures that the breach is about.
+  package var changes: [String] = []
   package let severity: Rule.Severity
   /// Whether the Agency may set the rule aside.
   package var isApprovable = false
@@ -105,6 +125,10 @@ package struct Breach: Sendable, Equatable {
   /// The message with the rule and its source, as a refusal tells it.
   package var sentence: String { "\(message) (rule \(rule), \(source))" }
 
-  /// The first source in words; `unknown source` when the rule cites none.
-  package var source: String { sources.first?.description ?? "unknown source" }
+  /// The first source in words, and why the project has another figure; `unknown source` when the
+  /// rule cites none.
+  package var source: String {
+    let own = changes.map { "; changed by the project: \($0)" }.joined()
+    return (sources.first?.description ?? "unknown source") + own
+  }
 }

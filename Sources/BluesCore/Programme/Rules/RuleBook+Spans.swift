@@ -1,7 +1,10 @@
+internal import Basics
+
 extension RuleBook {
   /// The days from the first to the last on which some country takes part.
   var participation: ClosedRange<Day>? {
-    guard let first = Day(iso: countries.from), let last = Day(iso: countries.to), first <= last
+    guard let countries, let first = Day(iso: countries.from), let last = Day(iso: countries.to),
+      first <= last
     else { return nil }
     return first...last
   }

@@ -1,20 +1,25 @@
+internal import Basics
+
 /// The rules of the programme with their figures, as one dated edition.
 ///
 /// A project overrides figures where its grant agreement differs; an exchange stores the version
 /// it was agreed under.
 package struct RuleBook: Sendable, Equatable {
-  /// The date of the edition, `2020-09-23`, with `+n` for n figures overridden.
-  package var version: String { overrides.isEmpty ? edition : "\(edition)+\(overrides.count)" }
-  /// The figures that were changed, in the order they were.
-  package let overrides: [Override]
-  package let rules: [Rule]
+  /// The programme's name, as sentences have it.
+  package let programme: String
+  /// The name of its scheme of exchanges; empty when it has none.
+  package let scheme: String
+  /// The ISO 4217 code of the currency that the programme pays in.
+  package let currency: String
   let edition: String
-  let countries: CountryList
+  let countries: CountryList?
   /// How many of the rules, from the first on, are those of exchanges.
   private let exchangeCount: Int
-
-  /// The rules of the scheme of exchanges, without those of reporting.
-  package var exchangeRules: [Rule] { Array(rules.prefix(exchangeCount)) }
+  /// The rules as the project found them, before it changed any.
+  private let stated: [Rule]
+  /// The figures that were changed, in the order they were.
+  package private(set) var overrides: [Override] = []
+  package private(set) var rules: [Rule]
 
   /// One figure that the project has other than the rule book.
   package struct Override: Sendable, Equatable {
@@ -31,32 +36,38 @@ package struct RuleBook: Sendable, Equatable {
     }
   }
 
-  /// The edition built into the program.
-  package static let standard: RuleBook = {
-    let exchange = Resource.decode(
-      File.self, from: PackageResources.exchange_rules_json, named: "exchange-rules.json")
-    let reporting = Resource.decode(
-      File.self, from: PackageResources.reporting_json, named: "reporting.json")
-    let matching = Resource.decode(
-      File.self, from: PackageResources.match_weights_json, named: "match-weights.json")
-    let countries = CountryList.standard
-    let rules = (exchange.rules + matching.rules + reporting.rules).map { rule in
-      rule.id == thresholdRule ? rule.with(figures: countries.thresholds) : rule
-    }
-    return RuleBook(
-      overrides: [], rules: rules, edition: exchange.version, countries: countries,
-      exchangeCount: exchange.rules.count)
-  }()
-
-  /// The shape of the data file.
-  private struct File: Decodable {
-    let version: String
-    let rules: [Rule]
+  init(
+    programme: String, scheme: String, currency: String, edition: String,
+    countries: CountryList?, exchangeCount: Int, stated: [Rule]
+  ) {
+    self.programme = programme
+    self.scheme = scheme
+    self.currency = currency
+    self.edition = edition
+    self.countries = countries
+    self.exchangeCount = exchangeCount
+    self.stated = stated
+    rules = stated
   }
 
   static let thresholdRule = "country-threshold"
 
+  /// The date of the edition, `2020-09-23`, with `+n` for n figures overridden.
+  package var version: String { overrides.isEmpty ? edition : "\(edition)+\(overrides.count)" }
+
+  /// The rules of the scheme of exchanges, without those of matching and reporting.
+  package var exchangeRules: [Rule] { Array(rules.prefix(exchangeCount)) }
+
   package func rule(_ id: String) throws(ProgrammeProblem) -> Rule {
+    try Self.rule(id, in: rules)
+  }
+
+  /// The rule as the project found it.
+  package func statedRule(_ id: String) throws(ProgrammeProblem) -> Rule {
+    try Self.rule(id, in: stated)
+  }
+
+  private static func rule(_ id: String, in rules: [Rule]) throws(ProgrammeProblem) -> Rule {
     guard let rule = rules.first(where: { $0.id == id }) else {
       throw .noSuchRule(id, known: rules.map(\.id))
     }
@@ -73,21 +84,22 @@ package struct RuleBook: Sendable, Equatable {
       throw .figureHasOtherKind(rule: id, figure: figure, value: value)
     }
     guard !reason.trimmedBytes.isEmpty else { throw .reasonMissing(rule: id) }
-    let changed = old.with(figures: old.figures.merging([figure: value.trimmed]) { $1 })
+    let changed = old.changing(figure, to: value.trimmed, because: reason.trimmed)
     let override = Override(rule: id, figure: figure, value: value.trimmed, reason: reason.trimmed)
-    let kept = overrides.filter { $0.rule != id || $0.figure != figure }
-    return RuleBook(
-      overrides: kept + [override], rules: rules.map { $0.id == id ? changed : $0 },
-      edition: edition, countries: countries, exchangeCount: exchangeCount)
+    var book = self
+    book.overrides = overrides.filter { $0.rule != id || $0.figure != figure } + [override]
+    book.rules = rules.map { $0.id == id ? changed : $0 }
+    return book
   }
 
-  /// The book without the change of one figure, made anew from the edition built in.
+  /// The book without the change of one figure.
   package func resetting(_ id: String, figure: String) throws(ProgrammeProblem) -> RuleBook {
     _ = try rule(id).text(figure)
     guard overrides.contains(where: { $0.rule == id && $0.figure == figure }) else {
       throw .notOverridden(rule: id, figure: figure)
     }
-    return try Self.standard.applying(overrides.filter { $0.rule != id || $0.figure != figure })
+    return try stating(stated).applying(
+      overrides.filter { $0.rule != id || $0.figure != figure })
   }
 
   /// The book with all the figures a project has changed.
@@ -98,6 +110,24 @@ package struct RuleBook: Sendable, Equatable {
         item.rule, figure: item.figure, value: item.value, reason: item.reason)
     }
     return book
+  }
+
+  /// The book with a target as the project was started with; one that has no such rule stays.
+  package func stating(
+    _ target: Target, _ value: String, mark: Mark, sources: [String]
+  ) -> RuleBook {
+    stating(
+      stated.map { rule in
+        guard rule.id == target.rule else { return rule }
+        return rule.with(figures: [target.figure: value], mark: mark, sources: sources)
+      })
+  }
+
+  /// The book of these rules with none changed.
+  private func stating(_ rules: [Rule]) -> RuleBook {
+    RuleBook(
+      programme: programme, scheme: scheme, currency: currency, edition: edition,
+      countries: countries, exchangeCount: exchangeCount, stated: rules)
   }
 }
 

@@ -44,19 +44,14 @@ package struct ProjectTemplate: Sendable, Decodable {
     package let end: Fact
   }
 
-  /// The templates there are.
-  package static let names = ["blues", "empty"]
+  /// The templates of all programmes.
+  package static var names: [String] { Programme.all.flatMap(\.templates).map(\.name) }
 
   package static func named(_ name: String) throws(ProgrammeProblem) -> ProjectTemplate {
-    switch name {
-    case "blues":
-      Resource.decode(
-        Self.self, from: PackageResources.blues_template_json, named: "blues-template.json")
-    case "empty":
-      Resource.decode(
-        Self.self, from: PackageResources.empty_template_json, named: "empty-template.json")
-    default: throw .noSuchTemplate(name, known: names)
+    guard let found = Programme.all.flatMap(\.templates).first(where: { $0.name == name }) else {
+      throw .noSuchTemplate(name, known: names)
     }
+    return ProgrammeFile(found.file).decoded(Self.self)
   }
 }
 

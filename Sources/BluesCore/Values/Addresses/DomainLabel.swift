@@ -1,3 +1,5 @@
+internal import Basics
+
 /// One part of a domain name between its dots.
 enum DomainLabel {
   /// Letters, digits and hyphens, no hyphen at either end, at most 63 (RFC 1035); an IDN label

@@ -1,3 +1,5 @@
+package import Basics
+
 /// An e-mail address, kept as it was given.
 ///
 /// Rules: one @ outside quotes, a domain or an address literal, at most 254 bytes in all and 64

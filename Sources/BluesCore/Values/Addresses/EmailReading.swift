@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Checks the bytes of an e-mail address.
 ///
 /// Which diagnoses of the isemail test set are taken stands in docs/reference/rules.md.

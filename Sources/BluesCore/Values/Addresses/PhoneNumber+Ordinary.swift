@@ -1,3 +1,5 @@
+internal import Basics
+
 extension PhoneNumber {
   /// Whether a text is plainly a number of the plan's country, or one with a calling code.
   ///
@@ -13,7 +15,8 @@ extension PhoneNumber {
         if digits < 6 { lead = lead * 10 + byte.digitValue }
         digits += 1
       case 0x2B where index == 0: international = true
-      case 0x20, 0x2D, 0x2E, 0x29, 0x2F: continue
+      case 0x20, 0x2D, 0x2E, 0x29: continue
+      case 0x2F where digits <= 5: continue
       case 0x28 where !international: continue
       default: return false
       }
@@ -26,15 +29,17 @@ extension PhoneNumber {
     guard plan.trunk.isEmpty || plan.trunk.utf8.elementsEqual([0x30]) else { return false }
     guard !plan.trunk.isEmpty || first != 0x30 else { return false }
     let national = first == 0x30 ? digits - 1 : digits
-    return plan.digits.contains(national) && national + plan.callingCode.utf8.count <= 15
+    guard plan.possible.contains(national), national + plan.callingCode.utf8.count <= 15
+    else { return false }
+    return first == 0x30 || !bytes.lazy.filter(\.isDigit).starts(with: plan.callingCode.utf8)
   }
 
   /// The lead is the first six digits; a trunk prefix behind the calling code is not plain.
   private static func isInternational(_ lead: Int, _ digits: Int) -> Bool {
     guard lead >= 100_000 else { return false }
     for (length, divisor, next) in [(1, 100_000, 10_000), (2, 10_000, 1_000), (3, 1_000, 100)] {
-      guard let range = CallingPlan.digitsByCode[lead / divisor] else { continue }
-      return lead / next % 10 != 0 && range.contains(digits - length)
+      guard let possible = CallingPlan.possibleByCode[lead / divisor] else { continue }
+      return lead / next % 10 != 0 && possible.contains(digits - length)
     }
     return false
   }

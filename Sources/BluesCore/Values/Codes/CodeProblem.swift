@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why a text is not a code of its kind.
 package enum CodeProblem: Problem, Equatable {
   case form(String, CodeForm)

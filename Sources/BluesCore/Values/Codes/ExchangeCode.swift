@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The code of an exchange, `EX-017`.
 package struct ExchangeCode: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let number: Int

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The code of a milestone, `MS2`.
 package struct MilestoneCode: NumberedCode {
   package static let form = CodeForm("MS", "milestone", example: "MS2")

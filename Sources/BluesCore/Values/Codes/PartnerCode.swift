@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The short name of a partner, `BNPT`; case is kept but does not tell two partners apart.
 package struct PartnerCode: Sendable {
   package let text: String

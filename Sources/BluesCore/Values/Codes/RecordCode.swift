@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The permanent code of a record, such as `T1.2`, which people type and documents print.
 package protocol RecordCode: Hashable, Sendable, CustomStringConvertible {
   /// Reads a code in any case.

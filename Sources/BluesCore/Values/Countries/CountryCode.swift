@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A country by its two letters as the EU writes them: ISO 3166-1 but EL and UK, and XK.
 package struct CountryCode: Hashable, Sendable {
   /// Both letters in one number, so that a million contacts stay small.
@@ -67,8 +69,6 @@ extension CountryCode: Comparable, CustomStringConvertible {
   package static let euMembers: [CountryCode] =
     "BE BG CZ DK DE EE IE EL ES FR HR IT CY LV LT LU HU MT NL AT PL PT RO SI SK FI SE"
     .split(separator: " ").map(CountryCode.init(unchecked:))
-
-  package var isEUMember: Bool { Self.protocolRank[self] != nil }
 
   private static let protocolRank = Dictionary(
     uniqueKeysWithValues: euMembers.enumerated().map { ($1, $0) })

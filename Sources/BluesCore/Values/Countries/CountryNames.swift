@@ -1,31 +1,28 @@
-/// The names of countries in the languages of the partners and in English.
+package import Basics
+
+/// The names of countries in English and the languages of the partners.
+///
+/// They come from the Unicode CLDR, with further names that lists have; `make data` writes them anew.
 enum CountryNames {
   /// The English name by country.
   static let inEnglish: [CountryCode: String] = Dictionary(
-    uniqueKeysWithValues: entries(of: english).map { ($0.country, $0.name) })
+    uniqueKeysWithValues: rows.map { ($0.country, String($0.names[0])) })
 
   /// The country by the key of each of its names.
   static let byKey: [String: CountryCode] = {
     var index: [String: CountryCode] = [:]
     index.reserveCapacity(2_048)
-    for table in [english, french, german, spanish, polish, czech, variants] {
-      for (country, name) in entries(of: table) {
-        let key = key(of: name)
-        if index[key] == nil { index[key] = country }
-      }
+    for (country, names) in rows {
+      for name in names { index[key(of: String(name))] = country }
     }
     return index
   }()
 
-  private static func entries(of table: String) -> [(country: CountryCode, name: String)] {
-    table.utf8.split(separator: 0x3B).compactMap { entry in
-      let text = entry.drop(while: \.isBlank)
-      guard text.count > 3 else { return nil }
-      let name = text.dropFirst(3).split(whereSeparator: \.isBlank).map {
-        String(decoding: $0, as: UTF8.self)
-      }
-      let code = String(decoding: text.prefix(2), as: UTF8.self)
-      return (CountryCode(unchecked: code), name.joined(separator: " "))
+  /// Each country with its names: in English, in each other language, and what else it is called.
+  static var rows: [(country: CountryCode, names: [Substring])] {
+    EmbeddedText.countries.rows.map { cells in
+      let further = cells[cells.count - 1].split(separator: "|")
+      return (CountryCode(unchecked: cells[0]), cells.dropFirst().dropLast() + further)
     }
   }
 

@@ -1,3 +1,5 @@
+package import Basics
+
 /// A day as people type it: a date, a word, an offset, a project month or the edge of a period.
 ///
 /// Any of them may be followed by offsets: `eom+2w`, `M18.start-1d`, `RP1.end+60d`. A project

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why a text names no day.
 package enum DateProblem: Problem, Equatable {
   case notADate(String)

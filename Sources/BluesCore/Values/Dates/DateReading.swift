@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Takes a typed date expression apart.
 struct DateReading {
   let text: String

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A date in three numbers, such as 30.06.2026, whose order only its writer knows.
 struct NumericDate: Hashable, Sendable {
   private let text: String

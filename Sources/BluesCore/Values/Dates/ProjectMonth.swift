@@ -1,3 +1,5 @@
+package import Basics
+
 /// A month of the project, counted from its start: `M1` begins on the first day.
 ///
 /// Due months fall on the last day: M10 of a start on 1 October is 31 July of the next year. A
@@ -11,10 +13,18 @@ package struct ProjectMonth: Hashable, Sendable {
 
   private init(checked number: Int) { self.number = number }
 
+  /// The numbers that have a code, `M1` to `M999`.
+  static let numbers = 1...999
+
   /// A project month by its number, 1 to 999.
   package init?(number: Int) {
-    guard (1...999).contains(number) else { return nil }
+    guard Self.numbers.contains(number) else { return nil }
     self.number = number
+  }
+
+  /// The project month nearest to a number.
+  init(nearest number: Int) {
+    self.number = min(max(number, Self.numbers.lowerBound), Self.numbers.upperBound)
   }
 
   /// A project month as the grant writes it, `M18`.
@@ -25,13 +35,19 @@ package struct ProjectMonth: Hashable, Sendable {
     self.init(number: number)
   }
 
-  /// The project month a day falls in; nil before the project starts.
+  /// The project month a day falls in; nil before the project starts, and after M999.
   package init?(containing day: Day, projectStart: Day) {
+    guard let number = Self.number(containing: day, projectStart: projectStart) else { return nil }
+    self.init(number: number)
+  }
+
+  /// The number of the project month a day falls in, however large; nil before the project starts.
+  package static func number(containing day: Day, projectStart: Day) -> Int? {
     guard day >= projectStart else { return nil }
     let (from, to) = (projectStart.civil, day.civil)
     let months = (to.year - from.year) * 12 + to.month - from.month
     let steps = projectStart.adding(months: months) <= day ? months : months - 1
-    self.init(number: steps + 1)
+    return steps + 1
   }
 
   package static func containing(_ day: Day, projectStart: Day) -> ProjectMonth? {

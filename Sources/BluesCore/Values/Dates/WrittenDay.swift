@@ -1,3 +1,5 @@
+package import Basics
+
 /// A day as a cell of a list says it: with the year first, or in an order of day and month that was
 /// told or that the numbers leave no doubt of; a time of day may stand behind it.
 package struct WrittenDay: Equatable, Sendable {

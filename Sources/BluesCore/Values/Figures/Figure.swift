@@ -1,3 +1,5 @@
+package import Basics
+
 /// A number as people write it in a list: `1.234,50`, `1 234`, `1'234`, `€ 2 000 000`.
 package struct Figure: Hashable, Sendable {
   /// Hundredths of one, so that cents are exact.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The code of a bank (ISO 9362): four letters, a country, two signs, and three more for a branch.
 package struct BIC: Hashable, Sendable, CustomStringConvertible {
   /// 8 or 11 capital letters and digits.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// An international bank account number (ISO 13616), checked by length and remainder.
 package struct IBAN: Hashable, Sendable, Comparable {
   /// Capital letters and digits without blanks.

@@ -1,3 +1,5 @@
+package import Basics
+
 /// A participant identification code: the nine digits of a legal entity in the EU's portal.
 package struct PIC: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// Nine digits, kept as text because the first may be a zero.

@@ -1,3 +1,5 @@
+internal import Basics
+
 extension VATChecks {
   static let hungary: VATRules.Check = { number in
     sum(number, [9, 7, 3, 1, 9, 7, 3, 1]) % 10 == 0

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Check digits of numbers that sole traders have as persons, or that older and newer series use.
 extension VATChecks {
   /// A Czech or Slovak birth number: the day, and over ten digits a remainder by eleven.

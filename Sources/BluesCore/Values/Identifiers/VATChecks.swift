@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Check digits of VAT numbers, one question per country; the structure has been checked before.
 enum VATChecks {
   /// The sum of digits times weights, from the left, as far as there are weights.

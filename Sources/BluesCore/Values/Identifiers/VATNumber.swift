@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A VAT number with a verdict on its form; no verdict ever stops it from being kept.
 ///
 /// Associations may have none, and VIES alone knows which numbers are in use.

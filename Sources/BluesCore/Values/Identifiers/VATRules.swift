@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The structures and check digits of VAT numbers, after the structure table of VIES.
 ///
 /// The arithmetic is what the tax offices publish, compared number by number with python-stdnum.

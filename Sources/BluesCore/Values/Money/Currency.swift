@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A currency by its ISO 4217 code, such as EUR.
 package struct Currency: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// Three capital letters.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// An amount in whole cents of one currency.
 package struct Money: Hashable, Sendable {
   package let cents: Int64

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Why a text is no amount, or amounts do not go together.
 package enum MoneyProblem: Problem, Equatable {
   case notAnAmount(String)

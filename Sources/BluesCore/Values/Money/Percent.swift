@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A share in hundredths of a per cent: 7.5 % is 750.
 package struct Percent: Hashable, Sendable, Comparable {
   /// Hundredths of a per cent, 0 to 100 000 (1000 %).

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Words by which lists say that there is nothing: `-`, `n/a`, `k. A.`, `néant`, `brak`.
 package struct BlankWords: Sendable, Equatable {
   private let more: Set<String>

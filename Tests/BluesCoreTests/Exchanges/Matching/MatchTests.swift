@@ -1,3 +1,4 @@
+import Basics
 import Documents
 import Testing
 
@@ -92,7 +93,7 @@ import Testing
   }
 
   @Test func `an organisation that is not registered is named`() throws {
-    #expect(throws: ExchangeProblem.noProfile("Woda", role: .visitor)) {
+    #expect(throws: ProfileProblem.noProfile("Woda", role: .visitor)) {
       try store.matchedProfile("Woda", as: .visitor)
     }
   }

@@ -1,3 +1,5 @@
+import Basics
+
 @testable import BluesCore
 
 /// The score and the filters as a person would work them out, pair by pair, with sets of words.

@@ -1,3 +1,5 @@
+import Basics
+
 @testable import BluesCore
 
 /// Profiles made up by chance, poor in words so that scores are often equal.

@@ -1,3 +1,4 @@
+import Basics
 import Documents
 import Testing
 
@@ -38,7 +39,7 @@ import Testing
     #expect(
       try order(store())
         == CreditTransferFile(
-          messageID: "BLUES-20210316120000", createdAt: "2021-03-16T12:00:00Z",
+          messageID: "BLUES-20210317-2F51FDF369FFA59", createdAt: "2021-03-16T12:00:00Z",
           executionDay: "2021-03-17", debtor: "Verein fur Wasser",
           account: BankAccount(iban: "DE89370400440532013000", bic: "COBADEFF"),
           transfers: [
@@ -119,6 +120,35 @@ import Testing
     }
   }
 
+  @Test func `the id of a message is that of what it pays`() throws {
+    let store = try Store.funded(
+      on: "2021-03-16", [(.validated, "2021-03-05", 1), (.validated, "2021-03-05", 1)])
+    for number in 1...2 { try store.account("ES9121000418450200051332", of: number) }
+    let codes = [1, 2].compactMap { ExchangeCode(number: $0) }
+    func id(
+      _ codes: [ExchangeCode], _ day: String = "2021-03-17", at store: Store, name: String = "V",
+      as version: CreditTransferFile.Version = .v03
+    ) throws -> String {
+      try store.payments.order(
+        codes,
+        from: .init(name: name, iban: "DE89370400440532013000", bic: nil, day: .of(day)),
+        as: version
+      ).messageID
+    }
+    let first = try id(codes, at: store)
+    #expect(first.utf8.count <= 35 && first.hasPrefix("BLUES-20210317-"))
+    // On another day, in another order, in another version: the same payments.
+    #expect(try id(codes, at: store.on("2021-03-17")) == first)
+    #expect(try id(codes.reversed(), at: store) == first)
+    #expect(try id(codes, at: store, as: .v09) == first)
+    // Within one second, other payments, another day, another payer.
+    let others = [
+      try id([codes[0]], at: store), try id([codes[1]], at: store),
+      try id(codes, "2021-03-18", at: store), try id(codes, at: store, name: "W"),
+    ]
+    #expect(Set(others + [first]).count == 5)
+  }
+
   @Test(
     arguments: [
       ("COBADEFF", true), ("cobadeffxxx", true), ("CAIX ES BB", true), ("COBADEF", false),
@@ -132,5 +162,9 @@ import Testing
     #expect(
       Folding.transliterated("Łódź Ñandú Straße ÆØ Αθήνα Дунав „x“ e\u{301} 漢")
         == "Lodz Nandu Strasse AeO Athina Dunav \"x\" e 漢")
+    #expect(
+      Folding.transliterated(
+        "\u{202B}oﬃce\u{202C} \u{2066}ﬁﬂﬀﬆ\u{2069} ĳ N.º 2ª m² Ⅳ № 5\u{200F} €")
+        == "office fiflffst ij N.o 2a m2 IV No 5 EUR")
   }
 }

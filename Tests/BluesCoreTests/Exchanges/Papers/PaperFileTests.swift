@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Testing
 
@@ -16,7 +17,7 @@ import Testing
     let blues = try Store.blues(on: "2020-12-31")
     store = Store(
       queue: blues.queue, path: home.appending(path: "project/blues.db").path,
-      invocation: blues.invocation)
+      invocation: blues.invocation, hooks: .rooms)
     for (name, country, partner) in [("Plasma", "DE", "BNPT"), ("Aqua", "ES", "ZINNAE")] {
       _ = try store.organisations.add(name, .init(country: .init(country), cluster: partner))
     }
@@ -70,6 +71,14 @@ import Testing
     #expect(throws: FileProblem.noFile(path: path("project"))) {
       try store.papers.add(code, draft("other", path("project")))
     }
+  }
+
+  @Test func `where the registered files lie is known from the root`() throws {
+    let inside = try write("abc", to: "project/letters/a.pdf")
+    let outside = try write("def", to: "b.pdf")
+    _ = try store.papers.add(code, draft("application-visitor", inside))
+    _ = try store.papers.add(code, draft("application-host", outside))
+    #expect(try store.papers.paths() == [inside, outside])
   }
 
   @Test func `the same file is registered once as one kind`() throws {

@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import BluesCore
@@ -135,16 +136,16 @@ import Testing
       let store = try store.copyInMemory()
       let gated = Self.refusals.map(\.0)
       for state in mode.way.dropFirst() {
-        let kinds = PaperKind.required(for: state, mode)
+        let kinds = PaperKind.all.required(for: state, mode)
         #expect(kinds.isEmpty == !gated.contains(state), "\(mode) \(state)")
       }
       #expect(
-        PaperKind.required(for: .contracted, mode).isEmpty == (mode == .virtual))
+        PaperKind.all.required(for: .contracted, mode).isEmpty == (mode == .virtual))
       _ = store
     }
     try propose()
     for state in Exchange.Mode.physical.way.dropFirst() {
-      let kinds = PaperKind.required(for: state, .physical)
+      let kinds = PaperKind.all.required(for: state, .physical)
       for (index, kind) in kinds.enumerated() {
         guard case .papersMissing(_, _, let missing) = try #require(try refusal(state)) else {
           Issue.record("\(state) was refused for something else")

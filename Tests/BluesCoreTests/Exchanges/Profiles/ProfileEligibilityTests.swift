@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import BluesCore
@@ -90,7 +91,7 @@ import Testing
     }
     #expect(
       problem.message == "A profile cannot have been assessed on 2021-04-01: today is 2021-03-31.")
-    #expect(throws: ExchangeProblem.noProfile("A", role: .host)) {
+    #expect(throws: ProfileProblem.noProfile("A", role: .host)) {
       try store.profiles.assess("A", as: .host, .accepted, on: .of("2021-03-20"))
     }
   }

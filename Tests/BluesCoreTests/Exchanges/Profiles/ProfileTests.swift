@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import BluesCore
@@ -22,7 +23,7 @@ import Testing
     #expect(host.partner == "ZINNAE")
     #expect(host.sectors == "water")
     #expect(host.availableTo?.iso == "2020-12-31")
-    let taken = ExchangeProblem.profileTaken("Aqua", role: .host)
+    let taken = ProfileProblem.profileTaken("Aqua", role: .host)
     #expect(throws: taken) { try store.profiles.add("O1", draft) }
     #expect(taken.message == "Aqua is already registered as a host.")
     #expect(taken.hint == "blues exchange profile list")
@@ -38,7 +39,7 @@ import Testing
       "training-provider",
     ]
     #expect(try Profiles.categories() == known)
-    let unknown = ExchangeProblem.unknownCategory("shop", known: known)
+    let unknown = ProfileProblem.unknownCategory("shop", known: known)
     #expect(throws: unknown) {
       try store.profiles.add("Aqua", .init(role: .host, category: "shop"))
     }
@@ -130,7 +131,7 @@ import Testing
     _ = try store.history.undo()
     #expect(try store.dump() == before)
     change.role = .host
-    #expect(throws: ExchangeProblem.noProfile("Aqua", role: .host)) {
+    #expect(throws: ProfileProblem.noProfile("Aqua", role: .host)) {
       try store.profiles.set("Aqua", change)
     }
   }

@@ -1,3 +1,4 @@
+import Basics
 import GRDB
 import Testing
 
@@ -47,7 +48,7 @@ import Testing
     let twice = ExchangeProblem.visitorTwice("aqua")
     #expect(throws: twice) { try propose(["Aqua", "aqua"]) }
     #expect(twice.message == "aqua is named twice as a visitor of one group.")
-    #expect(throws: ExchangeProblem.noProfile("Plasma", role: .visitor)) {
+    #expect(throws: ProfileProblem.noProfile("Plasma", role: .visitor)) {
       try propose(["Aqua", "Plasma"])
     }
     #expect(try store.dump() == before)

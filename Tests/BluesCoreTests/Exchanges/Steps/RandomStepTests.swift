@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import GRDB
 import Testing
@@ -171,7 +172,7 @@ enum RandomCommand {
   private static func add(
     _ store: Store, _ exchange: Exchange, _ random: inout SplitMix64
   ) throws {
-    let wanted = exchange.next.map { PaperKind.required(for: $0, exchange.mode) } ?? []
+    let wanted = exchange.next.map { PaperKind.all.required(for: $0, exchange.mode) } ?? []
     let kind = wanted.isEmpty || random.upTo(4) == 0 ? random.pick(PaperKind.all) : wanted[0]
     var draft = Papers.Draft(kind: kind)
     draft.note = "In the cabinet"

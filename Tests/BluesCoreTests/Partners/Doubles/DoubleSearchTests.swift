@@ -92,3 +92,16 @@ import Testing
     #expect(try store.contacts.duplicates(most: 1).found == 4)
   }
 }
+
+extension DoubleSearch {
+  /// Every record with every other: what the index is measured against.
+  func naively() throws -> [Pair] {
+    var all: [Traits] = []
+    try Traits.forEach(db) { all.append($0) }
+    var found: [Pair] = []
+    for (index, one) in all.enumerated() {
+      found += all[(index + 1)...].compactMap { pair(one, $0) }
+    }
+    return found
+  }
+}

@@ -49,6 +49,60 @@ import Testing
         == ["C3 A. Gil fair", "C4 Gil Ana fair"])
   }
 
+  @Test func `all that are surely one are merged in one step, and one undo gives all back`() throws
+  {
+    let store = try Store.blues()
+    let list = """
+      organisation,name,email
+      Aguas Norte,Ana Gil,ana@example.org
+      Aguas del Norte,Gil Ana,ANA@example.org
+      Norte,Ana Gil,ana@example.org
+      Plasma Nord,Ola Berg,ola@example.org
+      Plasma,Ola Berg,ola@example.org
+      Plasma Nord,Eva Berg,
+
+      """
+    try store.importContacts(list, .test(country: "ES", source: nil))
+    let before = try store.dump()
+    let rehearsed = try store.rehearsal.contacts.mergeSure()
+    #expect(try store.dump() == before)
+    let result = try store.contacts.mergeSure()
+    let codes = result.groups.map { [$0.survivor.code] + $0.merged.map(\.code) }
+    #expect(codes == [["C1", "C2", "C3"], ["C4", "C5"]])
+    #expect(rehearsed.groups.map { [$0.survivor.code] + $0.merged.map(\.code) } == codes)
+    #expect(result.merged == 3)
+    #expect(try store.contacts.all().map(\.code) == ["C1", "C4", "C6"])
+    let last = try store.history.steps()[0]
+    #expect(
+      [last.summary, last.affected] == ["merged 3 into 2, all surely one", "C1 C2 C3 C4 C5"])
+    // Nothing is left to be merged, so there is no step.
+    let again = try store.contacts.mergeSure()
+    #expect(again.groups.isEmpty && again.left.isEmpty)
+    #expect(try store.history.steps()[0].id == last.id)
+    _ = try store.history.undo()
+    #expect(try store.dump() == before)
+  }
+
+  @Test func `a group with a pair in doubt is left whole`() throws {
+    let store = try Store.blues()
+    let list = """
+      organisation,name,email
+      Aguas Norte,Ana Gil,ana@example.org
+      Aguas del Norte,Gil Ana,ana@example.org
+      Norte,Ana Gil,ana@example.org
+
+      """
+    try store.importContacts(list, .test(country: "ES", source: nil))
+    _ = try store.contacts.distinct("C1", "C3")
+    let result = try store.contacts.mergeSure()
+    #expect(result.groups.isEmpty)
+    #expect(
+      result.left == [
+        .init(codes: ["C1", "C2", "C3"], reason: "Not every two of them are surely one.")
+      ])
+    #expect(try store.contacts.all().count == 3)
+  }
+
   @Test func `a merged contact says where it went, and its number is not given again`() throws {
     let store = try filled()
     _ = try store.contacts.merge("C1", with: ["C4"])

@@ -63,6 +63,46 @@ import Testing
     }
   }
 
+  @Test func `host and visitor of one exchange stay two, whoever else is merged`() throws {
+    // Plasma is the host, O1; EX-001 has O2 as its visitor, EX-002 O3.
+    let store = try Store.funded(on: "2021-03-16", [(.draft, nil, nil), (.cancelled, nil, nil)])
+    _ = try store.organisations.add("Another one", .init(country: .init("DE")))
+    let before = try store.dump()
+    for (codes, exchange) in [
+      (["O1", "O2"], "EX-001"), (["O2", "O1"], "EX-001"), (["O1", "O3"], "EX-002"),
+      (["O4", "O1", "O2"], "EX-001"), (["O4", "O3", "O1"], "EX-002"),
+    ] {
+      // A third takes the place of one of the two before the other comes.
+      let sides = [codes[0], codes[codes.count - 1]]
+      #expect(throws: DoublesProblem.onBothSides(sides[0], sides[1], exchange: exchange)) {
+        try store.organisations.merge(codes[0], with: Array(codes.dropFirst()))
+      }
+      #expect(try store.dump() == before)
+    }
+    _ = try store.organisations.merge("O1", with: ["O4"])
+  }
+
+  @Test func `all that are surely one are merged in one step`() throws {
+    let store = try Store.blues()
+    let list = """
+      organisation,country,vat
+      Aguas Norte,ES,ESB12345674
+      Norte de Aguas S.L.,ES,ESB12345674
+      Plasma Nord,DE,
+
+      """
+    try store.importContacts(list, Store.listRequest)
+    let before = try store.dump()
+    let steps = try store.history.steps().count
+    let result = try store.organisations.mergeSure()
+    #expect(result.groups.map { [$0.survivor.code] + $0.merged.map(\.code) } == [["O1", "O2"]])
+    #expect(result.left == [])
+    #expect(try store.history.steps().count == steps + 1)
+    #expect(try store.history.steps()[0].summary == "merged 1 into 1, all surely one")
+    _ = try store.history.undo()
+    #expect(try store.dump() == before)
+  }
+
   @Test func `organisations said to be distinct are not listed and not merged`() throws {
     let store = try filled()
     _ = try store.organisations.distinct("O2", "O1")

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Takes a cell that holds several values apart, such as two telephone numbers.
 package struct CellSplit: Sendable, Equatable {
   package let separator: String

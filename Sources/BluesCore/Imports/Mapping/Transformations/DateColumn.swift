@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Reads the dates of a column in the one order that the whole column is written in.
 package struct DateColumn: Sendable, Equatable {
   /// Nil until the cells have told it; then only dates with the year first are read.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Takes a person's full name apart, in the order that its list writes names in.
 ///
 /// Particles such as de, von and van stay with the family name. A name that does not fit the order

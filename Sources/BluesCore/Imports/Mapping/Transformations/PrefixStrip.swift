@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Takes a word off that a list repeats before each value: `Typ: ` of `Typ: School`.
 package struct PrefixStrip: Sendable, Equatable {
   package let prefix: String

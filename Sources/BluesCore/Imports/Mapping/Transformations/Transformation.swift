@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What is done to the cells of a column before fields take them, as a mapping file declares it.
 package struct Transformation: Sendable, Equatable {
   /// What is done once the prefix is off.

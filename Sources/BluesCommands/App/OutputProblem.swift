@@ -1,0 +1,45 @@
+internal import Basics
+internal import BluesCore
+
+/// Why an answer cannot be written.
+enum OutputProblem: Problem, Equatable {
+  case thereAlready(String)
+  case cannotCreate(String, String)
+  case cannotWrite(String, String)
+  /// A file that no answer may replace, and what it is.
+  case kept(String, String)
+  case link(String)
+  case notForTerminals
+  case noCard
+
+  var message: String {
+    switch self {
+    case .thereAlready(let path): "There is already a file \(path)."
+    case .cannotCreate(let path, let why): "\(path) cannot be created: \(why)."
+    case .cannotWrite(let path, let why): "\(path) cannot be written: \(why)."
+    case .kept(let path, let what): "\(path) is \(what): no answer is written over it."
+    case .link(let path): "\(path) is a symbolic link: no answer is written over it or through it."
+    case .notForTerminals: "A workbook is no text for a terminal."
+    case .noCard: "Only contacts can be written as cards."
+    }
+  }
+
+  var hint: String? {
+    switch self {
+    case .thereAlready: "add --force to overwrite it, or choose another name"
+    case .cannotCreate, .cannotWrite: nil
+    case .kept: "choose another name"
+    case .link: "name the file that the link leads to, or choose another name"
+    case .notForTerminals: "name a file with -o"
+    case .noCard: "blues partner contact export --format vcard"
+    }
+  }
+
+  var kind: ProblemKind {
+    switch self {
+    case .thereAlready, .cannotCreate, .kept, .link: .cannotCreate
+    case .cannotWrite: .inputOutput
+    case .notForTerminals, .noCard: .usage
+    }
+  }
+}

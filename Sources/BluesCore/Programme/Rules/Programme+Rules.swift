@@ -1,0 +1,33 @@
+extension Programme {
+  private static let books = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.name, RuleBook(of: $0)) })
+
+  /// The rules as the program has them, before a project states or changes a figure.
+  package var ruleBook: RuleBook { Self.books[name] ?? RuleBook(of: self) }
+}
+
+extension RuleBook {
+  /// The shape of the data file.
+  private struct File: Decodable {
+    let version: String
+    let rules: [Rule]
+  }
+
+  /// Reads the rules of a programme; a scheme's come first.
+  fileprivate init(of programme: Programme) {
+    let scheme = programme.scheme
+    let exchange = (scheme?.rules ?? []).map { ProgrammeFile($0).decoded(File.self) }
+    let matching = scheme.map { ProgrammeFile($0.weights).decoded(File.self) }
+    let reporting = programme.reporting.map { ProgrammeFile($0).decoded(File.self) }
+    let countries = scheme.map { ProgrammeFile($0.countries).decoded(CountryList.self) }
+    let exchangeRules = exchange.flatMap(\.rules)
+    let rules = (exchangeRules + (matching?.rules ?? []) + (reporting?.rules ?? [])).map { rule in
+      guard rule.id == Self.thresholdRule, let countries else { return rule }
+      return rule.with(figures: countries.thresholds)
+    }
+    self.init(
+      programme: programme.name, scheme: scheme?.name ?? "", currency: programme.currency,
+      edition: exchange.first?.version ?? reporting?.version ?? "", countries: countries,
+      exchangeCount: exchangeRules.count, stated: rules)
+  }
+}

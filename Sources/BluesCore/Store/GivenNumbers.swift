@@ -1,0 +1,56 @@
+internal import GRDB
+
+/// The numbers that rows were given, so that none is given twice: what people saw as `C65` or
+/// `EX-003` stays the name of that one, also when it is undone, removed or merged.
+struct GivenNumbers {
+  /// A column of a table that is numbered on and on.
+  private struct Counter: Hashable {
+    let table: String
+    let column: String
+
+    var name: String { column == "id" ? table : "\(table).\(column)" }
+  }
+
+  private let ids: ClosedRange<Int64>
+  private var asked: Set<Counter> = []
+
+  init(file: Int64) { ids = FileIdentity.ids(of: file) }
+
+  /// The number after the last one that was given.
+  mutating func next(_ table: String, _ column: String = "id", in db: Database) throws -> Int64 {
+    let counter = Counter(table: table, column: column)
+    asked.insert(counter)
+    let floor = column == "id" ? ids.lowerBound : 0
+    let last = max(floor, try given(counter, db) ?? floor, try present(counter, db) ?? floor)
+    guard last < (column == "id" ? ids.upperBound : 999_999_999) else {
+      throw StoreProblem.failed(detail: "\(table) has no number left")
+    }
+    return last + 1
+  }
+
+  /// Remembers the numbers that were taken of those asked for.
+  func save(in db: Database) throws {
+    for counter in asked.sorted(by: { $0.name < $1.name }) {
+      try db.execute(
+        sql: """
+          INSERT INTO last_id (name, last) SELECT :name, :last WHERE :last IS NOT NULL
+          ON CONFLICT (name) DO UPDATE SET last = max(last, excluded.last)
+          """, arguments: ["name": counter.name, "last": try present(counter, db)])
+    }
+  }
+
+  private func given(_ counter: Counter, _ db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT last FROM last_id WHERE name = ?"),
+      arguments: [counter.name])
+  }
+
+  private func present(_ counter: Counter, _ db: Database) throws -> Int64? {
+    guard counter.column == "id" else {
+      return try Int64.fetchOne(db, sql: "SELECT max(\(counter.column)) FROM \(counter.table)")
+    }
+    return try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT max(id) FROM \(counter.table) WHERE id BETWEEN ? AND ?"),
+      arguments: [ids.lowerBound, ids.upperBound])
+  }
+}

@@ -1,0 +1,63 @@
+internal import Glibc
+
+/// What a command that was killed left beside the project: unfinished files under names that end in
+/// the number of its process.
+package enum Leftovers {
+  /// The names of what a folder holds; none where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let entries = opendir(folder) else { return [] }
+    defer { closedir(entries) }
+    var names: [String] = []
+    while let entry = readdir(entries) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      }
+      if let name, name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// What stands before the mark and the number of a process that is no more; nil for other names.
+  static func stem(of name: String, mark: String) -> String? {
+    guard let place = name.ranges(of: mark).last else { return nil }
+    let digits = name[place.upperBound...]
+    guard !digits.isEmpty, digits.count < 10, digits.first != "0",
+      digits.allSatisfy({ $0.isASCII && $0.isNumber }), let process = pid_t(digits)
+    else { return nil }
+    return kill(process, 0) != 0 && errno == ESRCH ? String(name[..<place.lowerBound]) : nil
+  }
+
+  /// Removes a file that is ours alone, as every unfinished one is; tells whether it did.
+  static func remove(_ path: String) -> Bool {
+    var found = stat()
+    guard lstat(path, &found) == 0, found.st_mode & S_IFMT == S_IFREG,
+      found.st_mode & 0o777 == 0o600, found.st_uid == geteuid()
+    else { return false }
+    return unlink(path) == 0
+  }
+
+  /// Removes the unfinished files that dead commands left where a file was to be written.
+  package static func clear(besides path: String) -> [String] {
+    let folder = Store.folder(of: path)
+    let wanted = path.split(separator: "/").last.map(String.init) ?? path
+    return names(in: folder).filter {
+      stem(of: $0, mark: ".part-") == wanted && remove("\(folder)/\($0)")
+    }
+  }
+
+  /// Removes what dead commands left beside a project file: drafts of it, and what was to replace
+  /// another file of the folder.
+  static func clear(ofProject path: String) -> [String] {
+    let folder = Store.folder(of: path)
+    let project = path.split(separator: "/").last.map(String.init) ?? path
+    let names = names(in: folder)
+    let present = Set(names)
+    return names.filter { name in
+      let bare = ["-wal", "-shm", "-journal"].first { name.hasSuffix($0) }
+        .map { String(name.dropLast($0.count)) }
+      let isDraft = stem(of: bare ?? name, mark: ".new-") == project
+      let isPart = stem(of: name, mark: ".part-").map(present.contains) ?? false
+      return (isDraft || isPart) && remove("\(folder)/\(name)")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import Basics
+internal import GRDB
+
+/// A value in the file that is not what its column is for; which one it is is nobody's business.
+struct UnreadValue: Problem {
+  let table: String?
+  let column: String
+  let row: Int64?
+  /// Kept to find its place, and never told.
+  private let stored: DatabaseValue?
+
+  init(
+    table: String? = nil, column: String, row: Int64? = nil, _ stored: DatabaseValue? = nil
+  ) {
+    self.table = table
+    self.column = column
+    self.row = row
+    self.stored = stored
+  }
+
+  var message: String {
+    let place = [table.map { "table \($0)" }, row.map { "row \($0)" }, "column \(column)"]
+    return "The project file holds a value that blues cannot read: "
+      + "\(place.compactMap(\.self).joined(separator: ", "))."
+  }
+
+  var hint: String? { StoreProblem.damageHint }
+
+  var kind: ProblemKind { .badData }
+
+  /// The same with the table and the row, as far as the file tells.
+  ///
+  /// What is read is often a column of several tables at once, under another name; so the value is
+  /// looked for, first where the column has the same name.
+  func located(in db: Database) -> UnreadValue {
+    guard table == nil, let stored, !stored.isNull else { return self }
+    let places = (try? Self.columns(db)) ?? []
+    for place in places.filter({ $0.column == column }) + places.filter({ $0.column != column }) {
+      let found = try? Int64.fetchOne(
+        db,
+        sql: """
+          SELECT id FROM \(place.table)
+          WHERE \(place.column) IS ? AND typeof(\(place.column)) = typeof(?)
+          ORDER BY id IS ? DESC LIMIT 1
+          """, arguments: [stored, stored, row])
+      if let found { return UnreadValue(table: place.table, column: place.column, row: found) }
+    }
+    return self
+  }
+
+  private static func columns(_ db: Database) throws -> [(table: String, column: String)] {
+    try ChangeRecorder.tables(db).sorted().flatMap { table in
+      try db.columns(in: table).map { (table, $0.name) }
+    } + [("operation", "kind"), ("operation", "at"), ("operation", "changeset")]
+  }
+}
+
+extension Database {
+  /// Runs a question and gives its problem with a stored value a place.
+  func locating<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let problem as UnreadValue {
+      throw problem.located(in: self)
+    }
+  }
+}

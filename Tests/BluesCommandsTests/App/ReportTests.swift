@@ -1,0 +1,40 @@
+import ArgumentParser
+import BluesCore
+import Testing
+
+@testable import BluesCommands
+
+@Suite struct `Reports as commands` {
+  @Test func `a number is asked by its name, and is the usual one otherwise`() throws {
+    let asked = try parsed(
+      "report status --next 14 --changed 7 --at M3", as: RunReport<StatusReport>.self)
+    #expect(asked.numbers.asked == ["next": 14, "changed": 7])
+    #expect(try asked.at == DateExpression("M3"))
+    let usual = try parsed("report status", as: RunReport<StatusReport>.self)
+    #expect(usual.numbers.asked == ["next": 60, "changed": 30])
+    let none = try parsed("report exchanges --json", as: RunReport<ExchangeReport>.self)
+    #expect(none.numbers.asked == [:])
+  }
+
+  @Test(arguments: [
+    ("report status --next=-1", "--next takes a number from 0 up."),
+    ("report status --changed 0", "--changed takes a number from 1 up."),
+    ("report status --next many", "The value 'many' is invalid for '--next <next>'"),
+    ("report exchanges --next 3", "Unknown option '--next'"),
+  ])
+  func `a number that cannot be is refused`(line: String, sentence: String) throws {
+    let said = try #require(refusal(line))
+    #expect(said.contains(sentence), "\(said)")
+  }
+
+  @Test func `every report has its name, its examples and its help`() {
+    let reports: [any Report.Type] = [StatusReport.self, ExchangeReport.self]
+    #expect(reports.map { $0.name } == ["status", "exchanges"])
+    #expect(ReportCommand.configuration.subcommands.count == reports.count)
+    for report in reports {
+      #expect(report.examples.allSatisfy { $0.hasPrefix("blues report \(report.name)") })
+    }
+    #expect(
+      RunReport<StatusReport>.helpMessage().contains("How many days ahead to look. (default: 60)"))
+  }
+}

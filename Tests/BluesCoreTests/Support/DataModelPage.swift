@@ -1,0 +1,166 @@
+import GRDB
+
+/// docs/reference/data-model.md, written from the layout of a new project file.
+struct DataModelPage {
+  /// A table, and what a row of it is.
+  struct Described {
+    let table: String
+    let row: String
+  }
+
+  /// The tables by the room that owns them.
+  ///
+  /// A new table gets its line here.
+  static let rooms: [(room: String, tables: [Described])] = [
+    (
+      "Store",
+      [
+        Described(table: "file", row: "the number that ids of rows begin with; one row"),
+        Described(
+          table: "operation", row: "a step of the history, with the changeset that takes it back"),
+        Described(table: "batch", row: "an import of a list: its file, its source, its counts"),
+        Described(table: "last_id", row: "the last number that was given to a row of a table"),
+      ]
+    ),
+    (
+      "Project",
+      [
+        Described(table: "project", row: "the project's own facts; one row"),
+        Described(
+          table: "fact",
+          row: "where a fact comes from: confirmed by a source, a default, or the project's own"),
+        Described(table: "period", row: "a reporting period"),
+        Described(table: "amendment", row: "a change of the project's start or end"),
+        Described(table: "rule_figure", row: "a figure of a rule that the project changed"),
+      ]
+    ),
+    (
+      "Partners",
+      [
+        Described(table: "partner", row: "a beneficiary of the grant"),
+        Described(table: "organisation", row: "a firm or institution that contacts work for"),
+        Described(
+          table: "membership", row: "an organisation that is a member of a partner's cluster"),
+        Described(table: "contact", row: "a person or an office that can be written to"),
+        Described(
+          table: "contact_edit", row: "a field that was changed here after a list said otherwise"),
+        Described(table: "contact_search", row: "the folded words of a contact, for the search"),
+        Described(table: "merged_contact", row: "a contact that was made one with another"),
+        Described(
+          table: "merged_organisation", row: "an organisation that was made one with another"),
+        Described(table: "distinct_contact", row: "two contacts that are alike and not the same"),
+        Described(
+          table: "distinct_organisation", row: "two organisations that are alike and not the same"),
+      ]
+    ),
+    (
+      "WorkPackages",
+      [
+        Described(table: "work_package", row: "a work package"),
+        Described(table: "task", row: "a task of a work package"),
+        Described(table: "deliverable", row: "a deliverable with its state"),
+        Described(table: "deliverable_step", row: "a submission, decision or postponement"),
+        Described(table: "milestone", row: "a milestone"),
+        Described(
+          table: "milestone_work_package", row: "a work package that a milestone belongs to"),
+        Described(table: "milestone_lead", row: "a partner that leads to a milestone"),
+        Described(table: "risk", row: "a risk, with how likely it is and what became of it"),
+        Described(table: "risk_work_package", row: "a work package that a risk concerns"),
+      ]
+    ),
+    (
+      "Exchanges",
+      [
+        Described(table: "profile", row: "an organisation as a host or a visitor"),
+        Described(table: "exchange", row: "a stay of a visitor at a host, with its state"),
+        Described(table: "exchange_step", row: "a step of the workflow that was taken"),
+        Described(
+          table: "step_ground", row: "what a step stands on, so that it is not taken away below it"),
+        Described(table: "paper", row: "a document of an exchange"),
+        Described(table: "paper_signature", row: "a party that signed a paper"),
+        Described(table: "exchange_person", row: "a contact that takes part in an exchange"),
+        Described(
+          table: "exchange_approval", row: "a rule that the Agency set aside for an exchange"),
+        Described(table: "feedback", row: "what one side of an exchange said of it"),
+        Described(table: "feedback_score", row: "the score of one question"),
+      ]
+    ),
+  ]
+
+  private struct Column {
+    let name: String
+    let type: String
+    let isRequired: Bool
+  }
+
+  private struct Reference {
+    let column: String
+    let table: String
+  }
+
+  /// All tables but those that SQLite keeps for itself and for the search.
+  static func tables(_ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM sqlite_schema WHERE type = 'table'
+        AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'contact_search_%' ORDER BY rowid
+        """)
+  }
+
+  static func text(_ db: Database) throws -> String {
+    var lines = [
+      "# The data model", "",
+      "Written by `make docs` from the layout of a new project file; do not edit by hand. The whole",
+      "layout with its checks and indexes is in [schema.sql](../../Tests/BluesCoreTests/Goldens/schema.sql).",
+      "",
+      "Days are ISO text such as `2021-03-31`, amounts whole cents, project months numbers from 1. Ids",
+      "are numbers of 64 bits that no other file gives. `extra` holds the columns of a list that have",
+      "no field, as a JSON object; `batch` is the step of the import that brought the row.", "",
+      "```mermaid", "erDiagram",
+    ]
+    for table in rooms.flatMap(\.tables).map(\.table) {
+      for reference in try references(of: table, db) {
+        let isRequired = try columns(of: table, db)
+          .contains { $0.name == reference.column && $0.isRequired }
+        lines.append(
+          "  \(reference.table) \(isRequired ? "||" : "|o")--o{ \(table) : \(reference.column)")
+      }
+    }
+    lines.append("```")
+    for (room, tables) in rooms {
+      lines += ["", "## \(room)"]
+      for table in tables { lines += try section(table, db) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func section(_ described: Described, _ db: Database) throws -> [String] {
+    let references = try references(of: described.table, db)
+    var lines = [
+      "", "### \(described.table)", "", "A row is \(described.row).", "",
+      "| Column | Type | Required | Refers to |", "|---|---|---|---|",
+    ]
+    for column in try columns(of: described.table, db) {
+      let targets = references.filter { $0.column == column.name }.map { "`\($0.table)`" }
+      lines.append(
+        "| `\(column.name)` | \(column.type) | \(column.isRequired ? "yes" : "") "
+          + "| \(targets.joined(separator: ", ")) |")
+    }
+    return lines
+  }
+
+  private static func columns(of table: String, _ db: Database) throws -> [Column] {
+    try Row.fetchAll(
+      db, sql: #"SELECT name, type, "notnull" OR pk AS required FROM pragma_table_info(?)"#,
+      arguments: [table]
+    ).map { Column(name: $0["name"], type: $0["type"], isRequired: $0["required"]) }
+  }
+
+  private static func references(of table: String, _ db: Database) throws -> [Reference] {
+    try Row.fetchAll(
+      db, sql: #"SELECT "from", "table" FROM pragma_foreign_key_list(?) ORDER BY id DESC, seq"#,
+      arguments: [table]
+    ).map { Reference(column: $0["from"], table: $0["table"]) }
+  }
+}

@@ -1,0 +1,88 @@
+import Testing
+
+/// docs/reference/schemas has the form of every JSON document, as the commands print it.
+@Suite struct `JSON schemas` {
+  /// Pages whose commands print every document between them, and what is typed after them.
+  private static let pages: [(page: String, further: [String])] = [
+    ("docs/how-to/after-an-exchange.md", []),
+    ("docs/how-to/amend-the-project.md", ["blues report status"]),
+    ("docs/how-to/check-an-exchange.md", []),
+    ("docs/how-to/find-doubles.md", ["blues partner contact duplicates --merge sure --yes"]),
+    ("docs/how-to/inspect-a-file.md", []), ("docs/how-to/match.md", []),
+    ("docs/how-to/papers.md", []),
+    (
+      "docs/how-to/pay.md",
+      ["blues exchange agreement EX-001 --kind quality-commitment", "blues report exchanges"]
+    ),
+    ("docs/how-to/undo-an-import.md", []),
+    (
+      "docs/sessions/contacts.md",
+      ["blues partner contact import Fixtures/members-de.tsv Fixtures/members-cz.csv --dry-run"]
+    ),
+    ("docs/sessions/formats.md", []), ("docs/sessions/plan.md", []),
+  ]
+
+  /// The index of an audit pack stands in its archive.
+  private static let notPrinted: Set<String> = ["audit"]
+
+  @Test func `the schemas: it says what the program says`() throws {
+    let files = try Self.seen()
+    if Repository.isUpdating {
+      for file in files { try Repository.write(file.text(), to: file.path) }
+    }
+    for file in files {
+      let stored = (try? Repository.read(file.path)) ?? ""
+      #expect(try stored == file.text(), "\(file.path) is stale; `make docs` writes it")
+    }
+    #expect(Repository.files(in: JSONSchemaFile.folder) == files.map(\.path).sorted())
+  }
+
+  @Test func `there is one for every document in the sources`() throws {
+    let sources = try Repository.files(below: "Sources").map(Repository.read)
+    let named = sources.flatMap { $0.matches(of: /"blues\.([a-z.-]+)\/1"/).map { String($0.1) } }
+    let described = Repository.files(in: JSONSchemaFile.folder)
+    let wanted = Set(named).subtracting(Self.notPrinted).map {
+      "\(JSONSchemaFile.folder)/\($0).json"
+    }
+    #expect(Set(wanted).subtracting(described) == [])
+  }
+
+  /// Types each command of the pages with `--json`, and takes together what has one schema.
+  private static func seen() throws -> [JSONSchemaFile] {
+    let paths = try CommandTree.ofBinary().spellings().flatMap { command, spellings in
+      spellings.map { (typed: $0, path: command.path) }
+    }
+    var files: [String: JSONSchemaFile] = [:]
+    for (page, further) in pages {
+      let place = try Place()
+      let typed = ConsoleDocument(try Repository.read(page)).commands.map(\.text) + further
+      for text in typed {
+        guard let printed = try printed(text, in: place), let value = try? JSONText(printed),
+          case .object(let members) = value, case .string(let name)? = members["schema"]
+        else { continue }
+        let known = paths.filter { text == $0.typed || text.hasPrefix("\($0.typed) ") }
+        let path = known.max { $0.typed.utf8.count < $1.typed.utf8.count }?.path ?? "blues"
+        var file = files[name] ?? JSONSchemaFile(name: name, commands: [], shape: JSONShape(value))
+        file.commands.insert(path)
+        file.shape.formUnion(JSONShape(value))
+        files[name] = file
+      }
+    }
+    return files.values.sorted { $0.name < $1.name }
+  }
+
+  /// What a command prints as JSON; nil for what is not one command that can.
+  private static func printed(_ text: String, in place: Place) throws -> String? {
+    let isPlain = text.hasPrefix("blues ") && !text.contains { "|<>;&".contains($0) }
+    let words = text.split(separator: " ")
+    let chooses = words.contains { ["--format", "-o", "--output", "--json"].contains($0) }
+    guard isPlain, !chooses else {
+      let ran = try place.run(isPlain ? "\(text) 2>/dev/null" : text)
+      return ran.output
+    }
+    let ran = try place.run("\(text) --json 2>/dev/null")
+    guard ran.exit == 64 else { return ran.output }
+    _ = try place.run(text)
+    return nil
+  }
+}
