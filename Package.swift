@@ -45,7 +45,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       resources: [
-        .embedInCode("Partners/Doubles/Data/name-words.json"),
+        .embedInCode("Partners/Duplicates/Data/name-words.json"),
         .embedInCode("Programme/Data/code-lists.json"),
         .embedInCode("Programme/Data/holidays-east.json"),
         .embedInCode("Programme/Data/holidays-north.json"),

@@ -5,14 +5,14 @@ import Testing
   /// Rooms of one line do not know each other.
   static let order: [Set<String>] = [
     ["Values"], ["Programme"], ["Store"], ["Project"], ["Records"], ["Partners"], ["WorkPackages"],
-    ["Risks"], ["Exchanges"], ["Starting"], ["Imports", "Reports"],
+    ["Risks"], ["Exchanges"], ["Setup"], ["Imports", "Reports"],
   ]
 
   /// The folders inside the largest rooms; `""` has the files that are in none of them.
   static let inner: [String: [Set<String>]] = [
     "Exchanges": [
-      ["Profiles"], [""], ["Matching", "Money", "Papers", "Rules"], ["Steps"],
-      ["Agreements", "Audit", "Days", "Feedback"], ["Overview"],
+      ["Profiles"], [""], ["Matching", "Payments", "Papers", "Rules"], ["Steps"],
+      ["Agreements", "Audit", "Calendar", "Feedback"], ["Overview"],
     ],
     "Imports": [
       ["TOML"], ["Mapping"], [""], ["Contacts"], ["Records"], ["Exchanges", "Reconciling"],

@@ -21,7 +21,7 @@ func argument<Value>(
 enum Read {
   static let date = argument { try DateExpression($0) }
   static let country = argument { try CountryCode(parsing: $0) }
-  static let statedBasis = argument { try StatedBasis($0) }
+  static let statedBasis = argument { try LegalBasisOption($0) }
   static let rule = argument { try ContactRule(accepting: $0) }
   static let condition = argument { text in
     let found = try Condition(parsing: text)

@@ -17,7 +17,7 @@ extension ExchangeCommand {
 
   /// A step on the way, with what the Agency set aside for it.
   struct WayOptions: ParsableArguments {
-    @OptionGroup var override: OverrideOptions
+    @OptionGroup var override: WaiverOptions
     @OptionGroup var step: StepOptions
   }
 

@@ -42,14 +42,14 @@ extension ExchangeCommand {
     @Option(
       help: "Accept only these proposals of the list, such as 1,3-5.",
       transform: Propose.lineChoice)
-    var lines: LineChoice?
+    var lines: LineSelection?
     @Option(help: "Whole kilometres between the two, where their places do not tell.")
     var distance: Int?
-    @OptionGroup var override: OverrideOptions
+    @OptionGroup var override: WaiverOptions
     @OptionGroup var write: WriteOptions
 
     private static let lineChoice = argument { text in
-      guard let lines = LineChoice(text) else {
+      guard let lines = LineSelection(text) else {
         throw ValidationError("\(text) names no lines. Write them as 1,3-5.")
       }
       return lines

@@ -22,7 +22,7 @@ struct RuleCommand: ParsableCommand {
     func run() throws {
       let book = try store.toRead(at: list.at, for: list.output).ruleFigures.book()
       try list.show(
-        Table(noun: "rules", fields: RuleLine.fields, rows: book.lines), schema: "blues.rule/1",
+        Table(noun: "rules", fields: RuleRow.fields, rows: book.lines), schema: "blues.rule/1",
         title: "Rules of the exchanges")
     }
   }

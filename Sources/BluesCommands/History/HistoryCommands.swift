@@ -32,7 +32,7 @@ struct UndoCommand: ChangingCommand {
 
   func run() throws {
     try change { store in
-      try Reversals.answer(store.history.undo(step), "Undid")
+      try ReversalPage.answer(store.history.undo(step), "Undid")
     }
   }
 }
@@ -46,13 +46,13 @@ struct RedoCommand: ChangingCommand {
 
   func run() throws {
     try change { store in
-      try Reversals.answer(store.history.redo(), "Redid")
+      try ReversalPage.answer(store.history.redo(), "Redid")
     }
   }
 }
 
 /// What an undo or redo tells.
-enum Reversals {
+enum ReversalPage {
   static func answer(_ reversal: History.Reversal, _ verb: String) -> Answer {
     var sentence = "\(verb) step \(reversal.step.id): \(reversal.step.summary)."
     if reversal.kept > 0 { sentence += " Kept \(reversal.kept) rows that were changed since." }

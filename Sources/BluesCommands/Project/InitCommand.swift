@@ -38,7 +38,7 @@ struct InitCommand: ParsableCommand {
     let template = try ProjectTemplate.named(template)
     let invocation = try store.invocation(CommandLookup.path(of: Self.self))
     let context = DateContext(today: invocation.today, order: invocation.dateOrder)
-    let opening = ProjectBook.Opening(
+    let opening = ProjectDetails.Opening(
       acronym: acronym, title: title, grantNumber: grant,
       start: try start?.resolve(in: context), end: try end?.resolve(in: context))
     if let doubt = Project.doubt(start: opening.start, end: opening.end) {

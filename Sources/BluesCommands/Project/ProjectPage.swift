@@ -3,7 +3,7 @@ internal import Documents
 
 /// The project's own page.
 enum ProjectPage {
-  static func document(_ overview: ProjectBook.Overview) -> Document {
+  static func document(_ overview: ProjectDetails.Overview) -> Document {
     let project = overview.project
     var blocks: [Block] = [
       .facts(
@@ -36,7 +36,7 @@ enum ProjectPage {
     return Document(schema: "blues.project/1", blocks: blocks)
   }
 
-  private static func periods(_ overview: ProjectBook.Overview) -> Table {
+  private static func periods(_ overview: ProjectDetails.Overview) -> Table {
     Table(
       noun: "periods", emptySentence: "No reporting periods.",
       fields: [

@@ -49,7 +49,7 @@ enum RecordImporting {
         rejects.follow(reader.reading)
         return try store.recordImport.run(list, reader, request, rejects: rejects)
       }
-      return ImportAnswer.answer(
+      return ImportPage.answer(
         outcome, of: request.fileName, rejects: rejects.path, isRehearsal: isRehearsal)
     }
   }

@@ -65,13 +65,13 @@ extension Exchanges {
           AND role IN (SELECT role FROM profile WHERE organisation_id = ?)
         """, arguments: [from, to])
     if let role {
-      throw DoublesProblem.bothHaveProfiles(merge.survivorCode, merge.mergedCode, role: role)
+      throw DuplicatesProblem.bothHaveProfiles(merge.survivorCode, merge.mergedCode, role: role)
     }
   }
 
   private static func refuse(_ merge: StoreHooks.Merge, _ number: Int?) throws {
     guard let number else { return }
-    throw DoublesProblem.onBothSides(
+    throw DuplicatesProblem.onBothSides(
       merge.survivorCode, merge.mergedCode,
       exchange: ExchangeCode(number: number)?.description ?? "")
   }

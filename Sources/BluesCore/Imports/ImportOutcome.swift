@@ -17,7 +17,7 @@ package struct ImportOutcome: Sendable, Equatable {
   /// The first warnings, for showing.
   package var firstWarnings: [PlacedWarning] = []
   /// What people changed and the list would change again, in the order of the rows.
-  package var keptEdits: [KeptEdit] = []
+  package var keptEdits: [ManualEdit] = []
   /// Rows in which no cell says anything; they are not counted as read.
   package var blankRows = 0
   /// Rows that add up the others and are left out; they are not counted as read.

@@ -33,7 +33,7 @@ enum CardExact {
       let isEdge = byte == UInt8(ascii: " ") && (index == 0 || index == last)
       if byte < 0x20 || byte == 0x7F || isEdge || signed.contains(byte) {
         output.append(UInt8(ascii: "%"))
-        output += MarkedByte.hex(byte).utf8
+        output += UndecodableByte.hex(byte).utf8
       } else {
         output.append(byte)
       }

@@ -26,7 +26,7 @@ package enum CardFault: Equatable, Sendable {
     case .notAProperty: "a line that is no property"
     case .outside: "text outside a card"
     case .undecodable(let byte, let encoding):
-      "byte 0x\(MarkedByte.hex(byte)), which has no meaning in \(encoding.name)"
+      "byte 0x\(UndecodableByte.hex(byte)), which has no meaning in \(encoding.name)"
     case .unknownCharset: "a character set that is not known"
     case .unfinished: "a card without its end"
     }

@@ -8,11 +8,11 @@ final class CardRows: RowSource {
   /// Keys that the first cards hold and cards have no property for.
   private let others: [[UInt8]]
 
-  private let beginning: Beginning
+  private let beginning: HeadSample
   private var groups = 0
 
   init(input: RawInput, options: ReadingOptions) throws(TabularProblem) {
-    beginning = Beginning(bytes: input.head, options: options)
+    beginning = HeadSample(bytes: input.head, options: options)
     others = try Self.others(in: input.head, options)
     cards = try CardReader(input: input, options: options)
     reading = Reading(kind: .cards(cards.reading), preambleLines: 0)
@@ -22,7 +22,7 @@ final class CardRows: RowSource {
   }
 
   func forEach(_ body: (borrowing Row) throws -> Void) throws {
-    var row = FilledRow()
+    var row = RowBuilder()
     while let card = try cards.next() {
       guard !card.isGroup else {
         groups += 1
@@ -45,7 +45,7 @@ final class CardRows: RowSource {
     }
   }
 
-  private func fill(_ row: inout FilledRow, from card: Card) {
+  private func fill(_ row: inout RowBuilder, from card: Card) {
     row.begin(line: card.line, width: width)
     if let fault = card.fault { row.fail(fault) }
     guard card.outside.isEmpty else { return row.fallApart(into: card.outside) }

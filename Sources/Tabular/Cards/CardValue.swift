@@ -22,7 +22,7 @@ struct CardValue {
 
   /// Whether bytes that are no UTF-8 stand in it, and it does not say what they are.
   var needsDecision: Bool {
-    line.bytes.contains(MarkedByte.sign) && (charset == nil || charset == .utf8)
+    line.bytes.contains(UndecodableByte.sign) && (charset == nil || charset == .utf8)
   }
 
   /// The line with its marked bytes as they stand in the file.
@@ -32,9 +32,9 @@ struct CardValue {
     var bytes: [UInt8] = []
     var index = text.startIndex
     while index < text.endIndex {
-      if text[index] == MarkedByte.sign, index + 2 < text.endIndex {
+      if text[index] == UndecodableByte.sign, index + 2 < text.endIndex {
         bytes.append(text[index + 1] << 4 | text[index + 2] & 0x0F)
-        index += MarkedByte.length
+        index += UndecodableByte.length
       } else {
         bytes.append(text[index])
         index += 1
@@ -45,7 +45,7 @@ struct CardValue {
 
   func undecodable(at offset: Int, in encoding: TextEncoding) -> RowFault {
     let byte = line.bytes.withUnsafeBufferPointer { bytes in
-      bytes.firstIndex(of: MarkedByte.sign).map { MarkedByte.read(bytes, at: $0) } ?? 0
+      bytes.firstIndex(of: UndecodableByte.sign).map { UndecodableByte.read(bytes, at: $0) } ?? 0
     }
     return RowFault(
       line: line.line, column: 0,
@@ -56,7 +56,7 @@ struct CardValue {
   mutating func property(isOld: Bool) -> CardProperty {
     var raw = line.bytes
     var fault: CardFault?
-    if raw.contains(MarkedByte.sign), let charset, charset != .utf8 {
+    if raw.contains(UndecodableByte.sign), let charset, charset != .utf8 {
       // From here on it is UTF-8, and sound UTF-8 is not decoded again whatever it names.
       raw = decoded(unmarked, as: charset, &fault)
     }
@@ -65,7 +65,7 @@ struct CardValue {
       // A soft line end with no line behind it says nothing.
       if value.last == UInt8(ascii: "=") { value.removeLast() }
       value = decodedIfNeeded(CardText.unquoted(value[...]), &fault)
-    } else if fault == nil, namesUnknownCharset, raw.contains(MarkedByte.sign) {
+    } else if fault == nil, namesUnknownCharset, raw.contains(UndecodableByte.sign) {
       fault = .unknownCharset
     }
     return CardProperty(
@@ -98,7 +98,7 @@ struct CardValue {
 
   /// Sound UTF-8, with `\x81` for a byte without a character.
   private static func shown(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(MarkedByte.sign) else { return text }
-    return text.withUnsafeBufferPointer { Array(MarkedByte.shown($0).utf8) }
+    guard text.contains(UndecodableByte.sign) else { return text }
+    return text.withUnsafeBufferPointer { Array(UndecodableByte.shown($0).utf8) }
   }
 }

@@ -13,7 +13,7 @@ struct CodePage: Sendable {
     upper = scalars.enumerated().map { index, scalar in
       let bytes =
         scalar.map { Array(String(Character($0)).utf8) }
-        ?? [MarkedByte.sign, 0x80 | UInt8(index + 128) >> 4, 0x80 | UInt8(index) & 0x0F]
+        ?? [UndecodableByte.sign, 0x80 | UInt8(index + 128) >> 4, 0x80 | UInt8(index) & 0x0F]
       let packed = bytes.reversed().reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
       return packed | UInt32(bytes.count) << 24
     }
@@ -79,7 +79,7 @@ struct SingleByteDecoder: TextDecoder {
             output[written &+ index] = UInt8(truncatingIfNeeded: packed >> UInt32(8 * index))
           }
           written &+= length
-          if UInt8(truncatingIfNeeded: packed) == MarkedByte.sign { undecodable.append(read) }
+          if UInt8(truncatingIfNeeded: packed) == UndecodableByte.sign { undecodable.append(read) }
         }
         read &+= 1
       }

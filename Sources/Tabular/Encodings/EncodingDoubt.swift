@@ -51,7 +51,7 @@ package struct EncodingDoubt: Equatable, Sendable {
   }
 
   var message: String {
-    "Line \(line) is not UTF-8: byte \(byteOffset) is 0x\(MarkedByte.hex(byte))."
+    "Line \(line) is not UTF-8: byte \(byteOffset) is 0x\(UndecodableByte.hex(byte))."
   }
 
   var hint: String {
@@ -65,6 +65,6 @@ extension TextEncoding {
   /// Bytes as a person would see them in this encoding, marks visible.
   func shown(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     guard let text = try? decode(bytes, last: true).text else { return "" }
-    return text.withUnsafeBufferPointer { MarkedByte.shown($0) }
+    return text.withUnsafeBufferPointer { UndecodableByte.shown($0) }
   }
 }

@@ -31,7 +31,7 @@ enum EncodingPlausibility {
     guard decoded.undecodable.count * 10 <= bytes.count else { return nil }
     var tally = Tally()
     let marks = decoded.undecodable.count
-    let sound = decoded.text.filter { $0 != MarkedByte.sign }
+    let sound = decoded.text.filter { $0 != UndecodableByte.sign }
     var before: Unicode.Scalar = " "
     let scalars = Array(String(decoding: sound, as: UTF8.self).unicodeScalars)
     for (index, scalar) in scalars.enumerated() {

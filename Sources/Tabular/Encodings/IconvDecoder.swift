@@ -40,8 +40,8 @@ final class IconvDecoder: TextDecoder {
       if result != Int(bitPattern: UInt.max) { break }
       if problem == EINVAL, !last { break }
       undecodable.append(read)
-      MarkedByte.write(input[read], to: output + written)
-      written += MarkedByte.length
+      UndecodableByte.write(input[read], to: output + written)
+      written += UndecodableByte.length
       read += 1
     }
     return (read, written)

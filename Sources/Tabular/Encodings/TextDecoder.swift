@@ -65,10 +65,10 @@ struct UTF8Decoder: TextDecoder {
       written += sound
       if read == input.count { break }
       if case .unfinished = verdict, !last { break }
-      MarkedByte.write(input[read], to: output + written)
+      UndecodableByte.write(input[read], to: output + written)
       undecodable.append(read)
       read += 1
-      written += MarkedByte.length
+      written += UndecodableByte.length
     }
     return (read, written)
   }

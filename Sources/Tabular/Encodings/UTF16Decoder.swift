@@ -27,8 +27,8 @@ struct UTF16Decoder: TextDecoder {
         fallthrough
       case 0xDC00..<0xE000:
         undecodable.append(read)
-        MarkedByte.write(input[read + (bigEndian ? 0 : 1)], to: output + written)
-        written += MarkedByte.length
+        UndecodableByte.write(input[read + (bigEndian ? 0 : 1)], to: output + written)
+        written += UndecodableByte.length
         read += 2
       default:
         written += UTF8Writer.write(high, to: output + written)
@@ -37,8 +37,8 @@ struct UTF16Decoder: TextDecoder {
     }
     if last, read < input.count {
       undecodable.append(read)
-      MarkedByte.write(input[read], to: output + written)
-      return (read + 1, written + MarkedByte.length)
+      UndecodableByte.write(input[read], to: output + written)
+      return (read + 1, written + UndecodableByte.length)
     }
     return (read, written)
   }
@@ -66,8 +66,8 @@ struct UTF32Decoder: TextDecoder {
         written += UTF8Writer.write(scalar, to: output + written)
       } else {
         undecodable.append(read)
-        MarkedByte.write(input[read], to: output + written)
-        written += MarkedByte.length
+        UndecodableByte.write(input[read], to: output + written)
+        written += UndecodableByte.length
       }
       read += have
     }

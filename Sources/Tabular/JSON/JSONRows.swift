@@ -13,10 +13,10 @@ final class JSONRows: RowSource {
   private let shape: JSONReading.Shape
   private let first: JSONRecord
   private let columns: [[UInt8]: Int]
-  private let beginning: Beginning
+  private let beginning: HeadSample
 
   init(input: RawInput, options: ReadingOptions) throws(TabularProblem) {
-    beginning = Beginning(bytes: input.head, options: options)
+    beginning = HeadSample(bytes: input.head, options: options)
     let decision = try input.head.withUnsafeBufferPointer { (head) throws(TabularProblem) in
       try EncodingDecision(head: head, whole: input.isWhole, given: options.encoding)
     }
@@ -50,7 +50,7 @@ final class JSONRows: RowSource {
   }
 
   func forEach(_ body: (borrowing Row) throws -> Void) throws {
-    var row = FilledRow()
+    var row = RowBuilder()
     try hand(first, &row, body)
     if case .lines = shape { return try handLines(&row, body) }
     do {
@@ -77,7 +77,7 @@ final class JSONRows: RowSource {
 
   /// A line that breaks the grammar costs itself; the next is read on.
   private func handLines(
-    _ row: inout FilledRow, _ body: (borrowing Row) throws -> Void
+    _ row: inout RowBuilder, _ body: (borrowing Row) throws -> Void
   ) throws {
     while try scanner.next() != nil {
       input.note()
@@ -110,7 +110,7 @@ final class JSONRows: RowSource {
   }
 
   private func hand(
-    _ record: JSONRecord, _ row: inout FilledRow, _ body: (borrowing Row) throws -> Void
+    _ record: JSONRecord, _ row: inout RowBuilder, _ body: (borrowing Row) throws -> Void
   ) throws {
     row.begin(line: record.line, width: width)
     if let (place, kind) = record.fault {

@@ -16,7 +16,7 @@ final class RecordStream {
   private let buffer: TextBuffer
   private let scanner: RecordScanner
   /// For the rarer dialects only.
-  private let special: SpecialScanner?
+  private let special: LenientScanner?
   private let encoding: TextEncoding
   private let dialect: Dialect
   private var currentBytes = 0
@@ -27,7 +27,7 @@ final class RecordStream {
     self.buffer = buffer
     self.encoding = encoding
     self.dialect = dialect
-    special = dialect.isCommon ? nil : SpecialScanner(dialect: dialect)
+    special = dialect.isCommon ? nil : LenientScanner(dialect: dialect)
     scanner = RecordScanner(delimiter: dialect.delimiter, quote: dialect.quote)
     for _ in 0..<dialect.preambleLines { try skipLine() }
   }
@@ -175,11 +175,11 @@ final class RecordStream {
       return RowFault(line: line, column: column(of: 0), kind: .nulByte)
     }
     guard let offset = buffer.firstMark,
-      let mark = raw.firstIndex(of: MarkedByte.sign)
+      let mark = raw.firstIndex(of: UndecodableByte.sign)
     else { return nil }
     let kind = RowFault.Kind.undecodable(
-      byte: MarkedByte.read(raw, at: mark), offset: offset, encoding: encoding)
-    return RowFault(line: line, column: column(of: MarkedByte.sign), kind: kind)
+      byte: UndecodableByte.read(raw, at: mark), offset: offset, encoding: encoding)
+    return RowFault(line: line, column: column(of: UndecodableByte.sign), kind: kind)
   }
 
   /// Looks for two bare cells with an odd number of quotes each.

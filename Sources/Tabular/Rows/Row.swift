@@ -22,14 +22,14 @@ package struct Row: ~Copyable {
 
   /// The text of a cell; a byte without a character is shown as `\x81`.
   package func text(_ index: Int) -> String {
-    if case .undecodable = fault?.kind { return MarkedByte.shown(self[index]) }
+    if case .undecodable = fault?.kind { return UndecodableByte.shown(self[index]) }
     return String(decoding: self[index], as: UTF8.self)
   }
 
   /// The texts of all cells; of a row that fell apart those that can be made out in it.
   package func shownTexts(in reading: Reading) -> [String] {
     guard count == 0, !raw.isEmpty, case .text(let text) = reading.kind else { return texts }
-    return Salvage.cells(of: raw, text.dialect)
+    return BrokenRow.cells(of: raw, text.dialect)
   }
 
   /// The texts of all cells.

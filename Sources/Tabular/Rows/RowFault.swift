@@ -55,7 +55,7 @@ package struct RowFault: Error, Equatable, Sendable {
     case .titleWithin: "nothing but one cell that is merged across the table"
     case .tooManyCells(let most): "more than \(most) cells"
     case .undecodable(let byte, let offset, let encoding):
-      "byte 0x\(MarkedByte.hex(byte)) at \(offset), which has no meaning in \(encoding.name)"
+      "byte 0x\(UndecodableByte.hex(byte)) at \(offset), which has no meaning in \(encoding.name)"
     case .unclosedQuote: "a quote that opens here and does not close"
     }
   }

@@ -75,7 +75,7 @@ final class TextBuffer {
   }
 
   private func consumeMarks(_ count: Int) {
-    for index in start..<start + count where base[index] == MarkedByte.sign {
+    for index in start..<start + count where base[index] == UndecodableByte.sign {
       marksConsumed += 1
     }
     hasMarks = marksConsumed < marks.count

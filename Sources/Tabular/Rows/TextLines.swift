@@ -16,7 +16,7 @@ final class TextLines {
   }
 
   /// Place in the file of the current line's first byte without a character; nil without one.
-  var firstMark: Int? { bytes.contains(MarkedByte.sign) ? buffer.firstMark : nil }
+  var firstMark: Int? { bytes.contains(UndecodableByte.sign) ? buffer.firstMark : nil }
 
   /// Moves on to the next line; false when there is none.
   func next() throws(TabularProblem) -> Bool {

@@ -7,7 +7,7 @@ final class TextRows: RowSource {
 
   private let records: RecordStream
   /// Rows that were looked at and not yet handed over.
-  private var held: [HeldRow] = []
+  private var held: [LookaheadRow] = []
   /// Length and first byte of the first heading: two numbers that tell nearly every row apart from
   /// the headings.
   private let heading: (count: Int, byte: UInt8?)
@@ -43,7 +43,7 @@ final class TextRows: RowSource {
     if let fault = records.fault, !options.takesFaultyHeader { throw .headerUnreadable(fault) }
     headerFault = records.fault
     if records.cells.isEmpty {
-      header = Salvage.cells(of: records.raw, guess.dialect)
+      header = BrokenRow.cells(of: records.raw, guess.dialect)
       width = guess.width
     } else {
       header = records.cells.map { cell in
@@ -65,7 +65,7 @@ final class TextRows: RowSource {
   func firstRows(_ count: Int) throws -> [[String]] {
     var room = 4 << 20
     while held.count < count, room > 0, try records.next() {
-      try handCurrent { held.append(HeldRow($0)) }
+      try handCurrent { held.append(LookaheadRow($0)) }
       room -= held.last?.size ?? 0
     }
     return held.compactMap(\.texts)

@@ -42,7 +42,7 @@ import Testing
     for leaf in Self.leaves {
       let takesDryRun = leaf.type.helpMessage().contains("--dry-run")
       // Lists of doubles change something only when they are told to merge.
-      let changes = leaf.type is any ChangingCommand.Type || leaf.type is any DoublesCommand.Type
+      let changes = leaf.type is any ChangingCommand.Type || leaf.type is any DuplicatesCommand.Type
       #expect(takesDryRun == changes, "\(leaf.path)")
     }
   }

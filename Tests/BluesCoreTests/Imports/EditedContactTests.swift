@@ -32,7 +32,7 @@ import Testing
     #expect(try known(.position, .phone) == ["Director", "+39 0721 999999"])
     #expect(
       imported.outcome.keptEdits == [
-        KeptEdit(
+        ManualEdit(
           line: 2, code: "C1", title: "Acqua", field: "phone", kept: "+39 0721 999999",
           listed: "+39 0721 111111", isConflict: false)
       ])
@@ -44,7 +44,7 @@ import Testing
     #expect(imported.counts == [2, 0, 0, 2, 0])
     #expect(
       imported.outcome.keptEdits == [
-        KeptEdit(
+        ManualEdit(
           line: 2, code: "C1", title: "Acqua", field: "phone", kept: "+39 0721 999999",
           listed: "+39 0721 333333", isConflict: true)
       ])
@@ -217,7 +217,7 @@ import Testing
     request.source = "two"
     try store.importContacts(lists[1], request)
     _ = try store.contacts.merge(
-      "C1", with: ["C2"], MergeWishes(take: [#require(.init("phone=C2"))]))
+      "C1", with: ["C2"], MergePreferences(take: [#require(.init("phone=C2"))]))
     request.source = "one"
     let imported = try store.importContacts(lists[2], request)
     #expect(imported.outcome.keptEdits.map(\.field) == ["phone"])

@@ -115,7 +115,7 @@ import Testing
   @Test func `rows that name no legal basis get the one that is stated`() throws {
     let store = try Store.blues()
     var request = ImportRequest.test()
-    request.defaults = try StatedBasis("Legitimate interests, 2021-03-01").defaults
+    request.defaults = try LegalBasisOption("Legitimate interests, 2021-03-01").defaults
     try store.importContacts(
       "organisation,basis,basis_date\nAcqua,,\nBrezza,consent,2020-05-04\n", request)
     #expect(
@@ -124,8 +124,10 @@ import Testing
   }
 
   @Test func `a legal basis without its day is none`() {
-    #expect(throws: StatedBasisProblem.incomplete("consent")) { try StatedBasis("consent") }
-    #expect(throws: StatedBasisProblem.noDay("tomorrow")) { try StatedBasis("consent tomorrow") }
-    #expect(throws: LegalBasisProblem.self) { try StatedBasis("whim 2021-03-01") }
+    #expect(throws: StatedBasisProblem.incomplete("consent")) { try LegalBasisOption("consent") }
+    #expect(throws: StatedBasisProblem.noDay("tomorrow")) {
+      try LegalBasisOption("consent tomorrow")
+    }
+    #expect(throws: LegalBasisProblem.self) { try LegalBasisOption("whim 2021-03-01") }
   }
 }

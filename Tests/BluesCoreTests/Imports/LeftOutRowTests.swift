@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func `they do not hide what a column holds`() throws {
-    let sight = ColumnSight(
+    let sight = ColumnProfile(
       sample: ["a@example.org", "-", "k.A.", "n/a", "b@example.org", "c@example.org"].map { [$0] },
       country: nil)
     #expect(sight.looks(of: 0).map(\.look) == [.email])

@@ -32,7 +32,7 @@ import Testing
     ("vat", ["ESA12345674", "PL5260001246", "DE136695976"]),
   ])
   func `cells look like what they are`(look: String, cells: [String]) {
-    let sight = ColumnSight(sample: cells.map { [$0] }, country: nil)
+    let sight = ColumnProfile(sample: cells.map { [$0] }, country: nil)
     #expect(sight.looks(of: 0).map(\.look.rawValue).contains(look))
   }
 

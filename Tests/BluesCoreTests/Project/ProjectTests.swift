@@ -69,7 +69,7 @@ import Testing
   @Test func `the empty template asks for what it does not know`() throws {
     let store = try Store.inMemory(invocation: .test("init", on: "2026-01-01"))
     let empty = try ProjectTemplate.named("empty")
-    func refusal(_ opening: ProjectBook.Opening) -> String? {
+    func refusal(_ opening: ProjectDetails.Opening) -> String? {
       do {
         _ = try store.project.start(from: empty, opening)
         return nil

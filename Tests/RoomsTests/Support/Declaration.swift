@@ -27,7 +27,7 @@ struct Declaration {
   }
 
   private static func isDescribed(_ index: Int, in file: SourceFile) -> Bool {
-    if ["ParsableCommand", "ChangingCommand", "StepCommand", "DoublesCommand"].contains(
+    if ["ParsableCommand", "ChangingCommand", "StepCommand", "DuplicatesCommand"].contains(
       where: file.code[index].contains)
     {
       return true

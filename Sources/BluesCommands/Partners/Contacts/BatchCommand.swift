@@ -69,7 +69,7 @@ struct BatchCommand: ParsableCommand {
     func run() throws {
       try change { store in
         let step = try store.importBatches.one(batch).step.id
-        return try Reversals.answer(store.history.undo(step), "Undid")
+        return try ReversalPage.answer(store.history.undo(step), "Undid")
       }
     }
   }

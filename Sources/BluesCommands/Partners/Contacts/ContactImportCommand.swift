@@ -51,7 +51,7 @@ extension ContactCommand {
     @Option(
       help: "The legal basis and its date, such as 'consent 2021-03-01', of rows that name none.",
       transform: Read.statedBasis)
-    var basis: StatedBasis?
+    var basis: LegalBasisOption?
     @Option(
       name: .customLong("blank-words"),
       help: "More words for nothing, between commas; such as -, n/a, k.A., brak are known.")
@@ -65,7 +65,7 @@ extension ContactCommand {
       try change { store in
         guard lists.count > 1 else {
           let done = try bring(list, to: store)
-          return ImportAnswer.answer(
+          return ImportPage.answer(
             done.outcome, of: done.name, rejects: done.rejects, isRehearsal: write.isRehearsal)
         }
         return ImportSummary.answer(

@@ -2,7 +2,7 @@ internal import Documents
 
 extension AgreementPage {
   /// Who takes part: each party with its organisation, country and people.
-  mutating func parties(_ parties: [(String, AgreementCase.Side, isPartnership: Bool)]) {
+  mutating func parties(_ parties: [(String, AgreementInput.Side, isPartnership: Bool)]) {
     section("The parties")
     var rows: [[Cell]] = []
     for (role, side, isPartnership) in parties {
@@ -32,7 +32,7 @@ extension AgreementPage {
   }
 
   /// When, where and how long.
-  mutating func stay(_ subject: AgreementCase) {
+  mutating func stay(_ subject: AgreementInput) {
     section("The stay")
     let exchange = subject.exchange
     var items = [

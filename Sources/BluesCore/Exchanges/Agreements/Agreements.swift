@@ -8,7 +8,7 @@ package struct Agreements: Sendable {
   /// A paper filled from what is known; what is not known is a line to write on.
   package func agreement(_ kind: Agreement.Kind, for code: ExchangeCode) throws -> Agreement {
     let subject = try store.read { db in
-      try AgreementCase.fetch(code, on: store.invocation.today, db)
+      try AgreementInput.fetch(code, on: store.invocation.today, db)
     }
     let page =
       switch kind {
@@ -30,7 +30,7 @@ package struct Agreements: Sendable {
       blanks: page.blanks)
   }
 
-  private static func financial(_ subject: AgreementCase) throws -> AgreementPage {
+  private static func financial(_ subject: AgreementInput) throws -> AgreementPage {
     let exchange = subject.exchange
     if exchange.mode == .virtual {
       let rule = try subject.book.rule("virtual-unfunded")

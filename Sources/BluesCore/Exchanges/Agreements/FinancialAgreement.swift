@@ -2,7 +2,7 @@ internal import Documents
 
 /// The financial agreement between the visitor and the partnership that pays it.
 struct FinancialAgreement {
-  let subject: AgreementCase
+  let subject: AgreementInput
 
   func page() throws -> AgreementPage {
     var page = AgreementPage()

@@ -3,7 +3,7 @@ internal import Documents
 /// The Commitment to Quality: goals, agenda and rules, signed by host, visitor and both
 /// partnerships.
 struct QualityCommitment {
-  let subject: AgreementCase
+  let subject: AgreementInput
 
   func page() throws -> AgreementPage {
     var page = AgreementPage()

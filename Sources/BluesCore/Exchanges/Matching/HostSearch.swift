@@ -26,7 +26,7 @@ struct HostSearch {
 
   /// The best hosts of a visitor, by their places.
   mutating func best(_ most: Int, of visitor: Int) -> [(score: Int, place: Int)] {
-    var few = BestFew(most)
+    var few = TopK(most)
     each(of: visitor, from: { few.bar }) { few.offer($0, $1) }
     return few.sorted
   }

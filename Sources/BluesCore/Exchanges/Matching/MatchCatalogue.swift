@@ -3,8 +3,8 @@ internal import Basics
 /// All hosts and visitors, ready to be held against each other.
 package struct MatchCatalogue: Sendable {
   let weights: MatchWeights
-  private(set) var calendar: StayCalendar
-  private(set) var tags = TagBook()
+  private(set) var calendar: WorkingDayTable
+  private(set) var tags = TagTable()
   /// In the order of their rows, which is that of registration.
   private(set) var hosts: ContiguousArray<MatchProfile> = []
   private(set) var visitors: ContiguousArray<MatchProfile> = []
@@ -29,8 +29,8 @@ package struct MatchCatalogue: Sendable {
     self.book = book
     weights = try MatchWeights(book)
     let never = Day(number: 0)
-    calendar = StayCalendar(days: book.participation ?? never...never)
-    var tags = TagBook()
+    calendar = WorkingDayTable(days: book.participation ?? never...never)
+    var tags = TagTable()
     var categories: Set<Int32> = []
     for category in weights.visitorCategories {
       let bytes = Array(category.utf8)

@@ -32,7 +32,7 @@ struct MatchSentences {
     if rest % 10 > 0 { bytes.append(UInt8(ascii: "0") + UInt8(rest % 10)) }
   }
 
-  mutating func add(_ tags: [Int32], of book: TagBook) {
+  mutating func add(_ tags: [Int32], of book: TagTable) {
     for (position, tag) in tags.enumerated() {
       if position > 0 { add(", ") }
       book.append(tag, to: &bytes)

@@ -34,7 +34,7 @@ extension Matches {
       column = Assignment.solve(
         rows: visitors.count, columns: places.count, costs: costs, capacity: capacity)
     } else {
-      column = SpreadAssignment.solve(
+      column = ConstrainedAssignment.solve(
         rows: visitors.count, columns: places.count, costs: costs, capacity: capacity,
         limits: .init(
           rowGroups: groups(visitors.map { catalogue.visitors[$0].partner }),

@@ -66,7 +66,7 @@ package struct Matches: Sendable {
     _ top: Int, among places: Range<Int>, _ pair: (Int) -> MatchAssessment,
     where takes: (MatchAssessment) -> Bool
   ) -> [Int] {
-    var few = BestFew(top)
+    var few = TopK(top)
     for place in places {
       let found = pair(place)
       if takes(found) { few.offer(found.score(catalogue.weights), place) }

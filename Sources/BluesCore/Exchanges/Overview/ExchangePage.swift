@@ -35,7 +35,7 @@ struct ExchangePage {
     let check = try store.exchanges.check(code)
     let payment = try store.payments.all().first { $0.code == code }
     let breaches = Table(
-      noun: "breaches", emptySentence: "Every rule is kept.", fields: BreachLine.fields,
+      noun: "breaches", emptySentence: "Every rule is kept.", fields: BreachRow.fields,
       rows: check.lines)
     let sum = check.lumpSum?.steps ?? ["None: a virtual exchange is not funded."]
     return [.section("Money")] + sum.map { .paragraph($0) }

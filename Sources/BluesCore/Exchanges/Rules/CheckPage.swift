@@ -9,7 +9,7 @@ package enum CheckPage {
       .section("Rules not kept"),
       .table(
         Table(
-          noun: "breaches", emptySentence: "Every rule is kept.", fields: BreachLine.fields,
+          noun: "breaches", emptySentence: "Every rule is kept.", fields: BreachRow.fields,
           rows: check.lines)),
       .section("Lump sum"),
     ]
@@ -22,7 +22,7 @@ package enum CheckPage {
     blocks.append(.data("lump_sum", check.lumpSum?.json ?? .null))
     if !check.approvals.isEmpty { blocks.append(.section("Set aside by the Agency")) }
     let approvals = Table(
-      noun: "approvals", fields: AgencyApproval.fields, rows: check.approvals)
+      noun: "approvals", fields: Waiver.fields, rows: check.approvals)
     blocks.append(
       check.approvals.isEmpty ? .data("approvals", .array([])) : .table(approvals))
     return Document(schema: "blues.check/1", blocks: blocks + checked())
@@ -33,7 +33,7 @@ package enum CheckPage {
       noun: "breaches",
       emptySentence: checks.isEmpty
         ? "No exchange is open." : "All \(checks.count) open exchanges keep every rule.",
-      fields: BreachLine.fields, rows: checks.flatMap(\.lines))
+      fields: BreachRow.fields, rows: checks.flatMap(\.lines))
     return Document(
       schema: "blues.check/1",
       blocks: [

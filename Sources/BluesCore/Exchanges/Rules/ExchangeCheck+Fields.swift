@@ -36,11 +36,11 @@ extension ExchangeCheck {
 }
 
 /// A breach with the exchange it is of, as a line of a list.
-package struct BreachLine: Sendable {
+package struct BreachRow: Sendable {
   package let exchange: ExchangeCode
   package let breach: Breach
 
-  package static let fields: [Field<BreachLine>] = [
+  package static let fields: [Field<BreachRow>] = [
     Field("exchange", "Exchange") { .text($0.exchange.description) },
     Field("severity", "Severity") { .state($0.breach.severity.rawValue, $0.tone) },
     Field("rule", "Rule") { .text($0.breach.rule) },
@@ -61,13 +61,13 @@ package struct BreachLine: Sendable {
 }
 
 extension ExchangeCheck {
-  package var lines: [BreachLine] {
-    breaches.map { BreachLine(exchange: exchange.code, breach: $0) }
+  package var lines: [BreachRow] {
+    breaches.map { BreachRow(exchange: exchange.code, breach: $0) }
   }
 }
 
-extension AgencyApproval {
-  package static let fields: [Field<AgencyApproval>] = [
+extension Waiver {
+  package static let fields: [Field<Waiver>] = [
     Field("rule", "Rule") { .text($0.rule) },
     Field("reason", "Reason") { .text($0.reason) },
     Field("on", "On") { .day($0.on) },

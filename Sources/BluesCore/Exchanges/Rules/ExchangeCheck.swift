@@ -7,11 +7,11 @@ package struct ExchangeCheck: Sendable, Equatable {
   /// The book in force, or the one the exchange was agreed under.
   package let book: RuleBook
   /// What it was held against.
-  package let asked: ExchangeCase
+  package let asked: CheckInput
   package let breaches: [Breach]
   /// The lump sum; nil for a virtual exchange and where the host country has none.
   package let lumpSum: LumpSum?
-  package let approvals: [AgencyApproval]
+  package let approvals: [Waiver]
 
   /// Whether a refusal stands that nobody set aside.
   package var isRefused: Bool { breaches.contains(where: \.stands) }
@@ -33,9 +33,9 @@ extension ExchangeCheck {
   ) throws -> ExchangeCheck {
     let exchange = try Exchanges.fetch(code, db)
     let book = try RuleBook.of(exchange, db)
-    var asked = try ExchangeCase.of(exchange, on: today, db)
+    var asked = try CheckInput.of(exchange, on: today, db)
     asked.isBeingPaid = isBeingPaid
-    let approvals = try AgencyApproval.of(code, db)
+    let approvals = try Waiver.of(code, db)
     let breaches = try book.breaches(of: asked).map { breach in
       var breach = breach
       breach.approved = approvals.first { $0.rule == breach.rule }?.reason
@@ -52,10 +52,10 @@ extension ExchangeCheck {
   /// back are the warnings and notes, and the breaches the Agency set aside: all of them when it
   /// is proposed and agreed, later those of the gate alone, so that nobody is told twice.
   static func pass(
-    _ code: ExchangeCode, to gate: Exchange.State, word: AgencyWord = .none, on day: Day,
+    _ code: ExchangeCode, to gate: Exchange.State, word: WaiverRequest = .none, on day: Day,
     _ write: Transaction
   ) throws -> [Breach] {
-    try AgencyApproval.keep(word, for: code, on: day, write)
+    try Waiver.keep(word, for: code, on: day, write)
     let check = try of(code, on: day, isBeingPaid: gate == .paid, write.db)
     let breaches = try check.breaches(at: gate)
     let refusals = breaches.filter(\.stands)

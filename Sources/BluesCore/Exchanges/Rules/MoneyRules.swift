@@ -8,7 +8,7 @@ package struct MoneyRules: Sendable {
     self.book = book
   }
 
-  package func breaches(of exchange: ExchangeCase) throws -> [Breach] {
+  package func breaches(of exchange: CheckInput) throws -> [Breach] {
     guard exchange.stay.mode != .virtual else { return try unfunded(exchange) }
     return try amounts(exchange) + paidOnEvidence(exchange) + paidInTime(exchange)
   }
@@ -18,7 +18,7 @@ package struct MoneyRules: Sendable {
     try day.adding(days: book.rule("payment-term").whole("days"))
   }
 
-  private func unfunded(_ exchange: ExchangeCase) throws -> [Breach] {
+  private func unfunded(_ exchange: CheckInput) throws -> [Breach] {
     let rule = try book.rule("virtual-unfunded")
     let most = try rule.money("amount")
     guard let amount = [exchange.agreed, exchange.paid].compactMap(\.self).max(), amount > most
@@ -29,7 +29,7 @@ package struct MoneyRules: Sendable {
     ]
   }
 
-  private func amounts(_ exchange: ExchangeCase) throws -> [Breach] {
+  private func amounts(_ exchange: CheckInput) throws -> [Breach] {
     guard let sum = try book.lumpSum(for: exchange.stay, distance: exchange.distance) else {
       return []
     }
@@ -88,7 +88,7 @@ package struct MoneyRules: Sendable {
     return reasons.joined(separator: ", and ")
   }
 
-  private func paidOnEvidence(_ exchange: ExchangeCase) throws -> [Breach] {
+  private func paidOnEvidence(_ exchange: CheckInput) throws -> [Breach] {
     let isPaid = exchange.paidOn != nil || exchange.paid.map { !$0.isZero } == true
     guard isPaid || exchange.isBeingPaid else { return [] }
     let rule = try book.rule("payment-needs-report")
@@ -102,7 +102,7 @@ package struct MoneyRules: Sendable {
     ]
   }
 
-  private func paidInTime(_ exchange: ExchangeCase) throws -> [Breach] {
+  private func paidInTime(_ exchange: CheckInput) throws -> [Breach] {
     guard exchange.visitor.partnership == nil, let completed = exchange.completedOn else {
       return []
     }

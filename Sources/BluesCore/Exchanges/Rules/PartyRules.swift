@@ -8,13 +8,13 @@ package struct PartyRules: Sendable {
     self.book = book
   }
 
-  package func breaches(of exchange: ExchangeCase) throws -> [Breach] {
+  package func breaches(of exchange: CheckInput) throws -> [Breach] {
     let day = exchange.stay.firstDay
     return try assessed(exchange.visitor, .visitor) + assessed(exchange.host, .host)
       + visitor(exchange.visitor) + host(exchange.host, on: day) + counts(exchange)
   }
 
-  private func assessed(_ party: ExchangeCase.Party, _ role: Profile.Role) throws -> [Breach] {
+  private func assessed(_ party: CheckInput.Party, _ role: Profile.Role) throws -> [Breach] {
     guard let reason = party.rejection else { return [] }
     return [
       try book.rule("profile-assessment").breach(
@@ -23,7 +23,7 @@ package struct PartyRules: Sendable {
   }
 
   /// What speaks against an organisation as a visitor.
-  package func visitor(_ party: ExchangeCase.Party) throws -> [Breach] {
+  package func visitor(_ party: CheckInput.Party) throws -> [Breach] {
     let rule = try book.rule("visitor-category")
     let categories = try rule.words("categories")
     guard categories.contains(party.category) else {
@@ -41,7 +41,7 @@ package struct PartyRules: Sendable {
   }
 
   /// What speaks against an organisation as a host on the first day of the stay.
-  package func host(_ party: ExchangeCase.Party, on day: Day) throws -> [Breach] {
+  package func host(_ party: CheckInput.Party, on day: Day) throws -> [Breach] {
     for rule in book.rules
     where rule.id.utf8.starts(with: "host-category".utf8) && rule.isInForce(on: day) {
       let categories = try rule.words("categories")
@@ -60,7 +60,7 @@ package struct PartyRules: Sendable {
     ]
   }
 
-  private func counts(_ exchange: ExchangeCase) throws -> [Breach] {
+  private func counts(_ exchange: CheckInput) throws -> [Breach] {
     guard let partnership = exchange.visitor.partnership else { return [] }
     let target = book.target(.exchanges).map { "\($0) " } ?? ""
     return [
@@ -70,7 +70,7 @@ package struct PartyRules: Sendable {
     ]
   }
 
-  private static func needsCluster(_ party: ExchangeCase.Party) -> Bool {
+  private static func needsCluster(_ party: CheckInput.Party) -> Bool {
     ["sme", "support-organisation"].contains(party.category)
       && party.cluster?.trimmedBytes.isEmpty != false
   }

@@ -9,12 +9,12 @@ extension RuleBook {
     return Document(
       schema: "blues.rule/1",
       blocks: [
-        .facts(Facts(fields: RuleLine.fields.filter { $0.column.name != "figures" }, of: line)),
+        .facts(Facts(fields: RuleRow.fields.filter { $0.column.name != "figures" }, of: line)),
         .section("Figures"),
         .table(
           Table(
             noun: "figures", emptySentence: "This rule has no figures.",
-            fields: FigureLine.fields, rows: try figures(of: id))),
+            fields: FigureRow.fields, rows: try figures(of: id))),
         .section("Read in"),
       ] + sources.map { .paragraph($0) } + [.data("sources", .array(sources.map { .string($0) }))])
   }

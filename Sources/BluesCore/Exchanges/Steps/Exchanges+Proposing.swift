@@ -18,7 +18,7 @@ extension Exchanges {
   /// Plans a stay; it is refused when it breaks a rule of the scheme that nobody set aside.
   package func propose(
     host: String, visitor: String, from firstDay: Day, to lastDay: Day,
-    mode: Exchange.Mode = .physical, distance: Int? = nil, word: AgencyWord = .none,
+    mode: Exchange.Mode = .physical, distance: Int? = nil, word: WaiverRequest = .none,
     on day: Day? = nil
   ) throws -> Result {
     let results = try propose(
@@ -34,7 +34,7 @@ extension Exchanges {
   /// group, all of them or none.
   package func propose(
     host: String, visitors: [String], from firstDay: Day, to lastDay: Day,
-    mode: Exchange.Mode = .physical, distance: Int? = nil, word: AgencyWord = .none,
+    mode: Exchange.Mode = .physical, distance: Int? = nil, word: WaiverRequest = .none,
     on day: Day? = nil
   ) throws -> [Result] {
     guard firstDay <= lastDay else { throw ExchangeProblem.endsBeforeStart(firstDay, lastDay) }
@@ -62,7 +62,7 @@ extension Exchanges {
 
   /// Adds an exchange as a draft, unless a rule refuses it.
   static func draft(
-    _ plan: Plan, word: AgencyWord = .none, on day: Day, _ write: Transaction
+    _ plan: Plan, word: WaiverRequest = .none, on day: Day, _ write: Transaction
   ) throws -> Result {
     let db = write.db
     let today = write.invocation.today

@@ -14,11 +14,11 @@ extension Exchanges {
     /// What the bank calls the payment.
     package let reference: String?
     /// What the Agency set aside for it.
-    package let word: AgencyWord
+    package let word: WaiverRequest
 
     package init(
       _ state: Exchange.State, on day: Day, because: String? = nil, amount: Money? = nil,
-      reference: String? = nil, word: AgencyWord = .none
+      reference: String? = nil, word: WaiverRequest = .none
     ) {
       self.state = state
       on = day
@@ -62,11 +62,11 @@ extension Exchanges {
       db, sql: "SELECT max(id) FROM exchange_step WHERE exchange_id = ?", arguments: [id])
     let taken = try Self.record(
       step.state, of: id, on: step.on, note: step.because?.trimmed, write)
-    try StepGround.lay(taken, after: earlier, papers, write)
+    try StepDependency.lay(taken, after: earlier, papers, write)
     let warnings =
       step.state.isExit
       ? [] : try ExchangeCheck.pass(code, to: step.state, word: step.word, on: step.on, write)
-    if step.state == .agreed { try StepGround.hold(id, taken, write) }
+    if step.state == .agreed { try StepDependency.hold(id, taken, write) }
     return Result(exchange: try Self.fetch(code, db), warnings: warnings)
   }
 

@@ -50,7 +50,7 @@ extension Papers {
         stuck.append(state)
         continue
       }
-      try StepGround.move(from: paper, to: other, signatures, of: step.value("step_id"), write)
+      try StepDependency.move(from: paper, to: other, signatures, of: step.value("step_id"), write)
     }
     guard stuck.isEmpty else {
       throw PaperProblem.reliedOn(

@@ -61,7 +61,7 @@ struct ContactDrafting {
   /// Only in a text do our exports guard cells, so it is told whether the list is one.
   init(_ mapping: Mapping, _ request: ImportRequest, isText: Bool = true) throws {
     isTripled = mapping.columns.contains { $0.heading.hasSuffix(" - Value") }
-    isGuarded = isText && OwnExport.isOne(mapping.columns.map(\.heading))
+    isGuarded = isText && RoundTrip.isOne(mapping.columns.map(\.heading))
     let names = mapping.keptNames()
     var columns: [Column] = []
     var places: [Place] = []
@@ -92,9 +92,9 @@ struct ContactDrafting {
     switch column.target {
     case .kept: return .kept
     case .ignored: return nil
-    case .field(OwnExport.id.name): return .id
-    case .field(OwnExport.partner.name): return .partner
-    case .field(OwnExport.source.name): return .source
+    case .field(RoundTrip.id.name): return .id
+    case .field(RoundTrip.partner.name): return .partner
+    case .field(RoundTrip.source.name): return .source
     case .more(let name):
       guard let field = ContactField(key: name) else { return nil }
       return .more(field, joint: Mapping.joint(of: field) ?? "; ")
@@ -153,7 +153,7 @@ struct ContactDrafting {
           draft[field] = part
         }
       case .kept: draft.kept.append(.init(heading: column.heading, text: text))
-      case .id: draft.own = OwnExport.rowID(text)
+      case .id: draft.own = RoundTrip.rowID(text)
       case .partner: draft.partner = text
       case .source:
         draft.source = text

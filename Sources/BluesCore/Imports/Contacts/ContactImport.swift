@@ -15,11 +15,11 @@ package struct ContactImport: Sendable {
     _ reader: RowReader, _ request: ImportRequest, rejects: any RejectionSink,
     progress: @escaping (Int) -> Void = { _ in }
   ) throws -> ImportOutcome {
-    let isOwn = OwnExport.isOne(reader.header ?? [])
+    let isOwn = RoundTrip.isOne(reader.header ?? [])
     var request = request
     if isOwn, request.unmapped == .refuse { request.unmapped = .keep }
     let mapping = try Mapping.settle(
-      header: reader.header, width: reader.width, fields: OwnExport.fields(of: reader.header ?? []),
+      header: reader.header, width: reader.width, fields: RoundTrip.fields(of: reader.header ?? []),
       request: request, sample: reader.firstRows(Mapping.sampledRows),
       keeping: reader.reading.keptHeadings, otherSheets: reader.reading.otherSheets,
       known: ContactHeadings.known)

@@ -13,7 +13,7 @@ final class ContactImportRun {
   let known: KnownContacts
   private let search: SearchIndex.Filling
   private var waiting: [Waiting] = []
-  private let settling: RowSettling
+  private let settling: RowResolution
   /// What contacts become that rows of an export of ours name.
   private var own: [Int64: ContactDraft] = [:]
   private let source: String
@@ -44,7 +44,7 @@ final class ContactImportRun {
     search = try SearchIndex.Filling(write.db)
     source = request.source ?? request.fileName
     edited = request.edits == .replace ? try ContactEdits.contacts(write.db) : []
-    settling = try RowSettling(write, table, RowOverlay(request, mapping))
+    settling = try RowResolution(write, table, UpdatePolicy(request, mapping))
   }
 
   /// The short names of the partners, in capitals.
@@ -146,7 +146,7 @@ final class ContactImportRun {
     }
   }
 
-  private func count(_ verdict: RowSettling.Verdict, _ row: Waiting, rivals: Int) throws {
+  private func count(_ verdict: RowResolution.Verdict, _ row: Waiting, rivals: Int) throws {
     switch verdict {
     case .revised(let kept):
       outcome.updated += 1

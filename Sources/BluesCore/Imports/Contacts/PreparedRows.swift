@@ -105,7 +105,7 @@ struct RowPreparation {
       return prepared.rows.append(
         .rejected(
           Rejection(
-            line: row.line, column: (mapping.index(of: OwnExport.partner.name) ?? -1) + 1,
+            line: row.line, column: (mapping.index(of: RoundTrip.partner.name) ?? -1) + 1,
             value: partner, rule: ContactRule.partner.rawValue,
             reason: "The project has no partner of this short name.", cells: row.texts)))
     }

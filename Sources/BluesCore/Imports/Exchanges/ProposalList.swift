@@ -7,7 +7,7 @@ package enum ProposalList {
   ///
   /// - Throws: What is wrong with the lines chosen; the others may be what they like.
   package static func read(
-    _ reader: RowReader, lines: LineChoice?, fileName: String
+    _ reader: RowReader, lines: LineSelection?, fileName: String
   ) throws -> [AcceptedProposal] {
     let headings = (reader.header ?? []).map { Folding.folded($0.trimmed) }
     func column(_ names: String...) throws(MatchProblem) -> Int {

@@ -14,7 +14,7 @@ package enum ContactHeadings {
   static func known(_ heading: String, among headings: [String]) -> String? {
     if ImportField.key(heading).isSame(as: ContactField.title.key) {
       let hasPosition = headings.contains { fields[ContactField.position.rawValue].answers(to: $0) }
-      let isOwn = OwnExport.isOne(headings) || headings.contains(ContactField.optOut.key)
+      let isOwn = RoundTrip.isOne(headings) || headings.contains(ContactField.optOut.key)
       return hasPosition || isOwn ? ContactField.title.key : ContactField.position.key
     }
     guard namesOfEither.contains(ImportField.key(heading)) else { return nil }

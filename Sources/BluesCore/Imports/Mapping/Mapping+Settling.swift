@@ -21,12 +21,12 @@ extension Mapping {
       guard let file = request.file, !request.defaults.contains(given) else { throw problem }
       throw file.problem(given, "there is no field \(given.field).", hint: problem.hint)
     }
-    var settling = MappingSettling(header: header, width: width, fields: fields)
+    var settling = MappingResolver(header: header, width: width, fields: fields)
     try settling.take(request.assignments)
     if let file = request.file { try settling.take(file, sample: sample) }
     settling.takeHeadings(known)
     if request.unmapped == .refuse { settling.keep(keeping) }
-    let sight = ColumnSight(sample: sample, country: request.sampleCountry)
+    let sight = ColumnProfile(sample: sample, country: request.sampleCountry)
     if request.unmapped == .refuse {
       settling.passOverBlank(sight)
       settling.takeValues(sight)

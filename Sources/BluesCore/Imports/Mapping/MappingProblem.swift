@@ -9,7 +9,7 @@ package enum MappingProblem: Problem, Equatable {
     /// The field that its heading is near to.
     package let proposal: String?
     /// What its cells look like.
-    package var looks: [ValueLook] = []
+    package var looks: [ValuePattern] = []
     /// Whether another column has the same heading.
     package var isTwice = false
 

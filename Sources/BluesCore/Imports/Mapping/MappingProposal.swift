@@ -13,7 +13,7 @@ package struct MappingProposal: Sendable, Equatable {
   /// Fields it may be meant for where an import would ask, the likeliest first.
   package let candidates: [String]
   /// What its cells look like, where they look like something.
-  package let looks: [ValueLook]
+  package let looks: [ValuePattern]
 
   /// The reason, or what is proposed, in words.
   package var words: String {
@@ -43,9 +43,9 @@ package struct MappingProposal: Sendable, Equatable {
     header: [String]?, width: Int, sample: [[String]], country: CountryCode? = nil,
     keeping: [String] = []
   ) -> [MappingProposal] {
-    var settling = MappingSettling(
-      header: header, width: width, fields: OwnExport.fields(of: header ?? []))
-    let sight = ColumnSight(sample: sample, country: country)
+    var settling = MappingResolver(
+      header: header, width: width, fields: RoundTrip.fields(of: header ?? []))
+    let sight = ColumnProfile(sample: sample, country: country)
     settling.takeHeadings(ContactHeadings.known)
     settling.keep(keeping)
     settling.passOverBlank(sight)

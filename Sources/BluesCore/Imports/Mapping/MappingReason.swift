@@ -11,7 +11,7 @@ package enum MappingReason: Sendable, Equatable {
   /// The heading alone could mean two fields; the other headings tell which.
   case otherHeadings
   /// No heading says it; the cells look like it and like nothing else.
-  case values(ValueLook)
+  case values(ValuePattern)
   /// It is one of the columns that blues puts before a rejects file.
   case ownColumn
   /// It has no heading, and no value in the first rows.

@@ -49,7 +49,7 @@ struct ListedExchange {
     }
 
     private static func key(_ name: String) -> String {
-      NameWords.ofOrganisation(name)?.sorted.joined(separator: " ") ?? Folding.folded(name)
+      NameTokens.ofOrganisation(name)?.sorted.joined(separator: " ") ?? Folding.folded(name)
     }
   }
 }

@@ -23,9 +23,9 @@ struct ImportRow {
   }
 
   private let values: [String: String]
-  let kept: [ContactDraft.KeptCell]
+  let kept: [ContactDraft.ExtraCell]
 
-  init(values: [String: String], kept: [ContactDraft.KeptCell]) {
+  init(values: [String: String], kept: [ContactDraft.ExtraCell]) {
     self.values = values
     self.kept = kept
   }

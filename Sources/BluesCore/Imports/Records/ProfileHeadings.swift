@@ -28,7 +28,7 @@ enum ProfileHeadings {
         de: mitglied bei,mitglied im cluster; es: miembro de,miembro del clúster;
         pl: członek klastra; cs: člen klastru
         """),
-      OwnExport.id,
+      RoundTrip.id,
     ]
 
   private static func synonyms(of field: ProfileField) -> String {

@@ -17,7 +17,7 @@ package struct RecordImport: Sendable {
     let names = mapping.keptNames()
     return try store.write { write in
       var outcome = ImportOutcome(mapping: mapping, reading: reader.reading.words)
-      let isGuarded = reader.reading.isText && OwnExport.isOne(header)
+      let isGuarded = reader.reading.isText && RoundTrip.isOne(header)
       let store = try list.begin(write)
       let unheaded = mapping.columns.filter { $0.reason == .blankColumn }.map { $0.number - 1 }
       var days = ListedDays(order: request.dateOrder)
@@ -100,7 +100,7 @@ package struct RecordImport: Sendable {
     _ days: inout ListedDays, isGuarded: Bool
   ) -> ImportRow {
     var values: [String: String] = [:]
-    var kept: [ContactDraft.KeptCell] = []
+    var kept: [ContactDraft.ExtraCell] = []
     for (index, column) in mapping.columns.enumerated() where index < row.count {
       var text = String(decoding: CellText.trimmed(row[index]), as: UTF8.self)
       guard !text.isEmpty else { continue }

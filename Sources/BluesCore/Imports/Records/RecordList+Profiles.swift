@@ -31,7 +31,7 @@ private final class ProfileRows {
     }
     let draft = try draft(row, roles[0])
     let clusters = try (row.list("cluster") ?? []).map { try partner($0, "cluster") }
-    let exported = row.text(ContactRows.idColumn).flatMap { OwnExport.rowID($0, letter: 0x4F) }
+    let exported = row.text(ContactRows.idColumn).flatMap { RoundTrip.rowID($0, letter: 0x4F) }
     let known = try organisation(name, country, exported)
     let plans = try roles.map { role in
       do {

@@ -13,10 +13,10 @@ package struct ContactDraft: Sendable, Equatable {
   /// The contact that the row is, where it comes from an export of ours.
   package var own: Int64?
   /// Columns that blues has no field for, by heading.
-  package var kept: [KeptCell] = []
+  package var kept: [ExtraCell] = []
 
   /// A cell of a column that blues has no field for.
-  package struct KeptCell: Sendable, Equatable {
+  package struct ExtraCell: Sendable, Equatable {
     package let heading: String
     package let text: String
 

@@ -40,7 +40,7 @@ package struct ContactRows {
       "SELECT id, \(names.joined(separator: ", ")), extra FROM (\(Contact.selection)) ORDER BY id")
     let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     var cells = Array(repeating: nothing, count: columns.count)
-    var kept = KeptCells()
+    var kept = ExtraCells()
     var id: [UInt8] = []
     let extra = Int32(names.count + 1)
     let firstKept = names.count + 1
@@ -86,7 +86,7 @@ struct KeptHeadings {
   private var places: [[UInt8]: Int] = [:]
 
   init(_ db: Database) throws {
-    var kept = KeptCells()
+    var kept = ExtraCells()
     let statement = try PreparedStatement(
       db, "SELECT extra FROM contact WHERE extra IS NOT NULL ORDER BY id")
     try statement.forEach { row in

@@ -50,7 +50,7 @@ package struct Contacts: Sendable {
 
   /// One contact by its id, its e-mail address or a part of its name that no other has, with
   /// the columns of its list that have no field.
-  package func one(_ text: String) throws -> (contact: Contact, kept: [ContactDraft.KeptCell]) {
+  package func one(_ text: String) throws -> (contact: Contact, kept: [ContactDraft.ExtraCell]) {
     try store.read { db in
       let contact = try Self.fetch(text, db)
       return (contact, try Self.kept(contact.id.value, db))
@@ -62,11 +62,11 @@ package struct Contacts: Sendable {
   /// The table is `merged_contact` for what is remembered of a merged one.
   static func kept(
     _ id: Int64, of table: String = "contact", _ db: Database
-  ) throws -> [ContactDraft.KeptCell] {
+  ) throws -> [ContactDraft.ExtraCell] {
     try Row.fetchAll(
       db, sql: "SELECT key, value FROM \(table), json_each(\(table).extra) WHERE \(table).id = ?",
       arguments: [id]
-    ).map { try ContactDraft.KeptCell(heading: $0.value("key"), text: $0.value("value")) }
+    ).map { try ContactDraft.ExtraCell(heading: $0.value("key"), text: $0.value("value")) }
   }
 
   package func add(_ draft: ContactDraft) throws -> Contact {
@@ -139,7 +139,7 @@ package struct Contacts: Sendable {
       guard let survivor = try MergedContact.survivor(of: id, db) else {
         throw ContactProblem.unknown(text)
       }
-      throw DoublesProblem.merged(
+      throw DuplicatesProblem.merged(
         "C\(number)", into: "C\(RowID(survivor).running)", command: "blues partner contact")
     }
     let found = try named(text, at: organisations, db)

@@ -147,7 +147,7 @@ package struct Organisations: Sendable {
     if let number = Contacts.running(text, letter: 0x4F) {
       let id = try FileIdentity.number(db) << 32 | number
       if let survivor = try OrganisationMerge.survivor(of: id, db) {
-        throw DoublesProblem.merged(
+        throw DuplicatesProblem.merged(
           "O\(number)", into: "O\(RowID(survivor).running)", command: "blues partner organisation")
       }
       return try fetch(id, db)

@@ -23,7 +23,7 @@ import Testing
   private func read(_ text: String, lines: String? = nil) throws -> [AcceptedProposal] {
     try ProposalList.read(
       RowReader(source: .bytes(Array(text.utf8)), options: ReadingOptions()),
-      lines: lines.map { try #require(LineChoice($0)) }, fileName: "proposals.csv")
+      lines: lines.map { try #require(LineSelection($0)) }, fileName: "proposals.csv")
   }
 
   private static let list = """
@@ -109,9 +109,9 @@ import Testing
   }
 
   @Test func `lines are named by numbers and spans`() {
-    #expect(LineChoice("1, 3-5")?.ranges == [1...1, 3...5])
-    #expect(LineChoice("7")?.contains(7) == true)
-    #expect(LineChoice("1-3")?.last == 3)
-    for text in ["", "0", "3-1", "a", "1,,2", "1-2-3", "-2"] { #expect(LineChoice(text) == nil) }
+    #expect(LineSelection("1, 3-5")?.ranges == [1...1, 3...5])
+    #expect(LineSelection("7")?.contains(7) == true)
+    #expect(LineSelection("1-3")?.last == 3)
+    for text in ["", "0", "3-1", "a", "1,,2", "1-2-3", "-2"] { #expect(LineSelection(text) == nil) }
   }
 }

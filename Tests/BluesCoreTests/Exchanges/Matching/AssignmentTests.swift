@@ -9,7 +9,7 @@ import Testing
     let columns: Int
     var costs: [Int32] = []
     var capacity: [Int32] = []
-    var limits: SpreadAssignment.Limits
+    var limits: ConstrainedAssignment.Limits
 
     init(_ chance: inout SplitMix64, most: Int) {
       rows = chance.upTo(most + 1)
@@ -68,12 +68,12 @@ import Testing
       Assignment.solve(rows: rows, columns: columns, costs: costs, capacity: capacity)
     }
 
-    func spread(_ limits: SpreadAssignment.Limits) -> [Int32] {
-      SpreadAssignment.solve(
+    func spread(_ limits: ConstrainedAssignment.Limits) -> [Int32] {
+      ConstrainedAssignment.solve(
         rows: rows, columns: columns, costs: costs, capacity: capacity, limits: limits)
     }
 
-    var unlimited: SpreadAssignment.Limits {
+    var unlimited: ConstrainedAssignment.Limits {
       .init(rowGroups: limits.rowGroups, columnGroups: limits.columnGroups)
     }
   }

@@ -14,25 +14,25 @@ import Testing
     + "https://clustercollaboration.eu/clusterxchange/faqs"
 
   @Test func `a week that keeps every rule has no breach`() throws {
-    #expect(try ExchangeCase.week().breaches() == [])
+    #expect(try CheckInput.week().breaches() == [])
   }
 
   @Test func `check 1: visitor and host of one country are refused`() throws {
     #expect(
-      try ExchangeCase.week(from: "DE").refusal()
+      try CheckInput.week(from: "DE").refusal()
         == "Host and visitor are both registered in Germany. "
         + "(rule countries-differ, \(Self.about))")
   }
 
   @Test func `check 2: a country outside COSME is refused`() throws {
     #expect(
-      try ExchangeCase.week(from: "NO").refusal()
+      try CheckInput.week(from: "NO").refusal()
         == "Norway, where the visitor is registered, does not take part in COSME. "
         + "(rule eligible-country, \(Self.about))")
   }
 
   @Test func `check 2: the United Kingdom and Kosovo ask for the Agency's word`() throws {
-    let found = try ExchangeCase.week(from: "UK", to: "XK").breaches()
+    let found = try CheckInput.week(from: "UK", to: "XK").breaches()
     #expect(found.map(\.brief) == ["kosovo warning", "united-kingdom warning"])
     #expect(
       found.map(\.message) == [
@@ -48,22 +48,22 @@ import Testing
     let refusal =
       "The stay from 2020-11-12 to 2020-11-15 has 2 working days in Germany; 3 is the least. "
       + "(rule minimum-stay, \(Self.about))"
-    #expect(try ExchangeCase.week("2020-11-12", "2020-11-15").refusal() == refusal)
+    #expect(try CheckInput.week("2020-11-12", "2020-11-15").refusal() == refusal)
     #expect(
-      try ExchangeCase.week("2020-11-12", "2020-11-15", mode: .hybrid).refusal() == refusal)
+      try CheckInput.week("2020-11-12", "2020-11-15", mode: .hybrid).refusal() == refusal)
     #expect(
-      try ExchangeCase.week("2020-11-12", "2020-11-15", mode: .virtual).breaches() == [])
+      try CheckInput.week("2020-11-12", "2020-11-15", mode: .virtual).breaches() == [])
   }
 
   @Test func `check 3: more than a month is refused`() throws {
     let refusal =
       "The stay from 2020-11-09 may last a month, to 2020-12-08, and would end on 2020-12-09. "
       + "(rule maximum-stay, \(Self.about))"
-    #expect(try ExchangeCase.week("2020-11-09", "2020-12-09").refusal() == refusal)
+    #expect(try CheckInput.week("2020-11-09", "2020-12-09").refusal() == refusal)
     #expect(
-      try ExchangeCase.week("2020-11-09", "2020-12-09", mode: .hybrid).refusal() == refusal)
+      try CheckInput.week("2020-11-09", "2020-12-09", mode: .hybrid).refusal() == refusal)
     #expect(
-      try ExchangeCase.week("2020-11-09", "2020-12-09", mode: .virtual).breaches() == [])
+      try CheckInput.week("2020-11-09", "2020-12-09", mode: .virtual).breaches() == [])
   }
 
   @Test(
@@ -76,7 +76,7 @@ import Testing
   func `check 4: a short stay or a short way has half, once`(
     first: String, kilometres: Int, why: String
   ) throws {
-    let stay = try ExchangeCase.week(first, kilometres: kilometres)
+    let stay = try CheckInput.week(first, kilometres: kilometres)
     #expect(try stay.with { $0.agreed = Money(cents: 41_500) }.breaches() == [])
     #expect(
       try stay.with { $0.agreed = Money(cents: 41_501) }.refusal()
@@ -85,12 +85,12 @@ import Testing
   }
 
   @Test func `check 4: five days and 200 km have the whole`() throws {
-    let stay = try ExchangeCase.week(kilometres: 200)
+    let stay = try CheckInput.week(kilometres: 200)
     #expect(try stay.with { $0.agreed = Money(cents: 83_000) }.breaches() == [])
   }
 
   @Test func `check 4: while the distance is unknown, more than half is a question`() throws {
-    let stay = try ExchangeCase.week(kilometres: nil)
+    let stay = try CheckInput.week(kilometres: nil)
     #expect(try stay.with { $0.agreed = Money(cents: 41_500) }.breaches() == [])
     let found = try stay.with { $0.agreed = Money(cents: 83_000) }.breaches()
     #expect(found.map(\.brief) == ["halving warning"])
@@ -103,20 +103,20 @@ import Testing
 
   @Test func `check 5: more than the threshold of the host country is refused`() throws {
     #expect(
-      try ExchangeCase.week().with { $0.agreed = Money(cents: 83_001) }.refusal()
+      try CheckInput.week().with { $0.agreed = Money(cents: 83_001) }.refusal()
         == "The amount agreed, 830.01 EUR, exceeds 830.00 EUR, the threshold of Germany. "
         + "(rule country-threshold, \(Self.landing))")
   }
 
   @Test func `check 5: more than the ceiling is refused, agreed or paid`() throws {
-    let stay = try ExchangeCase.week(to: "DK").with { $0.agreed = Money(cents: 110_001) }
+    let stay = try CheckInput.week(to: "DK").with { $0.agreed = Money(cents: 110_001) }
     #expect(
       try stay.refusal()
         == "The amount agreed, 1100.01 EUR, exceeds 1100.00 EUR, the threshold of Denmark. "
         + "(rule country-threshold, \(Self.landing))\n"
         + "The amount agreed, 1100.01 EUR, exceeds 1100.00 EUR, the ceiling for every visitor. "
         + "(rule ceiling, \(Self.landing))")
-    let paid = try ExchangeCase.week().with {
+    let paid = try CheckInput.week().with {
       $0.agreed = Money(cents: 80_000)
       $0.paid = Money(cents: 90_000)
     }
@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test func `check 6: a second funded visit is refused until the Agency agrees`() throws {
-    let stay = try ExchangeCase.week(others: ["EX-003"])
+    let stay = try CheckInput.week(others: ["EX-003"])
     #expect(
       try stay.refusal()
         == "Aqua already has a funded visit, EX-003. (rule one-funded-visit, \(Self.about))")
@@ -139,14 +139,14 @@ import Testing
   func `check 7: a visitor without a cluster on ECCP is refused, a host needs approval`(
     category: String, words: String
   ) throws {
-    let visitor = try ExchangeCase.week().with {
+    let visitor = try CheckInput.week().with {
       $0.visitor = .init(name: "Aqua", category: category)
     }
     #expect(
       try visitor.refusal()
         == "Aqua, \(words), belongs to no cluster profiled on ECCP. "
         + "(rule eccp-membership, \(Self.clamtex))")
-    let host = try ExchangeCase.week().with {
+    let host = try CheckInput.week().with {
       $0.host = .init(name: "Plasma", category: category, cluster: " ")
     }
     #expect(try host.breaches().map(\.brief) == ["host-approval warning"])
@@ -158,7 +158,7 @@ import Testing
   }
 
   @Test func `check 7: a cluster belongs to itself`() throws {
-    let stay = try ExchangeCase.week().with { $0.visitor = .init(name: "Zin", category: "cluster") }
+    let stay = try CheckInput.week().with { $0.visitor = .init(name: "Zin", category: "cluster") }
     #expect(try stay.breaches() == [])
   }
 
@@ -170,7 +170,7 @@ import Testing
   func `check 8: a large, public or training body is refused as a visitor`(
     category: String, words: String
   ) throws {
-    let stay = try ExchangeCase.week().with { $0.visitor = .init(name: "Aqua", category: category) }
+    let stay = try CheckInput.week().with { $0.visitor = .init(name: "Aqua", category: category) }
     #expect(
       try stay.refusal()
         == "Aqua is \(words); a visitor is one of cluster, support-organisation, sme. "
@@ -182,7 +182,7 @@ import Testing
     category: String
   ) throws {
     func host(_ first: String, _ last: String) throws -> [Breach] {
-      try ExchangeCase.week(first, last).with {
+      try CheckInput.week(first, last).with {
         $0.host = .init(name: "Plasma", category: category)
       }.breaches()
     }

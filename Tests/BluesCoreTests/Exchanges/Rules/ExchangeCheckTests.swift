@@ -23,7 +23,7 @@ import Testing
 
   @discardableResult
   func propose(
-    _ host: String = "Plasma", distance: Int? = nil, word: AgencyWord = .none
+    _ host: String = "Plasma", distance: Int? = nil, word: WaiverRequest = .none
   ) throws -> Exchanges.Result {
     try store.exchanges.propose(
       host: host, visitor: "Aqua", from: .of("2020-11-09"), to: .of("2020-11-13"),
@@ -131,14 +131,14 @@ import Testing
   @Test func `a rule is set aside with the Agency's reason, and that shows`() throws {
     try propose()
     #expect(throws: ExchangeProblem.self) { try propose("Nano") }
-    let word = AgencyWord(rules: ["one-funded-visit"], reason: " letter of 3 May ")
+    let word = WaiverRequest(rules: ["one-funded-visit"], reason: " letter of 3 May ")
     let result = try propose("Nano", word: word)
     #expect(result.exchange.approvals == "one-funded-visit")
     #expect(result.warnings.map(\.approved) == ["letter of 3 May"])
     let check = try store.exchanges.check(result.exchange.code)
     #expect(
       check.approvals == [
-        AgencyApproval(
+        Waiver(
           rule: "one-funded-visit", reason: "letter of 3 May", on: try .of("2020-12-31"))
       ])
     #expect(check.breaches.map(\.brief) == ["one-funded-visit refusal"])
@@ -150,17 +150,17 @@ import Testing
   @Test func `a rule the Agency cannot set aside, or without a reason, is refused`() throws {
     let about = `Checks of an exchange`.about
     let problem = #expect(throws: ExchangeProblem.self) {
-      try propose(word: AgencyWord(rules: ["minimum-stay"], reason: "letter"))
+      try propose(word: WaiverRequest(rules: ["minimum-stay"], reason: "letter"))
     }
     #expect(
       problem?.message
         == "The Agency cannot set aside the rule minimum-stay. (rule minimum-stay, \(about))")
     #expect(problem?.kind == .refusedByRule)
     #expect(throws: ExchangeProblem.approvalWithoutReason(rule: "one-funded-visit")) {
-      try propose(word: AgencyWord(rules: ["one-funded-visit"], reason: " "))
+      try propose(word: WaiverRequest(rules: ["one-funded-visit"], reason: " "))
     }
     #expect(throws: ProgrammeProblem.self) {
-      try propose(word: AgencyWord(rules: ["one-visit"], reason: "letter"))
+      try propose(word: WaiverRequest(rules: ["one-visit"], reason: "letter"))
     }
     #expect(try store.exchanges.all() == [])
   }

@@ -3,7 +3,7 @@ import Testing
 @testable import BluesCore
 
 @Suite struct `The lump sum` {
-  func sum(_ stay: ExchangeCase, _ book: RuleBook = .standard) throws -> LumpSum {
+  func sum(_ stay: CheckInput, _ book: RuleBook = .standard) throws -> LumpSum {
     try #require(try book.lumpSum(for: stay.stay, distance: stay.distance))
   }
 

@@ -7,7 +7,7 @@ import Testing
   static let clamtex = `Checks of an exchange`.clamtex
 
   @Test func `check 9: payment without validated report and evidence is refused`() throws {
-    let stay = try ExchangeCase.week().with { $0.isBeingPaid = true }
+    let stay = try CheckInput.week().with { $0.isBeingPaid = true }
     #expect(
       try stay.refusal()
         == "EX-001 cannot be paid without closing-report, stay-proof, travel-proof, validation "
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `check 9: what was paid too soon stays a breach`() throws {
-    let stay = try ExchangeCase.week().with {
+    let stay = try CheckInput.week().with {
       $0.paidOn = try .of("2020-11-18")
       $0.paid = Money(cents: 83_000)
       $0.papers = ["closing-report", "stay-proof", "travel-proof"]
@@ -45,7 +45,7 @@ import Testing
   func `check 9: ten days after completion the payment is overdue`(
     today: String, overdue: String?
   ) throws {
-    let stay = try ExchangeCase.week(today: today).with { $0.completedOn = try .of("2020-11-13") }
+    let stay = try CheckInput.week(today: today).with { $0.completedOn = try .of("2020-11-13") }
     let found = try stay.breaches()
     guard let overdue else { return #expect(found == []) }
     #expect(found.map(\.brief) == ["payment-term warning"])
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func `check 9: a late payment is told, one in time is not`() throws {
-    let stay = try ExchangeCase.week(today: "2021-03-01").with {
+    let stay = try CheckInput.week(today: "2021-03-01").with {
       $0.completedOn = try .of("2020-11-13")
       $0.validatedOn = try .of("2020-11-18")
       $0.papers = ["closing-report", "stay-proof", "travel-proof"]
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func `check 10: a virtual exchange with an amount is refused`() throws {
-    let stay = try ExchangeCase.week(mode: .virtual)
+    let stay = try CheckInput.week(mode: .virtual)
     let refusal =
       "EX-001 is virtual and has an amount of 0.01 EUR; 0.00 EUR is the most. "
       + "(rule virtual-unfunded, SPI, ClusterXchange support office, 6 October 2020, "
@@ -83,7 +83,7 @@ import Testing
 
   @Test func `check 10: after its end date a virtual exchange is warned of`() throws {
     func found(_ first: String, _ last: String) throws -> [String] {
-      try ExchangeCase.week(first, last, mode: .virtual).breaches().map {
+      try CheckInput.week(first, last, mode: .virtual).breaches().map {
         "\($0.brief): \($0.message)"
       }
     }
@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test func `check 11: a visitor of another partnership does not count`() throws {
-    let stay = try ExchangeCase.week(today: "2021-03-01").with {
+    let stay = try CheckInput.week(today: "2021-03-01").with {
       $0.visitor.partnership = "Water Alliance"
       $0.completedOn = try .of("2020-11-13")
     }
@@ -117,7 +117,7 @@ import Testing
 
   @Test func `every rule that can be broken is among those an exchange is held against`() throws {
     for id in ExchangeCheck.checkedRules { _ = try RuleBook.standard.rule(id) }
-    let worst = try ExchangeCase.week(from: "CH", to: "CH", "2020-11-14", "2020-11-15").with {
+    let worst = try CheckInput.week(from: "CH", to: "CH", "2020-11-14", "2020-11-15").with {
       $0.visitor = .init(name: "Aqua", category: "large-company", partnership: "Else")
       $0.host = .init(name: "Plasma", category: "sme")
       $0.isBeingPaid = true

@@ -26,9 +26,9 @@ import Testing
     return monday
   }
 
-  func stay(_ country: CountryCode, _ first: Day, _ last: Day) throws -> ExchangeCase {
+  func stay(_ country: CountryCode, _ first: Day, _ last: Day) throws -> CheckInput {
     let other = country.code == "FR" ? "DE" : "FR"
-    return try ExchangeCase.week(from: other, to: country.code, first.iso, last.iso)
+    return try CheckInput.week(from: other, to: country.code, first.iso, last.iso)
   }
 
   @Test func `each threshold and its half is the limit to the cent`() throws {

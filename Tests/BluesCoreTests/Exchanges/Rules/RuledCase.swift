@@ -3,14 +3,14 @@ import Testing
 
 @testable import BluesCore
 
-extension ExchangeCase {
+extension CheckInput {
   /// A week of a Spanish SME at a German cluster, 1,738 km away, to which no rule objects.
   static func week(
     from visitor: String = "ES", to host: String = "DE", _ first: String = "2020-11-09",
     _ last: String = "2020-11-13", mode: Exchange.Mode = .physical, kilometres: Int? = 1_738,
     others: [String] = [], today: String = "2020-11-20"
-  ) throws -> ExchangeCase {
-    ExchangeCase(
+  ) throws -> CheckInput {
+    CheckInput(
       subject: "EX-001",
       stay: .init(
         visitor: "Aqua", visitorCountry: CountryCode(visitor), hostCountry: CountryCode(host),
@@ -22,7 +22,7 @@ extension ExchangeCase {
       today: try .of(today))
   }
 
-  func with(_ change: (inout ExchangeCase) throws -> Void) rethrows -> ExchangeCase {
+  func with(_ change: (inout CheckInput) throws -> Void) rethrows -> CheckInput {
     var copy = self
     try change(&copy)
     return copy

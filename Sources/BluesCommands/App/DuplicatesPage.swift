@@ -1,0 +1,129 @@
+internal import Basics
+internal import BluesCore
+internal import Documents
+
+/// What the commands about doubles tell.
+enum DuplicatesPage {
+  static let note = """
+    A pair is sure (95 and more) when an exact key is the same: the sender's id, a VAT number or \
+    PIC, a mailbox or telephone with the name. Likely (75) and possible (55) add up what is alike \
+    and take off what is not. Nothing is merged by itself.
+    """
+
+  static func show<Record>(
+    _ found: Duplicates<Record>, _ list: ListOptions,
+    naming: @escaping @Sendable (Record) -> (code: String, title: String)
+  ) throws {
+    let table = table(found, naming)
+    if list.output.chosenFormat == .json {
+      try list.output.show(try document(found, table, list, naming))
+    } else {
+      try list.show(table, schema: "blues.duplicates/1", title: "Doubles")
+    }
+    if found.found > found.pairs.count {
+      Console.say(
+        "These are the best \(found.pairs.count) of \(found.found) pairs: --limit shows more, "
+          + "--at-least fewer.")
+    }
+    if !found.notCompared.isEmpty {
+      Console.say(
+        "Not compared by what too many have: "
+          + found.notCompared.map(\.sentence).joined(separator: "; ") + ".")
+    }
+  }
+
+  static func answer(distinct codes: [String], isForgotten: Bool) -> Answer {
+    let names = codes.joined(separator: " and ")
+    let sentence =
+      isForgotten ? "\(names) may be the same again." : "\(names) are known to be distinct."
+    return Answer(
+      sentence,
+      Document(
+        schema: "blues.distinct/1",
+        blocks: [
+          .facts(
+            Facts([
+              Fact("one", "One", .text(codes[0])), Fact("other", "Other", .text(codes[1])),
+              Fact("distinct", "Distinct", .flag(!isForgotten)),
+            ]))
+        ]))
+  }
+
+  private static func table<Record>(
+    _ found: Duplicates<Record>,
+    _ naming: @escaping @Sendable (Record) -> (code: String, title: String)
+  ) -> Table {
+    Table(
+      noun: "duplicates", emptySentence: "No doubles were found.",
+      fields: [
+        Field("group", "Group") { .integer($0.group) },
+        Field("one", "One") { .text(naming($0.one).code) },
+        Field("one_title", "Is") { .text(naming($0.one).title) },
+        Field("other", "Other") { .text(naming($0.other).code) },
+        Field("other_title", "Is") { .text(naming($0.other).title) },
+        Field("score", "Score") { .integer($0.likeness.score) },
+        Field("verdict", "Verdict") { .text($0.likeness.verdict.rawValue) },
+        Field("why", "Why") { .list($0.likeness.reasons.map(short)) },
+        Field("reasons", "Reasons", shown: false) { .list($0.likeness.reasons.map(\.sentence)) },
+      ], rows: found.pairs)
+  }
+
+  private static func short(_ reason: Similarity.Reason) -> String {
+    "\(reason.what) \(reason.points < 0 ? "" : "+")\(reason.points)"
+  }
+
+  /// The same list for programs, with each reason taken apart.
+  private static func document<Record>(
+    _ found: Duplicates<Record>, _ table: Table, _ list: ListOptions,
+    _ naming: (Record) -> (code: String, title: String)
+  ) throws -> Document {
+    let listing = Listing(
+      sort: list.sort.map { $0.split(separator: ",").map { String($0.drop { $0 == " " }) } } ?? [],
+      conditions: list.conditions, limit: list.limit)
+    let wanted = try listing.apply(to: table).rows.map { [$0[1], $0[3]] }
+    let pairs = Dictionary(
+      found.pairs.map { pair in
+        ([Cell.text(naming(pair.one).code), .text(naming(pair.other).code)], pair)
+      }, uniquingKeysWith: { first, _ in first })
+    return Document(
+      schema: "blues.duplicates/1",
+      blocks: [
+        .data("duplicates", .array(wanted.compactMap { pairs[$0] }.map { json($0, naming) })),
+        .data("found", .integer(found.found)),
+        .data(
+          "not_compared",
+          .array(
+            found.notCompared.map { key in
+              .object([
+                JSONMember("kind", .string(key.kind)),
+                JSONMember("text", key.text.map { .string($0) } ?? .null),
+                JSONMember("records", .integer(key.records)),
+              ])
+            })),
+      ])
+  }
+
+  private static func json<Record>(
+    _ pair: Duplicates<Record>.Pair, _ naming: (Record) -> (code: String, title: String)
+  ) -> JSONValue {
+    .object([
+      JSONMember("group", .integer(pair.group)),
+      JSONMember("one", .string(naming(pair.one).code)),
+      JSONMember("one_title", .string(naming(pair.one).title)),
+      JSONMember("other", .string(naming(pair.other).code)),
+      JSONMember("other_title", .string(naming(pair.other).title)),
+      JSONMember("score", .integer(pair.likeness.score)),
+      JSONMember("verdict", .string(pair.likeness.verdict.rawValue)),
+      JSONMember(
+        "reasons",
+        .array(
+          pair.likeness.reasons.map { reason in
+            .object([
+              JSONMember("what", .string(reason.what)),
+              JSONMember("points", .integer(reason.points)),
+              JSONMember("one", .string(reason.one)), JSONMember("other", .string(reason.other)),
+            ])
+          })),
+    ])
+  }
+}

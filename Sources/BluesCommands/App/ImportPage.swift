@@ -1,0 +1,137 @@
+internal import Basics
+internal import BluesCore
+internal import Documents
+
+/// What an import tells: how the list was read, what became of every row, where rejects went.
+enum ImportPage {
+  static func answer(
+    _ outcome: ImportOutcome, of name: String, rejects: String?, isRehearsal: Bool
+  ) -> Answer {
+    var answer = Answer(document(outcome, name, rejects, isRehearsal))
+    guard outcome.rejected > 0 else { return answer }
+    if let rejects {
+      answer.remarks = ["Rejected rows are in \(rejects): mend them there and import that file."]
+    }
+    answer.exitCode = someRejected
+    return answer
+  }
+
+  private static func document(
+    _ outcome: ImportOutcome, _ name: String, _ rejects: String?, _ isRehearsal: Bool
+  ) -> Document {
+    let rehearsal = isRehearsal ? " (rehearsal: nothing was changed)" : ""
+    var blocks: [Block] = [
+      .facts(
+        Facts(
+          [
+            Fact("file", "List", .text(name + rehearsal)),
+            Fact("reading", "Read as", .list(outcome.reading)),
+            Fact("read", "Read", .integer(outcome.read)),
+            Fact("created", "Created", .integer(outcome.created)),
+            Fact("updated", "Updated", .integer(outcome.updated)),
+            Fact("unchanged", "Unchanged", .integer(outcome.unchanged)),
+            Fact("rejected", "Rejected", .integer(outcome.rejected)),
+            Fact("repeated", "Repeats", .integer(outcome.repeated)),
+          ] + passedOver(outcome))),
+      rejects.map { .facts(Facts([Fact("rejects_file", "Rejects file", .text($0))])) }
+        ?? .data("rejects_file", .null),
+      .data("columns", ColumnWords.data(outcome.mapping)),
+      .paragraph(ColumnWords.text(outcome.mapping)),
+      .paragraph(
+        "read \(outcome.read) = created \(outcome.created) + updated \(outcome.updated) "
+          + "+ unchanged \(outcome.unchanged) + rejected \(outcome.rejected)"),
+    ]
+    blocks += warnings(outcome, name) + ManualEditPage.blocks(outcome.keptEdits, name)
+    guard outcome.rejected > 0 else {
+      blocks += [.data("rejected_by_rule", .array([])), .data("first_rejections", .array([]))]
+      return Document(schema: "blues.import/1", blocks: blocks)
+    }
+    blocks += [
+      .section("Rejected, by rule"),
+      .table(byRule(outcome)),
+      .section("The first rejected rows"),
+      .table(first(outcome, name)),
+    ]
+    return Document(schema: "blues.import/1", blocks: blocks)
+  }
+
+  /// Rows that are none of the list; said where there are any.
+  private static func passedOver(_ outcome: ImportOutcome) -> [Fact] {
+    var facts: [Fact] = []
+    if outcome.blankRows > 0 {
+      facts.append(Fact("blank_rows", "Blank rows", .integer(outcome.blankRows)))
+    }
+    if outcome.totals > 0 {
+      let lines = outcome.firstTotals.map(String.init).joined(separator: ", ")
+      facts += [
+        Fact("totals", "Totals left out", .integer(outcome.totals)),
+        Fact("totals_lines", "In lines", .text(lines)),
+      ]
+    }
+    return facts
+  }
+
+  /// What was noticed in rows that were taken; in data always there, in text where there is any.
+  private static func warnings(_ outcome: ImportOutcome, _ name: String) -> [Block] {
+    guard outcome.warned > 0 else {
+      return [
+        .data("warned", .integer(0)), .data("warnings_by_rule", .array([])),
+        .data("first_warnings", .array([])),
+      ]
+    }
+    let rules = outcome.warningsByRule.map { ($0.key.rawValue, $0.value) }
+    return [
+      .facts(Facts([Fact("warned", "Taken with a warning", .integer(outcome.warned))])),
+      .section("Warnings, by rule"),
+      .table(
+        Table(
+          noun: "warnings_by_rule",
+          fields: [
+            Field("rule", "Rule") { .text($0.0) }, Field("values", "Values") { .integer($0.1) },
+          ], rows: rules.sorted { ($1.1, $0.0) < ($0.1, $1.0) })),
+      .section("The first warnings"),
+      .table(
+        Table(
+          noun: "first_warnings",
+          fields: placed(outcome, name) { ($0.line, $0.column, $0.rule, $0.reason) },
+          rows: outcome.firstWarnings)),
+    ]
+  }
+
+  private static func byRule(_ outcome: ImportOutcome) -> Table {
+    Table(
+      noun: "rejected_by_rule",
+      fields: [
+        Field("rule", "Rule") { .text($0.key) },
+        Field("rows", "Rows") { .integer($0.value) },
+      ], rows: outcome.rejectedByRule.sorted { ($1.value, $0.key) < ($0.value, $1.key) })
+  }
+
+  /// Places and rules, but no values: those are personal data, and stand in the rejects file.
+  private static func first(_ outcome: ImportOutcome, _ name: String) -> Table {
+    Table(
+      noun: "first_rejections",
+      fields: placed(outcome, name) { ($0.line, $0.column, $0.rule, $0.reason) },
+      rows: outcome.firstRejections)
+  }
+
+  private typealias Place = (line: Int, column: Int, rule: String, reason: String)
+
+  private static func placed<Row>(
+    _ outcome: ImportOutcome, _ name: String, _ place: @escaping @Sendable (Row) -> Place
+  ) -> [Field<Row>] {
+    let columns = outcome.mapping.columns
+    return [
+      Field("place", "Where") { .text("\(name):\(place($0).line)") },
+      Field("column", "Column") { row in
+        let number = place(row).column
+        guard number > 0, number <= columns.count else {
+          return number == 0 ? .empty : .text("column \(number)")
+        }
+        return .text(columns[number - 1].heading)
+      },
+      Field("rule", "Rule") { .text(place($0).rule) },
+      Field("reason", "Why") { .text(place($0).reason) },
+    ]
+  }
+}

@@ -1,0 +1,104 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+extension OrganisationCommand {
+  struct Duplicates: DuplicatesCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "duplicates",
+      abstract: "List organisations that may be one, with a score and its reasons.",
+      discussion: examples(
+        "blues partner organisation duplicates",
+        "blues partner organisation duplicates --at-least 75 --json",
+        "blues partner organisation duplicates --merge sure --yes",
+        note: DuplicatesPage.note))
+
+    @OptionGroup var wanted: DuplicatesOptions
+    @Option(help: "Only what may be the same as this organisation.")
+    var organisation: String?
+    @OptionGroup var all: MergeAllOptions
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var list: ListOptions
+
+    static let noun = "organisation"
+    static func name(_ record: Organisation) -> (code: String, title: String) {
+      (record.code, record.name)
+    }
+
+    func validate() throws {
+      guard all.merge != nil else { return }
+      if organisation != nil || list.at != nil {
+        throw ValidationError("--merge takes all that are sure, as they are now.")
+      }
+    }
+
+    func run() throws {
+      if all.merge != nil {
+        return try mergeAll { try $0.organisations.mergeSure() }
+      }
+      let found = try store.toRead(at: list.at, for: list.output).organisations.duplicates(
+        atLeast: wanted.atLeast, of: organisation, most: wanted.most(list))
+      try DuplicatesPage.show(found, list, naming: Self.name)
+    }
+  }
+
+  struct Merge: ChangingCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "merge",
+      abstract: "Make several organisations one: contacts, memberships and profiles move.",
+      discussion: examples(
+        "blues partner organisation merge O4 O9 --dry-run",
+        "blues partner organisation merge O4 O9 --take name=O9 --yes",
+        note: "The spellings of the others are remembered: lists that use them find the first."))
+
+    @Argument(help: "The organisation that stays, then those that become part of it.")
+    var organisations: [String]
+    @OptionGroup var wishes: PreferenceOptions
+    @OptionGroup var confirmation: Confirmation
+    @OptionGroup var write: WriteOptions
+
+    func validate() throws { try PreferenceOptions.check(organisations) }
+
+    func run() throws {
+      try change { store in
+        let others = Array(organisations.dropFirst())
+        try wishes.ask(organisations, confirmation, write) {
+          let merge = try store.rehearsal.organisations.merge(
+            organisations[0], with: others, wishes.wishes)
+          return MergePage.preview(
+            (merge.survivor.code, merge.survivor.name), merge.merged.map { ($0.code, $0.name) },
+            merge.choices)
+        }
+        let merge = try store.organisations.merge(organisations[0], with: others, wishes.wishes)
+        let codes = merge.merged.map(\.code)
+        return MergePage.answer(
+          "Merged \(codes.joined(separator: ", ")) into \(merge.survivor.code).", merge.choices,
+          page(merge.survivor), codes)
+      }
+    }
+  }
+
+  struct Distinct: ChangingCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "distinct",
+      abstract: "Remember that two organisations are not the same.",
+      discussion: examples(
+        "blues partner organisation distinct O4 O9",
+        "blues partner organisation distinct O4 O9 --forget"))
+
+    @Argument(help: "One organisation.")
+    var organisation: String
+    @Argument(help: "The other one.")
+    var other: String
+    @Flag(help: "Take it back: they may be the same after all.")
+    var forget = false
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      try change { store in
+        let pair = try store.organisations.distinct(organisation, other, forget: forget)
+        return DuplicatesPage.answer(distinct: pair.map(\.code), isForgotten: forget)
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package import Documents
+
+/// A rule of the scheme as a list shows it, with the project's changes.
+package struct RuleRow: Sendable {
+  package let rule: Rule
+  package let changes: [RuleBook.Override]
+
+  package static let fields: [Field<RuleRow>] = [
+    Field("rule", "Rule") { .text($0.rule.id) },
+    Field("says", "Says") { .text($0.rule.says) },
+    Field("figures", "Figures") { .list($0.figures) },
+    Field("severity", "Severity", shown: false) { .text($0.rule.severity.rawValue) },
+    Field("gate", "Bars the way to", shown: false) { .text(orEmpty: $0.rule.gate) },
+    Field("approvable", "May be set aside", shown: false) { .flag($0.rule.isApprovable) },
+    Field("from", "In force from", shown: false) { .day(orEmpty: $0.rule.firstDay) },
+    Field("to", "In force to", shown: false) { .day(orEmpty: $0.rule.lastDay) },
+    Field("mark", "Mark") { .text($0.rule.mark.rawValue) },
+    Field("source", "Source") { .list($0.rule.sources) },
+    Field("overridden", "Changed") { .list($0.changes.map { "\($0.figure): \($0.reason)" }) },
+  ]
+
+  /// Each figure with its value; a long list of them is left to `rule show`.
+  private var figures: [String] {
+    let names = rule.figureNames
+    guard names.count <= 8 else { return ["\(names.count) figures"] }
+    return names.compactMap { name in (try? rule.text(name)).map { "\(name) \($0)" } }
+  }
+}
+
+/// One figure of a rule with what the rule book has.
+package struct FigureRow: Sendable {
+  package let figure: String
+  package let value: String
+  /// The rule book's own value, where the project has another.
+  package let standard: String?
+  package let reason: String?
+  package let mark: Mark
+  /// The tags of the sources.
+  package let sources: [String]
+
+  package static let fields: [Field<FigureRow>] = [
+    Field("figure", "Figure") { .text($0.figure) },
+    Field("value", "Value") { .text($0.value) },
+    Field("standard", "Rule book") { .text(orEmpty: $0.standard) },
+    Field("reason", "Reason") { .text(orEmpty: $0.reason) },
+    Field("mark", "Mark") { .text($0.mark.rawValue) },
+    Field("source", "Source") { .list($0.sources) },
+  ]
+}
+
+extension RuleBook {
+  /// The rules of the scheme in their order.
+  package var lines: [RuleRow] {
+    exchangeRules.map { rule in
+      RuleRow(rule: rule, changes: overrides.filter { $0.rule == rule.id })
+    }
+  }
+
+  /// One rule of the scheme; its sources in words stand in `Source.cited`.
+  package func line(_ id: String) throws(ProgrammeProblem) -> RuleRow {
+    guard let line = lines.first(where: { $0.rule.id == id }) else {
+      throw .noSuchRule(id, known: exchangeRules.map(\.id))
+    }
+    return line
+  }
+
+  /// The figures of a rule by name.
+  package func figures(of id: String) throws(ProgrammeProblem) -> [FigureRow] {
+    let line = try line(id)
+    let stated = try statedRule(id)
+    var figures: [FigureRow] = []
+    for name in line.rule.figureNames {
+      let change = line.changes.first { $0.figure == name }
+      let origin = id == Self.thresholdRule ? countries?.origin(of: name) : nil
+      figures.append(
+        FigureRow(
+          figure: name, value: try line.rule.text(name),
+          standard: change == nil ? nil : try stated.text(name), reason: change?.reason,
+          mark: origin?.mark ?? line.rule.mark, sources: origin?.sources ?? line.rule.sources))
+    }
+    return figures
+  }
+}

@@ -1,0 +1,45 @@
+package import Basics
+
+/// A legal basis and the day since when it holds, as a person writes both in one.
+package struct LegalBasisOption: Sendable, Equatable {
+  package let basis: LegalBasis
+  package let day: Day
+
+  /// Reads `consent 2021-03-01`; a comma or colon may stand between.
+  ///
+  /// - Throws: `StatedBasisProblem` when a part is missing or is none.
+  package init(_ text: String) throws {
+    let text = text.trimmed
+    let mark = text.utf8.lastIndex { [0x20, 0x2C, 0x3A].contains($0) }
+    guard let mark else { throw StatedBasisProblem.incomplete(text) }
+    let written = String(text[text.utf8.index(after: mark)...])
+    guard let day = Day(iso: written) else { throw StatedBasisProblem.noDay(written) }
+    basis = try LegalBasis(String(text[..<mark]))
+    self.day = day
+  }
+
+  /// What every row says that does not say it itself.
+  package var defaults: [ImportRequest.Default] {
+    [
+      ImportRequest.Default(field: ContactField.basis.key, value: basis.rawValue),
+      ImportRequest.Default(field: ContactField.basisDate.key, value: day.description),
+    ]
+  }
+}
+
+/// Why a legal basis with its date cannot be read.
+package enum StatedBasisProblem: Problem, Equatable {
+  case incomplete(String)
+  case noDay(String)
+
+  package var message: String {
+    switch self {
+    case .incomplete(let text): "\(text) is no legal basis with its date."
+    case .noDay(let text): "\(text) is no day."
+    }
+  }
+
+  package var hint: String? { "Write it as 'consent 2021-03-01'." }
+
+  package var kind: ProblemKind { .usage }
+}

@@ -1,0 +1,39 @@
+internal import Basics
+
+extension MappingResolver {
+  /// A heading to the letter, else folded, else the number of a column; nil when there is none.
+  ///
+  /// In the rejects file of a list without headings the number is the one the list had, since
+  /// its columns are headed so there.
+  func column(_ name: String) throws(MappingProblem) -> Int? {
+    let name = InvisibleSign.plain(name.replacing("⏎", with: " "))
+    let exact = headings.indices.filter { headings[$0].isSame(as: name) }
+    if let first = exact.first {
+      if exact.count > 1 { throw .sameHeading(name, columns: exact.map { $0 + 1 }) }
+      return first
+    }
+    let near = headings.indices.filter {
+      ImportField.key(headings[$0]).isSame(as: ImportField.key(name))
+    }
+    if near.count == 1 { return near[0] }
+    if let number = Int(name) {
+      if let index = headings.firstIndex(of: Mapping.unnamed(number)) { return index }
+      if headings.indices.contains(number - 1) { return number - 1 }
+    }
+    return nil
+  }
+
+  /// The field whose name is near to a heading, or one of whose headings is.
+  ///
+  /// There are so many headings that a short one is near to some by chance: one slip in four
+  /// letters is the most.
+  func nearest(to heading: String, among fields: [ImportField]) -> String? {
+    if let name = EditDistance.nearest(to: heading, in: fields.map(\.name)).first { return name }
+    let key = ImportField.key(heading)
+    guard key.utf8.count >= 6 else { return nil }
+    let near = EditDistance.nearest(to: key, in: fields.flatMap(\.synonyms)).first {
+      EditDistance.between(key, $0) * 4 <= key.utf8.count
+    }
+    return near.flatMap { near in fields.first { $0.synonyms.contains(near) }?.name }
+  }
+}

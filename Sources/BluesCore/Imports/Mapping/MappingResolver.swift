@@ -1,0 +1,214 @@
+internal import Basics
+
+/// The columns of a list while it is settled, step by step, what becomes of them.
+struct MappingResolver {
+  /// What is settled of a column.
+  struct Settled {
+    let target: Mapping.Target
+    let reason: MappingReason
+    var transformation: Transformation?
+  }
+
+  let headings: [String]
+  let fields: [ImportField]
+  private let hasHeader: Bool
+  private(set) var settled: [Settled?]
+
+  init(header: [String]?, width: Int, fields: [ImportField]) {
+    headings = Mapping.headings(header, width: width)
+    hasHeader = header != nil
+    self.fields = fields
+    settled = Array(repeating: nil, count: width)
+    for (index, heading) in headings.enumerated() where Mapping.ownHeadings.contains(heading) {
+      settled[index] = Settled(target: .ignored, reason: .ownColumn)
+    }
+  }
+
+  /// The positions of the columns that feed a field, counted from 0.
+  func columns(of field: String) -> [Int] {
+    settled.indices.filter { index in
+      guard let target = settled[index]?.target else { return false }
+      if case .more = target { return false }
+      return target.fields.contains(field)
+    }
+  }
+
+  private func isFree(_ field: String) -> Bool { columns(of: field).isEmpty }
+
+  mutating func take(_ assignments: [ImportRequest.Assignment]) throws(MappingProblem) {
+    for assignment in assignments {
+      guard fields.contains(where: { $0.name == assignment.field }) else {
+        throw .unknownField(assignment.field, known: fields.map(\.name))
+      }
+      guard let index = try column(assignment.heading) else {
+        throw .unknownHeading(assignment.heading, headings: headings)
+      }
+      settled[index] = Settled(target: .field(assignment.field), reason: .said)
+    }
+  }
+
+  /// Takes what a mapping file says of the columns that the person said nothing of.
+  mutating func take(_ file: MappingFile, sample: [[String]]) throws {
+    let said = settled
+    var rules: [Int: ColumnRule] = [:]
+    for rule in file.columns {
+      for field in rule.fields where !fields.contains(where: { $0.name == field }) {
+        throw file.problem(
+          rule, "there is no field \(field).", nearTo: field, in: fields.map(\.name))
+      }
+      guard let index = try column(rule.heading) else {
+        throw file.problem(
+          rule, "the list has no column \"\(rule.heading)\".", nearTo: rule.heading, in: headings)
+      }
+      if let other = rules.updateValue(rule, forKey: index) {
+        throw file.problem(rule, "\"\(other.heading)\" is the same column of the list.")
+      }
+      let isTaken = { (field: String) in
+        said.contains { $0?.target.fields.contains(field) == true }
+      }
+      if said[index] != nil || rule.fields.contains(where: isTaken) { continue }
+      var isMore = false
+      if case .more = rule.target { isMore = true }
+      if !isMore, let twice = rule.fields.first(where: { !isFree($0) }) {
+        throw file.problem(rule, "another column goes to \(twice) already.")
+      }
+      let cells = sample.compactMap { index < $0.count ? $0[index].trimmed : nil }
+      settled[index] = Settled(
+        target: rule.target, reason: .file(file.name),
+        transformation: try rule.transformation?.settled(by: cells, file: file, rule: rule))
+    }
+  }
+
+  mutating func takeHeadings(_ known: (String, [String]) -> String?) {
+    guard hasHeader else { return }
+    for index in free {
+      take(index, known(headings[index], headings), .otherHeadings)
+    }
+    // A column that bears a field's own name goes before one that bears a word for it.
+    for index in free {
+      let key = ImportField.key(headings[index])
+      let field = fields.first { ImportField.key($0.name).isSame(as: key) }
+      take(index, field?.name, .ownName)
+    }
+    var languages: [Int: [HeadingLanguage]] = [:]
+    for index in free {
+      let field = fields.first { $0.answers(to: headings[index]) }
+      guard let field, isFree(field.name) else { continue }
+      languages[index] = field.languages(of: headings[index])
+      take(index, field.name, .heading(.english))
+    }
+    takeMore()
+    // A word of several languages is taken to be of the one that most headings are in.
+    let counts = HeadingLanguage.allCases.map { one in
+      (language: one, count: languages.values.count { $0.contains(one) })
+    }
+    for (index, possible) in languages {
+      let among = counts.filter { possible.contains($0.language) }
+      guard let most = among.map(\.count).max(),
+        let language = among.first(where: { $0.count == most })?.language
+      else { continue }
+      settled[index] = settled[index].map { Settled(target: $0.target, reason: .heading(language)) }
+    }
+  }
+
+  /// Takes the columns of a field after its first, as address books number them: `E-mail 2`.
+  private mutating func takeMore() {
+    guard fields.contains(where: { $0.name == ContactField.salutation.key }) else { return }
+    for index in free {
+      guard let found = ProgramHeadings.field(of: headings[index], among: fields) else { continue }
+      let hasJoint = ContactField(key: found.field).map { Mapping.joint(of: $0) != nil } ?? false
+      if isFree(found.field), found.number < 2 || hasJoint {
+        settled[index] = Settled(target: .field(found.field), reason: .heading(.english))
+      } else if hasJoint {
+        settled[index] = Settled(target: .more(found.field), reason: .heading(.english))
+      }
+    }
+    takeCombined()
+    guard ProgramHeadings.areOfProgram(headings) else { return }
+    for index in free where ProgramHeadings.isWithoutField(headings[index], among: headings) {
+      settled[index] = Settled(target: .kept, reason: .keptByItself)
+    }
+  }
+
+  /// Takes a heading for two fields apart, such as `PLZ/Ort`.
+  private mutating func takeCombined() {
+    for index in free {
+      guard let (names, step) = CombinedHeadings.parts(of: headings[index]),
+        names.allSatisfy(isFree)
+      else { continue }
+      settled[index] = Settled(
+        target: .fields(names), reason: .heading(.english),
+        transformation: Transformation(step: step))
+    }
+  }
+
+  /// Keeps columns that are for keeping, by their headings.
+  mutating func keep(_ names: [String]) {
+    for index in free where names.contains(where: { $0.isSame(as: headings[index]) }) {
+      settled[index] = Settled(target: .kept, reason: .keptByItself)
+    }
+  }
+
+  /// Passes over columns that have no heading and no value.
+  mutating func passOverBlank(_ sight: ColumnProfile) {
+    for index in free
+    where headings[index].isSame(as: Mapping.unnamed(index + 1)) && sight.isBlank(index) {
+      settled[index] = Settled(target: .ignored, reason: .blankColumn)
+    }
+  }
+
+  /// Takes a field by the cells where one column alone has such cells and its heading does not
+  /// speak for another field.
+  mutating func takeValues(_ sight: ColumnProfile) {
+    let open = free
+    for look in ValuePattern.allCases {
+      let alike = open.filter { sight.looks(of: $0).contains { $0.look == look } }
+      guard alike.count == 1, let index = alike.first, settled[index] == nil,
+        sight.isPlain(index), speaksForNothing(but: look.field, headings[index])
+      else { continue }
+      take(index, look.field, .values(look))
+    }
+  }
+
+  private func speaksForNothing(but field: String, _ heading: String) -> Bool {
+    if fields.contains(where: { $0.name != field && $0.answers(to: heading) }) { return false }
+    let near = nearest(to: heading, among: fields)
+    return near == nil || near == field
+  }
+
+  private mutating func take(_ index: Int, _ field: String?, _ reason: MappingReason) {
+    guard let field, settled[index] == nil, isFree(field),
+      fields.contains(where: { $0.name == field })
+    else { return }
+    settled[index] = Settled(target: .field(field), reason: reason)
+  }
+
+  private var free: [Int] { settled.indices.filter { settled[$0] == nil } }
+
+  /// The columns that nothing settles, with the fields they may have meant.
+  func leftovers(_ sight: ColumnProfile) -> [MappingProblem.Leftover] {
+    let open = fields.filter { isFree($0.name) }
+    return free.map { index in
+      let near = nearest(to: headings[index], among: open)
+      let looks = sight.looks(of: index).map(\.look)
+        .filter { look in open.contains { $0.name == look.field } }
+      // What the cells are counts for more than what the heading is near to.
+      let fits = looks.isEmpty || looks.contains { $0.field == near }
+      return MappingProblem.Leftover(
+        number: index + 1, heading: headings[index], proposal: fits ? near : nil,
+        looks: near != nil && fits ? looks.filter { $0.field == near } : looks,
+        isTwice: headings.count { $0.isSame(as: headings[index]) } > 1)
+    }
+  }
+
+  func mapping(rest: Mapping.Target, advice: [Int: String] = [:]) -> Mapping {
+    Mapping(
+      columns: headings.indices.map { index in
+        let known = settled[index]
+        return Mapping.Column(
+          number: index + 1, heading: headings[index], target: known?.target ?? rest,
+          reason: known?.reason ?? .noField, transformation: known?.transformation,
+          advice: known == nil ? advice[index + 1] : nil)
+      })
+  }
+}
