@@ -10,6 +10,7 @@ import Testing
 
   /// The folders inside the largest rooms; `""` has the files that are in none of them.
   static let inner: [String: [Set<String>]] = [
+    "Partners": [[""], ["Organisations"], ["Contacts"], ["Duplicates"]],
     "Exchanges": [
       ["Profiles"], [""], ["Matching", "Payments", "Papers", "Rules"], ["Steps"],
       ["Agreements", "Audit", "Calendar", "Feedback"], ["Overview"],

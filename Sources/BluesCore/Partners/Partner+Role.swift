@@ -38,7 +38,7 @@ extension Partner {
         texts[0].name, rule: "role", expected: "coordinator, beneficiary or associated")
     }
     let told = texts.filter { Role(rawValue: $0.text.asciiLowered) == nil }
-      .map { ContactDraft.ExtraCell(heading: $0.name, text: $0.text) }
+      .map { ExtraCell(heading: $0.name, text: $0.text) }
     guard let extra = JSONText.object(told) else { return }
     said.extra = try String.fetchOne(
       context.db, sql: "SELECT json_patch(?, ?)", arguments: [said.extra ?? "{}", extra])

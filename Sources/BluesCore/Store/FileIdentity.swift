@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// The identity of a project file: a random number that keeps its row ids apart from those of
@@ -26,4 +27,11 @@ package struct RowID: Hashable, Sendable {
   package init(_ value: Int64) { self.value = value }
 
   package var running: Int { Int(value & 0xFFFF_FFFF) }
+
+  /// Reads `C17` as 17, with the letter that such rows have.
+  static func running(_ text: String, letter: UInt8) -> Int64? {
+    let bytes = text.trimmedBytes
+    guard bytes.first?.raised == letter else { return nil }
+    return wholeNumber(bytes.dropFirst()).map(Int64.init)
+  }
 }

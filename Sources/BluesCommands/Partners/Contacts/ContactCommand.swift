@@ -17,7 +17,7 @@ struct ContactCommand: ParsableCommand {
     aliases: ["c"])
 
   static func page(
-    _ contact: Contact, kept: [ContactDraft.ExtraCell] = [], merged: [MergedContact] = []
+    _ contact: Contact, kept: [ExtraCell] = [], merged: [MergedContact] = []
   ) -> Document {
     var blocks: [Block] = [.facts(Facts(ContactPage.facts(contact)))]
     if !kept.isEmpty {

@@ -5,7 +5,7 @@ extension Profiles {
   static func organisation(
     _ text: String, _ db: Database
   ) throws -> (organisation: Organisation, contact: Contact?) {
-    guard Contacts.running(text, letter: 0x43) != nil else {
+    guard RowID.running(text, letter: 0x43) != nil else {
       return (try Organisations.fetch(text, db), nil)
     }
     let contact = try Contacts.fetch(text, db)
@@ -20,10 +20,10 @@ extension Profiles {
   static func organisation(
     _ text: String, as role: Profile.Role, _ db: Database
   ) throws -> Organisation {
-    if Contacts.running(text, letter: 0x43) != nil {
+    if RowID.running(text, letter: 0x43) != nil {
       return try organisation(text, db).organisation
     }
-    guard Contacts.running(text, letter: 0x4F) == nil else {
+    guard RowID.running(text, letter: 0x4F) == nil else {
       return try Organisations.fetch(text, db)
     }
     let ids = try Int64.fetchAll(

@@ -39,7 +39,7 @@ struct UpdatePolicy {
   ///
   /// White space around a value is no difference, because a list cannot say it.
   func result(
-    of row: ContactDraft, on present: ContactDraft, kept: [ContactDraft.ExtraCell],
+    of row: ContactDraft, on present: ContactDraft, kept: [ExtraCell],
     edited: ContactEdits = ContactEdits()
   ) -> Result {
     var result = Result()

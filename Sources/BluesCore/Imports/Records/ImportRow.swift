@@ -23,9 +23,9 @@ struct ImportRow {
   }
 
   private let values: [String: String]
-  let kept: [ContactDraft.ExtraCell]
+  let kept: [ExtraCell]
 
-  init(values: [String: String], kept: [ContactDraft.ExtraCell]) {
+  init(values: [String: String], kept: [ExtraCell]) {
     self.values = values
     self.kept = kept
   }

@@ -100,7 +100,7 @@ package struct RecordImport: Sendable {
     _ days: inout ListedDays, isGuarded: Bool
   ) -> ImportRow {
     var values: [String: String] = [:]
-    var kept: [ContactDraft.ExtraCell] = []
+    var kept: [ExtraCell] = []
     for (index, column) in mapping.columns.enumerated() where index < row.count {
       var text = String(decoding: CellText.trimmed(row[index]), as: UTF8.self)
       guard !text.isEmpty else { continue }

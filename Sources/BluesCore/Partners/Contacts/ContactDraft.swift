@@ -15,17 +15,6 @@ package struct ContactDraft: Sendable, Equatable {
   /// Columns that blues has no field for, by heading.
   package var kept: [ExtraCell] = []
 
-  /// A cell of a column that blues has no field for.
-  package struct ExtraCell: Sendable, Equatable {
-    package let heading: String
-    package let text: String
-
-    package init(heading: String, text: String) {
-      self.heading = heading
-      self.text = text
-    }
-  }
-
   package init() {
     values = Array(repeating: "", count: ContactField.allCases.count)
   }

@@ -50,7 +50,7 @@ package struct Contacts: Sendable {
 
   /// One contact by its id, its e-mail address or a part of its name that no other has, with
   /// the columns of its list that have no field.
-  package func one(_ text: String) throws -> (contact: Contact, kept: [ContactDraft.ExtraCell]) {
+  package func one(_ text: String) throws -> (contact: Contact, kept: [ExtraCell]) {
     try store.read { db in
       let contact = try Self.fetch(text, db)
       return (contact, try Self.kept(contact.id.value, db))
@@ -62,11 +62,11 @@ package struct Contacts: Sendable {
   /// The table is `merged_contact` for what is remembered of a merged one.
   static func kept(
     _ id: Int64, of table: String = "contact", _ db: Database
-  ) throws -> [ContactDraft.ExtraCell] {
+  ) throws -> [ExtraCell] {
     try Row.fetchAll(
       db, sql: "SELECT key, value FROM \(table), json_each(\(table).extra) WHERE \(table).id = ?",
       arguments: [id]
-    ).map { try ContactDraft.ExtraCell(heading: $0.value("key"), text: $0.value("value")) }
+    ).map { try ExtraCell(heading: $0.value("key"), text: $0.value("value")) }
   }
 
   package func add(_ draft: ContactDraft) throws -> Contact {
@@ -131,12 +131,12 @@ package struct Contacts: Sendable {
   static func fetch(
     _ text: String, at organisations: Set<Int64> = [], _ db: Database
   ) throws -> Contact {
-    if let number = running(text, letter: 0x43) {
+    if let number = RowID.running(text, letter: 0x43) {
       let id = try FileIdentity.number(db) << 32 | number
       let found = try Contact.fetchOne(
         db, sql: "\(Contact.selection) WHERE contact.id = ?", arguments: [id])
       if let found { return found }
-      guard let survivor = try MergedContact.survivor(of: id, db) else {
+      guard let survivor = try Survivors.contact(of: id, db) else {
         throw ContactProblem.unknown(text)
       }
       throw DuplicatesProblem.merged(
@@ -186,13 +186,6 @@ package struct Contacts: Sendable {
       contact.organisation.map { organisations.contains($0.value) } ?? false
     }
     return Array((folded.filter(isNear) + folded.filter { !isNear($0) }).prefix(9))
-  }
-
-  /// Reads `C17` as 17.
-  static func running(_ text: String, letter: UInt8) -> Int64? {
-    let bytes = text.trimmedBytes
-    guard bytes.first?.raised == letter else { return nil }
-    return wholeNumber(bytes.dropFirst()).map(Int64.init)
   }
 }
 

@@ -106,15 +106,15 @@ package struct ContactMerge: Sendable {
       ])
   }
 
-  static func kept(of id: Int64, _ db: Database) throws -> [ContactDraft.ExtraCell] {
+  static func kept(of id: Int64, _ db: Database) throws -> [ExtraCell] {
     try Row.fetchAll(
       db, sql: "SELECT key, value FROM contact, json_each(contact.extra) WHERE contact.id = ?",
       arguments: [id]
-    ).map { try ContactDraft.ExtraCell(heading: $0.value("key"), text: $0.value("value")) }
+    ).map { try ExtraCell(heading: $0.value("key"), text: $0.value("value")) }
   }
 
   /// Every heading once; different cells under one heading stand side by side.
-  private static func joined(_ records: [[ContactDraft.ExtraCell]]) -> [ContactDraft.ExtraCell] {
+  private static func joined(_ records: [[ExtraCell]]) -> [ExtraCell] {
     var headings: [String] = []
     var texts: [[String]] = []
     for cell in records.joined() {
@@ -127,7 +127,7 @@ package struct ContactMerge: Sendable {
       }
     }
     return zip(headings, texts).map {
-      ContactDraft.ExtraCell(heading: $0, text: $1.joined(separator: "; "))
+      ExtraCell(heading: $0, text: $1.joined(separator: "; "))
     }
   }
 

@@ -30,7 +30,7 @@ package struct MergedContact: Sendable, Equatable {
 
   /// Notes what the row of a merged contact says by now.
   static func note(
-    _ db: Database, _ id: Int64, known: ContactDraft, kept: [ContactDraft.ExtraCell],
+    _ db: Database, _ id: Int64, known: ContactDraft, kept: [ExtraCell],
     _ fingerprint: Int64
   ) throws {
     try db.execute(
@@ -45,15 +45,9 @@ package struct MergedContact: Sendable, Equatable {
 
   private static func json(_ known: ContactDraft) -> String {
     let cells = ContactField.allCases.compactMap { field in
-      known[field].map { ContactDraft.ExtraCell(heading: field.key, text: $0) }
+      known[field].map { ExtraCell(heading: field.key, text: $0) }
     }
     return JSONText.object(cells) ?? "{}"
-  }
-
-  /// The contact into which another one was merged; nil when it was not.
-  static func survivor(of id: Int64, _ db: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      db, sql: "SELECT contact_id FROM merged_contact WHERE id = ?", arguments: [id])
   }
 
   /// What a merged contact said, by field.

@@ -61,7 +61,7 @@ package struct OrganisationMerge: Sendable {
   ) throws {
     let cells = try columns.compactMap { column in
       try (row?.value(column, as: String?.self) ?? nil).map {
-        ContactDraft.ExtraCell(heading: column, text: $0)
+        ExtraCell(heading: column, text: $0)
       }
     }
     try db.execute(
@@ -76,12 +76,6 @@ package struct OrganisationMerge: Sendable {
         """,
       arguments: [survivor, JSONText.object(cells) ?? "{}", id])
     try db.execute(sql: "DELETE FROM organisation WHERE id = ?", arguments: [id])
-  }
-
-  /// The organisation into which another one was merged; nil when it was not.
-  static func survivor(of id: Int64, _ db: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      db, sql: "SELECT organisation_id FROM merged_organisation WHERE id = ?", arguments: [id])
   }
 }
 

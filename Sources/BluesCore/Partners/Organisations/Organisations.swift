@@ -81,30 +81,6 @@ package struct Organisations: Sendable {
     }
   }
 
-  package func set(_ text: String, _ draft: Draft) throws -> Organisation {
-    guard draft != Draft() else { throw OrganisationProblem.nothingToSet }
-    return try store.write { write in
-      let id = try Self.fetch(text, write.db).id.value
-      let contacts = try Contact.fetchAll(of: id, write.db)
-      let said = try draft.columns()
-      if !said.isEmpty {
-        let pairs = said.map { "\($0.name) = ?" }.joined(separator: ", ")
-        try write.db.execute(
-          sql: "UPDATE organisation SET \(pairs) WHERE id = ?",
-          arguments: StatementArguments(said.map(\.value)) + [id])
-      }
-      try Self.join(id, draft.cluster, write)
-      for contact in contacts {
-        try ContactEdits.note(
-          write, contact.id.value, from: contact.known,
-          to: Contacts.fetch(contact.id.value, write.db).known)
-      }
-      let organisation = try Self.fetch(id, write.db)
-      write.records("changed organisation \(organisation.code)", affecting: [organisation.code])
-      return organisation
-    }
-  }
-
   /// Removes an organisation and its memberships.
   ///
   /// - Throws: `RecordProblem.inUse` while another record refers to it.
@@ -144,9 +120,9 @@ package struct Organisations: Sendable {
 
   /// An organisation by its id, its name, its short name, or a part of its name no other has.
   static func fetch(_ text: String, _ db: Database) throws -> Organisation {
-    if let number = Contacts.running(text, letter: 0x4F) {
+    if let number = RowID.running(text, letter: 0x4F) {
       let id = try FileIdentity.number(db) << 32 | number
-      if let survivor = try OrganisationMerge.survivor(of: id, db) {
+      if let survivor = try Survivors.organisation(of: id, db) {
         throw DuplicatesProblem.merged(
           "O\(number)", into: "O\(RowID(survivor).running)", command: "blues partner organisation")
       }

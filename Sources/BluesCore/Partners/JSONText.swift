@@ -2,7 +2,7 @@ internal import Basics
 
 /// Writes cells as one JSON object of texts, the form in which kept columns are stored.
 enum JSONText {
-  static func object(_ cells: [ContactDraft.ExtraCell]) -> String? {
+  static func object(_ cells: [ExtraCell]) -> String? {
     guard !cells.isEmpty else { return nil }
     var bytes: [UInt8] = [UInt8(ascii: "{")]
     for (index, cell) in cells.enumerated() {
