@@ -34,7 +34,7 @@ import Testing
   func `a project that cannot be written is not there`(_ mode: Fault.Mode) throws {
     let starting = ["init", "--template", "blues"]
     let calls = try Workshop().calls(starting)
-    for fault in Fault.alternating(Fault.spread(60, over: calls, [mode])) {
+    for fault in Fault.alternating(Fault.spread(30, over: calls, [mode])) {
       let shop = try Workshop()
       let ending = try shop.command(starting, fault: fault).run()
       ending.expectSentence(fault)

@@ -36,7 +36,7 @@ import Testing
     _ = try store.contacts.set(random.pick(contacts).code, ContactDraft(values))
   }
 
-  @Test(arguments: 0..<10)
+  @Test(arguments: 0..<3)
   func `undone all the way, every state comes by again, and every state is redone`(
     seed: Int
   ) throws {
@@ -60,7 +60,7 @@ import Testing
     #expect(throws: HistoryProblem.nothingToRedo) { try store.history.redo() }
   }
 
-  @Test(arguments: 0..<10)
+  @Test(arguments: 0..<3)
   func `every day is known as it was at its end`(seed: Int) throws {
     var random = SplitMix64(seed: seed + 100)
     let store = try Store.rich()

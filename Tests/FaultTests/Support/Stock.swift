@@ -13,7 +13,7 @@ enum Stock {
 
   /// Points of a sweep over an import: few in every test run, thousands by `make sweep`.
   static let points =
-    getenv("BLUES_KILL_POINTS").flatMap { Int(String(cString: $0)) } ?? 300
+    getenv("BLUES_KILL_POINTS").flatMap { Int(String(cString: $0)) } ?? 120
 
   /// Rows of the list that is imported at those points; it makes a call for each six to eight.
   static let rows = max(2000, points * 8)

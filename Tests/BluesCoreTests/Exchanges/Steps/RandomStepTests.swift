@@ -9,7 +9,7 @@ import Testing
 @Suite struct `Commands of the workflow at random` {
   static let today = "2021-03-31"
   static let sequences =
-    ProcessInfo.processInfo.environment["BLUES_SEQUENCES"].flatMap { Int($0) } ?? 1_000
+    ProcessInfo.processInfo.environment["BLUES_SEQUENCES"].flatMap { Int($0) } ?? 300
   static let lots = 20
 
   /// An exchange of each mode in each state, laid out once.
