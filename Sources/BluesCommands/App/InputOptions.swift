@@ -19,4 +19,9 @@ struct InputOptions: ParsableArguments {
   var options: ReadingOptions {
     ReadingOptions(encoding: encoding, delimiter: delimiter, hasHeader: !noHeader, sheet: sheet)
   }
+
+  /// Whether anything is said at all.
+  var isSaid: Bool {
+    encoding != nil || delimiter != nil || noHeader || sheet != nil
+  }
 }

@@ -4,7 +4,7 @@ internal import Tabular
 /// Reads mapping files from disk.
 enum MappingFileAccess {
   static func read(_ path: String) throws -> MappingFile {
-    let name = ImportOptions.lastPart(path)
+    let name = ListFile.lastPart(path)
     var bytes: [UInt8] = []
     do throws(TabularProblem) {
       let source = try ByteSource.regularFile(at: path)

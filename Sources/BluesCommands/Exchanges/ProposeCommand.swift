@@ -13,6 +13,7 @@ extension ExchangeCommand {
         "blues exchange propose --host O1 --visitor O2 --from 2021-09-06 --to 2021-09-10",
         "blues exchange propose --host O1 --visitor O2 --visitor O3 --from 2021-09-06 --to 2021-09-10",
         "blues exchange propose --file proposals.csv --lines 1,3-5",
+        "blues exchange propose --file besuche.xlsx --sheet 2021 --map Gast=visitor --set mode=virtual",
         note: """
           Rules: the countries differ and both take part in the programme; at least three full working \
           days at the host, days of travel not counted; at most one month; one funded visit per \
@@ -20,7 +21,9 @@ extension ExchangeCommand {
           aside: --override one-funded-visit --reason "letter of 3 May". Several visitors make a \
           group, an exchange for each. The list is the one that \
           `blues exchange match --assign -o proposals.csv` writes; its drafts are one step, and \
-          none is made when one of them is refused.
+          none is made when one of them is refused: refused rows go to a rejects file, with the \
+          reason. Columns of the list: visitor or visitor_id, host or host_id, first_day, last_day, \
+          mode, distance, under headings in six languages; other columns are ignored.
           """))
 
     @Option(help: "The host: id, name, or a part of its name that no other has.")
@@ -46,6 +49,7 @@ extension ExchangeCommand {
     @Option(help: "Whole kilometres between the two, where their places do not tell.")
     var distance: Int?
     @OptionGroup var override: WaiverOptions
+    @OptionGroup var mapped: MappedListOptions
     @OptionGroup var write: WriteOptions
 
     private static let lineChoice = argument { text in
@@ -64,6 +68,9 @@ extension ExchangeCommand {
         throw ValidationError("Give --host, --visitor, --from and --to, or --file alone.")
       }
       guard file != nil || lines == nil else { throw ValidationError("--lines goes with --file.") }
+      guard file != nil || !mapped.isSaid else {
+        throw ValidationError("Options on how a list is read, such as --map, go with --file.")
+      }
     }
 
     func run() throws {
@@ -83,23 +90,34 @@ extension ExchangeCommand {
       }
     }
 
-    private func accept(_ file: String, _ store: Store) throws -> Answer {
-      let name = ImportOptions.lastPart(file == "-" ? "standard input" : file)
-      let proposals: [AcceptedProposal]
+    private func accept(_ path: String, _ store: Store) throws -> Answer {
+      let list = ListFile(path: path, options: mapped)
+      var request = try list.request(unmapped: .ignore, keepsOthers: false)
+      request.dateOrder = write.project.dateOrder
+      let said = request
+      let rejects = RejectsFile(mapped.rejects, of: path, isRehearsal: write.isRehearsal)
       do {
-        let source =
-          file == "-" ? ByteSource.file(descriptor: 0) : try ByteSource.file(at: file)
-        proposals = try ProposalList.read(
-          RowReader(source: source, options: ReadingOptions()), lines: lines, fileName: name)
-      } catch let problem as TabularProblem {
-        throw ListProblem(file: name, problem: problem)
+        let accepted = try list.take(
+          said, sparing: write.project, overwriting: write.output.force, \.mapping
+        ) { reader, _ in
+          rejects.follow(reader.reading)
+          return try store.exchanges.accept(reader, said, lines: lines, rejects: rejects)
+        }
+        return answer(accepted)
+      } catch let problem as MatchProblem {
+        throw problem.naming(rejects: rejects.path)
       }
-      let results = try store.exchanges.accept(proposals)
+    }
+
+    private func answer(_ accepted: AcceptedStays) -> Answer {
+      let results = accepted.results
       let codes = results.map(\.exchange.code.description).joined(separator: ", ")
-      return ExchangeCommand.answer(
+      var answer = ExchangeCommand.answer(
         results,
         saying:
           "Accepted \(results.count) \(results.count == 1 ? "proposal" : "proposals"): \(codes).")
+      answer.remarks += accepted.remarks
+      return answer
     }
   }
 }

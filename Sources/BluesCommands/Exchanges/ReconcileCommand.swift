@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import BluesCore
 internal import Documents
-internal import Glibc
 internal import Tabular
 
 struct ReconcileCommand: ParsableCommand {
@@ -13,34 +12,31 @@ struct ReconcileCommand: ParsableCommand {
       "blues exchange reconcile tool-export.csv --map \"Guest=visitor\" -o differences.xlsx",
       note: """
         Columns: visitor and host; where the list has them also code, visitor_country, \
-        host_country, first_day, last_day, mode, state, amount. Other columns are passed over.
+        host_country, first_day, last_day, mode, state, amount, under headings in six languages. \
+        Other columns are ignored; --unmapped refuse names them. Rows that cannot be read are listed \
+        as unreadable; --rejects writes them to a file.
         """))
 
   @Argument(help: "A CSV, TSV, XLSX or JSON file; - is standard input.", completion: .file())
   var file: String
 
-  @Option(
-    name: .customLong("map"), parsing: .singleValue,
-    help: "HEADING=FIELD, or 3=FIELD by column; may be repeated.", transform: Read.assignment)
-  var assignments: [ImportRequest.Assignment] = []
-
-  @OptionGroup var reading: InputOptions
+  @OptionGroup var mapped: MappedListOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let name = ImportOptions.lastPart(file == "-" ? "standard input" : file)
     let exchanges = try store.toRead(for: output, reading: [file]).exchanges
-    do {
-      let source: ByteSource =
-        file == "-" ? .file(descriptor: STDIN_FILENO) : try .file(at: file)
-      let found = try exchanges.reconciled(
-        with: RowReader(source: source, options: reading.options),
-        ImportRequest(fileName: name, assignments: assignments))
-      try output.show(page(found))
-    } catch let problem as TabularProblem {
-      throw ListProblem(file: name, problem: problem)
+    let list = ListFile(path: file, options: mapped)
+    var request = try list.request(unmapped: .ignore, keepsOthers: false)
+    request.dateOrder = store.dateOrder
+    let said = request
+    let rejects = mapped.rejects.map { RejectsFile($0, of: file, isRehearsal: false) }
+    let found = try list.take(said, sparing: store, overwriting: output.force, \.mapping) {
+      reader, _ in
+      rejects?.follow(reader.reading)
+      return try exchanges.reconciled(with: reader, said, rejects: rejects)
     }
+    try output.show(page(found))
   }
 
   private func page(_ found: Reconciliation) -> Document {
@@ -48,11 +44,15 @@ struct ReconcileCommand: ParsableCommand {
       schema: "blues.reconciliation/1", title: output.isPage ? "Reconciliation" : nil,
       blocks: [
         .facts(
-          Facts([
-            Fact("rows", "Rows of the list", .integer(found.rows)),
-            Fact("alike", "Alike", .integer(found.alike)),
-            Fact("compared", "Compared", .list(found.compared)),
-          ])),
+          Facts(
+            [
+              Fact("reading", "Read as", .list(found.reading)),
+              Fact("rows", "Rows of the list", .integer(found.rows)),
+              Fact("alike", "Alike", .integer(found.alike)),
+              Fact("compared", "Compared", .list(found.compared)),
+            ]
+              + (found.totals > 0
+                ? [Fact("totals", "Totals left out", .integer(found.totals))] : []))),
         .table(
           Table(
             noun: "differences", emptySentence: "Both lists say the same.",

@@ -61,7 +61,7 @@ struct InspectCommand: ParsableCommand {
   private static let mostOfPipe = 8 << 20
 
   private var name: String {
-    ImportOptions.lastPart(file == "-" ? "standard input" : file)
+    ListFile.lastPart(file == "-" ? "standard input" : file)
   }
 
   private func source(_ progress: Progress) throws -> ByteSource {

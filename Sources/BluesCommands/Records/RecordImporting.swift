@@ -39,7 +39,7 @@ enum RecordImporting {
     guard options.moreFiles.isEmpty else {
       throw ValidationError("This import takes one file at a time.")
     }
-    var given = try options.request
+    var given = try options.request(keepsOthers: list.keepsOthers)
     given.dateOrder = command.write.project.dateOrder
     let request = given
     let isRehearsal = command.write.isRehearsal

@@ -88,10 +88,10 @@ import Testing
     #expect(request.defaults.map(\.field) == ["website"])
     #expect(request.defaults.map(\.value) == ["https://example.org/?a=b"])
     #expect(request.mostRejected == 7)
-    #expect(command.list.reading.encoding == TextEncoding(named: "windows-1250"))
-    #expect(command.list.reading.delimiter == 0x09)
-    #expect(command.list.reading.noHeader)
-    #expect(command.list.reading.sheet == "2")
+    #expect(command.list.mapped.reading.encoding == TextEncoding(named: "windows-1250"))
+    #expect(command.list.mapped.reading.delimiter == 0x09)
+    #expect(command.list.mapped.reading.noHeader)
+    #expect(command.list.mapped.reading.sheet == "2")
     #expect(command.list.rejects == "r.csv")
     #expect(command.partner == "ZINNAE")
     #expect(command.country?.code == "ES")
@@ -106,7 +106,7 @@ import Testing
     #expect(try command.list.request.fileName == "standard input")
     #expect(try command.list.request.unmapped == .refuse)
     #expect(try command.list.request.mostRejected == nil)
-    #expect(command.list.reading.encoding == nil)
+    #expect(command.list.mapped.reading.encoding == nil)
   }
 
   @Test(arguments: [

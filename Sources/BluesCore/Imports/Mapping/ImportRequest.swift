@@ -46,6 +46,8 @@ package struct ImportRequest: Sendable {
   package var fileName: String
   package var assignments: [Assignment]
   package var unmapped: Unmapped
+  /// Whether the records have a place for the cells of other columns.
+  package var keepsOthers = true
   /// `FIELD=VALUE`: what every row says that does not say it itself.
   package var defaults: [Default]
   package var country: CountryCode?

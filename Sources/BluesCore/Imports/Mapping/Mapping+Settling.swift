@@ -5,15 +5,16 @@ extension Mapping {
   /// Values decide only where the list would be refused otherwise: what a few rows look like may
   /// change with the next list, and a column that is kept must not move by itself.
   ///
-  /// The sample is the cells of the first rows; `keeping` names columns that are kept where
-  /// nothing is said of what no field takes.
+  /// The sample is the cells of the first rows; `headerLine` is where the headings stand; `keeping`
+  /// names columns that are kept where nothing is said of what no field takes.
   ///
   /// - Throws: `MappingProblem` when something was said of a column that is not there, when two
   ///   columns want one field, or when columns are left over and that is not allowed;
   ///   `MappingFileProblem` when the mapping file does not fit the list.
   package static func settle(
     header: [String]?, width: Int, fields: [ImportField], request: ImportRequest,
-    sample: [[String]] = [], keeping: [String] = [], otherSheets: [String] = [],
+    sample: [[String]] = [], headerLine: Int? = nil, keeping: [String] = [],
+    otherSheets: [String] = [],
     known: @escaping (String, [String]) -> String? = { _, _ in nil }
   ) throws -> Mapping {
     for given in request.given where !fields.contains(where: { $0.name == given.field }) {
@@ -44,7 +45,9 @@ extension Mapping {
     }
     let left = request.unmapped == .refuse ? settling.leftovers(sight) : []
     guard left.isEmpty else {
-      throw MappingProblem.leftOver(left, known: fields.map(\.name), otherSheets: otherSheets)
+      throw MappingProblem.leftOver(
+        left, known: fields.map(\.name), otherSheets: otherSheets,
+        keepsOthers: request.keepsOthers)
     }
     var kept: [Int: String] = [:]
     for column in request.unmapped == .keep ? settling.leftovers(sight) : [] {

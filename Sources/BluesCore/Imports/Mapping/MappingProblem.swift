@@ -29,7 +29,10 @@ package enum MappingProblem: Problem, Equatable {
   case sameHeading(String, columns: [Int])
   case twice(String, headings: [String])
   case missing(String, headings: [String], otherSheets: [String] = [])
-  case leftOver([Leftover], known: [String], otherSheets: [String] = [])
+  case leftOver(
+    [Leftover], known: [String], otherSheets: [String] = [], keepsOthers: Bool = true)
+  /// The records have no place for the cells of other columns.
+  case keepsNoOthers
 
   package var message: String {
     switch self {
@@ -40,7 +43,8 @@ package enum MappingProblem: Problem, Equatable {
     case .twice(let field, let headings):
       "Columns \(headings.map { "\"\($0)\"" }.joined(separator: " and ")) both go to \(field)."
     case .missing(let field, _, _): "The list has no column for \(field)."
-    case .leftOver(let columns, _, _):
+    case .keepsNoOthers: "These records keep no other columns."
+    case .leftOver(let columns, _, _, _):
       "No field takes \(columns.count == 1 ? "column" : "columns") "
         + columns.map { "\($0.number) \"\($0.heading)\"" }.joined(separator: ", ") + "."
     }
@@ -60,9 +64,10 @@ package enum MappingProblem: Problem, Equatable {
     case .missing(let field, let headings, let sheets):
       (["say which with --map HEADING=\(field); the list has: \(headings.joined(separator: ", "))"]
         + Self.sheets(sheets)).joined(separator: "; ")
-    case .leftOver(let columns, let known, let sheets):
+    case .keepsNoOthers: "--unmapped ignore drops them"
+    case .leftOver(let columns, let known, let sheets, let keepsOthers):
       (columns.compactMap(\.advice) + Self.sheets(sheets) + [
-        "--unmapped keep keeps them, --unmapped ignore drops them; "
+        (keepsOthers ? "--unmapped keep keeps them, " : "") + "--unmapped ignore drops them; "
           + "fields: \(known.joined(separator: ", "))"
       ])
       .joined(separator: "; ")
@@ -77,7 +82,7 @@ package enum MappingProblem: Problem, Equatable {
 
   package var kind: ProblemKind {
     switch self {
-    case .unknownField, .unknownHeading, .sameHeading, .twice: .usage
+    case .unknownField, .unknownHeading, .sameHeading, .twice, .keepsNoOthers: .usage
     case .missing, .leftOver: .badData
     }
   }

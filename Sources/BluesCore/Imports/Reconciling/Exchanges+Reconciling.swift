@@ -6,23 +6,20 @@ extension Exchanges {
   ///
   /// A row is found by our code, else by who visits whom, of several such the one with the
   /// nearest first day; each of ours answers to one row.
-  package func reconciled(with reader: RowReader, _ request: ImportRequest) throws -> Reconciliation
-  {
-    var request = request
-    request.unmapped = .ignore
-    let mapping = try Mapping.settle(
-      header: reader.header, width: reader.width, fields: ListedExchange.fields, request: request,
-      sample: reader.firstRows(Mapping.sampledRows))
-    var comparison = Comparison(ours: try all(), mapping)
-    let names = mapping.keptNames()
-    var days = ListedDays(order: request.dateOrder)
-    try reader.forEach { row in
-      guard row.fault == nil else { return comparison.takeFaulty(row) }
-      comparison.take(
-        ListedExchange(
-          RecordImport.row(row, mapping, names, request, &days, isGuarded: false), line: row.line))
+  package func reconciled(
+    with reader: RowReader, _ request: ImportRequest, rejects: (any RejectionSink)? = nil
+  ) throws -> Reconciliation {
+    var rows = try ListReader(reader, ListedExchange.fields, request)
+    var comparison = Comparison(ours: try all(), rows.mapping)
+    let header = rows.header
+    try rows.forEach { row in
+      comparison.take(ListedExchange(row))
+    } rejecting: { rejected in
+      comparison.take(rejected.rejection)
+      try rejects?.take(rejected.rejection, header: header)
     }
-    return comparison.result()
+    try rejects?.finish()
+    return comparison.result(rows)
   }
 
   /// The comparison under way.
@@ -38,12 +35,13 @@ extension Exchanges {
       compared = ListedExchange.fields.map(\.name).filter { mapping.index(of: $0) != nil }
     }
 
-    mutating func takeFaulty(_ row: borrowing Tabular.Row) {
+    /// A row that cannot be read.
+    mutating func take(_ rejection: Rejection) {
       rows += 1
       entries.append(
         .init(
-          kind: .unreadable, line: row.line, exchange: nil, visitor: "", host: "", field: nil,
-          there: row.fault?.reason, here: nil))
+          kind: .unreadable, line: rejection.line, exchange: nil, visitor: "", host: "",
+          field: nil, there: rejection.reason, here: nil))
     }
 
     mutating func take(_ listed: ListedExchange) {
@@ -102,13 +100,15 @@ extension Exchanges {
     }
 
     /// Ours that no row answered to, but for those that ended before they took place.
-    func result() -> Reconciliation {
+    func result(_ list: ListReader) -> Reconciliation {
       let here = left.filter { !$0.state.isExit }.map {
         Reconciliation.Entry(
           kind: .onlyHere, line: nil, exchange: $0.code, visitor: $0.visitor, host: $0.host,
           field: nil, there: nil, here: $0.firstDay.iso)
       }
-      return Reconciliation(compared: compared, rows: rows, alike: alike, entries: entries + here)
+      return Reconciliation(
+        mapping: list.mapping, reading: list.words, totals: list.totals.count, compared: compared,
+        rows: rows, alike: alike, entries: entries + here)
     }
   }
 }

@@ -11,24 +11,45 @@ struct ListedExchange {
 
   /// The columns that are understood, with the words other tools have for them.
   static let fields: [ImportField] = [
-    ImportField("code", "exchange code,exchange id,id,reference,number,no,our reference"),
     ImportField(
-      "visitor", "visitor organisation,visiting organisation,visiting organization,vo,visitor name",
-      isRequired: true),
+      "code",
+      """
+      exchange code,exchange id,id,reference,number,no,our reference; fr: numéro,référence;
+      de: nummer,referenz; es: número,referencia; pl: numer; cs: číslo
+      """),
+    ImportField("visitor", StayHeadings.visitor, isRequired: true),
+    ImportField("host", StayHeadings.host, isRequired: true),
     ImportField(
-      "host", "host organisation,hosting organisation,hosting organization,ho,host name",
-      isRequired: true),
-    ImportField("visitor_country", "country of visitor,country of the visitor,vo country,from"),
-    ImportField("host_country", "country of host,country of the host,ho country,to"),
-    ImportField("first_day", "start date,start,starts,from date,begin,first day"),
-    ImportField("last_day", "end date,end,ends,to date,last day"),
-    ImportField("mode", "type of exchange,exchange type,physical or virtual"),
-    ImportField("state", "status,phase"),
-    ImportField("amount", "lump sum,financial support,eur,amount eur"),
+      "visitor_country",
+      """
+      country of visitor,country of the visitor,vo country,from; fr: pays du visiteur;
+      de: land des besuchers,herkunftsland; es: país del visitante; pl: kraj gościa;
+      cs: země návštěvníka
+      """),
+    ImportField(
+      "host_country",
+      """
+      country of host,country of the host,ho country,to; fr: pays d'accueil,pays de l'hôte;
+      de: land des gastgebers,gastland; es: país de acogida,país del anfitrión;
+      pl: kraj gospodarza; cs: země hostitele
+      """),
+    ImportField("first_day", StayHeadings.firstDay),
+    ImportField("last_day", StayHeadings.lastDay),
+    ImportField("mode", StayHeadings.mode),
+    ImportField(
+      "state",
+      "status,phase; fr: statut,état; de: stand,phase; es: estado,fase; pl: stan,etap; cs: stav,fáze"
+    ),
+    ImportField(
+      "amount",
+      """
+      lump sum,financial support,eur,amount eur; fr: montant,forfait; de: betrag,pauschale;
+      es: importe,suma global; pl: kwota,ryczałt; cs: částka,paušál
+      """),
   ]
 
-  init(_ row: ImportRow, line: Int) {
-    self.line = line
+  init(_ row: ImportRow) {
+    line = row.line
     code = row.text("code")
     visitor = row.text("visitor") ?? ""
     host = row.text("host") ?? ""

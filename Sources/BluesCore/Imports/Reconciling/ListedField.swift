@@ -27,10 +27,7 @@ struct ListedField: Sendable {
     Day(iso: String(text.prefix { $0 != "T" && $0 != " " }))?.iso
   }
 
-  private static func mode(_ text: String) -> String? {
-    let word = Folding.folded(text)
-    return Exchange.Mode.allCases.first { word.utf8.starts(with: $0.rawValue.utf8) }?.rawValue
-  }
+  private static func mode(_ text: String) -> String? { StayHeadings.mode(text)?.rawValue }
 
   private static func amount(_ text: String) -> String? { (try? Money(text))?.description }
 

@@ -27,6 +27,11 @@ package struct Reconciliation: Sendable, Equatable {
     package let here: String?
   }
 
+  package let mapping: Mapping
+  /// How the list was read, in words.
+  package let reading: [String]
+  /// Rows that add up the others and are left out.
+  package let totals: Int
   /// The fields that the list has columns for.
   package let compared: [String]
   /// The rows of the list.

@@ -8,24 +8,37 @@ struct ImportRow {
     let rule: String
     /// The reason as a sentence.
     let reason: String
+    let kind: ProblemKind
 
     init(field: String?, rule: String, expected: String) {
       self.field = field
       self.rule = rule
       reason = "Expected \(expected)."
+      kind = .badData
+    }
+
+    init(field: String?, rule: String, reason: String) {
+      self.field = field
+      self.rule = rule
+      self.reason = reason
+      kind = .badData
     }
 
     init(field: String?, rule: String, problem: any Problem) {
       self.field = field
       self.rule = rule
       reason = problem.message
+      kind = problem.kind
     }
   }
 
+  /// Where it stands in the list.
+  let line: Int
   private let values: [String: String]
   let kept: [ExtraCell]
 
-  init(values: [String: String], kept: [ExtraCell]) {
+  init(line: Int, values: [String: String], kept: [ExtraCell]) {
+    self.line = line
     self.values = values
     self.kept = kept
   }

@@ -8,17 +8,20 @@ package struct RecordList: Sendable {
   /// The plural, for the history: `deliverables`.
   package let noun: String
   package let fields: [ImportField]
+  /// Whether the records keep the cells of columns that no field takes.
+  package let keepsOthers: Bool
   /// Makes ready what serves all rows of one import, and hands over how a row is stored.
   ///
   /// A row that is refused has written nothing.
   let begin: @Sendable (Transaction) throws -> (ImportRow) throws -> Verdict
 
   init(
-    noun: String, fields: [ImportField],
+    noun: String, fields: [ImportField], keepsOthers: Bool = true,
     begin: @escaping @Sendable (Transaction) throws -> (ImportRow) throws -> Verdict
   ) {
     self.noun = noun
     self.fields = fields
+    self.keepsOthers = keepsOthers
     self.begin = begin
   }
 }

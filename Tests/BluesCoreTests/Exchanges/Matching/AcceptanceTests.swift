@@ -20,10 +20,16 @@ import Testing
     }
   }
 
-  private func read(_ text: String, lines: String? = nil) throws -> [AcceptedProposal] {
-    try ProposalList.read(
-      RowReader(source: .bytes(Array(text.utf8)), options: ReadingOptions()),
-      lines: lines.map { try #require(LineSelection($0)) }, fileName: "proposals.csv")
+  /// Accepts a list; what is refused is kept.
+  @discardableResult
+  private func accept(
+    _ text: String, lines: String? = nil,
+    _ request: ImportRequest = .test(unmapped: .ignore), rejects: RejectedRows = RejectedRows()
+  ) throws -> [Exchanges.Result] {
+    try store.exchanges.accept(
+      RowReader(source: .bytes(Array(text.utf8)), options: ReadingOptions()), request,
+      lines: lines.map { try #require(LineSelection($0)) }, rejects: rejects
+    ).results
   }
 
   private static let list = """
@@ -53,7 +59,7 @@ import Testing
   }
 
   @Test func `chosen lines become drafts in one step`() throws {
-    let results = try store.exchanges.accept(try read(Self.list, lines: "1"))
+    let results = try accept(Self.list, lines: "1")
     #expect(results.map(\.exchange.code.description) == ["EX-001"])
     #expect(results[0].exchange.state == .draft)
     #expect(results[0].exchange.host == "Woda")
@@ -66,7 +72,7 @@ import Testing
 
   @Test func `nothing is made when one line is refused, and every refusal is told`() throws {
     let problem = #expect(throws: MatchProblem.self) {
-      try store.exchanges.accept(try read(Self.list, lines: "1-2"))
+      try accept(Self.list, lines: "1-2")
     }
     #expect(
       problem?.message
@@ -78,18 +84,76 @@ import Testing
   }
 
   @Test func `a line without days is refused unless it is left out`() throws {
-    let problem = #expect(throws: MatchProblem.self) { try read(Self.list) }
+    let problem = #expect(throws: MatchProblem.self) { try accept(Self.list, lines: "1,3") }
     #expect(
       problem?.message
-        == "Proposal 3: It has no day where first_day and last_day want one such as 2021-09-06.")
-    #expect(try read(Self.list, lines: "1-2").map(\.line) == [1, 2])
-    #expect(throws: MatchProblem.noSuchLine(4, count: 3)) { try read(Self.list, lines: "1,4") }
-    #expect(throws: MatchProblem.columnMissing("host_id", file: "proposals.csv")) {
-      try read("visitor;first_day;last_day\nAqua;2021-04-06;2021-04-12\n")
+        == "Proposal 3, column first_day: Expected a date such as 2021-09-06.")
+    #expect(problem?.kind == .badData)
+    #expect(throws: MatchProblem.noSuchLine(4, count: 3)) { try accept(Self.list, lines: "1,4") }
+    let missing = #expect(throws: MappingProblem.self) {
+      try accept("visitor;first_day;last_day\nAqua;2021-04-06;2021-04-12\n")
     }
+    #expect(missing?.message == "The list has no column for host.")
+    #expect(missing?.kind == .badData)
     #expect(throws: MatchProblem.nothingChosen) {
-      try read("visitor_id,host_id,first_day,last_day\n")
+      try accept("visitor_id,host_id,first_day,last_day\n")
     }
+    #expect(try store.exchanges.all() == [])
+  }
+
+  @Test func `refused rows go to the rejects file, with line, column, value, rule and reason`()
+    throws
+  {
+    let rejects = RejectedRows()
+    let problem = #expect(throws: MatchProblem.self) {
+      try accept(
+        """
+        visitor,host,first_day,last_day,mode
+        Aqua,Woda,2021-04-06,2021-04-12,
+        Eau,Nobody,2021-04-12,2021-04-16,
+        Eau,Wasser,2021-04-12,soon,
+        Eau,Wasser,2021-04-12,2021-04-06,
+        Eau,Wasser,2021-04-12,2021-04-13,
+        Eau,Wasser,2021-04-12,2021-04-16,by post
+
+        """, rejects: rejects)
+    }
+    #expect(
+      rejects.rows.map { "\($0.line) \($0.column) \($0.value) \($0.rule)" } == [
+        "3 2 Nobody host", "4 4 soon date", "5 4 2021-04-06 dates", "6 0  minimum-stay",
+        "7 5 by post mode",
+      ])
+    #expect(rejects.rows.map(\.reason)[1] == "Expected a date such as 2021-09-06.")
+    #expect(rejects.rows[1].cells == ["Eau", "Wasser", "2021-04-12", "soon", ""])
+    #expect(rejects.header == ["visitor", "host", "first_day", "last_day", "mode"])
+    #expect(rejects.isFinished)
+    #expect(problem?.kind == .badData)
+    #expect(
+      problem?.naming(rejects: "stays.rejects.csv").hint
+        == "nothing was accepted; choose the others with --lines, or mend the list; "
+        + "the refused rows are in stays.rejects.csv")
+    #expect(try store.exchanges.all() == [])
+  }
+
+  @Test func `a list in another language is read as every import reads it`() throws {
+    var request = ImportRequest.test(map: ["Wer=visitor"], set: ["mode=virtual"])
+    request.dateOrder = .dmy
+    let results = try accept(
+      """
+      Wer;Gastgeber;Beginn;Ende;Entfernung
+      Aqua;Woda;06.04.2021;12.04.2021;1900
+      ;;;;
+      Summe;;;;1900
+
+      """, request)
+    #expect(results.map(\.exchange.firstDay.iso) == ["2021-04-06"])
+    #expect(results.map(\.exchange.mode) == [.virtual])
+    _ = try store.history.undo()
+    let left = #expect(throws: MappingProblem.self) {
+      try accept(
+        "visitor,host,first_day,last_day,Wetter\nAqua,Woda,2021-04-06,2021-04-12,\n", .test())
+    }
+    #expect(left?.message == "No field takes column 5 \"Wetter\".")
   }
 
   @Test func `one visitor is not accepted twice`() throws {
@@ -100,7 +164,7 @@ import Testing
 
       """
     let problem = #expect(throws: MatchProblem.self) {
-      try store.exchanges.accept(try read(twice))
+      try accept(twice)
     }
     #expect(
       problem?.message

@@ -21,11 +21,14 @@ import Testing
     _ = try store.exchanges.cancel(.init("EX-003"), on: .of("2021-02-02"), because: "x")
   }
 
-  func reconciled(_ text: String, map: [String] = []) throws -> Reconciliation {
-    try store.exchanges.reconciled(
-      with: RowReader(source: .bytes(Array(text.utf8))),
-      ImportRequest(
-        fileName: "tool.csv", assignments: map.compactMap { ImportRequest.Assignment($0) }))
+  func reconciled(
+    _ text: String, map: [String] = [], order: DateOrder? = nil,
+    rejects: (any RejectionSink)? = nil
+  ) throws -> Reconciliation {
+    var request = ImportRequest.test(map: map, unmapped: .ignore)
+    request.dateOrder = order
+    return try store.exchanges.reconciled(
+      with: RowReader(source: .bytes(Array(text.utf8))), request, rejects: rejects)
   }
 
   func lines(_ found: Reconciliation) -> [String] {
@@ -103,5 +106,25 @@ import Testing
     #expect(throws: MappingProblem.self) { try reconciled("visitor,state\nBio,draft\n") }
     _ = try reconciled("visitor,host\nBio,Plasma\n")
     #expect(try store.dump() == before)
+  }
+
+  @Test func `headings are known in six languages, and totals and blank rows are left out`() throws
+  {
+    let rejects = RejectedRows()
+    let found = try reconciled(
+      """
+      Besucher;Gastgeber;Beginn;Ende;Betrag
+      Bio;Plasma;12.04.2021;16.04.2021;
+      ;;;;
+      Bio;"Plasma" GmbH;12.04.2021;16.04.2021;
+      Summe;;;;0
+      """, order: .dmy, rejects: rejects)
+    #expect(found.compared == ["visitor", "host", "first_day", "last_day", "amount"])
+    #expect(found.rows == 2)
+    #expect(found.alike == 1)
+    #expect(found.totals == 1)
+    #expect(rejects.rows.map(\.rule) == ["text-after-quote"])
+    #expect(rejects.rows.map(\.line) == [4])
+    #expect(lines(found).filter { !$0.hasPrefix("only here") }.count == 1)
   }
 }

@@ -1,0 +1,90 @@
+internal import BluesCore
+internal import Glibc
+internal import Tabular
+
+/// A list that a command reads: where it is, and how it is read and mapped.
+struct ListFile {
+  /// `-` is standard input.
+  let path: String
+  let options: MappedListOptions
+
+  /// The name that messages have for it.
+  var name: String { Self.lastPart(path == "-" ? "standard input" : path) }
+
+  /// What is said of the list, by the options and by the mapping file.
+  ///
+  /// Where neither says what becomes of columns that no field takes, `unmapped` does. Records that
+  /// keep no other cells leave out the columns that a mapping file keeps for those that do.
+  func request(
+    unmapped: ImportRequest.Unmapped = .refuse, keepsOthers: Bool = true
+  ) throws -> ImportRequest {
+    guard keepsOthers || options.unmapped != .keep else { throw MappingProblem.keepsNoOthers }
+    let known = try options.mapping.map { try MappingFileAccess.read($0) }
+    var request = ImportRequest(
+      fileName: name, assignments: options.assignments,
+      unmapped: options.unmapped ?? known?.unmapped ?? unmapped, defaults: options.defaults,
+      source: known?.source, file: known)
+    request.keepsOthers = keepsOthers
+    if !keepsOthers, request.unmapped == .keep { request.unmapped = .ignore }
+    request.mostRows = options.limit
+    request.totals = options.totals
+    return request
+  }
+
+  /// How the list is read, as far as the options and the mapping file say it.
+  private func reading(_ request: ImportRequest) -> ReadingOptions {
+    request.file?.completing(options.reading.options) ?? options.reading.options
+  }
+
+  /// Opens the list; how far it is read is told to the progress line.
+  func reader(_ progress: Progress, _ request: ImportRequest) throws -> RowReader {
+    let source =
+      path == "-" ? ByteSource.file(descriptor: STDIN_FILENO) : try ByteSource.file(at: path)
+    progress.size = path == "-" ? nil : Self.size(of: path)
+    // A rejects file is ours, whatever the options say of the list it came from.
+    let options =
+      RejectedText.delimiter(of: path).map { delimiter in
+        ReadingOptions(encoding: .utf8, delimiter: delimiter, hasHeader: true)
+      } ?? reading(request)
+    return try RowReader(source: progress.counting(source), options: options)
+  }
+
+  /// Reads the list; once that is done, what was settled is written where `--save-mapping` says.
+  func take<Value>(
+    _ request: ImportRequest, sparing project: StoreOptions, overwriting: Bool,
+    _ mapping: (Value) -> Mapping, _ body: (RowReader, Progress) throws -> Value
+  ) throws -> Value {
+    let saving = try options.saveMapping.map { file in
+      try project.kept(reading: [path]).check(file)
+      return try OutputFile(file, overwriting: overwriting)
+    }
+    let value = try read { progress in try body(reader(progress, request), progress) }
+    if let saving {
+      let settled = MappingFile(mapping(value), request, reading(request))
+      let text = settled.toml(list: name, on: try Environment.today())
+      try saving.append(Array(text.utf8))
+      try saving.finish()
+    }
+    return value
+  }
+
+  /// Reads the list, and gives what is wrong with it the list's name.
+  private func read<Value>(_ body: (Progress) throws -> Value) throws -> Value {
+    let progress = Progress()
+    defer { progress.end() }
+    do {
+      return try body(progress)
+    } catch let problem as TabularProblem {
+      throw ListProblem(file: name, problem: problem)
+    }
+  }
+
+  private static func size(of path: String) -> Int? {
+    var found = stat()
+    return stat(path, &found) == 0 ? Int(found.st_size) : nil
+  }
+
+  static func lastPart(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+}

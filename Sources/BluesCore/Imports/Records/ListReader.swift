@@ -1,0 +1,165 @@
+internal import Basics
+internal import Documents
+internal import Tabular
+
+/// Reads a list row by row and field by field: the one reader of every list but that of contacts.
+///
+/// It settles the headings, passes over blank rows and totals, reads days, and rejects what cannot
+/// be read or what the one who takes the rows refuses.
+struct ListReader {
+  /// A row that was not taken.
+  struct Rejected {
+    let rejection: Rejection
+    /// Its number below the headings, from 1.
+    let number: Int
+    /// What kind of problem spoke against it.
+    let kind: ProblemKind
+  }
+
+  let mapping: Mapping
+  /// The headings, for the file of rejected rows.
+  let header: [String]
+  /// The rows read so far, blank ones and totals counted as well.
+  private(set) var count = 0
+  /// The rows handed over or rejected so far.
+  private var taken = 0
+  private(set) var blankRows = 0
+  /// The lines of rows that add up the others.
+  private(set) var totals: [Int] = []
+
+  private let reader: RowReader
+  private let request: ImportRequest
+  private let keptNames: [String]
+  private let isGuarded: Bool
+  private let unheaded: [Int]
+  private var days: ListedDays
+
+  /// - Throws: `MappingProblem` or `MappingFileProblem` when the columns cannot be settled.
+  init(_ reader: RowReader, _ fields: [ImportField], _ request: ImportRequest) throws {
+    self.reader = reader
+    self.request = request
+    mapping = try Mapping.settle(
+      header: reader.header, width: reader.width, fields: fields, request: request,
+      sample: reader.firstRows(Mapping.sampledRows),
+      otherSheets: reader.reading.otherSheets)
+    header = mapping.columns.map(\.heading)
+    keptNames = mapping.keptNames()
+    isGuarded = reader.reading.isText && RoundTrip.isOne(header)
+    unheaded = mapping.columns.filter { $0.reason == .blankColumn }.map { $0.number - 1 }
+    days = ListedDays(order: request.dateOrder)
+  }
+
+  /// How the list was read, in words, and what was made of its days.
+  var words: [String] { reader.reading.words + reader.remarks + dayRemarks }
+
+  /// What was made of days that are not in ISO form.
+  var dayRemarks: [String] { days.remarks }
+
+  /// Whether a field has a column, or a value that is given for all rows.
+  func has(_ field: String) -> Bool {
+    mapping.index(of: field) != nil || request.given.contains { $0.field == field }
+  }
+
+  /// Hands over each row, of some lines only where those are named.
+  ///
+  /// A row that `take` throws an `ImportRow.Refusal` or another problem at is rejected.
+  mutating func forEach(
+    only lines: LineSelection? = nil, _ take: (ImportRow) throws -> Void,
+    rejecting: (Rejected) throws -> Void
+  ) throws {
+    do {
+      try reader.forEach { row in
+        if let most = request.mostRows, taken >= most { throw EnoughRead() }
+        count += 1
+        guard lines?.contains(count) != false else { return }
+        if TotalsRow.isBlank(row) { return blankRows += 1 }
+        if request.totals == .leave, row.fault == nil, TotalsRow.isOne(row) {
+          return totals.append(row.line)
+        }
+        taken += 1
+        guard let rejected = try refusal(of: row, take) else { return }
+        try rejecting(rejected)
+      }
+    } catch is EnoughRead {}
+  }
+
+  /// Ends the reading of a list of which no more rows are wanted.
+  private struct EnoughRead: Error {}
+
+  private mutating func refusal(
+    of row: borrowing Tabular.Row, _ take: (ImportRow) throws -> Void
+  ) throws -> Rejected? {
+    if let fault = row.fault {
+      return rejected(
+        Rejection(
+          line: fault.line, column: fault.column, value: fault.found, rule: fault.rule,
+          reason: fault.reason, cells: row.textsOrRaw))
+    }
+    if let column = filled(unheaded, of: row) {
+      return rejected(
+        Rejection(
+          line: row.line, column: column + 1, value: row.text(column),
+          rule: ContactRule.noHeading.rawValue,
+          reason: "A value stands in a column that has no heading.", cells: row.texts))
+    }
+    let read = fields(of: row)
+    do {
+      try take(read)
+      return nil
+    } catch let refusal as ImportRow.Refusal {
+      let isEitherWay =
+        refusal.field.flatMap { read.text($0) }.map(WrittenDay.isEitherWay) ?? false
+      return rejected(
+        rejection(
+          read, refusal.field, refusal.rule,
+          isEitherWay ? "It can be two days; say --date-order dmy or mdy." : refusal.reason,
+          row.texts), refusal.kind)
+    } catch let problem as any Problem where !(problem is StoreProblem) {
+      return rejected(rejection(read, "code", "record", problem.message, row.texts), problem.kind)
+    }
+  }
+
+  /// The first of some columns in which a row has a value.
+  private func filled(_ columns: [Int], of row: borrowing Tabular.Row) -> Int? {
+    for index in columns where index < row.count {
+      if !CellText.trimmed(row[index]).isEmpty { return index }
+    }
+    return nil
+  }
+
+  private func rejected(_ rejection: Rejection, _ kind: ProblemKind = .badData) -> Rejected {
+    Rejected(rejection: rejection, number: count, kind: kind)
+  }
+
+  private func rejection(
+    _ row: ImportRow, _ field: String?, _ rule: String, _ reason: String, _ cells: [String]
+  ) -> Rejection {
+    let column = field.flatMap { mapping.index(of: $0) }.map { $0 + 1 }
+    return Rejection(
+      line: row.line, column: column ?? 0, value: field.flatMap { row.text($0) } ?? "",
+      rule: rule, reason: reason, cells: cells)
+  }
+
+  private mutating func fields(of row: borrowing Tabular.Row) -> ImportRow {
+    var values: [String: String] = [:]
+    var kept: [ExtraCell] = []
+    for (index, column) in mapping.columns.enumerated() where index < row.count {
+      var text = String(decoding: CellText.trimmed(row[index]), as: UTF8.self)
+      guard !text.isEmpty else { continue }
+      if isGuarded { text = SpreadsheetGuard.unguarded(text) }
+      switch column.target {
+      case .field, .fields, .more:
+        let parts = column.transformation?.parts(of: text) ?? [text]
+        for (name, part) in zip(column.target.fields, parts) {
+          values[name] = part.map { days.read($0, of: name) }
+        }
+      case .kept: kept.append(.init(heading: keptNames[index], text: text))
+      case .ignored: break
+      }
+    }
+    for given in request.given where values[given.field] == nil {
+      values[given.field] = given.value
+    }
+    return ImportRow(line: row.line, values: values, kept: kept)
+  }
+}
