@@ -143,6 +143,11 @@ struct Change: Sendable, CustomTestStringConvertible {
         .profiles,
         "role,organisation,country,type\nhost,Plasma Nord,DE,sme\nboth,New one,PL,cluster\n")
     },
+    Change("organisation import") {
+      try $0.importList(
+        .organisations,
+        "name,country,employees,cluster\nPlasma Nord,DE,12,AV\nAnother,PL,,NP\n")
+    },
     Change("partner import") {
       try $0.importList(.partners, "code,name,country\nAV,Aqua,FR\nXY,Another,Polska\n")
     },

@@ -9,8 +9,8 @@ struct OrganisationCommand: ParsableCommand {
       "blues partner organisation list --where country=ES",
       "blues partner organisation add \"Aguas del Norte\" --country ES --cluster ZINNAE"),
     subcommands: [
-      List.self, Show.self, Add.self, Set.self, Remove.self, Duplicates.self, Merge.self,
-      Distinct.self,
+      List.self, Show.self, Add.self, Set.self, Remove.self, Import.self, Export.self,
+      Duplicates.self, Merge.self, Distinct.self,
     ],
     aliases: ["org"])
 

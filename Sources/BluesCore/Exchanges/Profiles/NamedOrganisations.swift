@@ -42,6 +42,17 @@ final class NamedOrganisations {
     return found.first
   }
 
+  /// All organisations of that name and country, by their ids.
+  func all(_ name: String, _ country: String?) -> [Int64] {
+    names.all(of: OrganisationNames.digest(name, country))
+  }
+
+  /// Takes in the name and country that an organisation has now.
+  func rename(_ id: Int64, _ db: Database) throws {
+    let organisation = try Organisations.fetch(id, db)
+    names.note(id, OrganisationNames.digest(organisation.name, organisation.country))
+  }
+
   func add(_ name: String, _ country: String?) throws -> Int64 {
     lastID += 1
     insertion.bind(1, lastID)

@@ -21,15 +21,15 @@ enum ProfileHeadings {
         de: betreuender partner,zuständiger partner; es: socio,socio gestor; pl: partner zarządzający;
         cs: řídící partner
         """),
-      ImportField(
-        "cluster",
-        """
-        member of,cluster membership,cluster member; fr: membre de,membre du cluster;
-        de: mitglied bei,mitglied im cluster; es: miembro de,miembro del clúster;
-        pl: członek klastra; cs: člen klastru
-        """),
+      ImportField("cluster", cluster),
       RoundTrip.id,
     ]
+
+  static let cluster = """
+    member of,cluster membership,cluster member; fr: membre de,membre du cluster;
+    de: mitglied bei,mitglied im cluster; es: miembro de,miembro del clúster;
+    pl: członek klastra; cs: člen klastru
+    """
 
   private static func synonyms(of field: ProfileField) -> String {
     switch field {

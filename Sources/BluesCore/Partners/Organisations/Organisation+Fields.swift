@@ -18,4 +18,17 @@ extension Organisation {
       .text(orEmpty: $0.balanceTotal)
     },
   ]
+
+  /// The columns that an import of the list takes, under their names.
+  package static let exported: [Field<Organisation>] =
+    [Field("blues_id", "blues_id") { .text($0.exportID) }]
+    + fields.filter { $0.column.name != "code" && $0.column.name != "contacts" }.map { field in
+      guard field.column.name == "clusters" else {
+        return Field(field.column.name, field.column.name, cell: field.cell)
+      }
+      return Field("cluster", "cluster") { organisation in
+        let codes = organisation.clusters.joined(separator: "; ")
+        return .text(orEmpty: codes.isEmpty ? nil : codes)
+      }
+    }
 }

@@ -20,6 +20,8 @@ package struct Organisation: Sendable, Equatable {
 
   /// The id people see and type, such as `O4`.
   package var code: String { "O\(id.running)" }
+  /// The id with the number of the file, by which an export comes in again.
+  var exportID: String { "\(code)@\(id.value >> 32)" }
 }
 
 extension Organisation: FetchableRecord {
