@@ -9,7 +9,7 @@ struct PaperCommand: ParsableCommand {
       "blues exchange paper missing EX-001",
       "blues exchange paper add EX-001 closing-report report.pdf"),
     subcommands: [
-      List.self, Missing.self, Check.self, Add.self, Sign.self, Remove.self,
+      List.self, Show.self, Missing.self, Check.self, Add.self, Sign.self, Remove.self,
     ])
 
   struct List: ParsableCommand {
@@ -32,6 +32,24 @@ struct PaperCommand: ParsableCommand {
         fields: Paper.fields, rows: try store.toRead(at: list.at, for: list.output).papers.all(code)
       )
       try list.show(table, schema: "blues.paper/1", title: "Papers")
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show",
+      abstract: "Show one paper, with its signatures and its file.",
+      discussion: examples("blues exchange paper show EX-001 7"))
+
+    @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)
+    var code: ExchangeCode
+    @Argument(help: "The number of the paper, as in the list.")
+    var number: Int
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      try output.show(PaperCommand.page(store.toRead(for: output).papers.one(code, number)))
     }
   }
 

@@ -34,6 +34,17 @@ package struct Papers: Sendable {
     }
   }
 
+  /// The paper of an exchange with a number.
+  ///
+  /// - Throws: `PaperProblem.unknown` with the numbers that there are.
+  package func one(_ code: ExchangeCode, _ number: Int) throws -> Paper {
+    let papers = try all(code)
+    guard let paper = papers.first(where: { $0.number == number }) else {
+      throw PaperProblem.unknown(code, number: number, known: papers.map(\.number))
+    }
+    return paper
+  }
+
   /// Where the registered files lie.
   package func paths() throws -> [String] {
     let folder = PaperFolder(projectFile: store.path)
