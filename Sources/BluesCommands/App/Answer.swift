@@ -13,6 +13,8 @@ struct Answer {
   var remarks: [String]
   /// The code of a command that did its work but has something to report.
   var exitCode: Int32 = 0
+  /// What ended the command after a part of its work was done; it is told after the answer.
+  var failure: (any Error)?
 
   init(
     _ sentence: String, details: [Block] = [], _ document: Document, remarks: [String] = []
@@ -51,6 +53,7 @@ extension OutputOptions {
       throw store.isChanged ? LostAnswer(cause: error) : error
     }
     for remark in answer.remarks { Console.say(remark) }
+    if let failure = answer.failure { throw failure }
     if answer.exitCode != 0 { throw ExitCode(answer.exitCode) }
   }
 

@@ -68,13 +68,19 @@ extension ContactCommand {
           return ImportPage.answer(
             done.outcome, of: done.name, rejects: done.rejects, isRehearsal: write.isRehearsal)
         }
-        return ImportSummary.answer(
-          try lists.map { try bring($0, to: store) }, isRehearsal: write.isRehearsal)
+        let summary = ImportSummary(lists.map(\.list.name)) { index in
+          let done = try bring(lists[index], to: store)
+          return ImportSummary.Line(
+            name: done.name, outcome: done.outcome, rejects: done.rejects)
+        }
+        return summary.answer(isRehearsal: write.isRehearsal)
       }
     }
 
     /// One file, one step of the history.
-    private func bring(_ list: ImportOptions, to store: Store) throws -> ImportSummary.Line {
+    private func bring(
+      _ list: ImportOptions, to store: Store
+    ) throws -> (name: String, outcome: ImportOutcome, rejects: String?) {
       var request = try list.request
       request.blankWords = (blankWords ?? "").split(separator: ",").map(String.init)
       request.dateOrder = write.project.dateOrder
@@ -92,7 +98,7 @@ extension ContactCommand {
         rejects.follow(reader.reading)
         return try store.contactImport.run(reader, said, rejects: rejects, progress: progress.tell)
       }
-      return ImportSummary.Line(name: request.fileName, outcome: outcome, rejects: rejects.path)
+      return (request.fileName, outcome, rejects.path)
     }
   }
 }
