@@ -13,15 +13,28 @@ struct InputOptions: ParsableArguments {
   @Flag(name: .customLong("no-header"), help: "The first row is no heading.")
   var noHeader = false
 
+  @Option(
+    name: .customLong("header-line"),
+    help: "The line of the headings, counted from 1; what is above it is left out.")
+  var headerLine: Int?
+
   @Option(help: "The sheet of a workbook, by name or number.")
   var sheet: String?
 
   var options: ReadingOptions {
-    ReadingOptions(encoding: encoding, delimiter: delimiter, hasHeader: !noHeader, sheet: sheet)
+    ReadingOptions(
+      encoding: encoding, delimiter: delimiter, hasHeader: !noHeader, sheet: sheet,
+      preambleLines: headerLine.map { $0 - 1 })
   }
 
   /// Whether anything is said at all.
   var isSaid: Bool {
-    encoding != nil || delimiter != nil || noHeader || sheet != nil
+    encoding != nil || delimiter != nil || noHeader || headerLine != nil || sheet != nil
+  }
+
+  func validate() throws {
+    guard let headerLine else { return }
+    guard headerLine > 0 else { throw ValidationError("--header-line takes a number from 1 up.") }
+    guard !noHeader else { throw ValidationError("Give --header-line or --no-header, not both.") }
   }
 }

@@ -18,6 +18,14 @@ package struct Reading: Equatable, Sendable {
   package let kind: Kind
   /// Lines (of a workbook: rows) left out before the headings or the first row.
   package let preambleLines: Int
+
+  /// The line (of a workbook: row) of the headings, counted from 1; nil for cards and JSON.
+  package var headerLine: Int? {
+    switch kind {
+    case .text, .workbook: preambleLines + 1
+    case .cards, .json: nil
+    }
+  }
 }
 
 /// How a text is being read.

@@ -21,6 +21,7 @@ package struct ContactImport: Sendable {
     let mapping = try Mapping.settle(
       header: reader.header, width: reader.width, fields: RoundTrip.fields(of: reader.header ?? []),
       request: request, sample: reader.firstRows(Mapping.sampledRows),
+      headerLine: reader.reading.headerLine,
       keeping: reader.reading.keptHeadings, otherSheets: reader.reading.otherSheets,
       known: ContactHeadings.known)
     let drafting = try ContactDrafting(mapping, request, isText: reader.reading.isText)

@@ -26,6 +26,7 @@ extension Mapping {
     try settling.take(request.assignments)
     if let file = request.file { try settling.take(file, sample: sample) }
     settling.takeHeadings(known)
+    try settling.refuseGroups(sample, line: headerLine)
     if request.unmapped == .refuse { settling.keep(keeping) }
     let sight = ColumnProfile(sample: sample, country: request.sampleCountry)
     if request.unmapped == .refuse {

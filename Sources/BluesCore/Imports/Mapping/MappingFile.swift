@@ -13,6 +13,8 @@ package struct MappingFile: Sendable, Equatable {
   package var delimiter: UInt8?
   /// Whether the list has headings; nil where the file does not say.
   package var hasHeader: Bool?
+  /// The line of the headings, counted from 1; nil where the file does not say.
+  package var headerLine: Int?
   package var sheet: String?
   package var unmapped: ImportRequest.Unmapped?
   /// What every row says that does not say it itself.
@@ -38,6 +40,7 @@ package struct MappingFile: Sendable, Equatable {
     options.delimiter = options.delimiter ?? delimiter
     options.sheet = options.sheet ?? sheet
     if hasHeader == false { options.hasHeader = false }
+    options.preambleLines = options.preambleLines ?? headerLine.map { $0 - 1 }
     return options
   }
 
@@ -48,6 +51,7 @@ package struct MappingFile: Sendable, Equatable {
     encoding = options.encoding
     delimiter = options.delimiter
     hasHeader = options.hasHeader ? nil : false
+    headerLine = options.preambleLines.map { $0 + 1 }
     sheet = options.sheet
     unmapped = request.unmapped == .refuse ? nil : request.unmapped
     for given in request.given where !set.contains(where: { $0.field == given.field }) {

@@ -6,7 +6,8 @@ struct MappingFileReading {
   let name: String
 
   private static let keys = [
-    "source", "encoding", "delimiter", "header", "sheet", "unmapped", "set", "columns",
+    "source", "encoding", "delimiter", "header", "header_line", "sheet", "unmapped", "set",
+    "columns",
   ]
 
   func fill(_ file: inout MappingFile, from text: String) throws(MappingFileProblem) {
@@ -19,6 +20,11 @@ struct MappingFileReading {
       case "header":
         guard let said = entry.value.truth else { throw wrong(entry, "true or false") }
         file.hasHeader = said
+      case "header_line":
+        guard case .integer(let line) = entry.value, line > 0 else {
+          throw wrong(entry, "the number of a line")
+        }
+        file.headerLine = line
       case "unmapped":
         let known = ImportRequest.Unmapped.allCases.map(\.rawValue)
         file.unmapped = ImportRequest.Unmapped(rawValue: try oneOf(entry, known))

@@ -28,6 +28,8 @@ package enum MappingProblem: Problem, Equatable {
   case unknownHeading(String, headings: [String])
   case sameHeading(String, columns: [Int])
   case twice(String, headings: [String])
+  /// Names of groups stand above the headings, which are in a line counted from 1.
+  case groupsAbove(headings: [String], line: Int?)
   case missing(String, headings: [String], otherSheets: [String] = [])
   case leftOver(
     [Leftover], known: [String], otherSheets: [String] = [], keepsOthers: Bool = true)
@@ -42,6 +44,9 @@ package enum MappingProblem: Problem, Equatable {
       "\"\(heading)\" stands over columns \(columns.map(String.init).joined(separator: " and "))."
     case .twice(let field, let headings):
       "Columns \(headings.map { "\"\($0)\"" }.joined(separator: " and ")) both go to \(field)."
+    case .groupsAbove(let headings, let line):
+      "The headings stand in \(line.map { "line \($0)" } ?? "the second row"), below names of groups: "
+        + "\(headings.filter { !$0.isEmpty }.joined(separator: ", "))."
     case .missing(let field, _, _): "The list has no column for \(field)."
     case .keepsNoOthers: "These records keep no other columns."
     case .leftOver(let columns, _, _, _):
@@ -61,6 +66,8 @@ package enum MappingProblem: Problem, Equatable {
     case .unknownHeading(_, let headings): "the list has: \(headings.joined(separator: ", "))"
     case .sameHeading: "say which by number: --map 3=FIELD"
     case .twice: "say which with --map HEADING=FIELD, and keep the other with --unmapped keep"
+    case .groupsAbove(_, let line):
+      "--header-line \(line.map(String.init) ?? "2") reads them there, and leaves out what is above"
     case .missing(let field, let headings, let sheets):
       (["say which with --map HEADING=\(field); the list has: \(headings.joined(separator: ", "))"]
         + Self.sheets(sheets)).joined(separator: "; ")
@@ -83,7 +90,7 @@ package enum MappingProblem: Problem, Equatable {
   package var kind: ProblemKind {
     switch self {
     case .unknownField, .unknownHeading, .sameHeading, .twice, .keepsNoOthers: .usage
-    case .missing, .leftOver: .badData
+    case .groupsAbove, .missing, .leftOver: .badData
     }
   }
 }

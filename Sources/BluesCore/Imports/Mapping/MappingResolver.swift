@@ -11,7 +11,7 @@ struct MappingResolver {
 
   let headings: [String]
   let fields: [ImportField]
-  private let hasHeader: Bool
+  let hasHeader: Bool
   private(set) var settled: [Settled?]
 
   init(header: [String]?, width: Int, fields: [ImportField]) {

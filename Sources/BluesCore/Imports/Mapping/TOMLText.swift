@@ -43,6 +43,7 @@ extension MappingFile {
     say("encoding", encoding.map { TOMLText.quoted($0.name) })
     say("delimiter", delimiter.map(Self.written))
     say("header", hasHeader.map { "\($0)" })
+    say("header_line", headerLine.map { "\($0)" })
     say("sheet", sheet.map(TOMLText.quoted))
     say("unmapped", (unmapped?.rawValue).map(TOMLText.quoted))
     if !set.isEmpty {

@@ -40,7 +40,7 @@ struct ListReader {
     self.request = request
     mapping = try Mapping.settle(
       header: reader.header, width: reader.width, fields: fields, request: request,
-      sample: reader.firstRows(Mapping.sampledRows),
+      sample: reader.firstRows(Mapping.sampledRows), headerLine: reader.reading.headerLine,
       otherSheets: reader.reading.otherSheets)
     header = mapping.columns.map(\.heading)
     keptNames = mapping.keptNames()

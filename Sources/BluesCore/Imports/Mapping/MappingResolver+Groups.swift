@@ -1,0 +1,15 @@
+internal import Basics
+
+extension MappingResolver {
+  /// Stops where the headings are names of groups and the row below has the real headings.
+  ///
+  /// That row names at least two fields, and more than the headings do: no record does.
+  func refuseGroups(_ sample: [[String]], line: Int?) throws(MappingProblem) {
+    guard hasHeader, let below = sample.first else { return }
+    let named = Set(
+      below.compactMap { cell in fields.first { $0.answers(to: cell.trimmed) }?.name })
+    let above = settled.count { $0 != nil }
+    guard named.count > 1, named.count > above else { return }
+    throw .groupsAbove(headings: below.map(\.trimmed), line: line.map { $0 + 1 })
+  }
+}
