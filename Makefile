@@ -11,7 +11,7 @@ BINARY = "$$($(SWIFT) build --show-bin-path)/blues"
 
 .DEFAULT_GOAL := help
 .PHONY: help demo build test check format lint golden docs data session run corpus bench fuzz sweep install deb \
-	hook clean packages
+	hook clean packages shells
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,10 +22,10 @@ demo: build ## install what is missing, build, and do the main job on the fixtur
 build: packages ## build for debugging
 	@$(SWIFT) build --product blues
 
-test: packages ## install what is missing and run every test
+test: packages shells ## install what is missing and run every test
 	@$(SWIFT) test --disable-xctest
 
-check: lint packages ## lint, build with warnings as errors, test: what the hook and CI ask
+check: lint packages shells ## lint, build with warnings as errors, test: what the hook and CI ask
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --disable-xctest
 
@@ -35,7 +35,7 @@ format: ## format the sources in place
 lint: ## check format and style, strictly
 	@$(FORMAT) lint --strict --recursive --parallel $(SOURCES)
 
-golden: packages ## write what is printed now into documents and goldens, and show what changed
+golden: packages shells ## write what is printed now into documents and goldens, and show what changed
 	@BLUES_UPDATE_GOLDENS=1 $(SWIFT) test --disable-xctest $(if $(ONLY),--filter "$(ONLY)")
 	@git diff --stat
 
@@ -80,3 +80,7 @@ clean: ## remove what was built
 
 packages:
 	@.ci/packages
+
+# The shells whose completion the tests press TAB in.
+shells:
+	@.ci/packages fish zsh

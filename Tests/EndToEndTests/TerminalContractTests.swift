@@ -123,14 +123,6 @@ import Testing
     #expect(try place.must("ls") == "Fixtures\nblues.db\n")
   }
 
-  @Test(arguments: ["bash", "zsh", "fish"])
-  func `a completion script is accepted by its shell`(_ shell: String) throws {
-    let script = try place.must("blues completion \(shell) > script && cat script")
-    #expect(script.contains("blues"))
-    guard try place.run("command -v \(shell) > /dev/null").exit == 0 else { return }
-    #expect(try place.run("\(shell) -n script") == Place.Ran(output: "", exit: 0))
-  }
-
   @Test func `a question leaves no trace`() throws {
     let before = try place.must("sha256sum blues.db")
     try place.must("blues report status && blues history && blues workpackage gantt")

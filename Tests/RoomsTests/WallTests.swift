@@ -8,7 +8,8 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "blues": ["BluesCommands"],
     "BluesCommands": [
-      "ArgumentParser", "Basics", "BluesCore", "Documents", "Glibc", "Tabular",
+      "ArgumentParser", "Basics", "BluesCore", "Documents", "FoundationEssentials", "Glibc",
+      "Tabular",
     ],
     "BluesCore": [
       "Basics", "CData", "CDigest", "CSQLite", "Documents", "Foundation",

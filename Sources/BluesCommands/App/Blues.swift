@@ -24,7 +24,8 @@ package struct Blues: ParsableCommand {
       CommandGroup(
         name: "Looking back",
         subcommands: [HistoryCommand.self, UndoCommand.self, RedoCommand.self]),
-      CommandGroup(name: "Shell", subcommands: [CompletionCommand.self]),
+      CommandGroup(
+        name: "Shell", subcommands: [CompletionCommand.self, CompleteWordsCommand.self]),
     ])
 
   package init() {}

@@ -20,7 +20,8 @@ enum CommandLookup {
       }
       guard let next = children.first(where: { $0.names.contains(word) }) else {
         throw CommandProblem.unknown(
-          word, in: path.joined(separator: " "), known: children.map { $0.names[0] })
+          word, in: path.joined(separator: " "),
+          known: children.filter { $0.configuration.shouldDisplay }.map { $0.names[0] })
       }
       command = next
       path.append(next.names[0])

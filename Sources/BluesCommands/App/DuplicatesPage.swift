@@ -49,23 +49,32 @@ enum DuplicatesPage {
         ]))
   }
 
+  /// The columns of the list, whatever is compared.
+  static var columns: [Column] { fields { (code: String) in (code, code) }.map(\.column) }
+
   private static func table<Record>(
     _ found: Duplicates<Record>,
     _ naming: @escaping @Sendable (Record) -> (code: String, title: String)
   ) -> Table {
     Table(
-      noun: "duplicates", emptySentence: "No doubles were found.",
-      fields: [
-        Field("group", "Group") { .integer($0.group) },
-        Field("one", "One") { .text(naming($0.one).code) },
-        Field("one_title", "Is") { .text(naming($0.one).title) },
-        Field("other", "Other") { .text(naming($0.other).code) },
-        Field("other_title", "Is") { .text(naming($0.other).title) },
-        Field("score", "Score") { .integer($0.likeness.score) },
-        Field("verdict", "Verdict") { .text($0.likeness.verdict.rawValue) },
-        Field("why", "Why") { .list($0.likeness.reasons.map(short)) },
-        Field("reasons", "Reasons", shown: false) { .list($0.likeness.reasons.map(\.sentence)) },
-      ], rows: found.pairs)
+      noun: "duplicates", emptySentence: "No doubles were found.", fields: fields(naming),
+      rows: found.pairs)
+  }
+
+  private static func fields<Record>(
+    _ naming: @escaping @Sendable (Record) -> (code: String, title: String)
+  ) -> [Field<Duplicates<Record>.Pair>] {
+    [
+      Field("group", "Group") { .integer($0.group) },
+      Field("one", "One") { .text(naming($0.one).code) },
+      Field("one_title", "Is") { .text(naming($0.one).title) },
+      Field("other", "Other") { .text(naming($0.other).code) },
+      Field("other_title", "Is") { .text(naming($0.other).title) },
+      Field("score", "Score") { .integer($0.likeness.score) },
+      Field("verdict", "Verdict") { .text($0.likeness.verdict.rawValue) },
+      Field("why", "Why") { .list($0.likeness.reasons.map(short)) },
+      Field("reasons", "Reasons", shown: false) { .list($0.likeness.reasons.map(\.sentence)) },
+    ]
   }
 
   private static func short(_ reason: Similarity.Reason) -> String {

@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 extension ExchangeCommand {
-  struct List: ParsableCommand {
+  struct List: ParsableCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "List the exchanges, with what is overdue and what the next step lacks.",
@@ -11,6 +11,8 @@ extension ExchangeCommand {
         "blues exchange list", "blues exchange list --where state=agreed --sort first_day",
         "blues exchange list --where countries=ES-DE", "blues exchange list --overdue",
         "blues exchange list --missing", "blues exchange list --where missing~closing-report"))
+
+    static var columns: [Column] { ExchangeStanding.fields.map(\.column) }
 
     @Flag(help: "Only those with something overdue.")
     var overdue = false

@@ -10,11 +10,13 @@ struct FeedbackCommand: ParsableCommand {
       "blues exchange feedback summary"),
     subcommands: [List.self, Summary.self, Add.self, Remove.self])
 
-  struct List: ParsableCommand {
+  struct List: ParsableCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "List the feedback.",
       discussion: examples(
         "blues exchange feedback list", "blues exchange feedback list --where side=host"))
+
+    static var columns: [Column] { Feedback.fields.map(\.column) }
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions

@@ -12,13 +12,15 @@ struct PaperCommand: ParsableCommand {
       List.self, Show.self, Missing.self, Check.self, Add.self, Sign.self, Remove.self,
     ])
 
-  struct List: ParsableCommand {
+  struct List: ParsableCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "List the papers of an exchange, or of all.",
       discussion: examples(
         "blues exchange paper list EX-001",
         "blues exchange paper list --where kind=travel-proof --columns exchange,file,sha256"))
+
+    static var columns: [Column] { Paper.fields.map(\.column) }
 
     @Argument(help: "The exchange, such as EX-017; all otherwise.", transform: Read.exchange)
     var code: ExchangeCode?
@@ -53,13 +55,15 @@ struct PaperCommand: ParsableCommand {
     }
   }
 
-  struct Missing: ParsableCommand {
+  struct Missing: ParsableCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "missing",
       abstract: "List what is missing for the next step and on the way to closed.",
       discussion: examples(
         "blues exchange paper missing EX-001",
         "blues exchange paper missing --where is_next=yes"))
+
+    static var columns: [Column] { Papers.missingFields.map(\.column) }
 
     @Argument(
       help: "The exchange, such as EX-017; all that are not over otherwise.",
@@ -76,13 +80,15 @@ struct PaperCommand: ParsableCommand {
     }
   }
 
-  struct Check: ParsableCommand {
+  struct Check: ParsableCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
       abstract: "Hold every file against the SHA-256 it was registered with.",
       discussion: examples(
         "blues exchange paper check", "blues exchange paper check EX-001",
         note: "Ends with exit 1 when a file is missing, changed or cannot be read."))
+
+    static var columns: [Column] { Papers.checkFields.map(\.column) }
 
     @Argument(help: "The exchange, such as EX-017; all otherwise.", transform: Read.exchange)
     var code: ExchangeCode?

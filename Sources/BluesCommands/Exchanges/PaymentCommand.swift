@@ -11,7 +11,7 @@ struct PaymentCommand: ParsableCommand {
         + " --on 2021-04-01 -o payments.xml"),
     subcommands: [List.self, Sepa.self])
 
-  struct List: ParsableCommand {
+  struct List: ParsableCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "List the payments to visitors: due, overdue, paid, and the budget.",
@@ -25,6 +25,8 @@ struct PaymentCommand: ParsableCommand {
           only they count against the budget of category C. Accounts show their last four signs \
           in every form; only the file for the bank has all of them.
           """))
+
+    static var columns: [Column] { Payment.fields.map(\.column) }
 
     @Option(
       help: "What the grant agreement has for category C, such as \"18000 EUR\".",

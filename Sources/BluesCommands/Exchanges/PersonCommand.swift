@@ -10,11 +10,13 @@ struct PersonCommand: ParsableCommand {
       "blues exchange person add EX-001 C17 --role participant"),
     subcommands: [List.self, Add.self, Remove.self])
 
-  struct List: ParsableCommand {
+  struct List: ParsableCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "List the persons of an exchange.",
       discussion: examples("blues exchange person list EX-001"))
+
+    static var columns: [Column] { ExchangePerson.fields.map(\.column) }
 
     @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)
     var code: ExchangeCode

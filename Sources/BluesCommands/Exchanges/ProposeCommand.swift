@@ -4,7 +4,7 @@ internal import Documents
 internal import Tabular
 
 extension ExchangeCommand {
-  struct Propose: ChangingCommand {
+  struct Propose: ChangingCommand, FilledCommand {
     static let configuration = CommandConfiguration(
       commandName: "propose",
       abstract:
@@ -25,6 +25,8 @@ extension ExchangeCommand {
           reason. Columns of the list: visitor or visitor_id, host or host_id, first_day, last_day, \
           mode, distance, under headings in six languages; other columns are ignored.
           """))
+
+    static var filled: [String] { AcceptedStays.mapped }
 
     @Option(help: "The host: id, name, or a part of its name that no other has.")
     var host: String?

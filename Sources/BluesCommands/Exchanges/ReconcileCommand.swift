@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 internal import Tabular
 
-struct ReconcileCommand: ParsableCommand {
+struct ReconcileCommand: ParsableCommand, FilledCommand {
   static let configuration = CommandConfiguration(
     commandName: "reconcile",
     abstract: "Hold the list of the scheme's own tool against ours; nothing is changed.",
@@ -16,6 +16,8 @@ struct ReconcileCommand: ParsableCommand {
         Other columns are ignored; --unmapped refuse names them. Rows that cannot be read are listed \
         as unreadable; --rejects writes them to a file.
         """))
+
+  static var filled: [String] { Reconciliation.mapped }
 
   @Argument(help: "A CSV, TSV, XLSX or JSON file; - is standard input.", completion: .file())
   var file: String

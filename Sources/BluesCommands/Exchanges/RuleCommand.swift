@@ -8,13 +8,15 @@ struct RuleCommand: ParsableCommand {
     discussion: examples("blues exchange rule list", "blues exchange rule show halving"),
     subcommands: [List.self, Show.self, Set.self, Reset.self])
 
-  struct List: ParsableCommand {
+  struct List: ParsableCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "List the rules with their figures, marks and sources.",
       discussion: examples(
         "blues exchange rule list", "blues exchange rule list --where mark!=C",
         note: "Marks: C read in the source named, R recalled, I concluded from other facts."))
+
+    static var columns: [Column] { RuleRow.fields.map(\.column) }
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions

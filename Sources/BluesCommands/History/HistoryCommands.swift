@@ -2,11 +2,13 @@ internal import ArgumentParser
 internal import BluesCore
 internal import Documents
 
-struct HistoryCommand: ParsableCommand {
+struct HistoryCommand: ParsableCommand, ColumnedCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "List what was done, newest first.",
     discussion: examples(
       "blues history", "blues history --limit 5", "blues history --where command~import"))
+
+  static var columns: [Column] { HistoryEntry.fields.map(\.column) }
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var list: ListOptions

@@ -10,12 +10,18 @@ struct DescribedOption: Sendable {
   let help: String
   /// Whether it may be repeated.
   let isList: Bool
+  /// What its values are, where its name does not tell.
+  let stated: AttributeKind?
 
-  init(_ name: String, options: [String], help: String, isList: Bool = false) {
+  init(
+    _ name: String, options: [String], help: String, isList: Bool = false,
+    stated: AttributeKind? = nil
+  ) {
     self.name = name
     self.options = options
     self.help = help
     self.isList = isList
+    self.stated = stated
   }
 
   fileprivate var names: NameSpecification {

@@ -17,7 +17,7 @@ extension DescribedOption {
   init<R: Record>(_ attribute: Attribute<R>) {
     self.init(
       attribute.name, options: [attribute.option], help: attribute.help,
-      isList: attribute.kind.isList)
+      isList: attribute.kind.isList, stated: attribute.kind)
   }
 }
 

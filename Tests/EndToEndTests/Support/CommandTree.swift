@@ -33,6 +33,7 @@ struct CommandTree: Decodable {
   let discussion: String?
   let subcommands: [CommandTree]?
   let superCommands: [String]?
+  let shouldDisplay: Bool
 
   /// The whole tree, asked of the built binary.
   static func ofBinary() throws -> CommandTree {
@@ -43,8 +44,10 @@ struct CommandTree: Decodable {
   /// The words to type, such as `blues workpackage list`.
   var path: String { ((superCommands ?? []) + [commandName]).joined(separator: " ") }
 
-  /// Its commands without the built-in `help`.
-  var children: [CommandTree] { (subcommands ?? []).filter { $0.commandName != "help" } }
+  /// Its commands without the built-in `help` and what the help leaves out.
+  var children: [CommandTree] {
+    (subcommands ?? []).filter { $0.commandName != "help" && $0.shouldDisplay }
+  }
 
   /// This command and all below it, in the order of the help.
   var all: [CommandTree] { [self] + children.flatMap(\.all) }

@@ -58,7 +58,7 @@ extension ProfileCommand {
     }
   }
 
-  struct FromContacts: ChangingCommand {
+  struct FromContacts: ChangingCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "from-contacts",
       abstract: "Register the organisations of contacts that are there, in one step.",
@@ -71,6 +71,8 @@ extension ProfileCommand {
           Conditions are those of blues partner contact list. Town, sector and language of the \
           first contact of an organisation hold where nothing is said.
           """))
+
+    static var columns: [Column] { Contact.fields.map(\.column) }
 
     @Option(
       name: .customLong("where"), parsing: .singleValue,

@@ -39,7 +39,7 @@ struct ProfileCommand: ParsableCommand {
     Answer(sentence, page(try store.profiles.explained([profile])))
   }
 
-  struct List: ParsableCommand {
+  struct List: ParsableCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "List hosts and visitors.",
@@ -47,6 +47,8 @@ struct ProfileCommand: ParsableCommand {
         "blues exchange profile list --where role=host",
         "blues exchange profile list --where role=visitor --where sectors~water",
         "blues exchange profile list --where eligibility=open"))
+
+    static var columns: [Column] { ExplainedProfile.fields.map(\.column) }
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions

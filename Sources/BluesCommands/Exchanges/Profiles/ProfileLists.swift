@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 extension ProfileCommand {
-  struct Import: ChangingCommand {
+  struct Import: ChangingCommand, FilledCommand {
     static let configuration = CommandConfiguration(
       commandName: "import",
       abstract: "Import hosts and visitors from a list.",
@@ -18,6 +18,8 @@ extension ProfileCommand {
           entries are separated by semicolons or bars. An organisation is the same when name and \
           country are; a new one is added. Blank cells leave what is known.
           """))
+
+    static var filled: [String] { RecordList.profiles.fields.map(\.name) }
 
     @OptionGroup var list: ImportOptions
     @OptionGroup var write: WriteOptions

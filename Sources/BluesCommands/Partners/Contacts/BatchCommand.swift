@@ -10,13 +10,15 @@ struct BatchCommand: ParsableCommand {
       "blues partner contact batch undo 2"),
     subcommands: [List.self, Show.self, Undo.self])
 
-  struct List: ParsableCommand {
+  struct List: ParsableCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "List the imports of contacts, newest first.",
       discussion: examples(
         "blues partner contact batch list",
         "blues partner contact batch list --where partner=ZINNAE"))
+
+    static var columns: [Column] { ImportBatch.fields.map(\.column) }
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions

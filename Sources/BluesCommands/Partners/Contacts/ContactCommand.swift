@@ -47,7 +47,7 @@ struct ContactCommand: ParsableCommand {
       fields: try store.contacts.fields(for: listing.names), rows: contacts)
   }
 
-  struct List: ParsableCommand {
+  struct List: ParsableCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "List the contacts.",
@@ -57,6 +57,8 @@ struct ContactCommand: ParsableCommand {
         "blues partner contact list --where email~example.org --json",
         "blues partner contact list --where Stand=A1 --columns name,Stand",
         note: "Columns that an import kept are named by their headings."))
+
+    static var columns: [Column] { Contact.fields.map(\.column) }
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions
@@ -70,7 +72,7 @@ struct ContactCommand: ParsableCommand {
     }
   }
 
-  struct Search: ParsableCommand {
+  struct Search: ParsableCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "search",
       abstract: "Find contacts by words, whatever their accents and endings.",
@@ -78,6 +80,8 @@ struct ContactCommand: ParsableCommand {
         "blues partner contact search agua",
         "blues partner contact search lodz nano",
         note: "Every word must occur, at the start of a word; the best matches come first."))
+
+    static var columns: [Column] { Contact.fields.map(\.column) }
 
     @Argument(help: "The words to find.")
     var words: [String]

@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 extension ContactCommand {
-  struct Duplicates: DuplicatesCommand {
+  struct Duplicates: DuplicatesCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "duplicates",
       abstract: "List contacts that may be one, with a score and its reasons.",
@@ -12,6 +12,8 @@ extension ContactCommand {
         "blues partner contact duplicates --contact C17 --columns one,other,score,reasons",
         "blues partner contact duplicates --merge sure --dry-run",
         note: DuplicatesPage.note))
+
+    static var columns: [Column] { DuplicatesPage.columns }
 
     @OptionGroup var wanted: DuplicatesOptions
     @Option(help: "Only what may be the same as this contact.")
@@ -42,7 +44,7 @@ extension ContactCommand {
     }
   }
 
-  struct Merge: ChangingCommand {
+  struct Merge: ChangingCommand, MergingCommand {
     static let configuration = CommandConfiguration(
       commandName: "merge",
       abstract: "Make several contacts one: the first stays, the others are remembered.",
@@ -53,6 +55,8 @@ extension ContactCommand {
           What the first does not say is filled from the others; where they disagree, the first \
           is right. The lists they came from go on finding them. blues undo gives all back.
           """))
+
+    static var taken: [String] { ContactMerge.fields }
 
     @Argument(help: "The contact that stays, then those that become part of it.")
     var contacts: [String]

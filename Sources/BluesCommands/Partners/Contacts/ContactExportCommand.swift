@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 extension ContactCommand {
-  struct Export: ParsableCommand {
+  struct Export: ParsableCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "export",
       abstract: "Export the contacts with every field, kept columns too.",
@@ -19,6 +19,8 @@ extension ContactCommand {
           again to the same contacts. In CSV and TSV an apostrophe stands before text that a \
           spreadsheet would run as a formula; numbers and telephone numbers are left alone.
           """))
+
+    static var columns: [Column] { ContactRows.fields }
 
     @Flag(help: "CSV as Excel in Europe opens it: byte order mark, semicolons, CR LF.")
     var excel = false

@@ -4,7 +4,7 @@ internal import Documents
 internal import Tabular
 
 extension ContactCommand {
-  struct Import: ChangingCommand {
+  struct Import: ChangingCommand, FilledCommand {
     static let configuration = CommandConfiguration(
       commandName: "import",
       abstract: "Import a list of contacts: one step, which can be undone.",
@@ -25,6 +25,8 @@ extension ContactCommand {
           Rows that cannot stand go to a rejects file; the same list again changes nothing. What \
           somebody changed here stays when the list says otherwise, and is told.
           """))
+
+    static var filled: [String] { ContactField.keys }
 
     @OptionGroup var list: ImportOptions
     @Option(help: "The partner whose list it is.")

@@ -37,12 +37,14 @@ struct OrganisationCommand: ParsableCommand {
     }
   }
 
-  struct List: ParsableCommand {
+  struct List: ParsableCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "List the organisations.",
       discussion: examples(
         "blues partner organisation list", "blues partner org list --where country=ES --limit 20"))
+
+    static var columns: [Column] { Organisation.fields.map(\.column) }
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions

@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 extension OrganisationCommand {
-  struct Duplicates: DuplicatesCommand {
+  struct Duplicates: DuplicatesCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "duplicates",
       abstract: "List organisations that may be one, with a score and its reasons.",
@@ -12,6 +12,8 @@ extension OrganisationCommand {
         "blues partner organisation duplicates --at-least 75 --json",
         "blues partner organisation duplicates --merge sure --yes",
         note: DuplicatesPage.note))
+
+    static var columns: [Column] { DuplicatesPage.columns }
 
     @OptionGroup var wanted: DuplicatesOptions
     @Option(help: "Only what may be the same as this organisation.")
@@ -42,7 +44,7 @@ extension OrganisationCommand {
     }
   }
 
-  struct Merge: ChangingCommand {
+  struct Merge: ChangingCommand, MergingCommand {
     static let configuration = CommandConfiguration(
       commandName: "merge",
       abstract: "Make several organisations one: contacts, memberships and profiles move.",
@@ -50,6 +52,8 @@ extension OrganisationCommand {
         "blues partner organisation merge O4 O9 --dry-run",
         "blues partner organisation merge O4 O9 --take name=O9 --yes",
         note: "The spellings of the others are remembered: lists that use them find the first."))
+
+    static var taken: [String] { OrganisationField.allCases.map(\.rawValue) }
 
     @Argument(help: "The organisation that stays, then those that become part of it.")
     var organisations: [String]

@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 extension OrganisationCommand {
-  struct Import: ChangingCommand {
+  struct Import: ChangingCommand, FilledCommand {
     static let configuration = CommandConfiguration(
       commandName: "import",
       abstract: "Import organisations from a list.",
@@ -18,6 +18,8 @@ extension OrganisationCommand {
           else the one with its name and country. Otherwise it adds one. A row that could be two \
           organisations is rejected. Blank cells leave what is known.
           """))
+
+    static var filled: [String] { RecordList.organisations.fields.map(\.name) }
 
     @OptionGroup var list: ImportOptions
     @OptionGroup var write: WriteOptions

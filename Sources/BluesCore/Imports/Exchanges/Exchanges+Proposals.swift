@@ -8,6 +8,9 @@ package struct AcceptedStays: Sendable {
   package let mapping: Mapping
   /// Rows that are no stays, and how days were read; what a person wants to know of it.
   package let remarks: [String]
+
+  /// The fields that `--map` knows.
+  package static var mapped: [String] { ListedStay.fields.map(\.name) }
 }
 
 extension Exchanges {

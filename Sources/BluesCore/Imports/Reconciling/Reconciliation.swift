@@ -39,6 +39,9 @@ package struct Reconciliation: Sendable, Equatable {
   /// The rows that say what ours say.
   package let alike: Int
   package let entries: [Entry]
+
+  /// The fields that `--map` knows.
+  package static var mapped: [String] { ListedExchange.fields.map(\.name) }
 }
 
 extension Reconciliation.Entry {

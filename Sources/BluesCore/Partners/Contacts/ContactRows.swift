@@ -12,6 +12,13 @@ package struct ContactRows {
 
   /// `blues_id`, every field, the partner, the source, then the kept columns by their headings.
   package let columns: [Documents.Column]
+  /// The columns that there are without any kept one.
+  package static let fields =
+    [Documents.Column(idColumn, "Id in blues")]
+    + ContactField.allCases.map { Documents.Column($0.key, $0.heading) }
+    + [
+      Documents.Column("partner", "Partner"), Documents.Column("source", "Source", shown: false),
+    ]
   private let db: Database
   private let headings: KeptHeadings
 
@@ -22,12 +29,7 @@ package struct ContactRows {
       let name = String(decoding: heading, as: UTF8.self)
       return Documents.Column(name, name, shown: false)
     }
-    columns =
-      [Documents.Column(Self.idColumn, "Id in blues")]
-      + ContactField.allCases.map { Documents.Column($0.key, $0.heading) }
-      + [
-        Documents.Column("partner", "Partner"), Documents.Column("source", "Source", shown: false),
-      ] + kept
+    columns = Self.fields + kept
   }
 
   /// Hands over each contact, in the order of their ids; absent values have no address.

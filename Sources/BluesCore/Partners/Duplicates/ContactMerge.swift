@@ -23,7 +23,7 @@ package struct ContactMerge: Sendable {
   }()
 
   /// The fields that `--take` knows.
-  static let fields = ["organisation", "partner"] + groups.joined().map(\.key)
+  package static let fields = ["organisation", "partner"] + groups.joined().map(\.key)
 
   /// Merges contacts in the write that is under way.
   static func run(_ write: Transaction, _ texts: [String], _ wishes: MergePreferences) throws
