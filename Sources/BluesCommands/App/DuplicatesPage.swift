@@ -61,19 +61,33 @@ enum DuplicatesPage {
       rows: found.pairs)
   }
 
-  private static func fields<Record>(
+  static func fields<Record>(
     _ naming: @escaping @Sendable (Record) -> (code: String, title: String)
   ) -> [Field<Duplicates<Record>.Pair>] {
     [
-      Field("group", "Group") { .integer($0.group) },
-      Field("one", "One") { .text(naming($0.one).code) },
-      Field("one_title", "Is") { .text(naming($0.one).title) },
-      Field("other", "Other") { .text(naming($0.other).code) },
-      Field("other_title", "Is") { .text(naming($0.other).title) },
-      Field("score", "Score") { .integer($0.likeness.score) },
-      Field("verdict", "Verdict") { .text($0.likeness.verdict.rawValue) },
-      Field("why", "Why") { .list($0.likeness.reasons.map(short)) },
-      Field("reasons", "Reasons", shown: false) { .list($0.likeness.reasons.map(\.sentence)) },
+      Field("group", "Group", "The number that the pairs of one group share.", kind: .number) {
+        .integer($0.group)
+      },
+      Field("one", "One", "The id of the first record.") { .text(naming($0.one).code) },
+      Field("one_title", "Is", "The name of the first record.") { .text(naming($0.one).title) },
+      Field("other", "Other", "The id of the second record.") { .text(naming($0.other).code) },
+      Field("other_title", "Is", "The name of the second record.") {
+        .text(naming($0.other).title)
+      },
+      Field("score", "Score", "How alike they are, up to 100.", kind: .number) {
+        .integer($0.likeness.score)
+      },
+      Field(
+        "verdict", "Verdict", "How sure it is that they are one.",
+        kind: .words(of: Similarity.Verdict.self)
+      ) { .text($0.likeness.verdict.rawValue) },
+      Field("why", "Why", "The reasons in short, with their points.", kind: .list) {
+        .list($0.likeness.reasons.map(short))
+      },
+      Field(
+        "reasons", "Reasons", "The reasons as sentences; in JSON each one is taken apart.",
+        kind: .list, shown: false
+      ) { .list($0.likeness.reasons.map(\.sentence)) },
     ]
   }
 

@@ -47,12 +47,18 @@ package struct Partner: Record {
         read: { Role(listed: $0) }
       ).settledInLists(),
       .passedOn("category", headings: "type of partner"),
-      .computed("leads", "Leads") { .list($0.leads) },
-      .computed("members", "Members") { .integer($0.members) },
-      .computed("contacts", "Contacts") { .integer($0.contacts) },
+      .computed("leads", "Leads", "The work packages it leads.", kind: .listOf("work package")) {
+        .list($0.leads)
+      },
+      .computed(
+        "members", "Members", "How many organisations are members of its cluster.", kind: .number
+      ) { .integer($0.members) },
+      .computed("contacts", "Contacts", "How many contacts it has.", kind: .number) {
+        .integer($0.contacts)
+      },
       .text(
-        "website", \.website, "Website", "The website.", headings: "web,url,www", uses: .hidden,
-        cell: { .link($0) }),
+        "website", \.website, "Website", "The website.", headings: "web,url,www", kind: .link,
+        uses: .hidden),
     ],
     words: RecordWords(label: { "partner \($0)" }),
     rules: RecordRules(

@@ -26,16 +26,21 @@ extension Amendment {
 
 extension HistoryEntry {
   package static let fields: [Field<HistoryEntry>] = [
-    Field("step", "Step") { .integer(Int($0.id)) },
-    Field("at", "When") { .text($0.at) },
-    Field("who", "Who") { .text($0.who) },
-    Field("command", "Command") { .text($0.command) },
-    Field("summary", "What") { .text($0.summary) },
-    Field("state", "State") { step in
+    Field("step", "Step", "The number of the step, which undo takes.", kind: .number) {
+      .integer(Int($0.id))
+    },
+    Field("at", "When", "When it was done.") { .text($0.at) },
+    Field("who", "Who", "Who did it.") { .text($0.who) },
+    Field("command", "Command", "The command, without its arguments.") { .text($0.command) },
+    Field("summary", "What", "What it changed.") { .text($0.summary) },
+    Field(
+      "state", "State", "Whether it was undone, or is itself an undo or redo.",
+      kind: .word(["undone", "undo", "redo"])
+    ) { step in
       if step.isUndone { return .state("undone", .muted) }
       return step.kind == .change ? .empty : .text(step.kind.rawValue)
     },
-    Field("affected", "Affected", shown: false) {
+    Field("affected", "Affected", "The ids it changed.", kind: .list, shown: false) {
       .list($0.affected.split(separator: " ").map(String.init))
     },
   ]

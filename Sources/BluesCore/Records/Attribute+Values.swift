@@ -27,17 +27,17 @@ extension Attribute {
         bind: { record, _ in [record[keyPath: path].databaseValue] }))
   }
 
-  /// A text that may be missing.
+  /// A text, or the address of a page, that may be missing.
   static func text(
     _ name: String, _ path: any WritableKeyPath<R, String?> & Sendable, _ heading: String,
-    _ help: String, headings: String = "", uses: AttributeUses = .all, option: String? = nil,
-    cell: (@Sendable (String) -> Cell)? = nil
+    _ help: String, headings: String = "", kind: AttributeKind = .text,
+    uses: AttributeUses = .all, option: String? = nil
   ) -> Attribute {
     Attribute(
-      name, heading, help, headings: headings, kind: .text, uses: uses, option: option,
+      name, heading, help, headings: headings, kind: kind, uses: uses, option: option,
       cell: { record in
         guard let text = record[keyPath: path] else { return .empty }
-        return cell?(text) ?? .text(text)
+        return kind == .link ? .link(text) : .text(text)
       },
       read: { texts, record, _ in record[keyPath: path] = texts.last?.trimmed },
       clear: { $0[keyPath: path] = nil },
@@ -112,10 +112,10 @@ extension Attribute {
 
   /// What is worked out of a record and never said.
   static func computed(
-    _ name: String, _ heading: String, shown: Bool = true,
+    _ name: String, _ heading: String, _ help: String, kind: ColumnKind, shown: Bool = true,
     _ cell: @escaping @Sendable (R) -> Cell
   ) -> Attribute {
-    Attribute(name, heading, kind: .computed, uses: shown ? .shown : [], cell: cell)
+    Attribute(name, heading, help, kind: .computed(kind), uses: shown ? .shown : [], cell: cell)
   }
 }
 

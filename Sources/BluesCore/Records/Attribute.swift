@@ -63,7 +63,9 @@ package struct Attribute<R: Record>: Sendable {
   }
 
   /// Its column of a list.
-  package var field: Field<R> { Field(name, heading, shown: uses.contains(.shown), cell: cell) }
+  package var field: Field<R> {
+    Field(name, heading, help, kind: kind.column, shown: uses.contains(.shown), cell: cell)
+  }
 
   private static func hyphened(_ name: String) -> String {
     name.split(separator: "_").joined(separator: "-")
@@ -96,6 +98,8 @@ package struct AttributeUses: OptionSet, Sendable {
 /// What the values of an attribute are, for completion, documentation and tests.
 package enum AttributeKind: Sendable, Equatable {
   case text
+  /// The address of a page.
+  case link
   case number
   case country
   case day
@@ -110,11 +114,34 @@ package enum AttributeKind: Sendable, Equatable {
   case reference(String)
   case references(String)
   /// Worked out, never said.
-  case computed
+  case computed(ColumnKind)
 
   package var isList: Bool {
     guard case .references = self else { return false }
     return true
+  }
+
+  /// The kind of its column in lists.
+  var column: ColumnKind {
+    switch self {
+    case .text: .text
+    case .link: .link
+    case .number: .number
+    case .country: .form("country")
+    case .day: .day
+    case .month: .form("project month")
+    case .due: .form("project month or day")
+    case .word(let words): .word(words)
+    case .code(let list): .form("code of the list `\(list)`")
+    case .reference(let command): .form(Self.noun(command))
+    case .references(let command): .listOf(Self.noun(command))
+    case .computed(let kind): kind
+    }
+  }
+
+  /// What the records of a command are called.
+  private static func noun(_ command: String) -> String {
+    command == "workpackage" ? "work package" : String(command.split(separator: " ").last ?? "")
   }
 }
 

@@ -56,14 +56,18 @@ package struct Register<R: Record>: Sendable {
 
   /// The columns of its list: the code, then the attributes.
   package var fields: [Field<R>] {
-    [Field("code", heading) { .text($0.code.description) }]
-      + attributes.filter { $0.uses != .column }.map(\.field)
+    [codeField] + attributes.filter { $0.uses != .column }.map(\.field)
   }
 
   /// The columns that its import takes and its export gives.
   package var exported: [Field<R>] {
-    [Field("code", heading) { .text($0.code.description) }]
-      + attributes.filter { $0.uses.contains(.listed) }.map(\.field)
+    [codeField] + attributes.filter { $0.uses.contains(.listed) }.map(\.field)
+  }
+
+  private var codeField: Field<R> {
+    Field("code", heading, "The code of the \(noun), such as \(example).") {
+      .text($0.code.description)
+    }
   }
 
   /// The attributes that options of set can say; add takes one of them as an argument.

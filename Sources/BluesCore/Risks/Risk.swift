@@ -55,7 +55,9 @@ package struct Risk: StatefulRecord {
       .word(
         "likelihood", \.likelihood, "Likelihood", "low, medium or high.", headings: "probability"),
       .word("impact", \.impact, "Impact", "low, medium or high.", headings: "severity"),
-      .computed("score", "Score") { .integer($0.score, $0.score >= 6 ? .bad : .plain) },
+      .computed("score", "Score", "Likelihood times impact, 1 to 9.", kind: .number) {
+        .integer($0.score, $0.score >= 6 ? .bad : .plain)
+      },
       .reference(
         "owner", \.owner, to: Partner.target, of: "risk", "Owner", "The partner that watches it."),
       .text(

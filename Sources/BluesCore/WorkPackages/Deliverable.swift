@@ -51,7 +51,7 @@ package struct Deliverable: Record {
         headings: "dissemination level,dissemination"),
       .due(
         \.due, headings: "due month,due date,delivery month,delivery date,month,deadline"),
-      .computed("due_on", "Due on") { .day($0.dueOn) },
+      .computed("due_on", "Due on", "The day it is due.", kind: .day) { .day($0.dueOn) },
       .word(
         "state", \.state, "State", "What was recorded.", headings: "status",
         uses: [.shown, .listed]),
@@ -61,7 +61,7 @@ package struct Deliverable: Record {
       .day(
         "decided_on", \.decidedOn, "Decided", "The day the Agency decided.",
         headings: "decided,approval date", uses: .listed),
-      .computed("standing", "Standing") { $0.standing.cell },
+      .computed("standing", "Standing", Standing.help, kind: .text) { $0.standing.cell },
       .text(
         "description", \.description, "Description", "What it contains.",
         headings: "short description", uses: .hidden),

@@ -38,14 +38,14 @@ package struct Milestone: Record {
           isOrderedByTarget: false), "Lead", "A partner that leads; may be repeated.",
         headings: "lead,leader,lead beneficiary,lead partner", option: "lead"),
       .due(\.due, headings: "due month,due date,month,deadline"),
-      .computed("due_on", "Due on") { .day($0.dueOn) },
+      .computed("due_on", "Due on", "The day it is due.", kind: .day) { .day($0.dueOn) },
       .day(
         "achieved_on", \.achievedOn, "Achieved", "The day it was reached.",
         headings: "achieved,achieved date", uses: [.shown, .listed]),
       .day(
         "forecast_on", \.forecastOn, "Forecast", "The day it is expected.",
         headings: "forecast,forecast date", uses: [.shown, .listed]),
-      .computed("standing", "Standing") { $0.standing.cell },
+      .computed("standing", "Standing", Standing.help, kind: .text) { $0.standing.cell },
       .text(
         "verification", \.verification, "Verification", "How one sees that it is reached.",
         headings: "means of verification", uses: .hidden),

@@ -9,7 +9,8 @@ extension Attribute {
     _ package: @escaping @Sendable (R) -> WorkPackageCode
   ) -> Attribute {
     Attribute(
-      name, heading, headings: headings, kind: .reference("workpackage"), uses: .listed,
+      name, heading, "The work package, which its code says.", headings: headings,
+      kind: .reference("workpackage"), uses: .listed,
       cell: { .text(package($0).description) },
       read: { texts, record, _ in
         guard let said = try? WorkPackageCode(listed: texts.last ?? "") else {
@@ -92,6 +93,9 @@ func completeDue(
 }
 
 extension Standing {
+  /// What the column of it says.
+  static let help = "Where it stands today: done, done late, late, or due in so many days."
+
   /// In a list, what is due within two weeks stands out.
   package var cell: Cell {
     guard case .ahead(0...14) = self else { return .state(words, tone) }

@@ -30,8 +30,12 @@ package struct PlanTask: Record {
       .month(
         "end_month", \.endMonth, "To", "The last project month, such as M6.", headings: "end,to",
         option: "end"),
-      .computed("starts_on", "Starts", shown: false) { .day($0.startsOn) },
-      .computed("ends_on", "Ends", shown: false) { .day($0.endsOn) },
+      .computed(
+        "starts_on", "Starts", "The first day of its first month.", kind: .day, shown: false
+      ) { .day($0.startsOn) },
+      .computed("ends_on", "Ends", "The last day of its last month.", kind: .day, shown: false) {
+        .day($0.endsOn)
+      },
     ],
     rules: RecordRules(
       derive: { context in

@@ -40,11 +40,21 @@ package struct WorkPackage: Record {
       .month(
         "end_month", \.endMonth, "To", "The last project month, such as M24.",
         headings: "end,to,end m", option: "end"),
-      .computed("starts_on", "Starts", shown: false) { .day($0.startsOn) },
-      .computed("ends_on", "Ends", shown: false) { .day($0.endsOn) },
-      .computed("deliverables", "Deliverables") { .integer($0.deliverables) },
-      .computed("delivered", "Delivered") { .integer($0.delivered) },
-      .computed("late", "Late") { .integer($0.late, $0.late == 0 ? .plain : .bad) },
+      .computed(
+        "starts_on", "Starts", "The first day of its first month.", kind: .day, shown: false
+      ) { .day($0.startsOn) },
+      .computed("ends_on", "Ends", "The last day of its last month.", kind: .day, shown: false) {
+        .day($0.endsOn)
+      },
+      .computed("deliverables", "Deliverables", "How many deliverables it has.", kind: .number) {
+        .integer($0.deliverables)
+      },
+      .computed(
+        "delivered", "Delivered", "How many of them are submitted or accepted.", kind: .number
+      ) { .integer($0.delivered) },
+      .computed("late", "Late", "How many of them are late.", kind: .number) {
+        .integer($0.late, $0.late == 0 ? .plain : .bad)
+      },
       .text(
         "participants", \.participants, "Participants", "The partners that take part, in words.",
         headings: "partners,participating partners", uses: .hidden),

@@ -8,15 +8,21 @@ package struct Column: Hashable, Sendable {
   /// The key in JSON and CSV and the word for `--columns`, in snake_case.
   package let name: String
   package let heading: String
+  /// What it is, as a sentence; empty in tables that no reference page lists.
+  package let help: String
+  package let kind: ColumnKind
   package let alignment: Alignment
   /// Whether pages for people show it unasked; data formats have every column.
   package var isShown: Bool
 
   package init(
-    _ name: String, _ heading: String, alignment: Alignment = .leading, shown: Bool = true
+    _ name: String, _ heading: String, _ help: String = "", kind: ColumnKind = .text,
+    alignment: Alignment = .leading, shown: Bool = true
   ) {
     self.name = name
     self.heading = heading
+    self.help = help
+    self.kind = kind
     self.alignment = alignment
     self.isShown = shown
   }

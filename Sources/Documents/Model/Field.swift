@@ -4,10 +4,10 @@ package struct Field<Row>: Sendable {
   package let cell: @Sendable (Row) -> Cell
 
   package init(
-    _ name: String, _ heading: String, alignment: Alignment = .leading, shown: Bool = true,
-    cell: @escaping @Sendable (Row) -> Cell
+    _ name: String, _ heading: String, _ help: String = "", kind: ColumnKind = .text,
+    alignment: Alignment = .leading, shown: Bool = true, cell: @escaping @Sendable (Row) -> Cell
   ) {
-    self.column = Column(name, heading, alignment: alignment, shown: shown)
+    self.column = Column(name, heading, help, kind: kind, alignment: alignment, shown: shown)
     self.cell = cell
   }
 

@@ -20,7 +20,7 @@ enum Sample {
       words.randomElement(using: &random).map { [$0] } ?? []
     }
     return switch kind {
-    case .text: [text(&random)]
+    case .text, .link: [text(&random)]
     case .number: ["\(Int.random(in: 0...9999, using: &random))"]
     case .country: pick(["ES", "FR", "DE", "EL", "UK"])
     case .day: [Day(number: Int.random(in: 18_000...18_300, using: &random)).iso]

@@ -84,7 +84,7 @@ extension ProfileCommand {
       name: [.customLong("category"), .customLong("type")],
       help: "What they are in the scheme, such as sme.")
     var category: String
-    @OptionGroup var draft: Draft
+    @OptionGroup var said: SaidOptions<Fields>
     @OptionGroup var write: WriteOptions
 
     func run() throws {
@@ -98,7 +98,7 @@ extension ProfileCommand {
           return code
         }
         let registered = try store.profiles.add(
-          contacts: codes, draft.draft(role, category: category, in: store))
+          contacts: codes, draft(said, role, category: category, in: store))
         let count = registered.profiles.count
         return Answer(
           "Registered \(count) \(count == 1 ? "organisation" : "organisations") "

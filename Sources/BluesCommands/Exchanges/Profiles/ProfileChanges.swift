@@ -1,74 +1,38 @@
 internal import ArgumentParser
 internal import Basics
 internal import BluesCore
-internal import Documents
 
 extension ProfileCommand {
-  /// What can be said of a host or visitor.
-  struct Draft: ParsableArguments {
-    @Option(help: "The partner that manages it; the one in whose cluster it is otherwise.")
-    var partner: String?
-    @Option(help: "The partner in whose cluster it is a member.")
-    var cluster: String?
-    @Option(help: "Its sectors, separated by semicolons.")
-    var sectors: String?
-    @Option(help: "Its technologies, separated by semicolons.")
-    var technologies: String?
-    @Option(help: "The languages spoken, separated by semicolons.")
-    var languages: String?
-    @Option(help: "What it offers.")
-    var offers: String?
-    @Option(help: "What it seeks.")
-    var seeks: String?
-    @Option(name: .customLong("from"), help: "Available from.")
-    var availableFrom: String?
-    @Option(name: .customLong("to"), help: "Available to.")
-    var availableTo: String?
-    @Option(name: .customLong("prefers"), help: "Countries it would go to or receive from.")
-    var preferredCountries: String?
-    @Option(
-      help: """
-        What for: capacity-building, knowledge-sharing, project-development, market-research, \
-        networking.
-        """)
-    var activities: String?
-    @Option(help: "How many visitors a host takes in, in all.")
-    var capacity: String?
-    @Option(help: "Why it takes part.")
-    var motivation: String?
-    @Option(help: "Whether a CV was handed in: yes or no.")
-    var cv: String?
-    @Option(help: "The cluster with a profile on ECCP that it belongs to.")
-    var eccp: String?
-    @Option(help: "The managing partnership, when it is another than this project's.")
-    var partnership: String?
-    @Option(help: "The town.")
-    var city: String?
-    @Option(parsing: .unconditional, help: "Latitude and longitude, such as 43.6109,3.8772.")
-    var coordinates: String?
-
-    func draft(_ role: Profile.Role, category: String?, in store: Store) throws -> Profiles.Draft {
-      var draft = Profiles.Draft(role: role, category: category)
-      draft.partner = partner
-      draft.cluster = cluster
-      let said: [(ProfileField, String?)] = [
-        (.sectors, sectors), (.technologies, technologies), (.languages, languages),
-        (.offers, offers), (.seeks, seeks), (.preferredCountries, preferredCountries),
-        (.activities, activities), (.capacity, capacity),
-        (.motivation, motivation), (.cv, cv), (.eccp, eccp), (.partnership, partnership),
-        (.city, city), (.coordinates, coordinates),
+  /// What can be said of a host or visitor by hand: who manages it, and its fields.
+  enum Fields: OptionSource {
+    static var described: [DescribedOption] {
+      [
+        DescribedOption(
+          "partner", options: ["partner"],
+          help: "The partner that manages it; the one in whose cluster it is otherwise."),
+        DescribedOption(
+          "cluster", options: ["cluster"],
+          help: "The partner in whose cluster it is a member."),
       ]
-      for (field, text) in said { draft[field] = text }
-      draft[.availableFrom] = try day(availableFrom, in: store)
-      draft[.availableTo] = try day(availableTo, in: store)
-      return draft
+        + ProfileField.optional.map {
+          DescribedOption($0.name, options: [$0.option ?? $0.name], help: $0.help)
+        }
     }
+  }
 
-    /// The day that a text means; an empty one takes the day away.
-    private func day(_ text: String?, in store: Store) throws -> String? {
-      guard let text, !text.isEmpty else { return text }
-      return try store.day(DateExpression(text)).iso
+  static func draft(
+    _ said: SaidOptions<Fields>, _ role: Profile.Role, category: String?, in store: Store
+  ) throws -> Profiles.Draft {
+    var draft = Profiles.Draft(role: role, category: category)
+    draft.partner = said["partner"]
+    draft.cluster = said["cluster"]
+    for field in ProfileField.optional { draft[field] = said[field.name] }
+    for field in [ProfileField.availableFrom, .availableTo] {
+      // An empty text takes the day away.
+      guard let text = said[field.name], !text.isEmpty else { continue }
+      draft[field] = try store.day(DateExpression(text)).iso
     }
+    return draft
   }
 
   struct Add: ChangingCommand {
@@ -92,13 +56,13 @@ extension ProfileCommand {
       name: [.customLong("category"), .customLong("type")],
       help: "What it is in the scheme, such as sme.")
     var category: String
-    @OptionGroup var draft: Draft
+    @OptionGroup var said: SaidOptions<Fields>
     @OptionGroup var write: WriteOptions
 
     func run() throws {
       try change { store in
         let profile = try store.profiles.add(
-          organisation, draft.draft(role, category: category, in: store))
+          organisation, draft(said, role, category: category, in: store))
         return try answer(
           profile, "\(profile.organisation) is registered as a \(role.rawValue).", in: store)
       }
@@ -122,13 +86,13 @@ extension ProfileCommand {
       name: [.customLong("category"), .customLong("type")],
       help: "What it is in the scheme, such as sme.")
     var category: String?
-    @OptionGroup var draft: Draft
+    @OptionGroup var said: SaidOptions<Fields>
     @OptionGroup var write: WriteOptions
 
     func run() throws {
       try change { store in
         let profile = try store.profiles.set(
-          organisation, draft.draft(role, category: category, in: store))
+          organisation, draft(said, role, category: category, in: store))
         return try answer(
           profile, "Changed \(profile.organisation) as a \(role.rawValue).", in: store)
       }

@@ -20,7 +20,7 @@ extension ContactCommand {
           spreadsheet would run as a formula; numbers and telephone numbers are left alone.
           """))
 
-    static var columns: [Column] { ContactRows.fields }
+    static var columns: [Column] { ContactRows.fixed }
 
     @Flag(help: "CSV as Excel in Europe opens it: byte order mark, semicolons, CR LF.")
     var excel = false

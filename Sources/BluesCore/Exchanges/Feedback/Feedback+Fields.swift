@@ -3,12 +3,20 @@ package import Documents
 
 extension Feedback {
   package static let fields: [Field<Feedback>] = [
-    Field("exchange", "No") { .text($0.exchange.description) },
-    Field("side", "Side") { .text($0.side.rawValue) },
-    Field("organisation", "Organisation") { .text($0.organisation) },
-    Field("given_on", "On") { .day($0.givenOn) },
-    Field("scores", "Scores") { .list($0.scores.map { "\($0.question) \($0.score)" }) },
-    Field("text", "In words") { .text(orEmpty: $0.text) },
+    Field("exchange", "No", "The code of the exchange, such as EX-017.") {
+      .text($0.exchange.description)
+    },
+    Field("side", "Side", "Whose feedback it is.", kind: .words(of: Profile.Role.self)) {
+      .text($0.side.rawValue)
+    },
+    Field("organisation", "Organisation", "The organisation of that side.") {
+      .text($0.organisation)
+    },
+    Field("given_on", "On", "The day it was given.", kind: .day) { .day($0.givenOn) },
+    Field("scores", "Scores", "The questions with their scores.", kind: .list) {
+      .list($0.scores.map { "\($0.question) \($0.score)" })
+    },
+    Field("text", "In words", "What was said in words.") { .text(orEmpty: $0.text) },
   ]
 }
 

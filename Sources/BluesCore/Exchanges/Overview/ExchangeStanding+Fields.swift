@@ -4,14 +4,24 @@ extension ExchangeStanding {
   /// The fields of the exchange, and where it stands.
   package static let fields: [Field<ExchangeStanding>] =
     Exchange.fields.map { field in field.of { $0.exchange } } + [
-      Field("countries", "Countries", shown: false) { .text(orEmpty: $0.exchange.countries) },
-      Field("visitor_category", "Visitor is", shown: false) {
+      Field(
+        "countries", "Countries", "The two countries, the visitor's first, such as ES-DE.",
+        shown: false
+      ) { .text(orEmpty: $0.exchange.countries) },
+      Field(
+        "visitor_category", "Visitor is", "What the visitor is in the scheme, such as sme.",
+        shown: false
+      ) {
         .text($0.exchange.visitorCategory)
       },
-      Field("host_category", "Host is", shown: false) { .text($0.exchange.hostCategory) },
-      Field("next", "Next") { .text(orEmpty: $0.exchange.next?.verb) },
-      Field("missing", "Lacks") { .list($0.missing) },
-      Field("overdue", "Overdue") { standing in
+      Field(
+        "host_category", "Host is", "What the host is in the scheme, such as cluster.", shown: false
+      ) { .text($0.exchange.hostCategory) },
+      Field("next", "Next", "The verb that comes next.") { .text(orEmpty: $0.exchange.next?.verb) },
+      Field("missing", "Lacks", "The papers that the next step lacks.", kind: .list) {
+        .list($0.missing)
+      },
+      Field("overdue", "Overdue", "The verb that is overdue, and since when.") { standing in
         standing.overdue.map { .state("\($0.step.verb) since \($0.due)", .bad) } ?? .empty
       },
     ]

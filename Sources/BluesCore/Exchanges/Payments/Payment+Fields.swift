@@ -3,18 +3,34 @@ package import Documents
 extension Payment {
   /// An account shows its last four signs in every form; only the file for the bank has all of it.
   package static let fields: [Field<Payment>] = [
-    Field("code", "No") { .text($0.code.description) },
-    Field("payee", "Visitor") { .text($0.payee) },
-    Field("state", "State") { .state($0.state.words, $0.state.tone) },
-    Field("waits_for", "Waits for") { .text(orEmpty: $0.waitsFor) },
-    Field("completed_on", "Completed", shown: false) { .day(orEmpty: $0.completedOn) },
-    Field("due", "Due") { .day(orEmpty: $0.due) },
-    Field("days_late", "Days late") { $0.daysLate.map { .integer($0) } ?? .empty },
-    Field("agreed", "Agreed") { .amount($0.agreed) },
-    Field("paid", "Paid") { .amount($0.paid) },
-    Field("iban", "IBAN") { $0.account.cell },
-    Field("bank_reference", "Bank reference", shown: false) { .text(orEmpty: $0.bankReference) },
-    Field("exchange_state", "Exchange", shown: false) { .text($0.exchangeState.rawValue) },
+    Field("code", "No", "The code of the exchange, such as EX-017.") { .text($0.code.description) },
+    Field("payee", "Visitor", "The visitor, who is paid.") { .text($0.payee) },
+    Field("state", "State", "How the payment stands.", kind: .word(State.allCases.map(\.words))) {
+      .state($0.state.words, $0.state.tone)
+    },
+    Field("waits_for", "Waits for", "What has to happen before it can be paid.") {
+      .text(orEmpty: $0.waitsFor)
+    },
+    Field("completed_on", "Completed", "The day the stay was completed.", kind: .day, shown: false)
+    { .day(orEmpty: $0.completedOn) },
+    Field("due", "Due", "The day it has to be paid by.", kind: .day) { .day(orEmpty: $0.due) },
+    Field("days_late", "Days late", "How many days the term is over.", kind: .number) {
+      $0.daysLate.map { .integer($0) } ?? .empty
+    },
+    Field("agreed", "Agreed", "The lump sum of the financial agreement.", kind: .amount) {
+      .amount($0.agreed)
+    },
+    Field("paid", "Paid", "What was paid.", kind: .amount) { .amount($0.paid) },
+    Field("iban", "IBAN", "The last four signs of the account, or what is wrong with it.") {
+      $0.account.cell
+    },
+    Field(
+      "bank_reference", "Bank reference", "The reference of the payment at the bank.", shown: false
+    ) { .text(orEmpty: $0.bankReference) },
+    Field(
+      "exchange_state", "Exchange", "How far the exchange has come.",
+      kind: .words(of: Exchange.State.self), shown: false
+    ) { .text($0.exchangeState.rawValue) },
   ]
 }
 

@@ -3,10 +3,17 @@ package import Documents
 extension Profile {
   package static let fields: [Field<Profile>] =
     named + [
-      Field("category", "Category") { .text(orEmpty: $0.category.isEmpty ? nil : $0.category) },
-      Field("partner", "Managed by") { .text(orEmpty: $0.partner) },
+      Field("category", "Category", "What it is in the scheme, such as sme.") {
+        .text(orEmpty: $0.category.isEmpty ? nil : $0.category)
+      },
+      Field("partner", "Managed by", "The partner that manages it.", kind: .form("partner")) {
+        .text(orEmpty: $0.partner)
+      },
     ] + told + [
-      Field("clusters", "Clusters", shown: false) { profile in
+      Field(
+        "clusters", "Clusters", "The partners in whose clusters it is a member.",
+        kind: .listOf("partner"), shown: false
+      ) { profile in
         profile.clusters.isEmpty ? .empty : .list(profile.clusters)
       }
     ]
@@ -36,34 +43,68 @@ extension Profile {
     ]
 
   private static let named: [Field<Profile>] = [
-    Field("organisation", "Organisation") { .text($0.organisation) },
-    Field("organisation_code", "Id") { .text($0.organisationCode) },
-    Field("country", "Country") { .text(orEmpty: $0.country) },
-    Field("role", "Role") { .text($0.role.rawValue) },
+    Field("organisation", "Organisation", "The organisation.") { .text($0.organisation) },
+    Field("organisation_code", "Id", "The id of the organisation, such as O4.") {
+      .text($0.organisationCode)
+    },
+    Field("country", "Country", "The country it is registered in.", kind: .form("country")) {
+      .text(orEmpty: $0.country)
+    },
+    Field("role", "Role", "The side of an exchange it takes.", kind: .words(of: Role.self)) {
+      .text($0.role.rawValue)
+    },
   ]
 
   /// What it says of itself, and what was decided on it.
   private static let told: [Field<Profile>] = [
-    Field("sectors", "Sectors") { .text(orEmpty: $0.sectors) },
-    Field("technologies", "Technologies", shown: false) { .text(orEmpty: $0.technologies) },
-    Field("languages", "Languages", shown: false) { .text(orEmpty: $0.languages) },
-    Field("offers", "Offers", shown: false) { .text(orEmpty: $0.offers) },
-    Field("seeks", "Seeks", shown: false) { .text(orEmpty: $0.seeks) },
-    Field("available_from", "From") { .day(orEmpty: $0.availableFrom) },
-    Field("available_to", "To") { .day(orEmpty: $0.availableTo) },
-    Field("preferred_countries", "Prefers", shown: false) { .text(orEmpty: $0.preferredCountries) },
-    Field("activities", "Activities", shown: false) { .text(orEmpty: $0.activities) },
-    Field("capacity", "Takes in", alignment: .trailing, shown: false) { profile in
+    Field("sectors", "Sectors", ProfileField.sectors.help) { .text(orEmpty: $0.sectors) },
+    Field("technologies", "Technologies", ProfileField.technologies.help, shown: false) {
+      .text(orEmpty: $0.technologies)
+    },
+    Field("languages", "Languages", ProfileField.languages.help, shown: false) {
+      .text(orEmpty: $0.languages)
+    },
+    Field("offers", "Offers", ProfileField.offers.help, shown: false) { .text(orEmpty: $0.offers) },
+    Field("seeks", "Seeks", ProfileField.seeks.help, shown: false) { .text(orEmpty: $0.seeks) },
+    Field("available_from", "From", ProfileField.availableFrom.help, kind: .day) {
+      .day(orEmpty: $0.availableFrom)
+    },
+    Field("available_to", "To", ProfileField.availableTo.help, kind: .day) {
+      .day(orEmpty: $0.availableTo)
+    },
+    Field("preferred_countries", "Prefers", ProfileField.preferredCountries.help, shown: false) {
+      .text(orEmpty: $0.preferredCountries)
+    },
+    Field("activities", "Activities", ProfileField.activities.help, shown: false) {
+      .text(orEmpty: $0.activities)
+    },
+    Field(
+      "capacity", "Takes in", ProfileField.capacity.help, kind: .number, alignment: .trailing,
+      shown: false
+    ) { profile in
       profile.capacity.map { .integer($0) } ?? .empty
     },
-    Field("city", "City", shown: false) { .text(orEmpty: $0.city) },
-    Field("coordinates", "Coordinates", shown: false) { .text(orEmpty: $0.coordinates) },
-    Field("motivation", "Motivation", shown: false) { .text(orEmpty: $0.motivation) },
-    Field("cv", "CV", shown: false) { .flag($0.hasCV) },
-    Field("eccp", "On ECCP", shown: false) { .text(orEmpty: $0.eccp) },
-    Field("partnership", "Partnership", shown: false) { .text(orEmpty: $0.partnership) },
-    Field("assessment", "Assessment", shown: false) { .text(orEmpty: $0.assessment?.rawValue) },
-    Field("assessed_on", "Assessed on", shown: false) { .day(orEmpty: $0.assessedOn) },
-    Field("assessment_note", "Because", shown: false) { .text(orEmpty: $0.assessmentNote) },
+    Field("city", "City", ProfileField.city.help, shown: false) { .text(orEmpty: $0.city) },
+    Field("coordinates", "Coordinates", ProfileField.coordinates.help, shown: false) {
+      .text(orEmpty: $0.coordinates)
+    },
+    Field("motivation", "Motivation", ProfileField.motivation.help, shown: false) {
+      .text(orEmpty: $0.motivation)
+    },
+    Field("cv", "CV", ProfileField.cv.help, kind: .flag, shown: false) { .flag($0.hasCV) },
+    Field("eccp", "On ECCP", ProfileField.eccp.help, shown: false) { .text(orEmpty: $0.eccp) },
+    Field("partnership", "Partnership", ProfileField.partnership.help, shown: false) {
+      .text(orEmpty: $0.partnership)
+    },
+    Field(
+      "assessment", "Assessment", ProfileField.assessment.help, kind: .words(of: Assessment.self),
+      shown: false
+    ) { .text(orEmpty: $0.assessment?.rawValue) },
+    Field("assessed_on", "Assessed on", ProfileField.assessedOn.help, kind: .day, shown: false) {
+      .day(orEmpty: $0.assessedOn)
+    },
+    Field("assessment_note", "Because", ProfileField.assessmentNote.help, shown: false) {
+      .text(orEmpty: $0.assessmentNote)
+    },
   ]
 }

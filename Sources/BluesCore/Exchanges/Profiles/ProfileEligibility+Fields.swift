@@ -37,13 +37,11 @@ package struct ExplainedProfile: Sendable, Equatable {
   package var outcome: ProfileEligibility.Outcome { ProfileEligibility.outcome(of: statements) }
 
   package static let fields: [Field<ExplainedProfile>] =
-    Profile.fields.map { field in
+    Profile.fields.map { field in field.of { $0.profile } } + [
       Field(
-        field.column.name, field.column.heading, alignment: field.column.alignment,
-        shown: field.column.isShown
-      ) { field.cell($0.profile) }
-    } + [
-      Field("eligibility", "Eligibility") { .state($0.outcome.rawValue, $0.outcome.tone) }
+        "eligibility", "Eligibility", "What the rules say of it.",
+        kind: .words(of: ProfileEligibility.Outcome.self)
+      ) { .state($0.outcome.rawValue, $0.outcome.tone) }
     ]
 }
 

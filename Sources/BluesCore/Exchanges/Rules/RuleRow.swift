@@ -6,17 +6,34 @@ package struct RuleRow: Sendable {
   package let changes: [RuleBook.Override]
 
   package static let fields: [Field<RuleRow>] = [
-    Field("rule", "Rule") { .text($0.rule.id) },
-    Field("says", "Says") { .text($0.rule.says) },
-    Field("figures", "Figures") { .list($0.figures) },
-    Field("severity", "Severity", shown: false) { .text($0.rule.severity.rawValue) },
-    Field("gate", "Bars the way to", shown: false) { .text(orEmpty: $0.rule.gate) },
-    Field("approvable", "May be set aside", shown: false) { .flag($0.rule.isApprovable) },
-    Field("from", "In force from", shown: false) { .day(orEmpty: $0.rule.firstDay) },
-    Field("to", "In force to", shown: false) { .day(orEmpty: $0.rule.lastDay) },
-    Field("mark", "Mark") { .text($0.rule.mark.rawValue) },
-    Field("source", "Source") { .list($0.rule.sources) },
-    Field("overridden", "Changed") { .list($0.changes.map { "\($0.figure): \($0.reason)" }) },
+    Field("rule", "Rule", "The name of the rule.") { .text($0.rule.id) },
+    Field("says", "Says", "What the rule demands.") { .text($0.rule.says) },
+    Field("figures", "Figures", "The figures of the rule.", kind: .list) { .list($0.figures) },
+    Field(
+      "severity", "Severity", "What a breach does.", kind: .words(of: Rule.Severity.self),
+      shown: false
+    ) { .text($0.rule.severity.rawValue) },
+    Field("gate", "Bars the way to", "The step that a breach bars.", shown: false) {
+      .text(orEmpty: $0.rule.gate)
+    },
+    Field(
+      "approvable", "May be set aside", "Whether the Agency may waive it for one exchange.",
+      kind: .flag, shown: false
+    ) { .flag($0.rule.isApprovable) },
+    Field("from", "In force from", "The first day it is in force.", kind: .day, shown: false) {
+      .day(orEmpty: $0.rule.firstDay)
+    },
+    Field("to", "In force to", "The last day it is in force.", kind: .day, shown: false) {
+      .day(orEmpty: $0.rule.lastDay)
+    },
+    Field(
+      "mark", "Mark", "How sure it is: C for confirmed, R for recalled, I for inferred.",
+      kind: .words(of: Mark.self)
+    ) { .text($0.rule.mark.rawValue) },
+    Field("source", "Source", "Where it is from.", kind: .list) { .list($0.rule.sources) },
+    Field("overridden", "Changed", "The figures that the project changed, and why.", kind: .list) {
+      .list($0.changes.map { "\($0.figure): \($0.reason)" })
+    },
   ]
 
   /// Each figure with its value; a long list of them is left to `rule show`.

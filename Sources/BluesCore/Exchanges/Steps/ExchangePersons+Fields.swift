@@ -2,10 +2,14 @@ package import Documents
 
 extension ExchangePerson {
   package static let fields: [Field<ExchangePerson>] = [
-    Field("contact", "Id") { .text($0.contact) },
-    Field("name", "Name") { .text($0.name) },
-    Field("organisation", "Organisation") { .text(orEmpty: $0.organisation) },
-    Field("side", "Side") { .text($0.side.rawValue) },
-    Field("role", "Role") { .text(orEmpty: $0.role) },
+    Field("contact", "Id", "The id of the contact, such as C17.") { .text($0.contact) },
+    Field("name", "Name", "The name of the person.") { .text($0.name) },
+    Field("organisation", "Organisation", "The organisation the person works for.") {
+      .text(orEmpty: $0.organisation)
+    },
+    Field(
+      "side", "Side", "On whose side the person takes part.", kind: .words(of: Profile.Role.self)
+    ) { .text($0.side.rawValue) },
+    Field("role", "Role", "What the person does in the exchange.") { .text(orEmpty: $0.role) },
   ]
 }

@@ -7,7 +7,15 @@ package struct ImportField: Sendable, Equatable {
   /// Headings in the languages of the partners' countries, folded; the field's own name first.
   package let synonyms: [String]
   package let isRequired: Bool
+  /// The headings as people write them, by their languages; the field's own name is not among them.
+  package let headings: [Headings]
   private let languages: [String: [HeadingLanguage]]
+
+  /// The headings of one language.
+  package struct Headings: Sendable, Equatable {
+    package let language: HeadingLanguage
+    package let words: [String]
+  }
 
   /// The synonyms are headings between commas, languages between semicolons with a code before.
   ///
@@ -17,17 +25,21 @@ package struct ImportField: Sendable, Equatable {
     self.isRequired = isRequired
     var keys = [Self.key(name)]
     var languages: [String: [HeadingLanguage]] = [:]
+    var headings: [Headings] = []
     for part in synonyms.split(separator: ";") {
       let pieces = part.split(separator: ":", maxSplits: 1)
       let code = pieces.count == 2 ? String(pieces[0]).trimmed : HeadingLanguage.english.rawValue
       let language = HeadingLanguage(rawValue: code) ?? .english
-      for synonym in (pieces.last ?? "").split(separator: ",") {
-        let key = Self.key(String(synonym))
+      let words = (pieces.last ?? "").split(separator: ",").map { String($0).trimmed }
+      headings.append(Headings(language: language, words: words))
+      for synonym in words {
+        let key = Self.key(synonym)
         if !keys.contains(key) { keys.append(key) }
         languages[key, default: []].append(language)
       }
     }
     self.synonyms = keys
+    self.headings = headings
     self.languages = languages
   }
 

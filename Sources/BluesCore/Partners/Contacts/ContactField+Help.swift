@@ -1,3 +1,5 @@
+internal import Documents
+
 extension ContactField {
   /// What the field is, as the help of its option says.
   package var help: String {
@@ -35,6 +37,16 @@ extension ContactField {
     case .title: "The person's title, such as Dr."
     case .optOut: "Whether, or since when, no mail is wanted."
     case .basisDate: "Since when, such as 2020-05-04."
+    }
+  }
+
+  /// What its column of a list holds.
+  var kind: ColumnKind {
+    switch self {
+    case .country: .form("country")
+    case .basis: .words(of: LegalBasis.self)
+    case .basisDate: .form("day")
+    default: .text
     }
   }
 

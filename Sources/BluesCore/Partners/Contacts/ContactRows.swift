@@ -12,13 +12,6 @@ package struct ContactRows {
 
   /// `blues_id`, every field, the partner, the source, then the kept columns by their headings.
   package let columns: [Documents.Column]
-  /// The columns that there are without any kept one.
-  package static let fields =
-    [Documents.Column(idColumn, "Id in blues")]
-    + ContactField.allCases.map { Documents.Column($0.key, $0.heading) }
-    + [
-      Documents.Column("partner", "Partner"), Documents.Column("source", "Source", shown: false),
-    ]
   private let db: Database
   private let headings: KeptHeadings
 
@@ -29,8 +22,21 @@ package struct ContactRows {
       let name = String(decoding: heading, as: UTF8.self)
       return Documents.Column(name, name, shown: false)
     }
-    columns = Self.fields + kept
+    columns = Self.fixed + kept
   }
+
+  /// The columns that every export has.
+  package static let fixed: [Documents.Column] =
+    [
+      Documents.Column(
+        idColumn, "Id in blues", "The id with the number of the file, by which it comes in again.")
+    ] + ContactField.allCases.map { Documents.Column($0.key, $0.heading, $0.help, kind: $0.kind) }
+    + [
+      Documents.Column(
+        "partner", "Partner", "The partner whose contact it is.", kind: .form("partner")),
+      Documents.Column(
+        "source", "Source", "The sender of the list it came from, or by hand.", shown: false),
+    ]
 
   /// Hands over each contact, in the order of their ids; absent values have no address.
   ///

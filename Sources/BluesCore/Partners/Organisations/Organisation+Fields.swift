@@ -2,19 +2,36 @@ package import Documents
 
 extension Organisation {
   package static let fields: [Field<Organisation>] = [
-    Field("code", "Id") { .text($0.code) },
-    Field("name", "Organisation") { .text($0.name) },
-    Field("country", "Country") { .text(orEmpty: $0.country) },
-    Field("type", "Type") { .text(orEmpty: $0.type) },
-    Field("clusters", "Clusters") { .list($0.clusters) },
-    Field("contacts", "Contacts") { .integer($0.contacts) },
-    Field("short_name", "Short name", shown: false) { .text(orEmpty: $0.shortName) },
-    Field("vat", "VAT number", shown: false) { .text(orEmpty: $0.vat) },
-    Field("pic", "PIC", shown: false) { .text(orEmpty: $0.pic) },
-    Field("iban", "IBAN", shown: false) { .text(orEmpty: $0.iban) },
-    Field("employees", "Employees", shown: false) { .text(orEmpty: $0.employees) },
-    Field("turnover", "Turnover", shown: false) { .text(orEmpty: $0.turnover) },
-    Field("balance_total", "Balance sheet total", shown: false) {
+    Field("code", "Id", "The id of the organisation, such as O4.") { .text($0.code) },
+    Field("name", "Organisation", "Its name.") { .text($0.name) },
+    Field("country", "Country", "The country it is registered in.", kind: .form("country")) {
+      .text(orEmpty: $0.country)
+    },
+    Field("type", "Type", "What kind of organisation it is.") { .text(orEmpty: $0.type) },
+    Field(
+      "clusters", "Clusters", "The partners in whose clusters it is a member.",
+      kind: .listOf("partner")
+    ) { .list($0.clusters) },
+    Field("contacts", "Contacts", "How many contacts work for it.", kind: .number) {
+      .integer($0.contacts)
+    },
+    Field("short_name", "Short name", "Its short name.", shown: false) {
+      .text(orEmpty: $0.shortName)
+    },
+    Field("vat", "VAT number", "Its VAT number.", shown: false) { .text(orEmpty: $0.vat) },
+    Field("pic", "PIC", "Its participant identification code.", shown: false) {
+      .text(orEmpty: $0.pic)
+    },
+    Field("iban", "IBAN", "Its account.", shown: false) { .text(orEmpty: $0.iban) },
+    Field("employees", "Employees", "How many persons it employs, as it was written.", shown: false)
+    { .text(orEmpty: $0.employees) },
+    Field("turnover", "Turnover", "Its yearly turnover, as it was written.", shown: false) {
+      .text(orEmpty: $0.turnover)
+    },
+    Field(
+      "balance_total", "Balance sheet total", "Its balance sheet total, as it was written.",
+      shown: false
+    ) {
       .text(orEmpty: $0.balanceTotal)
     },
   ]

@@ -22,7 +22,7 @@ package struct Rule: Sendable, Equatable, Decodable {
   private var changes: [String: String]? = nil
 
   /// Whether a breach stops the act, asks for attention, or is only told.
-  package enum Severity: String, Sendable, Decodable { case refusal, warning, note }
+  package enum Severity: String, Sendable, Decodable, CaseIterable { case refusal, warning, note }
 
   /// The ground for setting a rule aside in a single case.
   package struct Approval: Sendable, Equatable, Decodable {
