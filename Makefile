@@ -39,7 +39,7 @@ golden: packages shells ## write what is printed now into documents and goldens,
 	@BLUES_UPDATE_GOLDENS=1 $(SWIFT) test --disable-xctest $(if $(ONLY),--filter "$(ONLY)")
 	@git diff --stat
 
-docs: ## write commands, manual pages, schemas and data model anew from the program's own description
+docs: ## write commands, manual pages, schemas, fields and data model anew from the program's own description
 	@$(MAKE) --no-print-directory golden ONLY="it says what the program says"
 
 data: ## write country names and calling plans anew from their public sources, and show what changed

@@ -1,0 +1,23 @@
+@testable import BluesCommands
+@testable import BluesCore
+
+/// A command with `--map`, and the fields that its lists may have.
+protocol ImportedFields {
+  static var fields: [ImportField] { get }
+}
+
+extension ImportRecords: ImportedFields {
+  static var fields: [ImportField] { R.register.list.fields }
+}
+
+extension ContactCommand.Import: ImportedFields {
+  static var fields: [ImportField] { ContactHeadings.fields + RoundTrip.fields }
+}
+
+extension ProfileCommand.Import: ImportedFields {
+  static var fields: [ImportField] { RecordList.profiles.fields }
+}
+
+extension ReconcileCommand: ImportedFields {
+  static var fields: [ImportField] { ListedExchange.fields }
+}
