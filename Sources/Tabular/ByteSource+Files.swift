@@ -27,7 +27,7 @@ extension ByteSource {
     var first: [UInt8] = []
     if kind == S_IFIFO {
       guard let bytes = firstBytes(ofPipe: descriptor) else {
-        throw .unreadable(path: path, reason: "it is a pipe, and nobody writes to it")
+        throw .unreadable(path: path, reason: "it is a pipe without a writer")
       }
       first = bytes
     }

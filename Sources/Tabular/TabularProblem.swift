@@ -37,11 +37,11 @@ extension TabularProblem {
     case .emptyFile: "The file is empty."
     case .emptySheet(let name, _): "The sheet \"\(name)\" is empty."
     case .encodingUnavailable(let encoding):
-      "This computer has no table for the encoding \(encoding.name)."
+      "This computer cannot read the encoding \(encoding.name)."
     case .encodingUnsure(let doubt): doubt.message
     case .encryptedWorkbook: "The workbook is protected by a password."
     case .endless(let most):
-      "The input has not ended after \(most >> 20) MiB, more than is looked at in a pipe."
+      "The input has not ended after \(most >> 20) MiB, the maximum read from a pipe."
     case .headerUnreadable(let fault):
       "The headings in line \(fault.line) cannot be read: found \(fault.found), "
         + "expected \(fault.expected)."
@@ -58,7 +58,8 @@ extension TabularProblem {
   package var hint: String? {
     switch self {
     case .damagedWorkbook: "Open it in a spreadsheet program and save it again as .xlsx."
-    case .doctypeRefused: "Save it again as .xlsx in a spreadsheet program, if it is from a friend."
+    case .doctypeRefused:
+      "Save it again as .xlsx in a spreadsheet program, if you trust its sender."
     case .brokenJSON, .emptyFile, .headerUnreadable, .unreadable: nil
     case .emptySheet(_, let others) where !others.isEmpty:
       "Name the sheet that holds the table; the others: \(others.joined(separator: ", "))."

@@ -107,7 +107,7 @@ import Testing
     let known = ["code", "name", "cost", "due", "is_open", "tags"]
     let problem = ListingProblem.unknownColumn("cots", known: known, nearest: ["cost"])
     #expect(throws: problem) { try Self.codes(sort: ["cots"]) }
-    #expect(problem.message == "No column has the name cots.")
+    #expect(problem.message == "Unknown column: cots.")
     #expect(problem.hint == "Did you mean cost?")
     let distant = ListingProblem.unknownColumn("colour", known: known, nearest: [])
     #expect(throws: distant) { try Self.codes(where: "colour=red") }

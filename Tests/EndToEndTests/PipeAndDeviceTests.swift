@@ -18,7 +18,7 @@ import Testing
     #expect(
       ran
         == Place.Ran(
-          output: "blues: pipe cannot be read: it is a pipe, and nobody writes to it.\n", exit: 74))
+          output: "blues: pipe cannot be read: it is a pipe without a writer.\n", exit: 74))
   }
 
   @Test func `a pipe that somebody writes to is read to its end`() throws {
@@ -59,7 +59,7 @@ import Testing
     let line = "blues init --template empty --acronym OLD --start 1850-01-01 --end 2020-12-31"
     let question = "The project would start on 1850-01-01. Is that right?"
     let refused = Place.Ran(
-      output: "blues: \(question) Nobody is here to answer.\nhint: add --yes\n", exit: 64)
+      output: "blues: \(question) There is no terminal to ask on.\nhint: add --yes\n", exit: 64)
     #expect(try place.run("\(line) --db old.db") == refused)
     #expect(try place.must("ls") == "Fixtures\nblues.db\npipe\n")
     try place.must("\(line) --db old.db --yes")

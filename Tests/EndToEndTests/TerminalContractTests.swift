@@ -99,7 +99,7 @@ import Testing
       again
         == Place.Ran(
           output: """
-            blues: There is already a file status.html.
+            blues: status.html already exists.
             hint: add --force to overwrite it, or choose another name
 
             """, exit: 73))

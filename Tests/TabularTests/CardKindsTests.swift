@@ -14,7 +14,7 @@ import Testing
     var names: [String] = []
     try reader.forEach { names.append($0.text(1)) }
     #expect(names == ["Ada", "Bob"])
-    #expect(reader.remarks == ["1 card of a group passed over"])
+    #expect(reader.remarks == ["1 card of a group ignored"])
   }
 
   @Test(arguments: [

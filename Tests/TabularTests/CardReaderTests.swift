@@ -128,7 +128,7 @@ import Testing
     #expect(cards.map { $0.properties.map(\.text) } == [["A"], ["B"], ["C"]])
   }
 
-  @Test func `a line that is no property is told, and text outside`() throws {
+  @Test func `a line that is not a property is told, and text outside`() throws {
     let cards = try Self.cards(
       "\nBEGIN:VCARD\nFN:A\nhello\nEND:VCARD\nx\ny\nbegin:vcard\nend:vcard\n")
     #expect(

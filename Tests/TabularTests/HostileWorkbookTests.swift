@@ -72,7 +72,7 @@ import Testing
     twice.parts.append(Zip.Part(name: "XL/workbook.xml", bytes: [1]))
     #expect(
       try problem(in: twice.bytes)
-        == .damagedWorkbook(part: "XL/workbook.xml", detail: "it is there twice"))
+        == .damagedWorkbook(part: "XL/workbook.xml", detail: "it is in the archive twice"))
   }
 
   @Test func `parts with the names of other places are never asked for`() throws {

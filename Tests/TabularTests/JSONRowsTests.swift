@@ -96,8 +96,8 @@ import Testing
     }
     #expect(
       rows == [
-        "1 1 ", "2 what does not belong there at character 9 {\"a\":tru}",
-        "3 what does not belong there at character 6 {\"a\" 1}", "4 2 ",
+        "1 1 ", "2 an unexpected character at character 9 {\"a\":tru}",
+        "3 an unexpected character at character 6 {\"a\" 1}", "4 2 ",
       ])
   }
 

@@ -27,14 +27,14 @@ import Testing
     let read = try Self.read(Self.mark + text + Self.mark + text)
     #expect(read.sound == [["1", "2"], ["1", "2"]])
     #expect(read.faults == [RowFault(line: 3, column: 1, kind: .headingsAgain)])
-    #expect(read.told == ["a byte order mark amid the file left out"])
+    #expect(read.told == ["a byte order mark in the middle of the file left out"])
   }
 
   @Test func `a mark before rows, before blank lines and twice over`() throws {
     let read = try Self.read("a,b\n1,2\n\u{FEFF}3,4\n\u{FEFF}\n\u{FEFF}\u{FEFF}5,6\n\u{FEFF}")
     #expect(read.sound == [["1", "2"], ["3", "4"], ["5", "6"]])
     #expect(read.faults == [])
-    #expect(read.told == ["5 byte order marks amid the file left out"])
+    #expect(read.told == ["5 byte order marks in the middle of the file left out"])
   }
 
   @Test func `the line that names the separator is left out again`() throws {
@@ -48,7 +48,9 @@ import Testing
     #expect(read.sound == [["3", "4"]])
     #expect(read.faults == [RowFault(line: 2, column: 2, kind: .filesJoined)])
     #expect(
-      read.faults.map(\.found) == ["a byte order mark amid the line, where another file begins"])
+      read.faults.map(\.found) == [
+        "a byte order mark in the middle of the line, where another file begins"
+      ])
   }
 
   @Test func `texts of two bytes and single bytes at a time`() throws {

@@ -25,7 +25,7 @@ import Testing
     #expect(table.lines.map { Array($0.cells.prefix(3)) } == [["1", "2", "3"], ["4", "5", "6"]])
     #expect(
       try Self.remarks(text)
-        == ["2 rows end in a delimiter with nothing behind it, which is passed over"])
+        == ["2 rows end in a delimiter with nothing after it, which is ignored"])
   }
 
   @Test func `after both, and after some rows`() throws {

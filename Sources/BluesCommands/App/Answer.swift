@@ -39,7 +39,7 @@ struct LostAnswer: Error {
   let cause: any Error
 
   static let hint =
-    "the change itself is made, and blues history shows it; only the answer is missing"
+    "the change is made, and blues history shows it; only the answer is missing"
 }
 
 extension OutputOptions {
@@ -61,7 +61,7 @@ extension OutputOptions {
     guard let sentence = answer.sentence, chosenFormat == .text else {
       return try show(answer.document)
     }
-    let told = isRehearsal ? "Rehearsal, nothing was changed: \(sentence)" : sentence
+    let told = isRehearsal ? "Dry run, nothing was changed: \(sentence)" : sentence
     guard !answer.details.isEmpty else { return try show(line: told) }
     try show(
       Document(schema: answer.document.schema, blocks: [.paragraph(told)] + answer.details))

@@ -22,7 +22,7 @@ package struct Blues: ParsableCommand {
         subcommands: [PartnerCommand.self, ExchangeCommand.self]),
       CommandGroup(name: "Reports", subcommands: [ReportCommand.self]),
       CommandGroup(
-        name: "Looking back",
+        name: "History",
         subcommands: [HistoryCommand.self, UndoCommand.self, RedoCommand.self]),
       CommandGroup(
         name: "Shell", subcommands: [CompletionCommand.self, CompleteWordsCommand.self]),

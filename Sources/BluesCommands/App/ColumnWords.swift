@@ -19,7 +19,7 @@ enum ColumnWords {
     let sentences = groups.map { "\($0.words): \($0.columns.joined(separator: ", "))." }
     return
       (sentences
-      + (advice.isEmpty ? [] : ["Kept, but like fields: \(advice.joined(separator: "; "))."]))
+      + (advice.isEmpty ? [] : ["Kept, but similar to fields: \(advice.joined(separator: "; "))."]))
       .joined(separator: " ")
   }
 
@@ -37,8 +37,8 @@ enum ColumnWords {
     case (.kept, .file(let name)): "Kept by \(name)"
     case (.kept, _): "Kept"
     case (.ignored, .file(let name)): "Ignored by \(name)"
-    case (.ignored, .blankColumn): "Passed over, without heading and value"
-    case (.ignored, .ownColumn): "Passed over, as of a rejects file"
+    case (.ignored, .blankColumn): "Ignored, without heading and value"
+    case (.ignored, .ownColumn): "Ignored, as columns of a rejects file"
     case (.ignored, _): "Ignored"
     case (_, let reason): "Columns \(reason.words)"
     }

@@ -1,10 +1,10 @@
 internal import ArgumentParser
 internal import BluesCore
 
-/// Which doubles are wanted.
+/// Which duplicates are wanted.
 struct DuplicatesOptions: ParsableArguments {
   @Option(
-    name: .customLong("at-least"), help: "The least score: 55 possible, 75 likely, 95 sure.")
+    name: .customLong("at-least"), help: "The lowest score: 55 possible, 75 likely, 95 sure.")
   var atLeast = 55
 
   /// How many pairs are told when nobody says.
@@ -25,7 +25,7 @@ struct DuplicatesOptions: ParsableArguments {
 
 /// Whose values stand when records are merged.
 struct PreferenceOptions: ParsableArguments {
-  @Option(help: "The record whose values come first; otherwise the one that stays.")
+  @Option(help: "The record whose values come first; default: the one that stays.")
   var prefer: String?
 
   @Option(
@@ -57,19 +57,21 @@ struct PreferenceOptions: ParsableArguments {
   }
 }
 
-/// Merging all doubles of one verdict at once.
+/// Merging all duplicates of one verdict at once.
 struct MergeAllOptions: ParsableArguments {
   /// Of which pairs; only of those that nobody need look at.
   enum Verdict: String, OptionWord { case sure }
 
-  @Option(help: "Merge in one step all that are sure; the oldest of each stays.")
+  @Option(help: "Merge all sure duplicates in one step; the oldest record of each group stays.")
   var merge: Verdict?
-  @Flag(name: [.customShort("n"), .customLong("dry-run")], help: "Go all the way, then roll back.")
+  @Flag(
+    name: [.customShort("n"), .customLong("dry-run")],
+    help: "Try it and roll back: nothing is changed.")
   var isRehearsal = false
   @OptionGroup var confirmation: Confirmation
 }
 
-/// A list of doubles, which merges them where that is wanted.
+/// A list of duplicates, which merges them where that is wanted.
 protocol DuplicatesCommand: ParsableCommand {
   associatedtype Record: Sendable
   var all: MergeAllOptions { get }

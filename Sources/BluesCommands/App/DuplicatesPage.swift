@@ -2,12 +2,12 @@ internal import Basics
 internal import BluesCore
 internal import Documents
 
-/// What the commands about doubles tell.
+/// What the commands about duplicates tell.
 enum DuplicatesPage {
   static let note = """
     A pair is sure (95 and more) when an exact key is the same: the sender's id, a VAT number or \
-    PIC, a mailbox or telephone with the name. Likely (75) and possible (55) add up what is alike \
-    and take off what is not. Nothing is merged by itself.
+    PIC, a mailbox or telephone with the name. Likely (75) and possible (55) add points for what \
+    is alike and take off points for what differs. Nothing is merged automatically.
     """
 
   static func show<Record>(
@@ -18,7 +18,7 @@ enum DuplicatesPage {
     if list.output.chosenFormat == .json {
       try list.output.show(try document(found, table, list, naming))
     } else {
-      try list.show(table, schema: "blues.duplicates/1", title: "Doubles")
+      try list.show(table, schema: "blues.duplicates/1", title: "Duplicates")
     }
     if found.found > found.pairs.count {
       Console.say(
@@ -27,7 +27,7 @@ enum DuplicatesPage {
     }
     if !found.notCompared.isEmpty {
       Console.say(
-        "Not compared by what too many have: "
+        "Not compared by values that too many have: "
           + found.notCompared.map(\.sentence).joined(separator: "; ") + ".")
     }
   }
@@ -35,7 +35,8 @@ enum DuplicatesPage {
   static func answer(distinct codes: [String], isForgotten: Bool) -> Answer {
     let names = codes.joined(separator: " and ")
     let sentence =
-      isForgotten ? "\(names) may be the same again." : "\(names) are known to be distinct."
+      isForgotten
+      ? "\(names) are no longer marked as distinct." : "\(names) are marked as distinct."
     return Answer(
       sentence,
       Document(
@@ -57,7 +58,7 @@ enum DuplicatesPage {
     _ naming: @escaping @Sendable (Record) -> (code: String, title: String)
   ) -> Table {
     Table(
-      noun: "duplicates", emptySentence: "No doubles were found.", fields: fields(naming),
+      noun: "duplicates", emptySentence: "No duplicates were found.", fields: fields(naming),
       rows: found.pairs)
   }
 

@@ -86,7 +86,7 @@ enum EnvironmentProblem: Problem, Equatable {
 
   var message: String {
     switch self {
-    case .badToday(let text): "BLUES_TODAY is \"\(text)\", which is no date."
+    case .badToday(let text): "BLUES_TODAY is not a date: \(text)."
     case .noProject: "There is no blues.db here or in any folder above."
     }
   }

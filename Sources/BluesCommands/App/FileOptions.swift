@@ -34,7 +34,7 @@ struct FileOptions: ParsableArguments, OutputDestination {
     transform: OutputStream.init)
   var output: OutputStream?
 
-  @Flag(help: "Overwrite the output file when it is there.")
+  @Flag(help: "Overwrite the output file if it exists.")
   var force = false
 
   /// Writes the file whole.

@@ -12,7 +12,7 @@ struct ImportOptions: ParsableArguments {
 
   @OptionGroup var mapped: MappedListOptions
 
-  @Option(name: .customLong("max-errors"), help: "Give up after so many rejected rows.")
+  @Option(name: .customLong("max-errors"), help: "Stop after this many rejected rows.")
   var mostRejected: Int?
 
   /// The list itself.

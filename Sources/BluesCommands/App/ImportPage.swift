@@ -10,7 +10,7 @@ enum ImportPage {
     var answer = Answer(document(outcome, name, rejects, isRehearsal))
     guard outcome.rejected > 0 else { return answer }
     if let rejects {
-      answer.remarks = ["Rejected rows are in \(rejects): mend them there and import that file."]
+      answer.remarks = ["Rejected rows are in \(rejects): correct them there and import that file."]
     }
     answer.exitCode = someRejected
     return answer
@@ -19,7 +19,7 @@ enum ImportPage {
   private static func document(
     _ outcome: ImportOutcome, _ name: String, _ rejects: String?, _ isRehearsal: Bool
   ) -> Document {
-    let rehearsal = isRehearsal ? " (rehearsal: nothing was changed)" : ""
+    let rehearsal = isRehearsal ? " (dry run: nothing was changed)" : ""
     var blocks: [Block] = [
       .facts(
         Facts(
@@ -81,7 +81,7 @@ enum ImportPage {
     }
     let rules = outcome.warningsByRule.map { ($0.key.rawValue, $0.value) }
     return [
-      .facts(Facts([Fact("warned", "Taken with a warning", .integer(outcome.warned))])),
+      .facts(Facts([Fact("warned", "Accepted with a warning", .integer(outcome.warned))])),
       .section("Warnings, by rule"),
       .table(
         Table(

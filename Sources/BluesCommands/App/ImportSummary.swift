@@ -58,10 +58,10 @@ struct ImportSummary {
         schema: "blues.imports/1",
         blocks: [
           .table(table),
-          .paragraph(sentence + (isRehearsal ? " (rehearsal: nothing was changed)" : "")),
+          .paragraph(sentence + (isRehearsal ? " (dry run: nothing was changed)" : "")),
         ]))
     answer.remarks = lines.compactMap(\.rejects).map {
-      "Rejected rows are in \($0): mend them there and import that file."
+      "Rejected rows are in \($0): correct them there and import that file."
     }
     if rejected > 0 { answer.exitCode = someRejected }
     if failure != nil {

@@ -7,15 +7,15 @@ struct InputOptions: ParsableArguments {
     help: "The encoding, when it is not UTF-8, such as windows-1250.", transform: Read.encoding)
   var encoding: TextEncoding?
 
-  @Option(help: "What stands between cells: one character, or tab.", transform: Read.delimiter)
+  @Option(help: "The delimiter between cells: one character, or tab.", transform: Read.delimiter)
   var delimiter: UInt8?
 
-  @Flag(name: .customLong("no-header"), help: "The first row is no heading.")
+  @Flag(name: .customLong("no-header"), help: "The first row is not a heading.")
   var noHeader = false
 
   @Option(
     name: .customLong("header-line"),
-    help: "The line of the headings, counted from 1; what is above it is left out.")
+    help: "The line of the headings, counted from 1; lines above it are left out.")
   var headerLine: Int?
 
   @Option(help: "The sheet of a workbook, by name or number.")

@@ -9,7 +9,7 @@ struct ListOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "The column to sort by; -COLUMN turns it round; several by commas.")
+    help: "The column to sort by; -COLUMN sorts in descending order; separate several by commas.")
   var sort: String?
 
   @Option(
@@ -17,7 +17,7 @@ struct ListOptions: ParsableArguments {
     help: "FIELD=VALUE, or with != ~ < > <= >=; may be repeated.", transform: Read.condition)
   var conditions: [Condition] = []
 
-  @Option(help: "Show so many rows at most.")
+  @Option(help: "Show at most this many rows.")
   var limit: Int?
 
   @Option(

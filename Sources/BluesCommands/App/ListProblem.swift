@@ -20,7 +20,7 @@ struct ListProblem: Problem, Equatable {
   var hint: String? {
     switch problem {
     case .encodingUnsure(let doubt):
-      (["add --encoding with the name beside which the line reads right:"]
+      (["add --encoding with the name whose line reads right:"]
         + doubt.candidates.map { "  \($0.encoding.name): \($0.text)" }).joined(separator: "\n")
     case .unknownSheet(_, let known): "add --sheet with one of: \(known.joined(separator: ", "))"
     case .emptySheet: "name the sheet that holds the table with --sheet"

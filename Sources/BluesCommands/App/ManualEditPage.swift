@@ -17,7 +17,7 @@ enum ManualEditPage {
       .facts(
         Facts([
           Fact("edits_kept", "Changes by hand kept", .integer(edits.count)),
-          Fact("conflicts", "Of these conflicts", .integer(conflicts)),
+          Fact("conflicts", "Conflicts among these", .integer(conflicts)),
         ])),
       .section("Changed by hand, and kept"),
       .table(

@@ -16,27 +16,27 @@ struct MappedListOptions: ParsableArguments {
 
   @Option(
     name: .customLong("save-mapping"),
-    help: "Write what was settled to a mapping file, once the import or its rehearsal is done.",
+    help: "Write the mapping to a file, after the import or its dry run.",
     completion: .file(extensions: ["toml"]))
   var saveMapping: String?
 
-  @Option(help: "Columns that no field takes: refuse (without saying), ignore or keep.")
+  @Option(help: "Columns without a field: refuse (the default), ignore or keep.")
   var unmapped: ImportRequest.Unmapped?
 
   @Option(
     name: .customLong("set"), parsing: .singleValue,
-    help: "FIELD=VALUE for rows that do not say it; may be repeated.", transform: Read.given)
+    help: "FIELD=VALUE for rows without a value; may be repeated.", transform: Read.given)
   var defaults: [ImportRequest.Default] = []
 
-  @Option(help: "Rows that add up the others, such as Summe or Total: leave (out) or keep.")
+  @Option(help: "Rows with totals, such as Summe or Total: leave (out) or keep.")
   var totals = TotalsRows.leave
 
   @OptionGroup var reading: InputOptions
 
-  @Option(help: "Where rejected rows go; beside the file otherwise.", completion: .file())
+  @Option(help: "The file for rejected rows; default: beside the list.", completion: .file())
   var rejects: String?
 
-  @Option(help: "Read so many rows at most.")
+  @Option(help: "Read at most this many rows.")
   var limit: Int?
 
   func validate() throws {

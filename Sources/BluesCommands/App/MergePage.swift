@@ -24,7 +24,7 @@ enum MergePage {
     ["\(survivor.code) \(survivor.title) stays:"]
       + merged.map { "  \($0.code) \($0.title) becomes part of it" }
       + choices.map { choice in
-        let stands = choice.stands.map { "\($0.value) (\($0.code)) stands" } ?? "nothing stands"
+        let stands = choice.stands.map { "\($0.value) (\($0.code)) is kept" } ?? "nothing is kept"
         let goes = choice.remembered.map { "\($0.value) (\($0.code)) goes" }
         return "  \(choice.heading): " + ([stands] + goes).joined(separator: ", ")
       }
@@ -36,7 +36,7 @@ enum MergePage {
     naming: @escaping @Sendable (Record) -> (code: String, title: String)
   ) throws -> Answer {
     let table = Table(
-      noun: "merges", emptySentence: "No \(noun)s are surely one.",
+      noun: "merges", emptySentence: "No \(noun)s are sure duplicates.",
       fields: [
         Field("survivor", "Stands") { .text(naming($0.survivor).code) },
         Field("survivor_title", "Is") { .text(naming($0.survivor).title) },
@@ -50,9 +50,9 @@ enum MergePage {
       Document(
         schema: "blues.merges/1", title: list.output.isPage ? "Merged" : nil,
         blocks: [.table(try list.listing.apply(to: table))]))
-    if isRehearsal { answer.remarks.append("Rehearsal, nothing was changed.") }
+    if isRehearsal { answer.remarks.append("Dry run, nothing was changed.") }
     answer.remarks += result.left.map {
-      "Left as they are: \($0.codes.joined(separator: ", ")). \($0.reason)"
+      "Not merged: \($0.codes.joined(separator: ", ")). \($0.reason)"
     }
     return answer
   }

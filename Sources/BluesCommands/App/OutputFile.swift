@@ -24,7 +24,7 @@ final class OutputFile {
       try Self.checkReplaceable(path, found.st_mode & S_IFMT)
     }
     for name in Leftovers.clear(besides: path) {
-      Console.say("blues: removed \(name), which a command that was interrupted had left")
+      Console.say("blues: removed \(name), left by an interrupted command")
     }
     let nameless = Self.openNameless(in: Store.folder(of: path))
     if nameless >= 0 {

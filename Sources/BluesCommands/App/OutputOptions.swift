@@ -4,7 +4,7 @@ internal import Documents
 
 /// In which form and to which place a command answers.
 struct OutputOptions: ParsableArguments, OutputDestination {
-  @Option(help: "The form of the answer.")
+  @Option(help: "The output format.")
   var format: Format?
 
   @Flag(help: "Short for --format json.")
@@ -12,14 +12,14 @@ struct OutputOptions: ParsableArguments, OutputDestination {
 
   @Option(
     name: [.short, .long],
-    help: "Write to a file, whose ending chooses the form; - is standard output.",
+    help: "Write to a file; its ending chooses the format; - is standard output.",
     completion: .file(), transform: OutputStream.init)
   var output: OutputStream?
 
-  @Flag(help: "Overwrite the output file when it is there.")
+  @Flag(help: "Overwrite the output file if it exists.")
   var force = false
 
-  @Flag(name: .customLong("no-pager"), help: "Never page a long answer.")
+  @Flag(name: .customLong("no-pager"), help: "Never use a pager.")
   var noPager = false
 
   @Option(help: "Colour: auto, always or never.")
@@ -33,7 +33,7 @@ struct OutputOptions: ParsableArguments, OutputDestination {
     let known = Format.allCases.compactMap { $0.traits.endings.first }
     throw ValidationError(
       "\(output.name): no format has the ending \(ending). Known endings: "
-        + "\(known.joined(separator: ", ")). Or name the form with --format.")
+        + "\(known.joined(separator: ", ")). Or name the format with --format.")
   }
 
   var chosenFormat: Format { chosenFormat(or: .text) }

@@ -14,12 +14,12 @@ enum OutputProblem: Problem, Equatable {
 
   var message: String {
     switch self {
-    case .thereAlready(let path): "There is already a file \(path)."
+    case .thereAlready(let path): "\(path) already exists."
     case .cannotCreate(let path, let why): "\(path) cannot be created: \(why)."
     case .cannotWrite(let path, let why): "\(path) cannot be written: \(why)."
-    case .kept(let path, let what): "\(path) is \(what): no answer is written over it."
-    case .link(let path): "\(path) is a symbolic link: no answer is written over it or through it."
-    case .notForTerminals: "A workbook is no text for a terminal."
+    case .kept(let path, let what): "\(path) is \(what): blues does not overwrite it."
+    case .link(let path): "\(path) is a symbolic link: blues does not write over it or through it."
+    case .notForTerminals: "A terminal cannot show a workbook."
     case .noCard: "Only contacts can be written as cards."
     }
   }

@@ -97,7 +97,7 @@ final class OutputStream {
   private var file: OutputFile {
     get throws {
       guard case .file(let file) = place else {
-        throw OutputProblem.cannotWrite(name, "nobody holds its place")
+        throw OutputProblem.cannotWrite(name, "its file is closed")
       }
       return file
     }

@@ -44,7 +44,7 @@ enum Read {
       return try DueExpression(text)
     } catch DateProblem.notADate {
       throw ValidationError(
-        "\(text) is no due date. Write a project month, M6, or 2020-07-31, today, +2w, eom or "
+        "Not a due date: \(text). Write a project month, M6, or 2020-07-31, today, +2w, eom or "
           + "RP1.end.")
     }
   }
@@ -65,7 +65,7 @@ enum Read {
       let known = TextEncoding.allCases.map(\.name)
       let near = EditDistance.nearest(to: text, in: known).first.map { "Did you mean \($0)? " }
       throw ValidationError(
-        "There is no encoding \(text). \(near ?? "")Known: \(known.joined(separator: ", ")).")
+        "Unknown encoding: \(text). \(near ?? "")Known: \(known.joined(separator: ", ")).")
     }
     return encoding
   }
@@ -77,7 +77,7 @@ enum Read {
     ]
     if let byte = named[text] { return byte }
     guard let byte = text.utf8.first, text.utf8.count == 1 else {
-      throw ValidationError("\(text) is no delimiter. Write one character, or tab.")
+      throw ValidationError("Not a delimiter: \(text). Write one character, or tab.")
     }
     return byte
   }

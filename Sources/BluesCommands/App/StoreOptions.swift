@@ -5,7 +5,7 @@ internal import BluesCore
 /// Which project file a command works on.
 struct StoreOptions: ParsableArguments {
   @Option(
-    name: .customLong("db"), help: "The project file; otherwise BLUES_DB, or the nearest blues.db.",
+    name: .customLong("db"), help: "The project file; default: BLUES_DB, or the nearest blues.db.",
     completion: .file(extensions: ["db"]))
   var path: String?
 
@@ -29,7 +29,7 @@ struct StoreOptions: ParsableArguments {
     let store = try Store.openToWrite(
       at: existing(), invocation: invocation(command, isRehearsal: isRehearsal))
     for name in store.cleared {
-      Console.say("blues: removed \(name), which a command that was interrupted had left")
+      Console.say("blues: removed \(name), left by an interrupted command")
     }
     return store
   }

@@ -10,8 +10,8 @@ struct AgreementCommand: ParsableCommand {
       "blues exchange agreement EX-001 --kind quality-commitment -o ctq.html",
       "blues exchange agreement EX-001 --kind financial-agreement --format markdown",
       note: """
-        What is not known stands as a line to write on, and is listed at the end. Print the page, \
-        have it signed, and register it. The financial agreement has the visitor's whole IBAN.
+        What is not known becomes a line to fill in, and is listed at the end. Print the page, \
+        have it signed, and register it. The financial agreement shows the visitor's whole IBAN.
         """))
 
   @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)
@@ -25,7 +25,7 @@ struct AgreementCommand: ParsableCommand {
     let agreement = try store.toRead(for: output).agreements.agreement(kind, for: code)
     try output.show(agreement.document)
     guard !agreement.blanks.isEmpty else { return }
-    Console.say("To be written in: \(agreement.blanks.joined(separator: "; ")).")
+    Console.say("To fill in by hand: \(agreement.blanks.joined(separator: "; ")).")
   }
 }
 

@@ -10,12 +10,12 @@ struct CalendarCommand: ParsableCommand {
       "blues exchange calendar -o stays.ics",
       "blues exchange calendar EX-001 EX-002",
       note: """
-        Stays take whole days; a payment that is due reminds three days before and on the day. \
-        Exchanges that did not take place are left out. A calendar that reads the file again moves \
-        its entries and doubles none.
+        A stay is an entry of whole days. A payment that is due has reminders three days before \
+        and on the day. Exchanges that did not take place are left out. A calendar that reads the \
+        file again moves its entries and makes no duplicates.
         """))
 
-  @Argument(help: "The exchanges, such as EX-017; all otherwise.", transform: Read.exchange)
+  @Argument(help: "The exchanges, such as EX-017; default: all.", transform: Read.exchange)
   var codes: [ExchangeCode] = []
   @OptionGroup var store: StoreOptions
   @OptionGroup var file: FileOptions

@@ -5,14 +5,14 @@ internal import BluesCore
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Hold exchanges against the rules of the scheme.",
+    abstract: "Check exchanges against the rules of the scheme.",
     discussion: examples(
       "blues exchange check EX-001", "blues exchange check",
       "blues exchange check EX-001 --format json",
       note: """
-        Without a number: every exchange that is neither closed nor given up. Exit 0 with \
-        warnings alone; exit 6 when a rule refuses an exchange and the Agency did not set it \
-        aside. The answer is printed either way.
+        Without a number it checks every exchange that is neither closed nor ended early. It ends \
+        with exit 0 when there are only warnings, and with exit 6 when a rule refuses an exchange \
+        and the Agency did not waive it. The answer is printed either way.
         """))
 
   @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)

@@ -14,15 +14,15 @@ struct ExchangeCommand: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Who takes part", subcommands: [ProfileCommand.self]),
       CommandGroup(
-        name: "Steps, in their order",
+        name: "Steps, in order",
         subcommands: [
           Propose.self, Apply.self, Admit.self, Confirm.self, Agree.self, Contract.self,
           Start.self, Complete.self, Report.self, Validate.self, Pay.self, Close.self,
         ]),
       CommandGroup(
-        name: "Where it ends early", subcommands: [Cancel.self, Withdraw.self, NoShow.self]),
+        name: "Early endings", subcommands: [Cancel.self, Withdraw.self, NoShow.self]),
       CommandGroup(
-        name: "What stands behind it",
+        name: "What belongs to it",
         subcommands: [PaperCommand.self, PersonCommand.self, Set.self, RuleCommand.self]),
       CommandGroup(
         name: "Money and files",
@@ -30,7 +30,7 @@ struct ExchangeCommand: ParsableCommand {
           PaymentCommand.self, AgreementCommand.self, PackCommand.self, CalendarCommand.self,
         ]),
       CommandGroup(
-        name: "What came of it", subcommands: [FeedbackCommand.self, ReconcileCommand.self]),
+        name: "Results", subcommands: [FeedbackCommand.self, ReconcileCommand.self]),
     ],
     aliases: ["ex"])
 

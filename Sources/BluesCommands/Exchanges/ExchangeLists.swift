@@ -28,7 +28,7 @@ extension ExchangeCommand {
       let table = Table(
         noun: "exchanges",
         emptySentence: overdue || missing
-          ? "No exchange is like that."
+          ? "No exchange matches."
           : "No exchanges yet. Plan one with `blues exchange propose`.",
         fields: ExchangeStanding.fields, rows: standings)
       try list.show(table, schema: "blues.exchange/1", title: "Exchanges")
@@ -38,7 +38,7 @@ extension ExchangeCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: "Show one exchange: its way, papers, money and people.",
+      abstract: "Show one exchange: its steps, papers, money and people.",
       discussion: examples(
         "blues exchange show EX-001", "blues exchange show EX-001 -o ex-001.html"))
 

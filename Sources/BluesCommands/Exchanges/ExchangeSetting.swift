@@ -10,8 +10,8 @@ extension ExchangeCommand {
         "blues exchange set EX-001 --from 2021-03-15 --to 2021-03-19",
         "blues exchange set EX-001 --goals \"Learn to coat membranes\"",
         "blues exchange set EX-001 --distance 640 --because \"route planner, city to city\"",
-        note: "Days and mode until it is agreed, the rest until it is over. An empty text takes "
-          + "goals or agenda away."))
+        note: "Days and mode can change until the exchange is agreed, the rest until it is over. "
+          + "An empty text clears goals or agenda."))
 
     @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)
     var code: ExchangeCode
@@ -27,7 +27,7 @@ extension ExchangeCommand {
     var agenda: String?
     @Option(help: "Whole kilometres between the organisations.")
     var distance: Int?
-    @Option(help: "Where the distance is from, with --distance.")
+    @Option(help: "The source of the distance, with --distance.")
     var because: String?
     @OptionGroup var write: WriteOptions
 

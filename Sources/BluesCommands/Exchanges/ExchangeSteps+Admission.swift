@@ -27,7 +27,7 @@ extension ExchangeCommand {
   struct Confirm: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "confirm",
-      abstract: "Record that host and visitor both said yes to the match.",
+      abstract: "Record that host and visitor both accepted the match.",
       discussion: examples(
         "blues exchange confirm EX-001 --on 2021-02-10", "blues exchange confirm EX-001 EX-002"))
 

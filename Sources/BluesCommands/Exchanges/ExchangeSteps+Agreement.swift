@@ -8,7 +8,7 @@ extension ExchangeCommand {
       abstract: "Record that all four parties signed the Commitment to Quality.",
       discussion: examples(
         "blues exchange agree EX-001 --on 2021-03-01",
-        note: "The rules are asked again, and their edition is kept with the exchange."))
+        note: "The rules are checked again, and their edition is kept with the exchange."))
 
     @OptionGroup var step: WayOptions
 
@@ -22,8 +22,9 @@ extension ExchangeCommand {
       discussion: examples(
         "blues exchange contract EX-001 --amount \"780 EUR\" --on 2021-03-02",
         note: """
-          Without --amount it is the lump sum as `blues exchange check` works it out; it stays within what the host's country and the scheme allow. A virtual \
-          exchange has no money: it starts when it is agreed.
+          Without --amount it is the lump sum that `blues exchange check` calculates. It cannot \
+          exceed what the host's country and the scheme allow. A virtual exchange has no money: it \
+          starts when it is agreed.
           """))
 
     @Option(help: "The lump sum agreed on, such as 780 EUR.", transform: Read.money)

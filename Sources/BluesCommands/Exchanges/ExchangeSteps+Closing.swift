@@ -9,13 +9,13 @@ extension ExchangeCommand {
       discussion: examples(
         "blues exchange pay EX-001 --reference \"SEPA 2021-0042\" --on 2021-03-19",
         note: """
-          Nothing is paid before the closing report is validated, and a virtual exchange never. \
-          A payment later than ten days after completion is recorded with a warning.
+          A payment needs a validated closing report; a virtual exchange is never paid. A payment \
+          later than ten days after completion is recorded with a warning.
           """))
 
-    @Option(help: "What was paid; the amount agreed otherwise.", transform: Read.money)
+    @Option(help: "The amount paid; default: the amount agreed.", transform: Read.money)
     var amount: Money?
-    @Option(help: "What the bank calls the payment.")
+    @Option(help: "The bank's reference of the payment.")
     var reference: String
     @OptionGroup var step: WayOptions
 
@@ -25,7 +25,7 @@ extension ExchangeCommand {
   struct Close: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "close",
-      abstract: "Record that nothing is left to do.",
+      abstract: "Record that the exchange is finished.",
       discussion: examples("blues exchange close EX-001 --on 2021-03-31"))
 
     @OptionGroup var step: WayOptions

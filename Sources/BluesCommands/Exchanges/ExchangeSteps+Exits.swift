@@ -8,9 +8,9 @@ extension ExchangeCommand {
       abstract: "Record that the stay will not take place.",
       discussion: examples(
         "blues exchange cancel EX-001 --because \"The host is closed\"",
-        note: "Until the stay is completed."))
+        note: "Possible until the stay is completed."))
 
-    @Option(help: "Why.")
+    @Option(help: "The reason.")
     var because: String
     @OptionGroup var step: StepOptions
 
@@ -20,12 +20,12 @@ extension ExchangeCommand {
   struct Withdraw: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "withdraw",
-      abstract: "Record that the visitor steps back.",
+      abstract: "Record that the visitor withdraws.",
       discussion: examples(
         "blues exchange withdraw EX-001 --because \"Illness\"",
-        note: "Until the stay starts."))
+        note: "Possible until the stay starts."))
 
-    @Option(help: "Why.")
+    @Option(help: "The reason.")
     var because: String
     @OptionGroup var step: StepOptions
 
@@ -37,10 +37,11 @@ extension ExchangeCommand {
       commandName: "no-show",
       abstract: "Record that the visitor did not come.",
       discussion: examples(
-        "blues exchange no-show EX-001 --on 2021-03-08 --because \"Nobody came\"",
-        note: "From the first day of a stay that is contracted, or agreed if it is virtual."))
+        "blues exchange no-show EX-001 --on 2021-03-08 --because \"Missed the flight\"",
+        note:
+          "Possible from the first day of a stay that is contracted, or agreed if it is virtual."))
 
-    @Option(help: "Why.")
+    @Option(help: "The reason.")
     var because: String
     @OptionGroup var step: StepOptions
 

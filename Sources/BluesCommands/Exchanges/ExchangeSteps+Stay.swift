@@ -16,7 +16,7 @@ extension ExchangeCommand {
   struct Complete: StepCommand {
     static let configuration = CommandConfiguration(
       commandName: "complete",
-      abstract: "Record that the stay took place to its end.",
+      abstract: "Record that the stay is completed.",
       discussion: examples("blues exchange complete EX-001 --on 2021-03-12"))
 
     @OptionGroup var step: WayOptions

@@ -10,12 +10,12 @@ extension ExchangeCommand {
       help: "The exchange, such as EX-017; several take the step together or not at all.",
       transform: Read.exchange)
     var codes: [ExchangeCode]
-    @Option(help: "The day it happened; today otherwise.", transform: Read.date)
+    @Option(help: "The day it happened; default: today.", transform: Read.date)
     var on: DateExpression?
     @OptionGroup var write: WriteOptions
   }
 
-  /// A step on the way, with what the Agency set aside for it.
+  /// A step on the way, with what the Agency waived for it.
   struct WayOptions: ParsableArguments {
     @OptionGroup var override: WaiverOptions
     @OptionGroup var step: StepOptions
@@ -48,7 +48,7 @@ extension ExchangeCommand {
   }
 
   private static func remark(_ warning: Breach) -> String {
-    let start = warning.approved.map { "Set aside by the Agency (\($0))" } ?? "Attention"
+    let start = warning.approved.map { "Waived by the Agency (\($0))" } ?? "Attention"
     return "\(start): \(warning.sentence)"
   }
 

@@ -4,7 +4,7 @@ internal import Documents
 
 struct FeedbackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "feedback", abstract: "What hosts and visitors say of their exchanges.",
+    commandName: "feedback", abstract: "The feedback of hosts and visitors on their exchanges.",
     discussion: examples(
       "blues exchange feedback add EX-001 --side visitor --score overall=5",
       "blues exchange feedback summary"),
@@ -33,7 +33,7 @@ struct FeedbackCommand: ParsableCommand {
 
   struct Summary: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "summary", abstract: "How many answered, and what they said on the whole.",
+      commandName: "summary", abstract: "Response rates and average scores.",
       discussion: examples("blues exchange feedback summary"))
 
     @Option(name: .customLong("at"), help: "What was known on that date.", transform: Read.date)
@@ -53,7 +53,7 @@ struct FeedbackCommand: ParsableCommand {
                 rows: summary.responses), title: "Who answered"),
             .table(
               Table(
-                noun: "questions", emptySentence: "Nobody answered yet.",
+                noun: "questions", emptySentence: "No answers yet.",
                 fields: FeedbackSummary.Question.fields, rows: summary.questions),
               title: "Scores from 1 to 5"),
           ]))
@@ -62,7 +62,7 @@ struct FeedbackCommand: ParsableCommand {
 
   struct Add: ChangingCommand {
     static let configuration = CommandConfiguration(
-      commandName: "add", abstract: "Record what a side says of an exchange that took place.",
+      commandName: "add", abstract: "Record the feedback of one side on an exchange.",
       discussion: examples(
         "blues exchange feedback add EX-001 --side visitor --score overall=5 --score learning=4",
         "blues exchange feedback add EX-001 --side host --score overall=4 --text \"Come again\"",
@@ -73,15 +73,15 @@ struct FeedbackCommand: ParsableCommand {
 
     @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)
     var code: ExchangeCode
-    @Option(help: "Who says it: host or visitor.")
+    @Option(help: "The side that gives it: host or visitor.")
     var side: Profile.Role
     @Option(
       name: .customLong("score"), parsing: .singleValue,
       help: "QUESTION=SCORE; may be repeated.", transform: Read.score)
     var scores: [Feedback.Score] = []
-    @Option(help: "What was said in words.")
+    @Option(help: "The feedback in words.")
     var text: String?
-    @Option(help: "The day it was given; today otherwise.", transform: Read.date)
+    @Option(help: "The day it was given; default: today.", transform: Read.date)
     var on: DateExpression?
     @OptionGroup var write: WriteOptions
 
@@ -100,12 +100,12 @@ struct FeedbackCommand: ParsableCommand {
 
   struct Remove: ChangingCommand {
     static let configuration = CommandConfiguration(
-      commandName: "remove", abstract: "Take a side's feedback away.",
+      commandName: "remove", abstract: "Remove the feedback of one side.",
       discussion: examples("blues exchange feedback remove EX-001 --side host"))
 
     @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)
     var code: ExchangeCode
-    @Option(help: "Whose: host or visitor.")
+    @Option(help: "The side: host or visitor.")
     var side: Profile.Role
     @OptionGroup var write: WriteOptions
 
@@ -113,7 +113,7 @@ struct FeedbackCommand: ParsableCommand {
       try change { store in
         try store.feedbacks.remove(code, side: side)
         return Answer(
-          "\(code) has no feedback from the \(side.rawValue) any more.",
+          "\(code) no longer has feedback from the \(side.rawValue).",
           Document(
             schema: "blues.feedback/1",
             blocks: [

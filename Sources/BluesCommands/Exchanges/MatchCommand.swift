@@ -6,7 +6,7 @@ extension ExchangeCommand {
   struct MatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "match",
-      abstract: "Rank who fits whom, and say why.",
+      abstract: "Rank the matches of hosts and visitors, with the reasons.",
       discussion: examples(
         "blues exchange match \"Aguas del Norte\" --top 5",
         "blues exchange match O4 --blocked",
@@ -14,13 +14,13 @@ extension ExchangeCommand {
         "blues exchange match --all --top 10 --format json",
         "blues exchange match --assign -o proposals.csv",
         note: """
-          A hundred points at most: sectors and technologies in common 40, offers that meet needs \
-          25, a language in common 15, dates 10, a preferred country 5, the same type 5 \
-          (rule match-weights). Who may not meet is left out; --blocked tells why. The file of \
-          --assign is read by `blues exchange propose --file`.
+          The maximum is 100 points: sectors and technologies in common 40, offers that meet needs \
+          25, a language in common 15, dates 10, a preferred country 5, the same type 5 (rule \
+          match-weights). Pairs that a rule blocks are left out; --blocked shows why. `blues \
+          exchange propose --file` reads the file of --assign.
           """))
 
-    @Argument(help: "The visitor: id, name, or a part of its name that no other has.")
+    @Argument(help: "The visitor: id, name, or a unique part of its name.")
     var visitor: String?
     @Option(help: "Rank the visitors for this host instead.")
     var host: String?
@@ -28,17 +28,17 @@ extension ExchangeCommand {
     var all = false
     @Flag(help: "Match all visitors and hosts at once, for the most points in all.")
     var assign = false
-    @Option(help: "So many matches at most for each.")
+    @Option(help: "How many matches to show for each.")
     var top = 10
-    @Flag(help: "Tell who would fit but for a rule, and which rule.")
+    @Flag(help: "Also list matches that a rule blocks, and name the rule.")
     var blocked = false
     @Option(
       name: .customLong("most-per-partner"),
-      help: "Propose so many visitors of one managing partner at most.")
+      help: "The maximum number of visitors of one managing partner.")
     var mostPerPartner: Int?
     @Option(
       name: .customLong("most-per-country"),
-      help: "Propose so many visits to one country at most.")
+      help: "The maximum number of visits to one country.")
     var mostPerCountry: Int?
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions

@@ -13,14 +13,14 @@ enum MatchPage {
     var blocks: [Block] = [
       .section("\(others) for \(profile.name)"),
       .table(
-        list(found, of: profile, noun: "matches", empty: "Nobody fits. --blocked tells why.")),
+        list(found, of: profile, noun: "matches", empty: "No matches. --blocked shows why.")),
     ]
     for match in found { blocks += told(match, of: profile, match.reasons) }
     if let misses {
       blocks += [
-        .section("Kept apart by a rule"),
+        .section("Blocked by a rule"),
         .table(
-          list(misses, of: profile, noun: "near_misses", empty: "No rule keeps anybody apart.")),
+          list(misses, of: profile, noun: "near_misses", empty: "No match is blocked by a rule.")),
       ]
       for match in misses { blocks += told(match, of: profile, match.blocks) }
     }
@@ -42,7 +42,7 @@ enum MatchPage {
       blocks: [
         .table(
           Table(
-            noun: noun, emptySentence: "Nobody fits anybody.",
+            noun: noun, emptySentence: "No matches.",
             fields: isPage ? Match.pageFields : Match.fields, rows: matches))
       ])
   }
@@ -74,7 +74,7 @@ enum MatchPage {
         .facts(facts),
         .table(
           Table(
-            noun: "matches", emptySentence: "Nobody fits anybody.",
+            noun: "matches", emptySentence: "No matches.",
             fields: isPage ? Match.pageFields : Match.fields, rows: found.matches)),
       ])
   }

@@ -10,9 +10,9 @@ struct PackCommand: ParsableCommand {
       "blues exchange pack EX-001 EX-002 -o audit.zip",
       note: """
         The index, index.html and index.csv, lists every registered paper with its kind, date, \
-        signatures and SHA-256. Each file is held against the SHA-256 of its registration: one \
-        that is missing or was changed since is told in the index and on stderr, and the command \
-        ends with exit 1, the archive written all the same.
+        signatures and SHA-256. Each file is compared with the SHA-256 of its registration. The \
+        index and stderr name each file that is missing or was changed; the archive is still \
+        written, and the command ends with exit 1.
         """))
 
   @Argument(help: "The exchanges, such as EX-017.", transform: Read.exchange)
@@ -22,7 +22,7 @@ struct PackCommand: ParsableCommand {
 
   func run() throws {
     guard file.path != nil || Environment.width() == nil else {
-      throw ValidationError("An archive is no text for a terminal. Name a file with -o.")
+      throw ValidationError("A terminal cannot show an archive. Name a file with -o.")
     }
     var seen: Set<ExchangeCode> = []
     let codes = codes.filter { seen.insert($0).inserted }

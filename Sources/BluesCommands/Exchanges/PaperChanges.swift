@@ -26,7 +26,7 @@ extension PaperCommand {
       transform: Read.signature)
     var signatures: [SignedBy] = []
     @Option(
-      help: "The day of the paper; that of its last signature otherwise, or today.",
+      help: "The day of the paper; default: that of its last signature, or today.",
       transform: Read.date)
     var dated: DateExpression?
     @Flag(help: "Copy the file beside the project, to blues.papers.")
@@ -55,7 +55,7 @@ extension PaperCommand {
   struct Sign: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "sign",
-      abstract: "Note that somebody signed the newest paper of a kind.",
+      abstract: "Record a signature on the newest paper of a kind.",
       discussion: examples(
         "blues exchange paper sign EX-001 quality-commitment host --on 2021-03-01"))
 
@@ -66,7 +66,7 @@ extension PaperCommand {
     @Argument(
       help: "host, host-partner, visitor or visitor-partner.", transform: Read.paperParty)
     var party: PaperParty
-    @Option(help: "The day of the signature; today otherwise.", transform: Read.date)
+    @Option(help: "The day of the signature; default: today.", transform: Read.date)
     var on: DateExpression?
     @OptionGroup var write: WriteOptions
 
@@ -84,10 +84,11 @@ extension PaperCommand {
   struct Remove: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "remove",
-      abstract: "Take a paper out of the register; its file stays where it is.",
+      abstract: "Remove a paper from the register; its file stays where it is.",
       discussion: examples(
         "blues exchange paper remove EX-001 7",
-        note: "A paper that a step was taken on goes when another one of its kind is there."))
+        note: "A paper that a step needs can be removed once another one of its kind is registered."
+      ))
 
     @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)
     var code: ExchangeCode

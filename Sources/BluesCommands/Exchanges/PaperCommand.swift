@@ -4,7 +4,7 @@ internal import Documents
 
 struct PaperCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "paper", abstract: "The papers that stand behind the exchanges.",
+    commandName: "paper", abstract: "The papers of the exchanges.",
     discussion: examples(
       "blues exchange paper missing EX-001",
       "blues exchange paper add EX-001 closing-report report.pdf"),
@@ -21,8 +21,7 @@ struct PaperCommand: ParsableCommand {
         "blues exchange paper list --where kind=travel-proof --columns exchange,file,sha256"))
 
     static var columns: [Column] { Paper.fields.map(\.column) }
-
-    @Argument(help: "The exchange, such as EX-017; all otherwise.", transform: Read.exchange)
+    @Argument(help: "The exchange, such as EX-017; default: all.", transform: Read.exchange)
     var code: ExchangeCode?
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions
@@ -66,7 +65,7 @@ struct PaperCommand: ParsableCommand {
     static var columns: [Column] { Papers.missingFields.map(\.column) }
 
     @Argument(
-      help: "The exchange, such as EX-017; all that are not over otherwise.",
+      help: "The exchange, such as EX-017; default: all that are not over.",
       transform: Read.exchange)
     var code: ExchangeCode?
     @OptionGroup var store: StoreOptions
@@ -83,14 +82,13 @@ struct PaperCommand: ParsableCommand {
   struct Check: ParsableCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
-      abstract: "Hold every file against the SHA-256 it was registered with.",
+      abstract: "Compare every file with the SHA-256 it was registered with.",
       discussion: examples(
         "blues exchange paper check", "blues exchange paper check EX-001",
         note: "Ends with exit 1 when a file is missing, changed or cannot be read."))
 
     static var columns: [Column] { Papers.checkFields.map(\.column) }
-
-    @Argument(help: "The exchange, such as EX-017; all otherwise.", transform: Read.exchange)
+    @Argument(help: "The exchange, such as EX-017; default: all.", transform: Read.exchange)
     var code: ExchangeCode?
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions

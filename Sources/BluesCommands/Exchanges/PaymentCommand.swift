@@ -20,16 +20,16 @@ struct PaymentCommand: ParsableCommand {
         "blues exchange payment list --budget \"18000 EUR\"",
         "blues exchange payment list --where state=overdue --format csv",
         note: """
-          A payment is due ten days after completion (rule payment-term), and the list is as of \
-          today or of --at. Only exchanges whose visitor this partnership manages are here, since \
-          only they count against the budget of category C. Accounts show their last four signs \
-          in every form; only the file for the bank has all of them.
+          A payment is due ten days after completion (rule payment-term); the list shows today, or \
+          the day of --at. It has only exchanges whose visitor this partnership manages, since \
+          only they count against the budget of category C. Accounts show their last four \
+          characters in every format; only the file for the bank has all of them.
           """))
 
     static var columns: [Column] { Payment.fields.map(\.column) }
 
     @Option(
-      help: "What the grant agreement has for category C, such as \"18000 EUR\".",
+      help: "The budget of category C in the grant agreement, such as \"18000 EUR\".",
       transform: Read.money)
     var budget: Money?
     @OptionGroup var store: StoreOptions
@@ -40,7 +40,7 @@ struct PaymentCommand: ParsableCommand {
       let totals = try SupportBudget(ceiling: budget, payments: payments)
       let table = Table(
         noun: "payments",
-        emptySentence: "No payments yet: no exchange to be funded is agreed.",
+        emptySentence: "No payments yet. Only agreed exchanges with funding have payments.",
         fields: Payment.fields, rows: payments)
       try list.output.show(
         Document(
@@ -58,22 +58,22 @@ struct PaymentCommand: ParsableCommand {
         "blues exchange payment sepa EX-001 EX-002 --iban DE89370400440532013000"
           + " --name \"Cluster e.V.\" --on 2021-04-01 -o payments.xml",
         note: """
-          Only validated exchanges that are not paid yet; what stands in the way of any of them is \
-          told, and then there is no file. Letters with accents become plain ones and other signs \
-          full stops, since not every bank passes them on. The same payments have the same message \
-          id, by which the bank sees a file that is sent twice. The exchanges stay as they are: \
-          record with `blues exchange pay` what the bank did.
+          Takes only validated exchanges that are not paid yet. When one of them cannot be paid, \
+          all reasons are listed and no file is written. Letters with accents become plain ones \
+          and other characters full stops, since not every bank passes them on. The same payments \
+          always have the same message id, so the bank sees a file that is sent twice. The \
+          exchanges do not change: record with `blues exchange pay` what the bank did.
           """))
 
     @Argument(help: "The exchanges to pay, such as EX-017.", transform: Read.exchange)
     var codes: [ExchangeCode]
     @Option(help: "The account to pay from.")
     var iban: String
-    @Option(help: "Whose account it is, as the bank knows them.")
+    @Option(help: "The account holder, as the bank has it.")
     var name: String
-    @Option(help: "The code of the bank; within SEPA it is found without.")
+    @Option(help: "The BIC of the bank; not needed within SEPA.")
     var bic: String?
-    @Option(help: "The day the bank is to pay; today otherwise.", transform: Read.date)
+    @Option(help: "The day the bank is to pay; default: today.", transform: Read.date)
     var on: DateExpression?
     @Option(help: "The version of the message that the bank asks for (pain.001.001.…).")
     var version: CreditTransferFile.Version = .v03

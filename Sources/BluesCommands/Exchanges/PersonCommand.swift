@@ -26,7 +26,7 @@ struct PersonCommand: ParsableCommand {
     func run() throws {
       let table = Table(
         noun: "persons",
-        emptySentence: "Nobody yet. Add somebody with `blues exchange person add \(code) C17`.",
+        emptySentence: "No persons yet. Add one with `blues exchange person add \(code) C17`.",
         fields: ExchangePerson.fields,
         rows: try store.toRead(at: list.at, for: list.output).exchangePersons.all(code))
       try list.show(table, schema: "blues.exchange-person/1", title: "Persons of \(code)")
@@ -60,7 +60,7 @@ struct PersonCommand: ParsableCommand {
   struct Remove: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "remove",
-      abstract: "Take a person out of an exchange; the contact stays.",
+      abstract: "Remove a person from an exchange; the contact stays.",
       discussion: examples("blues exchange person remove EX-001 C17"))
 
     @OptionGroup var who: Who
@@ -69,7 +69,7 @@ struct PersonCommand: ParsableCommand {
     func run() throws {
       try change { store in
         let person = try store.exchangePersons.remove(who.code, who.contact)
-        return Answer("\(person.contact) does not take part in \(who.code) any more.", page(person))
+        return Answer("\(person.contact) no longer takes part in \(who.code).", page(person))
       }
     }
   }
@@ -78,7 +78,7 @@ struct PersonCommand: ParsableCommand {
   struct Who: ParsableArguments {
     @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)
     var code: ExchangeCode
-    @Argument(help: "The contact: id, e-mail, or a part of the name that no other has.")
+    @Argument(help: "The contact: id, e-mail, or a unique part of the name.")
     var contact: String
   }
 

@@ -8,31 +8,30 @@ extension ExchangeCommand {
     static let configuration = CommandConfiguration(
       commandName: "propose",
       abstract:
-        "Plan a stay, or the stays of a list; each is held against the rules of the scheme.",
+        "Plan a stay, or the stays of a list; each is checked against the rules of the scheme.",
       discussion: examples(
         "blues exchange propose --host O1 --visitor O2 --from 2021-09-06 --to 2021-09-10",
         "blues exchange propose --host O1 --visitor O2 --visitor O3 --from 2021-09-06 --to 2021-09-10",
         "blues exchange propose --file proposals.csv --lines 1,3-5",
         "blues exchange propose --file besuche.xlsx --sheet 2021 --map Gast=visitor --set mode=virtual",
         note: """
-          Rules: the countries differ and both take part in the programme; at least three full working \
-          days at the host, days of travel not counted; at most one month; one funded visit per \
-          visitor. A refusal names the rule and its source (exit 6). A rule that the Agency set \
-          aside: --override one-funded-visit --reason "letter of 3 May". Several visitors make a \
-          group, an exchange for each. The list is the one that \
-          `blues exchange match --assign -o proposals.csv` writes; its drafts are one step, and \
-          none is made when one of them is refused: refused rows go to a rejects file, with the \
-          reason. Columns of the list: visitor or visitor_id, host or host_id, first_day, last_day, \
-          mode, distance, under headings in six languages; other columns are ignored.
+          Rules: the two countries differ and both take part in the programme; at least three full \
+          working days at the host, without travel days; at most one month; one funded visit per \
+          visitor. A refusal names the rule and its source (exit 6). To record a rule that the \
+          Agency waived: --waive one-funded-visit --reason "letter of 3 May". Several visitors \
+          make a group, with one exchange each. The list is the one that `blues exchange match \
+          --assign -o proposals.csv` writes. Its drafts are one step of the history. When one is \
+          refused, no draft is made, and refused rows go to a rejects file with the reason. \
+          Columns of the list: visitor or visitor_id, host or host_id, first_day, last_day, mode, \
+          distance, under headings in six languages; other columns are ignored.
           """))
 
     static var filled: [String] { AcceptedStays.mapped }
-
-    @Option(help: "The host: id, name, or a part of its name that no other has.")
+    @Option(help: "The host: id, name, or a unique part of its name.")
     var host: String?
     @Option(
       name: .customLong("visitor"), parsing: .singleValue,
-      help: "The visitor: id, name, or a part of its name; may be repeated for a group.")
+      help: "The visitor: id, name, or a unique part of its name; may be repeated for a group.")
     var visitors: [String] = []
     @Option(help: "The first day at the host.", transform: Read.date)
     var from: DateExpression?
@@ -40,7 +39,7 @@ extension ExchangeCommand {
     var to: DateExpression?
     @Option(help: "physical, virtual or hybrid.")
     var mode: Exchange.Mode = .physical
-    @Option(help: "The day it was proposed; today otherwise.", transform: Read.date)
+    @Option(help: "The day it was proposed; default: today.", transform: Read.date)
     var on: DateExpression?
     @Option(help: "A list of proposals to accept.", completion: .file())
     var file: String?
@@ -48,7 +47,7 @@ extension ExchangeCommand {
       help: "Accept only these proposals of the list, such as 1,3-5.",
       transform: Propose.lineChoice)
     var lines: LineSelection?
-    @Option(help: "Whole kilometres between the two, where their places do not tell.")
+    @Option(help: "Whole kilometres between the two, where their places are not known.")
     var distance: Int?
     @OptionGroup var override: WaiverOptions
     @OptionGroup var mapped: MappedListOptions
@@ -56,7 +55,7 @@ extension ExchangeCommand {
 
     private static let lineChoice = argument { text in
       guard let lines = LineSelection(text) else {
-        throw ValidationError("\(text) names no lines. Write them as 1,3-5.")
+        throw ValidationError("Not a list of lines: \(text). Write it as 1,3-5.")
       }
       return lines
     }

@@ -6,15 +6,15 @@ internal import Tabular
 struct ReconcileCommand: ParsableCommand, FilledCommand {
   static let configuration = CommandConfiguration(
     commandName: "reconcile",
-    abstract: "Hold the list of the scheme's own tool against ours; nothing is changed.",
+    abstract: "Compare the list of the scheme's own tool with ours; nothing is changed.",
     discussion: examples(
       "blues exchange reconcile tool-export.xlsx",
       "blues exchange reconcile tool-export.csv --map \"Guest=visitor\" -o differences.xlsx",
       note: """
-        Columns: visitor and host; where the list has them also code, visitor_country, \
-        host_country, first_day, last_day, mode, state, amount, under headings in six languages. \
-        Other columns are ignored; --unmapped refuse names them. Rows that cannot be read are listed \
-        as unreadable; --rejects writes them to a file.
+        Columns: visitor and host; if the list has them, also code, visitor_country, host_country, \
+        first_day, last_day, mode, state, amount, under headings in six languages. Other columns \
+        are ignored; --unmapped refuse names them. Rows that cannot be read are listed as \
+        unreadable; --rejects writes them to a file.
         """))
 
   static var filled: [String] { Reconciliation.mapped }
@@ -57,7 +57,7 @@ struct ReconcileCommand: ParsableCommand, FilledCommand {
                 ? [Fact("totals", "Totals left out", .integer(found.totals))] : []))),
         .table(
           Table(
-            noun: "differences", emptySentence: "Both lists say the same.",
+            noun: "differences", emptySentence: "The two lists are the same.",
             fields: Reconciliation.Entry.fields, rows: found.entries)),
       ])
   }

@@ -52,15 +52,15 @@ struct RuleCommand: ParsableCommand {
       abstract: "Change a figure where the grant agreement has another.",
       discussion: examples(
         "blues exchange rule set country-threshold DE \"800.00 EUR\" --reason \"Annex 1, table 4\"",
-        note: "Exchanges already agreed keep the figures they were agreed under."))
+        note: "Exchanges already agreed keep their figures."))
 
     @Argument(help: "The rule, such as minimum-stay.")
     var rule: String
     @Argument(help: "The figure, such as working_days.")
     var figure: String
-    @Argument(help: "The new value, of the kind the rule has.")
+    @Argument(help: "The new value, of the same kind as the old one.")
     var value: String
-    @Option(help: "Where it is written.")
+    @Option(help: "The source, such as the article of the grant agreement.")
     var reason: String
     @OptionGroup var write: WriteOptions
 
@@ -77,7 +77,7 @@ struct RuleCommand: ParsableCommand {
   struct Reset: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "reset",
-      abstract: "Take a figure back to that of the rule book.",
+      abstract: "Set a figure back to that of the rule book.",
       discussion: examples("blues exchange rule reset country-threshold DE"))
 
     @Argument(help: "The rule, such as minimum-stay.")

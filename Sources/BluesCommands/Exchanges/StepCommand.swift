@@ -11,7 +11,7 @@ protocol StepCommand: ChangingCommand {
 extension StepCommand where Options == ExchangeCommand.WayOptions {
   var write: WriteOptions { step.step.write }
 
-  /// Takes a step on the way; what the Agency set aside for it is kept with it.
+  /// Takes a step on the way; what the Agency waived for it is kept with it.
   func take(
     to state: Exchange.State, amount: Money? = nil, reference: String? = nil
   ) throws {

@@ -1,21 +1,27 @@
 internal import ArgumentParser
 internal import BluesCore
 
-/// What the Agency set aside for one exchange.
+/// What the Agency waived for one exchange.
 struct WaiverOptions: ParsableArguments {
   @Option(
-    name: .customLong("override"), parsing: .singleValue,
-    help: "A rule that the Agency set aside for this exchange; may be repeated.")
-  var rules: [String] = []
+    name: .customLong("waive"), parsing: .singleValue,
+    help: "A rule that the Agency waived for this exchange; may be repeated.")
+  var waived: [String] = []
 
-  @Option(help: "What the Agency said, with --override.")
+  /// The name that the option had first; scripts use it.
+  @Option(
+    name: .customLong("override"), parsing: .singleValue,
+    help: ArgumentHelp("An older name of --waive.", visibility: .hidden))
+  var overridden: [String] = []
+
+  @Option(help: "The Agency's reason, with --waive.")
   var reason: String?
 
-  var word: WaiverRequest { WaiverRequest(rules: rules, reason: reason ?? "") }
+  var word: WaiverRequest { WaiverRequest(rules: waived + overridden, reason: reason ?? "") }
 
   func validate() throws {
-    if rules.isEmpty, reason != nil {
-      throw ValidationError("--reason belongs to --override RULE.")
+    if waived.isEmpty, overridden.isEmpty, reason != nil {
+      throw ValidationError("--reason belongs to --waive RULE.")
     }
   }
 }

@@ -4,7 +4,7 @@ internal import Documents
 
 struct HistoryCommand: ParsableCommand, ColumnedCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "List what was done, newest first.",
+    commandName: "history", abstract: "List the changes, newest first.",
     discussion: examples(
       "blues history", "blues history --limit 5", "blues history --where command~import"))
 
@@ -15,7 +15,7 @@ struct HistoryCommand: ParsableCommand, ColumnedCommand {
 
   func run() throws {
     let table = Table(
-      noun: "steps", emptySentence: "Nothing was done yet.", fields: HistoryEntry.fields,
+      noun: "steps", emptySentence: "No changes yet.", fields: HistoryEntry.fields,
       rows: try store.toRead(at: list.at, for: list.output).history.steps())
     try list.show(table, schema: "blues.history/1", title: "History")
   }
@@ -23,12 +23,12 @@ struct HistoryCommand: ParsableCommand, ColumnedCommand {
 
 struct UndoCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take back the last change, or one step of the history.",
+    commandName: "undo", abstract: "Undo the last change, or one step of the history.",
     discussion: examples(
       "blues undo", "blues undo --dry-run", "blues undo 12",
       note: "One command is one step. Rows that were changed since are kept and counted."))
 
-  @Argument(help: "The step, as blues history numbers it; the last change otherwise.")
+  @Argument(help: "The step, as blues history numbers it; default: the last change.")
   var step: Int64?
   @OptionGroup var write: WriteOptions
 
@@ -41,7 +41,7 @@ struct UndoCommand: ChangingCommand {
 
 struct RedoCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "redo", abstract: "Bring back the change that was undone last.",
+    commandName: "redo", abstract: "Restore the change that was undone last.",
     discussion: examples("blues redo", "blues redo --dry-run"))
 
   @OptionGroup var write: WriteOptions

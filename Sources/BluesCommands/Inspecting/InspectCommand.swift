@@ -8,7 +8,7 @@ internal import Tabular
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Show what blues sees in a list, before anything is imported.",
+    abstract: "Show how blues reads a list, before anything is imported.",
     discussion: examples(
       "blues inspect members.csv",
       "blues inspect members.xlsx --sheet 2",
@@ -20,10 +20,10 @@ struct InspectCommand: ParsableCommand {
 
   @OptionGroup var reading: InputOptions
 
-  @Flag(help: "Every cell as it was read, with --format json while it is read.")
+  @Flag(help: "Print every cell as it was read; with --format json while reading.")
   var rows = false
 
-  @Option(help: "Look at so many rows at most.")
+  @Option(help: "Look at at most this many rows.")
   var limit: Int?
 
   @OptionGroup var output: OutputOptions

@@ -11,11 +11,11 @@ struct InitCommand: ParsableCommand {
       "blues init --template empty --acronym WATERS --start 2026-01-01 --end 2027-12-31",
       "blues init --template interreg --acronym TIDES --start 2026-01-01 --end 2027-12-31",
       note: """
-        The template chooses the programme, with its rules, lists and publicity. blues holds the \
-        public facts of the BLUES partnership, each with its source; dates and months that no \
-        source gives are defaults, marked as such. empty is a project of the same programme \
-        without any facts. interreg is an empty project of Interreg South Baltic, which has no \
-        exchange scheme.
+        The template chooses the programme, with its rules, lists and publicity. blues has the \
+        public facts of the BLUES partnership, each with its source; dates and months without a \
+        source are defaults, marked as such. empty is a project of the same programme without \
+        facts. interreg is an empty project of Interreg South Baltic, which has no exchange \
+        scheme.
         """))
 
   @Option(help: "What to start from: blues, empty or interreg.")

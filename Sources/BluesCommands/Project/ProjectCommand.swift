@@ -36,9 +36,9 @@ struct ProjectCommand: ParsableCommand {
     var start: DateExpression?
     @Option(help: "The new last day.", transform: Read.date)
     var end: DateExpression?
-    @Option(help: "Why, in the words of the amendment.")
+    @Option(help: "The reason, in the words of the amendment.")
     var reason: String
-    @Option(help: "The day the amendment was signed; today otherwise.", transform: Read.date)
+    @Option(help: "The day the amendment was signed; default: today.", transform: Read.date)
     var on: DateExpression?
     @OptionGroup var confirmation: Confirmation
     @OptionGroup var write: WriteOptions

@@ -22,7 +22,7 @@ struct MoveRecord<Move: RecordMove>: ChangingCommand {
     help: "The \(Move.R.register.noun), such as \(Move.R.register.example).",
     transform: { try Read.code($0) })
   var code: Move.R.Code
-  @Option(help: "The day; today otherwise.", transform: Read.date)
+  @Option(help: "The day; default: today.", transform: Read.date)
   var on: DateExpression?
   @Option(help: "What happened and what was done.")
   var note: String?

@@ -42,7 +42,7 @@ extension Register where R: CommandedRecord {
     case .set:
       CommandConfiguration(
         commandName: verb.rawValue,
-        abstract: "Change \(article) \(noun); an empty text takes a value away.",
+        abstract: "Change \(article) \(noun); an empty text clears a value.",
         discussion: examples(samples.set.map { "\(command) \($0)" }))
     case .remove:
       CommandConfiguration(

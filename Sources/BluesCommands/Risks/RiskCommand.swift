@@ -3,7 +3,7 @@ internal import BluesCore
 
 struct RiskCommand: ParsableCommand {
   static let configuration = Risk.register.commands(
-    abstract: "What may keep the project from its aims, from R1 on.",
+    abstract: "The risks of the project, from R1 on.",
     examples: "blues workpackage risk list",
     "blues workpackage risk add R1 \"Travel bans\" --wp WP3 --likelihood high --owner ZINNAE",
     "blues workpackage risk occur R1 --on 2020-03-16 --note \"Borders closed\"",

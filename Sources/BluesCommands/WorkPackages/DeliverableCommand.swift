@@ -3,7 +3,7 @@ internal import BluesCore
 
 struct DeliverableCommand: ParsableCommand {
   static let configuration = Deliverable.register.commands(
-    abstract: "What is owed to the Agency, from D1.1 on.",
+    abstract: "The deliverables due to the Agency, from D1.1 on.",
     examples: "blues workpackage deliverable list --late",
     "blues workpackage deliverable submit D1.1 --on 2020-07-31",
     aliases: ["d"], besides: [Submit.self, Accept.self, Reject.self, Postpone.self])

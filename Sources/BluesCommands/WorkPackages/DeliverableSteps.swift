@@ -12,7 +12,7 @@ extension DeliverableCommand {
 
     @Argument(help: "The deliverable, such as D1.1.", transform: Read.deliverable)
     var code: DeliverableCode
-    @Option(help: "The day it was submitted; today otherwise.", transform: Read.date)
+    @Option(help: "The day it was submitted; default: today.", transform: Read.date)
     var on: DateExpression?
     @Option(help: "A remark.")
     var note: String?
@@ -37,7 +37,7 @@ extension DeliverableCommand {
 
     @Argument(help: "The deliverable, such as D1.1.", transform: Read.deliverable)
     var code: DeliverableCode
-    @Option(help: "The day of the decision; today otherwise.", transform: Read.date)
+    @Option(help: "The day of the decision; default: today.", transform: Read.date)
     var on: DateExpression?
     @Option(help: "A remark.")
     var note: String?
@@ -61,7 +61,7 @@ extension DeliverableCommand {
 
     @Argument(help: "The deliverable, such as D1.1.", transform: Read.deliverable)
     var code: DeliverableCode
-    @Option(help: "The day of the decision; today otherwise.", transform: Read.date)
+    @Option(help: "The day of the decision; default: today.", transform: Read.date)
     var on: DateExpression?
     @Option(help: "What the Agency asks for.")
     var note: String
@@ -83,15 +83,15 @@ extension DeliverableCommand {
       abstract: "Move a due date, with the justification.",
       discussion: examples(
         "blues workpackage deliverable postpone D3.1 --to M9 --because \"Travel bans\"",
-        note: "The Agency is asked at least two weeks before the due date."))
+        note: "Ask the Agency at least two weeks before the due date."))
 
     @Argument(help: "The deliverable, such as D3.1.", transform: Read.deliverable)
     var code: DeliverableCode
     @Option(help: "The new due month or date.", transform: Read.due)
     var to: DueExpression
-    @Option(help: "The justification that the Agency is given.")
+    @Option(help: "The justification given to the Agency.")
     var because: String
-    @Option(help: "The day it was agreed; today otherwise.", transform: Read.date)
+    @Option(help: "The day it was agreed; default: today.", transform: Read.date)
     var on: DateExpression?
     @OptionGroup var write: WriteOptions
 

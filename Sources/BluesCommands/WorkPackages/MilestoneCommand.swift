@@ -15,7 +15,7 @@ struct MilestoneCommand: ParsableCommand {
 
     @Argument(help: "The milestone, such as MS1.", transform: Read.milestone)
     var code: MilestoneCode
-    @Option(help: "The day it was reached; today otherwise.", transform: Read.date)
+    @Option(help: "The day it was reached; default: today.", transform: Read.date)
     var on: DateExpression?
     @OptionGroup var write: WriteOptions
 

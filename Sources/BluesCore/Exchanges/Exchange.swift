@@ -64,7 +64,7 @@ package struct Exchange: Sendable, Equatable {
   /// What kind of organisation the visitor is in the scheme, such as `sme`.
   package let visitorCategory: String
   package let hostCategory: String
-  /// The rules the Agency set aside for it, separated by `; `.
+  /// The rules the Agency waived for it, separated by `; `.
   package let approvals: String?
 }
 

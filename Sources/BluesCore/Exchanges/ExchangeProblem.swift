@@ -6,23 +6,23 @@ package enum ExchangeProblem: Problem, Equatable {
   case endsBeforeStart(Day, Day)
   case visitorTwice(String)
   case refused([Breach])
-  /// A rule that nobody may set aside, with those that the Agency may.
+  /// A rule that nobody may waive, with those that the Agency may.
   case notApprovable(Breach, known: [String])
   case approvalWithoutReason(rule: String)
   case negativeDistance(Int)
 
   package var message: String {
     switch self {
-    case .unknown(let code, _): "There is no exchange \(code)."
+    case .unknown(let code, _): "Unknown exchange: \(code)."
     case .endsBeforeStart(let first, let last):
       "The stay would end on \(last), before it starts on \(first)."
     case .visitorTwice(let name): "\(name) is named twice as a visitor of one group."
     case .refused(let breaches):
       breaches.map(\.sentence).joined(separator: "\n")
     case .notApprovable(let breach, _): breach.sentence
-    case .negativeDistance(let kilometres): "\(kilometres) km is no distance."
+    case .negativeDistance(let kilometres): "Not a distance: \(kilometres) km."
     case .approvalWithoutReason(let rule):
-      "The rule \(rule) is not set aside without the Agency's reason."
+      "A waiver of the rule \(rule) needs the Agency's reason."
     }
   }
 
@@ -36,11 +36,11 @@ package enum ExchangeProblem: Problem, Equatable {
     case .visitorTwice: "name each visitor once"
     case .refused(let breaches):
       breaches.first(where: \.isApprovable).map {
-        "once the Agency agreed: --override \($0.rule) --reason TEXT"
+        "once the Agency has agreed: --waive \($0.rule) --reason TEXT"
       } ?? breaches.first.map { "blues exchange rule show \($0.rule)" }
-    case .notApprovable(_, let known): "it may set aside \(known.joined(separator: ", "))"
+    case .notApprovable(_, let known): "the Agency can waive \(known.joined(separator: ", "))"
     case .negativeDistance: "give whole kilometres with --distance"
-    case .approvalWithoutReason: "give what the Agency said with --reason"
+    case .approvalWithoutReason: "give the Agency's reason with --reason"
     }
   }
 

@@ -114,7 +114,7 @@ extension Inspection {
       let above = reader.reading.preambleLines
       var findings: [Finding] = []
       if above > 0 {
-        let lines = above == 1 ? "This line stands" : "\(above) lines stand"
+        let lines = above == 1 ? "This line is" : "\(above) lines are"
         findings.append(
           Finding(line: 1, "\(lines) before the table and \(above == 1 ? "is" : "are") left out."))
       }
@@ -125,7 +125,7 @@ extension Inspection {
         }
       }
       if isEmpty, reader.header != nil, reader.headerFault == nil {
-        findings.append(Finding(line: above + 1, "There is no row below the headings."))
+        findings.append(Finding(line: above + 1, "There are no rows below the headings."))
       }
       return findings
     }

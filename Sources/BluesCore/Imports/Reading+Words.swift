@@ -85,7 +85,7 @@ extension WorkbookReading {
     var words = ["workbook, sheet \(sheetNumber) \"\(sheet)\" of \(sheets.count)"]
     if headingRows > 1 { words.append("headings in \(headingRows) rows") }
     if mergedRanges > 0 {
-      words.append("merged ranges: \(mergedRanges), each holding for all its cells")
+      words.append("merged ranges: \(mergedRanges), each valid for all its cells")
     }
     if hiddenRows > 0 { words.append("hidden rows: \(hiddenRows), read as well") }
     if hiddenColumns > 0 { words.append("hidden columns: \(hiddenColumns), read as well") }

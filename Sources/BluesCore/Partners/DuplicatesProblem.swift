@@ -21,16 +21,16 @@ package enum DuplicatesProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .itself(let code): "\(code) is named twice."
-    case .alreadyDistinct(let codes): "It is already known that \(codes) are distinct."
-    case .notDistinct(let codes): "Nobody said that \(codes) are distinct."
-    case .saidDistinct(let codes, _): "\(codes) were said to be distinct."
+    case .alreadyDistinct(let codes): "\(codes) are already marked as distinct."
+    case .notDistinct(let codes): "\(codes) are not marked as distinct."
+    case .saidDistinct(let codes, _): "\(codes) are marked as distinct."
     case .merged(let code, let survivor, _): "\(code) was merged into \(survivor)."
     case .bothHaveProfiles(let one, let other, let role):
       "\(one) and \(other) both have a profile as \(role)."
     case .onBothSides(let one, let other, let exchange):
       "\(one) and \(other) are on the two sides of \(exchange)."
-    case .notAmong(let code, _): "\(code) is not among the records that are merged."
-    case .unknownField(let field, _): "There is no field \(field) to take."
+    case .notAmong(let code, _): "\(code) is not one of the records to merge."
+    case .unknownField(let field, _): "Unknown field: \(field)."
     case .nothingToTake(let field, let code): "\(code) has no \(field)."
     }
   }
@@ -38,12 +38,12 @@ package enum DuplicatesProblem: Problem, Equatable {
   package var hint: String? {
     switch self {
     case .itself: "name two different ones"
-    case .alreadyDistinct: "--forget takes it back"
+    case .alreadyDistinct: "--forget removes the mark"
     case .notDistinct: nil
     case .saidDistinct(let codes, let command):
       "\(command) \(codes.replacing(" and ", with: " ")) --forget"
     case .merged(_, let survivor, let command): "\(command) show \(survivor)"
-    case .bothHaveProfiles: "an organisation has one profile of each role; keep the other one apart"
+    case .bothHaveProfiles: "an organisation has one profile per role; do not merge the other one"
     case .onBothSides(_, _, let exchange): "blues exchange show \(exchange)"
     case .notAmong(_, let known): "known: \(known.joined(separator: ", "))"
     case .unknownField(let field, let known):

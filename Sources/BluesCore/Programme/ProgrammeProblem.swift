@@ -22,13 +22,13 @@ package enum ProgrammeProblem: Problem, Equatable {
     case .noSuchFigure(let rule, let figure, _): "The rule \(rule) has no figure \(figure)."
     case .figureHasOtherKind(let rule, let figure, let value):
       "The figure \(figure) of the rule \(rule) cannot be \(value)."
-    case .reasonMissing(let rule): "The rule \(rule) is not changed without a reason."
+    case .reasonMissing(let rule): "A change of the rule \(rule) needs a reason."
     case .notOverridden(let rule, let figure):
-      "The figure \(figure) of the rule \(rule) is that of the rule book."
+      "The figure \(figure) of the rule \(rule) was not changed."
     case .noSuchTemplate(let name, _): "Unknown project template: \(name)."
     case .noSuchList(let name, let programme?, _): "\(programme) has no code list \(name)."
     case .noSuchList(let name, nil, _): "Unknown code list: \(name)."
-    case .unknownProgramme(let name, _): "The project is of an unknown programme: \(name)."
+    case .unknownProgramme(let name, _): "The project has an unknown programme: \(name)."
     case .noScheme(let name, _): "\(name) has no exchange scheme."
     }
   }

@@ -10,7 +10,7 @@ package enum ProjectProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .none: "The project file holds no project."
+    case .none: "The project file contains no project."
     case .missing(let what, let template):
       "A project from the \(template) template needs \(what)."
     case .endsBeforeStart(let start, let end):

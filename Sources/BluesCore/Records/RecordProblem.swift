@@ -29,7 +29,7 @@ package enum RecordProblem: Problem, Equatable {
     switch self {
     case .unknown(let code, let noun, _, _): "Unknown \(noun): \(code)."
     case .taken(let code): "\(code) already exists."
-    case .nothingToSet: "Nothing was given to change."
+    case .nothingToSet: "There is nothing to change."
     case .refused(let option, let value, let expected, _):
       "--\(option) takes \(expected), not \"\(value)\"."
     case .cannotClear(let option, let noun): "--\(option) cannot be empty: a \(noun) needs it."

@@ -12,8 +12,8 @@ package struct ExchangeReport: Report {
     "blues report exchanges --at 2021-06-30 --json",
   ]
   package static let note: String? = """
-    An exchange counts once it is validated, and only for the partnership that manages and \
-    pays the visitor; what is hosted for others stands apart.
+    An exchange counts once it is validated, and only for the partnership that manages and pays \
+    the visitor. Exchanges hosted for others are counted separately.
     """
 
   package let store: Store
@@ -83,12 +83,12 @@ package struct ExchangeReport: Report {
         table("by_state", "State", "By state", exchanges) { $0.state.rawValue },
         .table(
           Table(
-            noun: "set_aside", emptySentence: "No rule was set aside.",
-            fields: Self.overrideFields, rows: overridden), title: "Rules set aside by the Agency"),
+            noun: "set_aside", emptySentence: "No rule was waived.",
+            fields: Self.overrideFields, rows: overridden), title: "Rules waived by the Agency"),
         .note(
           "Counted from validation on: \(rule.says) (rule \(rule.id), "
             + "\(rule.breach("").source)). Whether virtual exchanges count towards the target is "
-            + "in no source; they stand apart above.", .plain),
+            + "not stated in any source; they are listed separately above.", .plain),
       ])
   }
 
@@ -96,7 +96,7 @@ package struct ExchangeReport: Report {
     Field("code", "No") { .text($0.code.description) },
     Field("visitor", "Visitor") { .text($0.visitor) },
     Field("host", "Host") { .text($0.host) },
-    Field("approvals", "Set aside") { .text(orEmpty: $0.approvals) },
+    Field("approvals", "Waived") { .text(orEmpty: $0.approvals) },
   ]
 
   /// Amounts are those of exchanges that this project's partners pay.

@@ -5,7 +5,7 @@ package import Documents
 package struct StatusReport: Report {
   package static let name = "status"
   package static let abstract =
-    "Where the project stands: late, next, exchanges, contacts, what changed."
+    "Project status: what is late, what is next, exchanges, contacts, changes."
   package static let examples = [
     "blues report status",
     "blues report status -o status.html",
@@ -15,7 +15,7 @@ package struct StatusReport: Report {
   package static let numbers = [
     ReportNumber(name: "next", help: "How many days ahead to look.", usual: 60, least: 0),
     ReportNumber(
-      name: "changed", help: "How many days back changes are told.", usual: 30, least: 1),
+      name: "changed", help: "How many days back to show changes.", usual: 30, least: 1),
   ]
 
   package let store: Store

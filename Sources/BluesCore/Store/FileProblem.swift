@@ -21,7 +21,7 @@ package enum FileProblem: Problem, Equatable {
     switch self {
     case .missing(let path): "There is no file \(path)."
     case .notPermitted(let path): "\(path) cannot be read: its permissions do not allow it."
-    case .noFile(let path): "\(path) is no file: it is a folder, a pipe or a device."
+    case .noFile(let path): "\(path) is not a file: it is a folder, a pipe or a device."
     case .failed(let path, let detail): "\(path) cannot be read: \(detail)."
     }
   }
@@ -29,7 +29,7 @@ package enum FileProblem: Problem, Equatable {
   package var hint: String? {
     switch self {
     case .missing: "look for a mistyped name; paths start at the folder you are in"
-    case .notPermitted: "have its permissions changed, or ask its owner for a copy"
+    case .notPermitted: "change its permissions, or ask its owner for a copy"
     case .noFile: "name the file itself"
     case .failed: nil
     }

@@ -18,18 +18,18 @@ package enum HistoryProblem: Problem, Equatable {
     case .nothingToRedo: "There is nothing to redo: no change was undone since the last one."
     case .unknown(let id): "The history has no step \(id)."
     case .notAChange(let id): "Step \(id) is itself an undo or a redo."
-    case .start(let id): "Step \(id) started the project, and a file without one is of no use."
+    case .start(let id): "Step \(id) started the project and cannot be undone."
     case .alreadyUndone(let id): "Step \(id) is already undone."
     case .damaged(let id):
       "Step \(id) of the history is damaged: what it changed cannot be read."
-    case .entangled: "Later changes depend on this step, so it cannot be taken back alone."
+    case .entangled: "Later changes depend on this step, so it cannot be undone alone."
     }
   }
 
   package var hint: String? {
     switch self {
     case .nothingToUndo, .nothingToRedo, .unknown, .alreadyUndone: "blues history"
-    case .notAChange: "blues undo takes back the last change, blues redo brings it back"
+    case .notAChange: "blues undo reverses the last change, blues redo restores it"
     case .start: "remove the project file instead"
     case .damaged: StoreProblem.damageHint
     case .entangled: "undo the later steps first: blues history"

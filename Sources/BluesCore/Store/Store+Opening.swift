@@ -188,7 +188,7 @@ extension Store {
     let check = try DatabaseQueue(path: copy, configuration: Self.configuration(.writing))
     let verdict = try check.read { try String.fetchOne($0, sql: "PRAGMA quick_check") }
     guard verdict == "ok" else {
-      throw StoreProblem.failed(detail: "the copy \(copy) does not hold: \(verdict ?? "no answer")")
+      throw StoreProblem.failed(detail: "the copy \(copy) is damaged: \(verdict ?? "no answer")")
     }
   }
 }

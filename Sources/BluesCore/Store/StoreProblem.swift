@@ -24,15 +24,15 @@ package enum StoreProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .missing(let path): "There is no project file at \(path)."
-    case .alreadyThere(let path): "There is already a file at \(path)."
+    case .alreadyThere(let path): "\(path) already exists."
     case .notAProject(let path): "\(path) is not a blues project file."
     case .notAFile(let path): "\(path) is not a file, but a folder, a pipe or a device."
-    case .barred(let path): "\(path) cannot be reached: a folder on the way may not be entered."
+    case .barred(let path): "\(path) cannot be reached: access to a folder in its path is denied."
     case .damaged(let path, let detail): "\(path) is damaged: \(detail)."
     case .newer(let path, let found, let known):
       "\(path) was written by a newer blues: its layout is \(found), this one knows \(known)."
     case .pendingLog(let path):
-      "\(path) has changes that are not folded in yet, and its folder cannot be written."
+      "\(path) has changes in its journal, and its folder cannot be written."
     case .readOnly(let path): "\(path) cannot be written."
     case .unreadable(let path): "\(path) cannot be read: its permissions do not allow it."
     case .cannotCreate(let path, let detail): "\(path) cannot be created: \(detail)."
@@ -40,7 +40,7 @@ package enum StoreProblem: Problem, Equatable {
     case .busy: "Another command is writing to the project and did not finish in time."
     case .full(let path): "The disk that holds \(path) is full; nothing was changed."
     case .diskFailed(let path, let detail):
-      "The disk that holds \(path) did not do as asked: \(detail)."
+      "The disk that holds \(path) reported an error: \(detail)."
     case .failed(let detail): "The project file could not be used: \(detail)."
     }
   }
@@ -53,13 +53,14 @@ package enum StoreProblem: Problem, Equatable {
     case .damaged: Self.damageHint
     case .newer: "install the newer blues"
     case .pendingLog: "copy the file together with its -wal file to a folder of your own"
-    case .unreadable, .barred: "have its permissions changed, or ask its owner for a copy"
-    case .readOnly: "copy the file to a folder of your own, or have its permissions changed"
+    case .unreadable, .barred: "change its permissions, or ask its owner for a copy"
+    case .readOnly: "copy the file to a folder of your own, or change its permissions"
     case .cannotCreate: "name another place with --db PATH"
-    case .cannotOpen: "see that its folder can be written and few files are open, then try again"
+    case .cannotOpen:
+      "check that its folder can be written and that few files are open, then try again"
     case .busy: "try again in a moment"
     case .diskFailed:
-      "see that it has room and is sound, and look at blues history before you try again"
+      "check the disk and its free space, and look at blues history before you try again"
     case .full: "free some space and run the command again"
     case .failed: nil
     }

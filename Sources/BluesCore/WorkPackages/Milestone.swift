@@ -47,7 +47,7 @@ package struct Milestone: Record {
         headings: "forecast,forecast date", uses: [.shown, .listed]),
       .computed("standing", "Standing", Standing.help, kind: .text) { $0.standing.cell },
       .text(
-        "verification", \.verification, "Verification", "How one sees that it is reached.",
+        "verification", \.verification, "Verification", "How to see that it is reached.",
         headings: "means of verification", uses: .hidden),
     ],
     filters: [

@@ -29,14 +29,14 @@ package enum PlanProblem: Problem, Equatable {
     switch self {
     case .endsBeforeStart: "give --start and --end as project months, such as M1 and M12"
     case .alreadySubmitted(let code, _):
-      "a submission cannot be withdrawn; blues undo takes back a slip, "
-        + "blues workpackage deliverable show \(code) tells the story"
+      "a submission cannot be withdrawn; blues undo reverses a mistake, "
+        + "blues workpackage deliverable show \(code) shows its history"
     case .notSubmitted(let code): "blues workpackage deliverable submit \(code) --on DATE"
     case .alreadyDecided(let code, _, _): "blues workpackage deliverable show \(code)"
     case .decidedBeforeSubmitted: "give the day it happened with --on"
     case .justificationMissing: "add --because \"…\"; it goes to the Agency with the report"
     case .sameDue: "give another month or day with --to"
-    case .alreadyAchieved: "blues undo takes back a slip"
+    case .alreadyAchieved: "blues undo reverses a mistake"
     }
   }
 

@@ -23,7 +23,7 @@ package enum ZipProblem: Problem, Hashable {
 
   package var hint: String? {
     switch self {
-    case .tooLarge, .tooMany: "make an archive each for fewer exchanges"
+    case .tooLarge, .tooMany: "make several archives, each for fewer exchanges"
     case .changed: "run the command again"
     case .badName, .unreadable: nil
     }

@@ -10,7 +10,7 @@ package enum ListingProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .unknownColumn(let name, _, _):
-      "No column has the name \(VisibleText.line(name))."
+      "Unknown column: \(VisibleText.line(name))."
     case .malformedCondition(let text):
       "The condition \(VisibleText.line(text)) has no field and relation."
     case .wrongValue(let column, let value, let expected):

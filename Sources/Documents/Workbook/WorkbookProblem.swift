@@ -16,7 +16,7 @@ package enum WorkbookProblem: Problem, Hashable {
     case .noLibrary: "Workbooks are written with libxlsxwriter, which is not installed."
     case .longText(let sheet, let row, let column):
       "Sheet \(sheet), row \(row), column \(column): the text is longer than "
-        + "\(SheetLimit.text) characters, which is what a cell holds."
+        + "\(SheetLimit.text) characters, the maximum of a cell."
     case .tooManyRows(let sheet):
       "Sheet \(sheet) has more rows than the \(SheetLimit.rows) a workbook holds."
     case .tooManyColumns(let sheet, let count):
@@ -29,7 +29,7 @@ package enum WorkbookProblem: Problem, Hashable {
     switch self {
     case .noLibrary: "apt-get install libxlsxwriter4, or choose --format csv"
     case .longText, .tooManyRows, .tooManyColumns: "choose --format csv, which has no such limit"
-    case .failed: "look for room on the disk"
+    case .failed: "free some space on the disk"
     }
   }
 

@@ -23,11 +23,11 @@ package enum CardFault: Equatable, Sendable {
 
   var found: String {
     switch self {
-    case .notAProperty: "a line that is no property"
+    case .notAProperty: "a line that is not a property"
     case .outside: "text outside a card"
     case .undecodable(let byte, let encoding):
       "byte 0x\(UndecodableByte.hex(byte)), which has no meaning in \(encoding.name)"
-    case .unknownCharset: "a character set that is not known"
+    case .unknownCharset: "an unknown character set"
     case .unfinished: "a card without its end"
     }
   }

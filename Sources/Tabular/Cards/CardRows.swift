@@ -36,7 +36,7 @@ final class CardRows: RowSource {
   var remarks: [String] {
     groups == 0
       ? []
-      : [groups == 1 ? "1 card of a group passed over" : "\(groups) cards of groups passed over"]
+      : [groups == 1 ? "1 card of a group ignored" : "\(groups) cards of groups ignored"]
   }
 
   func firstRows(_ count: Int) -> [[String]] {

@@ -46,7 +46,7 @@ struct TrailingDelimiters {
     if fewer > 0 { remarks.append("the headings end in a delimiter that rows do not have") }
     if more > 0 {
       let rows = more == 1 ? "1 row ends" : "\(more) rows end"
-      remarks.append("\(rows) in a delimiter with nothing behind it, which is passed over")
+      remarks.append("\(rows) in a delimiter with nothing after it, which is ignored")
     }
     return remarks
   }

@@ -27,7 +27,7 @@ package enum JSONFault: Equatable, Sendable {
     case .repeatedKey(let key): "the key \"\(key)\" a second time"
     case .unknownKey(let key): "the key \"\(key)\", which the first object does not have"
     case .nested(let key): "a list or an object under \"\(key)\""
-    case .noObject: "a value that is no object"
+    case .noObject: "a value that is not an object"
     }
   }
 
@@ -54,11 +54,11 @@ package enum JSONSlip: Equatable, Sendable {
 
   var found: String {
     switch self {
-    case .badEscape: "an escape that is none"
+    case .badEscape: "an unknown escape"
     case .controlCharacter: "a control character"
     case .halfSurrogate: "half of a pair of surrogates"
-    case .tooDeep(let most): "more than \(most) lists and objects within each other"
-    case .unexpected: "what does not belong there"
+    case .tooDeep(let most): "more than \(most) nested lists and objects"
+    case .unexpected: "an unexpected character"
     case .unfinished: "the end of the file"
     }
   }

@@ -45,14 +45,14 @@ package struct RowFault: Error, Equatable, Sendable {
     case .card(let fault): fault.found
     case .errorValue(let value): "the error \(value)"
     case .json(let fault): fault.found
-    case .filesJoined: "a byte order mark amid the line, where another file begins"
+    case .filesJoined: "a byte order mark in the middle of the line, where another file begins"
     case .headingsAgain: "the headings once more"
     case .nulByte: "a NUL byte"
-    case .quoteAcrossCells: "a quote amid this cell that closes amid another"
+    case .quoteAcrossCells: "a quote that opens inside this cell and closes inside another"
     case .ragged(_, let found): cells(found)
     case .textAfterQuote: "text after a closing quote"
     case .tooLong(let most): "more than \(most) bytes without an end"
-    case .titleWithin: "nothing but one cell that is merged across the table"
+    case .titleWithin: "only one cell, merged across the table"
     case .tooManyCells(let most): "more than \(most) cells"
     case .undecodable(let byte, let offset, let encoding):
       "byte 0x\(UndecodableByte.hex(byte)) at \(offset), which has no meaning in \(encoding.name)"

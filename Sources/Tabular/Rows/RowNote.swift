@@ -26,8 +26,8 @@ package struct RowNote: Equatable, Sendable {
   package var message: String {
     switch kind {
     case .quoteInBareCell:
-      "Found a quote within a cell that is not quoted; it is read as it stands."
-    case .noHeading: "Found a value in a column that has no heading; it is passed over."
+      "Found a quote within a cell that is not quoted; it is read as it is."
+    case .noHeading: "Found a value in a column that has no heading; it is ignored."
     case .longNumber:
       "Found a number of more than 15 digits or with a power of ten; the spreadsheet may have "
         + "rounded it, if it was a code."

@@ -100,8 +100,8 @@ final class TextRows: RowSource {
       ? []
       : [
         marks == 1
-          ? "a byte order mark amid the file left out"
-          : "\(marks) byte order marks amid the file left out"
+          ? "a byte order mark in the middle of the file left out"
+          : "\(marks) byte order marks in the middle of the file left out"
       ]
     return joined + trailing.remarks
   }

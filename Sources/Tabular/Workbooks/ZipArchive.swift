@@ -25,7 +25,7 @@ final class ZipArchive {
     let directory = try ZipDirectory(bytes)
     for entry in try directory.entries(in: bytes) {
       guard entries.updateValue(entry, forKey: entry.name.lowercased()) == nil else {
-        throw .damagedWorkbook(part: entry.name, detail: "it is there twice")
+        throw .damagedWorkbook(part: entry.name, detail: "it is in the archive twice")
       }
     }
     try refuseOverlap()

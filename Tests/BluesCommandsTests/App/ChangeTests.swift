@@ -64,7 +64,7 @@ import Testing
     let (folder, run) = try project()
     #expect(run("partner", "set", "AV", "--city", "Sète", "-n", "-o", folder("a.txt")) == 0)
     #expect(
-      try folder.text("a.txt") == "Rehearsal, nothing was changed: Changed partner AV.\n")
+      try folder.text("a.txt") == "Dry run, nothing was changed: Changed partner AV.\n")
     #expect(run("partner", "set", "AV", "--city", "Sète", "-o", folder("a.json")) == 0)
     #expect(try folder.text("a.json").contains("\"city\": \"Sète\""))
   }

@@ -43,9 +43,9 @@ import Testing
     #expect(EnvironmentProblem.noProject.hint == "blues init --template blues")
     #expect(EnvironmentProblem.badToday("x").kind == .usage)
     #expect(
-      EnvironmentProblem.badToday("x").message == "BLUES_TODAY is \"x\", which is no date.")
+      EnvironmentProblem.badToday("x").message == "BLUES_TODAY is not a date: x.")
     #expect(OutputProblem.thereAlready("a").kind == .cannotCreate)
-    #expect(OutputProblem.thereAlready("a").message == "There is already a file a.")
+    #expect(OutputProblem.thereAlready("a").message == "a already exists.")
     #expect(OutputProblem.cannotCreate("a", "why").message == "a cannot be created: why.")
     #expect(OutputProblem.cannotWrite("a", "why").kind == .inputOutput)
     #expect(CommandProblem.unknown("x", in: "blues", known: []).kind == .usage)

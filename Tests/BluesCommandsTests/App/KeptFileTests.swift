@@ -77,7 +77,7 @@ import Testing
     }
     #expect(asked == 1)
     let problem = OutputProblem.kept("a.pdf", "a registered paper")
-    #expect(problem.message == "a.pdf is a registered paper: no answer is written over it.")
+    #expect(problem.message == "a.pdf is a registered paper: blues does not overwrite it.")
     #expect(problem.hint == "choose another name")
     #expect(problem.kind == .cannotCreate)
   }
@@ -95,7 +95,7 @@ import Testing
     #expect(!folder.names.contains("nowhere"))
     let problem = OutputProblem.link("a")
     #expect(
-      problem.message == "a is a symbolic link: no answer is written over it or through it.")
+      problem.message == "a is a symbolic link: blues does not write over it or through it.")
     #expect(problem.hint == "name the file that the link leads to, or choose another name")
   }
 
@@ -140,7 +140,7 @@ import Testing
     #expect(
       refusal("report status -o status.pdf")
         == "status.pdf: no format has the ending pdf. Known endings: txt, csv, tsv, json, jsonl, "
-        + "md, html, xlsx, vcf. Or name the form with --format.")
+        + "md, html, xlsx, vcf. Or name the format with --format.")
   }
 
   @Test(arguments: ["a", "v1.2/a", ".hidden", "a.", "a.CSV", "-", "/dev/stdout", "/dev/fd/1"])

@@ -72,7 +72,7 @@ import Testing
         # Heading, or number of the column = field, "keep" or "ignore".
         [columns]
         "email" = "email"  # by the field's own name
-        "b" = "phone"  # as said
+        "b" = "phone"  # as given
         "c" = "keep"
 
         """#))

@@ -56,6 +56,15 @@ import Testing
     #expect(show.code.description == "WP3")
   }
 
+  @Test(arguments: ["--waive", "--override"])
+  func `a rule is waived with --waive, or with its older name`(option: String) throws {
+    let agree = try parsed(
+      "exchange agree EX-017 \(option) one-funded-visit --reason letter",
+      as: ExchangeCommand.Agree.self)
+    #expect(
+      agree.step.override.word == WaiverRequest(rules: ["one-funded-visit"], reason: "letter"))
+  }
+
   @Test func `a due date is a month or a day`() throws {
     let month = try parsed(
       "wp d postpone D1.1 --to M9 --because x", as: DeliverableCommand.Postpone.self)
@@ -67,7 +76,7 @@ import Testing
     #expect(day.write.isRehearsal)
     #expect(
       refusal("wp d postpone D1.1 --to June --because x")?.contains(
-        "June is no due date. Write a project month, M6, or 2020-07-31, today, +2w, eom or "
+        "Not a due date: June. Write a project month, M6, or 2020-07-31, today, +2w, eom or "
           + "RP1.end.") == true)
     let add = try parsed("wp add WP6 Title --start 3 --lead ''", as: AddRecord<WorkPackage>.self)
     #expect(add.said.texts == ["start_month": ["3"], "lead": ["''"]])
@@ -112,8 +121,8 @@ import Testing
   @Test(arguments: [
     ("--map Firma", "Firma has no equals sign. Write it as HEADING=FIELD."),
     ("--set city", "city has no equals sign. Write it as FIELD=VALUE."),
-    ("--delimiter ab", "ab is no delimiter. Write one character, or tab."),
-    ("--encoding windows-1259", "There is no encoding windows-1259. Did you mean"),
+    ("--delimiter ab", "Not a delimiter: ab. Write one character, or tab."),
+    ("--encoding windows-1259", "Unknown encoding: windows-1259. Did you mean"),
     ("--unmapped drop", "drop"), ("--country Atlantis", "Atlantis"), ("--max-errors many", "many"),
   ])
   func `a word about a list that cannot be is refused`(option: String, sentence: String) throws {

@@ -55,9 +55,9 @@ import Testing
     #expect(
       text == #"""
         blues_line,blues_column,blues_value,blues_rule,blues_reason,organisation,name,email,note
-        3,3,berta@,email,The e-mail address has a domain that cannot be one.,Aqua,Berta,berta@,"two
+        3,3,berta@,email,The e-mail address has a domain that cannot exist.,Aqua,Berta,berta@,"two
         lines, ""quoted"""
-        5,,,nameless,"There is no organisation, name or e-mail address.",,,,nobody
+        5,,,nameless,"The row has no organisation, name or e-mail address.",,,,nobody
         6,5,5 cells,cells,"Found 5 cells, expected 4 cells.",Aqua,Carla,c@example.org,,more
 
         """#)
@@ -86,7 +86,7 @@ import Testing
     #expect(
       text.hasPrefix(
         "blues_line,blues_column,blues_value,blues_rule,blues_reason,organisation,name,email,note\n"
-          + "2,8,berta@,email,The e-mail address has a domain that cannot be one.,Aqua,Berta,berta@,"
+          + "2,8,berta@,email,The e-mail address has a domain that cannot exist.,Aqua,Berta,berta@,"
       ))
   }
 
@@ -101,7 +101,7 @@ import Testing
     #expect(
       try folder.text("bare.rejects.csv")
         == "blues_line,blues_column,blues_value,blues_rule,blues_reason,column 1,column 2,column 3\n"
-        + "2,3,@,email,The e-mail address has signs before the @ that cannot stand there.,Berta,y,@\n"
+        + "2,3,@,email,The e-mail address has characters before the @ that are not allowed there.,Berta,y,@\n"
     )
     let mended = try folder.text("bare.rejects.csv").replacing("y,@", with: "y,b@example.org")
     let (again, _) = try run(mended, "bare.rejects.csv", change)
@@ -161,7 +161,8 @@ import Testing
     #expect(
       try folder.text("old.rejects.rejects.csv")
         == "blues_line,blues_column,blues_value,blues_rule,blues_reason,name,email\n"
-        + "2,6,@,email,The e-mail address has signs before the @ that cannot stand there.,Ana,@\n")
+        + "2,6,@,email,The e-mail address has characters before the @ that are not allowed there.,Ana,@\n"
+    )
     #expect(path == folder("old.rejects.rejects.csv"))
   }
 
@@ -182,7 +183,7 @@ import Testing
       Array(written.utf8)
         == Array(
           ("\u{FEFF}blues_line;blues_column;blues_value;blues_rule;blues_reason;Firma;E-Mail\r\n"
-            + "2;2;@;email;The e-mail address has signs before the @ that cannot stand there.;Aqua;@\r\n")
+            + "2;2;@;email;The e-mail address has characters before the @ that are not allowed there.;Aqua;@\r\n")
             .utf8))
     let options = try ImportOptions.parse([path, "--delimiter", "tab"])
     let reader = try options.reader(Progress(), options.request)
@@ -211,7 +212,8 @@ import Testing
       rows == [
         [
           "2", "2", "@", "email",
-          "The e-mail address has signs before the @ that cannot stand there.", "Aqua", "@", "ES",
+          "The e-mail address has characters before the @ that are not allowed there.", "Aqua", "@",
+          "ES",
         ],
         [
           "3", "3", "Atlantis", "country", "No country has this name or code.", "Bora",

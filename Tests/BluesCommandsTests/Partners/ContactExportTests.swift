@@ -111,7 +111,7 @@ import Testing
         """)
     #expect(
       written.merge?.remark
-        == "2 written, left out: 1 without an e-mail address, 1 whose address stood before.")
+        == "2 written, left out: 1 without an e-mail address, 1 whose address came before.")
     let columns = ["email", "name"]
     #expect(
       try project.csv(Listing(columns: columns, sort: ["email"], limit: 1), mailMerge: true)

@@ -104,7 +104,7 @@ import Testing
     try propose()
     let unknown = ExchangeProblem.unknown(try .init("EX-9"), known: ["EX-001"])
     #expect(throws: unknown) { try store.exchanges.agree(.init("EX-9"), on: .of("2020-11-01")) }
-    #expect(unknown.message == "There is no exchange EX-009.")
+    #expect(unknown.message == "Unknown exchange: EX-009.")
     #expect(unknown.hint == "known: EX-001")
     #expect(unknown.kind == .notFound)
     #expect(ExchangeProblem.refused([]).kind == .refusedByRule)

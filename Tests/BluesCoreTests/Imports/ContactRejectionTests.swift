@@ -63,7 +63,7 @@ import Testing
       try rejection("name,city,email", ",Jaca,")
         == Rejection(
           line: 2, column: 0, value: "", rule: "nameless",
-          reason: "There is no organisation, name or e-mail address.", cells: ["", "Jaca", ""]))
+          reason: "The row has no organisation, name or e-mail address.", cells: ["", "Jaca", ""]))
   }
 
   @Test func `a row of too many or too few cells`() throws {

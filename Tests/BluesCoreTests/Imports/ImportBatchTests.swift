@@ -60,6 +60,6 @@ import Testing
   @Test func `a step that is no import is none`() throws {
     let store = try Store.blues()
     #expect(throws: ImportBatchProblem.unknown(99)) { try store.importBatches.one(99) }
-    #expect(ImportBatchProblem.unknown(99).message == "Step 99 is no import of contacts.")
+    #expect(ImportBatchProblem.unknown(99).message == "Step 99 is not an import of contacts.")
   }
 }

@@ -52,7 +52,7 @@ import Testing
     request.mode = .update
     let rejected = try store.importContacts("organisation\nAcqua\n", request).rejected
     #expect(rejected.map(\.rule) == ["not-there"])
-    #expect(rejected.map(\.reason) == ["No contact answers to this row."])
+    #expect(rejected.map(\.reason) == ["No contact matches this row."])
     #expect(rejected.map(\.cells) == [["Acqua"]])
     #expect(rejected.map(\.line) == [2])
   }

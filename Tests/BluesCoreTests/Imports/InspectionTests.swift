@@ -18,7 +18,7 @@ import Testing
     #expect(
       found.columns.map(\.reason) == [
         "by the field's own name", "by a German heading",
-        "by what the other headings leave over", "no field takes it",
+        "by what the other headings leave", "no field matches it",
       ])
   }
 
@@ -31,7 +31,7 @@ import Testing
     let found = try inspection(text + rows)
     #expect(found.columns.map(\.field) == ["organisation", "email", nil, nil])
     #expect(found.columns[1].reason == "by its values, which look like e-mail addresses")
-    #expect(found.columns[2].reason == "no heading says it; its values look like postcodes")
+    #expect(found.columns[2].reason == "its heading is not known; its values look like postcodes")
     #expect(found.rows == 3)
   }
 
@@ -40,7 +40,7 @@ import Testing
     #expect(own.columns.map(\.field) == ["blues_id", "organisation", "partner"])
     let cards = try inspection("BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nX-A:1\nEND:VCARD\n")
     #expect(cards.columns.last?.heading == "vcard")
-    #expect(cards.columns.last?.reason == "no field takes it, so it is kept")
+    #expect(cards.columns.last?.reason == "no field matches it, so it is kept")
     #expect(cards.rows == 1)
   }
 
@@ -64,15 +64,15 @@ import Testing
     #expect(found.map(\.rule) == [nil, "cells", nil])
     #expect(
       found.map(\.message) == [
-        "This line stands before the table and is left out.", "Found 2 cells, expected 3 cells.",
-        "Found a quote within a cell that is not quoted; it is read as it stands.",
+        "This line is before the table and is left out.", "Found 2 cells, expected 3 cells.",
+        "Found a quote within a cell that is not quoted; it is read as it is.",
       ])
   }
 
   @Test func `headings without a row below them are told`() throws {
     let reader = try RowReader(source: .bytes(Array("a,b\n".utf8)))
     let found = try Inspection(reader, limit: nil).findings(of: reader)
-    #expect(found.map(\.message) == ["There is no row below the headings."])
+    #expect(found.map(\.message) == ["There are no rows below the headings."])
   }
 
   @Test func `a limit ends the reading`() throws {

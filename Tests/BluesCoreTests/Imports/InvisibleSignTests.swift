@@ -60,7 +60,8 @@ import Testing
     field: String, text: String, sign: String, place: Int
   ) throws {
     let imported = try Store.blues().importContacts(csv([["name", field], ["Ana", text]]))
-    #expect(imported.rejected.map(\.reason) == ["It has an invisible sign, \(sign), at \(place)."])
+    #expect(
+      imported.rejected.map(\.reason) == ["It has an invisible character, \(sign), at \(place)."])
   }
 
   @Test func `inside a name it is told, and the name is taken`() throws {

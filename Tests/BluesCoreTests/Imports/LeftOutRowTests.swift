@@ -122,7 +122,7 @@ import Testing
         == [
           PlacedWarning(
             line: 242, column: 2, rule: "no-heading",
-            reason: "Found a value in a column that has no heading; it is passed over.")
+            reason: "Found a value in a column that has no heading; it is ignored.")
         ])
   }
 
@@ -158,12 +158,12 @@ import Testing
 
   @Test(
     arguments: [
-      ("04.05.2020", nil, "It can be two days; say --date-order dmy or mdy."),
-      ("31.05.2020", .mdy, "It is no day written as 2026-11-22."),
-      ("2020-02-30", nil, "It is no day written as 2026-11-22."),
-      ("31.05.20", nil, "It is no day written as 2026-11-22."),
-      ("2020-05-31x", nil, "It is no day written as 2026-11-22."),
-      ("2020.05-31", nil, "It is no day written as 2026-11-22."),
+      ("04.05.2020", nil, "It can be two dates; add --date-order dmy or mdy."),
+      ("31.05.2020", .mdy, "It is not a date. Write it as 2026-11-22."),
+      ("2020-02-30", nil, "It is not a date. Write it as 2026-11-22."),
+      ("31.05.20", nil, "It is not a date. Write it as 2026-11-22."),
+      ("2020-05-31x", nil, "It is not a date. Write it as 2026-11-22."),
+      ("2020.05-31", nil, "It is not a date. Write it as 2026-11-22."),
     ] as [(String, DateOrder?, String)])
   func `a day that may be two, or is none, is refused`(
     text: String, order: DateOrder?, reason: String
@@ -189,10 +189,11 @@ import Testing
     let imported = try store.importList(.deliverables, list)
     #expect(imported.outcome.created == 4)
     #expect(imported.outcome.totals == 1)
-    #expect(imported.rejected.map(\.reason) == ["It can be two days; say --date-order dmy or mdy."])
+    #expect(
+      imported.rejected.map(\.reason) == ["It can be two dates; add --date-order dmy or mdy."])
     #expect(
       imported.outcome.reading.suffix(2) == [
-        "1 date read as day, month, year, which nothing else can be", "1 time of day left out",
+        "1 date read as day, month, year, the only possible order", "1 time of day left out",
       ])
     var request = ImportRequest.test()
     request.dateOrder = .mdy

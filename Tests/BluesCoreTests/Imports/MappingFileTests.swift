@@ -57,8 +57,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("sorce = 'x'", "es.toml:1: there is no setting sorce."),
-    ("\nencoding = 'utf-9'", "es.toml:2: there is no encoding utf-9."),
+    ("sorce = 'x'", "es.toml:1: unknown setting: sorce."),
+    ("\nencoding = 'utf-9'", "es.toml:2: unknown encoding: utf-9."),
     ("header = 'no'", "es.toml:1: header: expected true or false."),
     (
       "unmapped = 'drop'",
@@ -67,14 +67,14 @@ import Testing
     ("delimiter = 'ab'", "es.toml:1: delimiter: expected one character, or tab."),
     ("source = 3", "es.toml:1: source: expected a text in quotes."),
     ("columns = 3", "es.toml:1: columns: expected lines such as \"Heading\" = \"field\"."),
-    ("[set]\ncountry = 'Spian'", "es.toml:2: Spian is no country."),
-    ("[set]\nnotiz = 'x'", "es.toml:2: there is no field notiz."),
+    ("[set]\ncountry = 'Spian'", "es.toml:2: unknown country: Spian."),
+    ("[set]\nnotiz = 'x'", "es.toml:2: unknown field: notiz."),
     ("[set]\nnote = 1", "es.toml:2: note: expected a text in quotes."),
     (
       "[columns]\n'a' = 3",
       "es.toml:2: column \"a\": expected a field, \"keep\", \"ignore\", or { field = … }."
     ),
-    ("[columns]\na = { feld = 'x' }", "es.toml:2: column \"a\" has no setting feld."),
+    ("[columns]\na = { feld = 'x' }", "es.toml:2: column \"a\": unknown setting: feld."),
     (
       "[columns]\na = { strip = 'x' }",
       "es.toml:2: column \"a\": expected field = \"…\" or fields = [ … ]."
@@ -90,7 +90,7 @@ import Testing
     ),
     (
       "[columns]\na = { fields = ['phone', 'fax'] }",
-      "es.toml:2: column \"a\": expected separator = \"/\" or what else stands between the values."
+      "es.toml:2: column \"a\": expected separator = \"/\" or what else separates the values."
     ),
     (
       "[columns]\na = { fields = ['phone'], separator = '/' }",
@@ -103,7 +103,7 @@ import Testing
         + "such as [\"phone\", \"mobile\"]."
     ),
     ("[columns]\nx = 1\nx = 2", "es.toml:3: column 1: x is already set in line 2."),
-    ("[columns]\na = 'emial'", "es.toml:2: there is no field emial."),
+    ("[columns]\na = 'emial'", "es.toml:2: unknown field: emial."),
     ("[columns]\nEmpressa = 'email'", "es.toml:2: the list has no column \"Empressa\"."),
     ("[columns]\na = 'email'\n1 = 'phone'", "es.toml:3: \"a\" is the same column of the list."),
   ])
@@ -182,6 +182,6 @@ import Testing
     let file = MappingFile(mapping, request, ReadingOptions(hasHeader: true))
     #expect(file.columns.map(\.heading) == ["1", "2", "3"])
     #expect(file.columns.map(\.target) == [.field("phone"), .ignored, .field("fax")])
-    #expect(file.columns.map(\.remark) == ["as said", nil, "as said"])
+    #expect(file.columns.map(\.remark) == ["as given", nil, "as given"])
   }
 }

@@ -147,7 +147,7 @@ import Testing
       ], known: known)
     #expect(throws: problem) { try targets(headings) }
     #expect(
-      problem.message == "No field takes columns 2 \"emial\", 3 \"stand\", 4 \"column 4\".")
+      problem.message == "No field matches columns 2 \"emial\", 3 \"stand\", 4 \"column 4\".")
     #expect(
       problem.hint
         == "--map \"emial=email\"; --unmapped keep keeps them, --unmapped ignore drops them; "
@@ -183,11 +183,11 @@ import Testing
   @Test func `two columns for one field, or one heading twice, are refused`() throws {
     let twice = MappingProblem.twice("email", headings: ["a", "b"])
     #expect(throws: twice) { try targets(["a", "b"], .test(map: ["a=email", "b=email"])) }
-    #expect(twice.message == "Columns \"a\" and \"b\" both go to email.")
+    #expect(twice.message == "Columns \"a\" and \"b\" both map to email.")
     let same = MappingProblem.sameHeading("tel", columns: [1, 3])
     #expect(throws: same) { try targets(["tel", "x", "tel"], .test(map: ["tel=phone"])) }
-    #expect(same.message == "\"tel\" stands over columns 1 and 3.")
-    #expect(same.hint == "say which by number: --map 3=FIELD")
+    #expect(same.message == "\"tel\" is the heading of columns 1 and 3.")
+    #expect(same.hint == "choose one by number: --map 3=FIELD")
     #expect(
       try targets(["tel", "city", "tel"], .test(map: ["3=fax"])) == ["phone", "city", "fax"])
     #expect(
@@ -198,7 +198,7 @@ import Testing
     let known = ContactHeadings.fields.map(\.name)
     let field = MappingProblem.unknownField("emial", known: known)
     #expect(throws: field) { try targets(["a"], .test(map: ["a=emial"])) }
-    #expect(field.message == "There is no field emial.")
+    #expect(field.message == "Unknown field: emial.")
     #expect(field.hint == "did you mean email? known: \(known.joined(separator: ", "))")
     let heading = MappingProblem.unknownHeading("b", headings: ["a"])
     #expect(throws: heading) { try targets(["a"], .test(map: ["b=email"])) }
@@ -216,7 +216,7 @@ import Testing
     let missing = MappingProblem.missing("code", headings: ["titel", "x"])
     #expect(throws: missing) { try settle(["titel", "x"], .test(unmapped: .ignore)) }
     #expect(missing.message == "The list has no column for code.")
-    #expect(missing.hint == "say which with --map HEADING=code; the list has: titel, x")
+    #expect(missing.hint == "choose one with --map HEADING=code; the list has: titel, x")
     #expect(try settle(["x"], .test(map: ["x=code"])) == 1)
     #expect(try settle(["title"], .test(set: ["code=T1.1"])) == 1)
     #expect(try settle(["Task number"], .test()) == 1)

@@ -99,8 +99,8 @@ import Testing
     #expect(
       found.map(\.words) == [
         "by a Polish heading", "by a Polish heading", "by the field's own name",
-        "no field takes it", "its heading is near to phone",
-        "no heading says it; its values look like telephone numbers",
+        "no field matches it", "its heading is similar to phone",
+        "its heading is not known; its values look like telephone numbers",
       ])
     #expect(found[5].candidates == ["phone"])
     #expect(MappingProposal.ofContacts(header: nil, width: 2, sample: []).count == 2)

@@ -83,7 +83,8 @@ import Testing
     var check = ContactCheck(accepting: [.country, .phone])
     #expect(
       try check.normalise(&draft).map(\.reason) == [
-        "No country has this name or code.", "The telephone number has signs that no number has.",
+        "No country has this name or code.",
+        "The telephone number has characters that are not allowed in a number.",
       ])
     #expect(draft == ContactDraft([.name: "Ana", .country: "Secretland", .phone: "call me"]))
     #expect(draft.e164(.phone) == nil)
@@ -111,7 +112,7 @@ import Testing
       outcome.firstWarnings == [
         PlacedWarning(
           line: 2, column: 2, rule: "mail-domain-unusual",
-          reason: "Its domain has no name with a dot; it may be a slip."),
+          reason: "Its domain is not a name with a dot; it may be a typing error."),
         PlacedWarning(line: 2, column: 3, rule: "postcode", reason: postcode),
         PlacedWarning(line: 3, column: 3, rule: "postcode", reason: postcode),
       ])
@@ -166,10 +167,10 @@ import Testing
     #expect(ContactRuleProblem.unknown("phon", near: ["phone"]).hint == "Did you mean phone?")
     #expect(
       ContactRuleProblem.isWarning(.postcode).reason
-        == "postcode rejects no row, it only warns. These can be accepted: country, email, phone, "
+        == "The rule postcode rejects no row; it only warns. These can be accepted: country, email, phone, "
         + "vat, pic, iban.")
     #expect(
       ContactRuleProblem.cannotBeAccepted(.basis).message
-        == "No row can stand against the rule basis.")
+        == "The rule basis cannot be accepted: it always rejects.")
   }
 }

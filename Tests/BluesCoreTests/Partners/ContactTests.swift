@@ -33,12 +33,12 @@ import Testing
   @Test func `one of several is asked for with the candidates`() throws {
     let ambiguous = ContactProblem.ambiguous("an", candidates: ["C1 Ana Gil", "C2 Anna Berg"])
     #expect(throws: ambiguous) { try store.contacts.one("an") }
-    #expect(ambiguous.message == "\"an\" could be any of 2 contacts.")
+    #expect(ambiguous.message == "\"an\" matches 2 contacts.")
     #expect(ambiguous.hint == "C1 Ana Gil; C2 Anna Berg")
     #expect(ambiguous.kind == .ambiguous)
     #expect(throws: ContactProblem.unknown("C9")) { try store.contacts.one("C9") }
     #expect(throws: ContactProblem.unknown("nobody")) { try store.contacts.one("nobody") }
-    #expect(ContactProblem.unknown("x").message == "No contact answers to \"x\".")
+    #expect(ContactProblem.unknown("x").message == "Unknown contact: x.")
     #expect(ContactProblem.unknown("x").kind == .notFound)
   }
 
@@ -128,7 +128,7 @@ import Testing
     #expect(
       throws: ContactProblem.refused(
         field: "contact", rule: "nameless",
-        reason: "There is no organisation, name or e-mail address."
+        reason: "The row has no organisation, name or e-mail address."
       )
     ) { try store.contacts.add(ContactDraft([.city: "Jaca"])) }
     #expect(throws: RecordProblem.self) {

@@ -27,7 +27,7 @@ import Testing
     let ambiguous = OrganisationProblem.ambiguous(
       "aqua ", candidates: ["O2 Aqua North", "O3 Aqua South"])
     #expect(throws: ambiguous) { try store.organisations.one("aqua ") }
-    #expect(ambiguous.message == "\"aqua \" could be any of 2 organisations.")
+    #expect(ambiguous.message == "\"aqua \" matches 2 organisations.")
     #expect(ambiguous.hint == "O2 Aqua North; O3 Aqua South")
     #expect(ambiguous.kind == .ambiguous)
   }
@@ -62,7 +62,7 @@ import Testing
     _ = try store.organisations.add("Nanotech", .init())
     let unknown = OrganisationProblem.unknown("Nanotek", near: ["Nanotech"])
     #expect(throws: unknown) { try store.organisations.one("Nanotek") }
-    #expect(unknown.message == "No organisation answers to \"Nanotek\".")
+    #expect(unknown.message == "Unknown organisation: Nanotek.")
     #expect(unknown.hint == "did you mean Nanotech?")
     #expect(throws: OrganisationProblem.unknown("O7", near: [])) {
       try store.organisations.one("O7")
@@ -76,7 +76,7 @@ import Testing
     }
     #expect(try store.organisations.all().count == 1)
     #expect(
-      OrganisationProblem.alreadyThere("Aqua", code: "O1").message == "Aqua is already there as O1."
+      OrganisationProblem.alreadyThere("Aqua", code: "O1").message == "Aqua already exists as O1."
     )
     #expect(OrganisationProblem.alreadyThere("Aqua", code: "O1").kind == .conflict)
   }

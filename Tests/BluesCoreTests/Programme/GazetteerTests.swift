@@ -75,7 +75,7 @@ import Testing
     }
     #expect(
       PlaceProblem.unknown("Prague", in: spain).message
-        == "The place Prague in Spain is not among the places known.")
+        == "Unknown place in Spain: Prague.")
     #expect(throws: PlaceProblem.unknown("", in: spain)) { try Gazetteer.place("", in: spain) }
     #expect(throws: PlaceProblem.unknown("Bern", in: try country("CH"))) {
       try Gazetteer.place("Bern", in: country("CH"))

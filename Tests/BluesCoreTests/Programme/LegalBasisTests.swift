@@ -18,7 +18,7 @@ import Testing
     let near = LegalBasisProblem(near: ["consent"])
     #expect(throws: near) { try LegalBasis("consnet") }
     #expect(
-      near.reason == "It is no legal basis of Article 6(1) of the GDPR. Did you mean consent?")
+      near.reason == "It is not a legal basis of Article 6(1) of the GDPR. Did you mean consent?")
     #expect(throws: LegalBasisProblem(near: [])) { try LegalBasis("6(1)(g)") }
     #expect(
       LegalBasisProblem(near: []).hint

@@ -52,7 +52,7 @@ import Testing
     #expect(try Programme.named(nil).name == "COSME")
     let unknown = ProgrammeProblem.unknownProgramme("LIFE", known: Programme.all.map(\.name))
     #expect(throws: unknown) { try Programme.named("LIFE") }
-    #expect(unknown.message == "The project is of an unknown programme: LIFE.")
+    #expect(unknown.message == "The project has an unknown programme: LIFE.")
     #expect(
       unknown.hint
         == "This version knows COSME, Interreg South Baltic, Horizon; a newer one may know it.")

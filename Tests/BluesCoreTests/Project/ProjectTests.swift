@@ -95,7 +95,7 @@ import Testing
   @Test func `a file without a project says so`() throws {
     let store = try Store.inMemory(invocation: .test(on: "2026-01-01"))
     #expect(throws: ProjectProblem.none) { try store.project.overview() }
-    #expect(ProjectProblem.none.message == "The project file holds no project.")
+    #expect(ProjectProblem.none.message == "The project file contains no project.")
     #expect(ProjectProblem.none.hint == "blues init --template blues")
   }
 }

@@ -56,7 +56,7 @@ import Testing
       StoreProblem.missing(path: "a.db"), "There is no project file at a.db.",
       ProblemKind.missingInput
     ),
-    (.alreadyThere(path: "a.db"), "There is already a file at a.db.", .conflict),
+    (.alreadyThere(path: "a.db"), "a.db already exists.", .conflict),
     (.notAProject(path: "a.db"), "a.db is not a blues project file.", .badData),
     (.damaged(path: "a.db", detail: "page 3"), "a.db is damaged: page 3.", .badData),
     (
@@ -65,7 +65,7 @@ import Testing
     ),
     (
       .pendingLog(path: "a.db"),
-      "a.db has changes that are not folded in yet, and its folder cannot be written.", .failed
+      "a.db has changes in its journal, and its folder cannot be written.", .failed
     ),
     (.readOnly(path: "a.db"), "a.db cannot be written.", .notPermitted),
     (.cannotCreate(path: "a.db", detail: "no"), "a.db cannot be created: no.", .cannotCreate),
@@ -95,7 +95,7 @@ import Testing
     #expect(HistoryProblem.alreadyUndone(7).message == "Step 7 is already undone.")
     #expect(
       HistoryProblem.entangled.message
-        == "Later changes depend on this step, so it cannot be taken back alone.")
+        == "Later changes depend on this step, so it cannot be undone alone.")
     #expect(HistoryProblem.unknown(7).kind == .notFound)
     #expect(HistoryProblem.entangled.kind == .conflict)
   }

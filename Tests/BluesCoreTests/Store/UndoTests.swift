@@ -81,7 +81,7 @@ import Testing
     #expect(throws: HistoryProblem.start(1)) { try store.history.undo(1) }
     #expect(
       HistoryProblem.start(1).message
-        == "Step 1 started the project, and a file without one is of no use.")
+        == "Step 1 started the project and cannot be undone.")
   }
 
   @Test func `a step before others keeps the rows changed since, and counts them`() throws {

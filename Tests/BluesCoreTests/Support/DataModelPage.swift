@@ -80,7 +80,7 @@ struct DataModelPage {
         Described(table: "paper_signature", row: "a party that signed a paper"),
         Described(table: "exchange_person", row: "a contact that takes part in an exchange"),
         Described(
-          table: "exchange_approval", row: "a rule that the Agency set aside for an exchange"),
+          table: "exchange_approval", row: "a rule that the Agency waived for an exchange"),
         Described(table: "feedback", row: "what one side of an exchange said of it"),
         Described(table: "feedback_score", row: "the score of one question"),
       ]

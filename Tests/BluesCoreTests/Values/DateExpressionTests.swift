@@ -89,11 +89,11 @@ import Testing
 
   @Test func `problems say what to type`() {
     let month = DateProblem.noSuchMonth("2026-13-40", month: 13)
-    #expect(month.message == "2026-13-40 is no date: there is no month 13.")
+    #expect(month.message == "Not a date: 2026-13-40. There is no month 13.")
     let day = DateProblem.noSuchDay("2026-02-30", day: 30, month: 2, year: 2026)
-    #expect(day.message == "2026-02-30 is no date: February 2026 has 28 days.")
+    #expect(day.message == "Not a date: 2026-02-30. February 2026 has 28 days.")
     let order = DateProblem.orderUnknown("30.06.2026", likely: .dmy)
     #expect(
-      order.hint == "Say --date-order dmy, or write year-month-day instead of 30.06.2026.")
+      order.hint == "Add --date-order dmy, or write year-month-day instead of 30.06.2026.")
   }
 }

@@ -27,7 +27,7 @@ import Testing
     #expect(throws: FigureProblem()) { try Figure(text) }
     #expect(
       FigureProblem().reason
-        == "It is no number. Write it in full, such as 2000000 for 2 million.")
+        == "It is not a number. Write it in full, such as 2000000 for 2 million.")
   }
 }
 

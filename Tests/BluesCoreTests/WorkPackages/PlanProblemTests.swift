@@ -14,8 +14,8 @@ import Testing
       ),
       (
         .alreadySubmitted(code, on: day), "D1.1 was submitted on 2020-08-10.",
-        "a submission cannot be withdrawn; blues undo takes back a slip, "
-          + "blues workpackage deliverable show D1.1 tells the story", .conflict
+        "a submission cannot be withdrawn; blues undo reverses a mistake, "
+          + "blues workpackage deliverable show D1.1 shows its history", .conflict
       ),
       (
         .notSubmitted(code), "D1.1 is not submitted, so it cannot be decided on.",

@@ -106,12 +106,12 @@ struct ManPage {
 
   /// A test compares the names with those the program asks for.
   static let environment = [
-    ("BLUES_DB", "The project file, where --db is not given."),
-    ("BLUES_TODAY", "The day to take for today, such as 2021-03-31."),
-    ("BLUES_USER", "Who is written into the history; otherwise USER or LOGNAME."),
+    ("BLUES_DB", "The project file, if --db is not given."),
+    ("BLUES_TODAY", "The date to use as today, such as 2021-03-31."),
+    ("BLUES_USER", "The user named in the history; default: USER or LOGNAME."),
     ("BLUES_PAGER, PAGER", "The pager for long answers on a terminal."),
     ("NO_COLOR, CLICOLOR_FORCE, TERM", "Whether answers on a terminal have colours."),
-    ("COLUMNS", "The width of a terminal that does not tell it."),
+    ("COLUMNS", "The width of a terminal that does not report it."),
     ("USER, LOGNAME", "The name of the user."),
   ]
 

@@ -12,11 +12,11 @@ extension ProfileCommand {
         "blues exchange profile accept \"Aguas del Norte\" --role visitor --on 2021-03-15"))
 
     @Argument(
-      help: "The organisation: id, name, or a part of its name no other has; or a contact's id.")
+      help: "The organisation: id, name, or a unique part of its name; or a contact's id.")
     var organisation: String
     @Option(help: "host or visitor.")
     var role: Profile.Role
-    @Option(help: "The day it was accepted; today otherwise.", transform: Read.date)
+    @Option(help: "The day it was accepted; default: today.", transform: Read.date)
     var on: DateExpression?
     @OptionGroup var write: WriteOptions
 
@@ -38,13 +38,13 @@ extension ProfileCommand {
         "blues exchange profile reject O4 --role host --because \"No cluster profiled on ECCP\""))
 
     @Argument(
-      help: "The organisation: id, name, or a part of its name no other has; or a contact's id.")
+      help: "The organisation: id, name, or a unique part of its name; or a contact's id.")
     var organisation: String
     @Option(help: "host or visitor.")
     var role: Profile.Role
-    @Option(help: "Why.")
+    @Option(help: "The reason.")
     var because: String
-    @Option(help: "The day it was rejected; today otherwise.", transform: Read.date)
+    @Option(help: "The day it was rejected; default: today.", transform: Read.date)
     var on: DateExpression?
     @OptionGroup var write: WriteOptions
 
@@ -61,15 +61,15 @@ extension ProfileCommand {
   struct FromContacts: ChangingCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "from-contacts",
-      abstract: "Register the organisations of contacts that are there, in one step.",
+      abstract: "Register the organisations of known contacts, in one step.",
       discussion: examples(
         """
         blues exchange profile from-contacts --where partner=ZINNAE --where sector~water \
         --role visitor --category sme
         """,
         note: """
-          Conditions are those of blues partner contact list. Town, sector and language of the \
-          first contact of an organisation hold where nothing is said.
+          Conditions are those of blues partner contact list. Without options, town, sector and \
+          language are those of the organisation's first contact.
           """))
 
     static var columns: [Column] { Contact.fields.map(\.column) }
@@ -82,7 +82,7 @@ extension ProfileCommand {
     var role: Profile.Role
     @Option(
       name: [.customLong("category"), .customLong("type")],
-      help: "What they are in the scheme, such as sme.")
+      help: "Their category in the scheme, such as sme.")
     var category: String
     @OptionGroup var said: SaidOptions<Fields>
     @OptionGroup var write: WriteOptions
@@ -103,13 +103,13 @@ extension ProfileCommand {
         return Answer(
           "Registered \(count) \(count == 1 ? "organisation" : "organisations") "
             + "as \(role.rawValue)s; \(registered.alreadyThere) were there already, "
-            + "\(registered.withoutOrganisation) contacts are of no organisation.",
+            + "\(registered.withoutOrganisation) contacts have no organisation.",
           Document(
             schema: "blues.profile/1",
             blocks: [
               .table(
                 Table(
-                  noun: "profiles", emptySentence: "Nobody was registered.",
+                  noun: "profiles", emptySentence: "Nothing was registered.",
                   fields: ExplainedProfile.fields,
                   rows: try store.profiles.explained(registered.profiles))),
               .data("already_there", .integer(registered.alreadyThere)),

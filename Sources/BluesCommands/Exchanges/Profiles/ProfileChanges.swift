@@ -9,7 +9,7 @@ extension ProfileCommand {
       [
         DescribedOption(
           "partner", options: ["partner"],
-          help: "The partner that manages it; the one in whose cluster it is otherwise."),
+          help: "The partner that manages it; default: the partner of its cluster."),
         DescribedOption(
           "cluster", options: ["cluster"],
           help: "The partner in whose cluster it is a member."),
@@ -44,17 +44,17 @@ extension ProfileCommand {
         "blues exchange profile add O1 --role host --category cluster --partner NP",
         "blues exchange profile add C17 --role visitor --category sme --prefers \"FR; DE\"",
         note: "Categories: cluster, support-organisation, sme, large-company, public-authority, "
-          + "training-provider. Town, sector and language of a contact hold where nothing is "
-          + "said."))
+          + "training-provider. Without options, town, sector and language are those of the contact."
+      ))
 
     @Argument(
-      help: "The organisation: id, name, or a part of its name no other has; or a contact's id.")
+      help: "The organisation: id, name, or a unique part of its name; or a contact's id.")
     var organisation: String
     @Option(help: "host or visitor.")
     var role: Profile.Role
     @Option(
       name: [.customLong("category"), .customLong("type")],
-      help: "What it is in the scheme, such as sme.")
+      help: "Its category in the scheme, such as sme.")
     var category: String
     @OptionGroup var said: SaidOptions<Fields>
     @OptionGroup var write: WriteOptions
@@ -72,19 +72,19 @@ extension ProfileCommand {
   struct Set: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "set",
-      abstract: "Change what a host or visitor says of itself.",
+      abstract: "Change the profile of a host or visitor.",
       discussion: examples(
         "blues exchange profile set \"Aguas del Norte\" --role visitor --languages \"es; en\"",
-        note: "An empty text takes a value away: --motivation \"\"."))
+        note: "An empty text clears a value: --motivation \"\"."))
 
     @Argument(
-      help: "The organisation: id, name, or a part of its name no other has; or a contact's id.")
+      help: "The organisation: id, name, or a unique part of its name; or a contact's id.")
     var organisation: String
     @Option(help: "host or visitor.")
     var role: Profile.Role
     @Option(
       name: [.customLong("category"), .customLong("type")],
-      help: "What it is in the scheme, such as sme.")
+      help: "Its category in the scheme, such as sme.")
     var category: String?
     @OptionGroup var said: SaidOptions<Fields>
     @OptionGroup var write: WriteOptions
@@ -102,12 +102,12 @@ extension ProfileCommand {
   struct Remove: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "remove",
-      abstract: "Take out a host or visitor that no exchange has.",
+      abstract: "Remove a host or visitor that no exchange uses.",
       discussion: examples(
         "blues exchange profile remove \"Aguas del Norte\" --role visitor --yes"))
 
     @Argument(
-      help: "The organisation: id, name, or a part of its name no other has; or a contact's id.")
+      help: "The organisation: id, name, or a unique part of its name; or a contact's id.")
     var organisation: String
     @Option(help: "host or visitor.")
     var role: Profile.Role

@@ -67,18 +67,18 @@ struct ProfileCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: "Show a host or visitor, and what each rule says of it.",
+      abstract: "Show a host or visitor, with the result of each rule.",
       discussion: examples(
         "blues exchange profile show \"Aguas del Norte\" --role visitor",
         note: """
-          The rules are those of the first day it is available, else of today. A rule is kept, \
-          broken, or open: still to be shown, or to be confirmed by the Agency.
+          The rules are those of the first day it is available, otherwise of today. A rule is \
+          kept, broken, or open: the proof is missing, or the Agency has to confirm it.
           """))
 
     @Argument(
-      help: "The organisation, or a contact of it: id, name, or a part of its name.")
+      help: "The organisation, or a contact of it: id, name, or a unique part of its name.")
     var organisation: String
-    @Option(help: "host or visitor; both otherwise.")
+    @Option(help: "host or visitor; default: both.")
     var role: Profile.Role?
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions

@@ -16,7 +16,7 @@ extension ProfileCommand {
           preferred_countries, activities, capacity, motivation, cv, eccp, partnership, city, \
           coordinates, assessment, assessed_on, assessment_note, partner, cluster. Several \
           entries are separated by semicolons or bars. An organisation is the same when name and \
-          country are; a new one is added. Blank cells leave what is known.
+          country are; a new one is added. Blank cells keep known values.
           """))
 
     static var filled: [String] { RecordList.profiles.fields.map(\.name) }

@@ -26,7 +26,7 @@ struct BatchCommand: ParsableCommand {
     func run() throws {
       let table = Table(
         noun: "batches",
-        emptySentence: "No list was imported yet. Bring one with "
+        emptySentence: "No imports yet. Import a list with "
           + "`blues partner contact import FILE`.",
         fields: ImportBatch.fields,
         rows: try store.toRead(at: list.at, for: list.output).importBatches.all())
@@ -37,12 +37,12 @@ struct BatchCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: "Show one import: its list, its counts, what is left of it.",
+      abstract: "Show one import: its list, its counts, and what is still present.",
       discussion: examples(
         "blues partner contact batch show 2",
         note: "Its contacts: blues partner contact list --where batch=2"))
 
-    @Argument(help: "Its number, as batch list gives it.")
+    @Argument(help: "Its number, as in batch list.")
     var batch: Int64
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
@@ -58,13 +58,13 @@ struct BatchCommand: ParsableCommand {
   struct Undo: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "undo",
-      abstract: "Take one import back, whatever was done since.",
+      abstract: "Undo one import, whatever was done since.",
       discussion: examples(
         "blues partner contact batch undo 2", "blues partner contact batch undo 2 --dry-run",
-        note: "Contacts that somebody changed since are kept and counted. The same list may come "
+        note: "Contacts that were changed since are kept and counted. The same list may come "
           + "again."))
 
-    @Argument(help: "Its number, as batch list gives it.")
+    @Argument(help: "Its number, as in batch list.")
     var batch: Int64
     @OptionGroup var write: WriteOptions
 

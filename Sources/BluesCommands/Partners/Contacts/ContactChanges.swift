@@ -44,7 +44,7 @@ extension ContactCommand {
   struct Set: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "set",
-      abstract: "Change one contact; an empty value takes one away.",
+      abstract: "Change one contact; an empty value clears a field.",
       discussion: examples(
         "blues partner contact set C17 --position Director",
         "blues partner contact set ana@example.org --phone \"\""))
@@ -68,7 +68,7 @@ extension ContactCommand {
       abstract: "Remove a contact that nothing else refers to.",
       discussion: examples(
         "blues partner contact remove C17", "blues partner contact remove ana@example.org --yes",
-        note: "The history keeps it, so that undo brings it back; its organisation stays."))
+        note: "The history keeps it, so undo restores it; its organisation stays."))
 
     @Argument(help: "Its id, e-mail address, or a unique part of its name.")
     var contact: String

@@ -101,11 +101,11 @@ struct ContactCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: "Show one contact with everything its list said.",
+      abstract: "Show one contact with all the values of its list.",
       discussion: examples(
         "blues partner contact show C17", "blues partner contact show ana@example.org"))
 
-    @Argument(help: "Its id, e-mail address, or a part of its name that no other has.")
+    @Argument(help: "Its id, e-mail address, or a unique part of its name.")
     var contact: String
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions

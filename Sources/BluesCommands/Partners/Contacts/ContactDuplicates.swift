@@ -6,7 +6,7 @@ extension ContactCommand {
   struct Duplicates: DuplicatesCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "duplicates",
-      abstract: "List contacts that may be one, with a score and its reasons.",
+      abstract: "List possible duplicates among contacts, with a score and its reasons.",
       discussion: examples(
         "blues partner contact duplicates", "blues partner contact duplicates --at-least 75",
         "blues partner contact duplicates --contact C17 --columns one,other,score,reasons",
@@ -16,7 +16,7 @@ extension ContactCommand {
     static var columns: [Column] { DuplicatesPage.columns }
 
     @OptionGroup var wanted: DuplicatesOptions
-    @Option(help: "Only what may be the same as this contact.")
+    @Option(help: "Only possible duplicates of this contact.")
     var contact: String?
     @OptionGroup var all: MergeAllOptions
     @OptionGroup var store: StoreOptions
@@ -30,7 +30,7 @@ extension ContactCommand {
     func validate() throws {
       guard all.merge != nil else { return }
       if contact != nil || list.at != nil {
-        throw ValidationError("--merge takes all that are sure, as they are now.")
+        throw ValidationError("--merge takes all sure duplicates, as they are now.")
       }
     }
 
@@ -47,18 +47,18 @@ extension ContactCommand {
   struct Merge: ChangingCommand, MergingCommand {
     static let configuration = CommandConfiguration(
       commandName: "merge",
-      abstract: "Make several contacts one: the first stays, the others are remembered.",
+      abstract: "Merge several contacts: the first stays, the others are remembered.",
       discussion: examples(
         "blues partner contact merge C17 C23 --dry-run",
         "blues partner contact merge C17 C23 C31 --take email=C23 --yes",
         note: """
-          What the first does not say is filled from the others; where they disagree, the first \
-          is right. The lists they came from go on finding them. blues undo gives all back.
+          Fields that are blank in the first are filled from the others; where they disagree, the \
+          first wins. Later imports of the same lists still find the merged contacts. blues undo \
+          restores everything.
           """))
 
     static var taken: [String] { ContactMerge.fields }
-
-    @Argument(help: "The contact that stays, then those that become part of it.")
+    @Argument(help: "The contact that stays, then those to merge into it.")
     var contacts: [String]
     @OptionGroup var wishes: PreferenceOptions
     @OptionGroup var confirmation: Confirmation
@@ -87,7 +87,7 @@ extension ContactCommand {
   struct Distinct: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "distinct",
-      abstract: "Remember that two contacts are not the same.",
+      abstract: "Mark two contacts as not the same.",
       discussion: examples(
         "blues partner contact distinct C17 C23", "blues partner contact distinct C17 C23 --forget")
     )
@@ -96,7 +96,7 @@ extension ContactCommand {
     var contact: String
     @Argument(help: "The other one.")
     var other: String
-    @Flag(help: "Take it back: they may be the same after all.")
+    @Flag(help: "Remove the mark: they may be the same.")
     var forget = false
     @OptionGroup var write: WriteOptions
 

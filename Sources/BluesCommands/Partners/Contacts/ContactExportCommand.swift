@@ -15,9 +15,9 @@ extension ContactCommand {
         "blues partner contact export --mail-merge --where language=fr -o letter.xlsx",
         "blues partner contact export --template xlsx -o members.xlsx",
         note: """
-          As CSV unless --format or the ending of -o says otherwise. What is exported imports \
-          again to the same contacts. In CSV and TSV an apostrophe stands before text that a \
-          spreadsheet would run as a formula; numbers and telephone numbers are left alone.
+          The format is CSV unless --format or the ending of -o says otherwise. An export can be \
+          imported again, to the same contacts. In CSV and TSV, text that a spreadsheet would run \
+          as a formula gets an apostrophe in front; numbers and telephone numbers do not.
           """))
 
     static var columns: [Column] { ContactRows.fixed }
@@ -26,7 +26,7 @@ extension ContactCommand {
     var excel = false
     @Flag(
       name: .customLong("mail-merge"),
-      help: "A row for each person with an e-mail address, none twice, for letters.")
+      help: "For letters: a row for each e-mail address and person, each address once.")
     var mailMerge = false
     @Option(help: "An empty workbook for partners to fill in: xlsx.")
     var template: TemplateForm?

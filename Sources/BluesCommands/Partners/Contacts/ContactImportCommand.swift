@@ -21,9 +21,9 @@ extension ContactCommand {
         note: """
           Fields: \(ContactField.keys.joined(separator: ", ")).
           Headings in English, French, German, Spanish, Polish and Czech are known. White space \
-          around a cell is taken off and a country becomes its EU code; nothing else is changed. \
-          Rows that cannot stand go to a rejects file; the same list again changes nothing. What \
-          somebody changed here stays when the list says otherwise, and is told.
+          around a cell is removed and a country becomes its EU code; nothing else is changed. \
+          Rejected rows go to a rejects file. The same list again changes nothing. Values that \
+          were changed here stay when the list has others; the answer lists them.
           """))
 
     static var filled: [String] { ContactField.keys }
@@ -31,32 +31,32 @@ extension ContactCommand {
     @OptionGroup var list: ImportOptions
     @Option(help: "The partner whose list it is.")
     var partner: String?
-    @Option(help: "The country of rows that name none.", transform: Read.country)
+    @Option(help: "The country of rows without one.", transform: Read.country)
     var country: CountryCode?
-    @Option(help: "A name for the sender; the sender's ids are known by it.")
+    @Option(help: "A name for the sender, to which the sender's ids belong.")
     var source: String?
     @Option(
       name: .customLong("accept"), parsing: .singleValue,
-      help: "A rule that shall only warn, such as phone; may be repeated.",
+      help: "A rule that only warns, such as phone; may be repeated.",
       transform: Read.rule)
     var accepted: [ContactRule] = []
     @Option(
       help: """
-        What the import may do: create adds new contacts, update changes known ones, upsert both, \
-        fill adds and fills blanks.
+        What the import can do: create adds new contacts, update changes known ones, upsert does \
+        both, fill adds and fills blanks.
         """)
     var mode = ImportMode.upsert
     @Option(help: "What a blank cell does to a known value: keep or clear.")
     var blank = BlankCells.keep
-    @Option(help: "What becomes of fields that somebody changed here since: keep or replace.")
+    @Option(help: "What to do with fields that were changed here since: keep or replace.")
     var edits = EditedFields.keep
     @Option(
-      help: "The legal basis and its date, such as 'consent 2021-03-01', of rows that name none.",
+      help: "The legal basis and its date, such as 'consent 2021-03-01', for rows without one.",
       transform: Read.statedBasis)
     var basis: LegalBasisOption?
     @Option(
       name: .customLong("blank-words"),
-      help: "More words for nothing, between commas; such as -, n/a, k.A., brak are known.")
+      help: "More words that mean no value, separated by commas; -, n/a, k.A., brak are known.")
     var blankWords: String?
     @OptionGroup var write: WriteOptions
 

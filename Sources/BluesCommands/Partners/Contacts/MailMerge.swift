@@ -62,7 +62,7 @@ final class MailMerge {
   var remark: String? {
     var parts: [String] = []
     if withoutAddress > 0 { parts.append("\(withoutAddress) without an e-mail address") }
-    if repeated > 0 { parts.append("\(repeated) whose address stood before") }
+    if repeated > 0 { parts.append("\(repeated) whose address came before") }
     return parts.isEmpty
       ? nil : "\(written) written, left out: \(parts.joined(separator: ", "))."
   }

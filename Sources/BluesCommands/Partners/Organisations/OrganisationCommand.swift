@@ -99,7 +99,7 @@ struct OrganisationCommand: ParsableCommand {
   struct Set: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "set",
-      abstract: "Change an organisation; an empty text takes a value away.",
+      abstract: "Change an organisation; an empty text clears a value.",
       discussion: examples("blues partner organisation set O4 --type sme"))
 
     @Argument(help: "Its id, its name, or a unique part of its name.")

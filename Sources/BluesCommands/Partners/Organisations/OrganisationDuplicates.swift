@@ -6,7 +6,7 @@ extension OrganisationCommand {
   struct Duplicates: DuplicatesCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "duplicates",
-      abstract: "List organisations that may be one, with a score and its reasons.",
+      abstract: "List possible duplicates among organisations, with a score and its reasons.",
       discussion: examples(
         "blues partner organisation duplicates",
         "blues partner organisation duplicates --at-least 75 --json",
@@ -16,7 +16,7 @@ extension OrganisationCommand {
     static var columns: [Column] { DuplicatesPage.columns }
 
     @OptionGroup var wanted: DuplicatesOptions
-    @Option(help: "Only what may be the same as this organisation.")
+    @Option(help: "Only possible duplicates of this organisation.")
     var organisation: String?
     @OptionGroup var all: MergeAllOptions
     @OptionGroup var store: StoreOptions
@@ -30,7 +30,7 @@ extension OrganisationCommand {
     func validate() throws {
       guard all.merge != nil else { return }
       if organisation != nil || list.at != nil {
-        throw ValidationError("--merge takes all that are sure, as they are now.")
+        throw ValidationError("--merge takes all sure duplicates, as they are now.")
       }
     }
 
@@ -47,15 +47,14 @@ extension OrganisationCommand {
   struct Merge: ChangingCommand, MergingCommand {
     static let configuration = CommandConfiguration(
       commandName: "merge",
-      abstract: "Make several organisations one: contacts, memberships and profiles move.",
+      abstract: "Merge several organisations: contacts, memberships and profiles move.",
       discussion: examples(
         "blues partner organisation merge O4 O9 --dry-run",
         "blues partner organisation merge O4 O9 --take name=O9 --yes",
         note: "The spellings of the others are remembered: lists that use them find the first."))
 
     static var taken: [String] { OrganisationField.allCases.map(\.rawValue) }
-
-    @Argument(help: "The organisation that stays, then those that become part of it.")
+    @Argument(help: "The organisation that stays, then those to merge into it.")
     var organisations: [String]
     @OptionGroup var wishes: PreferenceOptions
     @OptionGroup var confirmation: Confirmation
@@ -85,7 +84,7 @@ extension OrganisationCommand {
   struct Distinct: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "distinct",
-      abstract: "Remember that two organisations are not the same.",
+      abstract: "Mark two organisations as not the same.",
       discussion: examples(
         "blues partner organisation distinct O4 O9",
         "blues partner organisation distinct O4 O9 --forget"))
@@ -94,7 +93,7 @@ extension OrganisationCommand {
     var organisation: String
     @Argument(help: "The other one.")
     var other: String
-    @Flag(help: "Take it back: they may be the same after all.")
+    @Flag(help: "Remove the mark: they may be the same.")
     var forget = false
     @OptionGroup var write: WriteOptions
 

@@ -7,7 +7,7 @@ struct AgreementInput {
   let project: Project
   let host: Side
   let visitor: Side
-  /// The book that holds for the exchange, what it is held against, and its lump sum.
+  /// The book that holds for the exchange, what it is checked against, and its lump sum.
   let check: ExchangeCheck
 
   var book: RuleBook { check.book }

@@ -16,7 +16,7 @@ extension AgreementPage {
         rows.append([
           .text(role), .text(side.organisation),
           .text(known(place.joined(separator: ", "), "where the \(small) is registered")),
-          .text(known(side.people.joined(separator: "\n"), "who acts for the \(small)")),
+          .text(known(side.people.joined(separator: "\n"), "who represents the \(small)")),
         ])
       }
     }
@@ -26,7 +26,7 @@ extension AgreementPage {
           noun: "parties",
           columns: [
             Column("party", "Party"), Column("name", "Organisation"),
-            Column("place", "Registered in"), Column("people", "Acting for it"),
+            Column("place", "Registered in"), Column("people", "Represented by"),
           ],
           rows: rows)))
   }

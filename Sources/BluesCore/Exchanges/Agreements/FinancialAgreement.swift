@@ -33,13 +33,13 @@ struct FinancialAgreement {
     let amount = subject.exchange.agreed ?? lumpSum?.amount
     let agreed = page.known(amount?.description, "the amount")
     page.paragraph(
-      "The visitor receives a lump sum of \(agreed) for travel and stay. It covers the costs "
-        + "whatever they come to; receipts are no condition, evidence of the stay is.")
+      "The visitor receives a lump sum of \(agreed) for travel and stay. It covers the costs, "
+        + "whatever their amount. Receipts are not required; evidence of the stay is.")
     // While it is open, its steps would ask the reader for the distance.
     guard let lumpSum, lumpSum.amount != nil else {
       return try page.rules(["ceiling", "halving", "single-halving"], of: subject.book)
     }
-    page.paragraph("The most that the rules allow for it comes about so:")
+    page.paragraph("The maximum under the rules is calculated as follows:")
     page.add(
       .table(
         Table(

@@ -18,10 +18,10 @@ struct QualityCommitment {
     page.section("Goals")
     page.paragraph(page.known(subject.exchange.goals, "the goals"))
     agenda(&page)
-    page.section("What the parties undertake")
+    page.section("Commitments of the parties")
     page.paragraph(
-      "They pursue these goals by this agenda, keep to the rules below, and tell the others at "
-        + "once when anything here has to change.")
+      "They work towards these goals by this agenda, keep the rules below, and inform the others "
+        + "at once when something here has to change.")
     let stay = ["minimum-stay", "maximum-stay", "consecutive-days", "working-days"]
     try page.rules(
       (subject.exchange.mode == .virtual ? ["virtual-unfunded"] : stay)

@@ -62,7 +62,8 @@ package enum AuditProblem: Problem, Equatable {
 
   package var hint: String? {
     switch self {
-    case .faults: "the pack is written and its index says so; put the files back and pack again"
+    case .faults:
+      "the pack is written, and its index marks these files; put them back and pack again"
     }
   }
 

@@ -8,7 +8,7 @@ package struct ExchangeEntries: Sendable {
   /// The entries of these exchanges, or of all that did not end without taking place.
   ///
   /// Their identities are made of the exchange and the project file, so that a calendar that reads
-  /// them again moves its entries and doubles none.
+  /// them again moves its entries and makes no duplicates.
   package func all(_ codes: [ExchangeCode] = []) throws -> [CalendarEvent] {
     try store.read { db in
       let file = try FileIdentity.number(db)

@@ -12,14 +12,15 @@ package enum FeedbackProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .noScore(let text): "\"\(text)\" is no score."
+    case .noScore(let text): "Not a score: \(text)."
     case .noScores(let code): "The feedback on \(code) has no score."
     case .unknownQuestion(let question, let side, _):
       "The form of the \(side.rawValue) has no question \"\(question)\"."
     case .askedTwice(let question): "The question \(question) has two scores."
     case .notYet(let code, let state):
-      "\(code) is \(state.word): there is no feedback before the stay is completed."
-    case .givenAlready(let code, let side): "\(code) has feedback from the \(side.rawValue)."
+      "\(code) is \(state.word); feedback is recorded once the stay is completed."
+    case .givenAlready(let code, let side):
+      "\(code) already has feedback from the \(side.rawValue)."
     case .none(let code, let side): "\(code) has no feedback from the \(side.rawValue)."
     }
   }
@@ -31,7 +32,7 @@ package enum FeedbackProblem: Problem, Equatable {
     case .askedTwice: "give each question once"
     case .notYet(let code, _): "blues exchange show \(code)"
     case .givenAlready(let code, let side):
-      "take it back with blues exchange feedback remove \(code) --side \(side.rawValue)"
+      "remove it with blues exchange feedback remove \(code) --side \(side.rawValue)"
     case .none: "blues exchange feedback list"
     }
   }

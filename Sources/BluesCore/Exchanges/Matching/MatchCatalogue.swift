@@ -1,6 +1,6 @@
 internal import Basics
 
-/// All hosts and visitors, ready to be held against each other.
+/// All hosts and visitors, ready to be compared with each other.
 package struct MatchCatalogue: Sendable {
   let weights: MatchWeights
   private(set) var calendar: WorkingDayTable

@@ -38,9 +38,9 @@ package enum MatchProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .tooManyPairs(let visitors, let hosts):
-      "\(visitors) visitors and \(hosts) hosts are more than are assigned at once."
+      "Too many to assign at once: \(visitors) visitors and \(hosts) hosts."
     case .noSuchLine(let line, let count):
-      "There is no proposal \(line); the list has \(count)."
+      "Unknown proposal: \(line). The list has \(count)."
     case .nothingChosen: "The list has no proposals."
     case .refused(let refusals, _): refusals.map(\.sentence).joined(separator: "\n")
     }
@@ -52,7 +52,7 @@ package enum MatchProblem: Problem, Equatable {
     case .noSuchLine: "the first proposal below the headings has the number 1"
     case .nothingChosen: "blues exchange match --assign -o proposals.csv"
     case .refused(_, let path):
-      "nothing was accepted; choose the others with --lines, or mend the list"
+      "nothing was accepted; choose the others with --lines, or correct the list"
         + (path.map { "; the refused rows are in \($0)" } ?? "")
     }
   }

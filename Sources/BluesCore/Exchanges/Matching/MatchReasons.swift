@@ -32,10 +32,10 @@ struct MatchReasons {
     guard !visitor.isECCPKnown || !host.isECCPKnown else { return }
     said.add(
       visitor.isECCPKnown
-        ? "The host's cluster on ECCP is still to be shown."
+        ? "The host still has to show its cluster on ECCP."
         : host.isECCPKnown
-          ? "The visitor's cluster on ECCP is still to be shown."
-          : "The clusters on ECCP of both are still to be shown.")
+          ? "The visitor still has to show its cluster on ECCP."
+          : "Both still have to show their clusters on ECCP.")
     said.end()
   }
 
@@ -98,11 +98,11 @@ struct MatchReasons {
   private func dates(_ pair: MatchAssessment, _ said: inout MatchSentences) {
     guard pair.days >= weights.leastDays else { return }
     if pair.days >= weights.fullDays {
-      said.add("The common window holds ")
+      said.add("The common window has ")
       said.add(weights.fullDays)
       said.add(" working days, which earn the whole lump sum")
     } else {
-      said.add("The common window holds only ")
+      said.add("The common window has only ")
       said.add(pair.days)
       said.add(" working days")
     }
@@ -137,18 +137,18 @@ struct MatchReasons {
         : "\(who.first ?? "?") does not take part in \(catalogue.programme)."
     case .visitorCategory:
       let category = visitor.category < 0 ? "" : catalogue.tags.text(visitor.category)
-      return "An organisation of the type \(category) does not visit."
+      return "An organisation of the type \(category) cannot visit."
     case .assessment: return "The profile of \(sides(filter)) was rejected."
     case .window:
       guard pair.first <= pair.last else { return "Their windows have no day in common." }
       let days = "\(pair.days) working \(pair.days == 1 ? "day" : "days")"
       return "The common window, \(catalogue.day(pair.first)) to \(catalogue.day(pair.last)), "
-        + "holds \(days) in \(name(host.country)); \(weights.leastDays) are the least."
-    case .oneFundedVisit: return "The visitor has a funded visit already."
-    case .pairKnown: return "The two have an exchange already."
+        + "has \(days) in \(name(host.country)); the minimum is \(weights.leastDays)."
+    case .oneFundedVisit: return "The visitor already has a funded visit."
+    case .pairKnown: return "The two already have an exchange."
     case .capacity:
       return host.capacity == 1
-        ? "The host's one place is taken."
+        ? "The host's only place is taken."
         : "All \(host.capacity) places of the host are taken."
     }
   }

@@ -1,6 +1,6 @@
 internal import Basics
 
-/// Hosts and visitors held against each other: who fits whom, and why.
+/// Hosts and visitors compared with each other: who fits whom, and why.
 package struct Matches: Sendable {
   let catalogue: MatchCatalogue
   /// Stays are looked for from this day on.

@@ -47,7 +47,7 @@ struct ExchangePage {
 
   private func people() throws -> [Block] {
     let persons = Table(
-      noun: "persons", emptySentence: "Nobody is named yet.", fields: ExchangePerson.fields,
+      noun: "persons", emptySentence: "No persons yet.", fields: ExchangePerson.fields,
       rows: try store.exchangePersons.all(code))
     let feedback = Table(
       noun: "feedback", emptySentence: "None yet.", fields: Feedback.fields,

@@ -17,20 +17,20 @@ package enum PaperProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .unknownKind(let name, _): "\"\(name)\" is no kind of paper."
-    case .unknownParty(let name): "\"\(name)\" is nobody who signs a paper."
-    case .placeMissing(let kind): "Nobody says where the paper \(kind) is kept."
-    case .nothingToCopy: "There is no file to copy."
-    case .inTheFuture(let day, let today): "A paper cannot be of \(day): today is \(today)."
+    case .unknownKind(let name, _): "Unknown kind of paper: \(name)."
+    case .unknownParty(let name): "Unknown signatory: \(name)."
+    case .placeMissing(let kind): "The place of the paper \(kind) is missing."
+    case .nothingToCopy: "The file to copy is missing."
+    case .inTheFuture(let day, let today): "A paper cannot be dated \(day): today is \(today)."
     case .thereAlready(let code, let kind, let number):
-      "The same file is paper \(number) of \(code) already, as \(kind)."
+      "The file is already paper \(number) of \(code), as \(kind)."
     case .none(let code, let kind): "\(code) has no paper \(kind)."
     case .unknown(let code, let number, _): "\(code) has no paper \(number)."
     case .signedAlready(let party, let day, let kind):
-      "The \(party.rawValue) signed the paper \(kind) on \(day) already."
+      "The \(party.rawValue) already signed the paper \(kind) on \(day)."
     case .reliedOn(let number, let kind, let code, let states):
-      "Paper \(number), \(kind), cannot go: \(code) was "
-        + "\(states.map(\.participle).joined(separator: " and ")) on it."
+      "Paper \(number), \(kind), cannot be removed: \(code) was "
+        + "\(states.map(\.participle).joined(separator: " and ")) with it."
     case .changedMeanwhile(let path): "\(path) changed while it was copied."
     case .cannotCopy(let path, let detail): "The copy \(path) cannot be written: \(detail)."
     }
@@ -42,18 +42,18 @@ package enum PaperProblem: Problem, Equatable {
       EditDistance.nearest(to: name, in: known).first.map { "did you mean \($0)?" }
         ?? "known: \(known.joined(separator: ", "))"
     case .unknownParty: "known: \(PaperParty.allCases.map(\.rawValue).joined(separator: ", "))"
-    case .placeMissing: "name a file, or say with --note where it is kept"
+    case .placeMissing: "name a file, or give its place with --note"
     case .nothingToCopy: "name the file before --copy"
     case .inTheFuture: "give the day of the paper with --dated, and of a signature with --signed"
     case .thereAlready(let code, _, _), .unknown(let code, _, []):
       "blues exchange paper list \(code)"
     case .none(let code, let kind): "blues exchange paper add \(code) \(kind) FILE"
     case .unknown(_, _, let known): "known: \(known.map(String.init).joined(separator: ", "))"
-    case .signedAlready: "blues history shows when it was noted, and blues undo takes it back"
+    case .signedAlready: "blues history shows when it was recorded; blues undo reverses it"
     case .reliedOn(_, let kind, let code, _):
-      "blues exchange paper add \(code) \(kind) FILE registers another one in its place first"
-    case .changedMeanwhile: "try again once nobody writes to it"
-    case .cannotCopy: "see that the folder of the project file can be written and has room"
+      "register another one first: blues exchange paper add \(code) \(kind) FILE"
+    case .changedMeanwhile: "try again when no program writes to it"
+    case .cannotCopy: "check that the folder of the project file can be written and has free space"
     }
   }
 

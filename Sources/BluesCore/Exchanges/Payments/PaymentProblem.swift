@@ -21,9 +21,9 @@ package enum PaymentProblem: Problem, Equatable {
       case .virtual: "\(code) is virtual and receives no funding."
       case .notValidated(let state, let source):
         "\(code) is \(state.rawValue), not validated (rule payment-needs-report, \(source))."
-      case .alreadyPaid: "\(code) is paid already."
+      case .alreadyPaid: "\(code) is already paid."
       case .noAmount: "\(code) has no agreed amount."
-      case .nothing: "\(code) has an agreed amount of nothing."
+      case .nothing: "\(code) has an agreed amount of zero."
       case .currency(let money):
         "\(code) is agreed in \(money.currency); SEPA transfers are in EUR."
       case .noAccount(let payee): "The IBAN of \(payee) (\(code)) is not known."
@@ -69,7 +69,7 @@ package enum PaymentProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .refused(let refusals): refusals.map(\.message).joined(separator: "\n")
-    case .twice(let code): "\(code) stands there twice."
+    case .twice(let code): "\(code) is named twice."
     case .debtorAccount(let problem): "The account to pay from: \(problem.message)"
     case .past(let day, let today): "The bank cannot pay on \(day): today is \(today)."
     case .budgetCurrency(let money): "The budget is in euros, not in \(money.currency)."

@@ -4,7 +4,7 @@ extension ProfileEligibility.Statement {
   package static let fields: [Field<ProfileEligibility.Statement>] = [
     Field("rule", "Rule") { .text($0.rule) },
     Field("verdict", "Verdict") { .state($0.verdict.rawValue, $0.verdict.tone) },
-    Field("message", "What it says of it") { .text($0.message) },
+    Field("message", "Finding") { .text($0.message) },
     Field("source", "Source") { .text($0.source) },
   ]
 }

@@ -83,7 +83,7 @@ package struct ProfileEligibility: Sendable {
       country.statement(
         "\(code.englishName) does not take part in \(book.programme) on \(day).", .broken)
     case .toBeConfirmed(let why, _):
-      country.statement("\(code.englishName) is confirmed by the Agency. \(why)", .open)
+      country.statement("The Agency confirms \(code.englishName). \(why)", .open)
     }
   }
 
@@ -93,18 +93,19 @@ package struct ProfileEligibility: Sendable {
       profile.role == .visitor
       ? visitorCategory : hostCategories.first { $0.isInForce(on: day) } ?? hostCategories[0]
     guard !profile.category.isEmpty else {
-      return rule.statement("Nobody said what kind of organisation it is.", .open)
+      return rule.statement("The kind of organisation is not known.", .open)
     }
     let allowed = try rule.text("categories")
     let isAllowed = allowed.split(separator: ",").contains { $0.trimmed == profile.category }
     if isAllowed {
       return rule.statement(
-        "A \(profile.role.rawValue) may be of the kind \(profile.category).", .kept)
+        "A \(profile.role.rawValue) can be of the kind \(profile.category).", .kept)
     }
     return profile.role == .visitor
-      ? rule.statement("A visitor is of the kind \(allowed), not \(profile.category).", .broken)
+      ? rule.statement(
+        "A visitor must be of the kind \(allowed), not \(profile.category).", .broken)
       : rule.statement(
-        "A host of the kind \(profile.category) on \(day) is confirmed by the Agency.", .open)
+        "The Agency confirms a host of the kind \(profile.category) on \(day).", .open)
   }
 
   private func belongsToCluster(_ profile: Profile, _ memberships: [String]) -> [Statement] {
@@ -117,10 +118,10 @@ package struct ProfileEligibility: Sendable {
       return [membership.statement("It is a member of the cluster of \(clusters).", .kept)]
     }
     return profile.role == .visitor
-      ? [membership.statement("No cluster profiled on ECCP is named that it belongs to.", .open)]
+      ? [membership.statement("Its cluster with a profile on ECCP is not named.", .open)]
       : [
         approval.statement(
-          "A host that belongs to no cluster profiled on ECCP is approved by the Agency before.",
+          "A host outside the clusters profiled on ECCP needs the Agency's approval first.",
           .open)
       ]
   }

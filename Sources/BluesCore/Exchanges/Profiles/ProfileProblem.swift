@@ -19,20 +19,20 @@ package enum ProfileProblem: Problem, Equatable {
     case .noProfile(let name, let role): "\(name) is not registered as a \(role.rawValue)."
     case .profileTaken(let name, let role):
       "\(name) is already registered as a \(role.rawValue)."
-    case .unknownCategory(let text, _): "\"\(text)\" is no category of the scheme."
+    case .unknownCategory(let text, _): "Unknown category: \(text)."
     case .unreadable(let field, let found, let expected):
       "\(field.name): found \"\(found)\", expected \(expected)."
     case .windowEndsBeforeStart(let first, let last):
-      "It would be available to \(last), before it is from \(first)."
+      "The days available end on \(last), before they start on \(first)."
     case .twoPartnerships(let partner, let other):
-      "It is managed by one partnership, not by \(partner) and by \(other)."
-    case .nothingToSet: "Nothing was given to change."
-    case .noOrganisation(let contact): "\(contact) is of no organisation."
+      "Two managing partnerships are given, \(partner) and \(other); one manages a profile."
+    case .nothingToSet: "There is nothing to change."
+    case .noOrganisation(let contact): "\(contact) has no organisation."
     case .takesPart(let name, let role, let exchanges):
       "\(name) is the \(role.rawValue) of \(exchanges.joined(separator: ", "))."
-    case .reasonMissing: "A profile is not rejected without a reason."
+    case .reasonMissing: "A rejection needs a reason."
     case .inTheFuture(let day, let today):
-      "A profile cannot have been assessed on \(day): today is \(today)."
+      "An assessment cannot be dated \(day): today is \(today)."
     }
   }
 
@@ -46,8 +46,8 @@ package enum ProfileProblem: Problem, Equatable {
     case .twoPartnerships: "give --partner for a partner of this project, else --partnership"
     case .nothingToSet: "see blues exchange profile set --help"
     case .noOrganisation(let contact): "blues partner contact set \(contact) --organisation NAME"
-    case .takesPart: "a profile stays as long as an exchange has it"
-    case .reasonMissing: "say why with --because"
+    case .takesPart: "a profile that an exchange uses cannot be removed"
+    case .reasonMissing: "give the reason with --because"
     case .inTheFuture: "give the day it happened with --on"
     }
   }

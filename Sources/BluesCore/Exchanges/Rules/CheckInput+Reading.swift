@@ -126,7 +126,7 @@ extension StayDistance {
       throw DistanceProblem(message: error.message)
     }
     throw DistanceProblem(
-      message: "Where \(profile.organisation) is, is not known: its profile has no city.")
+      message: "The place of \(profile.organisation) is not known: its profile has no city.")
   }
 }
 

@@ -20,7 +20,7 @@ package enum CheckPage {
       blocks.append(.paragraph("None: the host country has no threshold on that day."))
     }
     blocks.append(.data("lump_sum", check.lumpSum?.json ?? .null))
-    if !check.approvals.isEmpty { blocks.append(.section("Set aside by the Agency")) }
+    if !check.approvals.isEmpty { blocks.append(.section("Waived by the Agency")) }
     let approvals = Table(
       noun: "approvals", fields: Waiver.fields, rows: check.approvals)
     blocks.append(
@@ -45,7 +45,7 @@ package enum CheckPage {
   private static func checked() -> [Block] {
     let rules = ExchangeCheck.checkedRules
     return [
-      .section("Held against"), .paragraph("\(rules.joined(separator: ", "))."),
+      .section("Checked against"), .paragraph("\(rules.joined(separator: ", "))."),
       .data("checked", .array(rules.map { .string($0) })),
     ]
   }

@@ -1,7 +1,7 @@
 package import Documents
 
 extension ExchangeCheck {
-  /// The rules that every exchange is held against, in the order of the rule book.
+  /// The rules that every exchange is checked against, in the order of the rule book.
   package static let checkedRules = [
     "countries-differ", "eligible-country", "united-kingdom", "kosovo", "minimum-stay",
     "maximum-stay", "one-funded-visit", "virtual-allowed", "profile-assessment", "visitor-category",
@@ -46,8 +46,8 @@ package struct BreachRow: Sendable {
     Field("rule", "Rule") { .text($0.breach.rule) },
     Field("message", "What") { .text($0.breach.message) },
     Field("source", "Source") { .text($0.breach.source) },
-    Field("approvable", "May be set aside", shown: false) { .flag($0.breach.isApprovable) },
-    Field("approved", "Set aside") { .text(orEmpty: $0.breach.approved) },
+    Field("approvable", "Can be waived", shown: false) { .flag($0.breach.isApprovable) },
+    Field("approved", "Waived") { .text(orEmpty: $0.breach.approved) },
   ]
 
   private var tone: Tone {

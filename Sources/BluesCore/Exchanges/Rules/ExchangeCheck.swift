@@ -1,19 +1,19 @@
 internal import Basics
 internal import GRDB
 
-/// One exchange held against the rule book that holds for it.
+/// One exchange checked against the rule book that holds for it.
 package struct ExchangeCheck: Sendable, Equatable {
   package let exchange: Exchange
   /// The book in force, or the one the exchange was agreed under.
   package let book: RuleBook
-  /// What it was held against.
+  /// What it was checked against.
   package let asked: CheckInput
   package let breaches: [Breach]
   /// The lump sum; nil for a virtual exchange and where the host country has none.
   package let lumpSum: LumpSum?
   package let approvals: [Waiver]
 
-  /// Whether a refusal stands that nobody set aside.
+  /// Whether a refusal stands that nobody waived.
   package var isRefused: Bool { breaches.contains(where: \.stands) }
 
   /// What the rules say at the gate to a state: nothing that only a later state asks for.
@@ -48,8 +48,8 @@ extension ExchangeCheck {
 
   /// Lets an exchange through the gate to a state, or throws the refusals that stand there.
   ///
-  /// What the Agency set aside is kept with the exchange first, as of the day of the step. Handed
-  /// back are the warnings and notes, and the breaches the Agency set aside: all of them when it
+  /// What the Agency waived is kept with the exchange first, as of the day of the step. Handed
+  /// back are the warnings and notes, and the breaches the Agency waived: all of them when it
   /// is proposed and agreed, later those of the gate alone, so that nobody is told twice.
   static func pass(
     _ code: ExchangeCode, to gate: Exchange.State, word: WaiverRequest = .none, on day: Day,

@@ -103,8 +103,8 @@ private struct Arithmetic {
     case .settled(let share): steps += [product(share), "Lump sum: \(share.amount)."]
     case .open(let below, let from, let limit):
       steps += [
-        "Less than \(limit) km apart: \(product(below))", "Else: \(product(from))",
-        "Lump sum: \(below.amount) or \(from.amount), as the distance is.",
+        "Less than \(limit) km apart: \(product(below))", "Otherwise: \(product(from))",
+        "Lump sum: \(below.amount) or \(from.amount), depending on the distance.",
       ]
     }
     return steps

@@ -25,7 +25,7 @@ package struct MoneyRules: Sendable {
     else { return [] }
     return [
       rule.breach(
-        "\(exchange.subject) is virtual and has an amount of \(amount); \(most) is the most.")
+        "\(exchange.subject) is virtual and has an amount of \(amount); the maximum is \(most).")
     ]
   }
 
@@ -110,7 +110,7 @@ package struct MoneyRules: Sendable {
     let late = (exchange.paidOn ?? exchange.today) - due
     guard late > 0 else { return [] }
     let days = "\(late) \(late == 1 ? "day" : "days")"
-    let start = "\(exchange.subject) was completed on \(completed) and to be paid by \(due)"
+    let start = "\(exchange.subject) was completed on \(completed) and had to be paid by \(due)"
     return [
       try book.rule("payment-term").breach(
         exchange.paidOn.map { "\(start); it was paid on \($0), \(days) late." }

@@ -29,14 +29,15 @@ package struct PartyRules: Sendable {
     guard categories.contains(party.category) else {
       return [
         rule.breach(
-          "\(party.name) is \(Self.noun(party.category)); a visitor is one of "
+          "\(party.name) is \(Self.noun(party.category)); a visitor must be one of "
             + "\(categories.joined(separator: ", ")).")
       ]
     }
     guard Self.needsCluster(party) else { return [] }
     return [
       try book.rule("eccp-membership").breach(
-        "\(party.name), \(Self.noun(party.category)), belongs to no cluster profiled on ECCP.")
+        "\(party.name), \(Self.noun(party.category)), does not belong to a cluster profiled on ECCP."
+      )
     ]
   }
 
@@ -48,15 +49,15 @@ package struct PartyRules: Sendable {
       guard !categories.contains(party.category) else { continue }
       return [
         rule.breach(
-          "\(party.name) is \(Self.noun(party.category)); on \(day) a host is one of "
+          "\(party.name) is \(Self.noun(party.category)); on \(day) a host must be one of "
             + "\(categories.joined(separator: ", ")).")
       ]
     }
     guard Self.needsCluster(party) else { return [] }
     return [
       try book.rule("host-approval").breach(
-        "\(party.name), \(Self.noun(party.category)), belongs to no cluster profiled on ECCP: "
-          + "it may host once the Agency agreed.")
+        "\(party.name), \(Self.noun(party.category)), does not belong to a cluster profiled on ECCP: "
+          + "it may host once the Agency has agreed.")
     ]
   }
 
@@ -65,8 +66,8 @@ package struct PartyRules: Sendable {
     let target = book.target(.exchanges).map { "\($0) " } ?? ""
     return [
       try book.rule("kpi-count").breach(
-        "\(exchange.subject) is managed and paid by \(partnership): it counts neither among the "
-          + "\(target)exchanges nor among the costs of category C.")
+        "\(exchange.subject) is managed and paid by \(partnership): it counts neither towards the "
+          + "\(target)exchanges nor towards the costs of category C.")
     ]
   }
 

@@ -38,7 +38,7 @@ package struct RuleFigures: Sendable {
       let book = try RuleBook.inForce(write.db).resetting(rule, figure: figure)
       try write.db.execute(
         sql: "DELETE FROM rule_figure WHERE rule = ? AND figure = ?", arguments: [rule, figure])
-      write.records("\(figure) of \(rule) is that of the rule book", affecting: [rule])
+      write.records("set \(figure) of \(rule) back to the rule book", affecting: [rule])
       return book
     }
   }

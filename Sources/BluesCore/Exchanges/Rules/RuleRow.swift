@@ -13,11 +13,11 @@ package struct RuleRow: Sendable {
       "severity", "Severity", "What a breach does.", kind: .words(of: Rule.Severity.self),
       shown: false
     ) { .text($0.rule.severity.rawValue) },
-    Field("gate", "Bars the way to", "The step that a breach bars.", shown: false) {
+    Field("gate", "Blocks", "The step that a breach blocks.", shown: false) {
       .text(orEmpty: $0.rule.gate)
     },
     Field(
-      "approvable", "May be set aside", "Whether the Agency may waive it for one exchange.",
+      "approvable", "Can be waived", "Whether the Agency may waive it for one exchange.",
       kind: .flag, shown: false
     ) { .flag($0.rule.isApprovable) },
     Field("from", "In force from", "The first day it is in force.", kind: .day, shown: false) {

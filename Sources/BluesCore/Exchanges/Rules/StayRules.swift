@@ -1,6 +1,6 @@
 package import Basics
 
-/// The rules on countries, days and earlier visits that a stay is held against: checks 1, 2, 3 and 6.
+/// The rules on countries, days and earlier visits of a stay: checks 1, 2, 3 and 6.
 package struct StayRules: Sendable {
   let book: RuleBook
 
@@ -75,7 +75,7 @@ package struct StayRules: Sendable {
     return [
       rule.breach(
         "The stay from \(stay.firstDay) to \(stay.lastDay) has \(days) working "
-          + "\(days == 1 ? "day" : "days") in \(country.englishName); \(least) is the least.")
+          + "\(days == 1 ? "day" : "days") in \(country.englishName); the minimum is \(least).")
     ]
   }
 

@@ -1,7 +1,7 @@
 package import Basics
 internal import GRDB
 
-/// What a person says the Agency set aside, with the reason.
+/// The rules that a person says the Agency waived, with the reason.
 package struct WaiverRequest: Sendable, Equatable {
   package let rules: [String]
   package let reason: String
@@ -14,7 +14,7 @@ package struct WaiverRequest: Sendable, Equatable {
   }
 }
 
-/// A rule that the Agency set aside for one exchange.
+/// A rule that the Agency waived for one exchange.
 package struct Waiver: Sendable, Equatable {
   package let rule: String
   package let reason: String
@@ -34,7 +34,7 @@ package struct Waiver: Sendable, Equatable {
     }
   }
 
-  /// Keeps the Agency's word with the exchange; only some rules may be set aside.
+  /// Keeps the Agency's word with the exchange; only some rules can be waived.
   static func keep(
     _ word: WaiverRequest, for code: ExchangeCode, on day: Day, _ write: Transaction
   ) throws {
@@ -44,7 +44,7 @@ package struct Waiver: Sendable, Equatable {
       let rule = try book.rule(id)
       guard rule.isApprovable else {
         throw ExchangeProblem.notApprovable(
-          rule.breach("The Agency cannot set aside the rule \(id)."),
+          rule.breach("The Agency cannot waive the rule \(id)."),
           known: book.rules.filter(\.isApprovable).map(\.id))
       }
       guard !reason.utf8.isEmpty else { throw ExchangeProblem.approvalWithoutReason(rule: id) }

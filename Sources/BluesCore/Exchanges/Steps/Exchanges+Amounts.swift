@@ -10,7 +10,7 @@ extension Exchanges {
     if exchange.mode == .virtual {
       let rule = try book.rule("virtual-unfunded")
       let most = try rule.money("amount")
-      let limit = most.isZero ? "" : " The most it may have is \(most)."
+      let limit = most.isZero ? "" : " The maximum is \(most)."
       let breach = rule.breach(
         "\(code) is virtual: it has no financial agreement and no payment.\(limit)")
       throw StepProblem.againstRule(breach, code, next: exchange.next)

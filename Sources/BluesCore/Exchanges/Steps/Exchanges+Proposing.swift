@@ -15,7 +15,7 @@ extension Exchanges {
     var group: Int?
   }
 
-  /// Plans a stay; it is refused when it breaks a rule of the scheme that nobody set aside.
+  /// Plans a stay; it is refused when it breaks a rule of the scheme that nobody waived.
   package func propose(
     host: String, visitor: String, from firstDay: Day, to lastDay: Day,
     mode: Exchange.Mode = .physical, distance: Int? = nil, word: WaiverRequest = .none,
@@ -25,7 +25,7 @@ extension Exchanges {
       host: host, visitors: [visitor], from: firstDay, to: lastDay, mode: mode,
       distance: distance, word: word, on: day)
     guard let result = results.first else {
-      throw StoreProblem.failed(detail: "the exchange was not kept")
+      throw StoreProblem.failed(detail: "the exchange was not stored")
     }
     return result
   }

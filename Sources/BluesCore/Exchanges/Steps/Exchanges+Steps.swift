@@ -13,7 +13,7 @@ extension Exchanges {
     package let amount: Money?
     /// What the bank calls the payment.
     package let reference: String?
-    /// What the Agency set aside for it.
+    /// What the Agency waived for it.
     package let word: WaiverRequest
 
     package init(

@@ -12,12 +12,12 @@ package enum PersonProblem: Problem, Equatable {
     switch self {
     case .ofNeither(let contact, let code, let host, let visitor, let side):
       switch side {
-      case .host: "\(contact) is not of \(host), the host of \(code)."
-      case .visitor: "\(contact) is not of \(visitor), the visitor of \(code)."
-      case nil: "\(contact) is neither of \(host) nor of \(visitor), the two sides of \(code)."
+      case .host: "\(contact) does not belong to \(host), the host of \(code)."
+      case .visitor: "\(contact) does not belong to \(visitor), the visitor of \(code)."
+      case nil: "\(contact) belongs neither to \(host) nor to \(visitor), the two sides of \(code)."
       }
     case .sideUnknown(let contact, _): "\(contact) has no organisation, so its side is not known."
-    case .thereAlready(let contact, let code): "\(contact) takes part in \(code) already."
+    case .thereAlready(let contact, let code): "\(contact) already takes part in \(code)."
     case .notThere(let contact, let code): "\(contact) does not take part in \(code)."
     }
   }
@@ -26,7 +26,7 @@ package enum PersonProblem: Problem, Equatable {
     switch self {
     case .ofNeither(let contact, _, _, _, _):
       "blues partner contact set \(contact) --organisation NAME, or choose another contact"
-    case .sideUnknown: "say it with --side host or --side visitor"
+    case .sideUnknown: "give --side host or --side visitor"
     case .thereAlready(_, let code), .notThere(_, let code): "blues exchange show \(code)"
     }
   }

@@ -20,23 +20,23 @@ package enum StepProblem: Problem, Equatable {
     case .wrongState(let code, let state, let needed, _):
       "\(code) is \(state.rawValue); this step needs it to be \(needed.rawValue)."
     case .tooLate(let code, let state, let exit, _):
-      "\(code) is \(state.rawValue) and cannot be \(exit.participle) any more."
+      "\(code) is \(state.rawValue) and can no longer be \(exit.participle)."
     case .over(let code, let state): "\(code) is \(state.rawValue)."
     case .tooEarly(let code, let step, let day, let earliest):
       "\(code) cannot be \(step.participle) on \(day), before \(earliest)."
     case .inTheFuture(let code, let day, let today):
-      "\(code) cannot have moved on \(day): today is \(today)."
+      "A step of \(code) cannot be dated \(day): today is \(today)."
     case .againstRule(let breach, _, _):
       breach.sentence
     case .papersMissing(let code, let step, let missing):
       (["\(code) cannot be \(step.participle) without its papers:"] + missing.map(\.line))
         .joined(separator: "\n")
-    case .reasonMissing(let code): "Nobody says why \(code) ends."
+    case .reasonMissing(let code): "The reason why \(code) ends is missing."
     case .amountMissing(let code): "The amount agreed for \(code) is not known."
-    case .notInEuros(let amount): "\(amount) is not in euros, in which visitors are paid."
+    case .notInEuros(let amount): "Not an amount in euros: \(amount). Visitors are paid in euros."
     case .agreedAlready(let code, let state):
-      "\(code) is \(state.rawValue): its days and its mode stand."
-    case .nothingToSet(let code): "Nothing is said that would change \(code)."
+      "\(code) is \(state.rawValue): its days and its mode can no longer change."
+    case .nothingToSet(let code): "There is nothing to change in \(code)."
     }
   }
 
@@ -48,12 +48,12 @@ package enum StepProblem: Problem, Equatable {
     case .over(let code, _): "blues exchange show \(code)"
     case .tooEarly, .inTheFuture: "give the day it happened with --on"
     case .papersMissing(let code, _, _): "blues exchange paper missing \(code)"
-    case .reasonMissing: "say it with --because"
+    case .reasonMissing: "give the reason with --because"
     case .agreedAlready(let code, _):
       "blues exchange cancel \(code) --because REASON, and propose another stay"
     case .nothingToSet: "blues exchange set --help says what can be changed"
     case .amountMissing(let code):
-      "--amount \"780 EUR\", or blues exchange check \(code) for what the lump sum waits for"
+      "--amount \"780 EUR\"; blues exchange check \(code) shows what the lump sum lacks"
     case .notInEuros: "--amount \"780 EUR\""
     }
   }

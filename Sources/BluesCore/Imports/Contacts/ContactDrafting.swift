@@ -179,7 +179,7 @@ struct ContactDrafting {
     warnings.append(
       .init(
         field: field, rule: .invisible,
-        reason: "An invisible sign, \(sign.name), stood at an end and is taken off."))
+        reason: "An invisible character, \(sign.name), at an end is removed."))
   }
 
   private func tellInside(

@@ -26,7 +26,7 @@ extension ImportBatch {
     Field("rejected", "Rejected", "How many of them were rejected.", kind: .number) {
       .integer($0.facts.rejected)
     },
-    Field("present", "Still there", "How many of the new contacts still exist.", kind: .number) {
+    Field("present", "Still present", "How many of the new contacts still exist.", kind: .number) {
       .integer($0.present)
     },
     Field("undone", "Undone", "Whether the import was undone.", kind: .flag) {

@@ -62,7 +62,7 @@ package enum ImportBatchProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .unknown(let step): "Step \(step) is no import of contacts."
+    case .unknown(let step): "Step \(step) is not an import of contacts."
     }
   }
 

@@ -34,8 +34,8 @@ package enum StatedBasisProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .incomplete(let text): "\(text) is no legal basis with its date."
-    case .noDay(let text): "\(text) is no day."
+    case .incomplete(let text): "Not a legal basis with its date: \(text)."
+    case .noDay(let text): "Not a date: \(text)."
     }
   }
 

@@ -107,7 +107,7 @@ struct RowPreparation {
           Rejection(
             line: row.line, column: (mapping.index(of: RoundTrip.partner.name) ?? -1) + 1,
             value: partner, rule: ContactRule.partner.rawValue,
-            reason: "The project has no partner of this short name.", cells: row.texts)))
+            reason: "The project has no partner with this short name.", cells: row.texts)))
     }
     let (key, fingerprint) = (draft.matchKey, draft.fingerprint)
     if let own = draft.own {

@@ -3,7 +3,7 @@ extension Rejection {
   static func notThere(_ line: Int, _ cells: [String]) -> Rejection {
     Rejection(
       line: line, column: 0, value: "", rule: ContactRule.notThere.rawValue,
-      reason: "No contact answers to this row.", cells: cells)
+      reason: "No contact matches this row.", cells: cells)
   }
 
   /// A row that changes a contact which an earlier row of the list changes too.

@@ -23,7 +23,7 @@ struct ColumnRuleReading {
     }
     for setting in table.entries where !Self.keys.contains(setting.key) {
       throw reading.problem(
-        "column \"\(heading)\" has no setting \(setting.key).", setting.line,
+        "column \"\(heading)\": unknown setting: \(setting.key).", setting.line,
         hint: MappingFileProblem.hint(nearTo: setting.key, in: Self.keys))
     }
     var change = Transformation()
@@ -85,7 +85,7 @@ struct ColumnRuleReading {
       return .fields(fields)
     }
     guard let separator = table["separator"]?.value.text, !separator.isEmpty else {
-      throw expected("separator = \"/\" or what else stands between the values")
+      throw expected("separator = \"/\" or what else separates the values")
     }
     if table["field"] != nil || table["split"] != nil || table["dates"] != nil {
       throw expected("fields with separator and strip alone")

@@ -20,7 +20,7 @@ extension Mapping {
     for given in request.given where !fields.contains(where: { $0.name == given.field }) {
       let problem = MappingProblem.unknownField(given.field, known: fields.map(\.name))
       guard let file = request.file, !request.defaults.contains(given) else { throw problem }
-      throw file.problem(given, "there is no field \(given.field).", hint: problem.hint)
+      throw file.problem(given, "unknown field: \(given.field).", hint: problem.hint)
     }
     var settling = MappingResolver(header: header, width: width, fields: fields)
     try settling.take(request.assignments)

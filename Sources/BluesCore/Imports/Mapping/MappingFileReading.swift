@@ -32,7 +32,7 @@ struct MappingFileReading {
       case "columns": (file.columns, file.lines.columns) = try columns(entry)
       default:
         throw problem(
-          "there is no setting \(entry.key).", entry.line,
+          "unknown setting: \(entry.key).", entry.line,
           hint: MappingFileProblem.hint(nearTo: entry.key, in: Self.keys))
       }
     }
@@ -58,7 +58,7 @@ struct MappingFileReading {
         throw wrong(given, "a text in quotes")
       }
       if given.key == "country", CountryCode(spelled: text) == nil {
-        throw problem("\(text) is no country.", given.line, hint: "write its two letters")
+        throw problem("unknown country: \(text).", given.line, hint: "write its two letters")
       }
       all.append(.init(field: given.key, value: text.trimmed))
     }
@@ -87,7 +87,7 @@ struct MappingFileReading {
     guard let encoding = TextEncoding(named: text) else {
       let known = TextEncoding.allCases.map(\.name)
       throw problem(
-        "there is no encoding \(text).", entry.line,
+        "unknown encoding: \(text).", entry.line,
         hint: MappingFileProblem.hint(nearTo: text, in: known))
     }
     return encoding

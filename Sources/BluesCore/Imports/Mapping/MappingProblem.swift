@@ -38,19 +38,19 @@ package enum MappingProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .unknownField(let field, _): "There is no field \(field)."
+    case .unknownField(let field, _): "Unknown field: \(field)."
     case .unknownHeading(let heading, _): "The list has no column \"\(heading)\"."
     case .sameHeading(let heading, let columns):
-      "\"\(heading)\" stands over columns \(columns.map(String.init).joined(separator: " and "))."
+      "\"\(heading)\" is the heading of columns \(columns.map(String.init).joined(separator: " and "))."
     case .twice(let field, let headings):
-      "Columns \(headings.map { "\"\($0)\"" }.joined(separator: " and ")) both go to \(field)."
+      "Columns \(headings.map { "\"\($0)\"" }.joined(separator: " and ")) both map to \(field)."
     case .groupsAbove(let headings, let line):
-      "The headings stand in \(line.map { "line \($0)" } ?? "the second row"), below names of groups: "
+      "The headings are in \(line.map { "line \($0)" } ?? "the second row"), below names of groups: "
         + "\(headings.filter { !$0.isEmpty }.joined(separator: ", "))."
     case .missing(let field, _, _): "The list has no column for \(field)."
     case .keepsNoOthers: "These records keep no other columns."
     case .leftOver(let columns, _, _, _):
-      "No field takes \(columns.count == 1 ? "column" : "columns") "
+      "No field matches \(columns.count == 1 ? "column" : "columns") "
         + columns.map { "\($0.number) \"\($0.heading)\"" }.joined(separator: ", ") + "."
     }
   }
@@ -64,12 +64,12 @@ package enum MappingProblem: Problem, Equatable {
         "known: \(known.joined(separator: ", "))"
       }
     case .unknownHeading(_, let headings): "the list has: \(headings.joined(separator: ", "))"
-    case .sameHeading: "say which by number: --map 3=FIELD"
-    case .twice: "say which with --map HEADING=FIELD, and keep the other with --unmapped keep"
+    case .sameHeading: "choose one by number: --map 3=FIELD"
+    case .twice: "choose one with --map HEADING=FIELD, and keep the other with --unmapped keep"
     case .groupsAbove(_, let line):
-      "--header-line \(line.map(String.init) ?? "2") reads them there, and leaves out what is above"
+      "--header-line \(line.map(String.init) ?? "2") reads them there and leaves out the lines above"
     case .missing(let field, let headings, let sheets):
-      (["say which with --map HEADING=\(field); the list has: \(headings.joined(separator: ", "))"]
+      (["choose one with --map HEADING=\(field); the list has: \(headings.joined(separator: ", "))"]
         + Self.sheets(sheets)).joined(separator: "; ")
     case .keepsNoOthers: "--unmapped ignore drops them"
     case .leftOver(let columns, let known, let sheets, let keepsOthers):

@@ -19,8 +19,9 @@ package struct MappingProposal: Sendable, Equatable {
   package var words: String {
     let likes = looks.map(\.words).joined(separator: " or ")
     if case .noField = reason {
-      if !likes.isEmpty { return "no heading says it; its values look like \(likes)" }
-      return candidates.isEmpty ? "no field takes it" : "its heading is near to \(candidates[0])"
+      if !likes.isEmpty { return "its heading is not known; its values look like \(likes)" }
+      return candidates.isEmpty
+        ? "no field matches it" : "its heading is similar to \(candidates[0])"
     }
     return reason.words
   }

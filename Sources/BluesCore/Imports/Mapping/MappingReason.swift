@@ -40,16 +40,16 @@ package enum MappingReason: Sendable, Equatable {
   /// The reason, to follow a column and its field: `by a Polish heading`.
   package var words: String {
     switch self {
-    case .said: "as said"
+    case .said: "as given"
     case .file(let name): "by \(name)"
     case .ownName: "by the field's own name"
     case .heading(let language): "by \(language.words) heading"
-    case .otherHeadings: "by what the other headings leave over"
+    case .otherHeadings: "by what the other headings leave"
     case .values(let look): "by its values, which look like \(look.words)"
     case .ownColumn: "a column of a rejects file"
     case .blankColumn: "no heading and no value"
-    case .keptByItself: "no field takes it, so it is kept"
-    case .noField: "no field takes it"
+    case .keptByItself: "no field matches it, so it is kept"
+    case .noField: "no field matches it"
     }
   }
 }

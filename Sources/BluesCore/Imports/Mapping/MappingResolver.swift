@@ -54,7 +54,7 @@ struct MappingResolver {
     for rule in file.columns {
       for field in rule.fields where !fields.contains(where: { $0.name == field }) {
         throw file.problem(
-          rule, "there is no field \(field).", nearTo: field, in: fields.map(\.name))
+          rule, "unknown field: \(field).", nearTo: field, in: fields.map(\.name))
       }
       guard let index = try column(rule.heading) else {
         throw file.problem(
@@ -70,7 +70,7 @@ struct MappingResolver {
       var isMore = false
       if case .more = rule.target { isMore = true }
       if !isMore, let twice = rule.fields.first(where: { !isFree($0) }) {
-        throw file.problem(rule, "another column goes to \(twice) already.")
+        throw file.problem(rule, "another column already maps to \(twice).")
       }
       let cells = sample.compactMap { index < $0.count ? $0[index].trimmed : nil }
       settled[index] = Settled(

@@ -34,7 +34,7 @@ extension MappingFile {
   package func toml(list: String, on day: Day) -> String {
     var lines = [
       "# How \(TOMLText.quoted(list)) is read and mapped; made by blues on \(day).",
-      "# Use it again with --mapping; options on the command line go before it.",
+      "# Use it again with --mapping; options on the command line take precedence.",
     ]
     func say(_ key: String, _ value: String?) {
       if let value { lines.append("\(key) = \(value)") }
@@ -47,7 +47,7 @@ extension MappingFile {
     say("sheet", sheet.map(TOMLText.quoted))
     say("unmapped", (unmapped?.rawValue).map(TOMLText.quoted))
     if !set.isEmpty {
-      lines += ["", "# What rows say that do not say it themselves.", "[set]"]
+      lines += ["", "# Values for rows that have none of their own.", "[set]"]
       for given in set { say(given.field, TOMLText.quoted(given.value)) }
     }
     lines += [

@@ -1,6 +1,6 @@
 package import Documents
 
-/// The scheme's own list of exchanges held against ours.
+/// The scheme's own list of exchanges compared with ours.
 package struct Reconciliation: Sendable, Equatable {
   /// What is wrong between the two lists.
   package enum Kind: String, Sendable, CaseIterable {

@@ -100,7 +100,7 @@ struct ListReader {
         Rejection(
           line: row.line, column: column + 1, value: row.text(column),
           rule: ContactRule.noHeading.rawValue,
-          reason: "A value stands in a column that has no heading.", cells: row.texts))
+          reason: "A value is in a column that has no heading.", cells: row.texts))
     }
     let read = fields(of: row)
     do {
@@ -112,7 +112,7 @@ struct ListReader {
       return rejected(
         rejection(
           read, refusal.field, refusal.rule,
-          isEitherWay ? "It can be two days; say --date-order dmy or mdy." : refusal.reason,
+          isEitherWay ? "It can be two dates; add --date-order dmy or mdy." : refusal.reason,
           row.texts), refusal.kind)
     } catch let problem as any Problem where !(problem is StoreProblem) {
       return rejected(rejection(read, "code", "record", problem.message, row.texts), problem.kind)

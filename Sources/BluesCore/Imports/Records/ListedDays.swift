@@ -31,7 +31,7 @@ struct ListedDays {
     for (order, words) in [(DateOrder.dmy, "day, month, year"), (.mdy, "month, day, year")] {
       guard let count = told[order] else { continue }
       remarks.append(
-        "\(count) \(count == 1 ? "date" : "dates") read as \(words), which nothing else can be")
+        "\(count) \(count == 1 ? "date" : "dates") read as \(words), the only possible order")
     }
     if times > 0 { remarks.append("\(times == 1 ? "1 time" : "\(times) times") of day left out") }
     return remarks

@@ -95,7 +95,7 @@ extension TOMLReader {
 
   private func escapeFault(at place: TOMLCursor.Mark) -> TOMLFault {
     cursor.fault(
-      "found a backslash that begins no escape", hint: "write \\\\ or use single quotes", at: place)
+      "found a backslash that starts no escape", hint: "write \\\\ or use single quotes", at: place)
   }
 
   private func controlFault() -> TOMLFault {

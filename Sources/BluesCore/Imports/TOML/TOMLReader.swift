@@ -114,7 +114,7 @@ struct TOMLReader {
     let bare = cursor.run { $0.isAlphanumeric || $0 == 0x2D || $0 == 0x5F }
     guard !bare.isEmpty else {
       throw cursor.fault(
-        expected: "a key", hint: "put keys with other signs than a-z, 0-9, - and _ in quotes")
+        expected: "a key", hint: "put keys with other characters than a-z, 0-9, - and _ in quotes")
     }
     return TOMLKey(text: String(decoding: bare, as: UTF8.self))
   }

@@ -11,10 +11,12 @@ extension ContactCheck {
       do throws(EmailProblem) {
         let address = try EmailAddress(piece)
         if address.oddities.areOfDomain {
-          warn(.email, .mailDomainUnusual, "Its domain has no name with a dot; it may be a slip.")
+          warn(
+            .email, .mailDomainUnusual,
+            "Its domain is not a name with a dot; it may be a typing error.")
         }
         if address.oddities.contains(.quotedName) {
-          warn(.email, .mailNameUnusual, "It has quotes before the @, which few servers take.")
+          warn(.email, .mailNameUnusual, "It has quotes before the @, which few servers accept.")
         }
       } catch {
         problem = problem ?? error
@@ -42,7 +44,7 @@ extension ContactCheck {
     }
     if let problem { return try refuse(field, .phone, problem.message, of: text) }
     if isNational {
-      warn(field, .phoneCountryUnknown, "It has no calling code, and the row no country.")
+      warn(field, .phoneCountryUnknown, "It has no calling code, and the row has no country.")
     }
     for doubt in doubts { warn(field, doubt.rule, doubt.reason) }
   }
@@ -52,7 +54,7 @@ extension ContactCheck {
     if bytes.withUTF8({ WebAddress.parts($0) }) != nil { return }
     let pieces = Self.pieces(text, divided: { _ in true }, at: [0x2C, 0x3B, 0x7C, 0x20, 0x0A])
     guard pieces.contains(where: { WebAddress($0) == nil }) else { return }
-    warn(.website, .website, "It is no web address.")
+    warn(.website, .website, "It is not a web address.")
   }
 
   mutating func check(postcode text: String, _ country: CountryCode) {

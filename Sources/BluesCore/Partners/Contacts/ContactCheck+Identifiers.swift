@@ -11,9 +11,9 @@ extension ContactCheck {
     switch number.verdict {
     case .valid: return
     case .formatOnly:
-      warn(.vat, .vatFormatOnly, "Its form is right; its digits follow no rule known here.")
+      warn(.vat, .vatFormatOnly, "Its form is right; no rule for its digits is known here.")
     case .foreign:
-      warn(.vat, .vatFormatOnly, "It is of no country whose VAT numbers are known here.")
+      warn(.vat, .vatFormatOnly, "The VAT numbers of its country are not known here.")
     case .wrongCheckDigit:
       try refuse(.vat, .vat, "The check digit of the VAT number does not fit.", of: text)
     case .wrongFormat:

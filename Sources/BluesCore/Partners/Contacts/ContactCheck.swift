@@ -49,7 +49,7 @@ package struct ContactCheck {
     guard !draft.isNameless else {
       throw Refusal(
         field: nil, rule: ContactRule.nameless.rawValue,
-        reason: "There is no organisation, name or e-mail address.")
+        reason: "The row has no organisation, name or e-mail address.")
     }
     let country = try country(&draft)
     if let text = draft[.email] { try check(email: text) }
@@ -135,7 +135,7 @@ extension ContactCheck {
 
   private mutating func takeAway(_ field: ContactField, _ draft: inout ContactDraft) {
     draft[field] = nil
-    warn(field, .blankWord, "It says that there is nothing, and is taken as blank.")
+    warn(field, .blankWord, "It means that there is no value; it is read as blank.")
   }
 
   /// The day in ISO form; the text itself where it is none and stands all the same.
@@ -143,13 +143,13 @@ extension ContactCheck {
     guard let found = WrittenDay(text, order: dateOrder) else {
       let reason =
         WrittenDay.isEitherWay(text) && dateOrder == nil
-        ? "It can be two days; say --date-order dmy or mdy."
-        : "It is no day written as 2026-11-22."
+        ? "It can be two dates; add --date-order dmy or mdy."
+        : "It is not a date. Write it as 2026-11-22."
       try refuse(.basisDate, .date, reason, of: text)
       return text
     }
     if let order = found.told { warn(.basisDate, .dateOrder, order.sentence) }
-    if found.hasTime { warn(.basisDate, .dayTime, "The time of day behind it is left out.") }
+    if found.hasTime { warn(.basisDate, .dayTime, "The time of day after it is left out.") }
     return found.day.description
   }
 }
@@ -158,8 +158,8 @@ extension DateOrder {
   /// Why a day is read in this order, where nobody said one.
   var sentence: String {
     switch self {
-    case .dmy: "It can only be day, month, year, and is read so."
-    case .mdy: "It can only be month, day, year, and is read so."
+    case .dmy: "It can only be day, month, year, and is read as such."
+    case .mdy: "It can only be month, day, year, and is read as such."
     case .ymd: "It is read as year, month, day."
     }
   }

@@ -9,11 +9,11 @@ package enum ContactProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .unknown(let text): "No contact answers to \"\(text)\"."
+    case .unknown(let text): "Unknown contact: \(text)."
     case .ambiguous(let text, let candidates):
-      "\"\(text)\" could be any of \(candidates.count) contacts."
+      "\"\(text)\" matches \(candidates.count) contacts."
     case .refused(_, _, let reason): reason
-    case .nothingToSet: "Nothing was given to change."
+    case .nothingToSet: "There is nothing to change."
     }
   }
 

@@ -59,9 +59,10 @@ package enum ContactRuleProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .unknown(let text, _): "\(text) is no rule."
-    case .isWarning(let rule): "\(rule.rawValue) rejects no row, it only warns."
-    case .cannotBeAccepted(let rule): "No row can stand against the rule \(rule.rawValue)."
+    case .unknown(let text, _): "Unknown rule: \(text)."
+    case .isWarning(let rule): "The rule \(rule.rawValue) rejects no row; it only warns."
+    case .cannotBeAccepted(let rule):
+      "The rule \(rule.rawValue) cannot be accepted: it always rejects."
     }
   }
 

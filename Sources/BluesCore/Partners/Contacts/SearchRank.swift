@@ -4,7 +4,7 @@ internal import Basics
 ///
 /// A word counts where a word of the contact begins with it: four points in a name, three in the
 /// address of the mailbox, two in city, position and sector, one elsewhere; as a whole word
-/// double. `ä`, `ae` and `a` are one letter, as among doubles, and so are ö and ü.
+/// double. `ä`, `ae` and `a` are one letter, as among duplicates, and so are ö and ü.
 struct SearchRank {
   /// The spellings of each word.
   private let words: [[[UInt8]]]

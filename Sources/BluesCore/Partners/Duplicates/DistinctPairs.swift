@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// Pairs of which a person said that they are not the same; they are not listed as doubles.
+/// Pairs of which a person said that they are not the same; they are not listed as duplicates.
 struct DistinctPairs {
   let table: String
   let command: String
@@ -34,7 +34,7 @@ struct DistinctPairs {
       try insert(write, pair)
     }
     write.records(
-      forget ? "forgot that \(names) are distinct" : "\(names) are distinct", affecting: codes)
+      forget ? "no longer marked as distinct: \(names)" : "\(names) are distinct", affecting: codes)
   }
 
   /// Stops a merge of records that were said to be distinct.

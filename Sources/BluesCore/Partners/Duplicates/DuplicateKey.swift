@@ -20,7 +20,7 @@ struct DuplicateKey: Sendable {
 
   let kind: Kind
   let text: String
-  /// The first letters of a longer name: they are held against whole names, never against each
+  /// The first letters of a longer name: they are compared with whole names, never with each
   /// other, because thousands of names have the same.
   var isInitials = false
   /// Weak keys are shared by many records that have nothing to do with each other.

@@ -28,7 +28,7 @@ package struct NotCompared: Sendable, Equatable {
   /// What is said of it.
   package var sentence: String {
     let subject = text.map { "the \(kind) \"\($0)\"" } ?? "one \(kind)"
-    return "\(subject) stands in \(records) records"
+    return "\(subject) is in \(records) records"
   }
 
   init(_ skipped: DuplicateIndex.Skipped, _ keys: [DuplicateKey]) {

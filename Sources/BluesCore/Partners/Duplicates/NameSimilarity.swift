@@ -21,7 +21,7 @@ enum NameSimilarity: Sendable, Equatable {
     return matches(short, in: long, by: isSamePart) ? .near : .partly
   }
 
-  /// Two names of organisations, the order of their words set aside.
+  /// Two names of organisations, the order of their words ignored.
   static func ofOrganisations(_ one: NameTokens, _ other: NameTokens) -> NameSimilarity {
     if one.sorted == other.sorted || one.joined == other.joined { return .same }
     guard numbers(one) == numbers(other) else { return .different }

@@ -41,7 +41,7 @@ package struct SureMerges<Record: Sendable>: Sendable {
         for cluster in DuplicateSearch<Traits>.clusters(try search.all()) {
           let codes = try cluster.ids.map { code(try fetch($0, write.db)) }
           guard cluster.isWhole else {
-            result.left.append(Left(codes: codes, reason: "Not every two of them are surely one."))
+            result.left.append(Left(codes: codes, reason: "Some pairs among them are not sure."))
             continue
           }
           do {
@@ -56,7 +56,7 @@ package struct SureMerges<Record: Sendable>: Sendable {
         guard !result.groups.isEmpty else { throw Nothing(left: result.left) }
         let survivors = result.groups.map { code($0.survivor) }
         write.records(
-          "merged \(result.merged) into \(survivors.count), all surely one",
+          "merged \(result.merged) into \(survivors.count), all sure",
           affecting: result.groups.flatMap { [code($0.survivor)] + $0.merged.map(code) })
         return result
       }

@@ -9,11 +9,11 @@ package enum OrganisationProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .unknown(let text, _): "No organisation answers to \"\(text)\"."
+    case .unknown(let text, _): "Unknown organisation: \(text)."
     case .ambiguous(let text, let candidates):
-      "\"\(text)\" could be any of \(candidates.count) organisations."
-    case .alreadyThere(let name, let code): "\(name) is already there as \(code)."
-    case .nothingToSet: "Nothing was given to change."
+      "\"\(text)\" matches \(candidates.count) organisations."
+    case .alreadyThere(let name, let code): "\(name) already exists as \(code)."
+    case .nothingToSet: "There is nothing to change."
     }
   }
 

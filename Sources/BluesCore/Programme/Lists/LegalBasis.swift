@@ -50,7 +50,7 @@ package enum LegalBasis: String, CaseIterable, Sendable {
 package struct LegalBasisProblem: Problem, Equatable {
   let near: [String]
 
-  package var message: String { "It is no legal basis of Article 6(1) of the GDPR." }
+  package var message: String { "It is not a legal basis of Article 6(1) of the GDPR." }
 
   package var hint: String? {
     near.isEmpty

@@ -8,9 +8,9 @@ package enum PlaceProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .noCoordinates(let text): "\"\(text)\" is no pair of coordinates."
+    case .noCoordinates(let text): "Not a pair of coordinates: \(text)."
     case .unknown(let name, let country):
-      "The place \(name) in \(country.englishName) is not among the places known."
+      "Unknown place in \(country.englishName): \(name)."
     case .ambiguous(let name, let country, let candidates):
       "\(country.englishName) has \(candidates.count) places \(name): "
         + candidates.map { "\($0.name) at \($0.coordinates)" }.joined(separator: "; ") + "."
@@ -21,7 +21,7 @@ package enum PlaceProblem: Problem, Equatable {
     switch self {
     case .noCoordinates: "Write latitude and longitude in degrees, such as 43.6109,3.8772."
     case .unknown: "Give the coordinates, such as 43.6109,3.8772."
-    case .ambiguous: "Give the coordinates of the one that is meant."
+    case .ambiguous: "Give the coordinates of the right one."
     }
   }
 

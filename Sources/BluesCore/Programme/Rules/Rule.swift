@@ -119,7 +119,7 @@ package struct Breach: Sendable, Equatable {
   /// What the Agency said when it set the rule aside; nil when it did not.
   package var approved: String?
 
-  /// Whether the breach stops the act: a refusal that nobody set aside.
+  /// Whether the breach stops the act: a refusal that nobody waived.
   package var stands: Bool { severity == .refusal && approved == nil }
 
   /// The message with the rule and its source, as a refusal tells it.

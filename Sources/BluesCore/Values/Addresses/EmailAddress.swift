@@ -70,11 +70,11 @@ package enum EmailProblem: Problem, Equatable {
     case .empty: "There is no e-mail address."
     case .noAt: "The e-mail address has no @."
     case .severalAts: "The e-mail address has more than one @."
-    case .tooLong(let bytes): "The e-mail address has \(bytes) bytes; 254 is the most."
+    case .tooLong(let bytes): "The e-mail address has \(bytes) bytes; the maximum is 254."
     case .longLocalPart(let bytes):
-      "The e-mail address has \(bytes) bytes before the @; 64 is the most."
-    case .badLocalPart: "The e-mail address has signs before the @ that cannot stand there."
-    case .badLabel: "The e-mail address has a domain that cannot be one."
+      "The e-mail address has \(bytes) bytes before the @; the maximum is 64."
+    case .badLocalPart: "The e-mail address has characters before the @ that are not allowed there."
+    case .badLabel: "The e-mail address has a domain that cannot exist."
     }
   }
 

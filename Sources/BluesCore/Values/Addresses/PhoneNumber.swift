@@ -66,15 +66,15 @@ package enum PhoneProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .noDigits: "There are no digits of a telephone number."
-    case .strangeSign: "The telephone number has signs that no number has."
+    case .noDigits: "The telephone number has no digits."
+    case .strangeSign: "The telephone number has characters that are not allowed in a number."
     case .severalNumbers: "The text holds more than one telephone number."
     case .countryUnknown: "The telephone number has no calling code and no country."
     case .unknownCallingCode: "The telephone number starts with a calling code that is not in use."
     case .tooShort(let digits, let least):
-      "The telephone number has \(digits) digits after the calling code; \(least) is the least."
+      "The telephone number has \(digits) digits after the calling code; the minimum is \(least)."
     case .tooLong(let digits, let most):
-      "The telephone number has \(digits) digits after the calling code; \(most) is the most."
+      "The telephone number has \(digits) digits after the calling code; the maximum is \(most)."
     }
   }
 

@@ -100,7 +100,7 @@ package enum CountryProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .unknown(let text, _): "\(text) is no country."
+    case .unknown(let text, _): "Unknown country: \(text)."
     }
   }
 

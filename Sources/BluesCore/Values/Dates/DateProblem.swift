@@ -17,20 +17,20 @@ package enum DateProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .notADate(let text): "\(text) is no date."
-    case .noSuchMonth(let text, let month): "\(text) is no date: there is no month \(month)."
+    case .notADate(let text): "Not a date: \(text)."
+    case .noSuchMonth(let text, let month): "Not a date: \(text). There is no month \(month)."
     case .noSuchDay(let text, let day, let month, let year):
       day < 1
-        ? "\(text) is no date: there is no day \(day)."
-        : "\(text) is no date: \(Day.monthNames[month - 1]) \(year) has "
+        ? "Not a date: \(text). There is no day \(day)."
+        : "Not a date: \(text). \(Day.monthNames[month - 1]) \(year) has "
           + "\(Day.length(ofMonth: month, year: year)) days."
     case .orderUnknown(let text, _): "\(text) does not say which part is the day."
-    case .shortYear(let text): "\(text) leaves the century open."
+    case .shortYear(let text): "\(text) does not say the century."
     case .noProjectStart(let text): "\(text) counts from the project's start, which is not set."
-    case .noSuchProjectMonth(let text): "\(text) is no project month: they run from M1 to M999."
-    case .unknownPeriod(let text, _): "There is no reporting period \(text)."
+    case .noSuchProjectMonth(let text): "Not a project month: \(text). They run from M1 to M999."
+    case .unknownPeriod(let text, _): "Unknown reporting period: \(text)."
     case .edgeMissing(let text): "\(text) is a span of days, not one day."
-    case .outOfRange(let text): "\(text) lies beyond the years 1 to 9999."
+    case .outOfRange(let text): "\(text) is outside the years 1 to 9999."
     }
   }
 
@@ -39,7 +39,7 @@ package enum DateProblem: Problem, Equatable {
     case .notADate: "Write 2026-06-30, today, +2w, eom, M18 or RP1.end."
     case .noSuchMonth, .noSuchDay: "Write year-month-day, such as 2026-06-30."
     case .orderUnknown(let text, let likely):
-      "Say --date-order \(likely.rawValue), or write year-month-day instead of \(text)."
+      "Add --date-order \(likely.rawValue), or write year-month-day instead of \(text)."
     case .shortYear: "Write the year with four digits."
     case .noProjectStart: "Set the project's start first, or write year-month-day."
     case .noSuchProjectMonth: "Write M1 for the first month of the project."

@@ -74,7 +74,7 @@ package struct Figure: Hashable, Sendable {
 
 /// A text that is no figure.
 package struct FigureProblem: Problem, Equatable {
-  package var message: String { "It is no number." }
+  package var message: String { "It is not a number." }
   package var hint: String? { "Write it in full, such as 2000000 for 2 million." }
   package var kind: ProblemKind { .badData }
 }

@@ -34,15 +34,15 @@ package enum IdentifierProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .pic(let text): "\(text) is no PIC: a PIC has nine digits."
-    case .picCheck: "The digits of the PIC do not fit together; one is wrong."
-    case .emptyVAT: "There is no VAT number."
+    case .pic(let text): "Not a PIC: \(text). A PIC has nine digits."
+    case .picCheck: "The check digit of the PIC does not fit; one digit is wrong."
+    case .emptyVAT: "The VAT number is empty."
     case .ibanCountry(let code): "No IBAN starts with \(code)."
     case .ibanLength(let found, let expected, let country):
       "The IBAN has \(found) characters; one of \(country) has \(expected)."
-    case .ibanSigns: "The IBAN has signs that are neither letters nor digits."
+    case .ibanSigns: "The IBAN has characters that are neither letters nor digits."
     case .ibanCheck: "The IBAN's check digits do not fit its other characters."
-    case .bic: "The BIC is none: it has four letters, a country, and two or five signs more."
+    case .bic: "Not a BIC: it needs four letters, a country, and two or five more characters."
     }
   }
 

@@ -26,12 +26,12 @@ package enum MoneyProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .notAnAmount(let text): "\(text) is no amount."
+    case .notAnAmount(let text): "Not an amount: \(text)."
     case .comma(let text): "\(text) has a comma, which may mean thousands or cents."
     case .tooManyDecimals(let text): "\(text) has parts of a cent."
-    case .tooLarge(let text): "\(text) is beyond what an amount can hold."
-    case .mixedCurrencies(let one, let other): "Amounts in \(one) and \(other) have no sum."
-    case .notAPercentage(let text): "\(text) is no percentage from 0 to 1000."
+    case .tooLarge(let text): "\(text) is too large for an amount."
+    case .mixedCurrencies(let one, let other): "Amounts in \(one) and \(other) cannot be added."
+    case .notAPercentage(let text): "Not a percentage from 0 to 1000: \(text)."
     }
   }
 

@@ -14,7 +14,7 @@ package struct InvisibleSign: Equatable, Sendable {
   }
 
   /// What is the matter with a value that has it inside.
-  package var sentence: String { "It has an invisible sign, \(name), at \(place)." }
+  package var sentence: String { "It has an invisible character, \(name), at \(place)." }
 
   /// The first of a text; joiners, which shape letters of some scripts, count only where asked.
   package init?(in text: String, joiners: Bool = true) {

@@ -21,12 +21,12 @@ import Testing
   @Test func `what is not known is told in the order of the paper`() throws {
     #expect(
       try store.agreements.agreement(.qualityCommitment, for: code).blanks == [
-        "who acts for the host", "who acts for the visitor",
+        "who represents the host", "who represents the visitor",
         "the distance between the organisations", "the goals", "the agenda",
       ])
     #expect(
       try store.agreements.agreement(.financialAgreement, for: code).blanks == [
-        "who acts for the visitor", "the visitor's VAT number",
+        "who represents the visitor", "the visitor's VAT number",
         "the distance between the organisations", "the IBAN", "the BIC",
       ])
   }
@@ -64,7 +64,7 @@ import Testing
         distance_km = 1450, distance_basis = 'by hand'
       """)
     let agreement = try store.agreements.agreement(.qualityCommitment, for: code)
-    #expect(agreement.blanks == ["who acts for the host", "who acts for the visitor"])
+    #expect(agreement.blanks == ["who represents the host", "who represents the visitor"])
     let lines = try text(.qualityCommitment)
     #expect(lines.contains("Try plasma."))
     #expect(lines.contains("Monday: laboratory."))
@@ -79,8 +79,8 @@ import Testing
     #expect(lines.contains("Lump sum: 830.00 EUR."))
     #expect(
       lines.contains(
-        "The visitor receives a lump sum of 415.00 EUR for travel and stay. It covers the costs "
-          + "whatever they come to; receipts are no condition, evidence of the stay is."))
+        "The visitor receives a lump sum of 415.00 EUR for travel and stay. It covers the costs, "
+          + "whatever their amount. Receipts are not required; evidence of the stay is."))
     #expect(lines.contains("IBAN            ES91 2100 0418 4502 0005 1332"))
     #expect(lines.contains { $0.contains("pays once, within 10 days after the stay is completed") })
     #expect(lines.filter { $0.hasPrefix("Signature  ") }.count == 2)

@@ -80,11 +80,11 @@ import Testing
     try add(1, .visitor, ["overall=5"])
     let twice = FeedbackProblem.givenAlready(try code(1), side: .visitor)
     #expect(throws: twice) { try add(1, .visitor, ["overall=4"]) }
-    #expect(twice.message == "EX-001 has feedback from the visitor.")
+    #expect(twice.message == "EX-001 already has feedback from the visitor.")
     let early = FeedbackProblem.notYet(try code(4), is: .draft)
     #expect(throws: early) { try add(4, .visitor, ["overall=4"]) }
     #expect(
-      early.message == "EX-004 is draft: there is no feedback before the stay is completed.")
+      early.message == "EX-004 is draft; feedback is recorded once the stay is completed.")
     let known = ["overall", "preparation", "visitor", "learning", "cooperation", "recommend"]
     let unknown = FeedbackProblem.unknownQuestion("hosting", side: .host, known: known)
     #expect(throws: unknown) { try add(1, .host, ["hosting=4"]) }

@@ -51,9 +51,9 @@ import Testing
         "The host has 1 of the visitor's 2 sectors and technologies: Water (20 of 40 points).",
         "Both speak en (15 of 15 points).",
         "The other side offers 1 of 2 things sought: membranes (12.5 of 25 points).",
-        "The common window holds 5 working days, which earn the whole lump sum "
+        "The common window has 5 working days, which earn the whole lump sum "
           + "(10 of 10 points).", "Both are of the type sme (5 of 5 points).",
-        "The clusters on ECCP of both are still to be shown.",
+        "Both still have to show their clusters on ECCP.",
       ])
     #expect(match.blocks == [])
   }
@@ -69,15 +69,15 @@ import Testing
     #expect(
       misses.map(\.blocks) == [
         [
-          "The visitor has a funded visit already. (one-funded-visit)",
-          "The two have an exchange already. (pair-known)",
-          "The host's one place is taken. (capacity)",
-        ], ["The visitor has a funded visit already. (one-funded-visit)"],
+          "The visitor already has a funded visit. (one-funded-visit)",
+          "The two already have an exchange. (pair-known)",
+          "The host's only place is taken. (capacity)",
+        ], ["The visitor already has a funded visit. (one-funded-visit)"],
       ])
     #expect(
       matches.nearMisses(of: place, top: 3).last?.blocks == [
         "Both are registered in Spain. (countries-differ)",
-        "The visitor has a funded visit already. (one-funded-visit)",
+        "The visitor already has a funded visit. (one-funded-visit)",
       ])
     let host = try matches.place(of: store.matchedProfile("Wasser", as: .host))
     #expect(matches.visitors(for: host, top: 5) == [])

@@ -86,7 +86,7 @@ import Testing
     _ = try store.papers.add(code, draft("travel-proof", file))
     let again = PaperProblem.thereAlready(code, kind: "travel-proof", number: 1)
     #expect(throws: again) { try store.papers.add(code, draft("travel-proof", file, copied: true)) }
-    #expect(again.message == "The same file is paper 1 of EX-001 already, as travel-proof.")
+    #expect(again.message == "The file is already paper 1 of EX-001, as travel-proof.")
     #expect(try files() == ["a.pdf", "project", "project/letters"])
     #expect(try store.papers.add(code, draft("stay-proof", file)).number == 2)
   }

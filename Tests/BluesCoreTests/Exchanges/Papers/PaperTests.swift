@@ -33,7 +33,7 @@ import Testing
     #expect(try PaperKind.named(" Travel-Proof ").kind == "travel-proof")
     let unknown = PaperProblem.unknownKind("travel-prof", known: PaperKind.all.map(\.kind))
     #expect(throws: unknown) { try PaperKind.named("travel-prof") }
-    #expect(unknown.message == "\"travel-prof\" is no kind of paper.")
+    #expect(unknown.message == "Unknown kind of paper: travel-prof.")
     #expect(unknown.hint == "did you mean travel-proof?")
     #expect(
       PaperProblem.unknownParty("guest").hint
@@ -44,7 +44,7 @@ import Testing
     var draft = Papers.Draft(kind: try .named("privacy-notice"))
     let silent = PaperProblem.placeMissing(kind: "privacy-notice")
     #expect(throws: silent) { try store.papers.add(code, draft) }
-    #expect(silent.message == "Nobody says where the paper privacy-notice is kept.")
+    #expect(silent.message == "The place of the paper privacy-notice is missing.")
     draft.note = " "
     #expect(throws: silent) { try store.papers.add(code, draft) }
     draft.note = "E-mail of 2 September"
@@ -70,7 +70,7 @@ import Testing
     draft.signatures = [(.host, try .of("2021-01-01"))]
     let future = PaperProblem.inTheFuture(try .of("2021-01-01"), today: store.invocation.today)
     #expect(throws: future) { try store.papers.add(code, draft) }
-    #expect(future.message == "A paper cannot be of 2021-01-01: today is 2020-12-31.")
+    #expect(future.message == "A paper cannot be dated 2021-01-01: today is 2020-12-31.")
     #expect(throws: future) {
       try store.papers.sign(code, .named("other"), .hostPartner, on: .of("2021-01-01"))
     }
@@ -86,7 +86,7 @@ import Testing
     let again = PaperProblem.signedAlready(.visitor, on: day, kind: kind.kind)
     #expect(throws: again) { try store.papers.sign(code, kind, .visitor, on: day) }
     #expect(
-      again.message == "The visitor signed the paper financial-agreement on 2020-10-01 already.")
+      again.message == "The visitor already signed the paper financial-agreement on 2020-10-01.")
     #expect(
       try store.papers.sign(code, kind, .visitorPartner, on: day).signatures.map(\.party)
         == [.visitor, .visitorPartner])
@@ -103,8 +103,8 @@ import Testing
       #expect(throws: refused) { try store.papers.remove(code, paper.number) }
       #expect(
         refused.message
-          == "Paper \(paper.number), \(paper.kind), cannot go: EX-001 was \(state.participle) on "
-          + "it.")
+          == "Paper \(paper.number), \(paper.kind), cannot be removed: EX-001 was \(state.participle) "
+          + "with it.")
       #expect(refused.kind == .refusedByRule)
     }
     #expect(try store.dump() == unmoved)

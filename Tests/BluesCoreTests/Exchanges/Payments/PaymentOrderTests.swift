@@ -58,12 +58,12 @@ import Testing
         "blues exchange show EX-001", "refusedByRule",
       ])
     #expect(
-      try refusal(store(.paid)) == ["EX-001 is paid already.", "leave EX-001 out", "conflict"])
+      try refusal(store(.paid)) == ["EX-001 is already paid.", "leave EX-001 out", "conflict"])
     #expect(
       try refusal(store(cents: nil)) == [
         "EX-001 has no agreed amount.", "agree on an amount in euros for EX-001 first", "badData",
       ])
-    #expect(try refusal(store(cents: 0)).first == "EX-001 has an agreed amount of nothing.")
+    #expect(try refusal(store(cents: 0)).first == "EX-001 has an agreed amount of zero.")
     #expect(
       try refusal(store(iban: nil)) == [
         "The IBAN of Empresa Niño A (EX-001) is not known.",

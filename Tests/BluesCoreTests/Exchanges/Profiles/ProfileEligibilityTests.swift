@@ -47,8 +47,8 @@ import Testing
     #expect(
       statements.map(\.message) == [
         "Switzerland does not take part in COSME on 2021-03-31.",
-        "A host may be of the kind sme.",
-        "A host that belongs to no cluster profiled on ECCP is approved by the Agency before.",
+        "A host can be of the kind sme.",
+        "A host outside the clusters profiled on ECCP needs the Agency's approval first.",
         "Not assessed yet.",
       ])
     for statement in statements {
@@ -90,7 +90,7 @@ import Testing
       try store.profiles.assess("A", as: .visitor, .accepted, on: tomorrow)
     }
     #expect(
-      problem.message == "A profile cannot have been assessed on 2021-04-01: today is 2021-03-31.")
+      problem.message == "An assessment cannot be dated 2021-04-01: today is 2021-03-31.")
     #expect(throws: ProfileProblem.noProfile("A", role: .host)) {
       try store.profiles.assess("A", as: .host, .accepted, on: .of("2021-03-20"))
     }

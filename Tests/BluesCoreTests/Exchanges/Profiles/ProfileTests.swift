@@ -43,7 +43,7 @@ import Testing
     #expect(throws: unknown) {
       try store.profiles.add("Aqua", .init(role: .host, category: "shop"))
     }
-    #expect(unknown.message == "\"shop\" is no category of the scheme.")
+    #expect(unknown.message == "Unknown category: shop.")
     #expect(unknown.hint == "known: \(known.joined(separator: ", "))")
     for category in known {
       _ = try store.organisations.add(category, .init())
@@ -60,7 +60,7 @@ import Testing
     let ends = ProfileProblem.windowEndsBeforeStart(try .of("2020-10-02"), try .of("2020-10-01"))
     #expect(throws: ends) { try store.profiles.add("Aqua", draft) }
     #expect(
-      ends.message == "It would be available to 2020-10-01, before it is from 2020-10-02.")
+      ends.message == "The days available end on 2020-10-01, before they start on 2020-10-02.")
   }
 
   @Test func `an unknown organisation or partner is refused`() throws {

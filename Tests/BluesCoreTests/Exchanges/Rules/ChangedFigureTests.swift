@@ -35,7 +35,7 @@ import Testing
     #expect(
       step?.message
         == "EX-001 is virtual: it has no financial agreement and no payment. "
-        + "The most it may have is 100.00 EUR. \(source)")
+        + "The maximum is 100.00 EUR. \(source)")
     let paper = #expect(throws: AgreementProblem.self) {
       try store.agreements.agreement(.financialAgreement, for: code)
     }
@@ -46,7 +46,9 @@ import Testing
     #expect(
       try store.exchanges.check(code).breaches.filter { $0.rule == "virtual-unfunded" }
         .map(\.sentence)
-        == ["EX-001 is virtual and has an amount of 100.01 EUR; 100.00 EUR is the most. \(source)"])
+        == [
+          "EX-001 is virtual and has an amount of 100.01 EUR; the maximum is 100.00 EUR. \(source)"
+        ])
   }
 
   @Test func `the threshold of one country is told in that country alone`() throws {
@@ -69,6 +71,6 @@ import Testing
     let statement = try store.profiles.eligibility().statements(of: aqua)
       .first { $0.rule == "visitor-category" }
     #expect(statement?.verdict == .broken)
-    #expect(statement?.message == "A visitor is of the kind cluster, not sme.")
+    #expect(statement?.message == "A visitor must be of the kind cluster, not sme.")
   }
 }

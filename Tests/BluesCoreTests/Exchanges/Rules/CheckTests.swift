@@ -46,7 +46,7 @@ import Testing
 
   @Test func `check 3: fewer than three working days are refused`() throws {
     let refusal =
-      "The stay from 2020-11-12 to 2020-11-15 has 2 working days in Germany; 3 is the least. "
+      "The stay from 2020-11-12 to 2020-11-15 has 2 working days in Germany; the minimum is 3. "
       + "(rule minimum-stay, \(Self.about))"
     #expect(try CheckInput.week("2020-11-12", "2020-11-15").refusal() == refusal)
     #expect(
@@ -132,7 +132,7 @@ import Testing
         == "Aqua already has a funded visit, EX-003. (rule one-funded-visit, \(Self.about))")
     let problem = ExchangeProblem.refused(try stay.breaches())
     #expect(
-      problem.hint == "once the Agency agreed: --override one-funded-visit --reason TEXT")
+      problem.hint == "once the Agency has agreed: --waive one-funded-visit --reason TEXT")
   }
 
   @Test(arguments: [("sme", "an SME"), ("support-organisation", "a support organisation")])
@@ -144,7 +144,7 @@ import Testing
     }
     #expect(
       try visitor.refusal()
-        == "Aqua, \(words), belongs to no cluster profiled on ECCP. "
+        == "Aqua, \(words), does not belong to a cluster profiled on ECCP. "
         + "(rule eccp-membership, \(Self.clamtex))")
     let host = try CheckInput.week().with {
       $0.host = .init(name: "Plasma", category: category, cluster: " ")
@@ -152,8 +152,8 @@ import Testing
     #expect(try host.breaches().map(\.brief) == ["host-approval warning"])
     #expect(
       try host.breaches().map(\.message) == [
-        "Plasma, \(words), belongs to no cluster profiled on ECCP: it may host once the Agency "
-          + "agreed."
+        "Plasma, \(words), does not belong to a cluster profiled on ECCP: it may host "
+          + "once the Agency has agreed."
       ])
   }
 
@@ -173,7 +173,7 @@ import Testing
     let stay = try CheckInput.week().with { $0.visitor = .init(name: "Aqua", category: category) }
     #expect(
       try stay.refusal()
-        == "Aqua is \(words); a visitor is one of cluster, support-organisation, sme. "
+        == "Aqua is \(words); a visitor must be one of cluster, support-organisation, sme. "
         + "(rule visitor-category, \(Self.questions))")
   }
 
@@ -190,7 +190,7 @@ import Testing
     #expect(found.map(\.brief) == ["host-category warning"])
     #expect(
       found.map(\.message) == [
-        "Plasma is a \(category.replacing("-", with: " ")); on 2022-01-31 a host is one of "
+        "Plasma is a \(category.replacing("-", with: " ")); on 2022-01-31 a host must be one of "
           + "cluster, support-organisation, sme."
       ])
     #expect(try host("2022-02-01", "2022-02-07") == [])

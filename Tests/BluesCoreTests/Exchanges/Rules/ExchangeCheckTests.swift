@@ -61,7 +61,7 @@ import Testing
     #expect(
       try store.exchanges.check(code).asked.distance
         == .unknown(
-          asks: "Where Aqua is, is not known: its profile has no city. Give the distance: "
+          asks: "The place of Aqua is not known: its profile has no city. Give the distance: "
             + "`blues exchange set EX-001 --distance KM`."))
     try settle("Aqua", city: "Zaragoza")
     try settle("Plasma", city: "Greifswald")
@@ -78,7 +78,7 @@ import Testing
     #expect(
       try store.exchanges.check(code).asked.distance
         == .unknown(
-          asks: "The place Nowhere in Germany is not among the places known. Give the distance: "
+          asks: "Unknown place in Germany: Nowhere. Give the distance: "
             + "`blues exchange set EX-001 --distance KM`."))
   }
 
@@ -128,7 +128,7 @@ import Testing
     #expect(kept.distanceBasis == "great circle from Zaragoza to Berlin")
   }
 
-  @Test func `a rule is set aside with the Agency's reason, and that shows`() throws {
+  @Test func `a rule is waived with the Agency's reason, and that shows`() throws {
     try propose()
     #expect(throws: ExchangeProblem.self) { try propose("Nano") }
     let word = WaiverRequest(rules: ["one-funded-visit"], reason: " letter of 3 May ")
@@ -147,14 +147,14 @@ import Testing
     #expect(try store.exchanges.checkOpen().map(\.exchange.code.number) == [1, 2])
   }
 
-  @Test func `a rule the Agency cannot set aside, or without a reason, is refused`() throws {
+  @Test func `a rule the Agency cannot waive, or without a reason, is refused`() throws {
     let about = `Checks of an exchange`.about
     let problem = #expect(throws: ExchangeProblem.self) {
       try propose(word: WaiverRequest(rules: ["minimum-stay"], reason: "letter"))
     }
     #expect(
       problem?.message
-        == "The Agency cannot set aside the rule minimum-stay. (rule minimum-stay, \(about))")
+        == "The Agency cannot waive the rule minimum-stay. (rule minimum-stay, \(about))")
     #expect(problem?.kind == .refusedByRule)
     #expect(throws: ExchangeProblem.approvalWithoutReason(rule: "one-funded-visit")) {
       try propose(word: WaiverRequest(rules: ["one-funded-visit"], reason: " "))

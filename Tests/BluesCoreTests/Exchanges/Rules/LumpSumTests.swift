@@ -41,9 +41,9 @@ import Testing
         "How far is it?",
         "Less than 200 km apart: 830.00 EUR x 50 % = 415.00 EUR, not above the ceiling of "
           + "1100.00 EUR (rule ceiling).",
-        "Else: 830.00 EUR x 100 % = 830.00 EUR, not above the ceiling of 1100.00 EUR "
+        "Otherwise: 830.00 EUR x 100 % = 830.00 EUR, not above the ceiling of 1100.00 EUR "
           + "(rule ceiling).",
-        "Lump sum: 415.00 EUR or 830.00 EUR, as the distance is.",
+        "Lump sum: 415.00 EUR or 830.00 EUR, depending on the distance.",
       ])
   }
 

@@ -51,7 +51,7 @@ import Testing
     #expect(found.map(\.brief) == ["payment-term warning"])
     #expect(
       found.map(\.message) == [
-        "EX-001 was completed on 2020-11-13 and to be paid by 2020-11-23; \(overdue)"
+        "EX-001 was completed on 2020-11-13 and had to be paid by 2020-11-23; \(overdue)"
       ])
   }
 
@@ -64,7 +64,7 @@ import Testing
     #expect(try stay.with { $0.paidOn = try .of("2020-11-23") }.breaches() == [])
     #expect(
       try stay.with { $0.paidOn = try .of("2020-11-25") }.breaches().map(\.message) == [
-        "EX-001 was completed on 2020-11-13 and to be paid by 2020-11-23; it was paid on "
+        "EX-001 was completed on 2020-11-13 and had to be paid by 2020-11-23; it was paid on "
           + "2020-11-25, 2 days late."
       ])
   }
@@ -72,7 +72,7 @@ import Testing
   @Test func `check 10: a virtual exchange with an amount is refused`() throws {
     let stay = try CheckInput.week(mode: .virtual)
     let refusal =
-      "EX-001 is virtual and has an amount of 0.01 EUR; 0.00 EUR is the most. "
+      "EX-001 is virtual and has an amount of 0.01 EUR; the maximum is 0.00 EUR. "
       + "(rule virtual-unfunded, SPI, ClusterXchange support office, 6 October 2020, "
       + "https://spi.pt/en.noticias.g/not/991)"
     #expect(try stay.with { $0.agreed = Money(cents: 1) }.refusal() == refusal)
@@ -109,8 +109,8 @@ import Testing
     #expect(found.map(\.brief) == ["kpi-count note"])
     #expect(
       found.map(\.message) == [
-        "EX-001 is managed and paid by Water Alliance: it counts neither among the 50 exchanges "
-          + "nor among the costs of category C."
+        "EX-001 is managed and paid by Water Alliance: it counts neither towards the 50 exchanges "
+          + "nor towards the costs of category C."
       ])
     #expect(found.filter(\.stands) == [])
   }

@@ -103,7 +103,7 @@ import Testing
     #expect(
       found.map(\.message) == [
         "The stay from \(first) to \(last) has \(days) working \(days == 1 ? "day" : "days") "
-          + "in \(country); 3 is the least."
+          + "in \(country); the minimum is 3."
       ])
   }
 

@@ -64,9 +64,9 @@ import Testing
     #expect(silent.message == "The amount agreed for EX-001 is not known.")
     #expect(
       silent.hint
-        == "--amount \"780 EUR\", or blues exchange check EX-001 for what the lump sum waits for")
+        == "--amount \"780 EUR\"; blues exchange check EX-001 shows what the lump sum lacks")
     let crowns = try #require(try refusal(.contracted, "100 CZK"))
-    #expect(crowns.message == "100.00 CZK is not in euros, in which visitors are paid.")
+    #expect(crowns.message == "Not an amount in euros: 100.00 CZK. Visitors are paid in euros.")
     #expect(try refusal(.contracted, "-1") as? StepProblem == .notInEuros(Money(cents: -100)))
     #expect(try refusal(.contracted, "610") == nil)
     #expect(try store.exchanges.one(code).exchange.agreed == Money(cents: 61_000))
@@ -100,7 +100,7 @@ import Testing
       .init(.paid, on: .of("2020-11-24"), reference: "T-1"), code)
     #expect(
       late.warnings.map(\.message) == [
-        "EX-001 was completed on 2020-11-13 and to be paid by 2020-11-23; "
+        "EX-001 was completed on 2020-11-13 and had to be paid by 2020-11-23; "
           + "it was paid on 2020-11-24, 1 day late."
       ])
     #expect(late.warnings.map(\.rule) == ["payment-term"])

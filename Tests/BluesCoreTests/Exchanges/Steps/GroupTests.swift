@@ -90,7 +90,7 @@ import Testing
     try store.exchanges.bring(code, to: .agreed, on: day)
     let stands = StepProblem.agreedAlready(code, is: .agreed)
     #expect(throws: stands) { try store.exchanges.set(code, setting) }
-    #expect(stands.message == "EX-001 is agreed: its days and its mode stand.")
+    #expect(stands.message == "EX-001 is agreed: its days and its mode can no longer change.")
     #expect(stands.kind == .conflict)
   }
 

@@ -36,7 +36,7 @@ import Testing
     #expect(try store.exchangePersons.all(code).map(\.contact) == ["C2", "C1"])
     let again = PersonProblem.thereAlready("C1", code)
     #expect(throws: again) { try store.exchangePersons.add(code, "C1") }
-    #expect(again.message == "C1 takes part in EX-001 already.")
+    #expect(again.message == "C1 already takes part in EX-001.")
     #expect(try store.exchangePersons.remove(code, "C1") == ana)
     let gone = PersonProblem.notThere("C1", code)
     #expect(throws: gone) { try store.exchangePersons.remove(code, "C1") }
@@ -47,16 +47,16 @@ import Testing
     let neither = PersonProblem.ofNeither("C3", code, host: "Plasma", visitor: "Aqua", side: nil)
     #expect(throws: neither) { try store.exchangePersons.add(code, "C3") }
     #expect(
-      neither.message == "C3 is neither of Plasma nor of Aqua, the two sides of EX-001.")
+      neither.message == "C3 belongs neither to Plasma nor to Aqua, the two sides of EX-001.")
     let wrong = PersonProblem.ofNeither("C1", code, host: "Plasma", visitor: "Aqua", side: .host)
     #expect(throws: wrong) { try store.exchangePersons.add(code, "C1", side: .host) }
-    #expect(wrong.message == "C1 is not of Plasma, the host of EX-001.")
+    #expect(wrong.message == "C1 does not belong to Plasma, the host of EX-001.")
   }
 
   @Test func `the side is said of a contact without an organisation`() throws {
     let unknown = PersonProblem.sideUnknown("C4", code)
     #expect(throws: unknown) { try store.exchangePersons.add(code, "C4") }
-    #expect(unknown.hint == "say it with --side host or --side visitor")
+    #expect(unknown.hint == "give --side host or --side visitor")
     #expect(try store.exchangePersons.add(code, "C4", side: .visitor).side == .visitor)
   }
 

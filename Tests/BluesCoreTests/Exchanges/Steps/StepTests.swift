@@ -131,8 +131,8 @@ import Testing
     try propose()
     let silent = StepProblem.reasonMissing(code)
     #expect(throws: silent) { try store.exchanges.cancel(code, on: day, because: " ") }
-    #expect(silent.message == "Nobody says why EX-001 ends.")
-    #expect(silent.hint == "say it with --because")
+    #expect(silent.message == "The reason why EX-001 ends is missing.")
+    #expect(silent.hint == "give the reason with --because")
     #expect(
       try store.exchanges.cancel(code, on: day, because: "Closed").exchange.state == .cancelled)
     #expect(
@@ -153,12 +153,12 @@ import Testing
     #expect(throws: here) {
       try store.exchanges.take(.init(.withdrawn, on: last, because: "Illness"), code)
     }
-    #expect(here.message == "EX-001 is ongoing and cannot be withdrawn any more.")
+    #expect(here.message == "EX-001 is ongoing and can no longer be withdrawn.")
     #expect(here.hint == "blues exchange complete EX-001")
     try store.exchanges.bring(code, to: .completed, on: day)
     let done = StepProblem.tooLate(code, is: .completed, to: .cancelled, next: .reported)
     #expect(throws: done) { try store.exchanges.cancel(code, on: last, because: "x") }
-    #expect(done.message == "EX-001 is completed and cannot be cancelled any more.")
+    #expect(done.message == "EX-001 is completed and can no longer be cancelled.")
     #expect(done.hint == "blues exchange report EX-001")
   }
 
@@ -172,7 +172,7 @@ import Testing
     let future = StepProblem.inTheFuture(
       code, on: try .of("2021-01-01"), today: try .of("2020-12-31"))
     #expect(throws: future) { try store.exchanges.take(.applied, code, on: .of("2021-01-01")) }
-    #expect(future.message == "EX-001 cannot have moved on 2021-01-01: today is 2020-12-31.")
+    #expect(future.message == "A step of EX-001 cannot be dated 2021-01-01: today is 2020-12-31.")
     #expect(future.kind == .usage)
   }
 

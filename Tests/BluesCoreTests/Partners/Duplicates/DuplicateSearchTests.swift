@@ -42,7 +42,7 @@ import Testing
     }
     try store.importContacts(csv([["organisation"]] + rows))
     let told = try store.contacts.duplicates().notCompared
-    #expect(told.map(\.sentence) == ["the word \"club\" stands in 101 records"])
+    #expect(told.map(\.sentence) == ["the word \"club\" is in 101 records"])
   }
 
   @Test(arguments: 0..<10)

@@ -74,7 +74,7 @@ import Testing
     #expect(try store.contacts.all().map(\.code) == ["C1", "C4", "C6"])
     let last = try store.history.steps()[0]
     #expect(
-      [last.summary, last.affected] == ["merged 3 into 2, all surely one", "C1 C2 C3 C4 C5"])
+      [last.summary, last.affected] == ["merged 3 into 2, all sure", "C1 C2 C3 C4 C5"])
     // Nothing is left to be merged, so there is no step.
     let again = try store.contacts.mergeSure()
     #expect(again.groups.isEmpty && again.left.isEmpty)
@@ -98,7 +98,7 @@ import Testing
     #expect(result.groups.isEmpty)
     #expect(
       result.left == [
-        .init(codes: ["C1", "C2", "C3"], reason: "Not every two of them are surely one.")
+        .init(codes: ["C1", "C2", "C3"], reason: "Some pairs among them are not sure.")
       ])
     #expect(try store.contacts.all().count == 3)
   }

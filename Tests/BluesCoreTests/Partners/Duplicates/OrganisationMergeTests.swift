@@ -98,7 +98,7 @@ import Testing
     #expect(result.groups.map { [$0.survivor.code] + $0.merged.map(\.code) } == [["O1", "O2"]])
     #expect(result.left == [])
     #expect(try store.history.steps().count == steps + 1)
-    #expect(try store.history.steps()[0].summary == "merged 1 into 1, all surely one")
+    #expect(try store.history.steps()[0].summary == "merged 1 into 1, all sure")
     _ = try store.history.undo()
     #expect(try store.dump() == before)
   }
