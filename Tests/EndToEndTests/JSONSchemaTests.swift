@@ -7,7 +7,7 @@ import Testing
     ("docs/how-to/after-an-exchange.md", []),
     ("docs/how-to/amend-the-project.md", ["blues report status"]),
     ("docs/how-to/check-an-exchange.md", []),
-    ("docs/how-to/find-doubles.md", ["blues partner contact duplicates --merge sure --yes"]),
+    ("docs/how-to/find-duplicates.md", ["blues partner contact duplicates --merge sure --yes"]),
     ("docs/how-to/inspect-a-file.md", []), ("docs/how-to/match.md", []),
     ("docs/how-to/papers.md", []),
     (

@@ -35,7 +35,7 @@ package enum IdentifierProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .pic(let text): "Not a PIC: \(text). A PIC has nine digits."
-    case .picCheck: "The check digit of the PIC does not fit; one digit is wrong."
+    case .picCheck: "The digits of the PIC do not fit together; one is wrong."
     case .emptyVAT: "The VAT number is empty."
     case .ibanCountry(let code): "No IBAN starts with \(code)."
     case .ibanLength(let found, let expected, let country):
