@@ -56,6 +56,25 @@ struct SourceFile: Sendable {
     code = lines.map { stripper.code(of: $0) }
   }
 
+  /// The texts of the file, with the numbers of their lines.
+  ///
+  /// A text is what is between the first and the last quote of a line, or a whole line between
+  /// triple quotes. Comments have none.
+  var texts: [(line: Int, text: String)] {
+    var isInText = false
+    return lines.enumerated().compactMap { index, line in
+      if line.components(separatedBy: "\"\"\"").count == 2 {
+        isInText.toggle()
+        return nil
+      }
+      if isInText { return (index + 1, line) }
+      guard !line.drop(while: \.isWhitespace).hasPrefix("//"),
+        let first = line.firstIndex(of: "\""), let last = line.lastIndex(of: "\"")
+      else { return nil }
+      return (index + 1, String(line[first...last]))
+    }
+  }
+
   /// `path:line` of every line of code that the condition finds.
   func places(_ condition: (String) -> Bool) -> [String] {
     code.enumerated().filter { condition($1) }.map { "\(path):\($0.offset + 1)" }
