@@ -56,7 +56,7 @@ enum ValueKind: Equatable, Sendable {
     case .country: self = .country
     case .word(let words): self = .words(words.map { Candidate($0) })
     case .reference(let command), .references(let command): self = .records(command)
-    case .text, .number, .day, .month, .due, .code, .computed: self = .free
+    case .text, .link, .number, .day, .month, .due, .code, .computed: self = .free
     }
   }
 
