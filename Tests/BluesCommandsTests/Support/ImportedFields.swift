@@ -21,3 +21,11 @@ extension ProfileCommand.Import: ImportedFields {
 extension ReconcileCommand: ImportedFields {
   static var fields: [ImportField] { ListedExchange.fields }
 }
+
+extension OrganisationCommand.Import: ImportedFields {
+  static var fields: [ImportField] { RecordList.organisations.fields }
+}
+
+extension ExchangeCommand.Propose: ImportedFields {
+  static var fields: [ImportField] { ListedStay.fields }
+}
