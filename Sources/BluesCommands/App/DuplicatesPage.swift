@@ -2,7 +2,7 @@ internal import Basics
 internal import BluesCore
 internal import Documents
 
-/// What the commands about duplicates tell.
+/// What the commands about duplicates print.
 enum DuplicatesPage {
   static let note = """
     A pair is sure (95 and more) when an exact key is the same: the sender's id, a VAT number or \

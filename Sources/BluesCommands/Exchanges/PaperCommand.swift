@@ -21,6 +21,7 @@ struct PaperCommand: ParsableCommand {
         "blues exchange paper list --where kind=travel-proof --columns exchange,file,sha256"))
 
     static var columns: [Column] { Paper.fields.map(\.column) }
+
     @Argument(help: "The exchange, such as EX-017; default: all.", transform: Read.exchange)
     var code: ExchangeCode?
     @OptionGroup var store: StoreOptions
@@ -88,6 +89,7 @@ struct PaperCommand: ParsableCommand {
         note: "Ends with exit 1 when a file is missing, changed or cannot be read."))
 
     static var columns: [Column] { Papers.checkFields.map(\.column) }
+
     @Argument(help: "The exchange, such as EX-017; default: all.", transform: Read.exchange)
     var code: ExchangeCode?
     @OptionGroup var store: StoreOptions

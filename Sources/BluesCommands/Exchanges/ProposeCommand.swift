@@ -27,6 +27,7 @@ extension ExchangeCommand {
           """))
 
     static var filled: [String] { AcceptedStays.mapped }
+
     @Option(help: "The host: id, name, or a unique part of its name.")
     var host: String?
     @Option(

@@ -94,7 +94,7 @@ func completeDue(
 
 extension Standing {
   /// What the column of it says.
-  static let help = "Where it stands today: done, done late, late, or due in so many days."
+  static let help = "Its status today: done, done late, late, or due in a number of days."
 
   /// In a list, what is due within two weeks stands out.
   package var cell: Cell {

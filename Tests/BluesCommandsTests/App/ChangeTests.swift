@@ -41,7 +41,7 @@ import Testing
   @Test func `whatever can be rehearsed takes the door`() {
     for leaf in Self.leaves {
       let takesDryRun = leaf.type.helpMessage().contains("--dry-run")
-      // Lists of doubles change something only when they are told to merge.
+      // Lists of duplicates change something only when they are told to merge.
       let changes = leaf.type is any ChangingCommand.Type || leaf.type is any DuplicatesCommand.Type
       #expect(takesDryRun == changes, "\(leaf.path)")
     }

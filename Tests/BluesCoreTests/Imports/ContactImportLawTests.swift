@@ -2,7 +2,7 @@ import Testing
 
 @testable import BluesCore
 
-/// A made-up list with all that lists have: doubles, faults, blanks, kept columns.
+/// A made-up list with all that lists have: duplicates, faults, blanks, kept columns.
 private struct MadeUpList {
   var header: [String]
   var rows: [[String]]

@@ -24,9 +24,9 @@ import Testing
     let problem = #expect(throws: MappingProblem.self) { try imported(Self.list) }
     #expect(
       problem?.message
-        == "The headings stand in line 2, below names of groups: Company, Country, Name, E-mail.")
+        == "The headings are in line 2, below names of groups: Company, Country, Name, E-mail.")
     #expect(
-      problem?.hint == "--header-line 2 reads them there, and leaves out what is above")
+      problem?.hint == "--header-line 2 reads them there and leaves out the lines above")
     #expect(problem?.kind == .badData)
     let outcome = try imported(Self.list, headerLine: 2)
     #expect([outcome.read, outcome.created] == [1, 1])
@@ -35,7 +35,7 @@ import Testing
   @Test func `lines above are counted`() throws {
     let problem = #expect(throws: MappingProblem.self) { try imported("# Members\n" + Self.list) }
     #expect(
-      problem?.hint == "--header-line 3 reads them there, and leaves out what is above")
+      problem?.hint == "--header-line 3 reads them there and leaves out the lines above")
   }
 
   @Test func `lists of records say the same`() throws {

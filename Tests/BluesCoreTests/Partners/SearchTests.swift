@@ -50,7 +50,7 @@ import Testing
     #expect(found.map { String(decoding: $0, as: UTF8.self) } == spellings)
   }
 
-  @Test func `ü, ue and u find each other, as among doubles`() throws {
+  @Test func `ü, ue and u find each other, as among duplicates`() throws {
     try store.importContacts(
       "organisation,family name\nA,Müller\nB,Mueller\nC,Muller\nD,Miller\n")
     for word in ["Müller", "mueller", "MULLER", "muelle"] {

@@ -58,6 +58,7 @@ extension ContactCommand {
           """))
 
     static var taken: [String] { ContactMerge.fields }
+
     @Argument(help: "The contact that stays, then those to merge into it.")
     var contacts: [String]
     @OptionGroup var wishes: PreferenceOptions

@@ -54,6 +54,7 @@ extension OrganisationCommand {
         note: "The spellings of the others are remembered: lists that use them find the first."))
 
     static var taken: [String] { OrganisationField.allCases.map(\.rawValue) }
+
     @Argument(help: "The organisation that stays, then those to merge into it.")
     var organisations: [String]
     @OptionGroup var wishes: PreferenceOptions

@@ -16,7 +16,7 @@ extension Feedback {
     Field("scores", "Scores", "The questions with their scores.", kind: .list) {
       .list($0.scores.map { "\($0.question) \($0.score)" })
     },
-    Field("text", "In words", "What was said in words.") { .text(orEmpty: $0.text) },
+    Field("text", "In words", "The feedback in words.") { .text(orEmpty: $0.text) },
   ]
 }
 

@@ -5,7 +5,7 @@ extension Payment {
   package static let fields: [Field<Payment>] = [
     Field("code", "No", "The code of the exchange, such as EX-017.") { .text($0.code.description) },
     Field("payee", "Visitor", "The visitor, who is paid.") { .text($0.payee) },
-    Field("state", "State", "How the payment stands.", kind: .word(State.allCases.map(\.words))) {
+    Field("state", "State", "The state of the payment.", kind: .word(State.allCases.map(\.words))) {
       .state($0.state.words, $0.state.tone)
     },
     Field("waits_for", "Waits for", "What has to happen before it can be paid.") {
@@ -21,7 +21,7 @@ extension Payment {
       .amount($0.agreed)
     },
     Field("paid", "Paid", "What was paid.", kind: .amount) { .amount($0.paid) },
-    Field("iban", "IBAN", "The last four signs of the account, or what is wrong with it.") {
+    Field("iban", "IBAN", "The last four characters of the account, or what is wrong with it.") {
       $0.account.cell
     },
     Field(

@@ -3,7 +3,7 @@ package import Documents
 extension Profile {
   package static let fields: [Field<Profile>] =
     named + [
-      Field("category", "Category", "What it is in the scheme, such as sme.") {
+      Field("category", "Category", "Its category in the scheme, such as sme.") {
         .text(orEmpty: $0.category.isEmpty ? nil : $0.category)
       },
       Field("partner", "Managed by", "The partner that manages it.", kind: .form("partner")) {

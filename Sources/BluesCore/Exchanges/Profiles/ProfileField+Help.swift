@@ -2,7 +2,7 @@ extension ProfileField {
   /// What the field is, as the help of its option and the pages of reference say.
   package var help: String {
     switch self {
-    case .category: "What it is in the scheme, such as sme."
+    case .category: "Its category in the scheme, such as sme."
     case .sectors: "Its sectors, separated by semicolons."
     case .technologies: "Its technologies, separated by semicolons."
     case .offers: "What it offers."
@@ -10,13 +10,13 @@ extension ProfileField {
     case .languages: "The languages spoken, separated by semicolons."
     case .availableFrom: "Available from."
     case .availableTo: "Available to."
-    case .preferredCountries: "Countries it would go to or receive from."
+    case .preferredCountries: "Countries it prefers to visit or to receive from."
     case .activities:
       """
-      What for: capacity-building, knowledge-sharing, project-development, market-research, \
+      The activities: capacity-building, knowledge-sharing, project-development, market-research, \
       networking.
       """
-    case .capacity: "How many visitors a host takes in, in all."
+    case .capacity: "How many visitors a host takes in total."
     case .motivation: "Why it takes part."
     case .cv: "Whether a CV was handed in: yes or no."
     case .eccp: "The cluster with a profile on ECCP that it belongs to."

@@ -130,7 +130,7 @@ import Testing
     #expect(problem?.kind == .badData)
     #expect(
       problem?.naming(rejects: "stays.rejects.csv").hint
-        == "nothing was accepted; choose the others with --lines, or mend the list; "
+        == "nothing was accepted; choose the others with --lines, or correct the list; "
         + "the refused rows are in stays.rejects.csv")
     #expect(try store.exchanges.all() == [])
   }
@@ -153,7 +153,7 @@ import Testing
       try accept(
         "visitor,host,first_day,last_day,Wetter\nAqua,Woda,2021-04-06,2021-04-12,\n", .test())
     }
-    #expect(left?.message == "No field takes column 5 \"Wetter\".")
+    #expect(left?.message == "No field matches column 5 \"Wetter\".")
   }
 
   @Test func `one visitor is not accepted twice`() throws {

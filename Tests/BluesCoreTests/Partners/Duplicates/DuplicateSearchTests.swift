@@ -2,7 +2,7 @@ import Testing
 
 @testable import BluesCore
 
-@Suite struct `Searching for doubles` {
+@Suite struct `Searching for duplicates` {
   @Test(arguments: 0..<20)
   func `the index finds every pair that comparing all with all finds`(seed: Int) throws {
     var random = SplitMix64(seed: seed)
@@ -21,7 +21,7 @@ import Testing
         == naive.map { "\($0.one) \($0.other) \($0.score)" })
   }
 
-  @Test func `the doubles of one contact are those of the whole list`() throws {
+  @Test func `the duplicates of one contact are those of the whole list`() throws {
     var random = SplitMix64(seed: 7)
     let store = try Store.blues()
     try store.importContacts(Lookalikes.list(Lookalikes.rows(&random, count: 60)))
