@@ -138,7 +138,7 @@ import Testing
         #expect(found.st_mode == S_IFREG | 0o600)
       } else {
         #expect(forced.code == 73)
-        #expect(forced.complaint.hasPrefix("blues: \(name) is a symbolic link: no answer is "))
+        #expect(forced.complaint.hasPrefix("blues: \(name) is a symbolic link: blues does not "))
         #expect(found.st_mode & S_IFMT == S_IFLNK)
       }
     }

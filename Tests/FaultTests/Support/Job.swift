@@ -62,7 +62,7 @@ enum Job: String, CaseIterable {
         #expect(found == after, "\(self), \(fault)")
       } else if found.project != before.project {
         #expect(found == State(project: after.project, answer: before.answer), "\(self), \(fault)")
-        #expect(ending.complaint.contains("hint: the change itself is made"), "\(self), \(fault)")
+        #expect(ending.complaint.contains("hint: the change is made"), "\(self), \(fault)")
       } else {
         // A name that was taken over has no way back.
         let mayBe = self == .replacing ? [before.answer, after.answer] : [before.answer]
