@@ -70,8 +70,8 @@ import Testing
       try place.run(amend)
         == Place.Ran(
           output: "blues: The project would end on 2100-12-31. Is that right? "
-            + "Nobody is here to answer.\nhint: add --yes\n", exit: 64))
-    #expect(try place.must("\(amend) -n").hasPrefix("Rehearsal, nothing was changed: "))
+            + "There is no terminal to ask on.\nhint: add --yes\n", exit: 64))
+    #expect(try place.must("\(amend) -n").hasPrefix("Dry run, nothing was changed: "))
     #expect(try place.must("\(amend) --yes").hasPrefix("Amendment 1: "))
   }
 
