@@ -53,13 +53,25 @@ import Testing
     #expect(ran.output.contains("Ended early  after 8 MiB of a pipe"), "\(ran.output)")
     let list = try place.run("(echo '['; yes '{\"a\":1},') | timeout 300 blues inspect -")
     #expect(list.output.contains("after 8 MiB"), "\(list.output)")
+    let sentence = "The input has not ended after 8 MiB, the maximum read from a pipe."
+    let note = String(repeating: "x", count: 900)
+    let card = try place.run(
+      "yes $'BEGIN:VCARD\\nFN:Ana\\nNOTE:\(note)\\nEND:VCARD'"
+        + " | timeout 300 blues inspect - --rows --json 2> /dev/null | tail -c 150")
+    #expect(card.output.contains(sentence), "\(card.output)")
+    let book = try place.run("(printf 'PK\\003\\004'; yes) | timeout 300 blues inspect -")
+    #expect(
+      book
+        == Place.Ran(
+          output: "blues: standard input: \(sentence)\n"
+            + "hint: Save it to a file and name that, or look at fewer rows.\n", exit: 65))
   }
 
   @Test func `a project far from our time is asked about`() throws {
     let line = "blues init --template empty --acronym OLD --start 1850-01-01 --end 2020-12-31"
     let question = "The project would start on 1850-01-01. Is that right?"
     let refused = Place.Ran(
-      output: "blues: \(question) There is no terminal to ask on.\nhint: add --yes\n", exit: 64)
+      output: "blues: \(question) Answering needs a terminal.\nhint: add --yes\n", exit: 64)
     #expect(try place.run("\(line) --db old.db") == refused)
     #expect(try place.must("ls") == "Fixtures\nblues.db\npipe\n")
     try place.must("\(line) --db old.db --yes")
@@ -70,7 +82,7 @@ import Testing
       try place.run(amend)
         == Place.Ran(
           output: "blues: The project would end on 2100-12-31. Is that right? "
-            + "There is no terminal to ask on.\nhint: add --yes\n", exit: 64))
+            + "Answering needs a terminal.\nhint: add --yes\n", exit: 64))
     #expect(try place.must("\(amend) -n").hasPrefix("Dry run, nothing was changed: "))
     #expect(try place.must("\(amend) --yes").hasPrefix("Amendment 1: "))
   }

@@ -59,14 +59,18 @@ struct RawInput {
   /// The whole source in memory, for a workbook, whose directory stands at its end.
   mutating func readAll(most limit: TableLimit) throws(TabularProblem) -> [UInt8] {
     var all = head
+    var count = head.count
     while !isWhole {
-      guard all.count <= limit.most else { throw .tooLarge(limit) }
-      let count = all.count
-      all.append(contentsOf: repeatElement(0, count: max(count, 1 << 20)))
+      guard count <= limit.most else { throw .tooLarge(limit) }
+      // A pipe gives little at a time, so room is made only where there is none left.
+      if count == all.count {
+        all.append(contentsOf: repeatElement(0, count: max(count, 1 << 20)))
+      }
       let got = try Self.fill(&all, from: count, of: source)
-      all.removeLast(all.count - count - got)
       if got == 0 { break }
+      count += got
     }
+    all.removeLast(all.count - count)
     head = []
     return all
   }
