@@ -68,7 +68,7 @@ struct LiveWords {
         .map { Candidate($0.code.description, "\($0.visitor) at \($0.host), \($0.state.word)") }
     case .step:
       try store.history.steps(limit: Self.most)
-        .filter { $0.kind == .change && !$0.isUndone && $0.command != "init" }
+        .filter(\.canBeUndone)
         .map { Candidate("\($0.id)", $0.summary) }
     case .batch:
       try store.importBatches.all().map { Candidate("\($0.step.id)", $0.step.summary) }

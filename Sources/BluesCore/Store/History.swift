@@ -71,7 +71,7 @@ package struct History: Sendable {
     if let asked {
       guard let step = try fetch(db, asked) else { throw HistoryProblem.unknown(asked) }
       guard step.kind == .change else { throw HistoryProblem.notAChange(asked) }
-      guard step.command != "init" else { throw HistoryProblem.start(asked) }
+      guard !step.isStart else { throw HistoryProblem.start(asked) }
       guard !step.isUndone else { throw HistoryProblem.alreadyUndone(asked) }
       return step
     }

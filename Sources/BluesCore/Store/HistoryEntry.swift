@@ -15,6 +15,12 @@ package struct HistoryEntry: Sendable, Equatable {
   /// The step that an undo or redo is about.
   package let target: Int64?
   package let isUndone: Bool
+
+  /// Whether it started the project, which no undo takes back.
+  var isStart: Bool { command == "init" }
+
+  /// Whether an undo can take it back now.
+  package var canBeUndone: Bool { kind == .change && !isUndone && !isStart }
 }
 
 extension HistoryEntry: FetchableRecord {

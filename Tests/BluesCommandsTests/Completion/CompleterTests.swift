@@ -74,7 +74,7 @@ import Testing
     ("partner contact merge C1 ", ["C2", "C3"]),
     ("partner contact distinct C1 C", ["C1", "C2", "C3"]),
     ("partner org show O2", ["O2"]), ("partner org show agu", ["Aguas Bravas", "Aguas del Norte"]),
-    ("partner org show Zo", ["Zoë's \"Mill\""]), ("exchange show ", []), ("undo ", ["2", "1"]),
+    ("partner org show Zo", ["Zoë's \"Mill\""]), ("exchange show ", []), ("undo ", ["2"]),
     ("partner contact batch undo ", ["2"]),
     ("exchange rule show minimum-s", ["minimum-stay"]),
     ("exchange rule set minimum-stay w", ["working_days"]),

@@ -1,10 +1,10 @@
 import Basics
-import BluesCore
 import Documents
 import Tabular
 import Testing
 
 @testable import BluesCommands
+@testable import BluesCore
 
 /// A project of a test's own, whose contacts go out and come in.
 struct ExportedStore {
@@ -12,10 +12,12 @@ struct ExportedStore {
 
   init() throws {
     let today = try #require(Day(iso: "2020-09-01"))
-    store = try Store.inMemory(
+    var store = try Store.inMemory(
       invocation: Invocation(
-        command: "test", who: "tester", at: "2020-09-01T12:00:00Z", today: today))
+        command: "init", who: "tester", at: "2020-09-01T12:00:00Z", today: today))
     _ = try store.project.start(from: .named("blues"), .init())
+    store.invocation.command = "test"
+    self.store = store
   }
 
   /// Imports a list; what no field takes is kept.
