@@ -70,39 +70,3 @@ struct MergeAllOptions: ParsableArguments {
   var isRehearsal = false
   @OptionGroup var confirmation: Confirmation
 }
-
-/// A list of duplicates, which merges them where that is wanted.
-protocol DuplicatesCommand: ParsableCommand {
-  associatedtype Record: Sendable
-  var all: MergeAllOptions { get }
-  var store: StoreOptions { get }
-  var list: ListOptions { get }
-  /// What one record is called.
-  static var noun: String { get }
-  static func name(_ record: Record) -> (code: String, title: String)
-}
-
-extension DuplicatesCommand {
-  /// Shows what would be merged and asks; then merges and tells.
-  func mergeAll(_ merge: (Store) throws -> SureMerges<Record>) throws {
-    let isRehearsal = all.isRehearsal
-    try ChangeDoor(
-      command: CommandLookup.path(of: Self.self), project: store, output: list.output,
-      isRehearsal: isRehearsal
-    ).change { store in
-      let preview = try merge(store.rehearsal)
-      var result = preview
-      if !isRehearsal, !preview.groups.isEmpty {
-        let count = "\(preview.merged) \(Self.noun)\(preview.merged == 1 ? "" : "s")"
-        try all.confirmation.ask(
-          "Merge \(count) into \(preview.groups.count)?",
-          showing: preview.groups.flatMap {
-            MergePage.preview(Self.name($0.survivor), $0.merged.map(Self.name), $0.choices)
-          })
-        result = try merge(store)
-      }
-      return try MergePage.answer(
-        result, list, noun: Self.noun, isRehearsal: isRehearsal, naming: Self.name)
-    }
-  }
-}

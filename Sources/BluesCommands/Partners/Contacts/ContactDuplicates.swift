@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 extension ContactCommand {
-  struct Duplicates: DuplicatesCommand, ColumnedCommand {
+  struct Duplicates: DuplicatesCommand {
     static let configuration = CommandConfiguration(
       commandName: "duplicates",
       abstract: "List possible duplicates among contacts, with a score and its reasons.",
@@ -12,8 +12,6 @@ extension ContactCommand {
         "blues partner contact duplicates --contact C17 --columns one,other,score,reasons",
         "blues partner contact duplicates --merge sure --dry-run",
         note: DuplicatesPage.note))
-
-    static var columns: [Column] { DuplicatesPage.columns }
 
     @OptionGroup var wanted: DuplicatesOptions
     @Option(help: "Only possible duplicates of this contact.")
@@ -27,20 +25,16 @@ extension ContactCommand {
       (record.code, record.title)
     }
 
-    func validate() throws {
-      guard all.merge != nil else { return }
-      if contact != nil || list.at != nil {
-        throw ValidationError("--merge takes all sure duplicates, as they are now.")
-      }
+    var only: String? { contact }
+
+    static func find(
+      in store: Store, atLeast score: Int, of record: String?, most: Int
+    ) throws -> BluesCore.Duplicates<Contact> {
+      try store.contacts.duplicates(atLeast: score, of: record, most: most)
     }
 
-    func run() throws {
-      if all.merge != nil {
-        return try mergeAll { try $0.contacts.mergeSure() }
-      }
-      let found = try store.toRead(at: list.at, for: list.output).contacts.duplicates(
-        atLeast: wanted.atLeast, of: contact, most: wanted.most(list))
-      try DuplicatesPage.show(found, list, naming: Self.name)
+    static func mergeSure(in store: Store) throws -> SureMerges<Contact> {
+      try store.contacts.mergeSure()
     }
   }
 

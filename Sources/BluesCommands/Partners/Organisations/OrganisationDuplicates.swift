@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 extension OrganisationCommand {
-  struct Duplicates: DuplicatesCommand, ColumnedCommand {
+  struct Duplicates: DuplicatesCommand {
     static let configuration = CommandConfiguration(
       commandName: "duplicates",
       abstract: "List possible duplicates among organisations, with a score and its reasons.",
@@ -12,8 +12,6 @@ extension OrganisationCommand {
         "blues partner organisation duplicates --at-least 75 --json",
         "blues partner organisation duplicates --merge sure --yes",
         note: DuplicatesPage.note))
-
-    static var columns: [Column] { DuplicatesPage.columns }
 
     @OptionGroup var wanted: DuplicatesOptions
     @Option(help: "Only possible duplicates of this organisation.")
@@ -27,20 +25,16 @@ extension OrganisationCommand {
       (record.code, record.name)
     }
 
-    func validate() throws {
-      guard all.merge != nil else { return }
-      if organisation != nil || list.at != nil {
-        throw ValidationError("--merge takes all sure duplicates, as they are now.")
-      }
+    var only: String? { organisation }
+
+    static func find(
+      in store: Store, atLeast score: Int, of record: String?, most: Int
+    ) throws -> BluesCore.Duplicates<Organisation> {
+      try store.organisations.duplicates(atLeast: score, of: record, most: most)
     }
 
-    func run() throws {
-      if all.merge != nil {
-        return try mergeAll { try $0.organisations.mergeSure() }
-      }
-      let found = try store.toRead(at: list.at, for: list.output).organisations.duplicates(
-        atLeast: wanted.atLeast, of: organisation, most: wanted.most(list))
-      try DuplicatesPage.show(found, list, naming: Self.name)
+    static func mergeSure(in store: Store) throws -> SureMerges<Organisation> {
+      try store.organisations.mergeSure()
     }
   }
 
