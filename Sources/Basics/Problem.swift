@@ -11,8 +11,15 @@ package protocol Problem: Error, Sendable {
 extension Problem {
   package var hint: String? { nil }
 
-  /// The sentence and the way out together, for one line of a list of rows.
-  package var reason: String { hint.map { "\(message) \($0)" } ?? message }
+  /// The message, without a second full stop where the datum at its end has one.
+  package var sentence: String {
+    message.hasSuffix("..") && !message.hasSuffix("...") ? String(message.dropLast()) : message
+  }
+
+  /// The sentence and the way out as a sentence of its own, for one line of a list of rows.
+  package var reason: String {
+    hint.map { "\(sentence) \($0.prefix(1).uppercased())\($0.dropFirst())" } ?? sentence
+  }
 }
 
 /// The families of problems a script can tell apart.

@@ -30,7 +30,7 @@ enum ConfirmationProblem: Problem, Equatable {
 
   var message: String {
     switch self {
-    case .needed(let question): "\(question) There is no terminal to ask on."
+    case .needed(let question): "\(question) Answering needs a terminal."
     case .declined: "Nothing was changed."
     }
   }

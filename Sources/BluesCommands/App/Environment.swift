@@ -87,7 +87,7 @@ enum EnvironmentProblem: Problem, Equatable {
   var message: String {
     switch self {
     case .badToday(let text): "BLUES_TODAY is not a date: \(text)."
-    case .noProject: "There is no blues.db here or in any folder above."
+    case .noProject: "No project found: blues.db is missing here and in the folders above."
     }
   }
 

@@ -7,9 +7,6 @@ struct ImportOptions: ParsableArguments {
   @Argument(help: "A CSV, TSV, XLSX, vCard or JSON file; - is standard input.", completion: .file())
   var file: String
 
-  @Argument(help: "More files, for imports that take several.", completion: .file())
-  var moreFiles: [String] = []
-
   @OptionGroup var mapped: MappedListOptions
 
   @Option(name: .customLong("max-errors"), help: "Stop after this many rejected rows.")
@@ -32,12 +29,11 @@ struct ImportOptions: ParsableArguments {
     return request
   }
 
-  /// The same options for each of the files.
-  var each: [ImportOptions] {
-    ([file] + moreFiles).map { path in
+  /// The same options for this file and each of others.
+  func each(with others: [String]) -> [ImportOptions] {
+    ([file] + others).map { path in
       var options = self
       options.file = path
-      options.moreFiles = []
       return options
     }
   }
@@ -53,11 +49,5 @@ struct ImportOptions: ParsableArguments {
     _ body: (RowReader, Progress) throws -> ImportOutcome
   ) throws -> ImportOutcome {
     try list.take(request, sparing: write.project, overwriting: write.output.force, \.mapping, body)
-  }
-
-  func validate() throws {
-    if !moreFiles.isEmpty, mapped.rejects != nil || mapped.saveMapping != nil {
-      throw ValidationError("--rejects and --save-mapping go with one file at a time.")
-    }
   }
 }

@@ -32,7 +32,7 @@ package enum Launch {
   /// Says what went wrong and gives its code; nil for what is no problem of ours.
   private static func told(_ error: any Error, hint: String? = nil) -> Int32? {
     guard let problem = error as? any Problem else { return nil }
-    Console.problem(problem.message, hint: hint ?? problem.hint)
+    Console.problem(problem.sentence, hint: hint ?? problem.hint)
     return problem.kind.exitCode
   }
 

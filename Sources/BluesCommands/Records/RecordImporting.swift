@@ -36,9 +36,6 @@ enum RecordImporting {
   static func run(
     _ list: RecordList, _ options: ImportOptions, by command: some ChangingCommand
   ) throws {
-    guard options.moreFiles.isEmpty else {
-      throw ValidationError("This import takes one file at a time.")
-    }
     var given = try options.request(keepsOthers: list.keepsOthers)
     given.dateOrder = command.write.project.dateOrder
     let request = given

@@ -19,7 +19,7 @@ package enum FileProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .missing(let path): "There is no file \(path)."
+    case .missing(let path): "File not found: \(path)."
     case .notPermitted(let path): "\(path) cannot be read: its permissions do not allow it."
     case .noFile(let path): "\(path) is not a file: it is a folder, a pipe or a device."
     case .failed(let path, let detail): "\(path) cannot be read: \(detail)."

@@ -23,7 +23,7 @@ package enum StoreProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .missing(let path): "There is no project file at \(path)."
+    case .missing(let path): "Project file not found: \(path)."
     case .alreadyThere(let path): "\(path) already exists."
     case .notAProject(let path): "\(path) is not a blues project file."
     case .notAFile(let path): "\(path) is not a file, but a folder, a pipe or a device."

@@ -39,7 +39,8 @@ import Testing
   @Test func `the App's own problems have theirs`() {
     #expect(EnvironmentProblem.noProject.kind == .missingInput)
     #expect(
-      EnvironmentProblem.noProject.message == "There is no blues.db here or in any folder above.")
+      EnvironmentProblem.noProject.message
+        == "No project found: blues.db is missing here and in the folders above.")
     #expect(EnvironmentProblem.noProject.hint == "blues init --template blues")
     #expect(EnvironmentProblem.badToday("x").kind == .usage)
     #expect(

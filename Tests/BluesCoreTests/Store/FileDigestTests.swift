@@ -47,7 +47,7 @@ import Testing
       #expect(throws: FileProblem.noFile(path: pipe)) { _ = try FileDigest(path: pipe) }
     }
     #expect(throws: FileProblem.noFile(path: "/")) { _ = try FileDigest(path: "/") }
-    #expect(FileProblem.missing(path: "a.pdf").message == "There is no file a.pdf.")
+    #expect(FileProblem.missing(path: "a.pdf").message == "File not found: a.pdf.")
   }
 
   private func withFile(_ bytes: [UInt8], _ body: (String) throws -> Void) throws {

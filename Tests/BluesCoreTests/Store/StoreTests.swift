@@ -53,7 +53,7 @@ import Testing
 
   @Test(arguments: [
     (
-      StoreProblem.missing(path: "a.db"), "There is no project file at a.db.",
+      StoreProblem.missing(path: "a.db"), "Project file not found: a.db.",
       ProblemKind.missingInput
     ),
     (.alreadyThere(path: "a.db"), "a.db already exists.", .conflict),

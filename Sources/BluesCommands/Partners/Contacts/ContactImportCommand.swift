@@ -29,6 +29,8 @@ extension ContactCommand {
     static var filled: [String] { ContactField.keys }
 
     @OptionGroup var list: ImportOptions
+    @Argument(help: "More files, imported one after the other.", completion: .file())
+    var moreFiles: [String] = []
     @Option(help: "The partner whose list it is.")
     var partner: String?
     @Option(help: "The country of rows without one.", transform: Read.country)
@@ -60,10 +62,16 @@ extension ContactCommand {
     var blankWords: String?
     @OptionGroup var write: WriteOptions
 
-    var inputs: [String] { list.each.map(\.file) }
+    var inputs: [String] { [list.file] + moreFiles }
+
+    func validate() throws {
+      if !moreFiles.isEmpty, list.mapped.rejects != nil || list.mapped.saveMapping != nil {
+        throw ValidationError("--rejects and --save-mapping go with one file at a time.")
+      }
+    }
 
     func run() throws {
-      let lists = list.each
+      let lists = list.each(with: moreFiles)
       try change { store in
         guard lists.count > 1 else {
           let done = try bring(list, to: store)

@@ -135,7 +135,7 @@ extension ContactCheck {
 
   private mutating func takeAway(_ field: ContactField, _ draft: inout ContactDraft) {
     draft[field] = nil
-    warn(field, .blankWord, "It means that there is no value; it is read as blank.")
+    warn(field, .blankWord, "The word means no value and is read as blank.")
   }
 
   /// The day in ISO form; the text itself where it is none and stands all the same.

@@ -67,7 +67,7 @@ package enum EmailProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .empty: "There is no e-mail address."
+    case .empty: "The e-mail address is missing."
     case .noAt: "The e-mail address has no @."
     case .severalAts: "The e-mail address has more than one @."
     case .tooLong(let bytes): "The e-mail address has \(bytes) bytes; the maximum is 254."
