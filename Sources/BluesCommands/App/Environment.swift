@@ -31,8 +31,8 @@ enum Environment {
     var parts = tm()
     gmtime_r(&now, &parts)
     let day = Day(number: Int(now) / 86_400)
-    let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { padded(Int($0), to: 2) }
-    return "\(day)T\(clock.joined(separator: ":"))Z"
+    func two(_ part: Int32) -> String { padded(Int(part), to: 2) }
+    return "\(day)T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
   }
 
   static func user() -> String {

@@ -6,22 +6,37 @@ internal import Documents
 struct ListRecords<R: CommandedRecord>: ParsableCommand {
   static var configuration: CommandConfiguration { R.register.configuration(.list) }
 
-  @OptionGroup var chosen: FilterFlags<R>
+  @Flag var flags: [FilterFlag<R>] = []
   @OptionGroup var store: StoreOptions
   @OptionGroup var list: ListOptions
+
+  /// The keys under which the parser gives what was read.
+  private enum CodingKeys: CodingKey { case flags, store, list }
+
+  init() {}
+
+  /// A kind of record without choices declares no flag, and the parser then has no value for them.
+  init(from decoder: any Decoder) throws {
+    let given = try decoder.container(keyedBy: CodingKeys.self)
+    if given.contains(.flags) { _flags = try given.decode(Flag.self, forKey: .flags) }
+    _store = try given.decode(OptionGroup.self, forKey: .store)
+    _list = try given.decode(OptionGroup.self, forKey: .list)
+  }
+
+  private var chosen: [FilterFlag<R>] { R.register.filters.isEmpty ? [] : flags }
 
   func run() throws {
     let register = R.register
     let all = try store.toRead(at: list.at, for: list.output).records(R.self).all()
-    let filters = chosen.filters
-    let rows = all.filter { record in filters.allSatisfy { $0.holds(record) } }
+    var rows = all
+    for flag in chosen { rows.removeAll { !flag.filter.holds($0) } }
     let title =
-      filters.first?.title
+      chosen.first?.filter.title
       ?? "\(register.plural.prefix(1).uppercased())\(register.plural.dropFirst())"
     let empty =
       all.isEmpty
       ? "No \(register.plural) yet. Add one with `blues \(register.path) add \(register.example) …`."
-      : filters.first?.empty
+      : chosen.first?.filter.empty
     try list.show(
       Table(noun: register.key, emptySentence: empty, fields: register.fields, rows: rows),
       schema: register.schema, title: title)

@@ -21,31 +21,15 @@ extension DescribedOption {
   }
 }
 
-/// The choices of a list beside `--where`, as flags.
-struct FilterFlags<R: Record>: ParsableArguments, CustomReflectable {
-  private(set) var chosen: [String] = []
+/// A choice of a list beside `--where`, as a flag.
+struct FilterFlag<R: Record>: EnumerableFlag {
+  let filter: RecordFilter<R>
 
-  init() {}
+  static var allCases: [Self] { R.register.filters.map(Self.init) }
 
-  init(from decoder: any Decoder) throws {
-    let given = try decoder.container(keyedBy: OptionKey.self)
-    for filter in R.register.filters
-    where try given.decode(Flag<Bool>.self, forKey: OptionKey(filter.name)).wrappedValue {
-      chosen.append(filter.name)
-    }
-  }
+  static func name(for flag: Self) -> NameSpecification { .customLong(flag.filter.name) }
 
-  var customMirror: Mirror {
-    Mirror(
-      self,
-      children: R.register.filters.map { filter in
-        (
-          filter.name,
-          Flag(wrappedValue: false, name: .customLong(filter.name), help: ArgumentHelp(filter.help))
-            as Any
-        )
-      })
-  }
+  static func help(for flag: Self) -> ArgumentHelp? { ArgumentHelp(flag.filter.help) }
 
-  var filters: [RecordFilter<R>] { R.register.filters.filter { chosen.contains($0.name) } }
+  static func == (one: Self, other: Self) -> Bool { one.filter.name == other.filter.name }
 }

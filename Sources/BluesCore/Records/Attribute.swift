@@ -68,7 +68,7 @@ package struct Attribute<R: Record>: Sendable {
   }
 
   private static func hyphened(_ name: String) -> String {
-    name.split(separator: "_").joined(separator: "-")
+    String(name.map { $0 == "_" ? "-" : $0 })
   }
 }
 

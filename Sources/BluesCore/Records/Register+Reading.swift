@@ -3,18 +3,22 @@ internal import GRDB
 extension Register {
   /// Attributes that stand in the database, in the order in which they are selected.
   var stored: [(attribute: Attribute<R>, storage: AttributeStorage<R>)] {
-    attributes.compactMap { attribute in attribute.storage.map { (attribute, $0) } }
+    var stored: [(attribute: Attribute<R>, storage: AttributeStorage<R>)] = []
+    for attribute in attributes {
+      if let storage = attribute.storage { stored.append((attribute, storage)) }
+    }
+    return stored
   }
 
   /// Later rooms may have columns of theirs in it.
   private func selection(_ hooks: StoreHooks) -> String {
     let later = hooks.columns[table.name, default: [:]].sorted { $0.key < $1.key }
       .map { "(\($1)) AS \($0)" }
-    let columns =
-      table.selections
-      + stored.flatMap { storage in
-        storage.storage.selections.map { $0.hasPrefix("(") ? $0 : "\(table.name).\($0)" }
-      } + rules.selections + later
+    var columns = table.selections
+    for (_, storage) in stored {
+      columns += storage.selections.map { $0.hasPrefix("(") ? $0 : "\(table.name).\($0)" }
+    }
+    columns += rules.selections + later
     return "SELECT \(table.name).id, \(columns.joined(separator: ", ")) FROM \(table.name)"
   }
 
@@ -77,13 +81,15 @@ extension Register {
   ) throws -> [(id: Int64, record: R)] {
     let derive = derived ? try rules.derive(context) : nil
     let statement = try context.db.cachedStatement(sql: "\(selection(context.hooks)) \(clause)")
-    let rows = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
-    let storages = stored.map(\.storage)
+    let rows = try Row.fetchCursor(
+      statement, arguments: arguments.isEmpty ? StatementArguments() : StatementArguments(arguments)
+    )
+    let stored = stored
     var found: [(id: Int64, record: R)] = []
     while let row = try rows.next() {
       var record = try R(code: table.read(row, 1))
       var at = 1 + table.selections.count
-      for storage in storages {
+      for (_, storage) in stored {
         try storage.load(row, at, &record)
         at += storage.selections.count
       }
