@@ -33,15 +33,16 @@ package struct Partner: Record {
 
   package static let register = Register<Partner>(
     noun: "partner", path: "partner", example: "ZINNAE", heading: "Partner",
-    headings: "short name,acronym,partner,abbreviation",
+    headings: "short name,acronym,partner,abbreviation\(HeadingWords.partner)",
     table: .named("partner", order: "partner.role <> 'coordinator', partner.code"),
     attributes: [
       .title(
         "name", \.name, "Name", "The full name.",
-        headings: "legal name,full name,organisation,organization"),
+        headings: "legal name,full name,organisation,organization\(HeadingWords.title)"),
       .country(
-        "country", \.country, "Country", "The country, by code or name.", headings: "country code"),
-      .text("city", \.city, "City", "The town.", headings: "town"),
+        "country", \.country, "Country", "The country, by code or name.",
+        headings: "country code\(HeadingWords.country)"),
+      .text("city", \.city, "City", "The town.", headings: "town\(HeadingWords.city)"),
       .word(
         "role", \.role, "Role", "coordinator, beneficiary or associated.",
         read: { Role(listed: $0) }

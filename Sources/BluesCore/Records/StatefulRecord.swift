@@ -21,10 +21,13 @@ extension Attribute where R: StatefulRecord {
   ) -> [Attribute] {
     [
       .word(
-        "state", state, "State", "What was recorded.", uses: [.shown, .listed],
+        "state", state, "State", "What was recorded.", headings: "status\(HeadingWords.state)",
+        uses: [.shown, .listed],
         cell: { .state($0.rawValue, $0 == bad ? .bad : .plain) }),
       .day("state_on", stateOn, "Since", "The day of the state.", uses: .listed),
-      .text("note", note, "Note", "What happened and what was done.", uses: .hidden),
+      .text(
+        "note", note, "Note", "What happened and what was done.", headings: HeadingWords.note,
+        uses: .hidden),
     ]
   }
 }

@@ -41,28 +41,36 @@ package struct Risk: StatefulRecord {
 
   package static let register = Register<Risk>(
     noun: "risk", path: "workpackage risk", example: "R1", heading: "No",
-    headings: "no,number,risk no,risk number", table: .numbered("risk"),
+    headings: "no,number,risk no,risk number\(HeadingWords.number)", table: .numbered("risk"),
     attributes: [
       .title(
         "title", \.title, "Risk", "What may happen.",
-        headings: "risk,description,description of risk,name; fr: risque; es: riesgo; "
-          + "de: risiko; pl: ryzyko; cs: riziko"),
+        headings: "risk,description,description of risk,name\(HeadingWords.risk)"),
       .references(
         "work_packages", \.workPackages, .workPackages(of: "risk"), "WP",
-        "A work package it touches; may be repeated.", headings: "wp,wps,work package", option: "wp"
+        "A work package it touches; may be repeated.",
+        headings: "wp,wps,work package\(HeadingWords.workPackage)", option: "wp"
       ),
       .word("kind", \.kind, "Kind", "foreseen (in Annex 1) or unforeseen.", uses: .hidden),
       .word(
-        "likelihood", \.likelihood, "Likelihood", "low, medium or high.", headings: "probability"),
-      .word("impact", \.impact, "Impact", "low, medium or high.", headings: "severity"),
+        "likelihood", \.likelihood, "Likelihood", "low, medium or high.",
+        headings: "probability\(HeadingWords.likelihood)",
+        read: { Level(listed: $0) }),
+      .word(
+        "impact", \.impact, "Impact", "low, medium or high.",
+        headings: "severity\(HeadingWords.impact)",
+        read: { Level(listed: $0) }),
       .computed("score", "Score", "Likelihood times impact, 1 to 9.", kind: .number) {
         .integer($0.score, $0.score >= 6 ? .bad : .plain)
       },
       .reference(
-        "owner", \.owner, to: Partner.target, of: "risk", "Owner", "The partner that watches it."),
+        "owner", \.owner, to: Partner.target, of: "risk", "Owner", "The partner that watches it.",
+        headings: "responsible\(HeadingWords.lead)"),
       .text(
         "mitigation", \.mitigation, "Mitigation", "What is done about it.",
-        headings: "proposed risk-mitigation measures,measures,proposed mitigation", uses: .hidden),
+        headings:
+          "proposed risk-mitigation measures,measures,proposed mitigation\(HeadingWords.mitigation)",
+        uses: .hidden),
       .day("raised_on", \.raisedOn, "Raised", "Since when it is known.", uses: .hidden),
     ] + Attribute.states(\.state, \.stateOn, \.note, bad: .occurred))
 }

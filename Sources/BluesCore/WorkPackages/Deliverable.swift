@@ -30,41 +30,49 @@ package struct Deliverable: Record {
 
   package static let register = Register<Deliverable>(
     noun: "deliverable", path: "workpackage deliverable", example: "D1.1", heading: "No",
-    headings: "no,number,deliverable,deliverable number,rel no,deliverable no",
+    headings:
+      "no,number,deliverable,deliverable number,rel no,deliverable no\(HeadingWords.deliverable)",
     table: .parts("deliverable", of: WorkPackage.target),
     attributes: [
       .title(
-        "title", \.title, "Title", "Its title.", headings: "name,deliverable name,deliverable title"
+        "title", \.title, "Title", "Its title.",
+        headings: "name,deliverable name,deliverable title\(HeadingWords.title)"
       ),
-      .whole("work_package", "WP", headings: "wp,wp no,work package number,workpackage") {
+      .whole(
+        "work_package", "WP",
+        headings: "wp,wp no,work package number,workpackage\(HeadingWords.workPackage)"
+      ) {
         $0.code.workPackage
       },
       .reference(
         "lead", \.lead, to: Partner.target, of: "deliverable", "Lead", "The partner that leads.",
-        headings: "leader,lead beneficiary,lead partner,responsible"),
+        headings: "leader,lead beneficiary,lead partner,responsible\(HeadingWords.lead)"),
       .code(
         "type", \.type, in: "deliverable-type", "Type", "Its type, such as R, DEM, DEC or OTHER.",
-        headings: "nature,deliverable type"),
+        headings: "nature,deliverable type\(HeadingWords.kind)"),
       .code(
         "level", \.level, in: "dissemination-level", "Level",
         "Its dissemination level, such as PU, CO or CI.",
         headings: "dissemination level,dissemination"),
       .due(
-        \.due, headings: "due month,due date,delivery month,delivery date,month,deadline"),
+        \.due,
+        headings:
+          "due month,due date,delivery month,delivery date,month,deadline\(HeadingWords.due)"),
       .computed("due_on", "Due on", "The day it is due.", kind: .day) { .day($0.dueOn) },
       .word(
-        "state", \.state, "State", "What was recorded.", headings: "status",
+        "state", \.state, "State", "What was recorded.", headings: "status\(HeadingWords.state)",
         uses: [.shown, .listed]),
       .day(
         "submitted_on", \.submittedOn, "Submitted", "The day it was sent.",
-        headings: "submitted,submission date,actual submission date", uses: .listed),
+        headings: "submitted,submission date,actual submission date\(HeadingWords.submitted)",
+        uses: .listed),
       .day(
         "decided_on", \.decidedOn, "Decided", "The day the Agency decided.",
         headings: "decided,approval date", uses: .listed),
       .computed("standing", "Standing", Standing.help, kind: .text) { $0.standing.cell },
       .text(
         "description", \.description, "Description", "What it contains.",
-        headings: "short description", uses: .hidden),
+        headings: "short description\(HeadingWords.description)", uses: .hidden),
     ],
     filters: [
       RecordFilter(

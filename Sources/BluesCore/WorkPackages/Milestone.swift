@@ -22,22 +22,25 @@ package struct Milestone: Record {
 
   package static let register = Register<Milestone>(
     noun: "milestone", path: "workpackage milestone", example: "MS1", heading: "No",
-    headings: "no,number,milestone,milestone number,milestone no", table: .numbered("milestone"),
+    headings: "no,number,milestone,milestone number,milestone no\(HeadingWords.milestone)",
+    table: .numbered("milestone"),
     attributes: [
       .title(
-        "title", \.title, "Title", "Its title.", headings: "name,milestone name,milestone title"),
+        "title", \.title, "Title", "Its title.",
+        headings: "name,milestone name,milestone title\(HeadingWords.title)"),
       .references(
         "work_packages", \.workPackages,
         .workPackages(of: "milestone"), "WP",
         "A work package it belongs to; may be repeated.",
-        headings: "wp,wps,related wp,related wps,related work packages", option: "wp"),
+        headings: "wp,wps,related wp,related wps,related work packages\(HeadingWords.workPackage)",
+        option: "wp"),
       .references(
         "leads", \.leads,
         RecordLinks(
           table: "milestone_lead", owner: "milestone", other: "partner_id", target: Partner.target,
           isOrderedByTarget: false), "Lead", "A partner that leads; may be repeated.",
-        headings: "lead,leader,lead beneficiary,lead partner", option: "lead"),
-      .due(\.due, headings: "due month,due date,month,deadline"),
+        headings: "lead,leader,lead beneficiary,lead partner\(HeadingWords.lead)", option: "lead"),
+      .due(\.due, headings: "due month,due date,month,deadline\(HeadingWords.due)"),
       .computed("due_on", "Due on", "The day it is due.", kind: .day) { .day($0.dueOn) },
       .day(
         "achieved_on", \.achievedOn, "Achieved", "The day it was reached.",

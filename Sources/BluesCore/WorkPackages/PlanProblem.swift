@@ -29,8 +29,7 @@ package enum PlanProblem: Problem, Equatable {
     switch self {
     case .endsBeforeStart: "give --start and --end as project months, such as M1 and M12"
     case .alreadySubmitted(let code, _):
-      "a submission cannot be withdrawn; blues undo reverses a mistake, "
-        + "blues workpackage deliverable show \(code) shows its history"
+      "a submission cannot be withdrawn; blues undo reverses a mistake, blues workpackage deliverable show \(code) shows its history"
     case .notSubmitted(let code): "blues workpackage deliverable submit \(code) --on DATE"
     case .alreadyDecided(let code, _, _): "blues workpackage deliverable show \(code)"
     case .decidedBeforeSubmitted: "give the day it happened with --on"

@@ -18,17 +18,21 @@ package struct PlanTask: Record {
 
   package static let register = Register<PlanTask>(
     noun: "task", path: "workpackage task", example: "T1.1", heading: "Task",
-    headings: "no,number,task,task number", table: .parts("task", of: WorkPackage.target),
+    headings:
+      "no,number,task,task number\(HeadingWords.task)",
+    table: .parts("task", of: WorkPackage.target),
     attributes: [
-      .title("title", \.title, "Title", "Its title.", headings: "name,task title"),
+      .title(
+        "title", \.title, "Title", "Its title.", headings: "name,task title\(HeadingWords.title)"),
       .reference(
         "lead", \.lead, to: Partner.target, of: "task", "Lead", "The partner that leads.",
-        headings: "leader,lead beneficiary,lead partner"),
+        headings: "leader,lead beneficiary,lead partner\(HeadingWords.lead)"),
       .month(
         "start_month", \.startMonth, "From", "The first project month, such as M1.",
-        headings: "start,from", option: "start"),
+        headings: "start,from\(HeadingWords.start)", option: "start"),
       .month(
-        "end_month", \.endMonth, "To", "The last project month, such as M6.", headings: "end,to",
+        "end_month", \.endMonth, "To", "The last project month, such as M6.",
+        headings: "end,to\(HeadingWords.end)",
         option: "end"),
       .computed(
         "starts_on", "Starts", "The first day of its first month.", kind: .day, shown: false

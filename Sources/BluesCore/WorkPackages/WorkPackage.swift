@@ -28,18 +28,21 @@ package struct WorkPackage: Record {
 
   package static let register = Register<WorkPackage>(
     noun: "work package", key: "workpackages", path: "workpackage", example: "WP3", heading: "WP",
-    headings: "no,number,wp,work package,work package number", table: .numbered("work_package"),
+    headings: "no,number,wp,work package,work package number\(HeadingWords.workPackage)",
+    table: .numbered("work_package"),
     attributes: [
-      .title("title", \.title, "Title", "Its title.", headings: "name,work package title"),
+      .title(
+        "title", \.title, "Title", "Its title.",
+        headings: "name,work package title\(HeadingWords.title)"),
       .reference(
         "lead", \.lead, to: Partner.target, of: "work_package", "Lead", "The partner that leads.",
-        headings: "leader,lead beneficiary,lead partner,wp leader"),
+        headings: "leader,lead beneficiary,lead partner,wp leader\(HeadingWords.lead)"),
       .month(
         "start_month", \.startMonth, "From", "The first project month, such as M1.",
-        headings: "start,from,start m", option: "start"),
+        headings: "start,from,start m\(HeadingWords.start)", option: "start"),
       .month(
         "end_month", \.endMonth, "To", "The last project month, such as M24.",
-        headings: "end,to,end m", option: "end"),
+        headings: "end,to,end m\(HeadingWords.end)", option: "end"),
       .computed(
         "starts_on", "Starts", "The first day of its first month.", kind: .day, shown: false
       ) { .day($0.startsOn) },
@@ -57,10 +60,10 @@ package struct WorkPackage: Record {
       },
       .text(
         "participants", \.participants, "Participants", "The partners that take part, in words.",
-        headings: "partners,participating partners", uses: .hidden),
+        headings: "partners,participating partners\(HeadingWords.participants)", uses: .hidden),
       .text(
         "objectives", \.objectives, "Objectives", "What it is for.",
-        headings: "objective,goals,description", uses: .hidden),
+        headings: "objective,goals,description\(HeadingWords.objectives)", uses: .hidden),
     ],
     rules: RecordRules(derive: derivation, check: check), details: details)
 

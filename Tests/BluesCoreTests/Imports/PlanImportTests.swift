@@ -36,6 +36,55 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Livrable,Intitulé,Lot,Chef de file,Échéance", "Entregable,Título,PT,Responsable,Plazo"),
+    (
+      "Liefergegenstand,Bezeichnung,Arbeitspaket,Leitung,Frist",
+      "Produkt,Nazwa,Pakiet prac,Lider,Termin"
+    ),
+    ("Výstup,Název,Pracovní balíček,Vedoucí,Termín", "No,Title,WP,Lead,Due"),
+  ])
+  func `headings of six languages are known`(one: String, other: String) throws {
+    #expect(
+      try store.importList(.deliverables, "\(one)\nD1.1,Study,WP1,NP,M6\n").counts == [
+        1, 1, 0, 0, 0,
+      ])
+    #expect(
+      try store.importList(.deliverables, "\(other)\nD1.1,Study,WP1,NP,M6\n").counts == [
+        1, 0, 0, 1, 0,
+      ])
+    let read = try store.deliverables.one(.init("D1.1"))
+    #expect([read.title, read.lead, read.due.text] == ["Study", "NP", "M6"])
+  }
+
+  @Test func `work packages, tasks, milestones, partners and risks know them as well`() throws {
+    #expect(
+      try store.importList(
+        .workPackages, "Arbeitspaket,Bezeichnung,Leitung,Beginn,Ende\nWP6,Neu,NP,M1,M3\n"
+      )
+      .counts == [1, 1, 0, 0, 0])
+    #expect(
+      try store.importList(.tasks, "Tâche,Titre,Responsable,Début,Fin\nT1.1,Étude,AV,M1,M3\n")
+        .counts
+        == [1, 1, 0, 0, 0])
+    #expect(
+      try store.importList(
+        .milestones, "Kamień milowy,Nazwa,Pakiet prac,Lider,Termin\nMS1,Start,WP1,NP,M2\n"
+      )
+      .counts == [1, 1, 0, 0, 0])
+    #expect(
+      try store.importList(.partners, "Zkratka,Název,Země,Město\nHY,Hydro,CZ,Brno\n").counts
+        == [1, 1, 0, 0, 0])
+    #expect(
+      try store.importList(
+        .risks, "Číslo,Riziko,Pravděpodobnost,Dopad,Opatření\nR1,Zákaz cest,vysoká,2,Online\n"
+      ).counts
+        == [1, 1, 0, 0, 0])
+    let risk = try store.risks.one(.init("R1"))
+    #expect([risk.likelihood, risk.impact] == [.high, .medium])
+    #expect(risk.mitigation == "Online")
+  }
+
+  @Test(arguments: [
     ("D1.1,T,M6,,,,", 0, "", "", ""),
     ("X,T,M6,,,,", 1, "X", "code", "a deliverable such as D1.1"),
     (",T,M6,,,,", 1, "", "code", "a deliverable such as D1.1"),
