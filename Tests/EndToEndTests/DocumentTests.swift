@@ -30,6 +30,13 @@ import Testing
     try Repository.write(document.updated(shown), to: page)
   }
 
+  @Test func `fifty exchanges go from draft to closed in at most 150 commands`() throws {
+    let page = ConsoleDocument(try Repository.read("docs/sessions/fifty-exchanges.md"))
+    #expect(page.commands.filter { $0.text.hasPrefix("blues ") }.count <= 150)
+    let closed = page.commands.filter { $0.text.contains("--where state=closed") }
+    #expect(closed.first?.printed == "50")
+  }
+
   @Test func `a session is read as commands and what they print`() {
     let page = """
       Text.

@@ -14,14 +14,15 @@ struct ArgumentDescription: Decodable {
 
   /// What the shell is to do for its value, where the sources say it.
   struct Completion: Decodable {
-    /// Whether it is the name of a file.
+    /// Whether it is the name of a file or folder.
     let isFile: Bool
 
-    /// The one way of it that matters here.
-    private enum Keys: String, CodingKey { case file }
+    /// The ways of it that matter here.
+    private enum Keys: String, CodingKey { case file, directory }
 
     init(from decoder: any Decoder) throws {
-      isFile = try decoder.container(keyedBy: Keys.self).contains(.file)
+      let container = try decoder.container(keyedBy: Keys.self)
+      isFile = container.contains(.file) || container.contains(.directory)
     }
   }
 

@@ -37,8 +37,10 @@ enum ValueKind: Equatable, Sendable {
     case is ImportRequest.Assignment.Type: self = .assignment
     case is ImportRequest.Default.Type: self = .given
     case is MergePreferences.Take.Type: self = .taken
-    case is PaperCommand.SignedBy.Type: self = .assigned(PaperParty.allCases.map(\.rawValue))
-    case is PaperKind.Type: self = .words(PaperKind.all.map { Candidate($0.kind, $0.title) })
+    case is PaperCommand.SignedBy.Type:
+      self = .assigned(PaperParty.allCases.map(\.rawValue) + ["all"])
+    case is PaperKind.Type, is PaperWord.Type:
+      self = .words(PaperKind.all.map { Candidate($0.kind, $0.title) })
     case is ContactRule.Type:
       self = .words(
         ContactRule.allCases.filter(\.canBeAccepted).map { Candidate($0.rawValue) })

@@ -19,6 +19,7 @@ struct ExchangeCommand: ParsableCommand {
           Propose.self, Apply.self, Admit.self, Confirm.self, Agree.self, Contract.self,
           Start.self, Complete.self, Report.self, Validate.self, Pay.self, Close.self,
         ]),
+      CommandGroup(name: "Several steps at once", subcommands: [Advance.self]),
       CommandGroup(
         name: "Early endings", subcommands: [Cancel.self, Withdraw.self, NoShow.self]),
       CommandGroup(

@@ -47,7 +47,7 @@ extension ExchangeCommand {
     .data("warnings", .array(warnings.map { .string($0.message) }))
   }
 
-  private static func remark(_ warning: Breach) -> String {
+  static func remark(_ warning: Breach) -> String {
     let start = warning.approved.map { "Waived by the Agency (\($0))" } ?? "Attention"
     return "\(start): \(warning.sentence)"
   }
@@ -56,7 +56,7 @@ extension ExchangeCommand {
     guard let state = exchanges.first?.state else { return "Nothing was changed." }
     let codes = exchanges.map(\.code.description)
     let here =
-      "\(codes.joined(separator: ", ")) \(codes.count == 1 ? "is" : "are") \(state.rawValue)"
+      "\(codes.joined(separator: ", ")) \(agreeing(codes.count, "is", "are")) \(state.rawValue)"
     var verbs: [(verb: String, codes: [String])] = []
     for exchange in exchanges {
       guard let verb = exchange.next?.verb else { continue }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 internal import Documents
 
@@ -6,23 +7,34 @@ extension PaperCommand {
   struct Add: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "add",
-      abstract: "Register a paper with the SHA-256 of its file, or where it is kept.",
+      abstract: "Register papers with the SHA-256 of their files, or where they are kept.",
       discussion: examples(
         "blues exchange paper add EX-001 closing-report report.pdf --copy",
-        "blues exchange paper add EX-001 financial-agreement fa.pdf "
-          + "--signed visitor=2021-03-02 --signed visitor-partner=2021-03-02",
-        "blues exchange paper add EX-001 privacy-notice --note \"E-mail of 2 February\"",
-        note: "Kinds: \(PaperKind.all.map(\.kind).joined(separator: ", "))."))
+        "blues exchange paper add EX-001 closing-report=a.pdf travel-proof=b.pdf",
+        "blues exchange paper add EX-001 EX-002 privacy --note \"E-mail of 2 February\"",
+        "blues exchange paper add EX-001 financial-agreement fa.pdf --signed all=2021-03-02",
+        note: """
+          Kinds: \(PaperKind.all.map(\.kind).joined(separator: ", ")). The beginning of a kind is \
+          enough when no other kind has it. Several papers, and a paper of several exchanges, are \
+          registered together or not at all.
+          """))
 
     @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)
     var code: ExchangeCode
-    @Argument(help: "The kind of paper, such as travel-proof.", transform: Read.paperKind)
-    var kind: PaperKind
-    @Argument(help: "The file; without one --note says where it is kept.", completion: .file())
-    var file: String?
+    @Argument(
+      help: ArgumentHelp(
+        "The kind of paper, such as travel-proof, or KIND=FILE; further exchanges come first."))
+    var kind: PaperWord
+    @Argument(
+      help: "The file; without one --note says where it is kept. Or further papers as KIND=FILE.",
+      completion: .file())
+    var file: [String] = []
     @Option(
       name: .customLong("signed"), parsing: .singleValue,
-      help: "PARTY=DATE: host, host-partner, visitor or visitor-partner; may be repeated.",
+      help: """
+        PARTY=DATE: host, host-partner, visitor, visitor-partner, or all who must sign; may be \
+        repeated.
+        """,
       transform: Read.signature)
     var signatures: [SignedBy] = []
     @Option(
@@ -36,18 +48,21 @@ extension PaperCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
+      let words = try PaperWords(code, [kind.text] + file)
       try change { store in
-        var draft = Papers.Draft(kind: kind)
-        draft.file = file
-        draft.isCopied = copy
-        draft.dated = try store.day(dated)
-        draft.note = note
-        draft.signatures = try signatures.map { ($0.party, try store.day($0.on)) }
-        let paper = try store.papers.add(code, draft)
-        let place = paper.file.map { ": \($0)" } ?? ""
-        return Answer(
-          "Paper \(paper.number) of \(code) is the \(paper.kind)\(place).", PaperCommand.page(paper)
-        )
+        let signed = try store.signatures(signatures).of(words.papers.map(\.kind))
+        var drafts: [Papers.Draft] = []
+        for (paper, signatures) in zip(words.papers, signed) {
+          var draft = Papers.Draft(kind: paper.kind)
+          draft.file = paper.file
+          draft.isCopied = copy && (paper.file != nil || words.papers.count == 1)
+          draft.dated = try store.day(dated)
+          draft.note = note
+          draft.signatures = signatures
+          drafts.append(draft)
+        }
+        let wanted = words.codes.flatMap { code in drafts.map { (code, $0) } }
+        return PaperCommand.answer(try store.papers.add(wanted))
       }
     }
   }
@@ -55,17 +70,19 @@ extension PaperCommand {
   struct Sign: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "sign",
-      abstract: "Record a signature on the newest paper of a kind.",
+      abstract: "Record signatures on the newest paper of a kind.",
       discussion: examples(
-        "blues exchange paper sign EX-001 quality-commitment host --on 2021-03-01"))
+        "blues exchange paper sign EX-001 quality-commitment host --on 2021-03-01",
+        "blues exchange paper sign EX-001 financial visitor visitor-partner --on 2021-03-02"))
 
     @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)
     var code: ExchangeCode
     @Argument(help: "The kind of paper, such as quality-commitment.", transform: Read.paperKind)
     var kind: PaperKind
     @Argument(
-      help: "host, host-partner, visitor or visitor-partner.", transform: Read.paperParty)
-    var party: PaperParty
+      help: "host, host-partner, visitor or visitor-partner; several may be named.",
+      transform: Read.paperParty)
+    var party: [PaperParty]
     @Option(help: "The day of the signature; default: today.", transform: Read.date)
     var on: DateExpression?
     @OptionGroup var write: WriteOptions
@@ -74,9 +91,10 @@ extension PaperCommand {
       try change { store in
         let day = try store.dayOrToday(on)
         let paper = try store.papers.sign(code, kind, party, on: day)
+        let names = party.map { "the \($0.rawValue)" }.joined(separator: " and ")
         return Answer(
-          "The \(party.rawValue) signed paper \(paper.number) of \(code), \(paper.kind), on "
-            + "\(day).", PaperCommand.page(paper))
+          "\(names.prefix(1).uppercased())\(names.dropFirst()) signed paper \(paper.number) of "
+            + "\(code), \(paper.kind), on \(day).", PaperCommand.page(paper))
       }
     }
   }
@@ -112,26 +130,16 @@ extension PaperCommand {
       schema: "blues.paper/1", blocks: [.facts(Facts(fields: Paper.fields, of: paper))])
   }
 
-  /// Who signed, and when, as it is typed.
-  struct SignedBy: Sendable {
-    let party: PaperParty
-    let on: DateExpression
-  }
-}
-
-extension Read {
-  static let paperKind = argument { try PaperKind.named($0) }
-  static let paperParty = argument { text in
-    guard let party = PaperParty(rawValue: text) else { throw PaperProblem.unknownParty(text) }
-    return party
-  }
-  static let signature = argument { text in
-    guard let equals = text.firstIndex(of: "=") else {
-      throw ValidationError("\(text) has no equals sign. Write it as host=2021-03-01.")
+  /// Answers what was registered: one paper as its page, several as their list.
+  static func answer(_ papers: [Paper]) -> Answer {
+    if papers.count == 1, let paper = papers.first {
+      let place = paper.file.map { ": \($0)" } ?? ""
+      return Answer(
+        "Paper \(paper.number) of \(paper.exchange) is the \(paper.kind)\(place).", page(paper))
     }
-    let name = String(text[..<equals])
-    guard let party = PaperParty(rawValue: name) else { throw PaperProblem.unknownParty(name) }
-    let day = String(text[text.index(after: equals)...])
-    return PaperCommand.SignedBy(party: party, on: try DateExpression(day))
+    let table = Table(noun: "papers", fields: Paper.fields, rows: papers)
+    return Answer(
+      "Registered \(counted(papers.count, "paper")).", details: [.table(table)],
+      Document(schema: "blues.paper/1", blocks: [.table(table)]))
   }
 }

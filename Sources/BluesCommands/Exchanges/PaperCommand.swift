@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 internal import Documents
 
@@ -9,7 +10,8 @@ struct PaperCommand: ParsableCommand {
       "blues exchange paper missing EX-001",
       "blues exchange paper add EX-001 closing-report report.pdf"),
     subcommands: [
-      List.self, Show.self, Missing.self, Check.self, Add.self, Sign.self, Remove.self,
+      List.self, Show.self, Missing.self, Check.self, Add.self, Import.self, Sign.self,
+      Remove.self,
     ])
 
   struct List: ParsableCommand, ColumnedCommand {
@@ -104,7 +106,8 @@ struct PaperCommand: ParsableCommand {
       let unsound = checked.count { !$0.standing.isSound }
       guard unsound > 0 else { return }
       Console.say(
-        "\(unsound) of \(checked.count) papers \(unsound == 1 ? "is" : "are") not as registered.")
+        "\(unsound) of \(counted(checked.count, "paper")) \(agreeing(unsound, "is", "are")) not as "
+          + "registered.")
       throw ExitCode.failure
     }
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 internal import Documents
 internal import Tabular
@@ -65,7 +66,7 @@ extension ExchangeCommand {
 
     func validate() throws {
       let isStay = host != nil && !visitors.isEmpty && from != nil && to != nil
-      let isBare = host == nil && visitors.isEmpty && from == nil && to == nil && on == nil
+      let isBare = host == nil && visitors.isEmpty && from == nil && to == nil
       guard file == nil ? isStay : isBare else {
         throw ValidationError("Give --host, --visitor, --from and --to, or --file alone.")
       }
@@ -103,7 +104,8 @@ extension ExchangeCommand {
           said, sparing: write.project, overwriting: write.output.force, \.mapping
         ) { reader, _ in
           rejects.follow(reader.reading)
-          return try store.exchanges.accept(reader, said, lines: lines, rejects: rejects)
+          return try store.exchanges.accept(
+            reader, said, lines: lines, on: try store.day(on), rejects: rejects)
         }
         return answer(accepted)
       } catch let problem as MatchProblem {
@@ -117,7 +119,7 @@ extension ExchangeCommand {
       var answer = ExchangeCommand.answer(
         results,
         saying:
-          "Accepted \(results.count) \(results.count == 1 ? "proposal" : "proposals"): \(codes).")
+          "Accepted \(counted(results.count, "proposal")): \(codes).")
       answer.remarks += accepted.remarks
       return answer
     }

@@ -22,7 +22,7 @@ package enum RecordProblem: Problem, Equatable {
       self.count = count
     }
 
-    var words: String { count == 1 ? "1 \(noun)" : "\(count) \(plural(noun))" }
+    var words: String { counted(count, noun) }
   }
 
   package var message: String {
@@ -71,12 +71,4 @@ package enum RecordProblem: Problem, Equatable {
     case .nothingToSet, .refused, .cannotClear, .inTheFuture: .usage
     }
   }
-}
-
-/// The plural of an English noun, such as `entries` of `entry`.
-package func plural(_ noun: String) -> String {
-  if noun.hasSuffix("s") || noun.hasSuffix("x") || noun.hasSuffix("ch") { return "\(noun)es" }
-  let isConsonantAndY =
-    noun.hasSuffix("y") && !["a", "e", "o", "u"].contains(String(noun.dropLast().suffix(1)))
-  return isConsonantAndY ? "\(noun.dropLast())ies" : "\(noun)s"
 }

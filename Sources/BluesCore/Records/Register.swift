@@ -1,3 +1,4 @@
+internal import Basics
 package import Documents
 internal import GRDB
 
@@ -36,7 +37,7 @@ package struct Register<R: Record>: Sendable {
     details: @escaping @Sendable (R, Store) throws -> [Block] = { _, _ in [] }
   ) {
     self.noun = noun
-    self.plural = plural ?? BluesCore.plural(noun)
+    self.plural = plural ?? Basics.plural(noun)
     self.key = key ?? self.plural
     self.path = path
     self.example = example

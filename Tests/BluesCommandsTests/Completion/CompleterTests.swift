@@ -59,6 +59,9 @@ import Testing
     ("partner contact import x --accept p", ["phone", "pic"]),
     ("ex paper sign EX-1 closing-report host-", ["host-partner"]),
     ("ex paper add EX-1 closing-report --signed visitor-", ["visitor-partner="]),
+    ("ex paper add EX-1 clos", ["closing-report"]),
+    ("ex paper import x --signed a", ["all="]),
+    ("ex advance EX-1 --until co", ["confirm", "contract", "complete"]),
   ])
   func `options and their words`(line: String, found: [String]) {
     #expect(words(line) == found)
@@ -117,6 +120,7 @@ import Testing
   @Test(arguments: [
     "wp list --db ", "wp list --db=", "wp list -o re", "partner contact import mem",
     "wp import a.csv --mapping ", "exchange paper add EX-1 closing-report re",
+    "exchange paper import pa",
   ])
   func `files are left to the shell`(line: String) {
     #expect(offer(line) == .files)

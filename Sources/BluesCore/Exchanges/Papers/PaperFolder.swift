@@ -48,14 +48,15 @@ struct PaperFolder {
   ///
   /// Until the paper is in the register the copy has a second name with the number of the process,
   /// by which a later command tells it from a file that somebody put there; the caller removes it.
+  /// The number tells apart the copies that one process makes.
   func copy(
-    _ path: String, _ digest: FileDigest, _ code: ExchangeCode, _ kind: String
+    _ path: String, _ digest: FileDigest, _ code: ExchangeCode, _ kind: String, number: Int = 0
   ) throws -> (name: String, draft: String) {
     let place = self.path(of: "\(copies)/\(code)")
     for made in [self.path(of: copies), place] where mkdir(made, 0o700) != 0 && errno != EEXIST {
       throw PaperProblem.cannotCopy(path: made, detail: Self.reason())
     }
-    let draft = "\(copies)/.\(code).\(kind).part-\(getpid())"
+    let draft = "\(copies)/.\(code).\(kind)\(number == 0 ? "" : ".\(number)").part-\(getpid())"
     let temporary = self.path(of: draft)
     var isWhole = false
     defer { if !isWhole { unlink(temporary) } }

@@ -43,9 +43,15 @@ package struct PaperKind: Sendable, Equatable, Decodable {
     byProgramme.first { $0.programme == programme.name }?.kinds ?? []
   }
 
+  /// The kind with a name, or with a beginning of one that no other kind has.
   package static func named(_ name: String) throws(PaperProblem) -> PaperKind {
     let wanted = name.trimmed.asciiLowered
-    guard let found = all.first(where: { $0.kind == wanted }) else {
+    if let found = all.first(where: { $0.kind == wanted }) { return found }
+    let begun = wanted.isEmpty ? [] : all.filter { $0.kind.hasPrefix(wanted) }
+    guard begun.count <= 1 else {
+      throw .ambiguousKind(name.trimmed, candidates: begun.map(\.kind))
+    }
+    guard let found = begun.first else {
       throw .unknownKind(name.trimmed, known: all.map(\.kind))
     }
     return found

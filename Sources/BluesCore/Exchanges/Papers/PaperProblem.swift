@@ -3,6 +3,14 @@ package import Basics
 /// Why a paper cannot be registered, signed or removed.
 package enum PaperProblem: Problem, Equatable {
   case unknownKind(String, known: [String])
+  /// The beginning of several kinds.
+  case ambiguousKind(String, candidates: [String])
+  /// A word among several papers that says no kind.
+  case kindMissing(String)
+  /// Who signs none of the papers that are registered together.
+  case signsNone(PaperParty)
+  /// A folder without anything that looks like a paper.
+  case emptyFolder(String)
   case unknownParty(String)
   case placeMissing(kind: String)
   case nothingToCopy
@@ -18,6 +26,11 @@ package enum PaperProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .unknownKind(let name, _): "Unknown kind of paper: \(name)."
+    case .ambiguousKind(let name, let candidates):
+      "\(name) is the beginning of \(counted(candidates.count, "kind")) of paper."
+    case .kindMissing(let word): "\(word) does not say which paper it is."
+    case .signsNone(let party): "None of these papers is signed by the \(party.rawValue)."
+    case .emptyFolder(let path): "\(path) contains no papers."
     case .unknownParty(let name): "Unknown signatory: \(name)."
     case .placeMissing(let kind): "The place of the paper \(kind) is missing."
     case .nothingToCopy: "The file to copy is missing."
@@ -41,6 +54,10 @@ package enum PaperProblem: Problem, Equatable {
     case .unknownKind(let name, let known):
       EditDistance.nearest(to: name, in: known).first.map { "did you mean \($0)?" }
         ?? "known: \(known.joined(separator: ", "))"
+    case .ambiguousKind(_, let candidates): "write one of \(candidates.joined(separator: ", "))"
+    case .kindMissing: "write each as KIND=FILE, such as travel-proof=tickets.pdf"
+    case .signsNone: "check the party of --signed; --signed all=DATE is everyone who must sign"
+    case .emptyFolder: "put the files in folders named by exchange: EX-001/closing-report.pdf"
     case .unknownParty: "known: \(PaperParty.allCases.map(\.rawValue).joined(separator: ", "))"
     case .placeMissing: "name a file, or give its place with --note"
     case .nothingToCopy: "name the file before --copy"
@@ -59,7 +76,10 @@ package enum PaperProblem: Problem, Equatable {
 
   package var kind: ProblemKind {
     switch self {
-    case .unknownKind, .unknownParty, .placeMissing, .nothingToCopy, .inTheFuture: .usage
+    case .unknownKind, .ambiguousKind, .kindMissing, .signsNone, .unknownParty, .placeMissing,
+      .nothingToCopy, .inTheFuture:
+      .usage
+    case .emptyFolder: .badData
     case .thereAlready, .signedAlready, .changedMeanwhile: .conflict
     case .none, .unknown: .notFound
     case .reliedOn: .refusedByRule

@@ -4,93 +4,104 @@ internal import GRDB
 extension Papers {
   /// Registers a paper: with the SHA-256 of its file, or with a note on where it is kept.
   package func add(_ code: ExchangeCode, _ draft: Draft) throws -> Paper {
-    let today = store.invocation.today
-    let days = draft.signatures.map(\.on) + [draft.dated].compactMap(\.self)
-    if let late = days.max(), late > today { throw PaperProblem.inTheFuture(late, today: today) }
-    guard let file = draft.file else {
-      guard !draft.isCopied else { throw PaperProblem.nothingToCopy }
-      guard draft.note?.trimmed.isEmpty == false else {
-        throw PaperProblem.placeMissing(kind: draft.kind.kind)
+    guard let paper = try add([(code, draft)]).first else {
+      throw StoreProblem.failed(detail: "the paper was not registered")
+    }
+    return paper
+  }
+
+  /// Registers papers of one exchange or of several, all of them or none, as one step.
+  package func add(_ papers: [(code: ExchangeCode, draft: Draft)]) throws -> [Paper] {
+    let papers = try papers.map { code, draft in
+      try PreparedPaper(code, draft, today: store.invocation.today)
+    }
+    return try PaperCopies.with(store) { copies in
+      try store.write { write in
+        let added = try papers.map { try Self.insert($0, copies, write) }
+        write.records(Self.summary(of: added), affecting: Self.codes(of: added))
+        return added
       }
-      return try insert(code, draft, digest: nil) { nil }
-    }
-    let folder = PaperFolder(projectFile: store.path)
-    let digest = try FileDigest(path: file)
-    guard draft.isCopied else {
-      return try insert(code, draft, digest: digest) { try folder.registered(file) }
-    }
-    if store.invocation.isRehearsal {
-      let free = folder.freeName(code, draft.kind.kind, like: file)
-      return try insert(code, draft, digest: digest) { free.name }
-    }
-    var made: (name: String, draft: String)?
-    defer { if let made { folder.discard(made.draft) } }
-    do {
-      return try insert(code, draft, digest: digest) {
-        made = try folder.copy(file, digest, code, draft.kind.kind)
-        return made?.name
-      }
-    } catch {
-      if let made { folder.discard(made.name) }
-      throw error
     }
   }
 
-  private func insert(
-    _ code: ExchangeCode, _ draft: Draft, digest: FileDigest?, file: () throws -> String?
+  /// Registers one paper within a change.
+  static func insert(
+    _ paper: PreparedPaper, _ copies: PaperCopies, _ write: Transaction
   ) throws -> Paper {
-    try store.write { write in
-      let db = write.db
-      let exchange = try Exchanges.id(code, db)
-      if let digest { try Self.refuseDouble(code, exchange, draft.kind.kind, digest, db) }
-      let id = try write.nextID("paper")
-      let dated = draft.dated ?? draft.signatures.map(\.on).max() ?? store.invocation.today
-      try db.execute(
-        sql: """
-          INSERT INTO paper (id, exchange_id, kind, file, is_copy, sha256, size, dated, note)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          id, exchange, draft.kind.kind, try file(), draft.isCopied, digest?.sha256, digest?.size,
-          dated, draft.note?.trimmed,
-        ])
-      for (party, day) in draft.signatures {
-        try Self.sign(id, draft.kind.kind, party, on: day, write)
-      }
-      write.records(
-        "registered paper \(RowID(id).running) of \(code): \(draft.kind.kind)",
-        affecting: [code.description])
-      return try Self.fetch(id, code, db)
+    let (code, draft, db) = (paper.code, paper.draft, write.db)
+    let exchange = try Exchanges.id(code, db)
+    if let same = try number(of: paper, exchange, db) {
+      throw PaperProblem.thereAlready(code, kind: draft.kind.kind, number: same)
     }
+    let id = try write.nextID("paper")
+    let dated = draft.dated ?? draft.signatures.map(\.on).max() ?? write.invocation.today
+    try db.execute(
+      sql: """
+        INSERT INTO paper (id, exchange_id, kind, file, is_copy, sha256, size, dated, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        id, exchange, draft.kind.kind, try copies.file(of: paper), draft.isCopied,
+        paper.digest?.sha256, paper.digest?.size, dated, draft.note?.trimmed,
+      ])
+    for (party, day) in draft.signatures {
+      try sign(id, draft.kind.kind, party, on: day, write)
+    }
+    return try fetch(id, code, db)
   }
 
-  private static func refuseDouble(
-    _ code: ExchangeCode, _ exchange: Int64, _ kind: String, _ digest: FileDigest, _ db: Database
-  ) throws {
+  /// What the history says of papers that were registered together.
+  static func summary(of papers: [Paper]) -> String {
+    if papers.count == 1, let paper = papers.first {
+      return "registered paper \(paper.number) of \(paper.exchange): \(paper.kind)"
+    }
+    let codes = codes(of: papers)
+    let whose = codes.count <= 3 ? codes.joined(separator: ", ") : "\(codes.count) exchanges"
+    return "registered \(counted(papers.count, "paper")) of \(whose)"
+  }
+
+  /// The exchanges of papers, each once.
+  static func codes(of papers: [Paper]) -> [String] {
+    var seen: Set<ExchangeCode> = []
+    return papers.map(\.exchange).filter { seen.insert($0).inserted }.map(\.description)
+  }
+
+  /// The number under which the same file is registered already as the same kind.
+  static func number(
+    of paper: PreparedPaper, _ exchange: Int64, _ db: Database
+  ) throws -> Int? {
+    guard let digest = paper.digest else { return nil }
     let same = try Int64.fetchOne(
       db, sql: "SELECT id FROM paper WHERE exchange_id = ? AND kind = ? AND sha256 = ?",
-      arguments: [exchange, kind, digest.sha256])
-    if let same {
-      throw PaperProblem.thereAlready(code, kind: kind, number: RowID(same).running)
-    }
+      arguments: [exchange, paper.draft.kind.kind, digest.sha256])
+    return same.map { RowID($0).running }
   }
 
-  /// Notes that somebody signed the newest paper of a kind.
-  package func sign(_ code: ExchangeCode, _ kind: PaperKind, _ party: PaperParty, on day: Day)
-    throws -> Paper
-  {
+  /// Notes that parties signed the newest paper of a kind.
+  package func sign(
+    _ code: ExchangeCode, _ kind: PaperKind, _ parties: [PaperParty], on day: Day
+  ) throws -> Paper {
     let today = store.invocation.today
     guard day <= today else { throw PaperProblem.inTheFuture(day, today: today) }
     return try store.write { write in
       _ = try Exchanges.id(code, write.db)
       let papers = try Paper.fetchAll(code, write.db).filter { $0.kind == kind.kind }
       guard let paper = papers.last else { throw PaperProblem.none(code, kind: kind.kind) }
-      try Self.sign(paper.id, kind.kind, party, on: day, write)
+      for party in parties { try Self.sign(paper.id, kind.kind, party, on: day, write) }
+      let names = parties.map { "the \($0.rawValue)" }.joined(separator: " and ")
       write.records(
-        "noted the signature of the \(party.rawValue) on paper \(paper.number) of \(code)",
+        "noted the \(agreeing(parties.count, "signature", "signatures")) of \(names) on paper "
+          + "\(paper.number) of \(code)",
         affecting: [code.description])
       return try Self.fetch(paper.id, code, write.db)
     }
+  }
+
+  /// Notes that one party signed the newest paper of a kind.
+  package func sign(_ code: ExchangeCode, _ kind: PaperKind, _ party: PaperParty, on day: Day)
+    throws -> Paper
+  {
+    try sign(code, kind, [party], on: day)
   }
 
   private static func sign(

@@ -37,14 +37,15 @@ extension Exchanges {
       let results = try codes.map { try take(step, $0, write) }
       let names = codes.map(\.description)
       write.records(
-        "\(names.joined(separator: ", ")) \(names.count == 1 ? "is" : "are") "
+        "\(names.joined(separator: ", ")) \(agreeing(names.count, "is", "are")) "
           + "\(step.state.rawValue) on \(step.on)",
         affecting: names)
       return results
     }
   }
 
-  private func take(_ step: Step, _ code: ExchangeCode, _ write: Transaction) throws -> Result {
+  /// Takes a step with one exchange within a change.
+  func take(_ step: Step, _ code: ExchangeCode, _ write: Transaction) throws -> Result {
     let db = write.db
     let today = store.invocation.today
     guard step.on <= today else {
@@ -107,10 +108,7 @@ extension Exchanges {
 
   /// The days of the steps follow one another, and those of the stay lie within it.
   private static func day(_ step: Step, _ exchange: Exchange, _ id: Int64, _ db: Database) throws {
-    let before = try Day.fetchOne(
-      db,
-      sql: "SELECT happened_on FROM exchange_step WHERE exchange_id = ? ORDER BY id DESC LIMIT 1",
-      arguments: [id])
+    let before = try lastDay(id, db)
     let ofStay: Day? =
       switch step.state {
       case .ongoing, .noShow: exchange.firstDay
@@ -121,6 +119,14 @@ extension Exchanges {
       return
     }
     throw StepProblem.tooEarly(exchange.code, step: step.state, on: step.on, earliest: earliest)
+  }
+
+  /// The day of the last step.
+  static func lastDay(_ id: Int64, _ db: Database) throws -> Day? {
+    try Day.fetchOne(
+      db,
+      sql: "SELECT happened_on FROM exchange_step WHERE exchange_id = ? ORDER BY id DESC LIMIT 1",
+      arguments: [id])
   }
 
   /// The papers that the step stands on; without all of them it is not taken.

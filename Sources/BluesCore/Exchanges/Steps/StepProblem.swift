@@ -14,6 +14,10 @@ package enum StepProblem: Problem, Equatable {
   case notInEuros(Money)
   case agreedAlready(ExchangeCode, is: Exchange.State)
   case nothingToSet(ExchangeCode)
+  /// A payment that nothing says how the bank calls it.
+  case referenceMissing(ExchangeCode)
+  /// Exchanges that could take no step, with the reason of each and the kind of the first.
+  case noneAdvanced([String], ProblemKind)
 
   package var message: String {
     switch self {
@@ -37,6 +41,9 @@ package enum StepProblem: Problem, Equatable {
     case .agreedAlready(let code, let state):
       "\(code) is \(state.rawValue): its days and its mode can no longer change."
     case .nothingToSet(let code): "There is nothing to change in \(code)."
+    case .referenceMissing(let code): "The bank's reference of the payment of \(code) is missing."
+    case .noneAdvanced(let reasons, _):
+      (["None of these exchanges can take a step:"] + reasons).joined(separator: "\n")
     }
   }
 
@@ -52,6 +59,10 @@ package enum StepProblem: Problem, Equatable {
     case .agreedAlready(let code, _):
       "blues exchange cancel \(code) --because REASON, and propose another stay"
     case .nothingToSet: "blues exchange set --help says what can be changed"
+    case .referenceMissing(let code): "blues exchange pay \(code) --reference TEXT"
+    case .noneAdvanced(_, .refusedByRule):
+      "blues exchange paper missing lists the papers that are missing"
+    case .noneAdvanced: nil
     case .amountMissing(let code):
       "--amount \"780 EUR\"; blues exchange check \(code) shows what the lump sum lacks"
     case .notInEuros: "--amount \"780 EUR\""
@@ -62,7 +73,16 @@ package enum StepProblem: Problem, Equatable {
     switch self {
     case .wrongState, .tooLate, .over, .agreedAlready: .conflict
     case .againstRule, .papersMissing: .refusedByRule
+    case .noneAdvanced(_, let kind): kind
     default: .usage
     }
+  }
+  /// The reason in one line, for a list of exchanges.
+  package var brief: String {
+    if case .referenceMissing = self { return "pay needs the bank's --reference" }
+    guard case .papersMissing(_, let step, let missing) = self else { return sentence }
+    return "\(step.verb) needs "
+      + missing.map { $0.isThere ? "\($0.kind.kind), which \($0.lack)" : $0.kind.kind }
+      .joined(separator: ", ")
   }
 }

@@ -1,4 +1,4 @@
-internal import Basics
+package import Basics
 internal import GRDB
 package import Tabular
 
@@ -20,7 +20,7 @@ extension Exchanges {
   /// - Throws: `MatchProblem.refused` with every refused row, which `rejects` has as well.
   package func accept(
     _ reader: RowReader, _ request: ImportRequest, lines: LineSelection? = nil,
-    rejects: any RejectionSink
+    on day: Day? = nil, rejects: any RejectionSink
   ) throws -> AcceptedStays {
     var rows = try ListReader(reader, ListedStay.fields, request)
     for (name, id) in [("visitor", "visitor_id"), ("host", "host_id")]
@@ -35,7 +35,7 @@ extension Exchanges {
       try rows.forEach(only: lines) { row in
         let stay = try ListedStay(row)
         try write.db.inSavepoint {
-          results.append(try Self.accept(stay, write))
+          results.append(try Self.accept(stay, on: day ?? write.invocation.today, write))
           return .commit
         }
       } rejecting: { rejected in
@@ -50,20 +50,22 @@ extension Exchanges {
       guard !results.isEmpty else { throw MatchProblem.nothingChosen }
       let codes = results.map(\.exchange.code.description)
       write.records(
-        "accepted \(codes.count) \(codes.count == 1 ? "proposal" : "proposals")",
+        "accepted \(counted(codes.count, "proposal"))",
         affecting: codes)
       return AcceptedStays(results: results, mapping: rows.mapping, remarks: rows.remarks)
     }
   }
 
-  private static func accept(_ stay: ListedStay, _ write: Transaction) throws -> Result {
+  private static func accept(
+    _ stay: ListedStay, on day: Day, _ write: Transaction
+  ) throws -> Result {
     let host = try profile(stay.host, .host, "host", write)
     let visitor = try profile(stay.visitor, .visitor, "visitor", write)
     do {
       return try draft(
         Plan(
           host: host, visitor: visitor, firstDay: stay.firstDay, lastDay: stay.lastDay,
-          mode: stay.mode, distance: stay.distance), on: write.invocation.today, write)
+          mode: stay.mode, distance: stay.distance), on: day, write)
     } catch let problem as ExchangeProblem {
       guard case .refused(let breaches) = problem, let first = breaches.first else { throw problem }
       throw ImportRow.Refusal(field: nil, rule: first.rule, problem: problem)
