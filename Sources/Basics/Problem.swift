@@ -4,12 +4,15 @@ package protocol Problem: Error, Sendable {
   var message: String { get }
   /// What to type or do instead, when there is something.
   var hint: String? { get }
+  /// Hints in the order in which they are tried: a command gives the first whose options it has.
+  var hints: [String] { get }
   /// The family of the problem; it decides the exit code.
   var kind: ProblemKind { get }
 }
 
 extension Problem {
   package var hint: String? { nil }
+  package var hints: [String] { hint.map { [$0] } ?? [] }
 
   /// The message, without a second full stop where the datum at its end has one.
   package var sentence: String {

@@ -17,11 +17,21 @@ import Testing
   }
 
   @Test(arguments: [
+    ("D1.7", []), ("WP9", []), ("WQ3", ["WP3"]), ("DX", []), ("ZINNEA", ["ZINNAE"]),
+  ])
+  func `another digit is another thing, and two letters have no slip`(
+    typed: String, near: [String]
+  ) {
+    let known = ["D1.1", "D1.2", "WP1", "WP3", "DE", "ZINNAE"]
+    #expect(EditDistance.nearest(to: typed, in: known) == near)
+  }
+
+  @Test(arguments: [
     ("cost", ["cost", "cost_centre"]), ("cots", ["cost"]), ("abcd", []),
     ("stat", ["etat", "state"]), ("ÉTAT", ["etat"]),
     ("delivrables", ["deliverables"]), ("", []), ("s", []),
   ])
-  func `one slip to four letters, two to eight, three beyond, and beginnings`(
+  func `one slip in three and four letters, two to eight, three beyond, and beginnings`(
     typed: String, near: [String]
   ) {
     let known = ["cost", "cost_centre", "etat", "state", "deliverables"]

@@ -33,6 +33,98 @@ import Testing
         """)
   }
 
+  /// A list with a column of every rank.
+  private static let ranked = Table(
+    noun: "x",
+    columns: [
+      Column("code", "No", rank: .key), Column("visitor", "Visitor", rank: .main),
+      Column("country", "From", rank: .minor), Column("host", "Host"), Column("note", "Note"),
+      Column("due", "Due", kind: .day), Column("state", "State"),
+      Column("type", "Type", kind: .form("command")),
+    ],
+    rows: [
+      [
+        .text("EX-001"), .text("Aguas Lejanas Imaginadas S.L."), .text("ES"),
+        .text("Plasmabrunnen Traumwerk"), .empty, .day("2021-03-12"),
+        .state("9 days late", .bad), .text("pay EX-001"),
+      ]
+    ])
+
+  @Test(arguments: [
+    (
+      120,
+      """
+      No      Visitor                        From  Host                     Note  Due         State        Type
+      EX-001  Aguas Lejanas Imaginadas S.L.  ES    Plasmabrunnen Traumwerk        2021-03-12  9 days late  pay EX-001
+
+      """
+    ),
+    (
+      106,
+      """
+      No      Visitor                        From  Host                     Due         State        Type
+      EX-001  Aguas Lejanas Imaginadas S.L.  ES    Plasmabrunnen Traumwerk  2021-03-12  9 days late  pay EX-001
+
+      """
+    ),
+    (
+      90,
+      """
+      No      Visitor                 From  Host             Due         State        Type
+      EX-001  Aguas Lejanas …         ES    Plasmabrunnen …  2021-03-12  9 days late  pay EX-001
+
+      """
+    ),
+    (
+      80,
+      """
+      No      Visitor               Host          Due         State        Type
+      EX-001  Aguas Lejanas …       Plasmabrunn…  2021-03-12  9 days late  pay EX-001
+      Not shown: From
+
+      """
+    ),
+    (
+      60,
+      """
+      No      Visitor                     Due         State
+      EX-001  Aguas Lejanas Imaginadas …  2021-03-12  9 days late
+      Not shown: From, Host, Type
+
+      """
+    ),
+  ])
+  func `empty columns leave first, then the lowest; codes, days, standings are whole`(
+    width: Int, shown: String
+  ) {
+    let document = Document(schema: "x/1", blocks: [.table(Self.ranked)])
+    #expect(document.written(.text, width: width) == shown)
+  }
+
+  @Test func `a column that was asked for stays`() throws {
+    let listing = Listing(columns: ["country", "host", "code", "due"])
+    let table = try listing.apply(to: Self.ranked)
+    let document = Document(schema: "x/1", blocks: [.table(table)])
+    #expect(
+      document.written(.text, width: 36) == """
+        From  Host      No      Due
+        ES    Plasmab…  EX-001  2021-03-12
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("one two three", 9, "one two …"), ("one two three", 7, "one …"),
+    ("one two three", 8, "one two…"),
+    ("extraordinary thing", 9, "extraord…"), ("one extraordinary", 12, "one extraor…"),
+    ("one", 3, "one"), ("one two", 0, ""),
+  ])
+  func `words are cut between words, unless little were left`(
+    text: String, width: Int, cut: String
+  ) {
+    #expect(Wrapping.cut(text, to: width) == cut)
+  }
+
   @Test func `a pipe never cuts and never turns a table`() {
     let table = Table(
       noun: "x", columns: (0..<40).map { Column("c\($0)", "Heading of column \($0)") },

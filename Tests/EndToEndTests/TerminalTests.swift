@@ -18,13 +18,63 @@ import Testing
     return Place.Ran(output: String(String.UnicodeScalarView(text)), exit: ran.exit)
   }
 
-  @Test(arguments: [60, 80, 120])
-  func `a list fits the width`(_ columns: Int) throws {
+  @Test(arguments: [60, 80, 100, 120])
+  func `a list fits the width, with its codes, days and standings whole`(_ columns: Int) throws {
     let line = "blues workpackage deliverable list --color never"
     guard let ran = try onTerminal(columns: columns, line) else { return }
     let lines = ran.output.split(whereSeparator: \.isNewline)
-    #expect(lines.count == 21)
+    let rows = lines.filter { !$0.hasPrefix("Not shown: ") }
+    #expect(rows.count == 21)
     #expect(lines.filter { $0.count > columns } == [])
+    let whole = try place.must(
+      "blues workpackage deliverable list --columns code,due_on,standing --no-header --format tsv")
+    for (row, values) in zip(rows.dropFirst(), whole.split(separator: "\n")) {
+      for value in values.split(separator: "\t") {
+        #expect(row.contains(value), "\(value) is cut in \(row)")
+      }
+    }
+  }
+
+  @Test(arguments: [60, 80, 100])
+  func `every list fits, and no word is cut where another one can leave`(_ columns: Int) throws {
+    try place.must("blues exchange profile import Fixtures/exchanges/profiles.csv")
+    try place.must(
+      "blues exchange propose --visitor \"Aguas Lejanas\" --host Plasmabrunnen --from 2021-03-08 "
+        + "--to 2021-03-12 --on 2021-02-01")
+    for list in [
+      "workpackage list", "workpackage milestone list", "partner list", "exchange list",
+      "exchange profile list", "exchange paper missing", "exchange rule list", "history",
+    ] {
+      guard let ran = try onTerminal(columns: columns, "blues \(list) --color never") else {
+        return
+      }
+      let lines = ran.output.split(whereSeparator: \.isNewline)
+      #expect(lines.filter { $0.count > columns } == [], "\(list)")
+    }
+  }
+
+  @Test func `a refusal is one line of reason, broken between words`() throws {
+    try place.must("blues exchange profile import Fixtures/exchanges/profiles.csv")
+    let line =
+      "blues exchange propose --visitor \"Aguas Lejanas\" --host Plasmabrunnen --from 2021-03-08 "
+      + "--to 2021-03-09"
+    let said = try place.run("\(line) 2>&1").output
+    #expect(
+      said == """
+        blues: The stay from 2021-03-08 to 2021-03-09 has 2 working days in Germany; the minimum is \
+        3. (rule minimum-stay, CXC-ABOUT)
+        hint: blues exchange rule show minimum-stay
+
+        """)
+    guard let ran = try onTerminal(columns: 60, line) else { return }
+    #expect(
+      ran.output == """
+        blues: The stay from 2021-03-08 to 2021-03-09 has 2 working
+        days in Germany; the minimum is 3. (rule minimum-stay,
+        CXC-ABOUT)
+        hint: blues exchange rule show minimum-stay
+
+        """)
   }
 
   @Test func `in a pipe nothing is cut, whatever COLUMNS says`() throws {

@@ -4,9 +4,15 @@ internal import Glibc
 /// What is said to the person rather than handed to the next program: all of it on stderr.
 enum Console {
   static func problem(_ message: String, hint: String?) {
-    say("blues: \(message)")
+    say(wrapped("blues: \(message)"))
     guard let hint, !hint.isEmpty else { return }
     say("hint: \(hint)")
+  }
+
+  /// Broken between words on a terminal; a hint is not, since it is copied.
+  private static func wrapped(_ text: String) -> String {
+    guard let width = Environment.width(of: CrashGuard.messages) else { return text }
+    return Wrapping.lines(text, width: width).joined(separator: "\n")
   }
 
   /// Prints lines with every control character made visible.

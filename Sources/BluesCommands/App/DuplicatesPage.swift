@@ -69,10 +69,14 @@ enum DuplicatesPage {
       Field("group", "Group", "The number that the pairs of one group share.", kind: .number) {
         .integer($0.group)
       },
-      Field("one", "One", "The id of the first record.") { .text(naming($0.one).code) },
-      Field("one_title", "Is", "The name of the first record.") { .text(naming($0.one).title) },
-      Field("other", "Other", "The id of the second record.") { .text(naming($0.other).code) },
-      Field("other_title", "Is", "The name of the second record.") {
+      Field("one", "One", "The id of the first record.", rank: .key) { .text(naming($0.one).code) },
+      Field("one_title", "Is", "The name of the first record.", rank: .main) {
+        .text(naming($0.one).title)
+      },
+      Field("other", "Other", "The id of the second record.", rank: .key) {
+        .text(naming($0.other).code)
+      },
+      Field("other_title", "Is", "The name of the second record.", rank: .main) {
         .text(naming($0.other).title)
       },
       Field("score", "Score", "How alike they are, up to 100.", kind: .number) {

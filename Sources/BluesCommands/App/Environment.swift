@@ -49,16 +49,19 @@ enum Environment {
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// The columns of the terminal on stdout; nil when stdout is a file or a pipe.
-  static func width() -> Int? {
-    guard isTerminal(STDOUT_FILENO) else { return nil }
-    return size()?.columns ?? variable("COLUMNS").flatMap { Int($0) } ?? 80
+  static func width() -> Int? { width(of: STDOUT_FILENO) }
+
+  /// The columns of the terminal that something is written to; nil for a file or a pipe.
+  static func width(of descriptor: Int32) -> Int? {
+    guard isTerminal(descriptor) else { return nil }
+    return size(descriptor)?.columns ?? variable("COLUMNS").flatMap { Int($0) } ?? 80
   }
 
   static func height() -> Int? { size()?.rows }
 
-  private static func size() -> (columns: Int, rows: Int)? {
+  private static func size(_ descriptor: Int32 = STDOUT_FILENO) -> (columns: Int, rows: Int)? {
     var window = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else {
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else {
       return nil
     }
     return (Int(window.ws_col), Int(window.ws_row))

@@ -16,23 +16,28 @@ package enum Launch {
 
   /// Runs one command; everything that goes wrong ends here as a sentence and a code.
   static func run(_ arguments: [String]) -> Int32 {
+    var chosen: any ParsableCommand.Type = Blues.self
     do {
       var command = try parse(arguments)
+      chosen = type(of: command)
       try command.run()
       return 0
     } catch let code as ExitCode {
       return code.rawValue
     } catch let lost as LostAnswer {
-      return told(lost.cause, hint: LostAnswer.hint) ?? defect(lost.cause)
+      return told(lost.cause, by: chosen, hint: LostAnswer.hint) ?? defect(lost.cause)
     } catch {
-      return told(error) ?? parsing(error)
+      return told(error, by: chosen) ?? parsing(error)
     }
   }
 
   /// Says what went wrong and gives its code; nil for what is no problem of ours.
-  private static func told(_ error: any Error, hint: String? = nil) -> Int32? {
+  private static func told(
+    _ error: any Error, by command: any ParsableCommand.Type, hint: String? = nil
+  ) -> Int32? {
     guard let problem = error as? any Problem else { return nil }
-    Console.problem(problem.sentence, hint: hint ?? problem.hint)
+    Console.problem(
+      problem.sentence, hint: hint ?? FittingHint.of(problem.hints, for: command))
     return problem.kind.exitCode
   }
 
@@ -59,7 +64,7 @@ package enum Launch {
       return defect(error)
     }
     let usage = Blues.usageString(for: error)
-    Console.problem(Blues.message(for: error), hint: usage)
+    Console.problem(NearOption.message(Blues.message(for: error)), hint: usage)
     return code.rawValue
   }
 

@@ -69,10 +69,10 @@ extension ExchangeCommand {
 
   /// What people read: days that follow one another in steps are said once.
   private static let shownAdvance: [Field<Exchanges.Advance>] = [
-    Field("code", "No") { .text("\($0.exchange.code)") },
-    Field("state", "State") { .text($0.exchange.state.word) },
+    Field("code", "No", rank: .key) { .text("\($0.exchange.code)") },
+    Field("state", "State", rank: .key) { .text($0.exchange.state.word) },
     Field("steps", "Steps") { .text(orEmpty: daily($0.steps)) },
-    Field("reason", "Stops because") { .text(orEmpty: $0.reason) },
+    Field("reason", "Stops because", rank: .main) { .text(orEmpty: $0.reason) },
   ]
 
   /// The verbs with the days they were taken on: `apply, admit on 2021-02-05; agree on …`.

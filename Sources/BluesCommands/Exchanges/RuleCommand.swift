@@ -34,15 +34,23 @@ struct RuleCommand: ParsableCommand {
       commandName: "show",
       abstract: "Show one rule with every figure and source.",
       discussion: examples(
-        "blues exchange rule show country-threshold", "blues exchange rule show halving"))
+        "blues exchange rule show country-threshold", "blues exchange rule show closing-report",
+        note: "Kinds of paper are shown as rules: a step needs them."))
 
-    @Argument(help: "The rule, such as minimum-stay.")
+    @Argument(help: "The rule, such as minimum-stay, or the kind of paper.")
     var rule: String
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      try output.show(store.toRead(for: output).ruleFigures.book().page(rule))
+      let store = try store.toRead(for: output)
+      let book = try store.ruleFigures.book()
+      if !book.lines.contains(where: { $0.rule.id == rule }),
+        let kind = try store.papers.kind(rule)
+      {
+        return try output.show(kind.page)
+      }
+      try output.show(book.page(rule))
     }
   }
 

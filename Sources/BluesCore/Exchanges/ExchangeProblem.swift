@@ -44,6 +44,13 @@ package enum ExchangeProblem: Problem, Equatable {
     }
   }
 
+  package var hints: [String] {
+    guard case .refused(let breaches) = self, let first = breaches.first else {
+      return hint.map { [$0] } ?? []
+    }
+    return [hint, "blues exchange rule show \(first.rule)"].compactMap(\.self)
+  }
+
   package var kind: ProblemKind {
     switch self {
     case .unknown: .notFound

@@ -2,25 +2,35 @@ package import Documents
 
 extension Exchange {
   package static let fields: [Field<Exchange>] = [
-    Field("code", "No", "The code of the exchange, such as EX-017.") { .text($0.code.description) },
-    Field("visitor", "Visitor", "The organisation that visits.") { .text($0.visitor) },
-    Field("visitor_country", "From", "The country of the visitor.", kind: .form("country")) {
+    Field("code", "No", "The code of the exchange, such as EX-017.", rank: .key) {
+      .text($0.code.description)
+    },
+    Field("visitor", "Visitor", "The organisation that visits.", rank: .main) { .text($0.visitor) },
+    Field(
+      "visitor_country", "From", "The country of the visitor.", kind: .form("country"), rank: .minor
+    ) {
       .text(orEmpty: $0.visitorCountry)
     },
     Field("host", "Host", "The organisation that is visited.") { .text($0.host) },
-    Field("host_country", "To", "The country of the host.", kind: .form("country")) {
+    Field(
+      "host_country", "To", "The country of the host.", kind: .form("country"), rank: .minor
+    ) {
       .text(orEmpty: $0.hostCountry)
     },
     Field("first_day", "First day", "The first day at the host.", kind: .day) { .day($0.firstDay) },
     Field("last_day", "Last day", "The last day at the host.", kind: .day) { .day($0.lastDay) },
-    Field("mode", "Mode", "Whether the visitor travels.", kind: .words(of: Mode.self)) {
+    Field(
+      "mode", "Mode", "Whether the visitor travels.", kind: .words(of: Mode.self), rank: .minor
+    ) {
       .text($0.mode.rawValue)
     },
     Field("state", "State", "How far it has come.", kind: .words(of: State.self)) {
       .state($0.state.rawValue, $0.state.tone)
     },
-    Field("partner", "Managed by", "The partner that manages the visitor.", kind: .form("partner"))
-    { .text(orEmpty: $0.visitorPartner) },
+    Field(
+      "partner", "Managed by", "The partner that manages the visitor.", kind: .form("partner"),
+      rank: .minor
+    ) { .text(orEmpty: $0.visitorPartner) },
     Field(
       "host_partner", "Host's partner", "The partner that manages the host.",
       kind: .form("partner"), shown: false

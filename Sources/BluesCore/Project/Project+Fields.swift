@@ -29,10 +29,13 @@ extension HistoryEntry {
     Field("step", "Step", "The number of the step, which undo takes.", kind: .number) {
       .integer(Int($0.id))
     },
-    Field("at", "When", "When it was done.") { .text($0.at) },
-    Field("who", "Who", "Who did it.") { .text($0.who) },
-    Field("command", "Command", "The command, without its arguments.") { .text($0.command) },
-    Field("summary", "What", "What it changed.") { .text($0.summary) },
+    Field("at", "When", "When it was done.", rank: .key) { .text($0.at) },
+    Field("who", "Who", "Who did it.", rank: .minor) { .text($0.who) },
+    Field(
+      "command", "Command", "The command, without its arguments.", kind: .form("command"),
+      rank: .minor
+    ) { .text($0.command) },
+    Field("summary", "What", "What it changed.", rank: .main) { .text($0.summary) },
     Field(
       "state", "State", "Whether it was undone, or is itself an undo or redo.",
       kind: .word(["undone", "undo", "redo"])

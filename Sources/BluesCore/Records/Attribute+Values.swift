@@ -24,7 +24,9 @@ extension Attribute {
       storage: AttributeStorage(
         columns: [name],
         load: { row, at, record in record[keyPath: path] = try row.stored(at, name) },
-        bind: { record, _ in [record[keyPath: path].databaseValue] }))
+        bind: { record, _ in [record[keyPath: path].databaseValue] })
+    )
+    .ranked(.main)
   }
 
   /// A text, or the address of a page, that may be missing.

@@ -24,6 +24,8 @@ package struct Attribute<R: Record>: Sendable {
   /// Takes the value away; nil where a record cannot be without one.
   let clear: (@Sendable (inout R) -> Void)?
   let storage: AttributeStorage<R>?
+  /// How much its column matters on a narrow terminal; nil where its cells say.
+  private(set) var rank: ColumnRank?
 
   init(
     _ name: String, _ heading: String, _ help: String = "", headings: String = "",
@@ -62,9 +64,17 @@ package struct Attribute<R: Record>: Sendable {
     return attribute
   }
 
+  /// The same attribute, whose column has a rank of its own.
+  func ranked(_ rank: ColumnRank) -> Attribute {
+    var attribute = self
+    attribute.rank = rank
+    return attribute
+  }
+
   /// Its column of a list.
   package var field: Field<R> {
-    Field(name, heading, help, kind: kind.column, shown: uses.contains(.shown), cell: cell)
+    Field(
+      name, heading, help, kind: kind.column, shown: uses.contains(.shown), rank: rank, cell: cell)
   }
 
   private static func hyphened(_ name: String) -> String {

@@ -69,7 +69,7 @@ package struct Register<R: Record>: Sendable {
   }
 
   private var codeField: Field<R> {
-    Field("code", heading, "The code of the \(noun), such as \(example).") {
+    Field("code", heading, "The code of the \(noun), such as \(example).", rank: .key) {
       .text($0.code.description)
     }
   }

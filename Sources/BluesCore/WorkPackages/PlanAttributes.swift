@@ -21,7 +21,9 @@ extension Attribute {
           throw Refusal(
             name, rule: "work-package", expected: "\(own), as \(record.code) says")
         }
-      })
+      }
+    )
+    .ranked(.minor)
   }
 
   /// A value of one of the code lists of the project's programme.

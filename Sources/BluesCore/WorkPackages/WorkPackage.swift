@@ -51,13 +51,13 @@ package struct WorkPackage: Record {
       },
       .computed("deliverables", "Deliverables", "How many deliverables it has.", kind: .number) {
         .integer($0.deliverables)
-      },
+      }.ranked(.minor),
       .computed(
         "delivered", "Delivered", "How many of them are submitted or accepted.", kind: .number
-      ) { .integer($0.delivered) },
+      ) { .integer($0.delivered) }.ranked(.minor),
       .computed("late", "Late", "How many of them are late.", kind: .number) {
         .integer($0.late, $0.late == 0 ? .plain : .bad)
-      },
+      }.ranked(.key),
       .text(
         "participants", \.participants, "Participants", "The partners that take part, in words.",
         headings: "partners,participating partners\(HeadingWords.participants)", uses: .hidden),

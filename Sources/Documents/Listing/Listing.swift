@@ -86,6 +86,8 @@ package struct Listing: Hashable, Sendable {
     let columns = positions.map { position in
       var column = table.columns[position]
       column.isShown = true
+      // Who names a column wants to see it.
+      if column.rank != .key { column.rank = .main }
       return column
     }
     return (positions, columns)

@@ -27,11 +27,12 @@ package enum Cell: Hashable, Sendable {
     }
   }
 
-  /// Whether a narrow terminal may shorten it; a shortened figure or day would be a wrong one.
+  /// Whether a narrow terminal may shorten it; a shortened figure, day or standing would be a wrong
+  /// one.
   var isShortenable: Bool {
     switch self {
-    case .text, .list, .link, .state: true
-    case .empty, .integer, .decimal, .money, .day, .flag: false
+    case .text, .list, .link: true
+    case .empty, .integer, .decimal, .money, .day, .flag, .state: false
     }
   }
 

@@ -14,10 +14,12 @@ package struct Column: Hashable, Sendable {
   package let alignment: Alignment
   /// Whether pages for people show it unasked; data formats have every column.
   package var isShown: Bool
+  /// How much it matters on a narrow terminal; nil where its cells say.
+  package var rank: ColumnRank?
 
   package init(
     _ name: String, _ heading: String, _ help: String = "", kind: ColumnKind = .text,
-    alignment: Alignment = .leading, shown: Bool = true
+    alignment: Alignment = .leading, shown: Bool = true, rank: ColumnRank? = nil
   ) {
     self.name = name
     self.heading = heading
@@ -25,5 +27,6 @@ package struct Column: Hashable, Sendable {
     self.kind = kind
     self.alignment = alignment
     self.isShown = shown
+    self.rank = rank
   }
 }

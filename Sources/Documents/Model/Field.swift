@@ -5,9 +5,11 @@ package struct Field<Row>: Sendable {
 
   package init(
     _ name: String, _ heading: String, _ help: String = "", kind: ColumnKind = .text,
-    alignment: Alignment = .leading, shown: Bool = true, cell: @escaping @Sendable (Row) -> Cell
+    alignment: Alignment = .leading, shown: Bool = true, rank: ColumnRank? = nil,
+    cell: @escaping @Sendable (Row) -> Cell
   ) {
-    self.column = Column(name, heading, help, kind: kind, alignment: alignment, shown: shown)
+    self.column = Column(
+      name, heading, help, kind: kind, alignment: alignment, shown: shown, rank: rank)
     self.cell = cell
   }
 

@@ -29,7 +29,7 @@ struct TextGantt {
     var lines = [scale.years, Self.thinned(months, length: length)]
       .map { Wrapping.withoutTrailingBlanks(indent + axis($0, scale, length)) }
     for (row, label) in zip(gantt.rows, labels) {
-      let name = DisplayWidth.padded(DisplayWidth.cut(label, to: margin), to: margin)
+      let name = DisplayWidth.padded(Wrapping.cut(label, to: margin), to: margin)
       let mark = row.tone.mark.isEmpty ? " " : ink.toned(row.tone.mark, row.tone)
       let strip = strip(row, scale, length, today: today)
       lines.append(

@@ -23,20 +23,35 @@ struct TextTable {
     let header = shown.map { VisibleText.line(table.columns[$0].heading) }
     let rows = table.rows.map(words)
     let total = table.total.map(words)
-    let all = rows + (total.map { [$0] } ?? []) + (rendering.header ? [header] : [])
-    let widths = fitted(
-      shown.indices.map { column in
-        all.lazy.map { DisplayWidth.of($0[column]) }.max() ?? 0
-      }, cells: rows + (total.map { [$0] } ?? []))
-    guard let widths else { return records }
+    let cells = rows + (total.map { [$0] } ?? [])
+    let wishes = shown.indices.map { wish(of: $0, header[$0], cells) }
+    guard let width = rendering.width else {
+      return lines(header, rows, total, Array(shown.indices), wishes.map(\.natural))
+    }
+    guard let fit = ColumnFit(wishes, width: width) else { return records }
+    let gone = shown.indices.filter { !fit.columns.contains($0) && !wishes[$0].isEmpty }
+    let note = "Not shown: \(gone.map { header[$0] }.joined(separator: ", "))"
+    return lines(header, rows, total, fit.columns, fit.widths)
+      + (gone.isEmpty ? [] : Wrapping.lines(note, width: width).map { ink.toned($0, .muted) })
+  }
+
+  private func lines(
+    _ header: [String], _ rows: [[String]], _ total: [String]?, _ kept: [Int], _ widths: [Int]
+  ) -> [String] {
+    func of(_ cells: [String]) -> [String] { kept.map { cells[$0] } }
+    let widths = kept.map { widths[$0] }
+    let alignments = kept.map { alignments[$0] }
+    func line(_ cells: [String], style: (Int, String) -> String) -> String {
+      self.line(of(cells), widths, alignments, style: style)
+    }
     var lines: [String] = []
-    if rendering.header { lines.append(line(header, widths) { _, text in ink.bold(text) }) }
+    if rendering.header { lines.append(line(header) { _, text in ink.bold(text) }) }
     for (cells, row) in zip(rows, table.rows) {
-      lines.append(line(cells, widths) { ink.toned($1, row[shown[$0]].tone) })
+      lines.append(line(cells) { ink.toned($1, row[shown[kept[$0]]].tone) })
     }
     if let total {
       lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
-      lines.append(line(total, widths) { _, text in ink.bold(text) })
+      lines.append(line(total) { _, text in ink.bold(text) })
     }
     return lines
   }
@@ -54,12 +69,13 @@ struct TextTable {
   private func words(_ row: [Cell]) -> [String] { shown.map { VisibleText.line(row[$0].shown) } }
 
   private func line(
-    _ cells: [String], _ widths: [Int], style: (Int, String) -> String
+    _ cells: [String], _ widths: [Int], _ alignments: [Alignment],
+    style: (Int, String) -> String
   ) -> String {
     let last = cells.lastIndex { !$0.isEmpty } ?? -1
     var line = ""
     for (column, cell) in cells.enumerated() where column <= last {
-      let text = Wrapping.withoutTrailingBlanks(DisplayWidth.cut(cell, to: widths[column]))
+      let text = Wrapping.withoutTrailingBlanks(Wrapping.cut(cell, to: widths[column]))
       let blanks = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(text)))
       if column > 0 { line += "  " }
       if alignments[column] == .trailing { line += blanks }
@@ -69,29 +85,25 @@ struct TextTable {
     return line
   }
 
-  /// On a terminal the widest columns of words give way until the line fits.
-  ///
-  /// Figures and days are never cut, only their headings; nil when there is no room even so.
-  private func fitted(_ natural: [Int], cells: [[String]]) -> [Int]? {
-    guard let width = rendering.width else { return natural }
-    let least = shown.indices.map { column in
-      let isShortenable = table.rows.allSatisfy {
-        $0[shown[column]].isShortenable || $0[shown[column]] == .empty
-      }
-      guard !isShortenable else { return min(Self.leastWidth, natural[column]) }
-      return max(1, cells.lazy.map { DisplayWidth.of($0[column]) }.max() ?? 0)
-    }
-    var widths = natural
-    var excess = natural.reduce(0, +) + 2 * max(0, natural.count - 1) - width
-    while excess > 0 {
-      let widest = widths.indices.filter { widths[$0] > least[$0] }
-        .max { (widths[$0], $1) < (widths[$1], $0) }
-      guard let widest else { return nil }
-      widths[widest] -= 1
-      excess -= 1
-    }
-    return widths
+  /// Figures and days are never cut, only their headings.
+  private func wish(of position: Int, _ heading: String, _ cells: [[String]]) -> ColumnFit.Wish {
+    let column = shown[position]
+    let rank = table.rank(of: column)
+    let values = cells.lazy.map { DisplayWidth.of($0[position]) }.max() ?? 0
+    let natural = rendering.header ? max(values, DisplayWidth.of(heading)) : values
+    let isCut =
+      rank != .key && table.columns[column].kind != .form("command")
+      && table.rows.allSatisfy { $0[column].isShortenable || $0[column] == .empty }
+    let comfort = rank == .main ? Self.comfortOfMain : Self.comfort
+    return ColumnFit.Wish(
+      rank: rank, natural: natural,
+      comfortable: isCut ? min(natural, comfort) : natural,
+      least: isCut ? min(Self.leastWidth, natural) : max(1, values), isEmpty: values == 0)
   }
+
+  /// The columns of a terminal in which words, and what a row is called, can be read.
+  private static let comfort = 12
+  private static let comfortOfMain = 20
 
   /// The columns of a terminal that words are still told apart in.
   private static let leastWidth = 4

@@ -1,9 +1,9 @@
 /// Breaking paragraphs into lines of a terminal.
-enum Wrapping {
+package enum Wrapping {
   /// The lines of a text, broken at blanks; a longer word stands alone, uncut.
   ///
   /// Without a width only the text's own line ends break it.
-  static func lines(_ text: String, width: Int?) -> [String] {
+  package static func lines(_ text: String, width: Int?) -> [String] {
     let lines = VisibleText.lines(text).map(withoutTrailingBlanks)
     guard let width else { return lines }
     return lines.flatMap { wrapped($0, width: max(1, width)) }
@@ -14,6 +14,19 @@ enum Wrapping {
     var bytes = text.utf8[...]
     while bytes.last == 0x20 { bytes.removeLast() }
     return String(bytes) ?? text
+  }
+
+  /// The text cut to a width, the cut shown by "…": at a blank, unless that leaves less than half.
+  static func cut(_ text: String, to width: Int) -> String {
+    guard DisplayWidth.of(text) > width else { return text }
+    let cut = DisplayWidth.cut(text, to: width)
+    let kept = cut.dropLast()
+    let isWhole = text.dropFirst(kept.count).first == " " || kept.last == " "
+    guard !isWhole else { return cut }
+    guard let blank = kept.lastIndex(of: " "),
+      DisplayWidth.of(String(kept[..<blank])) * 2 >= width
+    else { return cut }
+    return "\(kept[..<blank]) …"
   }
 
   private static func wrapped(_ line: String, width: Int) -> [String] {

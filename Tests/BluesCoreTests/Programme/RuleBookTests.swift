@@ -103,6 +103,9 @@ import Testing
     #expect(
       breach.source
         == "ECCP, about ClusterXchange, https://clustercollaboration.eu/clusterxchange/about")
+    #expect(
+      breach.sentence
+        == "The stay has 2 working days; 3 are the least. (rule minimum-stay, CXC-ABOUT)")
   }
 
   @Test func `host categories widen with the second wave`() throws {

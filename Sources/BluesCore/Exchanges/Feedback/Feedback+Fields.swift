@@ -3,13 +3,13 @@ package import Documents
 
 extension Feedback {
   package static let fields: [Field<Feedback>] = [
-    Field("exchange", "No", "The code of the exchange, such as EX-017.") {
+    Field("exchange", "No", "The code of the exchange, such as EX-017.", rank: .key) {
       .text($0.exchange.description)
     },
     Field("side", "Side", "Whose feedback it is.", kind: .words(of: Profile.Role.self)) {
       .text($0.side.rawValue)
     },
-    Field("organisation", "Organisation", "The organisation of that side.") {
+    Field("organisation", "Organisation", "The organisation of that side.", rank: .main) {
       .text($0.organisation)
     },
     Field("given_on", "On", "The day it was given.", kind: .day) { .day($0.givenOn) },

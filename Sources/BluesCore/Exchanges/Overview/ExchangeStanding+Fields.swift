@@ -17,11 +17,14 @@ extension ExchangeStanding {
       Field(
         "host_category", "Host is", "What the host is in the scheme, such as cluster.", shown: false
       ) { .text($0.exchange.hostCategory) },
-      Field("next", "Next", "The verb that comes next.") { .text(orEmpty: $0.exchange.next?.verb) },
+      Field("next", "Next", "The verb that comes next.", rank: .minor) {
+        .text(orEmpty: $0.exchange.next?.verb)
+      },
       Field("missing", "Lacks", "The papers that the next step lacks.", kind: .list) {
         .list($0.missing)
       },
-      Field("overdue", "Overdue", "The verb that is overdue, and since when.") { standing in
+      Field("overdue", "Overdue", "The verb that is overdue, and since when.", rank: .usual) {
+        standing in
         standing.overdue.map { .state("\($0.step.verb) since \($0.due)", .bad) } ?? .empty
       },
     ]

@@ -36,8 +36,9 @@ package struct MissingPaper: Sendable, Equatable {
     return "blues exchange \(state.verb) \(exchange) --on \(last?.iso ?? "DATE")"
   }
 
-  /// One line of a refusal.
-  var line: String {
-    "\(kind.title) \(lack) (rule \(kind.kind), \(kind.source)): \(remedy)"
+  /// The kind, what is wrong with a paper that is there, and the tag of the source, for a refusal;
+  /// `rule show` has the whole source.
+  var cited: String {
+    "\(kind.kind)\(isThere ? ", which \(lack)" : "") (\(kind.tag))"
   }
 }

@@ -22,6 +22,9 @@ package struct PaperKind: Sendable, Equatable, Decodable {
     Source.cited(sources).first?.description ?? "unknown source"
   }
 
+  /// The short name of the first source.
+  var tag: String { Source.cited(sources).first?.tag ?? "unknown source" }
+
   /// The kinds of each programme with a scheme by its name, in the order they are asked for.
   private static let byProgramme: [(programme: String, kinds: [PaperKind])] =
     Programme.all.compactMap { programme in

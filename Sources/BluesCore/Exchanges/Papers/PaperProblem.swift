@@ -74,6 +74,11 @@ package enum PaperProblem: Problem, Equatable {
     }
   }
 
+  package var hints: [String] {
+    guard case .inTheFuture = self else { return hint.map { [$0] } ?? [] }
+    return [hint, "give the day of the signature with --on"].compactMap(\.self)
+  }
+
   package var kind: ProblemKind {
     switch self {
     case .unknownKind, .ambiguousKind, .kindMissing, .signsNone, .unknownParty, .placeMissing,

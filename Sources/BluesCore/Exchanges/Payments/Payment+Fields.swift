@@ -3,8 +3,10 @@ package import Documents
 extension Payment {
   /// An account shows its last four signs in every form; only the file for the bank has all of it.
   package static let fields: [Field<Payment>] = [
-    Field("code", "No", "The code of the exchange, such as EX-017.") { .text($0.code.description) },
-    Field("payee", "Visitor", "The visitor, who is paid.") { .text($0.payee) },
+    Field("code", "No", "The code of the exchange, such as EX-017.", rank: .key) {
+      .text($0.code.description)
+    },
+    Field("payee", "Visitor", "The visitor, who is paid.", rank: .main) { .text($0.payee) },
     Field("state", "State", "The state of the payment.", kind: .word(State.allCases.map(\.words))) {
       .state($0.state.words, $0.state.tone)
     },
@@ -21,7 +23,10 @@ extension Payment {
       .amount($0.agreed)
     },
     Field("paid", "Paid", "What was paid.", kind: .amount) { .amount($0.paid) },
-    Field("iban", "IBAN", "The last four characters of the account, or what is wrong with it.") {
+    Field(
+      "iban", "IBAN", "The last four characters of the account, or what is wrong with it.",
+      rank: .minor
+    ) {
       $0.account.cell
     },
     Field(

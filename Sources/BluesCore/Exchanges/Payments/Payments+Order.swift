@@ -98,7 +98,7 @@ extension Payments {
     case .paid, .closed: return .alreadyPaid
     default:
       let rule = try RuleBook.of(exchange, db).rule("payment-needs-report")
-      return .notValidated(exchange.state, source: rule.breach("").source)
+      return .notValidated(exchange.state, source: rule.breach("").tag)
     }
   }
 

@@ -6,7 +6,10 @@ extension Profile {
       Field("category", "Category", "Its category in the scheme, such as sme.") {
         .text(orEmpty: $0.category.isEmpty ? nil : $0.category)
       },
-      Field("partner", "Managed by", "The partner that manages it.", kind: .form("partner")) {
+      Field(
+        "partner", "Managed by", "The partner that manages it.", kind: .form("partner"),
+        rank: .minor
+      ) {
         .text(orEmpty: $0.partner)
       },
     ] + told + [
@@ -44,7 +47,7 @@ extension Profile {
 
   private static let named: [Field<Profile>] = [
     Field("organisation", "Organisation", "The organisation.") { .text($0.organisation) },
-    Field("organisation_code", "Id", "The id of the organisation, such as O4.") {
+    Field("organisation_code", "Id", "The id of the organisation, such as O4.", rank: .key) {
       .text($0.organisationCode)
     },
     Field("country", "Country", "The country it is registered in.", kind: .form("country")) {
@@ -57,7 +60,9 @@ extension Profile {
 
   /// What it says of itself, and what was decided on it.
   private static let told: [Field<Profile>] = [
-    Field("sectors", "Sectors", ProfileField.sectors.help) { .text(orEmpty: $0.sectors) },
+    Field("sectors", "Sectors", ProfileField.sectors.help, rank: .minor) {
+      .text(orEmpty: $0.sectors)
+    },
     Field("technologies", "Technologies", ProfileField.technologies.help, shown: false) {
       .text(orEmpty: $0.technologies)
     },

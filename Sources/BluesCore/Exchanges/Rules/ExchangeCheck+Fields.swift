@@ -41,11 +41,11 @@ package struct BreachRow: Sendable {
   package let breach: Breach
 
   package static let fields: [Field<BreachRow>] = [
-    Field("exchange", "Exchange") { .text($0.exchange.description) },
+    Field("exchange", "Exchange", rank: .key) { .text($0.exchange.description) },
     Field("severity", "Severity") { .state($0.breach.severity.rawValue, $0.tone) },
     Field("rule", "Rule") { .text($0.breach.rule) },
-    Field("message", "What") { .text($0.breach.message) },
-    Field("source", "Source") { .text($0.breach.source) },
+    Field("message", "What", rank: .main) { .text($0.breach.message) },
+    Field("source", "Source", rank: .minor) { .text($0.breach.source) },
     Field("approvable", "Can be waived", shown: false) { .flag($0.breach.isApprovable) },
     Field("approved", "Waived") { .text(orEmpty: $0.breach.approved) },
   ]

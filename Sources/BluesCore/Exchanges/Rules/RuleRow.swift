@@ -6,8 +6,8 @@ package struct RuleRow: Sendable {
   package let changes: [RuleBook.Override]
 
   package static let fields: [Field<RuleRow>] = [
-    Field("rule", "Rule", "The name of the rule.") { .text($0.rule.id) },
-    Field("says", "Says", "What the rule demands.") { .text($0.rule.says) },
+    Field("rule", "Rule", "The name of the rule.", rank: .key) { .text($0.rule.id) },
+    Field("says", "Says", "What the rule demands.", rank: .main) { .text($0.rule.says) },
     Field("figures", "Figures", "The figures of the rule.", kind: .list) { .list($0.figures) },
     Field(
       "severity", "Severity", "What a breach does.", kind: .words(of: Rule.Severity.self),

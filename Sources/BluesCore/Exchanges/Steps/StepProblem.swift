@@ -33,8 +33,9 @@ package enum StepProblem: Problem, Equatable {
     case .againstRule(let breach, _, _):
       breach.sentence
     case .papersMissing(let code, let step, let missing):
-      (["\(code) cannot be \(step.participle) without its papers:"] + missing.map(\.line))
-        .joined(separator: "\n")
+      "\(code) cannot be \(step.participle) without "
+        + missing.map(\.cited).joined(separator: missing.contains(where: \.isThere) ? "; " : ", ")
+        + "."
     case .reasonMissing(let code): "The reason why \(code) ends is missing."
     case .amountMissing(let code): "The amount agreed for \(code) is not known."
     case .notInEuros(let amount): "Not an amount in euros: \(amount). Visitors are paid in euros."
@@ -54,7 +55,7 @@ package enum StepProblem: Problem, Equatable {
       next.map { "blues exchange \($0.verb) \(code)" } ?? "blues exchange show \(code)"
     case .over(let code, _): "blues exchange show \(code)"
     case .tooEarly, .inTheFuture: "give the day it happened with --on"
-    case .papersMissing(let code, _, _): "blues exchange paper missing \(code)"
+    case .papersMissing(let code, _, let missing): Self.remedy(code, missing)
     case .reasonMissing: "give the reason with --because"
     case .agreedAlready(let code, _):
       "blues exchange cancel \(code) --because REASON, and propose another stay"
@@ -64,7 +65,8 @@ package enum StepProblem: Problem, Equatable {
       "blues exchange paper missing lists the papers that are missing"
     case .noneAdvanced: nil
     case .amountMissing(let code):
-      "--amount \"780 EUR\"; blues exchange check \(code) shows what the lump sum lacks"
+      "blues exchange contract \(code) --amount \"780 EUR\"; "
+        + "blues exchange check \(code) shows what the lump sum lacks"
     case .notInEuros: "--amount \"780 EUR\""
     }
   }
@@ -77,6 +79,15 @@ package enum StepProblem: Problem, Equatable {
     default: .usage
     }
   }
+
+  /// What to type for the papers: all that are not there, else the first signature.
+  private static func remedy(_ code: ExchangeCode, _ missing: [MissingPaper]) -> String {
+    let absent = missing.filter { !$0.isThere }
+    guard absent.count > 1 else { return (absent.first ?? missing.first)?.remedy ?? "" }
+    return "blues exchange paper add \(code) "
+      + absent.map { "\($0.kind.kind)=FILE" }.joined(separator: " ")
+  }
+
   /// The reason in one line, for a list of exchanges.
   package var brief: String {
     if case .referenceMissing = self { return "pay needs the bank's --reference" }

@@ -6,9 +6,9 @@ extension ImportBatch {
     Field("batch", "Batch", "The import, by its step in the history.", kind: .number) {
       .integer(Int($0.step.id))
     },
-    Field("at", "When", "When it was done.") { .text($0.step.at) },
-    Field("who", "Who", "Who did it.") { .text($0.step.who) },
-    Field("file", "List", "The name of the list.") { .text($0.facts.fileName) },
+    Field("at", "When", "When it was done.", rank: .key) { .text($0.step.at) },
+    Field("who", "Who", "Who did it.", rank: .minor) { .text($0.step.who) },
+    Field("file", "List", "The name of the list.", rank: .main) { .text($0.facts.fileName) },
     Field("source", "Source", "The sender of the list.", shown: false) { .text($0.facts.source) },
     Field("partner", "Partner", "The partner whose list it was.", kind: .form("partner")) {
       .text(orEmpty: $0.facts.partner)

@@ -48,8 +48,8 @@ extension Reconciliation.Entry {
   package static let fields: [Field<Reconciliation.Entry>] = [
     Field("kind", "What") { .state($0.kind.rawValue, $0.kind == .different ? .plain : .bad) },
     Field("line", "Line") { $0.line.map { .integer($0) } ?? .empty },
-    Field("exchange", "No") { .text(orEmpty: $0.exchange?.description) },
-    Field("visitor", "Visitor") { .text($0.visitor) },
+    Field("exchange", "No", rank: .key) { .text(orEmpty: $0.exchange?.description) },
+    Field("visitor", "Visitor", rank: .main) { .text($0.visitor) },
     Field("host", "Host") { .text($0.host) },
     Field("field", "Field") { .text(orEmpty: $0.field) },
     Field("there", "There") { .text(orEmpty: $0.there) },

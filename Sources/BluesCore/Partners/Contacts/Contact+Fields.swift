@@ -8,8 +8,8 @@ extension Contact {
 
   package static let fields: [Field<Contact>] =
     [
-      Field("code", "Id", "The id of the contact, such as C17.") { .text($0.code) },
-      Field("person", "Person", "The full name, or the given and the family name.") {
+      Field("code", "Id", "The id of the contact, such as C17.", rank: .key) { .text($0.code) },
+      Field("person", "Person", "The full name, or the given and the family name.", rank: .main) {
         .text(orEmpty: $0.person)
       },
     ]

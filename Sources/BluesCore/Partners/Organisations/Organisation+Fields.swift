@@ -2,8 +2,8 @@ package import Documents
 
 extension Organisation {
   package static let fields: [Field<Organisation>] = [
-    Field("code", "Id", "The id of the organisation, such as O4.") { .text($0.code) },
-    Field("name", "Organisation", "Its name.") { .text($0.name) },
+    Field("code", "Id", "The id of the organisation, such as O4.", rank: .key) { .text($0.code) },
+    Field("name", "Organisation", "Its name.", rank: .main) { .text($0.name) },
     Field("country", "Country", "The country it is registered in.", kind: .form("country")) {
       .text(orEmpty: $0.country)
     },

@@ -122,8 +122,15 @@ package struct Breach: Sendable, Equatable {
   /// Whether the breach stops the act: a refusal that nobody waived.
   package var stands: Bool { severity == .refusal && approved == nil }
 
-  /// The message with the rule and its source, as a refusal tells it.
-  package var sentence: String { "\(message) (rule \(rule), \(source))" }
+  /// The message with the rule and the tag of its source, as a refusal tells it; `rule show` has
+  /// the whole source.
+  package var sentence: String { "\(message) (rule \(rule), \(tag))" }
+
+  /// The short name of the first source, and why the project has another figure.
+  package var tag: String {
+    (sources.first?.tag ?? "unknown source")
+      + changes.map { "; changed by the project: \($0)" }.joined()
+  }
 
   /// The first source in words, and why the project has another figure; `unknown source` when the
   /// rule cites none.

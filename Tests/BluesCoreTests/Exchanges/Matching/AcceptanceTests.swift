@@ -77,8 +77,7 @@ import Testing
     #expect(
       problem?.message
         == "Proposal 2: The stay from 2021-04-12 to 2021-04-13 has 2 working days in Germany; "
-        + "the minimum is 3. (rule minimum-stay, ECCP, about ClusterXchange, "
-        + "https://clustercollaboration.eu/clusterxchange/about)")
+        + "the minimum is 3. (rule minimum-stay, CXC-ABOUT)")
     #expect(problem?.kind == .refusedByRule)
     #expect(try store.exchanges.all() == [])
   }
@@ -168,8 +167,8 @@ import Testing
     }
     #expect(
       problem?.message
-        == "Proposal 2: Aqua already has a funded visit, EX-001. (rule one-funded-visit, ECCP, "
-        + "about ClusterXchange, https://clustercollaboration.eu/clusterxchange/about)")
+        == "Proposal 2: Aqua already has a funded visit, EX-001. (rule one-funded-visit, "
+        + "CXC-ABOUT)")
   }
 
   @Test func `lines are named by numbers and spans`() {

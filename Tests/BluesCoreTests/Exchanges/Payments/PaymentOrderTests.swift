@@ -53,8 +53,7 @@ import Testing
   @Test func `each thing in the way is told with its way out`() throws {
     #expect(
       try refusal(store(.reported)) == [
-        "EX-001 is reported, not validated (rule payment-needs-report, CLAMTEX, questions and "
-          + "answers, https://clamtex.eu/faq-page).",
+        "EX-001 is reported, not validated (rule payment-needs-report, CLAM-FAQ).",
         "blues exchange show EX-001", "refusedByRule",
       ])
     #expect(

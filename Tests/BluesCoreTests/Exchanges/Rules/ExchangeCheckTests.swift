@@ -42,8 +42,7 @@ import Testing
     #expect(
       problem?.message
         == "The profile of Aqua as a visitor was rejected: No room. (rule profile-assessment, "
-        + "CE4BIG, how to participate in the ClusterXchange scheme, "
-        + "https://ce4big.lifescience.pl/how-can-you-participate-in-the-clusterxchange-scheme/)")
+        + "CE4BIG)")
   }
 
   func settle(_ organisation: String, city: String?, coordinates: String? = nil) throws {

@@ -3,8 +3,7 @@ import Testing
 @testable import BluesCore
 
 @Suite struct `Rules of a stay` {
-  static let about =
-    "ECCP, about ClusterXchange, https://clustercollaboration.eu/clusterxchange/about"
+  static let about = "CXC-ABOUT"
 
   func breaches(
     from visitor: String? = "ES", to host: String? = "DE", _ first: String = "2020-11-09",
