@@ -77,7 +77,7 @@ import Testing
     try place.must("\(line) --db old.db --yes")
     let months = "blues project show --db old.db --json | grep -o '\"months\": *[0-9]*'"
     #expect(try place.must(months).hasSuffix("2052\n"))
-    let amend = "blues project amend --end 2100-12-31 --reason Long"
+    let amend = "blues project amend --end 2100-12-31 --because Long"
     #expect(
       try place.run(amend)
         == Place.Ran(

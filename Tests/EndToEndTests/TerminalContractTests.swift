@@ -111,7 +111,7 @@ import Testing
 
   @Test(arguments: [
     "blues workpackage deliverable submit D1.1", "blues workpackage deliverable remove D1.1 --yes",
-    "blues workpackage add WP6 'Sixth'", "blues project amend --end 2022-11-30 --reason Extension",
+    "blues workpackage add WP6 'Sixth'", "blues project amend --end 2022-11-30 --because Extension",
     "blues partner contact import Fixtures/members-fr.csv --partner AV", "blues undo",
     "blues partner contact add --name 'Ana Ejemplo'", "blues partner set AV --city Nîmes",
   ])

@@ -45,12 +45,11 @@ package enum Launch {
   /// at every start; help and errors come from the whole tree, which knows the full path.
   static func parse(_ arguments: [String]) throws -> any ParsableCommand {
     let (chosen, rest) = try CommandLookup.command(of: arguments, root: Blues.self)
-    if chosen.configuration.subcommands.isEmpty,
-      let command = chosen.standalone(Array(rest))
-    {
+    let words = OptionNames.current(Array(rest), of: chosen)
+    if chosen.configuration.subcommands.isEmpty, let command = chosen.standalone(words) {
       return command
     }
-    return try Blues.parseAsRoot(arguments)
+    return try Blues.parseAsRoot(arguments.dropLast(rest.count) + words)
   }
 
   /// Help and versions go to stdout; wrong usage to stderr, with the way to the help.

@@ -28,12 +28,12 @@ enum Read {
     let day = WrittenDay(found.value).map { "\($0.day)" }
     return Condition(column: found.column, found.relation, day ?? found.value)
   }
-  static let deliverable = argument { try DeliverableCode($0) }
-  static let milestone = argument { try MilestoneCode($0) }
+  static let deliverable = argument { try DeliverableCode(typed: $0) }
+  static let milestone = argument { try MilestoneCode(typed: $0) }
 
   /// The code of a record of any kind.
   static func code<Code: RecordCode>(_ text: String) throws -> Code {
-    try argument { try Code($0) }(text)
+    try argument { try Code(typed: $0) }(text)
   }
 
   static let score = argument { try Feedback.Score($0) }

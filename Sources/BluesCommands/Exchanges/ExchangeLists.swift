@@ -14,7 +14,7 @@ extension ExchangeCommand {
 
     static var columns: [Column] { ExchangeStanding.fields.map(\.column) }
 
-    @Flag(help: "Only those with something overdue.")
+    @Flag(help: "Only those with something overdue, the oldest first.")
     var overdue = false
     @Flag(help: "Only those whose next step lacks a paper.")
     var missing = false
@@ -22,8 +22,14 @@ extension ExchangeCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
-      let standings = try store.toRead(at: list.at, for: list.output).exchanges.standings().filter {
+      var standings = try store.toRead(at: list.at, for: list.output).exchanges.standings().filter {
         (!overdue || $0.overdue != nil) && (!missing || !$0.missing.isEmpty)
+      }
+      if overdue {
+        standings.sort {
+          ($0.overdue?.due ?? $0.exchange.lastDay, $0.exchange.code)
+            < ($1.overdue?.due ?? $1.exchange.lastDay, $1.exchange.code)
+        }
       }
       let table = Table(
         noun: "exchanges",

@@ -5,7 +5,7 @@ internal import Documents
 internal import Tabular
 
 extension ExchangeCommand {
-  struct Propose: ChangingCommand, FilledCommand {
+  struct Propose: ChangingCommand, FilledCommand, RenamedOptions {
     static let configuration = CommandConfiguration(
       commandName: "propose",
       abstract:
@@ -19,7 +19,7 @@ extension ExchangeCommand {
           Rules: the two countries differ and both take part in the programme; at least three full \
           working days at the host, without travel days; at most one month; one funded visit per \
           visitor. A refusal names the rule and its source (exit 6). To record a rule that the \
-          Agency waived: --waive one-funded-visit --reason "letter of 3 May". Several visitors \
+          Agency waived: --waive one-funded-visit --because "letter of 3 May". Several visitors \
           make a group, with one exchange each. The list is the one that `blues exchange match \
           --assign -o proposals.csv` writes. Its drafts are one step of the history. When one is \
           refused, no draft is made, and refused rows go to a rejects file with the reason. \
@@ -28,6 +28,7 @@ extension ExchangeCommand {
           """))
 
     static var filled: [String] { AcceptedStays.mapped }
+    static let renamed = WaiverOptions.renamed
 
     @Option(help: "The host: id, name, or a unique part of its name.")
     var host: String?

@@ -54,13 +54,15 @@ struct RuleCommand: ParsableCommand {
     }
   }
 
-  struct Set: ChangingCommand {
+  struct Set: ChangingCommand, RenamedOptions {
     static let configuration = CommandConfiguration(
       commandName: "set",
       abstract: "Change a figure where the grant agreement has another.",
       discussion: examples(
-        "blues exchange rule set country-threshold DE \"800.00 EUR\" --reason \"Annex 1, table 4\"",
+        "blues exchange rule set country-threshold DE \"800.00 EUR\" --because \"Annex 1, table 4\"",
         note: "Exchanges already agreed keep their figures."))
+
+    static let renamed = ["--reason": "--because"]
 
     @Argument(help: "The rule, such as minimum-stay.")
     var rule: String
@@ -69,12 +71,12 @@ struct RuleCommand: ParsableCommand {
     @Argument(help: "The new value, of the same kind as the old one.")
     var value: String
     @Option(help: "The source, such as the article of the grant agreement.")
-    var reason: String
+    var because: String
     @OptionGroup var write: WriteOptions
 
     func run() throws {
       try change { store in
-        let book = try store.ruleFigures.set(rule, figure, to: value, because: reason)
+        let book = try store.ruleFigures.set(rule, figure, to: value, because: because)
         return try Answer(
           "\(figure) of \(rule) is \(book.rule(rule).text(figure)).",
           book.page(rule))

@@ -3,12 +3,13 @@ internal import Basics
 internal import BluesCore
 
 /// A verb that takes exchanges a step further.
-protocol StepCommand: ChangingCommand {
+protocol StepCommand: ChangingCommand, RenamedOptions {
   associatedtype Options
   var step: Options { get }
 }
 
 extension StepCommand where Options == ExchangeCommand.WayOptions {
+  static var renamed: [String: String] { WaiverOptions.renamed }
   var write: WriteOptions { step.step.write }
 
   /// Takes a step on the way; what the Agency waived for it is kept with it.
@@ -23,6 +24,7 @@ extension StepCommand where Options == ExchangeCommand.WayOptions {
 }
 
 extension StepCommand where Options == ExchangeCommand.StepOptions {
+  static var renamed: [String: String] { ["--reason": "--because"] }
   var write: WriteOptions { step.write }
 
   /// Ends the exchange early.

@@ -5,7 +5,7 @@ internal import Documents
 struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "project", abstract: "The project's own facts and dates.",
-    discussion: examples("blues project show", "blues project amend --end 2022-11-30 --reason …"),
+    discussion: examples("blues project show", "blues project amend --end 2022-11-30 --because …"),
     subcommands: [Show.self, Amend.self])
 
   struct Show: ParsableCommand {
@@ -22,22 +22,24 @@ struct ProjectCommand: ParsableCommand {
     }
   }
 
-  struct Amend: ChangingCommand {
+  struct Amend: ChangingCommand, RenamedOptions {
     static let configuration = CommandConfiguration(
       commandName: "amend",
       abstract: "Move the start or the end, with the reason.",
       discussion: examples(
-        "blues project amend --end 2022-11-30 --reason \"Extension because of travel bans\"",
-        "blues project amend --start 2020-03-01 --reason \"Late signature\" --dry-run",
+        "blues project amend --end 2022-11-30 --because \"Extension because of travel bans\"",
+        "blues project amend --start 2020-03-01 --because \"Late signature\" --dry-run",
         note: "Due months move with the start; the dates before stay readable in "
           + "`blues project show` and `blues workpackage deliverable show`."))
+
+    static let renamed = ["--reason": "--because"]
 
     @Option(help: "The new first day.", transform: Read.date)
     var start: DateExpression?
     @Option(help: "The new last day.", transform: Read.date)
     var end: DateExpression?
     @Option(help: "The reason, in the words of the amendment.")
-    var reason: String
+    var because: String
     @Option(help: "The day the amendment was signed; default: today.", transform: Read.date)
     var on: DateExpression?
     @OptionGroup var confirmation: Confirmation
@@ -50,7 +52,7 @@ struct ProjectCommand: ParsableCommand {
           try confirmation.ask(doubt)
         }
         let amendment = try store.project.amend(
-          start: start, end: end, reason: reason, on: store.dayOrToday(on))
+          start: start, end: end, reason: because, on: store.dayOrToday(on))
         return Answer(
           "Amendment \(amendment.number): the project runs from \(amendment.newStart) to "
             + "\(amendment.newEnd); before, from \(amendment.oldStart) to \(amendment.oldEnd).",

@@ -3,7 +3,8 @@ internal import BluesCore
 internal import Documents
 
 /// Adds a record.
-struct AddRecord<R: CommandedRecord>: ChangingCommand {
+struct AddRecord<R: CommandedRecord>: ChangingCommand, RenamedOptions {
+  static var renamed: [String: String] { R.register.renamed }
   static var configuration: CommandConfiguration { R.register.configuration(.add) }
 
   @Argument(help: R.register.newArgument, transform: { try Read.code($0) })
@@ -27,7 +28,8 @@ struct AddRecord<R: CommandedRecord>: ChangingCommand {
 }
 
 /// Changes a record.
-struct SetRecord<R: CommandedRecord>: ChangingCommand {
+struct SetRecord<R: CommandedRecord>: ChangingCommand, RenamedOptions {
+  static var renamed: [String: String] { R.register.renamed }
   static var configuration: CommandConfiguration { R.register.configuration(.set) }
 
   @Argument(help: R.register.argument, transform: { try Read.code($0) })
@@ -68,5 +70,16 @@ extension Document {
   static func removed(_ code: String) -> Document {
     Document(
       schema: "blues.removed/1", blocks: [.facts(Facts([Fact("code", "Removed", .text(code))]))])
+  }
+}
+
+extension Register {
+  /// What stays call their first and last day is taken for the first and last month of work.
+  fileprivate var renamed: [String: String] {
+    let options = Set(said.map(\.option))
+    return ["--from": "--start", "--to": "--end"].filter {
+      options.contains(String($0.value.dropFirst(2)))
+        && !options.contains(String($0.key.dropFirst(2)))
+    }
   }
 }

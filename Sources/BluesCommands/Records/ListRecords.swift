@@ -30,6 +30,14 @@ struct ListRecords<R: CommandedRecord>: ParsableCommand {
     let all = try store.toRead(at: list.at, for: list.output).records(R.self).all()
     var rows = all
     for flag in chosen { rows.removeAll { !flag.filter.holds($0) } }
+    if let precedes = chosen.lazy.compactMap(\.filter.precedes).first {
+      // Sorting is not stable by promise; codes decide between equals.
+      let placed = rows.enumerated().sorted { one, other in
+        if precedes(one.element, other.element) { return true }
+        return !precedes(other.element, one.element) && one.offset < other.offset
+      }
+      rows = placed.map(\.element)
+    }
     let title =
       chosen.first?.filter.title
       ?? "\(register.plural.prefix(1).uppercased())\(register.plural.dropFirst())"

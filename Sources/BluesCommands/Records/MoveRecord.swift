@@ -19,9 +19,10 @@ struct MoveRecord<Move: RecordMove>: ChangingCommand {
   }
 
   @Argument(
-    help: "The \(Move.R.register.noun), such as \(Move.R.register.example).",
+    help: ArgumentHelp(
+      "The \(Move.R.register.noun), such as \(Move.R.register.example); several may be named."),
     transform: { try Read.code($0) })
-  var code: Move.R.Code
+  var codes: [Move.R.Code]
   @Option(help: "The day; default: today.", transform: Read.date)
   var on: DateExpression?
   @Option(help: "What happened and what was done.")
@@ -31,9 +32,11 @@ struct MoveRecord<Move: RecordMove>: ChangingCommand {
   func run() throws {
     try change { store in
       let moved = try store.records(Move.R.self).move(
-        code, to: Move.state, on: store.dayOrToday(on), note: note)
-      let day = moved.stateOn.map { " since \($0)" } ?? ""
-      return Answer("\(moved.code): \(moved.state.rawValue)\(day).", Move.R.register.page(moved))
+        codes, to: Move.state, on: store.dayOrToday(on), note: note)
+      let names = moved.map(\.code.description).joined(separator: ", ")
+      let day = moved.first?.stateOn.map { " since \($0)" } ?? ""
+      return Answer(
+        "\(names): \(Move.state.rawValue)\(day).", Move.R.register.page(moved))
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 internal import Documents
 
@@ -6,12 +7,12 @@ extension DeliverableCommand {
   struct Submit: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "submit",
-      abstract: "Record that a deliverable was submitted.",
+      abstract: "Record that deliverables were submitted.",
       discussion: examples(
-        "blues workpackage deliverable submit D1.1 --on 2020-07-31", "blues wp d submit D1.1"))
+        "blues workpackage deliverable submit D1.1 --on 2020-07-31", "blues wp d submit D1.1 D1.2"))
 
-    @Argument(help: "The deliverable, such as D1.1.", transform: Read.deliverable)
-    var code: DeliverableCode
+    @Argument(help: DeliverableCommand.several, transform: Read.deliverable)
+    var codes: [DeliverableCode]
     @Option(help: "The day it was submitted; default: today.", transform: Read.date)
     var on: DateExpression?
     @Option(help: "A remark.")
@@ -20,11 +21,13 @@ extension DeliverableCommand {
 
     func run() throws {
       try change { store in
-        let now = try store.deliverables.submit(code, on: store.dayOrToday(on), note: note)
-        let day = now.submittedOn.map { "\($0)" } ?? ""
-        let lateness =
-          if case .doneLate = now.standing { "; it was due on \(now.dueOn)" } else { "" }
-        return Answer("\(code) was submitted on \(day)\(lateness).", Deliverable.register.page(now))
+        let now = try store.deliverables.submit(codes, on: store.dayOrToday(on), note: note)
+        let late = now.compactMap { one -> String? in
+          guard case .doneLate = one.standing else { return nil }
+          return now.count == 1
+            ? "; it was due on \(one.dueOn)" : "; \(one.code) was due on \(one.dueOn)"
+        }
+        return Answer(now, "submitted on \(day(now.first?.submittedOn))\(late.joined())")
       }
     }
   }
@@ -32,11 +35,11 @@ extension DeliverableCommand {
   struct Accept: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "accept",
-      abstract: "Record that the Agency accepted a deliverable.",
-      discussion: examples("blues workpackage deliverable accept D1.1 --on 2020-09-15"))
+      abstract: "Record that the Agency accepted deliverables.",
+      discussion: examples("blues workpackage deliverable accept D1.1 D1.2 --on 2020-09-15"))
 
-    @Argument(help: "The deliverable, such as D1.1.", transform: Read.deliverable)
-    var code: DeliverableCode
+    @Argument(help: DeliverableCommand.several, transform: Read.deliverable)
+    var codes: [DeliverableCode]
     @Option(help: "The day of the decision; default: today.", transform: Read.date)
     var on: DateExpression?
     @Option(help: "A remark.")
@@ -45,34 +48,35 @@ extension DeliverableCommand {
 
     func run() throws {
       try change { store in
-        let now = try store.deliverables.accept(code, on: store.dayOrToday(on), note: note)
-        let day = now.decidedOn.map { "\($0)" } ?? ""
-        return Answer("\(code) was accepted on \(day).", Deliverable.register.page(now))
+        let now = try store.deliverables.accept(codes, on: store.dayOrToday(on), note: note)
+        return Answer(now, "accepted on \(day(now.first?.decidedOn))")
       }
     }
   }
 
-  struct Reject: ChangingCommand {
+  struct Reject: ChangingCommand, RenamedOptions {
     static let configuration = CommandConfiguration(
       commandName: "reject",
       abstract: "Record that the Agency asks for a revision.",
       discussion: examples(
-        "blues workpackage deliverable reject D1.1 --on 2020-09-15 --note \"Table 3 is missing\""))
+        "blues workpackage deliverable reject D1.1 --on 2020-09-15 --because \"Table 3 is missing\""
+      ))
 
-    @Argument(help: "The deliverable, such as D1.1.", transform: Read.deliverable)
-    var code: DeliverableCode
+    static let renamed = ["--note": "--because"]
+
+    @Argument(help: DeliverableCommand.several, transform: Read.deliverable)
+    var codes: [DeliverableCode]
     @Option(help: "The day of the decision; default: today.", transform: Read.date)
     var on: DateExpression?
     @Option(help: "What the Agency asks for.")
-    var note: String
+    var because: String
     @OptionGroup var write: WriteOptions
 
     func run() throws {
       try change { store in
-        let now = try store.deliverables.reject(code, on: store.dayOrToday(on), note: note)
-        return Answer(
-          "\(code) was rejected on \(now.decidedOn.map { "\($0)" } ?? "").",
-          Deliverable.register.page(now))
+        let now = try store.deliverables.reject(
+          codes, on: store.dayOrToday(on), because: because)
+        return Answer(now, "rejected on \(day(now.first?.decidedOn))")
       }
     }
   }
@@ -85,8 +89,8 @@ extension DeliverableCommand {
         "blues workpackage deliverable postpone D3.1 --to M9 --because \"Travel bans\"",
         note: "Ask the Agency at least two weeks before the due date."))
 
-    @Argument(help: "The deliverable, such as D3.1.", transform: Read.deliverable)
-    var code: DeliverableCode
+    @Argument(help: DeliverableCommand.several, transform: Read.deliverable)
+    var codes: [DeliverableCode]
     @Option(help: "The new due month or date.", transform: Read.due)
     var to: DueExpression
     @Option(help: "The justification given to the Agency.")
@@ -98,11 +102,36 @@ extension DeliverableCommand {
     func run() throws {
       try change { store in
         let now = try store.deliverables.postpone(
-          code, to: to.resolve(in: store.project.dates()), because: because,
+          codes, to: to.resolve(in: store.project.dates()), because: because,
           on: store.dayOrToday(on))
-        return Answer(
-          "\(code) is now due \(now.due.text) (\(now.dueOn)).", Deliverable.register.page(now))
+        let due = now.first.map { "now due \($0.due.text) (\($0.dueOn))" } ?? ""
+        return Answer(now, due, isNow: true)
       }
     }
+  }
+
+  static let several = ArgumentHelp(
+    "The deliverable, such as D1.1; several take the step together or not at all.")
+}
+
+/// A day in a sentence; nothing where it is not known.
+private func day(_ day: Day?) -> String { day.map { "\($0)" } ?? "" }
+
+extension Answer {
+  /// Answers a verb that one record or several went through: `D1.1 was …`, `D1.1, D1.2 were …`.
+  init<R: Record>(_ records: [R], _ what: String, isNow: Bool = false) {
+    let verb =
+      isNow ? agreeing(records.count, "is", "are") : agreeing(records.count, "was", "were")
+    let codes = records.map(\.code.description).joined(separator: ", ")
+    self.init("\(codes) \(verb) \(what).", R.register.page(records))
+  }
+}
+
+extension Register {
+  /// The page of one record, or the list of several.
+  func page(_ records: [R]) -> Document {
+    if records.count == 1, let record = records.first { return page(record) }
+    return Document(
+      schema: schema, blocks: [.table(Table(noun: key, fields: fields, rows: records))])
   }
 }

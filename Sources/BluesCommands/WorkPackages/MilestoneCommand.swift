@@ -10,46 +10,48 @@ struct MilestoneCommand: ParsableCommand {
   struct Achieve: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "achieve",
-      abstract: "Record that a milestone was reached.",
+      abstract: "Record that milestones were reached.",
       discussion: examples("blues workpackage milestone achieve MS1 --on 2020-02-03"))
 
-    @Argument(help: "The milestone, such as MS1.", transform: Read.milestone)
-    var code: MilestoneCode
+    @Argument(help: MilestoneCommand.several, transform: Read.milestone)
+    var codes: [MilestoneCode]
     @Option(help: "The day it was reached; default: today.", transform: Read.date)
     var on: DateExpression?
     @OptionGroup var write: WriteOptions
 
     func run() throws {
       try change { store in
-        let now = try store.milestones.achieve(code, on: store.dayOrToday(on))
-        return Answer(
-          "\(code) was achieved on \(now.achievedOn.map { "\($0)" } ?? "").",
-          Milestone.register.page(now))
+        let now = try store.milestones.achieve(codes, on: store.dayOrToday(on))
+        return Answer(now, "achieved on \(now.first?.achievedOn.map { "\($0)" } ?? "")")
       }
     }
   }
 
-  struct Forecast: ChangingCommand {
+  struct Forecast: ChangingCommand, RenamedOptions {
     static let configuration = CommandConfiguration(
       commandName: "forecast",
-      abstract: "Record when a milestone is now expected.",
-      discussion: examples("blues workpackage milestone forecast MS4 --for +2m"))
+      abstract: "Record when milestones are now expected.",
+      discussion: examples("blues workpackage milestone forecast MS4 --to +2m"))
 
-    @Argument(help: "The milestone, such as MS4.", transform: Read.milestone)
-    var code: MilestoneCode
-    @Option(name: .customLong("for"), help: "The day it is expected.", transform: Read.date)
-    var day: DateExpression
+    static let renamed = ["--for": "--to"]
+
+    @Argument(help: MilestoneCommand.several, transform: Read.milestone)
+    var codes: [MilestoneCode]
+    @Option(help: "The day it is expected.", transform: Read.date)
+    var to: DateExpression
     @OptionGroup var write: WriteOptions
 
     func run() throws {
       try change { store in
-        let now = try store.milestones.forecast(code, for: store.day(day))
+        let now = try store.milestones.forecast(codes, to: store.day(to))
         return Answer(
-          "\(code) is expected on \(now.forecastOn.map { "\($0)" } ?? "").",
-          Milestone.register.page(now))
+          now, "expected on \(now.first?.forecastOn.map { "\($0)" } ?? "")", isNow: true)
       }
     }
   }
+
+  static let several = ArgumentHelp(
+    "The milestone, such as MS1; several take the step together or not at all.")
 }
 
 extension Milestone: CommandedRecord {

@@ -36,11 +36,11 @@ package enum ExchangeProblem: Problem, Equatable {
     case .visitorTwice: "name each visitor once"
     case .refused(let breaches):
       breaches.first(where: \.isApprovable).map {
-        "once the Agency has agreed: --waive \($0.rule) --reason TEXT"
+        "once the Agency has agreed: --waive \($0.rule) --because TEXT"
       } ?? breaches.first.map { "blues exchange rule show \($0.rule)" }
     case .notApprovable(_, let known): "the Agency can waive \(known.joined(separator: ", "))"
     case .negativeDistance: "give whole kilometres with --distance"
-    case .approvalWithoutReason: "give the Agency's reason with --reason"
+    case .approvalWithoutReason: "give the Agency's reason with --because"
     }
   }
 

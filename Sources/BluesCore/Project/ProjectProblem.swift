@@ -26,7 +26,7 @@ package enum ProjectProblem: Problem, Equatable {
     case .missing(let what, _): "add \(what)"
     case .endsBeforeStart: "give --start and --end as dates, such as 2020-02-01"
     case .nothingToAmend: "give a new date with --start or --end"
-    case .reasonMissing: "add --reason \"…\""
+    case .reasonMissing: "add --because \"…\""
     }
   }
 

@@ -50,9 +50,11 @@ package struct Records<R: Record>: Sendable {
     return try writing { write, context in
       let was = try register.one(code, context)
       _ = try register.update(was, changes, write, context)
+      let now = try register.fetchOne(was.id, context)
       write.records(
-        "changed \(register.label(was.record.code))", affecting: [was.record.code.description])
-      return try register.fetchOne(was.id, context)
+        "changed \(register.label(now.code))\(register.difference(was.record, now))",
+        affecting: [now.code.description])
+      return now
     }
   }
 
@@ -67,17 +69,25 @@ package struct Records<R: Record>: Sendable {
     }
   }
 
-  /// Makes one change of a record that only a verb of its own can make.
+  /// Makes with one record or several a change that only a verb of its own can make, with all of
+  /// them or none.
   ///
-  /// The change is given the record as it is and answers with its line in the history.
+  /// The change is given each record as it is; `told` is what the history says of a record, or of
+  /// several by their codes.
   func step(
-    _ code: R.Code, _ change: (Transaction, Int64, R) throws -> String
-  ) throws -> R {
+    _ codes: [R.Code], told: (String) -> String,
+    _ change: (Transaction, Int64, R) throws -> Void
+  ) throws -> [R] {
     try writing { write, context in
-      let was = try register.one(code, context)
-      let summary = try change(write, was.id, was.record)
-      write.records(summary, affecting: [was.record.code.description])
-      return try register.fetchOne(was.id, context)
+      var (seen, changed) = (Set<R.Code>(), [(id: Int64, code: String)]())
+      for code in codes where seen.insert(code).inserted {
+        let was = try register.one(code, context)
+        try change(write, was.id, was.record)
+        changed.append((was.id, was.record.code.description))
+      }
+      let names = changed.map(\.code)
+      write.records(told(names.joined(separator: ", ")), affecting: names)
+      return try changed.map { try register.fetchOne($0.id, context) }
     }
   }
 

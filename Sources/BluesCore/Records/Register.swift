@@ -90,7 +90,7 @@ package struct Register<R: Record>: Sendable {
   ///
   /// What a table below lists is not counted above it, where JSON has one key for both.
   package func page(_ record: R, in store: Store) throws -> Document {
-    let details = try details(record, store)
+    let details = try details(record, store) + changes(record, in: store)
     let listed = details.compactMap { block in
       if case .table(let table, _) = block { table.noun } else { nil }
     }
@@ -111,6 +111,8 @@ package struct RecordFilter<R: Record>: Sendable {
   package let title: String
   package let empty: String
   package let holds: @Sendable (R) -> Bool
+  /// The order of what is left, where it is not that of the codes.
+  package var precedes: (@Sendable (R, R) -> Bool)?
 }
 
 /// Rows of another table that belong to a record.

@@ -33,22 +33,21 @@ extension Attribute where R: StatefulRecord {
 }
 
 extension Records where R: StatefulRecord {
-  /// Records what became of a record on a day; without a note the earlier one stays.
+  /// Records what became of records on a day; without a note the earlier one stays.
   package func move(
-    _ code: R.Code, to state: R.State, on day: Day, note: String?
-  ) throws -> R {
+    _ codes: [R.Code], to state: R.State, on day: Day, note: String?
+  ) throws -> [R] {
     let today = store.invocation.today
-    guard day <= today else {
+    if let code = codes.first, day > today {
       throw RecordProblem.inTheFuture(code.description, on: day, today: today)
     }
-    return try step(code) { write, id, _ in
+    return try step(codes, told: { "\(state.rawValue) \($0) on \(day)" }) { write, id, _ in
       try write.db.execute(
         sql: """
           UPDATE \(R.register.table.name)
           SET state = ?, state_on = ?, note = coalesce(?, note) WHERE id = ?
           """,
         arguments: [state.rawValue, day, note, id])
-      return "\(state.rawValue) \(code) on \(day)"
     }
   }
 }

@@ -6,16 +6,23 @@ extension StatusReport {
   struct Item {
     let code: String
     let title: String
-    let lead: [String]
+    let leads: [String]
     let dueOn: Day
     let standing: Standing
 
     static let fields: [Field<Item>] = [
-      Field("code", "No") { .text($0.code) },
-      Field("title", "Title") { .text($0.title) },
-      Field("lead", "Lead") { .list($0.lead) },
+      Field("code", "No", rank: .key) { .text($0.code) },
+      Field("title", "Title", rank: .main) { .text($0.title) },
+      Field("lead", "Lead") {
+        .text(orEmpty: $0.leads.isEmpty ? nil : $0.leads.joined(separator: "; "))
+      },
+      Field("leads", "Leads", shown: false) { .list($0.leads) },
       Field("due_on", "Due on") { .day($0.dueOn) },
       Field("standing", "Standing") { $0.standing.cell },
+      Field("late", "Late", shown: false) { .flag($0.standing.isLate) },
+      Field("days_late", "Days late", shown: false) {
+        $0.standing.daysLate.map { .integer($0) } ?? .empty
+      },
     ]
   }
 
@@ -24,12 +31,12 @@ extension StatusReport {
   ) -> [Item] {
     let owed = deliverables.filter { fits($0.standing) }.map { item in
       Item(
-        code: item.code.description, title: item.title, lead: [item.lead].compactMap(\.self),
+        code: item.code.description, title: item.title, leads: [item.lead].compactMap(\.self),
         dueOn: item.dueOn, standing: item.standing)
     }
     let ahead = milestones.filter { fits($0.standing) }.map { item in
       Item(
-        code: item.code.description, title: item.title, lead: item.leads, dueOn: item.dueOn,
+        code: item.code.description, title: item.title, leads: item.leads, dueOn: item.dueOn,
         standing: item.standing)
     }
     return (owed + ahead).enumerated()

@@ -20,6 +20,23 @@ package struct History: Sendable {
     }
   }
 
+  /// The changes that commands below some words made of a thing and that were not undone, oldest
+  /// first.
+  package func changes(of thing: String, by command: String) throws -> [HistoryEntry] {
+    try store.read { db in
+      try HistoryEntry.fetchAll(
+        db,
+        sql: """
+          \(HistoryEntry.selection)
+          WHERE kind = 'change' AND undone_by IS NULL
+            AND instr(' ' || affected || ' ', ' ' || ? || ' ') > 0
+            AND substr(command, 1, length(?) + 1) = ? || ' '
+          ORDER BY id
+          """,
+        arguments: [thing, command, command])
+    }
+  }
+
   /// Takes back one step: the last change that still stands, or the one asked for.
   package func undo(_ asked: Int64? = nil) throws -> Reversal {
     try store.write { write in

@@ -38,10 +38,16 @@ extension Deliverable {
     deliverable.decidedOn = settled == .submitted ? nil : decided
   }
 
-  /// What a list says to have happened leaves its line in the story.
+  /// What a list says to have happened leaves its line in the story, and so does another due date.
   static func follow(
     _ was: Deliverable?, _ now: Deliverable, _ id: Int64, _ write: Transaction
   ) throws {
+    // What was not postponed with a justification is moved without one.
+    if let was, was.due != now.due {
+      try record(
+        "postponed", of: id, on: write.invocation.today, note: nil, from: was.due, to: now.due,
+        write)
+    }
     if let sent = now.submittedOn, sent != was?.submittedOn {
       try record("submitted", of: id, on: sent, note: nil, write)
     }

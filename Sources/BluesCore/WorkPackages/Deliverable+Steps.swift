@@ -2,15 +2,15 @@ package import Basics
 internal import GRDB
 
 extension Records where R == Deliverable {
-  /// Records that the coordinator submitted a deliverable; also again after a rejection.
-  package func submit(_ code: DeliverableCode, on day: Day, note: String? = nil) throws
-    -> Deliverable
-  {
-    try happened(code, on: day) { write, id, now in
+  /// Records that the coordinator submitted deliverables; also again after a rejection.
+  package func submit(
+    _ codes: [DeliverableCode], on day: Day, note: String? = nil
+  ) throws -> [Deliverable] {
+    try happened(codes, on: day, told: { "submitted \($0) on \(day)" }) { write, id, now in
       switch now.state {
       case .pending, .rejected: break
       case .submitted, .accepted:
-        throw PlanProblem.alreadySubmitted(code, on: now.submittedOn ?? day)
+        throw PlanProblem.alreadySubmitted(now.code, on: now.submittedOn ?? day)
       }
       try write.db.execute(
         sql: """
@@ -19,74 +19,80 @@ extension Records where R == Deliverable {
           """,
         arguments: [day, id])
       try Deliverable.record("submitted", of: id, on: day, note: note, write)
-      return "submitted \(code) on \(day)"
     }
   }
 
   /// Records the Agency's acceptance.
-  package func accept(_ code: DeliverableCode, on day: Day, note: String? = nil) throws
-    -> Deliverable
-  {
-    try decide(code, .accepted, on: day, note: note)
+  package func accept(
+    _ codes: [DeliverableCode], on day: Day, note: String? = nil
+  ) throws -> [Deliverable] {
+    try decide(codes, .accepted, on: day, note: note)
   }
 
   /// Records that the Agency asks for a revision.
-  package func reject(_ code: DeliverableCode, on day: Day, note: String) throws -> Deliverable {
-    try decide(code, .rejected, on: day, note: note)
+  package func reject(
+    _ codes: [DeliverableCode], on day: Day, because note: String
+  ) throws -> [Deliverable] {
+    try decide(codes, .rejected, on: day, note: note)
   }
 
   private func decide(
-    _ code: DeliverableCode, _ verdict: Deliverable.State, on day: Day, note: String?
-  ) throws -> Deliverable {
-    try happened(code, on: day) { write, id, now in
+    _ codes: [DeliverableCode], _ verdict: Deliverable.State, on day: Day, note: String?
+  ) throws -> [Deliverable] {
+    try happened(codes, on: day, told: { "\(verdict.rawValue) \($0) on \(day)" }) {
+      write, id, now in
       switch now.state {
       case .submitted: break
-      case .pending: throw PlanProblem.notSubmitted(code)
+      case .pending: throw PlanProblem.notSubmitted(now.code)
       case .accepted, .rejected:
         throw PlanProblem.alreadyDecided(
-          code, state: now.state.rawValue, on: now.decidedOn ?? day)
+          now.code, state: now.state.rawValue, on: now.decidedOn ?? day)
       }
       if let submitted = now.submittedOn, day < submitted {
-        throw PlanProblem.decidedBeforeSubmitted(code, on: day, submitted: submitted)
+        throw PlanProblem.decidedBeforeSubmitted(now.code, on: day, submitted: submitted)
       }
       try write.db.execute(
         sql: "UPDATE deliverable SET state = ?, decided_on = ? WHERE id = ?",
         arguments: [verdict.rawValue, day, id])
       try Deliverable.record(verdict.rawValue, of: id, on: day, note: note, write)
-      return "\(verdict.rawValue) \(code) on \(day)"
     }
   }
 
   /// Moves the due date of what is still owed, with the justification the Agency is given.
   package func postpone(
-    _ code: DeliverableCode, to due: Due, because justification: String, on day: Day
-  ) throws -> Deliverable {
+    _ codes: [DeliverableCode], to due: Due, because justification: String, on day: Day
+  ) throws -> [Deliverable] {
     guard !justification.trimmed.isEmpty else {
-      throw PlanProblem.justificationMissing(code.description)
+      throw PlanProblem.justificationMissing(
+        codes.map(\.description).joined(separator: ", "))
     }
-    return try happened(code, on: day) { write, id, now in
+    var old: [String] = []
+    return try happened(
+      codes, on: day,
+      told: { "postponed \($0) from \(old.joined(separator: ", ")) to \(due.text)" }
+    ) { write, id, now in
       if now.state == .submitted || now.state == .accepted {
-        throw PlanProblem.alreadySubmitted(code, on: now.submittedOn ?? day)
+        throw PlanProblem.alreadySubmitted(now.code, on: now.submittedOn ?? day)
       }
-      guard due != now.due else { throw PlanProblem.sameDue(code, due: due.text) }
+      guard due != now.due else { throw PlanProblem.sameDue(now.code, due: due.text) }
       try write.db.execute(
         sql: "UPDATE deliverable SET due_month = ?, due_day = ? WHERE id = ?",
         arguments: [due.monthNumber, due.fixedDay, id])
       try Deliverable.record(
         "postponed", of: id, on: day, note: justification, from: now.due, to: due, write)
-      return "postponed \(code) from \(now.due.text) to \(due.text)"
+      if !old.contains(now.due.text) { old.append(now.due.text) }
     }
   }
 
   private func happened(
-    _ code: DeliverableCode, on day: Day,
-    _ change: (Transaction, Int64, Deliverable) throws -> String
-  ) throws -> Deliverable {
+    _ codes: [DeliverableCode], on day: Day, told: (String) -> String,
+    _ change: (Transaction, Int64, Deliverable) throws -> Void
+  ) throws -> [Deliverable] {
     let today = store.invocation.today
-    guard day <= today else {
+    if let code = codes.first, day > today {
       throw RecordProblem.inTheFuture(code.description, on: day, today: today)
     }
-    return try step(code, change)
+    return try step(codes, told: told, change)
   }
 }
 

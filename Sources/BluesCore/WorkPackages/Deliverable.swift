@@ -70,14 +70,15 @@ package struct Deliverable: Record {
         "decided_on", \.decidedOn, "Decided", "The day the Agency decided.",
         headings: "decided,approval date", uses: .listed),
       .computed("standing", "Standing", Standing.help, kind: .text) { $0.standing.cell },
+      .late(\.standing), .daysLate(\.standing),
       .text(
         "description", \.description, "Description", "What it contains.",
         headings: "short description\(HeadingWords.description)", uses: .hidden),
     ],
     filters: [
       RecordFilter(
-        name: "late", help: "Only those that are late.", title: "Late deliverables",
-        empty: "Nothing is late.", holds: \.isLate)
+        name: "late", help: "Only those that are late, the oldest first.", title: "Late deliverables",
+        empty: "Nothing is late.", holds: \.isLate, precedes: { $0.dueOn < $1.dueOn })
     ],
     parts: [RecordPart(table: "deliverable_step", column: "deliverable_id")],
     words: RecordWords(added: { ", due \($0.due.text) (\($0.dueOn))" }),

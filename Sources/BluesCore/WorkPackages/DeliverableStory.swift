@@ -96,7 +96,10 @@ extension Deliverable {
 extension DeliverableStep {
   package static let fields: [Field<DeliverableStep>] = [
     Field("on", "On") { .day($0.on) },
-    Field("step", "Step") { .text($0.step) },
+    // A postponement has its justification.
+    Field("step", "Step") {
+      .text($0.step == "postponed" && $0.note == nil ? "moved" : $0.step)
+    },
     Field("old_due", "Due before") { .text(orEmpty: $0.oldDue) },
     Field("new_due", "Due") { .text(orEmpty: $0.newDue) },
     Field("note", "Note") { .text(orEmpty: $0.note) },

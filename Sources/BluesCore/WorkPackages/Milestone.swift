@@ -40,6 +40,10 @@ package struct Milestone: Record {
           table: "milestone_lead", owner: "milestone", other: "partner_id", target: Partner.target,
           isOrderedByTarget: false), "Lead", "A partner that leads; may be repeated.",
         headings: "lead,leader,lead beneficiary,lead partner\(HeadingWords.lead)", option: "lead"),
+      .computed(
+        "lead", "Lead", "The partners that lead, as one text.", kind: .form("partner"),
+        shown: false
+      ) { .text(orEmpty: $0.leads.isEmpty ? nil : $0.leads.joined(separator: "; ")) },
       .due(\.due, headings: "due month,due date,month,deadline\(HeadingWords.due)"),
       .computed("due_on", "Due on", "The day it is due.", kind: .day) { .day($0.dueOn) },
       .day(
@@ -49,14 +53,15 @@ package struct Milestone: Record {
         "forecast_on", \.forecastOn, "Forecast", "The day it is expected.",
         headings: "forecast,forecast date", uses: [.shown, .listed]),
       .computed("standing", "Standing", Standing.help, kind: .text) { $0.standing.cell },
+      .late(\.standing), .daysLate(\.standing),
       .text(
         "verification", \.verification, "Verification", "How to see that it is reached.",
         headings: "means of verification", uses: .hidden),
     ],
     filters: [
       RecordFilter(
-        name: "late", help: "Only those that are late.", title: "Late milestones",
-        empty: "Nothing is late.", holds: \.standing.isLate)
+        name: "late", help: "Only those that are late, the oldest first.", title: "Late milestones",
+        empty: "Nothing is late.", holds: \.standing.isLate, precedes: { $0.dueOn < $1.dueOn })
     ],
     words: RecordWords(added: { ", due \($0.due.text) (\($0.dueOn))" }),
     rules: RecordRules(
@@ -75,27 +80,25 @@ package struct Milestone: Record {
 }
 
 extension Records where R == Milestone {
-  /// Records that a milestone was reached; a slip is taken back with undo.
-  package func achieve(_ code: MilestoneCode, on day: Day) throws -> Milestone {
-    guard day <= store.invocation.today else {
+  /// Records that milestones were reached; a slip is taken back with undo.
+  package func achieve(_ codes: [MilestoneCode], on day: Day) throws -> [Milestone] {
+    if let code = codes.first, day > store.invocation.today {
       throw RecordProblem.inTheFuture(code.description, on: day, today: store.invocation.today)
     }
-    return try step(code) { write, id, now in
-      if let earlier = now.achievedOn { throw PlanProblem.alreadyAchieved(code, on: earlier) }
+    return try step(codes, told: { "achieved \($0) on \(day)" }) { write, id, now in
+      if let earlier = now.achievedOn { throw PlanProblem.alreadyAchieved(now.code, on: earlier) }
       try write.db.execute(
         sql: "UPDATE milestone SET achieved_on = ?, forecast_on = NULL WHERE id = ?",
         arguments: [day, id])
-      return "achieved \(code) on \(day)"
     }
   }
 
-  /// Records when a milestone that is not reached yet is now expected.
-  package func forecast(_ code: MilestoneCode, for day: Day) throws -> Milestone {
-    try step(code) { write, id, now in
-      if let earlier = now.achievedOn { throw PlanProblem.alreadyAchieved(code, on: earlier) }
+  /// Records when milestones that are not reached yet are now expected.
+  package func forecast(_ codes: [MilestoneCode], to day: Day) throws -> [Milestone] {
+    try step(codes, told: { "forecast \($0) for \(day)" }) { write, id, now in
+      if let earlier = now.achievedOn { throw PlanProblem.alreadyAchieved(now.code, on: earlier) }
       try write.db.execute(
         sql: "UPDATE milestone SET forecast_on = ? WHERE id = ?", arguments: [day, id])
-      return "forecast \(code) for \(day)"
     }
   }
 }

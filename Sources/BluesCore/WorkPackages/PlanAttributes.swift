@@ -46,6 +46,21 @@ extension Attribute {
       storage: .optional(name, path))
   }
 
+  /// Whether it is late today, for programs.
+  static func late(_ standing: any KeyPath<R, Standing> & Sendable) -> Attribute {
+    computed("late", "Late", "Whether it is due and not done.", kind: .flag, shown: false) {
+      .flag($0[keyPath: standing].isLate)
+    }
+  }
+
+  /// By how many days it is late or was done late, for programs.
+  static func daysLate(_ standing: any KeyPath<R, Standing> & Sendable) -> Attribute {
+    computed(
+      "days_late", "Days late", "How many days after the due date it is, or was done.",
+      kind: .number, shown: false
+    ) { $0[keyPath: standing].daysLate.map { .integer($0) } ?? .empty }
+  }
+
   /// When something is due, in two columns of which one is filled.
   static func due(_ path: any WritableKeyPath<R, Due> & Sendable, headings: String) -> Attribute {
     Attribute(

@@ -22,18 +22,22 @@ package enum Standing: Sendable, Hashable {
     return true
   }
 
+  /// How many days after it was due it is, or was done; nil for what is in time.
+  package var daysLate: Int? {
+    switch self {
+    case .late(let days), .doneLate(let days): days
+    case .done, .ahead: nil
+    }
+  }
+
   /// The standing in words, such as `12 days late`.
   package var words: String {
     switch self {
     case .done: "done"
-    case .doneLate(let days): "done, \(Self.count(days)) late"
-    case .late(let days): "\(Self.count(days)) late"
+    case .doneLate(let days): "done, \(counted(days, "day")) late"
+    case .late(let days): "\(counted(days, "day")) late"
     case .ahead(0): "due today"
-    case .ahead(let days): "due in \(Self.count(days))"
+    case .ahead(let days): "due in \(counted(days, "day"))"
     }
-  }
-
-  private static func count(_ days: Int) -> String {
-    days == 1 ? "1 day" : "\(days) days"
   }
 }

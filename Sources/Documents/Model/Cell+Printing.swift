@@ -2,7 +2,7 @@ internal import Basics
 
 extension Cell {
   /// As a terminal shows it: ISO days, amounts with their currency.
-  var shown: String {
+  package var shown: String {
     switch self {
     case .empty: ""
     case .text(let text), .decimal(let text), .link(let text): text

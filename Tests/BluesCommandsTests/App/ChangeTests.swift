@@ -74,7 +74,7 @@ import Testing
     let (folder, run) = try project()
     let before = try folder.text("p.db")
     let names = folder.names
-    let amend = ["project", "amend", "--reason", "R", "--end", date, "--db", folder("p.db")]
+    let amend = ["project", "amend", "--because", "R", "--end", date, "--db", folder("p.db")]
     #expect(Launch.run(amend + ["-o", folder("a.txt")]) == 64)
     #expect(run("wp", "d", "list", "--at", date, "-o", folder("a.txt")) == 64)
     #expect(folder.names == names)
@@ -85,7 +85,7 @@ import Testing
     let (folder, run) = try project()
     #expect(
       run(
-        "project", "amend", "--end", "30.06.2023", "--on", "01.02.2022", "--reason", "R",
+        "project", "amend", "--end", "30.06.2023", "--on", "01.02.2022", "--because", "R",
         "--date-order", "dmy", "--json", "-o", folder("a.json")) == 0)
     let amendment = try folder.text("a.json")
     #expect(amendment.contains("\"new_end\": \"2023-06-30\""))

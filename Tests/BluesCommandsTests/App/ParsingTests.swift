@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: [
     ("wp d submit X1 --on today", "D3.1"), ("wp show W1", "WP3"),
-    ("wp task set 1.1 --lead AV", "T1.2"),
+    ("wp task set 1-1 --lead AV", "T1.2"),
     ("wp milestone achieve M1", "MS2"), ("exchange agree X", "EX-017"),
   ])
   func `a code that is none is refused with an example`(line: String, example: String) throws {
@@ -48,7 +48,7 @@ import Testing
 
   @Test func `codes are read in any case`() throws {
     let submit = try parsed("wp d submit d1.1", as: DeliverableCommand.Submit.self)
-    #expect(submit.code.description == "D1.1")
+    #expect(submit.codes.map(\.description) == ["D1.1"])
     #expect(submit.on == nil)
     let agree = try parsed("exchange agree ex17", as: ExchangeCommand.Agree.self)
     #expect(agree.step.step.codes.map(\.description) == ["EX-017"])
@@ -56,10 +56,54 @@ import Testing
     #expect(show.code.description == "WP3")
   }
 
-  @Test(arguments: ["--waive", "--override"])
-  func `a rule is waived with --waive, or with its older name`(option: String) throws {
+  @Test func `the letters of a code may be left out where the command says its kind`() throws {
+    #expect(
+      try parsed("wp show 3", as: ShowRecord<WorkPackage>.self).code.description == "WP3")
+    #expect(
+      try parsed("wp d show 3.1", as: ShowRecord<Deliverable>.self).code.description == "D3.1")
+    #expect(
+      try parsed("wp task set 1.12 --lead AV", as: SetRecord<PlanTask>.self).code.description
+        == "T1.12")
+    #expect(
+      try parsed("wp risk close 4 5", as: MoveRecord<RiskCommand.Close>.self).codes
+        .map(\.description) == ["R4", "R5"])
+    #expect(
+      try parsed("wp d submit 1.1 D1.2", as: DeliverableCommand.Submit.self).codes
+        .map(\.description) == ["D1.1", "D1.2"])
+  }
+
+  @Test(arguments: [
+    ("wp ms forecast MS1 --for 2021-01-31", "--to"), ("wp ms forecast MS1 --for=+2m", "--to"),
+    ("wp d reject D1.1 --note x", "--because"), ("project amend --end +1m --reason x", "--because"),
+    ("exchange rule set halving a b --reason x", "--because"),
+    ("exchange cancel EX-1 --reason x", "--because"), ("wp set WP1 --from M1 --to M3", "--start"),
+    ("wp task add T1.1 Title --from 1 --to 2", "--start"),
+  ])
+  func `older names of options still work, and help has the one word`(
+    line: String, name: String
+  ) throws {
+    let words = line.split(separator: " ").map(String.init)
+    let command = try Launch.parse(words)
+    let help = type(of: command).helpMessage()
+    #expect(help.contains("\(name) <"))
+    let older = words.first { $0.hasPrefix("--") }?.prefix { $0 != "=" } ?? ""
+    #expect(!help.contains("\(older) <"))
+  }
+
+  @Test func `what follows two minuses, or is no option, keeps its name`() {
+    let words = ["D1.1", "--note=a", "--notes", "--", "--note"]
+    #expect(
+      OptionNames.current(words, of: DeliverableCommand.Reject.self)
+        == ["D1.1", "--because=a", "--notes", "--", "--note"])
+    #expect(OptionNames.current(words, of: DeliverableCommand.Accept.self) == words)
+  }
+
+  @Test(arguments: [("--waive", "--because"), ("--override", "--reason")])
+  func `a rule is waived with --waive, or with its older name`(
+    option: String, because: String
+  ) throws {
     let agree = try parsed(
-      "exchange agree EX-017 \(option) one-funded-visit --reason letter",
+      "exchange agree EX-017 \(option) one-funded-visit \(because) letter",
       as: ExchangeCommand.Agree.self)
     #expect(
       agree.step.override.word == WaiverRequest(rules: ["one-funded-visit"], reason: "letter"))

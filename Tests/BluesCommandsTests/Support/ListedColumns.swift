@@ -75,7 +75,7 @@ extension ProfileCommand.List: ListedColumns {
 extension ExchangeCommand.List: ListedColumns {
   static var columns: [Column] { ExchangeStanding.fields.map(\.column) }
   static let options = [
-    "first_day": "from", "last_day": "to", "distance_km": "distance", "approvals": "override",
+    "first_day": "from", "last_day": "to", "distance_km": "distance", "approvals": "waive",
     "bank_reference": "reference",
   ]
 }

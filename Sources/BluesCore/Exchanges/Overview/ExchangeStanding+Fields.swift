@@ -27,6 +27,12 @@ extension ExchangeStanding {
         standing in
         standing.overdue.map { .state("\($0.step.verb) since \($0.due)", .bad) } ?? .empty
       },
+      Field("late", "Late", "Whether something is overdue.", kind: .flag, shown: false) {
+        .flag($0.overdue != nil)
+      },
+      Field(
+        "days_late", "Days late", "How many days it is overdue.", kind: .number, shown: false
+      ) { $0.overdue.map { .integer($0.days) } ?? .empty },
     ]
 }
 

@@ -14,6 +14,8 @@ package struct ExchangeStanding: Sendable, Equatable {
     /// The step that is behind, such as `pay`.
     package let step: Exchange.State
     package let due: Day
+    /// The days since then.
+    package let days: Int
   }
 }
 
@@ -39,9 +41,12 @@ extension Exchanges {
 extension Exchange {
   /// A stay that should have begun or ended by the day, or a payment beyond its term.
   func overdue(on today: Day, paymentDue: Day?) -> ExchangeStanding.Overdue? {
-    if let paymentDue { return .init(step: .paid, due: paymentDue) }
-    if state == .ongoing, lastDay < today { return .init(step: .completed, due: lastDay) }
+    func since(_ step: State, _ due: Day) -> ExchangeStanding.Overdue {
+      .init(step: step, due: due, days: today - due)
+    }
+    if let paymentDue { return since(.paid, paymentDue) }
+    if state == .ongoing, lastDay < today { return since(.completed, lastDay) }
     let awaitsStart = !state.isExit && !state.tookPlace && state != .ongoing
-    return awaitsStart && firstDay < today ? .init(step: .ongoing, due: firstDay) : nil
+    return awaitsStart && firstDay < today ? since(.ongoing, firstDay) : nil
   }
 }

@@ -19,6 +19,9 @@ extension Payment {
     Field("days_late", "Days late", "How many days the term is over.", kind: .number) {
       $0.daysLate.map { .integer($0) } ?? .empty
     },
+    Field("late", "Late", "Whether it is overdue.", kind: .flag, shown: false) {
+      .flag($0.state == .overdue)
+    },
     Field("agreed", "Agreed", "The lump sum of the financial agreement.", kind: .amount) {
       .amount($0.agreed)
     },

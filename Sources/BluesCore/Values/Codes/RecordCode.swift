@@ -9,9 +9,16 @@ package protocol RecordCode: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads the code column of a list, where a number alone may stand: `3` for `WP3`.
   init(listed text: String) throws(CodeProblem)
+
+  /// Reads the argument of a command, where the letters may be left out: `3` for `WP3`, `3.1` for
+  /// `D3.1`.
+  ///
+  /// In lists the letters of parts are needed, since a sheet shows D3.10 without them as 3.1.
+  init(typed text: String) throws(CodeProblem)
 }
 
 extension RecordCode {
+  package init(typed text: String) throws(CodeProblem) { try self.init(listed: text) }
   package init(listed text: String) throws(CodeProblem) { try self.init(text) }
 }
 
@@ -84,6 +91,14 @@ extension PartCode {
   package init(_ text: String) throws(CodeProblem) {
     guard let (package, number) = codePair(text, prefix: Self.form.prefix) else {
       throw .form(text.trimmed, Self.form)
+    }
+    self.init(checked: WorkPackageCode(checked: package), number)
+  }
+
+  package init(typed text: String) throws(CodeProblem) {
+    guard let (package, number) = codePair(text, prefix: "") else {
+      try self.init(text)
+      return
     }
     self.init(checked: WorkPackageCode(checked: package), number)
   }

@@ -128,7 +128,7 @@ import Testing
         == "Aqua already has a funded visit, EX-003. (rule one-funded-visit, \(Self.about))")
     let problem = ExchangeProblem.refused(try stay.breaches())
     #expect(
-      problem.hint == "once the Agency has agreed: --waive one-funded-visit --reason TEXT")
+      problem.hint == "once the Agency has agreed: --waive one-funded-visit --because TEXT")
   }
 
   @Test(arguments: [("sme", "an SME"), ("support-organisation", "a support organisation")])

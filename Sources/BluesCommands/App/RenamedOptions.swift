@@ -1,0 +1,24 @@
+internal import ArgumentParser
+
+/// A command whose options had other names, or have other names in commands alike.
+///
+/// Scripts go on using them; help and completion do not offer them.
+protocol RenamedOptions {
+  /// The names as they are now, by the older ones.
+  static var renamed: [String: String] { get }
+}
+
+/// Puts the names of options as they are now in the place of older ones.
+enum OptionNames {
+  /// The words of a command with its options as they are called now; what follows `--` is no option.
+  static func current(
+    _ words: [String], of command: any ParsableCommand.Type
+  ) -> [String] {
+    guard let renamed = (command as? any RenamedOptions.Type)?.renamed else { return words }
+    let end = words.firstIndex(of: "--") ?? words.endIndex
+    return words[..<end].map { word in
+      let name = word.prefix { $0 != "=" }
+      return renamed[String(name)].map { $0 + word.dropFirst(name.count) } ?? word
+    } + words[end...]
+  }
+}
