@@ -16,7 +16,7 @@ extension Problem {
 
   /// The message, without a second full stop where the datum at its end has one.
   package var sentence: String {
-    message.hasSuffix("..") && !message.hasSuffix("...") ? String(message.dropLast()) : message
+    withOneStop(message)
   }
 
   /// The sentence and the way out as a sentence of its own, for one line of a list of rows.

@@ -17,4 +17,12 @@ import Testing
     #expect(agreeing(1, "is", "are") == "is")
     #expect(agreeing(0, "is", "are") == "are")
   }
+
+  @Test(arguments: [
+    ("Not known: ACME Ltd..", "Not known: ACME Ltd."), ("Wait...", "Wait..."), ("Done.", "Done."),
+    ("", ""),
+  ])
+  func `a sentence has one full stop`(text: String, sentence: String) {
+    #expect(withOneStop(text) == sentence)
+  }
 }

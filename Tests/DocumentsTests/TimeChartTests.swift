@@ -59,7 +59,7 @@ import Testing
       svg.contains {
         $0.hasPrefix("<clipPath id=\"g1-1-labels\"><rect width=\"216\" height=")
       })
-    let labels = svg.filter { $0.contains(" clip-path=\"url(#g1-1-labels)\"") }
+    let labels = svg.filter { $0.contains("-labels)\"") }
     #expect(
       labels.map(Self.words) == [
         "WP1 Capacity building, strategy", "and the training of managers in …",
@@ -97,15 +97,17 @@ import Testing
     ),
   ])
   func `labels of months leave each other room`(months: Int, labels: [String]) {
-    let texts = Self.svg(Self.gantt(months: months)).filter {
+    let all = Self.svg(Self.gantt(months: months)).filter {
       Self.number("font-size", in: $0) == 8.5
     }
-    #expect(
-      texts.map(Self.words) == labels
-    )
+    // Once on a screen, and on paper with each of the five groups.
+    #expect(all.map(Self.words) == Array(repeating: labels, count: 5).flatMap(\.self))
+    let texts = all.prefix(labels.count)
+    #expect(texts.allSatisfy { $0.contains(" text-anchor=\"middle\"") })
     let spans = texts.map { text in
-      let left = Self.number("x", in: text) ?? 0
-      return (left, left + SVGTextWidth.of("M00", size: 8.5))
+      let middle = Self.number("x", in: text) ?? 0
+      let half = SVGTextWidth.of("M00", size: 8.5) / 2
+      return (middle - half, middle + half)
     }
     for (before, after) in zip(spans, spans.dropFirst()) { #expect(before.1 < after.0) }
   }
@@ -165,5 +167,46 @@ import Testing
         █ duration
 
         """)
+  }
+
+  @Test func `the last day of a month is not below the label of the next`() throws {
+    let scale = try #require(
+      TimeScale(Gantt(start: "2020-02-01", end: "2022-01-31", rows: [])))
+    for length in [24, 33, 48, 57, 731] {
+      for month in 0..<24 {
+        let begin = scale.first.adding(months: month)
+        let end = scale.first.adding(months: month + 1).adding(days: -1)
+        #expect(scale.step(of: begin, length: length) == month * length / 24)
+        #expect(scale.step(of: end, length: length) < (month + 1) * length / 24)
+      }
+    }
+    #expect(scale.step(of: "2020-01-31", length: 48) == -1)
+    #expect(scale.step(of: "2022-02-01", length: 48) == 48)
+    #expect(scale.step(of: "2022-01-31", length: 12) == 11)
+  }
+
+  @Test func `every second month has its label, over its own columns`() {
+    let gantt = Gantt(
+      start: "2020-02-01", end: "2022-01-31",
+      rows: [GanttRow.point("D1.1", on: "2020-05-31"), GanttRow.point("D1.2", on: "2020-06-01")])
+    let lines = Document(schema: "x/1", blocks: [.gantt(gantt)]).written(.text, width: 57)
+      .split(separator: "\n")
+    #expect(
+      lines.prefix(4).joined(separator: "\n") == """
+                 2020                  2021                    2022
+                 M1  M3  M5  M7  M9  M11 M13 M15 M17 M19 M21 M23
+          D1.1         ◆
+          D1.2           ◆
+        """)
+  }
+
+  @Test func `a page may break between groups, each with its months on paper`() {
+    let svg = Self.svg(Self.gantt(months: 24))
+    #expect(svg.filter { $0.hasPrefix("<svg") && $0.contains(" class=\"part\"") }.count == 4)
+    #expect(svg.filter { $0.hasPrefix("<svg") && $0.contains(" class=\"axis\"") }.count == 4)
+    #expect(svg.filter { $0.hasPrefix("<svg") && !$0.contains(" class=") }.count == 1)
+    #expect(Stylesheet.css.contains("figure svg.axis { display: none; }"))
+    #expect(
+      Stylesheet.css.contains("tr, figure svg, .note, .facts, footer { break-inside: avoid; }"))
   }
 }

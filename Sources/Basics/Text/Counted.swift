@@ -16,3 +16,8 @@ package func plural(_ noun: String) -> String {
     noun.hasSuffix("y") && !["a", "e", "o", "u"].contains(String(noun.dropLast().suffix(1)))
   return isConsonantAndY ? "\(noun.dropLast())ies" : "\(noun)s"
 }
+
+/// A sentence without the second full stop that it gets where the datum at its end has one.
+package func withOneStop(_ sentence: String) -> String {
+  sentence.hasSuffix("..") && !sentence.hasSuffix("...") ? String(sentence.dropLast()) : sentence
+}

@@ -1,3 +1,4 @@
+internal import Basics
 internal import ArgumentParser
 internal import BluesCore
 internal import Documents
@@ -19,7 +20,7 @@ struct Answer {
   init(
     _ sentence: String, details: [Block] = [], _ document: Document, remarks: [String] = []
   ) {
-    self.sentence = sentence
+    self.sentence = withOneStop(sentence)
     self.details = details
     self.document = document
     self.remarks = remarks

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Documents
 internal import Glibc
 
@@ -18,7 +19,7 @@ enum Console {
   /// Prints lines with every control character made visible.
   static func say(_ text: String) {
     let visible = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { VisibleText.line(String($0)) }
+      .map { VisibleText.line(withOneStop(String($0))) }
       .joined(separator: "\n")
     var bytes = Array("\(visible)\n".utf8)
     bytes.withUnsafeMutableBytes { _ = write(CrashGuard.messages, $0.baseAddress, $0.count) }

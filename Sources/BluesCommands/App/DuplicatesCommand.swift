@@ -1,3 +1,4 @@
+internal import Basics
 internal import ArgumentParser
 internal import BluesCore
 internal import Documents
@@ -49,7 +50,7 @@ extension DuplicatesCommand {
       let preview = try Self.mergeSure(in: store.rehearsal)
       var result = preview
       if !isRehearsal, !preview.groups.isEmpty {
-        let count = "\(preview.merged) \(Self.noun)\(preview.merged == 1 ? "" : "s")"
+        let count = counted(preview.merged, Self.noun)
         try all.confirmation.ask(
           "Merge \(count) into \(preview.groups.count)?",
           showing: preview.groups.flatMap {

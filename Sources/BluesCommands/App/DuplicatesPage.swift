@@ -22,7 +22,8 @@ enum DuplicatesPage {
     }
     if found.found > found.pairs.count {
       Console.say(
-        "These are the best \(found.pairs.count) of \(found.found) pairs: --limit shows more, "
+        (found.pairs.count == 1 ? "This is the best" : "These are the best \(found.pairs.count)")
+          + " of \(counted(found.found, "pair")): --limit shows more, "
           + "--at-least fewer.")
     }
     if !found.notCompared.isEmpty {

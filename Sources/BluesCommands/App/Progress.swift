@@ -1,3 +1,4 @@
+internal import Basics
 internal import Glibc
 internal import Tabular
 
@@ -19,7 +20,7 @@ final class Progress {
     guard isOn, now - start > 0.5, now - shownAt > 0.1 else { return }
     shownAt = now
     let rate = Double(rows) / (now - start)
-    var line = "\r\(rows) rows, \(Int(rate)) a second"
+    var line = "\r\(counted(rows, "row")), \(Int(rate)) a second"
     if let size, size > 0, bytes > 0 {
       let share = min(1, Double(bytes) / Double(size))
       let left = (now - start) * (1 - share) / share

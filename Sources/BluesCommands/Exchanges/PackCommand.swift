@@ -1,3 +1,4 @@
+internal import Basics
 internal import ArgumentParser
 internal import BluesCore
 internal import Documents
@@ -31,8 +32,7 @@ struct PackCommand: ParsableCommand {
     if let path = file.path {
       let count = papers.filter { $0.name != nil }.count
       Console.say(
-        "\(path): \(count) file\(count == 1 ? "" : "s") of \(codes.count) exchange"
-          + "\(codes.count == 1 ? "" : "s"), and an index.")
+        "\(path): \(counted(count, "file")) of \(counted(codes.count, "exchange")), and an index.")
     }
     let faults = papers.compactMap(\.fault)
     guard faults.isEmpty else { throw AuditProblem.faults(faults) }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import ArgumentParser
 internal import BluesCore
 internal import Documents
@@ -94,7 +95,7 @@ struct PaymentCommand: ParsableCommand {
       guard let path = file.path else { return }
       let sum = Money(cents: order.transfers.reduce(0) { $0 + $1.cents })
       let count = order.transfers.count
-      Console.say("\(path): \(count) payment\(count == 1 ? "" : "s"), \(sum) in all.")
+      Console.say("\(path): \(counted(count, "payment")), \(sum) in all.")
     }
   }
 }

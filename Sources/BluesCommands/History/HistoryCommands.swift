@@ -1,3 +1,4 @@
+internal import Basics
 internal import ArgumentParser
 internal import BluesCore
 internal import Documents
@@ -57,8 +58,14 @@ struct RedoCommand: ChangingCommand {
 enum ReversalPage {
   static func answer(_ reversal: History.Reversal, _ verb: String) -> Answer {
     var sentence = "\(verb) step \(reversal.step.id): \(reversal.step.summary)."
-    if reversal.kept > 0 { sentence += " Kept \(reversal.kept) rows that were changed since." }
-    if reversal.failed > 0 { sentence += " \(reversal.failed) rows could not be reversed." }
+    if reversal.kept > 0 {
+      sentence +=
+        " Kept \(counted(reversal.kept, "row")) that "
+        + "\(agreeing(reversal.kept, "was", "were")) changed since."
+    }
+    if reversal.failed > 0 {
+      sentence += " \(counted(reversal.failed, "row")) could not be reversed."
+    }
     return Answer(
       sentence,
       Document(

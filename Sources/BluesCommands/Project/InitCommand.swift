@@ -1,3 +1,4 @@
+internal import Basics
 internal import ArgumentParser
 internal import BluesCore
 internal import Documents
@@ -57,8 +58,8 @@ struct InitCommand: ParsableCommand {
     let defaults = overview.facts.filter { $0.mark == .default }.map(\.name)
     return Answer(
       "Started \(project.acronym) in \(path): \(project.start) to \(project.end), "
-        + "\(try store.partners.all().count) partners, "
-        + "\(try store.workPackages.all().count) work packages.",
+        + "\(counted(try store.partners.all().count, "partner")), "
+        + "\(counted(try store.workPackages.all().count, "work package")).",
       ProjectPage.document(overview),
       remarks: defaults.isEmpty
         ? []

@@ -84,7 +84,9 @@ package enum ImportProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .tooManyRejected(let count): "More than \(count) rows were rejected; nothing was imported."
+    case .tooManyRejected(let count):
+      "More than \(counted(count, "row")) \(agreeing(count, "was", "were")) rejected; "
+        + "nothing was imported."
     }
   }
 

@@ -114,9 +114,10 @@ extension Inspection {
       let above = reader.reading.preambleLines
       var findings: [Finding] = []
       if above > 0 {
-        let lines = above == 1 ? "This line is" : "\(above) lines are"
+        let lines = above == 1 ? "This line is" : "\(counted(above, "line")) are"
         findings.append(
-          Finding(line: 1, "\(lines) before the table and \(above == 1 ? "is" : "are") left out."))
+          Finding(
+            line: 1, "\(lines) before the table and \(agreeing(above, "is", "are")) left out."))
       }
       if case .text = reader.reading.kind {
         for remark in reader.remarks {

@@ -1,3 +1,4 @@
+internal import Basics
 package import Tabular
 
 extension Reading {
@@ -28,11 +29,8 @@ extension Reading {
   }
 
   private var preambleWords: [String] {
-    switch preambleLines {
-    case 0: []
-    case 1: ["1 line before the table left out"]
-    default: ["\(preambleLines) lines before the table left out"]
-    }
+    preambleLines == 0
+      ? [] : ["\(counted(preambleLines, "line")) before the table left out"]
   }
 }
 

@@ -42,7 +42,7 @@ package struct StatusReport: Report {
         key: "indicators"),
       .section("Late"),
       .table(table("late", items(deliverables, milestones) { $0.isLate }, "Nothing is late.")),
-      .section("Next \(next) days"),
+      .section("Next \(counted(next, "day"))"),
       .table(
         table(
           "next",
@@ -57,7 +57,7 @@ package struct StatusReport: Report {
     blocks += [
       .section("Contacts by partner and country"),
       .table(contacts(figures)),
-      .section("Changed in the last \(changed) days"),
+      .section("Changed in the last \(counted(changed, "day"))"),
       .table(changes(figures)),
     ]
     return Document(

@@ -77,7 +77,8 @@ package struct Deliverable: Record {
     ],
     filters: [
       RecordFilter(
-        name: "late", help: "Only those that are late, the oldest first.", title: "Late deliverables",
+        name: "late", help: "Only those that are late, the oldest first.",
+        title: "Late deliverables",
         empty: "Nothing is late.", holds: \.isLate, precedes: { $0.dueOn < $1.dueOn })
     ],
     parts: [RecordPart(table: "deliverable_step", column: "deliverable_id")],

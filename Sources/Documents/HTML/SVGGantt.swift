@@ -4,7 +4,7 @@ struct SVGGantt {
   static let labelWidth = 220.0
   static let rowHeight = 28.0
   static let axisHeight = 38.0
-  /// As many rows as fit an A4 page; a longer chart goes on in another picture.
+  /// As many rows as fit an A4 page; a longer group goes on in another picture.
   static let rowsPerPicture = 32
 
   let gantt: Gantt
@@ -17,7 +17,7 @@ struct SVGGantt {
     let drawn = parts.enumerated().map { index, rows in
       SVGGanttPicture(
         gantt: gantt, rows: rows, scale: scale, name: "g\(number)-\(index + 1)",
-        isLast: index == parts.count - 1
+        isFirst: index == 0, isLast: index == parts.count - 1
       ).svg
     }
     return "<figure>\n\(drawn.joined())</figure>\n"
@@ -30,17 +30,17 @@ struct SVGGantt {
     return width - labelWidth - 6 - room
   }
 
-  /// The rows of each picture; a group near the end of one begins the next.
+  /// The rows of each picture: those of a group, between which paper does not break.
   private var pictures: [ArraySlice<GanttRow>] {
-    var rest = gantt.rows[...]
     var pictures: [ArraySlice<GanttRow>] = []
-    while rest.count > Self.rowsPerPicture {
-      let whole = rest.prefix(Self.rowsPerPicture + 1)
-      let group = whole.suffix(12).lastIndex { $0.kind == .group }
-      let end = group ?? rest.startIndex + Self.rowsPerPicture
-      pictures.append(rest[..<end])
-      rest = rest[end...]
+    for index in gantt.rows.indices {
+      let isNew = gantt.rows[index].kind == .group || pictures.last?.count == Self.rowsPerPicture
+      if isNew || pictures.isEmpty {
+        pictures.append(gantt.rows[index...index])
+      } else {
+        pictures[pictures.count - 1] = gantt.rows[pictures[pictures.count - 1].startIndex...index]
+      }
     }
-    return pictures + [rest]
+    return pictures.isEmpty ? [gantt.rows[...]] : pictures
   }
 }

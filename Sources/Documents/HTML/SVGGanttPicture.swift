@@ -1,11 +1,13 @@
 internal import Basics
 
-/// One picture of a time chart, with its own axis.
+/// One picture of a time chart: the rows that are not divided on paper.
 struct SVGGanttPicture {
   let gantt: Gantt
   let rows: ArraySlice<GanttRow>
   let scale: TimeScale
   let name: String
+  /// Whether it is the first; the others are below it, and have an axis only on paper.
+  let isFirst: Bool
   /// The last picture explains the signs.
   let isLast: Bool
 
@@ -13,23 +15,37 @@ struct SVGGanttPicture {
   private var chart: Double { SVGGantt.chartWidth(of: gantt) }
 
   var svg: String {
-    let bottom = SVGGantt.axisHeight + Double(rows.count) * SVGGantt.rowHeight + 4
-    let height = bottom + (today == nil ? 4 : 18) + (isLast ? 22 : 0)
-    let size = "0 0 \(SVGElement.length(SVGGantt.width)) \(SVGElement.length(height))"
-    var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"\(size)\" role=\"img\""
-    svg += " font-family=\"\(SVGElement.font)\">\n<title>\(HTMLEscaping.attribute(title))</title>\n"
+    (isFirst ? "" : opening(height: SVGGantt.axisHeight, kind: "axis") + labels + "</svg>\n")
+      + picture
+  }
+
+  /// Where the rows begin.
+  private var top: Double { isFirst ? SVGGantt.axisHeight : 0 }
+
+  private var picture: String {
+    let bottom = top + Double(rows.count) * SVGGantt.rowHeight + (isLast ? 4 : 0)
+    let height = bottom + (isLast ? (today == nil ? 4 : 18) + 22 : 0)
+    var svg = opening(height: height, kind: isLast ? nil : "part")
+    svg += "<title>\(HTMLEscaping.attribute(title))</title>\n"
     svg += SVGPatterns.definitions(name: name, tones: tones)
     svg += "<clipPath id=\"\(name)-labels\"><rect width=\"\(SVGElement.length(left - 4))\""
     svg += " height=\"\(SVGElement.length(height))\"/></clipPath>\n"
-    svg += axis(bottom: bottom) + todayLine(bottom: bottom)
+    svg += (isFirst ? labels : "") + lines(from: top, to: bottom) + todayLine(bottom: bottom)
     for (index, row) in rows.enumerated() {
-      let middle = SVGGantt.axisHeight + (Double(index) + 0.5) * SVGGantt.rowHeight + 2
+      let middle = top + (Double(index) + 0.5) * SVGGantt.rowHeight + 2
       svg += drawing(of: row, middle: middle)
     }
     if isLast {
       svg += SVGGanttLegend(gantt: gantt, name: name).svg(y: height - 8, left: left)
     }
     return svg + "</svg>\n"
+  }
+
+  private func opening(height: Double, kind: String?) -> String {
+    let size = "0 0 \(SVGElement.length(SVGGantt.width)) \(SVGElement.length(height))"
+    let kind = kind.map { " class=\"\($0)\"" } ?? ""
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"\(size)\" role=\"img\"\(kind)"
+      + " font-family=\"\(SVGElement.font)\">\n"
   }
 
   private var tones: [Tone] { [.plain] + gantt.tonesUsed }
@@ -40,27 +56,32 @@ struct SVGGanttPicture {
 
   private func x(_ day: Day) -> Double { left + scale.share(of: day) * chart }
 
-  private func axis(bottom: Double) -> String {
+  /// The lines between the months, and the stronger ones between the years.
+  private func lines(from top: Double, to bottom: Double) -> String {
+    let months = scale.months(gantt.monthLabels).map { month in
+      SVGElement.line(x(month.day), top, x(month.day), bottom, Palette.line)
+    }
+    let years = scale.years.dropFirst().map { year in
+      SVGElement.line(x(year.day), isFirst ? 4 : top, x(year.day), bottom, Palette.strongLine)
+    }
+    return (months + years).joined()
+  }
+
+  /// The years, and each label of a month over the middle of its month.
+  private var labels: String {
     let top = SVGGantt.axisHeight
     let months = scale.months(gantt.monthLabels)
     let step = chart / Double(max(1, months.count))
     let widest = months.map { SVGTextWidth.of($0.label, size: 8.5) }.max() ?? 0
     let every = [1, 2, 3, 6, 12].first { Double($0) * step >= widest + 2 } ?? 12
     var svg = ""
-    for (index, month) in months.enumerated() {
-      let isLabelled = index % every == 0
-      svg += SVGElement.line(x(month.day), top, x(month.day), bottom, Palette.line)
-      guard isLabelled else { continue }
-      let next = index + every < months.count ? x(months[index + every].day) : left + chart
-      let middle = every == 1 ? (x(month.day) + next) / 2 : x(month.day)
+    for (index, month) in months.enumerated() where index % every == 0 {
+      let next = index + 1 < months.count ? x(months[index + 1].day) : left + chart
       svg += SVGElement.text(
-        middle, top - 7, month.label, size: 8.5, Palette.quiet,
-        more: every == 1 ? " text-anchor=\"middle\"" : "")
+        (x(month.day) + next) / 2, top - 7, month.label, size: 8.5, Palette.quiet,
+        more: " text-anchor=\"middle\"")
     }
     for (index, year) in scale.years.enumerated() {
-      if index > 0 {
-        svg += SVGElement.line(x(year.day), 4, x(year.day), bottom, Palette.strongLine)
-      }
       let room = (index + 1 < scale.years.count ? x(scale.years[index + 1].day) : left + chart)
       guard room - x(year.day) > 28 else { continue }
       svg += SVGElement.text(
@@ -108,12 +129,14 @@ struct SVGGanttPicture {
 
   private func todayLine(bottom: Double) -> String {
     guard let today else { return "" }
+    let line = SVGElement.line(
+      x(today), top, x(today), isLast ? bottom + 4 : bottom, Palette.ink,
+      more: " stroke-dasharray=\"4 3\"")
+    guard isLast else { return line }
     let words = "Today, \(today.spoken)"
     let half = SVGTextWidth.of(words, size: 9.5) / 2
     let middle = min(max(x(today), left + half), left + chart - half)
-    return SVGElement.line(
-      x(today), SVGGantt.axisHeight, x(today), bottom + 4, Palette.ink,
-      more: " stroke-dasharray=\"4 3\"")
+    return line
       + SVGElement.text(
         middle, bottom + 14, words, size: 9.5, Palette.ink, more: " text-anchor=\"middle\"")
   }

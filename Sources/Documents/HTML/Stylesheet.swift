@@ -63,6 +63,8 @@ enum Stylesheet {
       font-size: 0.72rem; color: #5a6478; }
     figure { margin: 0 0 2rem; }
     figure svg { display: block; width: 100%; height: auto; margin: 0 0 0.5rem; }
+    figure svg.part { margin: 0; }
+    figure svg.axis { display: none; }
     .empty { color: #5a6478; }
     footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid #c9d3e8;
       font-size: 0.8rem; line-height: 1.5; color: #5a6478; }
@@ -87,6 +89,7 @@ enum Stylesheet {
       .signature .prompt { margin-top: 1.35rem; }
       thead { display: table-header-group; }
       tr, figure svg, .note, .facts, footer { break-inside: avoid; }
+      figure svg.axis { display: block; margin: 0.4rem 0 0; break-after: avoid; }
       tr.total { break-before: avoid; }
       a { color: inherit; text-decoration: none; }
       footer { margin-top: 2rem; font-size: 8pt; }

@@ -44,7 +44,8 @@ struct TextGantt {
     _ months: [(day: Day, label: String)], length: Int
   ) -> [(day: Day, label: String)] {
     let widest = months.map { DisplayWidth.of(VisibleText.line($0.label)) }.max() ?? 0
-    let every = [1, 2, 3, 6].first { $0 * length >= (widest + 1) * months.count } ?? 12
+    let every =
+      [1, 2, 3, 6].first { $0 * length / max(1, months.count) >= widest + 1 } ?? 12
     return months.enumerated().filter { $0.offset % every == 0 }.map(\.element)
   }
 

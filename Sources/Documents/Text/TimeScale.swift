@@ -18,9 +18,25 @@ struct TimeScale {
   func share(of day: Day) -> Double { Double(day - first) / Double(days) }
 
   /// The step of `length` a day falls into; outside the range when it is not shown.
+  ///
+  /// Each month has steps of its own, so that its last day is not below the label of the next; where
+  /// there are more months than steps, days are divided evenly.
   func step(of day: Day, length: Int) -> Int {
-    let days = day - first
-    return days < 0 ? -1 : days * length / self.days
+    guard day >= first else { return -1 }
+    guard day <= last else { return length }
+    let count = month(of: last) + 1
+    guard count <= length else { return (day - first) * length / days }
+    let month = month(of: day)
+    let start = first.adding(months: month)
+    let end = min(first.adding(months: month + 1), last.adding(days: 1))
+    let (from, to) = (month * length / count, (month + 1) * length / count)
+    return from + (day - start) * (to - from) / max(1, end - start)
+  }
+
+  /// The month that a day is in, counted from 0 at the first day.
+  private func month(of day: Day) -> Int {
+    let rough = (day.year - first.year) * 12 + day.month - first.month
+    return first.adding(months: rough) <= day ? rough : rough - 1
   }
 
   /// The start of each month counted from the first day, with its label.

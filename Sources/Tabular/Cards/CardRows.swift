@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Cards as rows, one to a card, under the keys of contacts.
 final class CardRows: RowSource {
   let reading: Reading
@@ -36,7 +38,7 @@ final class CardRows: RowSource {
   var remarks: [String] {
     groups == 0
       ? []
-      : [groups == 1 ? "1 card of a group ignored" : "\(groups) cards of groups ignored"]
+      : ["\(counted(groups, "card")) of \(agreeing(groups, "a group", "groups")) ignored"]
   }
 
   func firstRows(_ count: Int) -> [[String]] {

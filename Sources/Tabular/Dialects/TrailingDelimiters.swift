@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Whether delimiters stand behind the last heading or the last cell of rows, as some programs put
 /// them there, and how many rows had them.
 struct TrailingDelimiters {
@@ -45,7 +47,7 @@ struct TrailingDelimiters {
     var remarks: [String] = []
     if fewer > 0 { remarks.append("the headings end in a delimiter that rows do not have") }
     if more > 0 {
-      let rows = more == 1 ? "1 row ends" : "\(more) rows end"
+      let rows = "\(counted(more, "row")) \(agreeing(more, "ends", "end"))"
       remarks.append("\(rows) in a delimiter with nothing after it, which is ignored")
     }
     return remarks

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Why one row cannot be taken as it is; the rows after it are read on.
 package struct RowFault: Error, Equatable, Sendable {
   /// What is wrong.
@@ -78,6 +80,6 @@ package struct RowFault: Error, Equatable, Sendable {
   }
 
   private func cells(_ count: Int) -> String {
-    count == 1 ? "1 cell" : "\(count) cells"
+    counted(count, "cell")
   }
 }

@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test func `set says in the history what it changed, and the record shows it`() throws {
-    _ = try setting("workpackage").workPackages.set(.init("WP3"), ["end_month": "M10", "objectives": "To learn"])
+    _ = try setting("workpackage").workPackages.set(
+      .init("WP3"), ["end_month": "M10", "objectives": "To learn"])
     _ = try setting("workpackage").workPackages.set(.init("WP3"), ["lead": ""])
     #expect(
       try store.history.steps(limit: 2).map(\.summary) == [

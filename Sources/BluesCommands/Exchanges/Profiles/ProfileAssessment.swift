@@ -101,9 +101,12 @@ extension ProfileCommand {
           contacts: codes, draft(said, role, category: category, in: store))
         let count = registered.profiles.count
         return Answer(
-          "Registered \(count) \(count == 1 ? "organisation" : "organisations") "
-            + "as \(role.rawValue)s; \(registered.alreadyThere) were there already, "
-            + "\(registered.withoutOrganisation) contacts have no organisation.",
+          "Registered \(counted(count, "organisation")) "
+            + "as \(agreeing(count, role.rawValue, "\(role.rawValue)s")); "
+            + "\(registered.alreadyThere) "
+            + "\(agreeing(registered.alreadyThere, "was", "were")) there already, "
+            + "\(counted(registered.withoutOrganisation, "contact")) "
+            + "\(agreeing(registered.withoutOrganisation, "has", "have")) no organisation.",
           Document(
             schema: "blues.profile/1",
             blocks: [

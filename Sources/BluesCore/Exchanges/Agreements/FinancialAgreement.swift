@@ -1,3 +1,4 @@
+internal import Basics
 internal import Documents
 
 /// The financial agreement between the visitor and the partnership that pays it.
@@ -65,7 +66,7 @@ struct FinancialAgreement {
     page.section("Conditions of payment")
     let days = try subject.book.rule("payment-term").whole("days")
     page.paragraph(
-      "The visitor's managing partnership pays once, within \(days) days after the stay is "
+      "The visitor's managing partnership pays once, within \(counted(days, "day")) after the stay is "
         + "completed, when the visitor has handed in the closing report and the evidence of travel "
         + "and stay, and the partnership has validated them.")
     try page.rules(

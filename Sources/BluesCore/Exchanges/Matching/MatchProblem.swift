@@ -38,7 +38,8 @@ package enum MatchProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .tooManyPairs(let visitors, let hosts):
-      "Too many to assign at once: \(visitors) visitors and \(hosts) hosts."
+      "Too many to assign at once: \(counted(visitors, "visitor")) and "
+        + "\(counted(hosts, "host"))."
     case .noSuchLine(let line, let count):
       "Unknown proposal: \(line). The list has \(count)."
     case .nothingChosen: "The list has no proposals."

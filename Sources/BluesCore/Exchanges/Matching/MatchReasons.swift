@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Says why a pair scores what it does, and what keeps it apart.
 struct MatchReasons {
   let catalogue: MatchCatalogue
@@ -55,7 +57,7 @@ struct MatchReasons {
     if pair.needsMet > 0 { words.append("\(pair.needsMet)/\(pair.needsAsked) needs") }
     if !pair.languages.isEmpty { words.append("language") }
     if pair.days >= weights.leastDays {
-      words.append("\(min(pair.days, weights.fullDays)) days")
+      words.append(counted(min(pair.days, weights.fullDays), "day"))
     }
     if pair.isPreferred { words.append("country") }
     if pair.isSameCategory { words.append("type") }
@@ -141,7 +143,7 @@ struct MatchReasons {
     case .assessment: return "The profile of \(sides(filter)) was rejected."
     case .window:
       guard pair.first <= pair.last else { return "Their windows have no day in common." }
-      let days = "\(pair.days) working \(pair.days == 1 ? "day" : "days")"
+      let days = counted(pair.days, "working day")
       return "The common window, \(catalogue.day(pair.first)) to \(catalogue.day(pair.last)), "
         + "has \(days) in \(name(host.country)); the minimum is \(weights.leastDays)."
     case .oneFundedVisit: return "The visitor already has a funded visit."

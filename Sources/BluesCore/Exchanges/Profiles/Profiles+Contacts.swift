@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 extension Profiles {
@@ -38,7 +39,8 @@ extension Profiles {
       }
       registered.profiles = try added.flatMap { try Self.fetch($0, draft.role, db) }
       write.records(
-        "registered \(added.count) organisations as \(draft.role.rawValue)s",
+        "registered \(counted(added.count, "organisation")) as "
+          + agreeing(added.count, draft.role.rawValue, "\(draft.role.rawValue)s"),
         affecting: added.map(\.code))
       return registered
     }

@@ -32,7 +32,10 @@ package enum CheckPage {
     let table = Table(
       noun: "breaches",
       emptySentence: checks.isEmpty
-        ? "No exchange is open." : "All \(checks.count) open exchanges keep every rule.",
+        ? "No exchange is open."
+        : checks.count == 1
+          ? "The one open exchange keeps every rule."
+          : "All \(checks.count) open exchanges keep every rule.",
       fields: BreachRow.fields, rows: checks.flatMap(\.lines))
     return Document(
       schema: "blues.check/1",

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The lump sum for one stay with the arithmetic behind it.
 package struct LumpSum: Sendable, Equatable {
   package let country: CountryCode
@@ -89,7 +91,7 @@ private struct Arithmetic {
     var steps = [
       "Host country \(country.englishName): \(threshold) at most "
         + "(rule country-threshold, \(book.origin(ofThreshold: country))).",
-      "\(days) working \(days == 1 ? "day" : "days") in \(country.englishName), "
+      "\(counted(days, "working day")) in \(country.englishName), "
         + "\(days < least ? "fewer" : "not fewer") than \(least) (rule halving).",
     ]
     switch distance {

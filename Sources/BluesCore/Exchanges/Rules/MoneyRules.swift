@@ -80,7 +80,7 @@ package struct MoneyRules: Sendable {
     let limit = try halving.whole("below_kilometres")
     var reasons: [String] = []
     if sum.workingDays < least {
-      reasons.append("\(sum.workingDays) working days, fewer than \(least)")
+      reasons.append("\(counted(sum.workingDays, "working day")), fewer than \(least)")
     }
     if let kilometres = sum.distance.kilometres, kilometres < limit {
       reasons.append("\(kilometres) km, less than \(limit)")
@@ -109,7 +109,7 @@ package struct MoneyRules: Sendable {
     let due = try paymentDue(completedOn: completed)
     let late = (exchange.paidOn ?? exchange.today) - due
     guard late > 0 else { return [] }
-    let days = "\(late) \(late == 1 ? "day" : "days")"
+    let days = counted(late, "day")
     let start = "\(exchange.subject) was completed on \(completed) and had to be paid by \(due)"
     return [
       try book.rule("payment-term").breach(

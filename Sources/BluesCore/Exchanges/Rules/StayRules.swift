@@ -49,6 +49,7 @@ package struct StayRules: Sendable {
 
   private func eligible(_ stay: Stay) throws -> [Breach] {
     let rule = try book.rule("eligible-country")
+    if let outside = outside(stay.firstDay) { return [rule.breach(outside)] }
     return try [("host", stay.hostCountry), ("visitor", stay.visitorCountry)].compactMap {
       who, country in
       guard let country else { return rule.breach("The country of the \(who) is not known.") }
@@ -65,6 +66,16 @@ package struct StayRules: Sendable {
     }
   }
 
+  /// What is wrong with a stay on whose first day no rule book is in force; nil for others.
+  private func outside(_ day: Day) -> String? {
+    guard let term = book.countries?.term, !term.contains(day) else { return nil }
+    return day < term.lowerBound
+      ? "The stay starts on \(day), before the first rule book of \(book.programme), which is in "
+        + "force from \(term.lowerBound)."
+      : "The stay starts on \(day), after the last rule book of \(book.programme), which was in "
+        + "force to \(term.upperBound)."
+  }
+
   /// Whole working days at the host are counted; the days of travel lie outside the stay.
   private func longEnough(_ stay: Stay) throws -> [Breach] {
     guard stay.mode != .virtual, let country = stay.hostCountry else { return [] }
@@ -74,8 +85,8 @@ package struct StayRules: Sendable {
     guard days < least else { return [] }
     return [
       rule.breach(
-        "The stay from \(stay.firstDay) to \(stay.lastDay) has \(days) working "
-          + "\(days == 1 ? "day" : "days") in \(country.englishName); the minimum is \(least).")
+        "The stay from \(stay.firstDay) to \(stay.lastDay) has "
+          + "\(counted(days, "working day")) in \(country.englishName); the minimum is \(least).")
     ]
   }
 
@@ -88,7 +99,7 @@ package struct StayRules: Sendable {
     guard stay.lastDay > latest else { return [] }
     return [
       rule.breach(
-        "The stay from \(stay.firstDay) may last \(months == 1 ? "a month" : "\(months) months"), "
+        "The stay from \(stay.firstDay) may last \(months == 1 ? "a month" : counted(months, "month")), "
           + "to \(latest), and would end on \(stay.lastDay).")
     ]
   }

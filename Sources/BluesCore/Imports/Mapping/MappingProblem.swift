@@ -50,7 +50,7 @@ package enum MappingProblem: Problem, Equatable {
     case .missing(let field, _, _): "The list has no column for \(field)."
     case .keepsNoOthers: "These records keep no other columns."
     case .leftOver(let columns, _, _, _):
-      "No field matches \(columns.count == 1 ? "column" : "columns") "
+      "No field matches \(agreeing(columns.count, "column", "columns")) "
         + columns.map { "\($0.number) \"\($0.heading)\"" }.joined(separator: ", ") + "."
     }
   }

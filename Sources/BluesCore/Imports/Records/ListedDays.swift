@@ -31,9 +31,9 @@ struct ListedDays {
     for (order, words) in [(DateOrder.dmy, "day, month, year"), (.mdy, "month, day, year")] {
       guard let count = told[order] else { continue }
       remarks.append(
-        "\(count) \(count == 1 ? "date" : "dates") read as \(words), the only possible order")
+        "\(counted(count, "date")) read as \(words), the only possible order")
     }
-    if times > 0 { remarks.append("\(times == 1 ? "1 time" : "\(times) times") of day left out") }
+    if times > 0 { remarks.append("\(counted(times, "time")) of day left out") }
     return remarks
   }
 }

@@ -38,10 +38,14 @@ struct CountryList: Sendable, Equatable, Decodable {
     return (entry?.mark ?? thresholdMark, entry?.sources ?? thresholdSources)
   }
 
+  /// The days on which its countries take part.
+  var term: ClosedRange<Day>? {
+    guard let first = Day(iso: from), let last = Day(iso: to), first <= last else { return nil }
+    return first...last
+  }
+
   func entry(of country: CountryCode, on day: Day) -> Entry? {
-    guard let first = Day(iso: from), let last = Day(iso: to), (first...last).contains(day) else {
-      return nil
-    }
+    guard term?.contains(day) == true else { return nil }
     return countries.first { $0.country == country.code }
   }
 }

@@ -84,7 +84,7 @@ package struct Rule: Sendable, Equatable, Decodable {
   ) -> Breach {
     let named = figures ?? (changes ?? [:]).keys.sorted()
     return Breach(
-      rule: id, message: message, sources: Source.cited(sources),
+      rule: id, message: withOneStop(message), sources: Source.cited(sources),
       changes: named.compactMap { changes?[$0] }, severity: severity ?? self.severity,
       isApprovable: isApprovable)
   }

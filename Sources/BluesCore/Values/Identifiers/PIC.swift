@@ -39,7 +39,7 @@ package enum IdentifierProblem: Problem, Equatable {
     case .emptyVAT: "The VAT number is empty."
     case .ibanCountry(let code): "No IBAN starts with \(code)."
     case .ibanLength(let found, let expected, let country):
-      "The IBAN has \(found) characters; one of \(country) has \(expected)."
+      "The IBAN has \(counted(found, "character")); one of \(country) has \(expected)."
     case .ibanSigns: "The IBAN has characters that are neither letters nor digits."
     case .ibanCheck: "The IBAN's check digits do not fit its other characters."
     case .bic: "Not a BIC: it needs four letters, a country, and two or five more characters."
