@@ -77,16 +77,16 @@ import Testing
       </defs>
       <clipPath id="g7-1-labels"><rect width="216" height="166"/></clipPath>
       <line x1="220" y1="38" x2="220" y2="126" stroke="#dfe5ef"/>
-      <text x="263.1" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M1</text>
       <line x1="306.3" y1="38" x2="306.3" y2="126" stroke="#dfe5ef"/>
-      <text x="346.6" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M2</text>
       <line x1="387" y1="38" x2="387" y2="126" stroke="#dfe5ef"/>
-      <text x="430.1" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M3</text>
       <line x1="473.2" y1="38" x2="473.2" y2="126" stroke="#dfe5ef"/>
-      <text x="515" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M4</text>
       <line x1="556.7" y1="38" x2="556.7" y2="126" stroke="#dfe5ef"/>
-      <text x="599.8" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M5</text>
       <line x1="643" y1="38" x2="643" y2="126" stroke="#dfe5ef"/>
+      <text x="263.1" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M1</text>
+      <text x="346.6" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M2</text>
+      <text x="430.1" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M3</text>
+      <text x="515" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M4</text>
+      <text x="599.8" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M5</text>
       <text x="684.7" y="31" font-size="8.5" fill="#5a6478" text-anchor="middle">M6</text>
       <text x="220" y="14" font-size="11" fill="#1b2333" font-weight="600">2020</text>
       <line x1="0" y1="38" x2="760" y2="38" stroke="#003399" stroke-width="1.5"/>

@@ -70,16 +70,16 @@ import Testing
     (
       90,
       """
-      No      Visitor                 From  Host             Due         State        Type
-      EX-001  Aguas Lejanas …         ES    Plasmabrunnen …  2021-03-12  9 days late  pay EX-001
+      No      Visitor               From  Host               Due         State        Type
+      EX-001  Aguas Lejanas …       ES    Plasmabrunnen …    2021-03-12  9 days late  pay EX-001
 
       """
     ),
     (
       80,
       """
-      No      Visitor               Host          Due         State        Type
-      EX-001  Aguas Lejanas …       Plasmabrunn…  2021-03-12  9 days late  pay EX-001
+      No      Visitor               Host           Due         State        Type
+      EX-001  Aguas Lejanas …       Plasmabrunne…  2021-03-12  9 days late  pay EX-001
       Not shown: From
 
       """
@@ -87,8 +87,8 @@ import Testing
     (
       60,
       """
-      No      Visitor                     Due         State
-      EX-001  Aguas Lejanas Imaginadas …  2021-03-12  9 days late
+      No      Visitor                      Due         State
+      EX-001  Aguas Lejanas Imaginadas …   2021-03-12  9 days late
       Not shown: From, Host, Type
 
       """
@@ -107,8 +107,8 @@ import Testing
     let document = Document(schema: "x/1", blocks: [.table(table)])
     #expect(
       document.written(.text, width: 36) == """
-        From  Host      No      Due
-        ES    Plasmab…  EX-001  2021-03-12
+        From  Host        No      Due
+        ES    Plasmabru…  EX-001  2021-03-12
 
         """)
   }

@@ -49,7 +49,7 @@ package enum Launch {
     if chosen.configuration.subcommands.isEmpty, let command = chosen.standalone(words) {
       return command
     }
-    return try Blues.parseAsRoot(arguments.dropLast(rest.count) + words)
+    return try Blues.parseAsRoot(Array(arguments.dropLast(rest.count)) + words)
   }
 
   /// Help and versions go to stdout; wrong usage to stderr, with the way to the help.

@@ -30,7 +30,7 @@ struct SVGGanttPicture {
     svg += SVGPatterns.definitions(name: name, tones: tones)
     svg += "<clipPath id=\"\(name)-labels\"><rect width=\"\(SVGElement.length(left - 4))\""
     svg += " height=\"\(SVGElement.length(height))\"/></clipPath>\n"
-    svg += (isFirst ? labels : "") + lines(from: top, to: bottom) + todayLine(bottom: bottom)
+    svg += lines(from: top, to: bottom) + (isFirst ? labels : "") + todayLine(bottom: bottom)
     for (index, row) in rows.enumerated() {
       let middle = top + (Double(index) + 0.5) * SVGGantt.rowHeight + 2
       svg += drawing(of: row, middle: middle)

@@ -39,10 +39,10 @@ struct TextTable {
     _ header: [String], _ rows: [[String]], _ total: [String]?, _ kept: [Int], _ widths: [Int]
   ) -> [String] {
     func of(_ cells: [String]) -> [String] { kept.map { cells[$0] } }
-    let widths = kept.map { widths[$0] }
-    let alignments = kept.map { alignments[$0] }
+    let room = kept.map { widths[$0] }
+    let sides = kept.map { alignments[$0] }
     func line(_ cells: [String], style: (Int, String) -> String) -> String {
-      self.line(of(cells), widths, alignments, style: style)
+      self.line(of(cells), room, sides, style: style)
     }
     var lines: [String] = []
     if rendering.header { lines.append(line(header) { _, text in ink.bold(text) }) }
@@ -50,7 +50,7 @@ struct TextTable {
       lines.append(line(cells) { ink.toned($1, row[shown[kept[$0]]].tone) })
     }
     if let total {
-      lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
+      lines.append(room.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
       lines.append(line(total) { _, text in ink.bold(text) })
     }
     return lines

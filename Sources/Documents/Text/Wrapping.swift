@@ -16,7 +16,7 @@ package enum Wrapping {
     return String(bytes) ?? text
   }
 
-  /// The text cut to a width, the cut shown by "…": at a blank, unless that leaves less than half.
+  /// The text cut to a width, the cut shown by "…": at a blank, unless that leaves less than a third.
   static func cut(_ text: String, to width: Int) -> String {
     guard DisplayWidth.of(text) > width else { return text }
     let cut = DisplayWidth.cut(text, to: width)
@@ -24,7 +24,7 @@ package enum Wrapping {
     let isWhole = text.dropFirst(kept.count).first == " " || kept.last == " "
     guard !isWhole else { return cut }
     guard let blank = kept.lastIndex(of: " "),
-      DisplayWidth.of(String(kept[..<blank])) * 2 >= width
+      DisplayWidth.of(String(kept[..<blank])) * 3 >= width
     else { return cut }
     return "\(kept[..<blank]) …"
   }

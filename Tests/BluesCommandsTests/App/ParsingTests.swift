@@ -1,3 +1,4 @@
+import ArgumentParser
 import Basics
 import BluesCore
 import Documents
@@ -12,7 +13,7 @@ import Testing
     let command = try parsed(
       "workpackage deliverable submit D1.1 --on \(text)", as: DeliverableCommand.Submit.self)
     #expect(try command.on == DateExpression(text))
-    #expect(try command.code == DeliverableCode("D1.1"))
+    #expect(try command.codes == [DeliverableCode("D1.1")])
     #expect(command.write.isRehearsal == false)
   }
 

@@ -81,6 +81,6 @@ import Testing
     let exchange = try store.exchanges.one(Exchanges.code(1)).exchange
     #expect(
       exchange.overdue(on: try .of("2021-06-30"), paymentDue: try .of("2021-03-22"))
-        == .init(step: .paid, due: try .of("2021-03-22")))
+        == .init(step: .paid, due: try .of("2021-03-22"), days: 100))
   }
 }

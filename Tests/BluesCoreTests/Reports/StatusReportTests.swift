@@ -34,19 +34,19 @@ import Testing
     #expect(
       tables["late"] == [
         [
-          .text("D3.1"), .text("Guide"), .list(["ZINNAE"]), .day("2021-02-28"),
-          .state("31 days late", .bad),
+          .text("D3.1"), .text("Guide"), .text("ZINNAE"), .list(["ZINNAE"]), .day("2021-02-28"),
+          .state("31 days late", .bad), .flag(true), .integer(31),
         ]
       ])
     #expect(
       tables["next"] == [
         [
-          .text("MS1"), .text("Open"), .list(["ZINNAE", "NP"]), .day("2021-03-31"),
-          .state("due today", .warning),
+          .text("MS1"), .text("Open"), .text("ZINNAE; NP"), .list(["ZINNAE", "NP"]),
+          .day("2021-03-31"), .state("due today", .warning), .flag(false), .empty,
         ],
         [
-          .text("D3.2"), .text("Pilot"), .list([]), .day("2021-04-30"),
-          .state("due in 30 days", .plain),
+          .text("D3.2"), .text("Pilot"), .empty, .list([]), .day("2021-04-30"),
+          .state("due in 30 days", .plain), .flag(false), .empty,
         ],
       ])
   }
@@ -104,7 +104,13 @@ import Testing
     _ = try store.history.undo()
     _ = try store.partners.set(.init("AV"), ["city": "Arles"])
     let day = tables(try store.statusReport.document(["changed": 1]))["changes"]
-    #expect(day == [[.day("2021-04-01"), .text("tester"), .text("changed partner AV")]])
+    #expect(
+      day == [
+        [
+          .day("2021-04-01"), .text("tester"),
+          .text("changed partner AV: city Montpellier → Arles"),
+        ]
+      ])
     let two = tables(try store.statusReport.document(["changed": 2]))["changes"]
     #expect(two?.count == 9)
     #expect(two?[2][2] == .text("imported list.csv: 3 created, 0 updated"))

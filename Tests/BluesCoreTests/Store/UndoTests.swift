@@ -122,7 +122,8 @@ import Testing
       step
         == HistoryEntry(
           id: 2, at: "2020-09-02T12:00:00Z", who: "tester", command: "partner set",
-          summary: "changed partner AV", affected: "AV", kind: .change, target: nil,
+          summary: "changed partner AV: city Montpellier → Nîmes", affected: "AV", kind: .change,
+          target: nil,
           isUndone: false))
     _ = try store.on("2020-09-03", "undo").history.undo()
     let undo = try store.history.steps(limit: 2)
@@ -130,7 +131,9 @@ import Testing
       undo[0]
         == HistoryEntry(
           id: 3, at: "2020-09-03T12:00:00Z", who: "tester", command: "undo",
-          summary: "undid: changed partner AV", affected: "AV", kind: .undo, target: 2,
+          summary: "undid: changed partner AV: city Montpellier → Nîmes", affected: "AV",
+          kind: .undo,
+          target: 2,
           isUndone: false))
     #expect(undo[1].isUndone)
   }

@@ -32,3 +32,9 @@ extension Records where R == Milestone {
     try forecast([code], to: day)[0]
   }
 }
+
+extension Records where R: StatefulRecord {
+  func move(_ code: R.Code, to state: R.State, on day: Day, note: String?) throws -> R {
+    try move([code], to: state, on: day, note: note)[0]
+  }
+}

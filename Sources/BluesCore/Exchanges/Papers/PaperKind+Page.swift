@@ -1,3 +1,4 @@
+internal import Basics
 package import Documents
 
 extension PaperKind {
