@@ -16,23 +16,18 @@ enum Environment {
       guard let day = Day(iso: text) else { throw EnvironmentProblem.badToday(text) }
       return day
     }
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    let day = Day(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    return day ?? Day(number: 0)
+    return Clock.localDay(Clock.now)
   }
 
-  /// This instant in UTC; at noon of `BLUES_TODAY` where that is set, so that output repeats.
+  /// This instant in UTC.
+  ///
+  /// Where `BLUES_TODAY` is set it is noon of that day, so that output repeats; or the end of the
+  /// day where the user is, if that comes before noon in Greenwich.
   static func instant() -> String {
-    if let text = variable("BLUES_TODAY"), Day(iso: text) != nil { return "\(text)T12:00:00Z" }
-    var now = time(nil)
-    var parts = tm()
-    gmtime_r(&now, &parts)
-    let day = Day(number: Int(now) / 86_400)
-    func two(_ part: Int32) -> String { padded(Int(part), to: 2) }
-    return "\(day)T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
+    guard let day = variable("BLUES_TODAY").flatMap({ Day(iso: $0) }) else {
+      return Clock.text(Clock.now)
+    }
+    return min("\(day)T12:00:00Z", Clock.text(Clock.end(of: day)))
   }
 
   static func user() -> String {

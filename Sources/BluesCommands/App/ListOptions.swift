@@ -21,7 +21,8 @@ struct ListOptions: ParsableArguments {
   var limit: Int?
 
   @Option(
-    name: .customLong("at"), help: "What was known on that date.", transform: Read.date)
+    name: .customLong("at"), help: "What was known at the end of that day, in your time zone.",
+    transform: Read.date)
   var at: DateExpression?
 
   @Flag(name: .customLong("no-header"), help: "Leave out the headings.")

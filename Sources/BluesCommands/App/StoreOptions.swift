@@ -38,7 +38,8 @@ struct StoreOptions: ParsableArguments {
   func invocation(_ command: String, isRehearsal: Bool = false) throws -> Invocation {
     Invocation(
       command: command, who: Environment.user(), at: Environment.instant(),
-      today: try Environment.today(), isRehearsal: isRehearsal, dateOrder: dateOrder)
+      today: try Environment.today(), isRehearsal: isRehearsal, dateOrder: dateOrder,
+      days: Clock.days)
   }
 
   /// What no answer may replace: the project, its papers, and what the command reads.

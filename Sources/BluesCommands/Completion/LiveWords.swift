@@ -21,7 +21,7 @@ struct LiveWords {
         at: path,
         invocation: Invocation(
           command: "read", who: Environment.user(), at: Environment.instant(),
-          today: Environment.today()))
+          today: Environment.today(), days: Clock.days))
     }
   }
 

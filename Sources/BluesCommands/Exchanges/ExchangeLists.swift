@@ -50,7 +50,9 @@ extension ExchangeCommand {
 
     @Argument(help: "The exchange, such as EX-017.", transform: Read.exchange)
     var code: ExchangeCode
-    @Option(name: .customLong("at"), help: "What was known on that date.", transform: Read.date)
+    @Option(
+      name: .customLong("at"), help: "What was known at the end of that day, in your time zone.",
+      transform: Read.date)
     var at: DateExpression?
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions

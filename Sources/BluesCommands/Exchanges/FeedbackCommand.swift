@@ -36,7 +36,9 @@ struct FeedbackCommand: ParsableCommand {
       commandName: "summary", abstract: "Response rates and average scores.",
       discussion: examples("blues exchange feedback summary"))
 
-    @Option(name: .customLong("at"), help: "What was known on that date.", transform: Read.date)
+    @Option(
+      name: .customLong("at"), help: "What was known at the end of that day, in your time zone.",
+      transform: Read.date)
     var at: DateExpression?
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions

@@ -10,7 +10,9 @@ struct RunReport<Kind: Report>: ParsableCommand {
   }
 
   @OptionGroup var numbers: ReportOptions<Kind>
-  @Option(name: .customLong("at"), help: "What was known on that date.", transform: Read.date)
+  @Option(
+    name: .customLong("at"), help: "What was known at the end of that day, in your time zone.",
+    transform: Read.date)
   var at: DateExpression?
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions

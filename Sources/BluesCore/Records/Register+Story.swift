@@ -26,17 +26,20 @@ extension Register {
     let entries = try store.history.changes(of: record.code.description, by: path).filter {
       !hasStory || verbs.contains($0.command)
     }
-    let table = Table(noun: "changes", fields: HistoryEntry.changeFields, rows: entries)
+    let table = Table(
+      noun: "changes", fields: HistoryEntry.changeFields(store.invocation.days), rows: entries)
     return entries.isEmpty
       ? [.data("changes", .array([]))] : [.section("Changes"), .table(table)]
   }
 }
 
 extension HistoryEntry {
-  /// A change as the page of a record shows it.
-  static let changeFields: [Field<HistoryEntry>] = [
-    Field("on", "On") { .day(orEmpty: Day(iso: String($0.at.prefix(10)))) },
-    Field("who", "Who") { .text($0.who) },
-    Field("what", "What", rank: .main) { .text($0.summary) },
-  ]
+  /// A change as the page of a record shows it, with its day where the user is.
+  static func changeFields(_ days: LocalDays) -> [Field<HistoryEntry>] {
+    [
+      Field("on", "On") { .day(orEmpty: days.day($0.at)) },
+      Field("who", "Who") { .text($0.who) },
+      Field("what", "What", rank: .main) { .text($0.summary) },
+    ]
+  }
 }

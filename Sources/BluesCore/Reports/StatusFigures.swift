@@ -20,7 +20,8 @@ package struct StatusFigures: Sendable, Equatable {
 
   /// The figures on a day; changes are told from the first day on.
   static func fetch(_ store: Store, changedFrom day: Day, upTo today: Day) throws -> StatusFigures {
-    try store.read { db in
+    let days = store.invocation.days
+    return try store.read { db in
       StatusFigures(
         reach: try ReachCount.fetch(db),
         entities: try Int.fetchOne(
@@ -32,10 +33,10 @@ package struct StatusFigures: Sendable, Equatable {
           db,
           sql: """
             \(HistoryEntry.selection)
-            WHERE kind = 'change' AND undone_by IS NULL AND substr(at, 1, 10) BETWEEN ? AND ?
+            WHERE kind = 'change' AND undone_by IS NULL AND at > ? AND at <= ?
             ORDER BY id DESC
             """,
-          arguments: [day, today]))
+          arguments: [days.end(day.adding(days: -1)), days.end(today)]))
     }
   }
 

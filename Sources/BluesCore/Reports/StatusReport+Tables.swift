@@ -74,10 +74,11 @@ extension StatusReport {
   }
 
   func changes(_ figures: StatusFigures) -> Table {
-    Table(
+    let days = store.invocation.days
+    return Table(
       noun: "changes", emptySentence: "Nothing was changed.",
       fields: [
-        Field("on", "On") { .day(orEmpty: Day(iso: String($0.at.prefix(10)))) },
+        Field("on", "On") { .day(orEmpty: days.day($0.at)) },
         Field("who", "Who") { .text($0.who) },
         Field("what", "What") { .text($0.summary) },
       ], rows: Array(figures.changes.prefix(20)))

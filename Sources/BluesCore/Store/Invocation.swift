@@ -3,7 +3,7 @@ package import Basics
 /// Who does what and when: what the history says of a change.
 ///
 /// The clock and the user are handed in, because the core reads neither.
-package struct Invocation: Sendable, Equatable {
+package struct Invocation: Sendable {
   /// The verb in the user's words, without arguments, since those can hold personal data.
   package var command: String
   package var who: String
@@ -15,10 +15,12 @@ package struct Invocation: Sendable, Equatable {
   package var isRehearsal: Bool
   /// How the user writes dates such as 30.06.2021; nil where nobody said.
   package var dateOrder: DateOrder?
+  /// Which instants are which of the user's days.
+  package var days: LocalDays
 
   package init(
     command: String, who: String, at: String, today: Day, isRehearsal: Bool = false,
-    dateOrder: DateOrder? = nil
+    dateOrder: DateOrder? = nil, days: LocalDays = .utc
   ) {
     self.command = command
     self.who = who
@@ -26,5 +28,6 @@ package struct Invocation: Sendable, Equatable {
     self.today = today
     self.isRehearsal = isRehearsal
     self.dateOrder = dateOrder
+    self.days = days
   }
 }

@@ -3,7 +3,10 @@ internal import Foundation
 internal import GRDB
 
 extension Store {
-  /// The project as it was known at the end of a day: a copy in memory, wound back step by step.
+  /// The project as it was known at the end of a day of the user: a copy in memory, wound back
+  /// step by step.
+  ///
+  /// - Throws: `HistoryProblem.beforeStart` where nothing was known yet.
   package func asKnown(on day: Day) throws -> Store {
     var copy = try translating { try copyInMemory() }
     copy.invocation.today = day
@@ -17,14 +20,18 @@ extension Store {
   }
 
   private func windBack(to day: Day, _ db: Database) throws {
+    let end = invocation.days.end(day)
+    if let first = try String.fetchOne(db, sql: "SELECT min(at) FROM operation"), first > end {
+      throw HistoryProblem.beforeStart(day, first: invocation.days.day(first))
+    }
     let later = try Row.fetchAll(
       db,
       sql: """
         SELECT id, kind, target FROM operation
-        WHERE substr(at, 1, 10) > ?
+        WHERE at > ?
         ORDER BY id DESC
         """,
-      arguments: [day])
+      arguments: [end])
     var changed: Set<Changeset.Row> = []
     for step in later {
       let id: Int64 = try step.value("id")

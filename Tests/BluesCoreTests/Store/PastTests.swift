@@ -1,4 +1,5 @@
 import Basics
+import Documents
 import Testing
 
 @testable import BluesCore
@@ -87,10 +88,47 @@ import Testing
     #expect(try store.dump() == present)
   }
 
-  @Test func `a day before the start knows no project`() throws {
-    let then = try Store.rich().asKnown(on: .of("2020-01-31"))
-    #expect(try then.dump() == [])
-    #expect(throws: ProjectProblem.none) { try then.project.overview() }
+  @Test func `a day before the first entry is refused with the day of that entry`() throws {
+    let early = try HistoryProblem.beforeStart(.of("2020-01-31"), first: .of("2020-02-01"))
+    #expect(throws: early) { try Store.rich().asKnown(on: .of("2020-01-31")) }
+    #expect(
+      early.message == "Nothing was known on 2020-01-31: the history starts on 2020-02-01.")
+    #expect(early.hint == "--at 2020-02-01, or a later date")
+    #expect(try Store.rich().asKnown(on: .of("2020-02-01")).partners.all().count == 5)
+  }
+
+  /// The days of the changes that a page tells.
+  static func days(_ blocks: [Block]) -> [Cell] {
+    var days: [Cell] = []
+    for case .table(let table, _) in blocks where table.noun == "changes" {
+      days += table.rows.map { $0[0] }
+    }
+    return days
+  }
+
+  @Test func `a day ends where the user is`() throws {
+    let store = try Store.blues(on: "2020-09-01")
+    // Done at noon in Greenwich on 5 September, two hours after its end 14 hours to the east.
+    _ = try store.on("2020-09-05", "workpackage set").workPackages
+      .set(.init("WP1"), ["title": "Later"])
+    let east = LocalDays(
+      end: { "\($0)T09:59:59Z" }, day: { Day(iso: String($0.prefix(10)))?.adding(days: 1) })
+    var there = store
+    there.invocation.days = east
+    let title = { (store: Store, day: String) in
+      try store.asKnown(on: .of(day)).workPackages.one(.init("WP1")).title
+    }
+    #expect(try title(store, "2020-09-05") == "Later")
+    #expect(try title(there, "2020-09-05") == title(store, "2020-09-04"))
+    #expect(try title(there, "2020-09-06") == "Later")
+    let early = try HistoryProblem.beforeStart(.of("2020-02-01"), first: .of("2020-02-02"))
+    #expect(throws: early) { try there.asKnown(on: .of("2020-02-01")) }
+    there.invocation.today = try .of("2020-09-06")
+    #expect(
+      try Self.days(there.statusReport.document(["changed": 1]).blocks) == [.day("2020-09-06")])
+    let plan = try there.workPackages.one(.init("WP1"))
+    #expect(try Self.days(WorkPackage.register.changes(plan, in: there)) == [.day("2020-09-06")])
+    #expect(try Self.days(WorkPackage.register.changes(plan, in: store)) == [.day("2020-09-05")])
   }
 
   @Test func `contacts are found by the words they had then`() throws {
