@@ -27,6 +27,18 @@ final class ContactImportRun {
     let fingerprint: Int64
     /// The record that says the same to the letter, whose changes by hand are to be replaced.
     var record: Int64?
+
+    /// The records that it may be, as far as they are not other rows to the letter.
+    var records: [Int64] = []
+
+    /// What rows have in common that may be one record.
+    var wanted: Wanted { records.first.map { .record($0) } ?? .key(key) }
+  }
+
+  /// A record that rows want, or the key of a contact that is not there yet.
+  private enum Wanted: Hashable {
+    case record(Int64)
+    case key(Int64)
   }
 
   init(
@@ -66,6 +78,8 @@ final class ContactImportRun {
           outcome.repeated += 1
         case .new(let place): new.append(place)
         case .known(let key, let fingerprint, let asRead): take(key, fingerprint, asRead)
+        case .again(let key, let fingerprint, let asRead):
+          waiting.append(Waiting(row: asRead, key: key, fingerprint: fingerprint))
         case .own(let id, let key, let fingerprint, let asRead):
           try takeOwn(id, Waiting(row: asRead, key: key, fingerprint: fingerprint))
         }
@@ -136,14 +150,52 @@ final class ContactImportRun {
   }
 
   private func settleWaiting() throws {
-    let groups = Dictionary(grouping: waiting.lazy.filter { $0.record == nil }, by: \.key)
-    for row in waiting {
-      let rivals = row.record == nil ? groups[row.key]?.count ?? 1 : 1
-      let verdict = try settling.settle(
-        row.row, key: row.key, fingerprint: row.fingerprint,
-        records: row.record.map { [$0] } ?? known.unclaimed(key: row.key), isAlone: rivals == 1)
-      try count(verdict, row, rivals: rivals)
+    for index in waiting.indices {
+      let row = waiting[index]
+      waiting[index].records =
+        try row.record.map { [$0] }
+        ?? settling.candidates(for: row.row.draft, among: known.unclaimed(key: row.key))
     }
+    let groups = Dictionary(grouping: waiting.lazy.filter { $0.record == nil }, by: \.wanted)
+      .filter { $0.value.count > 1 }
+    let rivals = groups.mapValues { ListedPersons.areOne($0.map(\.row.draft)) ? 1 : $0.count }
+    // The contact that the first of several rows of one person is.
+    var settled: [Wanted: Int64] = [:]
+    var persons: ListedPersons?
+    for row in waiting {
+      if row.record == nil, let contact = settled[row.wanted] {
+        try count(further: row, of: contact)
+        continue
+      }
+      let rivals = row.record == nil ? rivals[row.wanted] ?? 1 : 1
+      var contact = settling.contact(of: row.records)
+      let verdict = try settling.settle(
+        row.row, key: row.key, fingerprint: row.fingerprint, records: row.records,
+        isAlone: rivals == 1)
+      if case .nobody = verdict, row.row.draft.isPerson {
+        let found = try persons ?? ListedPersons(keys: Set(waiting.map(\.key)), write.db)
+        persons = found
+        contact = try found.contact(row.row.draft, row.key, write.db)
+      }
+      if case .nobody = verdict, let contact {
+        try count(further: row, of: contact)
+      } else {
+        let last = table.lastID
+        try count(verdict, row, rivals: rivals)
+        if table.lastID > last {
+          contact = table.lastID
+          persons?.note(table.lastID, row.key)
+        }
+      }
+      if rivals == 1, groups[row.wanted] != nil { settled[row.wanted] = contact }
+    }
+  }
+
+  /// Takes a further row of a person; one that says nothing new repeats what the list says.
+  private func count(further row: Waiting, of contact: Int64) throws {
+    let verdict = try settling.complete(contact, by: row.row)
+    if case .unchanged = verdict { outcome.repeated += 1 }
+    try count(verdict, row, rivals: 1)
   }
 
   private func count(_ verdict: RowResolution.Verdict, _ row: Waiting, rivals: Int) throws {
@@ -157,7 +209,7 @@ final class ContactImportRun {
     case .nobody where request.mode == .update: try reject(.notThere(row.row.line, row.row.cells))
     case .nobody:
       let block = ContactBlock(
-        row.row.draft, source: source, key: row.key, fingerprint: row.fingerprint)
+        row.row.draft, source: source, fingerprint: row.fingerprint)
       try create([0], of: block)
     case .ambiguous(let records):
       try reject(

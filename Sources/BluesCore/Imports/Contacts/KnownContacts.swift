@@ -80,6 +80,16 @@ struct KnownKeys: Sendable {
     self.shift = shift
   }
 
+  /// The key by which the project may know a contact: the present one, or that of a file which an
+  /// earlier version wrote.
+  func key(of draft: ContactDraft, _ fingerprint: Int64) -> Int64 {
+    let key = draft.matchKey
+    if entries.isEmpty || contains(key, fingerprint) { return key }
+    let earlier = draft.earlierKey
+    let isEarlier = contains(earlier, fingerprint) || !contains(key) && contains(earlier)
+    return isEarlier ? earlier : key
+  }
+
   func contains(_ key: Int64) -> Bool { !range(of: key).isEmpty }
 
   func contains(_ key: Int64, _ fingerprint: Int64) -> Bool {

@@ -13,6 +13,8 @@ struct PreparedRows: Sendable {
     /// A contact that some record may be: by its digests, and as it was read unless a record
     /// says the same to the letter.
     case known(key: Int64, fingerprint: Int64, AsRead?)
+    /// A person whom an earlier row of the list may be, and no record in the project.
+    case again(key: Int64, fingerprint: Int64, AsRead)
     /// A row of an export of ours, with the contact that it names.
     case own(Int64, key: Int64, fingerprint: Int64, AsRead)
   }
@@ -56,7 +58,7 @@ struct RowPreparation {
   /// The short names of the partners, in capitals.
   let partners: Set<String>
   private var check: ContactCheck
-  private var seen = DigestSet()
+  private var listed = ListedRows()
   private let keepsTotals: Bool
   private var drawn: [ContactCheck.Warning] = []
   /// What the row at hand says; one serves all rows.
@@ -109,15 +111,21 @@ struct RowPreparation {
             value: partner, rule: ContactRule.partner.rawValue,
             reason: "The project has no partner with this short name.", cells: row.texts)))
     }
-    let (key, fingerprint) = (draft.matchKey, draft.fingerprint)
+    let fingerprint = draft.fingerprint
+    let key = known.key(of: draft, fingerprint)
     if let own = draft.own {
       let asRead = PreparedRows.AsRead(draft: draft, line: row.line, cells: row.texts)
       return prepared.rows.append(.own(own, key: key, fingerprint: fingerprint, asRead))
     }
-    guard seen.insert(fingerprint) else { return prepared.rows.append(.repeated) }
+    let kind = listed.take(key: key, fingerprint: fingerprint)
+    guard kind != .repeated else { return prepared.rows.append(.repeated) }
     guard known.contains(key) else {
       if mode == .update {
         return prepared.rows.append(.rejected(.notThere(row.line, row.texts)))
+      }
+      if kind == .further, draft.isPerson, listed.mayWait(key) {
+        let asRead = PreparedRows.AsRead(draft: draft, line: row.line, cells: row.texts)
+        return prepared.rows.append(.again(key: key, fingerprint: fingerprint, asRead))
       }
       let place = prepared.block.append(
         draft, source: source, key: key, fingerprint: fingerprint)

@@ -1,3 +1,6 @@
+internal import Basics
+internal import GRDB
+
 /// Brings a row to the record it speaks of, once all rows of the list are seen.
 struct RowResolution {
   /// What became of a row.
@@ -40,6 +43,83 @@ struct RowResolution {
     return isTaken ? .revised([]) : .ambiguous(records: records.count)
   }
 
+  /// Those of some records with a row's key that it may be.
+  ///
+  /// They are of its country, else of none where one of both does not say it; and where some are
+  /// spelled as it is, these alone.
+  func candidates(for draft: ContactDraft, among records: [Int64]) throws -> [Int64] {
+    var (same, open): ([Candidate], [Candidate]) = ([], [])
+    for id in records {
+      let candidate = try candidate(id, for: draft)
+      if candidate.country == .same { same.append(candidate) }
+      if candidate.country == .unknown { open.append(candidate) }
+    }
+    let fitting = same.isEmpty ? open : same
+    let spelled = fitting.filter(\.isSpelledSo)
+    return (spelled.isEmpty ? fitting : spelled).map(\.id)
+  }
+
+  /// A record, as a row sees it.
+  private struct Candidate {
+    /// Whether it is of the row's country.
+    enum Country { case same, unknown, other }
+
+    let id: Int64
+    let country: Country
+    let isSpelledSo: Bool
+  }
+
+  private func candidate(_ id: Int64, for draft: ContactDraft) throws -> Candidate {
+    let statement = try write.db.cachedStatement(
+      sql: """
+        SELECT contact.country, organisation.name AS organisation, contact.name, given_name,
+               family_name
+        FROM contact LEFT JOIN organisation ON organisation.id = organisation_id
+        WHERE contact.id = ?
+        """)
+    guard let found = try Row.fetchOne(statement, arguments: [id]) else {
+      // It was merged; `MergedRows` knows what it said.
+      return Candidate(id: id, country: .same, isSpelledSo: true)
+    }
+    var known: String? = try found.value("country")
+    if !isSame(known, draft[.country]) {
+      // Where a person changed it, its list had said another one.
+      let edited = try ContactEdits(of: id, write.db)
+      if let edit = edited[ContactField.country.key] { known = edit.listed }
+    }
+    let country: Candidate.Country =
+      isSame(known, draft[.country])
+      ? .same : known == nil || draft[.country] == nil ? .unknown : .other
+    let names: [ContactField] = [.organisation, .name, .givenName, .familyName]
+    return Candidate(
+      id: id, country: country,
+      isSpelledSo: try names.allSatisfy { isSame(try found.value($0.key), draft[$0]) })
+  }
+
+  /// The one contact that these records are by now.
+  func contact(of records: [Int64]) -> Int64? {
+    records.isEmpty ? nil : mergedRows.target(of: records)?.contact
+  }
+
+  /// Adds to a contact what a further row of the list says of the same person; what a person took
+  /// away stays so.
+  func complete(_ id: Int64, by row: PreparedRows.AsRead) throws -> Verdict {
+    guard overlay.mode != .create else { return .unchanged([]) }
+    var contact = try Contacts.fetch(id, write.db).known
+    let kept = try Contacts.kept(id, write.db)
+    let edited = try ContactEdits(of: id, write.db)
+    let added = ContactField.allCases.filter {
+      !contact.says($0) && row.draft.says($0) && edited[$0.key] == nil
+    }
+    for field in added { contact[field] = row.draft[field] }
+    contact.kept = row.draft.kept.filter { cell in
+      !kept.contains { $0.heading.isSame(as: cell.heading) }
+    }
+    guard !added.isEmpty || !contact.kept.isEmpty else { return .unchanged([]) }
+    try table.revise(id, to: contact)
+    return .revised([])
+  }
+
   /// What a row of an export of ours makes of the contact that it names.
   enum Own {
     /// The contact is gone, or another project's.
@@ -77,11 +157,13 @@ struct RowResolution {
     }
     try ContactEdits.relist(write, id, result.relisted)
     if let draft = result.contact {
-      try table.revise(id, to: draft, key: key, fingerprint: fingerprint)
+      try table.revise(id, to: draft, key: row.draft.matchKey, fingerprint: fingerprint)
       return .revised(kept)
     }
     // What was told of once is not told again by the same list.
-    if !result.relisted.isEmpty { try table.note(id, key: key, fingerprint: fingerprint) }
+    if !result.relisted.isEmpty {
+      try table.note(id, key: row.draft.matchKey, fingerprint: fingerprint)
+    }
     return .unchanged(kept)
   }
 }

@@ -13,7 +13,8 @@ final class ContactTable {
   private var lastPartner: (code: String, id: Int64)?
   private let new: BulkInsert
   private let organisations: OrganisationTable
-  private var lastID: Int64
+  /// The id of the contact that was added last.
+  private(set) var lastID: Int64
 
   /// The columns of the contact itself, in the order of `ContactField`.
   private static let fields = ContactField.allCases.filter { !$0.isOfOrganisation }

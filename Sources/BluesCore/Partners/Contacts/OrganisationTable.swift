@@ -103,7 +103,8 @@ final class OrganisationTable {
   /// The organisation of a contact that is being changed; the draft says all that is known.
   ///
   /// The facts of its organisation are changed with it when nobody else is there. Another name is
-  /// another organisation: whoever moves to a new employer does not rename the old one.
+  /// another organisation: whoever moves to a new employer does not rename the old one. Another
+  /// spelling, or a country that was not known, is none.
   func id(for draft: ContactDraft, revising contact: Int64, partner: Int64?) throws -> Int64? {
     guard let name = draft[.organisation] else { return nil }
     let facts = Self.facts.map { draft[$0] }
@@ -118,32 +119,38 @@ final class OrganisationTable {
         WHERE contact.id = ?
         """,
       arguments: [contact])
-    guard let present, isSame(try present.value("name"), name),
-      try present.value("contacts", as: Int.self) == 1 || fits(present, name, draft, facts)
+    guard let present, Spelling.isSame(try present.value("name"), name),
+      try present.value("contacts", as: Int.self) == 1
+        || fits(present, present.value("name"), knownCountry(present, draft), facts)
     else {
       let block = ContactBlock(draft, source: "")
       return try ids(of: [0], in: block, partners: [partner ?? 0], batch: nil).first
     }
     let id: Int64 = try present.value("id")
+    // A contact that is alone there spells the name.
+    let isAlone = try present.value("contacts", as: Int.self) == 1
+    let spelled: String = isAlone ? name : try present.value("name")
     try write.db.execute(
       sql: """
         UPDATE organisation
         SET name = ?, country = ?, \(Self.factColumns.map { "\($0) = ?" }.joined(separator: ", "))
         WHERE id = ?
         """,
-      arguments: StatementArguments([name, draft[.country]] + facts) + [id])
-    names.note(id, OrganisationNames.digest(name, draft[.country]))
+      arguments: StatementArguments([spelled, draft[.country]] + facts) + [id])
+    names.note(id, OrganisationNames.digest(spelled, draft[.country]))
     let country: String? = try present.value("country")
-    hasMoved = hasMoved || !isSame(country, draft[.country])
+    hasMoved =
+      try hasMoved || !isSame(country, draft[.country])
+      || !isSame(spelled, present.value("name"))
     resolved = DigestTable()
     if let partner { try join(id, partner, nil) }
     return id
   }
 
-  private func fits(
-    _ row: Row, _ name: String, _ draft: ContactDraft, _ facts: [String?]
-  ) throws -> Bool {
-    try fits(row, name, draft[.country], facts)
+  /// The country that an organisation has to be of: any, where its own is not known.
+  private func knownCountry(_ row: Row, _ draft: ContactDraft) throws -> String? {
+    let known: String? = try row.value("country")
+    return known == nil ? nil : draft[.country]
   }
 
   private func fits(
