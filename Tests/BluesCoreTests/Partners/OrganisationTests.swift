@@ -32,9 +32,23 @@ import Testing
     #expect(ambiguous.kind == .ambiguous)
   }
 
+  @Test(arguments: [
+    ("MÜLLER MASCHINENBAU GMBH", "O1"), ("mueller masch", "O1"), ("muller masch", "O1"),
+    ("Maschinenbau Muller", "O1"), ("Mueller Werk", "O2"), ("muller werk", "O2"),
+    ("müller et fils", "O3"), ("l’eau vive", "O4"), ("L`EAU  VIVE", "O4"), ("lodz", "O5"),
+  ])
+  func `accents, capitals, apostrophes and the order of words do not matter`(
+    text: String, code: String
+  ) throws {
+    for name in [
+      "Müller Maschinenbau GmbH", "MUELLER Werkzeuge AG", "Muller et Fils", "L'Eau Vive", "Łódź SA",
+    ] { _ = try store.organisations.add(name, .init()) }
+    #expect(try store.organisations.one(text).code == code)
+  }
+
   @Test func `the wild cards of SQL are plain characters`() throws {
     _ = try store.organisations.add("Percent 100", .init())
-    for text in ["%", "_", "Percent_100", "' OR 1=1 --"] {
+    for text in ["%", "_", "P_rcent 100", "' OR 1=1 --"] {
       #expect(throws: OrganisationProblem.self) { try store.organisations.one(text) }
     }
   }

@@ -46,7 +46,7 @@ import Testing
   func `a word is looked for with and without an e behind a, o and u`(
     word: String, spellings: [String]
   ) {
-    let found = SearchRank.spellings(Array(Folding.folded(word).utf8))
+    let found = SearchWords.spellings(Array(Folding.folded(word).utf8))
     #expect(found.map { String(decoding: $0, as: UTF8.self) } == spellings)
   }
 

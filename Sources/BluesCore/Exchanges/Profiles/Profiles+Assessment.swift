@@ -12,7 +12,7 @@ extension Profiles {
     draft[.assessedOn] = day.iso
     draft[.assessmentNote] = reason?.trimmed ?? ""
     return try store.write { write in
-      let organisation = try Self.organisation(text, write.db).organisation
+      let organisation = try Self.organisation(text, as: role, write.db)
       _ = try Self.fetch(organisation, role, write.db)
       try Self.put(organisation.id.value, draft, write)
       write.records(

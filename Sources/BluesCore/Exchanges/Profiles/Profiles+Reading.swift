@@ -15,10 +15,10 @@ extension Profiles {
     return (try Organisations.fetch(id.value, db), contact)
   }
 
-  /// The organisation that is meant as a host, or as a visitor: by what people call it or somebody
-  /// who works there, looked for among the profiles of the role before all others.
+  /// The organisation that is meant as a host, as a visitor, or as any of both: by what people call
+  /// it or somebody who works there, looked for among the profiles of the role before all others.
   static func organisation(
-    _ text: String, as role: Profile.Role, _ db: Database
+    _ text: String, as role: Profile.Role?, _ db: Database
   ) throws -> Organisation {
     if RowID.running(text, letter: 0x43) != nil {
       return try organisation(text, db).organisation
@@ -27,14 +27,12 @@ extension Profiles {
       return try Organisations.fetch(text, db)
     }
     let ids = try Int64.fetchAll(
-      db, sql: "SELECT organisation_id FROM profile WHERE role = ? ORDER BY id",
-      arguments: [role.rawValue])
+      db, sql: "SELECT organisation_id FROM profile WHERE role = coalesce(?, role) ORDER BY id",
+      arguments: [role?.rawValue])
     let found = try Organisations.named(text, among: ids, db)
     if found.count == 1 { return found[0] }
     if found.isEmpty {
-      let persons = try Contacts.named(text, at: Set(ids), db).filter {
-        $0.organisation.map { ids.contains($0.value) } ?? false
-      }
+      let persons = try Contacts.named(text, at: Set(ids), alone: true, db)
       let homes = Set(persons.compactMap(\.organisation))
       if homes.count == 1, let home = homes.first { return try Organisations.fetch(home.value, db) }
       if homes.count > 1 {

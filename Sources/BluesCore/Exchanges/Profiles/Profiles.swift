@@ -18,7 +18,7 @@ package struct Profiles: Sendable {
   /// - Throws: `ProfileProblem.noProfile` when it has none in the role asked for.
   package func one(_ text: String, as role: Profile.Role? = nil) throws -> [Profile] {
     try store.read { db in
-      let organisation = try Self.organisation(text, db).organisation
+      let organisation = try Self.organisation(text, as: role, db)
       return try Self.fetch(organisation, role, db)
     }
   }
@@ -47,7 +47,7 @@ package struct Profiles: Sendable {
     guard !draft.isEmpty else { throw ProfileProblem.nothingToSet }
     let stored = try Self.checked(draft)
     return try store.write { write in
-      let organisation = try Self.organisation(text, write.db).organisation
+      let organisation = try Self.organisation(text, as: draft.role, write.db)
       _ = try Self.fetch(organisation, draft.role, write.db)
       try Self.put(organisation.id.value, stored, write)
       write.records(
@@ -61,7 +61,7 @@ package struct Profiles: Sendable {
   package func remove(_ text: String, as role: Profile.Role) throws -> Profile {
     try store.write { write in
       let db = write.db
-      let organisation = try Self.organisation(text, db).organisation
+      let organisation = try Self.organisation(text, as: role, db)
       let profile = try Self.fetch(organisation, role, db)[0]
       let id = try Self.id(of: organisation, as: role, db)
       let exchanges = try Int.fetchAll(

@@ -156,28 +156,30 @@ package struct Contacts: Sendable {
   }
 
   /// Contacts by an e-mail address or a part of a name, at most nine, those at these organisations
-  /// first.
+  /// first, or alone.
   ///
   /// Where none has the text as it is, accents and the order of words do not count.
   static func named(
-    _ text: String, at organisations: Set<Int64>, _ db: Database
+    _ text: String, at organisations: Set<Int64>, alone: Bool = false, _ db: Database
   ) throws -> [Contact] {
     let found = try Contact.fetchAll(
       db,
       sql: """
         \(Contact.selection)
-        WHERE contact.email = :text COLLATE NOCASE
+        WHERE (contact.email = :text COLLATE NOCASE
            OR instr(lower(contact.name), lower(:text)) > 0
            OR instr(lower(contact.given_name), lower(:text)) > 0
            OR instr(lower(contact.family_name), lower(:text)) > 0
            OR instr(lower(contact.given_name || ' ' || contact.family_name), lower(:text)) > 0
-           OR instr(lower(organisation.name), lower(:text)) > 0
+           OR instr(lower(organisation.name), lower(:text)) > 0)
+          AND (NOT :alone OR contact.organisation_id IN (SELECT value FROM json_each(:near)))
         ORDER BY contact.email = :text COLLATE NOCASE DESC,
                  contact.organisation_id IN (SELECT value FROM json_each(:near)) DESC, contact.id
         LIMIT 9
         """,
       arguments: [
-        "text": text, "near": "[\(organisations.map(String.init).joined(separator: ","))]",
+        "text": text, "alone": alone,
+        "near": "[\(organisations.map(String.init).joined(separator: ","))]",
       ])
     guard found.isEmpty, let rank = SearchRank(text) else { return found }
     let folded = try ranked(
@@ -185,7 +187,8 @@ package struct Contacts: Sendable {
     let isNear = { (contact: Contact) in
       contact.organisation.map { organisations.contains($0.value) } ?? false
     }
-    return Array((folded.filter(isNear) + folded.filter { !isNear($0) }).prefix(9))
+    let others = alone ? [] : folded.filter { !isNear($0) }
+    return Array((folded.filter(isNear) + others).prefix(9))
   }
 }
 

@@ -5,14 +5,20 @@ struct TelephoneSearch {
   /// The digits without what leads to them: 00, +, or the 0 within a country.
   private let digits: String
 
+  /// What may stand between the digits of a stored number.
+  private static let between =
+    " -/().\t\u{A0}\u{2007}\u{2009}\u{202F}\u{2010}\u{2011}\u{2012}\u{2013}"
+
   /// Fewer digits are as likely a postcode or a year.
   private static let least = 6
 
   /// Nil when a text does not look like a telephone number.
   init?(_ text: String) {
+    let signs = "+\(Self.between)".unicodeScalars
+    // What is pasted from an address book can have marks of the direction of writing round it.
     let isNumber = text.unicodeScalars.allSatisfy {
-      ("0"..."9").contains($0) || "+-/().".unicodeScalars.contains($0)
-        || $0.properties.isWhitespace
+      ("0"..."9").contains($0) || signs.contains($0) || $0.properties.isWhitespace
+        || $0.properties.isDefaultIgnorableCodePoint
     }
     guard isNumber else { return nil }
     let digits = String(Self.digits(of: text).drop { $0 == "0" })
@@ -23,7 +29,7 @@ struct TelephoneSearch {
   /// The contacts with this number, in the order of their ids.
   func contacts(_ db: Database) throws -> [Contact] {
     let bare = ["phone", "mobile", "fax"].map { column in
-      " -/().\u{A0}\t".reduce("contact.\(column)") { "replace(\($0), '\($1)', '')" }
+      Self.between.reduce("contact.\(column)") { "replace(\($0), '\($1)', '')" }
     }
     let found = try Contact.fetchCursor(
       db,

@@ -142,11 +142,14 @@ package struct Organisations: Sendable {
   }
 
   /// Organisations by a name, a short name or a part of the name, at most nine, perhaps among some
-  /// only; the one that has it whole alone.
+  /// only; the one that has it whole, as `Spelling` compares names, alone.
+  ///
+  /// Where none has the text as it is, accents and the order of words do not count.
   static func named(
     _ text: String, among ids: [Int64]? = nil, _ db: Database
   ) throws -> [Organisation] {
-    let found = try Organisation.fetchAll(
+    let among = ids.map { "[\($0.map(String.init).joined(separator: ","))]" }
+    var found = try Organisation.fetchAll(
       db,
       sql: """
         \(Organisation.selection)
@@ -157,13 +160,36 @@ package struct Organisations: Sendable {
                  organisation.id
         LIMIT 9
         """,
-      arguments: [
-        "text": text, "ids": ids.map { "[\($0.map(String.init).joined(separator: ","))]" },
-      ])
+      arguments: ["text": text, "ids": among])
+    if found.isEmpty { found = try folded(text, among: among, db) }
     let exact = found.filter {
-      $0.name.asciiLowered == text.asciiLowered || $0.shortName?.asciiLowered == text.asciiLowered
+      Spelling.isSame($0.name, text) || Spelling.isSame($0.shortName, text)
     }
     return exact.count == 1 ? exact : found
+  }
+
+  /// Organisations whose name, or short name, has all words of a text, whatever the accents.
+  private static func folded(
+    _ text: String, among ids: String?, _ db: Database
+  ) throws -> [Organisation] {
+    guard let words = SearchWords(text) else { return [] }
+    let all = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, name, short_name FROM organisation
+        WHERE :ids IS NULL OR id IN (SELECT value FROM json_each(:ids))
+        ORDER BY id
+        """,
+      arguments: ["ids": ids])
+    var found: [Organisation] = []
+    while found.count < 9, let row = try all.next() {
+      let short: String? = try row.value("short_name")
+      guard try words.areAll(in: row.value("name")) || short.map(words.areAll) == true else {
+        continue
+      }
+      found.append(try fetch(row.value("id", as: Int64.self), db))
+    }
+    return found
   }
 }
 

@@ -157,6 +157,36 @@ import Testing
     #expect(moved.partnership == "Third")
   }
 
+  @Test func `who works there finds the host or visitor that is meant`() throws {
+    _ = try store.organisations.add("Plasma", .init(country: .init("DE")))
+    _ = try store.organisations.add("Nano", .init(country: .init("CZ")))
+    let people = [
+      ("Anna Gastgeber", "Plasma", "DE"), ("Ánna Visiteuse", "Aqua", "ES"), ("Carl", "Nano", "CZ"),
+    ]
+    for (name, home, country) in people {
+      let draft = ContactDraft([.name: name, .organisation: home, .country: country])
+      _ = try store.contacts.add(draft)
+    }
+    #expect(try store.organisations.all().map(\.name) == ["Aqua", "Plasma", "Nano"])
+    _ = try store.profiles.add("O2", .init(role: .host, category: "sme"))
+    _ = try store.profiles.add("O1", .init(role: .visitor, category: "sme"))
+    #expect(try store.profiles.one("anna", as: .host).map(\.organisationCode) == ["O2"])
+    #expect(try store.profiles.one("anna", as: .visitor).map(\.organisationCode) == ["O1"])
+    #expect(try store.profiles.one("VISITEUSE").map(\.organisationCode) == ["O1"])
+    #expect(try store.profiles.one("gastgeber").map(\.role) == [.host])
+    #expect(throws: OrganisationProblem.unknown("carl", near: [])) {
+      try store.profiles.one("carl", as: .host)
+    }
+    var change = Profiles.Draft(role: .host)
+    change.sectors = "water"
+    #expect(try store.profiles.set("Anna", change).organisationCode == "O2")
+    _ = try store.exchanges.propose(
+      host: "anna", visitor: "anna", from: .of("2020-10-05"), to: .of("2020-10-09"))
+    #expect(
+      try store.profiles.assess("anna", as: .host, .accepted, on: .of("2020-08-20"))
+        .organisationCode == "O2")
+  }
+
   @Test func `a profile is removed unless an exchange has it`() throws {
     _ = try store.profiles.add("Aqua", .init(role: .visitor, category: "sme"))
     _ = try store.organisations.add("Plasma", .init(country: .init("DE")))
