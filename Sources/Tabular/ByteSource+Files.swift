@@ -1,3 +1,4 @@
+internal import Basics
 import Glibc
 
 extension ByteSource {
@@ -17,7 +18,7 @@ extension ByteSource {
     _ path: String, onlyRegular: Bool
   ) throws(TabularProblem) -> ByteSource {
     // Without waiting: a pipe that has no writer would hold the command for ever.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(path.fileName, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(path: path, reason: reason(of: errno)) }
     let file = OpenFile(descriptor: descriptor)
     let kind = kind(of: descriptor)

@@ -6,7 +6,7 @@ internal import Glibc
 enum Environment {
   static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
-    let text = String(cString: value)
+    let text = FileName.text(value)
     return text.isEmpty ? nil : text
   }
 
@@ -67,10 +67,10 @@ enum Environment {
     if let path = given ?? variable("BLUES_DB") { return path }
     guard let here = getcwd(nil, 0) else { return nil }
     defer { free(here) }
-    var folder = String(cString: here)
+    var folder = FileName.text(here)
     while true {
       let path = folder == "/" ? "/blues.db" : "\(folder)/blues.db"
-      if access(path, F_OK) == 0 { return path }
+      if access(path.fileName, F_OK) == 0 { return path }
       guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }

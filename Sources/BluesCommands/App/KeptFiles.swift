@@ -1,3 +1,4 @@
+internal import Basics
 internal import BluesCore
 internal import Glibc
 
@@ -37,8 +38,8 @@ struct KeptFiles {
   /// Whether a file says in its first bytes that it is a project.
   private static func isProject(_ path: String) -> Bool {
     var found = stat()
-    guard stat(path, &found) == 0, found.st_mode & S_IFMT == S_IFREG else { return false }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard stat(path.fileName, &found) == 0, found.st_mode & S_IFMT == S_IFREG else { return false }
+    let descriptor = open(path.fileName, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: 72)
@@ -62,7 +63,7 @@ struct FilePlace {
 
   init(_ path: String) {
     var found = stat()
-    node = stat(path, &found) == 0 ? Node(device: found.st_dev, number: found.st_ino) : nil
+    node = stat(path.fileName, &found) == 0 ? Node(device: found.st_dev, number: found.st_ino) : nil
     let folder = Store.folder(of: path)
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0) ?? "" } ?? ""
     self.path = Self.resolved(path) ?? Self.resolved(folder).map { "\($0)/\(name)" }
@@ -73,8 +74,8 @@ struct FilePlace {
   }
 
   private static func resolved(_ path: String) -> String? {
-    guard let found = realpath(path, nil) else { return nil }
+    guard let found = realpath(path.fileName, nil) else { return nil }
     defer { free(found) }
-    return String(cString: found)
+    return FileName.text(found)
   }
 }

@@ -11,7 +11,14 @@ package enum Launch {
     signal(SIGPIPE, SIG_DFL)
     signal(SIGXFSZ, SIG_IGN)
     CrashGuard.stand()
-    exit(run(Array(CommandLine.arguments.dropFirst())))
+    exit(run(arguments))
+  }
+
+  /// The words of the command line but the first; a file's name among them need not be UTF-8.
+  private static var arguments: [String] {
+    (1..<max(Int(CommandLine.argc), 1)).compactMap { number in
+      CommandLine.unsafeArgv[number].map { FileName.text($0) }
+    }
   }
 
   /// Runs one command; everything that goes wrong ends here as a sentence and a code.

@@ -1,3 +1,4 @@
+internal import Basics
 internal import BluesCore
 internal import Glibc
 internal import Tabular
@@ -81,7 +82,7 @@ struct ListFile {
 
   private static func size(of path: String) -> Int? {
     var found = stat()
-    return stat(path, &found) == 0 ? Int(found.st_size) : nil
+    return stat(path.fileName, &found) == 0 ? Int(found.st_size) : nil
   }
 
   static func lastPart(_ path: String) -> String {

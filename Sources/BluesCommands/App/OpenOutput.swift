@@ -1,3 +1,4 @@
+internal import Basics
 internal import Glibc
 
 /// A descriptor that bytes are written to as they come: standard output, a device or a pipe.
@@ -32,7 +33,7 @@ final class OpenOutput: Sendable {
 
   /// A device or a pipe, which is written into and stays what it is.
   static func device(_ name: String) throws -> OpenOutput {
-    let found = open(name, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+    let found = open(name.fileName, O_WRONLY | O_CLOEXEC | O_NOCTTY)
     guard found >= 0 else {
       throw OutputProblem.cannotCreate(name, String(cString: strerror(errno)))
     }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import BluesCore
 internal import Glibc
 
@@ -19,7 +20,7 @@ final class OutputFile {
     self.path = path
     self.overwriting = overwriting
     var found = stat()
-    if lstat(path, &found) == 0 {
+    if lstat(path.fileName, &found) == 0 {
       guard overwriting else { throw OutputProblem.thereAlready(path) }
       try Self.checkReplaceable(path, found.st_mode & S_IFMT)
     }
@@ -36,7 +37,7 @@ final class OutputFile {
       throw OutputProblem.cannotCreate(path, Self.reason())
     }
     let part = Self.partName(of: path)
-    descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    descriptor = open(part.fileName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     temporary = part
     guard descriptor >= 0 else { throw OutputProblem.cannotCreate(path, Self.reason()) }
     partName = part
@@ -45,7 +46,7 @@ final class OutputFile {
   deinit {
     // After fsync() nothing about the bytes is left that closing could tell.
     close(descriptor)
-    if let partName { unlink(partName) }
+    if let partName { unlink(partName.fileName) }
   }
 
   func append(_ bytes: [UInt8]) throws {
@@ -59,7 +60,7 @@ final class OutputFile {
     if overwriting { try replace() } else { try appear() }
     let code = FolderEntry.sync(folder)
     guard code == 0 else {
-      if !overwriting { unlink(path) }
+      if !overwriting { unlink(path.fileName) }
       throw OutputProblem.cannotWrite(path, Self.reason(code))
     }
   }
@@ -80,7 +81,7 @@ final class OutputFile {
       if errno == EEXIST { throw OutputProblem.thereAlready(path) }
       throw OutputProblem.cannotCreate(path, Self.reason())
     }
-    if let partName { unlink(partName) }
+    if let partName { unlink(partName.fileName) }
     partName = nil
   }
 
@@ -90,14 +91,16 @@ final class OutputFile {
       guard link(to: part) else { throw OutputProblem.cannotCreate(path, Self.reason()) }
       partName = part
     }
-    guard rename(partName ?? temporary, path) == 0 else {
+    guard rename((partName ?? temporary).fileName, path.fileName) == 0 else {
       throw OutputProblem.cannotCreate(path, Self.reason())
     }
     partName = nil
   }
 
   private func link(to name: String) -> Bool {
-    linkat(AT_FDCWD, temporary, AT_FDCWD, name, partName == nil ? AT_SYMLINK_FOLLOW : 0) == 0
+    linkat(
+      AT_FDCWD, temporary.fileName, AT_FDCWD, name.fileName,
+      partName == nil ? AT_SYMLINK_FOLLOW : 0) == 0
   }
 
   private func flush() throws {
@@ -124,7 +127,7 @@ final class OutputFile {
       errno = EOPNOTSUPP
       return -1
     }
-    return open(folder, O_WRONLY | nameless | O_CLOEXEC, 0o600)
+    return open(folder.fileName, O_WRONLY | nameless | O_CLOEXEC, 0o600)
   }
 
   /// `O_TMPFILE`, which the importer of C macros leaves out: its own bit and that of a folder.

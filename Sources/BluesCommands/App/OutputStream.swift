@@ -53,7 +53,7 @@ final class OutputStream {
       return
     }
     var found = stat()
-    if stat(name, &found) == 0, [S_IFIFO, S_IFCHR].contains(found.st_mode & S_IFMT) {
+    if stat(name.fileName, &found) == 0, [S_IFIFO, S_IFCHR].contains(found.st_mode & S_IFMT) {
       place = .open(try OpenOutput.device(name))
       return
     }

@@ -48,7 +48,7 @@ final class RejectedText: RejectedRows {
 
   /// The delimiter of a file of ours; nil where a file is none.
   static func delimiter(of path: String) -> UInt8? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(path.fileName, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var found = [UInt8](repeating: 0, count: 64)

@@ -86,7 +86,7 @@ final class RejectsFile: RejectionSink {
     var path = "\(stem).rejects.\(ending)"
     var number = 2
     var found = stat()
-    while lstat(path, &found) == 0 {
+    while lstat(path.fileName, &found) == 0 {
       path = "\(stem).rejects-\(number).\(ending)"
       number += 1
     }

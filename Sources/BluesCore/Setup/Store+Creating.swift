@@ -1,3 +1,4 @@
+internal import Basics
 import CSQLite
 internal import GRDB
 import Glibc
@@ -13,9 +14,9 @@ extension Store {
     _ opening: ProjectDetails.Opening
   ) throws -> Store {
     var found = stat()
-    guard lstat(path, &found) != 0 else { throw StoreProblem.alreadyThere(path: path) }
+    guard lstat(path.fileName, &found) != 0 else { throw StoreProblem.alreadyThere(path: path) }
     let draft = "\(path).new-\(getpid())"
-    defer { for ending in endings { unlink(draft + ending) } }
+    defer { for ending in endings { unlink((draft + ending).fileName) } }
     let store = try layOut(at: draft, path, invocation: invocation)
     _ = try store.project.start(from: template, opening)
     try store.translating {
@@ -24,7 +25,7 @@ extension Store {
       try store.queue.close()
     }
     // link() refuses a name that has come into being since, where rename() would replace it.
-    guard link(draft, path) == 0 else {
+    guard link(draft.fileName, path.fileName) == 0 else {
       if errno == EEXIST { throw StoreProblem.alreadyThere(path: path) }
       throw StoreProblem.cannotCreate(path: path, detail: String(cString: strerror(errno)))
     }
@@ -38,7 +39,7 @@ extension Store {
       return created
     } catch {
       // Nobody knows of it yet.
-      for ending in endings { unlink(path + ending) }
+      for ending in endings { unlink((path + ending).fileName) }
       throw error
     }
   }
@@ -49,14 +50,15 @@ extension Store {
   private static func layOut(at draft: String, _ path: String, invocation: Invocation) throws
     -> Store
   {
-    let descriptor = Glibc.open(draft, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW, 0o600)
+    let descriptor = Glibc.open(draft.fileName, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
       throw StoreProblem.cannotCreate(path: path, detail: String(cString: strerror(errno)))
     }
     close(descriptor)
     let store = Store(
       queue: try translating(path) {
-        try DatabaseQueue(path: draft, configuration: configuration(.writing))
+        try DatabaseQueue(
+          path: sqliteName(draft), configuration: configuration(.writing))
       },
       path: path, invocation: invocation, hooks: .rooms)
     try store.translating {

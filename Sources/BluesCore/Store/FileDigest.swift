@@ -1,3 +1,4 @@
+internal import Basics
 internal import CDigest
 internal import Glibc
 
@@ -16,7 +17,7 @@ package struct FileDigest: Hashable, Sendable {
   /// Reads the file at a path from beginning to end, a piece at a time.
   package init(path: String) throws(FileProblem) {
     // Not waiting: a pipe without a writer would be waited for before it can be refused.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(path.fileName, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileProblem(path: path, code: errno) }
     defer { close(descriptor) }
     try self.init(descriptor: descriptor, path: path)

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Glibc
 
 /// What a command that was killed left beside the project: unfinished files under names that end in
@@ -5,14 +6,14 @@ internal import Glibc
 package enum Leftovers {
   /// The names of what a folder holds; none where it cannot be read.
   static func names(in folder: String) -> [String] {
-    guard let entries = opendir(folder) else { return [] }
+    guard let entries = opendir(folder.fileName) else { return [] }
     defer { closedir(entries) }
     var names: [String] = []
     while let entry = readdir(entries) {
       let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { FileName.text($0) }
       }
-      if let name, name != ".", name != ".." { names.append(name) }
+      if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
   }
@@ -30,10 +31,10 @@ package enum Leftovers {
   /// Removes a file that is ours alone, as every unfinished one is; tells whether it did.
   static func remove(_ path: String) -> Bool {
     var found = stat()
-    guard lstat(path, &found) == 0, found.st_mode & S_IFMT == S_IFREG,
+    guard lstat(path.fileName, &found) == 0, found.st_mode & S_IFMT == S_IFREG,
       found.st_mode & 0o777 == 0o600, found.st_uid == geteuid()
     else { return false }
-    return unlink(path) == 0
+    return unlink(path.fileName) == 0
   }
 
   /// Removes the unfinished files that dead commands left where a file was to be written.

@@ -1,3 +1,4 @@
+internal import Basics
 import CSQLite
 internal import GRDB
 import Glibc
@@ -11,10 +12,11 @@ extension Store {
     at path: String, invocation: Invocation, hooks: StoreHooks
   ) throws -> Store {
     try requireFile(at: path)
-    guard access(path, W_OK) == 0 else { throw StoreProblem.readOnly(path: path) }
+    guard access(path.fileName, W_OK) == 0 else { throw StoreProblem.readOnly(path: path) }
     var store = Store(
       queue: try translating(path) {
-        try DatabaseQueue(path: path, configuration: configuration(.writing))
+        try DatabaseQueue(
+          path: sqliteName(path), configuration: configuration(.writing))
       },
       path: path, invocation: invocation, hooks: hooks)
     try store.translating {
@@ -59,7 +61,7 @@ extension Store {
   /// Refuses what is no file before SQLite opens it, which would wait for a pipe's writer.
   private static func requireFile(at path: String) throws {
     var found = stat()
-    guard stat(path, &found) == 0 else {
+    guard stat(path.fileName, &found) == 0 else {
       switch errno {
       case ENOENT, ENOTDIR: throw StoreProblem.missing(path: path)
       case EACCES: throw StoreProblem.barred(path: path)
@@ -120,14 +122,15 @@ extension Store {
   /// A writable file is opened as its writer would, so that WAL works without leaving files
   /// behind; on a read-only medium SQLite needs to be told that nobody else can change the file.
   private static func readingQueue(_ path: String) throws -> DatabaseQueue {
-    if access(path, W_OK) == 0 && access(folder(of: path), W_OK) == 0 {
+    if access(path.fileName, W_OK) == 0 && access(folder(of: path).fileName, W_OK) == 0 {
       return try translating(path) {
-        try DatabaseQueue(path: path, configuration: configuration(.reading))
+        try DatabaseQueue(
+          path: sqliteName(path), configuration: configuration(.reading))
       }
     }
-    guard access(path, R_OK) == 0 else { throw StoreProblem.unreadable(path: path) }
+    guard access(path.fileName, R_OK) == 0 else { throw StoreProblem.unreadable(path: path) }
     var log = stat()
-    if stat("\(path)-wal", &log) == 0 && log.st_size > 0 {
+    if stat("\(path)-wal".fileName, &log) == 0 && log.st_size > 0 {
       throw StoreProblem.pendingLog(path: path)
     }
     var immutable = configuration(.reading)
@@ -143,9 +146,14 @@ extension Store {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The name by which SQLite opens a file; as an address where it is no UTF-8.
+  static func sqliteName(_ path: String) -> String {
+    FileName.bytes(path).elementsEqual(path.utf8) ? path : "file:\(uriEscaped(path))"
+  }
+
   private static func uriEscaped(_ path: String) -> String {
     let hex = Array("0123456789ABCDEF")
-    return path.utf8.reduce(into: "") { text, byte in
+    return FileName.bytes(path).reduce(into: "") { text, byte in
       switch UInt8(byte) {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
@@ -181,11 +189,12 @@ extension Store {
   func snapshot(to copy: String) throws {
     let earlier = umask(0o077)
     defer { umask(earlier) }
-    unlink(copy)
+    unlink(copy.fileName)
     try queue.writeWithoutTransaction { db in
-      try db.execute(sql: "VACUUM INTO ?", arguments: [copy])
+      try db.execute(sql: "VACUUM INTO ?", arguments: [Self.sqliteName(copy)])
     }
-    let check = try DatabaseQueue(path: copy, configuration: Self.configuration(.writing))
+    let check = try DatabaseQueue(
+      path: Self.sqliteName(copy), configuration: Self.configuration(.writing))
     let verdict = try check.read { try String.fetchOne($0, sql: "PRAGMA quick_check") }
     guard verdict == "ok" else {
       throw StoreProblem.failed(detail: "the copy \(copy) is damaged: \(verdict ?? "no answer")")

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// File names that can be unpacked anywhere, on Windows too.
 package enum ArchiveName {
   /// In bytes of UTF-8; with more, a path may be too long for Windows.
@@ -15,7 +17,7 @@ package enum ArchiveName {
       let isForbidden =
         forbidden.contains(scalar) || properties.generalCategory == .control
         || properties.generalCategory == .lineSeparator
-        || properties.generalCategory == .paragraphSeparator
+        || properties.generalCategory == .paragraphSeparator || FileName.isEscape(scalar)
       scalars.append(isForbidden ? "_" : scalar)
     }
     var name = trimmed(shortened(trimmed(String(scalars))))

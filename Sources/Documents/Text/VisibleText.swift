@@ -2,7 +2,8 @@ internal import Basics
 
 /// Text without the characters that steer a terminal or turn the reading order.
 package enum VisibleText {
-  /// One line: control characters as pictures, line ends as "⏎", bidi controls as "<U+202E>".
+  /// One line: control characters as pictures, line ends as "⏎", bidi controls as "<U+202E>",
+  /// bytes of file names that are no UTF-8 as "\xE9".
   package static func line(_ text: String) -> String {
     guard needsWork(text) else { return text }
     var result = ""
@@ -50,6 +51,7 @@ package enum VisibleText {
 
   /// The visible form of a control character; nil for one that is fine as it is.
   private static func sign(for scalar: Unicode.Scalar) -> String? {
+    if FileName.isEscape(scalar) { return FileName.hex(scalar) }
     guard scalar.isControl else { return nil }
     if scalar.value == 0x7F { return "␡" }
     if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
@@ -61,6 +63,6 @@ package enum VisibleText {
 
   private static func needsWork(_ text: String) -> Bool {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return false }
-    return text.unicodeScalars.contains(where: \.isControl)
+    return text.unicodeScalars.contains { $0.isControl || FileName.isEscape($0) }
   }
 }

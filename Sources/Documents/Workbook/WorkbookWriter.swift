@@ -25,12 +25,12 @@ package final class WorkbookWriter {
     guard let library = XlsxLibrary.found else { throw .noLibrary }
     self.library = library
     self.scratch = scratch
-    book = scratch.withCString { scratch in
+    book = scratch.fileName.withUnsafeBufferPointer { scratch in
       var options = lxw_workbook_options()
       options.constant_memory = 1
       options.use_zip64 = 0
-      options.tmpdir = UnsafeMutablePointer(mutating: scratch)
-      return library.openBook(path, &options)
+      options.tmpdir = UnsafeMutablePointer(mutating: scratch.baseAddress)
+      return library.openBook(path.fileName, &options)
     }
     guard let book, let styles = SheetStyles(book, library) else {
       throw .failed(detail: "there is no memory for it")
@@ -84,7 +84,7 @@ package final class WorkbookWriter {
       most = max(most, size)
       all += size
     }
-    var name = Array("\(scratch)/.room-XXXXXX".utf8CString)
+    var name = "\(scratch)/.room-XXXXXX".fileName
     let room = mkstemp(&name)
     guard room >= 0 else { throw .failed(detail: String(cString: strerror(errno))) }
     defer { close(room) }

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Documents
 internal import GRDB
 internal import Glibc
@@ -35,7 +36,7 @@ package struct AuditPack: Sendable {
     try zip.add("index.csv", Self.list(papers).bytes(Rendering(format: .csv)))
     for paper in papers {
       guard let name = paper.name, let file = paper.file else { continue }
-      let descriptor = open(place(of: file), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+      let descriptor = open(place(of: file).fileName, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
       guard descriptor >= 0 else {
         throw ZipProblem.changed(name: file)
       }

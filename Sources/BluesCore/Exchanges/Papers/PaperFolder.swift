@@ -39,7 +39,7 @@ struct PaperFolder {
     while true {
       let name = "\(copies)/\(code)/\(kind)-\(number)\(Self.ending(of: path))"
       var found = stat()
-      if lstat(self.path(of: name), &found) != 0 { return (name, number) }
+      if lstat(self.path(of: name).fileName, &found) != 0 { return (name, number) }
       number += 1
     }
   }
@@ -53,20 +53,21 @@ struct PaperFolder {
     _ path: String, _ digest: FileDigest, _ code: ExchangeCode, _ kind: String, number: Int = 0
   ) throws -> (name: String, draft: String) {
     let place = self.path(of: "\(copies)/\(code)")
-    for made in [self.path(of: copies), place] where mkdir(made, 0o700) != 0 && errno != EEXIST {
+    for made in [self.path(of: copies), place]
+    where mkdir(made.fileName, 0o700) != 0 && errno != EEXIST {
       throw PaperProblem.cannotCopy(path: made, detail: Self.reason())
     }
     let draft = "\(copies)/.\(code).\(kind)\(number == 0 ? "" : ".\(number)").part-\(getpid())"
     let temporary = self.path(of: draft)
     var isWhole = false
-    defer { if !isWhole { unlink(temporary) } }
+    defer { if !isWhole { unlink(temporary.fileName) } }
     try Self.copy(path, to: temporary)
     guard try FileDigest(path: temporary) == digest else {
       throw PaperProblem.changedMeanwhile(path: path)
     }
     var free = freeName(code, kind, like: path)
     // link() refuses a name that has come into being since, where rename() would replace it.
-    while link(temporary, self.path(of: free.name)) != 0 {
+    while link(temporary.fileName, self.path(of: free.name).fileName) != 0 {
       guard errno == EEXIST else {
         throw PaperProblem.cannotCopy(path: free.name, detail: Self.reason())
       }
@@ -104,18 +105,20 @@ struct PaperFolder {
   /// Whether two names are of one file.
   private static func isOne(_ name: String, _ other: String) -> Bool {
     var (one, another) = (stat(), stat())
-    guard lstat(name, &one) == 0, lstat(other, &another) == 0 else { return false }
+    guard lstat(name.fileName, &one) == 0, lstat(other.fileName, &another) == 0 else {
+      return false
+    }
     return one.st_ino == another.st_ino && one.st_dev == another.st_dev
   }
 
   /// Takes a copy away again whose paper did not make it into the project.
-  func discard(_ name: String) { unlink(path(of: name)) }
+  func discard(_ name: String) { unlink(path(of: name).fileName) }
 
   private static func copy(_ path: String, to copy: String) throws {
-    let source = open(path, O_RDONLY | O_CLOEXEC)
+    let source = open(path.fileName, O_RDONLY | O_CLOEXEC)
     guard source >= 0 else { throw FileProblem(path: path, code: errno) }
     defer { close(source) }
-    let target = open(copy, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let target = open(copy.fileName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard target >= 0 else { throw PaperProblem.cannotCopy(path: copy, detail: reason()) }
     defer { close(target) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -136,9 +139,11 @@ struct PaperFolder {
   }
 
   private static func resolved(_ path: String) throws -> String {
-    guard let found = realpath(path, nil) else { throw FileProblem(path: path, code: errno) }
+    guard let found = realpath(path.fileName, nil) else {
+      throw FileProblem(path: path, code: errno)
+    }
     defer { free(found) }
-    return String(cString: found)
+    return FileName.text(found)
   }
 
   /// The ending of a file's name with its point; none when it is long or has other signs.

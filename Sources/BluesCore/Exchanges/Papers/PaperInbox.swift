@@ -96,17 +96,19 @@ struct PaperInbox {
 
   private static func isFolder(_ path: String) -> Bool {
     var found = stat()
-    return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
+    return stat(path.fileName, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The names in a folder in order, without those that systems and programs put there unseen.
   private static func entries(of folder: String) throws -> [String] {
-    guard let listed = opendir(folder) else { throw FileProblem(path: folder, code: errno) }
+    guard let listed = opendir(folder.fileName) else {
+      throw FileProblem(path: folder, code: errno)
+    }
     defer { closedir(listed) }
     var names: [String] = []
     while let entry = readdir(listed) {
       let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { FileName.text($0) }
       }
       if !name.hasPrefix("."), !unseen.contains(name.asciiLowered) { names.append(name) }
     }
