@@ -4,9 +4,13 @@ internal import ArgumentParser
 protocol OutputDestination {
   var output: OutputStream? { get }
   var force: Bool { get }
+  /// Why the name of the output file cannot be right; nil where it can.
+  var misnamed: OutputProblem? { get }
 }
 
 extension OutputDestination {
+  var misnamed: OutputProblem? { nil }
+
   /// The path of the output file; nil where the answer goes to standard output.
   var path: String? { output.flatMap { $0.isStandardOutput ? nil : $0.name } }
 
@@ -14,8 +18,16 @@ extension OutputDestination {
   @discardableResult
   func hold(sparing kept: KeptFiles = KeptFiles()) throws -> OutputStream {
     let stream = output ?? OutputStream("-")
+    try refuseMisnamed(sparing: kept)
     try stream.hold(overwriting: force, sparing: kept)
     return stream
+  }
+
+  /// Refuses a name that cannot be right; that the file must stay is said before.
+  func refuseMisnamed(sparing kept: KeptFiles) throws {
+    guard let misnamed, let output else { return }
+    try kept.check(output.name)
+    throw misnamed
   }
 
   /// Lets an answer be written piece by piece; a file comes into being when the body is through.

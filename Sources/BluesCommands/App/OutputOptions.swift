@@ -26,14 +26,11 @@ struct OutputOptions: ParsableArguments, OutputDestination {
   var color: ColourChoice?
 
   /// An ending that no format has would give a file of another form than its name says.
-  func validate() throws {
+  var misnamed: OutputProblem? {
     guard format == nil, !json, let output, let ending = output.ending,
       Format(ending: ending) == nil
-    else { return }
-    let known = Format.allCases.compactMap { $0.traits.endings.first }
-    throw ValidationError(
-      "\(output.name): no format has the ending \(ending). Known endings: "
-        + "\(known.joined(separator: ", ")). Or name the format with --format.")
+    else { return nil }
+    return .unknownEnding(output.name, ending)
   }
 
   var chosenFormat: Format { chosenFormat(or: .text) }

@@ -1,5 +1,6 @@
 internal import Basics
 internal import BluesCore
+internal import Documents
 
 /// Why an answer cannot be written.
 enum OutputProblem: Problem, Equatable {
@@ -9,6 +10,8 @@ enum OutputProblem: Problem, Equatable {
   /// A file that no answer may replace, and what it is.
   case kept(String, String)
   case link(String)
+  /// The name, and its ending, which no format has.
+  case unknownEnding(String, String)
   case notForTerminals
   case noCard
 
@@ -19,6 +22,9 @@ enum OutputProblem: Problem, Equatable {
     case .cannotWrite(let path, let why): "\(path) cannot be written: \(why)."
     case .kept(let path, let what): "\(path) is \(what): blues does not overwrite it."
     case .link(let path): "\(path) is a symbolic link: blues does not write over it or through it."
+    case .unknownEnding(let path, let ending):
+      "\(path): no format has the ending \(ending). Known endings: "
+        + "\(Format.allCases.compactMap { $0.traits.endings.first }.joined(separator: ", "))."
     case .notForTerminals: "A terminal cannot show a workbook."
     case .noCard: "Only contacts can be written as cards."
     }
@@ -30,6 +36,7 @@ enum OutputProblem: Problem, Equatable {
     case .cannotCreate, .cannotWrite: nil
     case .kept: "choose another name"
     case .link: "name the file that the link leads to, or choose another name"
+    case .unknownEnding: "choose one of them, or name the format with --format"
     case .notForTerminals: "name a file with -o"
     case .noCard: "blues partner contact export --format vcard"
     }
@@ -39,7 +46,7 @@ enum OutputProblem: Problem, Equatable {
     switch self {
     case .thereAlready, .cannotCreate, .kept, .link: .cannotCreate
     case .cannotWrite: .inputOutput
-    case .notForTerminals, .noCard: .usage
+    case .unknownEnding, .notForTerminals, .noCard: .usage
     }
   }
 }

@@ -137,10 +137,19 @@ import Testing
     #expect(run("report", "status", "-o", folder("status.pdf")) == 64)
     #expect(folder.names == before)
     #expect(run("partner", "show", "XX", "-o", folder("xx")) == 4)
+    let problem = OutputProblem.unknownEnding("status.pdf", "pdf")
     #expect(
-      refusal("report status -o status.pdf")
+      problem.message
         == "status.pdf: no format has the ending pdf. Known endings: txt, csv, tsv, json, jsonl, "
-        + "md, html, xlsx, vcf. Or name the format with --format.")
+        + "md, html, xlsx, vcf.")
+    #expect(problem.hint == "choose one of them, or name the format with --format")
+  }
+
+  @Test(arguments: ["p.db", "p.db-wal", "p.db-shm"])
+  func `that a file must stay is told before its ending`(name: String) throws {
+    #expect(run("partner", "list", "-o", folder(name), "--force") == 73)
+    #expect(run("partner", "set", "AV", "--city", "Nice", "-o", folder(name), "--force") == 73)
+    #expect(run("partner", "list", "-o", folder("other.db"), "--force") == 64)
   }
 
   @Test(arguments: ["a", "v1.2/a", ".hidden", "a.", "a.CSV", "-", "/dev/stdout", "/dev/fd/1"])

@@ -49,6 +49,7 @@ extension ContactCommand {
 
     func run() throws {
       var output = list.output
+      try output.refuseMisnamed(sparing: store.kept(reading: []))
       guard template == nil else {
         output.format = .xlsx
         try output.hold(sparing: store.kept(reading: []))
