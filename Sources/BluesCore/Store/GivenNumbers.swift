@@ -23,7 +23,8 @@ struct GivenNumbers {
     let floor = column == "id" ? ids.lowerBound : 0
     let last = max(floor, try given(counter, db) ?? floor, try present(counter, db) ?? floor)
     guard last < (column == "id" ? ids.upperBound : 999_999_999) else {
-      throw StoreProblem.failed(detail: "\(table) has no number left")
+      // No project has so many: what says so is not of ours.
+      throw UnreadValue(table: "last_id", column: "last")
     }
     return last + 1
   }

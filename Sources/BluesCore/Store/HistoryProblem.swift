@@ -10,7 +10,7 @@ package enum HistoryProblem: Problem, Equatable {
   case alreadyUndone(Int64)
   case entangled
   /// A question about a day before the first step.
-  case beforeStart(Day, first: Day?)
+  case beforeStart(Day, first: Day)
   /// What a step changed is not written in the file as it was.
   case damaged(Int64)
 
@@ -24,9 +24,8 @@ package enum HistoryProblem: Problem, Equatable {
     case .alreadyUndone(let id): "Step \(id) is already undone."
     case .damaged(let id):
       "Step \(id) of the history is damaged: what it changed cannot be read."
-    case .beforeStart(let day, let first?):
+    case .beforeStart(let day, let first):
       "Nothing was known on \(day): the history starts on \(first)."
-    case .beforeStart(let day, nil): "Nothing was known on \(day): the history starts later."
     case .entangled: "Later changes depend on this step, so it cannot be undone alone."
     }
   }
@@ -37,7 +36,7 @@ package enum HistoryProblem: Problem, Equatable {
     case .notAChange: "blues undo reverses the last change, blues redo restores it"
     case .start: "remove the project file instead"
     case .damaged: StoreProblem.damageHint
-    case .beforeStart(_, let first): first.map { "--at \($0), or a later date" }
+    case .beforeStart(_, let first): "--at \(first), or a later date"
     case .entangled: "undo the later steps first: blues history"
     }
   }

@@ -12,7 +12,11 @@ extension Store {
     copy.invocation.today = day
     try copy.translating {
       try copy.queue.inTransaction(.immediate) { db in
-        try db.locating { try copy.windBack(to: day, db) }
+        do {
+          try db.locating { try copy.windBack(to: day, db) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+          throw StoreProblem.damaged(path: path, detail: "its history does not fit its tables")
+        }
         return .commit
       }
     }
@@ -22,12 +26,15 @@ extension Store {
   private func windBack(to day: Day, _ db: Database) throws {
     let end = invocation.days.end(day)
     if let first = try String.fetchOne(db, sql: "SELECT min(at) FROM operation"), first > end {
-      throw HistoryProblem.beforeStart(day, first: invocation.days.day(first))
+      guard let start = invocation.days.day(first) else {
+        throw UnreadValue(table: "operation", column: "at")
+      }
+      throw HistoryProblem.beforeStart(day, first: start)
     }
     let later = try Row.fetchAll(
       db,
       sql: """
-        SELECT id, kind, target FROM operation
+        SELECT id, at, kind, target FROM operation
         WHERE at > ?
         ORDER BY id DESC
         """,
@@ -35,6 +42,9 @@ extension Store {
     var changed: Set<Changeset.Row> = []
     for step in later {
       let id: Int64 = try step.value("id")
+      guard try invocation.days.day(step.value("at")) != nil else {
+        throw UnreadValue(table: "operation", column: "at", row: id)
+      }
       let change = try Changeset(of: id, in: db)
       try changed.formUnion(change.rows())
       _ = try ImportUndo(step: id, sparing: [], hooks: hooks, in: db).takeBack(change)

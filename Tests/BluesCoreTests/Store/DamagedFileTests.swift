@@ -44,15 +44,57 @@ import Testing
     return met
   }
 
-  @Test(arguments: [UInt8(0xFF), 0x00, 0x0D])
-  func `ends every command that reads it with exit 65, and hangs none`(filler: UInt8) throws {
+  /// The bytes of a whole project, which is at the path.
+  private func wholeFile() throws -> Data {
     let queue = try DatabaseQueue(path: path)
     try Store.rich().queue.backup(to: queue)
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA application_id = \(Store.applicationID)")
     }
     try queue.close()
-    let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+    return try Data(contentsOf: URL(fileURLWithPath: path))
+  }
+
+  @Test func `a cell that leaves its page is damage to whoever reads or changes the page`() throws {
+    var broken = try wholeFile()
+    let reading = try DatabaseQueue(path: path)
+    let root = try #require(
+      try reading.read {
+        try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'partner'")
+      })
+    try reading.close()
+    let page = (root - 1) * 4096
+    #expect(broken[page] == 0x0D)
+    let cells = Int(broken[page + 3]) << 8 | Int(broken[page + 4])
+    let starts = (0..<cells).map { cell in
+      Int(broken[page + 8 + 2 * cell]) << 8 | Int(broken[page + 9 + 2 * cell])
+    }
+    // The cell at the end of the page says that it is longer.
+    broken[page + (try #require(starts.max()))] = 0xFF
+    try broken.write(to: URL(fileURLWithPath: path))
+    let damaged = StoreProblem.damaged(path: path, detail: "database disk image is malformed")
+    let invocation = try Invocation.test(on: "2020-09-01")
+    #expect(throws: damaged) {
+      try Store.openToRead(at: path, invocation: invocation).partners.all()
+    }
+    #expect(throws: damaged) {
+      try Store.openToWrite(at: path, invocation: invocation).partners.add(.init("XX"))
+    }
+    #expect(damaged.kind == .badData)
+    #expect(damaged.hint == "copy the file, then restore a backup beside it")
+  }
+
+  @Test func `every connection has the size of cells checked`() throws {
+    for access in [Store.Access.reading, .writing] {
+      let queue = try DatabaseQueue(configuration: Store.configuration(access))
+      let isChecked = try queue.read { try Bool.fetchOne($0, sql: "PRAGMA cell_size_check") }
+      #expect(isChecked == true)
+    }
+  }
+
+  @Test(arguments: [UInt8(0xFF), 0x00, 0x0D])
+  func `ends every command that reads it with exit 65, and hangs none`(filler: UInt8) throws {
+    let whole = try wholeFile()
     let pages = whole.count / 4096
     #expect(pages > 40)
     #expect(try problems().isEmpty)

@@ -91,6 +91,41 @@ import Testing
     try Self.expectDamaged(Self.store(bytes), "qartner")
   }
 
+  @Test func `an instant that is none is told by row and column`() throws {
+    let store = try Store.blues()
+    _ = try store.partners.set(.init("AV"), ["city": "Nîmes"])
+    try store.queue.writeWithoutTransaction { db in
+      try db.execute(sql: "UPDATE operation SET at = 'yesterday' WHERE id = 2")
+    }
+    do {
+      _ = try store.asKnown(on: .of("2020-03-01"))
+      Issue.record("the past was shown")
+    } catch let problem as any Problem {
+      #expect(
+        problem.message
+          == "The project file holds a value that blues cannot read: table operation, row 2, "
+          + "column at.")
+      #expect(problem.kind == .badData)
+    }
+  }
+
+  @Test func `a last number that no project reaches is damage`() throws {
+    let store = try Store.blues()
+    try store.queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO last_id (name, last) VALUES ('contact', \(Int64.max))")
+    }
+    do {
+      _ = try store.contacts.add(ContactDraft([.name: "Ana"]))
+      Issue.record("a contact was added")
+    } catch let problem as any Problem {
+      #expect(
+        problem.message
+          == "The project file holds a value that blues cannot read: table last_id, column last.")
+      #expect(problem.kind == .badData)
+    }
+  }
+
   @Test func `an import that recorded nothing beside its rows is whole`() throws {
     let store = try Store.blues()
     try store.importContacts("id,name\n1,Ana\n", ImportRequest.test(source: "members"))
