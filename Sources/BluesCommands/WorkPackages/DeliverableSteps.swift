@@ -104,7 +104,7 @@ extension DeliverableCommand {
         let now = try store.deliverables.postpone(
           codes, to: to.resolve(in: store.project.dates()), because: because,
           on: store.dayOrToday(on))
-        let due = now.first.map { "now due \($0.due.text) (\($0.dueOn))" } ?? ""
+        let due = now.first.map { "now due \($0.due.told($0.dueOn))" } ?? ""
         return Answer(now, due, isNow: true)
       }
     }

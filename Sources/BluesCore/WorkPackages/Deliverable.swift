@@ -82,7 +82,7 @@ package struct Deliverable: Record {
         empty: "Nothing is late.", holds: \.isLate, precedes: { $0.dueOn < $1.dueOn })
     ],
     parts: [RecordPart(table: "deliverable_step", column: "deliverable_id")],
-    words: RecordWords(added: { ", due \($0.due.text) (\($0.dueOn))" }),
+    words: RecordWords(added: { ", due \($0.due.told($0.dueOn))" }),
     rules: RecordRules(
       derive: { context in
         { deliverable, _ in

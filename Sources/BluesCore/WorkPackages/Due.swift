@@ -31,6 +31,9 @@ package enum Due: Sendable, Hashable {
     }
   }
 
+  /// What is told of it: a month with the day that it means.
+  package func told(_ day: Day) -> String { text == day.iso ? text : "\(text) (\(day))" }
+
   var monthNumber: Int? {
     guard case .month(let month) = self else { return nil }
     return month.number

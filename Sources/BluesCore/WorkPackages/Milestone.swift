@@ -63,7 +63,7 @@ package struct Milestone: Record {
         name: "late", help: "Only those that are late, the oldest first.", title: "Late milestones",
         empty: "Nothing is late.", holds: \.standing.isLate, precedes: { $0.dueOn < $1.dueOn })
     ],
-    words: RecordWords(added: { ", due \($0.due.text) (\($0.dueOn))" }),
+    words: RecordWords(added: { ", due \($0.due.told($0.dueOn))" }),
     rules: RecordRules(
       derive: { context in
         { milestone, _ in
