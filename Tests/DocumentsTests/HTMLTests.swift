@@ -167,7 +167,8 @@ import Testing
     let gantt = Gantt(start: "2020-01-01", end: "2020-12-31", rows: rows)
     let html = Self.body(Document(schema: "x", blocks: [.gantt(gantt)]))
     let pictures = html.split(separator: "<svg ").dropFirst()
-    #expect(pictures.map { $0.split(separator: "<g>").count - 1 } == [25, 15])
+    // The second has an axis of its own, which is a picture without rows.
+    #expect(pictures.map { $0.split(separator: "<g>").count - 1 } == [25, 0, 15])
   }
 
   @Test func `a table without rows is a sentence`() {

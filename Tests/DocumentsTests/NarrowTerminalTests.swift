@@ -14,8 +14,17 @@ import Testing
     let document = Document(schema: "x/1", blocks: [.table(Sample.deliverables)])
     #expect(
       document.written(.text, width: 40) == """
+        Code  Due                    Cost  State
+        D1.1  2020-07-31       415.00 EUR  late
+        D1.2              -1234567.89 EUR  done
+        Not shown: Title, Pages, Partners
+
+        """)
+    #expect(
+      document.written(.text, width: 30) == """
         Code      D1.1
-        Title     Guide for hosts, first edition
+        Title     Guide for hosts,
+                  first edition
         Due       2020-07-31
         Cost      415.00 EUR
         Pages     24
@@ -140,7 +149,8 @@ import Testing
       noun: "x", columns: [Column("a", "Amount of the grant"), Column("b", "B")],
       rows: [[.money(cents: 123_456, currency: "EUR"), .integer(7)]])
     let document = Document(schema: "x/1", blocks: [.table(table)])
-    #expect(document.written(.text, width: 14) == "Amount of …  B\n1234.56 EUR  7\n")
+    #expect(document.written(.text, width: 15) == " Amount of …  B\n 1234.56 EUR  7\n")
+    #expect(document.written(.text, width: 11) == "Amount of …\n1234.56 EUR\nNot shown:\nB\n")
   }
 
   @Test func `a long label of a fact gives way to its value`() {

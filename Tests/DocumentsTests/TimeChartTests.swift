@@ -195,8 +195,8 @@ import Testing
       lines.prefix(4).joined(separator: "\n") == """
                  2020                  2021
                  M1  M3  M5  M7  M9  M11 M13 M15 M17 M19 M21 M23
-          D1.1           ◆
-          D1.2            ◆
+          D1.1          ◆
+          D1.2           ◆
         """)
   }
 

@@ -27,7 +27,7 @@ package enum EditDistance {
   /// At most three known words near to an unknown one, nearest first.
   ///
   /// Words are compared folded. One slip is allowed in three and four letters, two up to eight,
-  /// three beyond; a known word that starts with three or more typed letters is near as well. Words
+  /// three beyond; a known word that starts with three or more typed letters is near as well. Short words
   /// with other digits are not near: `D1.7` is no slip for `D1.1`.
   package static func nearest(to word: String, in known: some Sequence<String>) -> [String] {
     let typed = Folding.folded(word)
@@ -42,7 +42,7 @@ package enum EditDistance {
         found.append((folded.utf8.count == length ? 0 : 1, candidate))
         continue
       }
-      guard folded.utf8.filter(\.isDigit) == digits else { continue }
+      guard length > 6 || folded.utf8.filter(\.isDigit) == digits else { continue }
       guard abs(folded.utf8.count - length) <= limit else { continue }
       let distance = between(typed, folded)
       if distance <= limit, distance < length { found.append((distance, candidate)) }

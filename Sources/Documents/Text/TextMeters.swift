@@ -6,7 +6,7 @@ enum TextMeters {
   static func lines(_ meters: [Meter], width limit: Int?, ink: Ink) -> [String] {
     let fixed = meters.map { DisplayWidth.of((bar($0) ?? "") + $0.figure + $0.tone.mark) + 4 }
     let most = limit.map { max(1, min($0 * 2 / 5, $0 - (fixed.max() ?? 0))) } ?? Int.max
-    let labels = meters.map { DisplayWidth.cut(VisibleText.line($0.label), to: most) }
+    let labels = meters.map { Wrapping.cut(VisibleText.line($0.label), to: most) }
     let width = labels.map { DisplayWidth.of($0) }.max() ?? 0
     return zip(meters, labels).map { meter, label in
       let (bar, mark) = (bar(meter) ?? "", meter.tone.mark)
@@ -16,7 +16,7 @@ enum TextMeters {
       line += words.filter { !$0.isEmpty }.joined(separator: " ")
       if let detail = meter.detail.map(VisibleText.line) {
         let room = limit.map { max(0, $0 - used) } ?? Int.max
-        line += "  " + DisplayWidth.cut(detail, to: room)
+        line += "  " + Wrapping.cut(detail, to: room)
       }
       return Wrapping.withoutTrailingBlanks(line)
     }

@@ -97,7 +97,7 @@ struct TextTable {
     let comfort = rank == .main ? Self.comfortOfMain : Self.comfort
     return ColumnFit.Wish(
       rank: rank, natural: natural,
-      comfortable: isCut ? min(natural, comfort) : natural,
+      comfortable: isCut ? min(natural, comfort) : max(values, min(natural, Self.comfort)),
       least: isCut ? min(Self.leastWidth, natural) : max(1, values), isEmpty: values == 0)
   }
 

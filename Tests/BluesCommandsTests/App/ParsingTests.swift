@@ -87,8 +87,9 @@ import Testing
     let command = try Launch.parse(words)
     let help = type(of: command).helpMessage()
     #expect(help.contains("\(name) <"))
-    let older = words.first { $0.hasPrefix("--") }?.prefix { $0 != "=" } ?? ""
-    #expect(!help.contains("\(older) <"))
+    let renamed = (type(of: command) as? any RenamedOptions.Type)?.renamed ?? [:]
+    #expect(!renamed.isEmpty)
+    #expect(renamed.keys.filter { help.contains("\($0) <") } == [])
   }
 
   @Test func `what follows two minuses, or is no option, keeps its name`() {

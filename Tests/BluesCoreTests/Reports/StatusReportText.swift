@@ -18,7 +18,7 @@ extension `The status report` {
     ──────────
 
     Exchanges completed     [----------] 0 of 50  0 under way, 0 drafted
-    Entities represented    [----------] 3 of 464  member organisations of the clu…
+    Entities represented    [----------] 3 of 464  member organisations of the …
     Deliverables submitted  [███-------] 1 of 3 !  1 late
     Milestones achieved     [----------] 0 of 2  0 late
 
@@ -32,7 +32,7 @@ extension `The status report` {
     ────────────
 
     No    Title  Lead        Due on      Standing
-    MS1   Open   ZINNAE, NP  2021-03-31  due today
+    MS1   Open   ZINNAE; NP  2021-03-31  due today
     D3.2  Pilot              2021-04-30  due in 30 days
 
     Plan
@@ -40,15 +40,15 @@ extension `The status report` {
 
                                        2020                2021
                                        M1   M4    M7   M10   M13   M16  M19   M22
-    WP1 Capacity building and strat…   ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-      D1.1 Study                     ~            ◆              │
+    WP1 Capacity building and …        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+      D1.1 Study                     ~           ◆              │
     WP3 Setting up the BluesXchange… ! ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-      D3.1 Guide                     !                         ◆ │
-      D3.2 Pilot                                                 │◆
+      D3.1 Guide                     !                        ◆ │
+      D3.2 Pilot                                                │ ◆
     WP5 Project management             ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
     Milestones                         ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-      MS1 Open                                                   ◆
-      MS2 End                                                    │                 ◆
+      MS1 Open                                                  ◆
+      MS2 End                                                   │                  ◆
     ━ group  ◆ due  │ today  ~ done late  ! late
 
     Exchanges

@@ -18,7 +18,7 @@ package protocol RecordCode: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension RecordCode {
-  package init(typed text: String) throws(CodeProblem) { try self.init(listed: text) }
+  package init(typed text: String) throws(CodeProblem) { try self.init(text) }
   package init(listed text: String) throws(CodeProblem) { try self.init(text) }
 }
 
@@ -61,6 +61,14 @@ extension NumberedCode {
   }
 
   package init(listed text: String) throws(CodeProblem) {
+    guard let number = codeNumber(text.trimmedBytes[...]) else {
+      try self.init(text)
+      return
+    }
+    self.init(checked: number)
+  }
+
+  package init(typed text: String) throws(CodeProblem) {
     guard let number = codeNumber(text.trimmedBytes[...]) else {
       try self.init(text)
       return

@@ -73,8 +73,7 @@ import Testing
     let stay = try CheckInput.week(mode: .virtual)
     let refusal =
       "EX-001 is virtual and has an amount of 0.01 EUR; the maximum is 0.00 EUR. "
-      + "(rule virtual-unfunded, SPI, ClusterXchange support office, 6 October 2020, "
-      + "https://spi.pt/en.noticias.g/not/991)"
+      + "(rule virtual-unfunded, SPI)"
     #expect(try stay.with { $0.agreed = Money(cents: 1) }.refusal() == refusal)
     #expect(try stay.with { $0.paid = Money(cents: 1) }.refusal() == refusal)
     #expect(try stay.with { $0.agreed = Money(cents: 0) }.breaches() == [])
