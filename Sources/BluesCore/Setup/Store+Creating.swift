@@ -15,6 +15,8 @@ extension Store {
   ) throws -> Store {
     var found = stat()
     guard lstat(path.fileName, &found) != 0 else { throw StoreProblem.alreadyThere(path: path) }
+    let signals = HeldSignals()
+    defer { signals.letGo() }
     let draft = "\(path).new-\(getpid())"
     defer { for ending in endings { unlink((draft + ending).fileName) } }
     let store = try layOut(at: draft, path, invocation: invocation)

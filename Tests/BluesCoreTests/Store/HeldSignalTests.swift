@@ -1,0 +1,16 @@
+import Glibc
+import Testing
+
+@testable import BluesCore
+
+@Suite struct `Signals that are held` {
+  @Test func `one that would end the program waits until it is let go`() {
+    let signals = HeldSignals()
+    var held = sigset_t()
+    pthread_sigmask(SIG_SETMASK, nil, &held)
+    #expect([SIGINT, SIGTERM, SIGHUP, SIGQUIT].map { sigismember(&held, $0) } == [1, 1, 1, 0])
+    signals.letGo()
+    pthread_sigmask(SIG_SETMASK, nil, &held)
+    #expect([SIGINT, SIGTERM, SIGHUP].map { sigismember(&held, $0) } == [0, 0, 0])
+  }
+}
