@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `fish: commands, options and ids with what they mean`() throws {
-    #expect(try fish("blues wp d sub") == "submit\tRecord that a deliverable was submitted.\n")
+    #expect(try fish("blues wp d sub") == "submit\tRecord that deliverables were submitted.\n")
     #expect(try fish("blues wp show WP5") == "WP5\tProject management\n")
     #expect(try fish("blues wp list --format=jsonl") == "--format=jsonl\n")
     #expect(try fish("blues wp list -o Fix") == "Fixtures/\n")

@@ -10,8 +10,8 @@ import Testing
     """
     organisation,name,email,phone,stand
     Acqua,Ana Gil,a@example.org,+34 976 555 100,A1
-    Acqua,Berta Sanz,b@example.org,,
-    Acqua,Berta Sanz,b@example.org,,B2
+    Acqua,Berta Sanz,,,
+    Acqua,Berta Sanz,,,B2
 
     """.utf8)
 

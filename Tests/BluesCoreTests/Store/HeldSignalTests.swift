@@ -5,6 +5,10 @@ import Testing
 
 @Suite struct `Signals that are held` {
   @Test func `one that would end the program waits until it is let go`() {
+    // Threads of a pool begin with every signal held.
+    var none = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, nil)
     let signals = HeldSignals()
     var held = sigset_t()
     pthread_sigmask(SIG_SETMASK, nil, &held)
