@@ -31,7 +31,8 @@ extension Mapping {
     try settling.refuseGroups(sample, line: headerLine)
     if let own { settling.passOver(own) }
     if request.unmapped == .refuse { settling.keep(keeping) }
-    let sight = ColumnProfile(sample: sample, country: request.sampleCountry)
+    let sight = ColumnProfile(
+      sample: sample, country: request.sampleCountry, blankWords: BlankWords(request.blankWords))
     if request.unmapped == .refuse {
       settling.passOverBlank(sight)
       settling.takeValues(sight)
