@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 internal import Documents
 
@@ -14,9 +15,13 @@ extension ContactCommand {
     }
   }
 
-  private static func draft(_ said: SaidOptions<Fields>) -> ContactDraft {
+  private static func draft(_ said: SaidOptions<Fields>, in store: Store) -> ContactDraft {
     var draft = ContactDraft()
     for field in ContactField.allCases { draft[field] = said[field.key] }
+    // What is no day is refused with the rest of the contact.
+    if let text = draft[.basisDate], let day = try? store.day(DateExpression(text)) {
+      draft[.basisDate] = day.iso
+    }
     draft.partner = said["partner"]
     draft.scope = "by hand"
     return draft
@@ -36,7 +41,7 @@ extension ContactCommand {
     func run() throws {
       try change { store in
         var warnings: [ContactCheck.Warning] = []
-        let contact = try store.contacts.add(draft(said)) { warnings.append($0) }
+        let contact = try store.contacts.add(draft(said, in: store)) { warnings.append($0) }
         return Answer(
           "Added \(contact.code) \(contact.title).", page(contact), remarks: warnings.map(\.remark))
       }
@@ -59,7 +64,7 @@ extension ContactCommand {
     func run() throws {
       try change { store in
         var warnings: [ContactCheck.Warning] = []
-        let changed = try store.contacts.set(contact, draft(said)) { warnings.append($0) }
+        let changed = try store.contacts.set(contact, draft(said, in: store)) { warnings.append($0) }
         return Answer(
           "Changed \(changed.code).", page(changed), remarks: warnings.map(\.remark))
       }
