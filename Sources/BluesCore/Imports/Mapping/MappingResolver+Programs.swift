@@ -8,7 +8,8 @@ extension MappingResolver {
 
   /// Takes the columns of a field after its first, as address books number them: `E-mail 2`.
   mutating func takeMore() {
-    guard isOfContacts else { return }
+    // Our own export has one column of each, and beside them those that an import kept.
+    guard isOfContacts, !RoundTrip.isOne(headings) else { return }
     let others = free.compactMap { index in
       ProgramHeadings.field(of: headings[index], among: fields, headings: headings)
         .map { (index, $0) }

@@ -117,6 +117,25 @@ struct MappingResolver {
     }
   }
 
+  /// Takes the columns of a whole list of our own: each to the field of its name, or to none.
+  mutating func take(_ own: OwnColumns) {
+    guard hasHeader, let columns = own.whole(headings) else { return }
+    for index in free { take(index, columns[headings[index]]?.name, .ownName) }
+    for index in free {
+      guard let column = columns[headings[index]] else { continue }
+      take(index, fields.first { $0.answers(to: column.name) }?.name, .ownName)
+      if settled[index] == nil { settled[index] = Settled(target: .ignored, reason: .workedOut) }
+    }
+  }
+
+  /// Passes over the columns of a list of our own that no field takes.
+  mutating func passOver(_ own: OwnColumns) {
+    guard hasHeader, own.areOf(headings) else { return }
+    for index in free where own.has(headings[index]) {
+      settled[index] = Settled(target: .ignored, reason: .workedOut)
+    }
+  }
+
   /// Keeps columns that are for keeping, by their headings.
   mutating func keep(_ names: [String]) {
     for index in free where names.contains(where: { $0.isSame(as: headings[index]) }) {

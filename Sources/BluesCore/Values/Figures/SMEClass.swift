@@ -1,4 +1,4 @@
-package import Basics
+internal import Basics
 
 /// The size class of an enterprise by its own figures: Recommendation 2003/361/EC, Annex, Article 2.
 ///
