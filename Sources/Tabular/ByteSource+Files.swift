@@ -13,6 +13,13 @@ extension ByteSource {
     try opened(path, onlyRegular: true)
   }
 
+  /// Refuses a path at which nothing can be read, before anything is made of others.
+  package static func check(_ path: String) throws(TabularProblem) {
+    guard access(path, R_OK) == 0 else {
+      throw .unreadable(path: path, reason: reason(of: errno))
+    }
+  }
+
   private static func opened(
     _ path: String, onlyRegular: Bool
   ) throws(TabularProblem) -> ByteSource {

@@ -131,6 +131,12 @@ import Testing
         == Self.broken(1, 79, .tooDeep(most: JSONScannerDepth.most)))
   }
 
+  @Test func `a list of lists is JSON, and no list of objects`() {
+    for text in [String(repeating: "[", count: 1_000_000), "[[1,2],[3,4]]"] {
+      #expect(Self.slip(text) == Self.broken(1, 2, .unexpected(expected: "an object")))
+    }
+  }
+
   @Test func `an export of nothing is empty`() {
     #expect(Self.slip("{\"schema\":\"blues.contacts/1\",\"contacts\":[]}\n") == .emptyFile)
     #expect(Self.slip("[]\n") == .emptyFile)

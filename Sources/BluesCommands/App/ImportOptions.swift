@@ -12,6 +12,12 @@ struct ImportOptions: ParsableArguments {
   @Option(name: .customLong("max-errors"), help: "Stop after this many rejected rows.")
   var mostRejected: Int?
 
+  func validate() throws {
+    if let mostRejected, mostRejected < 0 {
+      throw ValidationError("--max-errors takes a number from 0 up.")
+    }
+  }
+
   /// The list itself.
   var list: ListFile { ListFile(path: file, options: mapped) }
 
@@ -48,6 +54,6 @@ struct ImportOptions: ParsableArguments {
     _ request: ImportRequest, for write: WriteOptions,
     _ body: (RowReader, Progress) throws -> ImportOutcome
   ) throws -> ImportOutcome {
-    try list.take(request, sparing: write.project, overwriting: write.output.force, \.mapping, body)
+    try list.take(request, sparing: write.project, output: write.output, \.mapping, body)
   }
 }

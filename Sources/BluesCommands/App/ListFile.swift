@@ -51,12 +51,16 @@ struct ListFile {
 
   /// Reads the list; once that is done, what was settled is written where `--save-mapping` says.
   func take<Value>(
-    _ request: ImportRequest, sparing project: StoreOptions, overwriting: Bool,
+    _ request: ImportRequest, sparing project: StoreOptions, output: OutputOptions,
     _ mapping: (Value) -> Mapping, _ body: (RowReader, Progress) throws -> Value
   ) throws -> Value {
+    try KeptFiles.refuseSame([
+      ("-o", output.output.flatMap { $0.isStandardOutput ? nil : $0.name }),
+      ("--rejects", options.rejects), ("--save-mapping", options.saveMapping),
+    ])
     let saving = try options.saveMapping.map { file in
       try project.kept(reading: [path]).check(file)
-      return try OutputFile(file, overwriting: overwriting)
+      return try OutputFile(file, overwriting: output.force)
     }
     let value = try read { progress in try body(reader(progress, request), progress) }
     if let saving {
@@ -66,6 +70,16 @@ struct ListFile {
       try saving.finish()
     }
     return value
+  }
+
+  /// Refuses a list that is not there, before others are imported.
+  func check() throws {
+    guard path != "-" else { return }
+    do throws(TabularProblem) {
+      try ByteSource.check(path)
+    } catch {
+      throw ListProblem(file: name, problem: error)
+    }
   }
 
   /// Reads the list, and gives what is wrong with it the list's name.

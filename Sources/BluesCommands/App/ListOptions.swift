@@ -29,6 +29,10 @@ struct ListOptions: ParsableArguments {
 
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up.") }
+  }
+
   /// Which rows and columns are wanted, and in which order.
   var listing: Listing {
     Listing(

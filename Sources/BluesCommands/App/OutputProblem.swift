@@ -9,6 +9,8 @@ enum OutputProblem: Problem, Equatable {
   /// A file that no answer may replace, and what it is.
   case kept(String, String)
   case link(String)
+  /// Two options that name one file.
+  case sameFile(String, options: [String])
   case notForTerminals
   case noCard
 
@@ -19,6 +21,8 @@ enum OutputProblem: Problem, Equatable {
     case .cannotWrite(let path, let why): "\(path) cannot be written: \(why)."
     case .kept(let path, let what): "\(path) is \(what): blues does not overwrite it."
     case .link(let path): "\(path) is a symbolic link: blues does not write over it or through it."
+    case .sameFile(let path, let options):
+      "\(options.joined(separator: " and ")) name the same file: \(path)."
     case .notForTerminals: "A terminal cannot show a workbook."
     case .noCard: "Only contacts can be written as cards."
     }
@@ -28,7 +32,7 @@ enum OutputProblem: Problem, Equatable {
     switch self {
     case .thereAlready: "add --force to overwrite it, or choose another name"
     case .cannotCreate, .cannotWrite: nil
-    case .kept: "choose another name"
+    case .kept, .sameFile: "choose another name"
     case .link: "name the file that the link leads to, or choose another name"
     case .notForTerminals: "name a file with -o"
     case .noCard: "blues partner contact export --format vcard"
@@ -39,7 +43,7 @@ enum OutputProblem: Problem, Equatable {
     switch self {
     case .thereAlready, .cannotCreate, .kept, .link: .cannotCreate
     case .cannotWrite: .inputOutput
-    case .notForTerminals, .noCard: .usage
+    case .sameFile, .notForTerminals, .noCard: .usage
     }
   }
 }

@@ -76,8 +76,9 @@ enum Read {
       "space": 0x20,
     ]
     if let byte = named[text] { return byte }
-    guard let byte = text.utf8.first, text.utf8.count == 1 else {
-      throw ValidationError("Not a delimiter: \(text). Write one character, or tab.")
+    guard let byte = text.utf8.first, text.utf8.count == 1, Dialect.canDelimit(byte) else {
+      throw ValidationError(
+        "Not a delimiter: \(VisibleText.line(text)). Write one character, or tab.")
     }
     return byte
   }

@@ -117,6 +117,8 @@ package struct Listing: Hashable, Sendable {
   }
 
   private static func nothingMatches(_ noun: String) -> String {
-    "No \(String(noun.map { $0 == "_" ? " " : $0 })) match."
+    // The key of work packages in JSON is older than the rule for keys.
+    let words = noun == "workpackages" ? "work packages" : String(noun.map { $0 == "_" ? " " : $0 })
+    return "No \(words) match."
   }
 }

@@ -39,7 +39,10 @@ final class TextRows: RowSource {
       width = guess.width
       return
     }
-    guard try records.next() else { throw .emptyFile }
+    guard try records.next() else {
+      throw options.preambleLines == nil
+        ? .emptyFile : .tooFewLines(max(records.linesSkipped, records.line - 1))
+    }
     if let fault = records.fault, !options.takesFaultyHeader { throw .headerUnreadable(fault) }
     headerFault = records.fault
     if records.cells.isEmpty {

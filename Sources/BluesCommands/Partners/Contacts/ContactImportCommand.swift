@@ -72,6 +72,7 @@ extension ContactCommand {
 
     func run() throws {
       let lists = list.each(with: moreFiles)
+      if lists.count > 1 { for list in lists { try list.list.check() } }
       try change { store in
         guard lists.count > 1 else {
           let done = try bring(list, to: store)
