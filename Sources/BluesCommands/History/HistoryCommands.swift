@@ -34,7 +34,8 @@ struct UndoCommand: ChangingCommand {
 
   func run() throws {
     try change { store in
-      try ReversalPage.answer(store.history.undo(step), "Undid")
+      try ReversalPage.answer(
+        store.history.undo(step), .undo, isRehearsal: write.isRehearsal)
     }
   }
 }
@@ -48,18 +49,30 @@ struct RedoCommand: ChangingCommand {
 
   func run() throws {
     try change { store in
-      try ReversalPage.answer(store.history.redo(), "Redid")
+      try ReversalPage.answer(store.history.redo(), .redo, isRehearsal: write.isRehearsal)
     }
   }
 }
 
 /// What an undo or redo tells.
 enum ReversalPage {
-  static func answer(_ reversal: History.Reversal, _ verb: String) -> Answer {
+  /// Whether a step was taken back or brought back.
+  enum Direction: String {
+    case undo, redo
+  }
+
+  static func answer(
+    _ reversal: History.Reversal, _ direction: Direction, isRehearsal: Bool
+  ) -> Answer {
+    let done = direction == .undo ? "Undid" : "Redid"
+    let verb = isRehearsal ? "Would \(direction.rawValue)" : done
     var sentence = "\(verb) step \(reversal.step.id): \(reversal.step.summary)."
-    if reversal.kept > 0 { sentence += " Kept \(reversal.kept) rows that were changed since." }
-    if reversal.failed > 0 { sentence += " \(reversal.failed) rows could not be reversed." }
-    return Answer(
+    if reversal.kept > 0 {
+      let keeps = isRehearsal ? "Would keep" : "Kept"
+      sentence += " \(keeps) \(kept(reversal))."
+    }
+    if reversal.failed > 0 { sentence += " \(rows(reversal.failed)) could not be reversed." }
+    var answer = Answer(
       sentence,
       Document(
         schema: "blues.reversal/1",
@@ -71,7 +84,21 @@ enum ReversalPage {
               Fact("reversed", "Reversed", .integer(reversal.reversed)),
               Fact("kept", "Kept", .integer(reversal.kept)),
               Fact("failed", "Failed", .integer(reversal.failed)),
+              Fact("changed_later", "Changed later", .list(reversal.later.things)),
             ]))
         ]))
+    answer.rehearsed = sentence
+    return answer
   }
+
+  /// What was kept: the things by their codes where the later steps name them.
+  private static func kept(_ reversal: History.Reversal) -> String {
+    let later = reversal.later
+    guard !later.things.isEmpty else {
+      return "\(rows(reversal.kept)) that \(reversal.kept == 1 ? "was" : "were") changed since"
+    }
+    return "what was changed since: \(later.names) (\(LaterChanges.words(later.steps)))"
+  }
+
+  private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
 }

@@ -71,7 +71,8 @@ struct BatchCommand: ParsableCommand {
     func run() throws {
       try change { store in
         let step = try store.importBatches.one(batch).step.id
-        return try ReversalPage.answer(store.history.undo(step), "Undid")
+        return try ReversalPage.answer(
+          store.history.undo(step), .undo, isRehearsal: write.isRehearsal)
       }
     }
   }
