@@ -101,7 +101,7 @@ extension Partner {
       .table(
         Table(
           noun: "facts", emptySentence: "No facts.", fields: StatedFact.fields,
-          rows: try store.project.facts(about: partner.code.text))),
+          rows: try partner.facts(in: store))),
     ]
   }
 }

@@ -48,14 +48,19 @@ import Testing
     #expect(try store.organisations.add("Aqua", .init()).code == "O3")
   }
 
-  @Test func `a change touches only what it speaks of and joins a cluster once`() throws {
+  @Test
+  func `a change touches only what it speaks of, and the cluster that it names is the only one`()
+    throws
+  {
     _ = try store.organisations.add("Aqua", .init(country: .init("DE"), cluster: "BNPT"))
     let set = try store.organisations.set("O1", .init(vat: "DE100000008", cluster: "NP"))
     #expect([set.name, set.country, set.vat] == ["Aqua", "DE", "DE100000008"])
-    #expect(set.clusters == ["BNPT", "NP"])
+    #expect(set.clusters == ["NP"])
     let steps = try store.history.steps().count
     _ = try store.organisations.set("O1", .init(cluster: "NP"))
     #expect(try store.history.steps().count == steps)
+    #expect(try store.partners.one(.init("BNPT")).members == 0)
+    #expect(try store.organisations.set("O1", .init(cluster: "")).clusters == [])
   }
 
   @Test func `what cannot be is refused with its sentence`() throws {

@@ -49,7 +49,7 @@ package struct Profiles: Sendable {
     return try store.write { write in
       let organisation = try Self.organisation(text, write.db).organisation
       _ = try Self.fetch(organisation, draft.role, write.db)
-      try Self.put(organisation.id.value, stored, write)
+      try Self.put(organisation.id.value, stored, write, isKnown: true)
       write.records(
         "changed \(organisation.code) as a \(draft.role.rawValue)",
         affecting: [organisation.code])

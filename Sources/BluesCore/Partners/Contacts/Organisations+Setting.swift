@@ -14,7 +14,7 @@ extension Organisations {
             sql: "UPDATE organisation SET \(pairs) WHERE id = ?",
             arguments: StatementArguments(said.map(\.value)) + [id])
         }
-        try Self.join(id, draft.cluster, write)
+        try Self.move(id, to: draft.cluster, write)
       }
       let organisation = try Self.fetch(id, write.db)
       write.records("changed organisation \(organisation.code)", affecting: [organisation.code])

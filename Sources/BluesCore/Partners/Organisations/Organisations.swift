@@ -110,6 +110,16 @@ package struct Organisations: Sendable {
       arguments: [write.nextID("membership"), id, partner])
   }
 
+  /// Makes the organisation a member of one partner's cluster alone, or with an empty text of none.
+  static func move(_ id: Int64, to cluster: String?, _ write: Transaction) throws {
+    guard let cluster else { return }
+    let partner = cluster.trimmed.isEmpty ? nil : try Partner.id(cluster, in: write.db)
+    try write.db.execute(
+      sql: "DELETE FROM membership WHERE organisation_id = ? AND partner_id IS NOT ?",
+      arguments: [id, partner])
+    if partner != nil { try join(id, cluster, write) }
+  }
+
   static func fetch(_ id: Int64, _ db: Database) throws -> Organisation {
     guard
       let organisation = try Organisation.fetchOne(

@@ -127,7 +127,7 @@ import Testing
     #expect(changed.motivation == nil)
     #expect(changed.offers == "pumps")
     #expect(changed.partner == "ZINNAE")
-    #expect(changed.clusters == ["AV", "ZINNAE"])
+    #expect(changed.clusters == ["AV"])
     _ = try store.history.undo()
     #expect(try store.dump() == before)
     change.role = .host
