@@ -75,7 +75,7 @@ struct ContactDrafting {
       }
     }
     (self.columns, self.places) = (columns, places)
-    unheaded = mapping.columns.indices.filter { mapping.columns[$0].reason == .blankColumn }
+    unheaded = mapping.columns.filter(\.isPassedOver).map { $0.number - 1 }
     var defaults: [(ContactField, String)] = []
     for given in request.given {
       guard let field = ContactField(key: given.field) else {
@@ -129,6 +129,7 @@ struct ContactDrafting {
     draft.scope = scope
     for (number, place) in places.enumerated() where place.index < row.count {
       let cell = row[place.index]
+      if cell.isEmpty { continue }
       let bytes = CellText.trimmed(cell)
       if bytes.count != cell.count, let field = place.field {
         tellEnd(cell, bytes, field, &warnings)

@@ -55,7 +55,9 @@ final class ColumnProfile {
   /// Whether there are rows, and no cell of the column says anything.
   func isBlank(_ index: Int) -> Bool {
     !sample.isEmpty
-      && sample.allSatisfy { index >= $0.count || InvisibleSign.plain($0[index]).isEmpty }
+      && sample.allSatisfy { row in
+        index >= row.count || row[index].isEmpty || InvisibleSign.plain(row[index]).isEmpty
+      }
   }
 
   /// The cells that say something; a word for nothing is as none.

@@ -32,6 +32,8 @@ extension Mapping {
     if request.unmapped == .refuse {
       settling.passOverBlank(sight)
       settling.takeValues(sight)
+    } else if request.unmapped == .keep {
+      settling.passOverBlank(sight, keeping: true)
     }
     for field in fields {
       let taken = settling.columns(of: field.name)

@@ -45,7 +45,7 @@ struct ListReader {
     header = mapping.columns.map(\.heading)
     keptNames = mapping.keptNames()
     isGuarded = reader.reading.isText && RoundTrip.isOne(header)
-    unheaded = mapping.columns.filter { $0.reason == .blankColumn }.map { $0.number - 1 }
+    unheaded = mapping.columns.filter(\.isPassedOver).map { $0.number - 1 }
     days = ListedDays(order: request.dateOrder)
   }
 
