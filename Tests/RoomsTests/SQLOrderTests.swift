@@ -14,6 +14,7 @@ import Testing
       "work_package", "task", "deliverable", "deliverable_step", "milestone",
       "milestone_work_package", "milestone_lead",
     ],
+    "Records": ["record_edit"],
     "Risks": ["risk", "risk_work_package"],
     "Exchanges": [
       "profile", "exchange", "exchange_step", "step_ground", "paper", "paper_signature",

@@ -41,6 +41,7 @@ enum ImportPage {
         "read \(outcome.read) = created \(outcome.created) + updated \(outcome.updated) "
           + "+ unchanged \(outcome.unchanged) + rejected \(outcome.rejected)"),
     ]
+    if let changes = outcome.changes { blocks += changed(changes, name) }
     blocks += warnings(outcome, name) + ManualEditPage.blocks(outcome.keptEdits, name)
     guard outcome.rejected > 0 else {
       blocks += [.data("rejected_by_rule", .array([])), .data("first_rejections", .array([]))]
@@ -69,6 +70,24 @@ enum ImportPage {
       ]
     }
     return facts
+  }
+
+  /// What the list changed in known records; in text where it changed something.
+  private static func changed(_ changes: [ChangedField], _ name: String) -> [Block] {
+    guard !changes.isEmpty else { return [.data("changed_fields", .array([]))] }
+    return [
+      .section("Changed by the list"),
+      .table(
+        Table(
+          noun: "changed_fields",
+          fields: [
+            Field("place", "Where") { .text("\(name):\($0.line)") },
+            Field("code", "Id") { .text($0.code) },
+            Field("field", "Field") { .text($0.field) },
+            Field("was", "Before") { .text(orEmpty: $0.was) },
+            Field("now", "Now") { .text(orEmpty: $0.now) },
+          ], rows: changes)),
+    ]
   }
 
   /// What was noticed in rows that were taken; in data always there, in text where there is any.

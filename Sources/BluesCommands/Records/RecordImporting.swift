@@ -8,12 +8,14 @@ struct ImportRecords<R: CommandedRecord>: ChangingCommand {
   static var configuration: CommandConfiguration { R.register.configuration(.import) }
 
   @OptionGroup var list: ImportOptions
+  @Option(help: "What to do with fields that were changed here since: keep or replace.")
+  var edits = EditedFields.keep
   @OptionGroup var write: WriteOptions
 
   var inputs: [String] { [list.file] }
 
   func run() throws {
-    try RecordImporting.run(R.register.list, list, by: self)
+    try RecordImporting.run(R.register.list, list, edits: edits, by: self)
   }
 }
 
@@ -34,9 +36,11 @@ struct ExportRecords<R: CommandedRecord>: ParsableCommand {
 /// Imports of lists differ in the list alone.
 enum RecordImporting {
   static func run(
-    _ list: RecordList, _ options: ImportOptions, by command: some ChangingCommand
+    _ list: RecordList, _ options: ImportOptions, edits: EditedFields = .keep,
+    by command: some ChangingCommand
   ) throws {
     var given = try options.request(keepsOthers: list.keepsOthers)
+    given.edits = edits
     given.dateOrder = command.write.project.dateOrder
     let request = given
     let isRehearsal = command.write.isRehearsal

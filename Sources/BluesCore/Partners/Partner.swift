@@ -65,7 +65,7 @@ package struct Partner: Record {
       selections: [
         "(SELECT count(*) FROM membership WHERE partner_id = partner.id) AS members",
         "(SELECT count(*) FROM contact WHERE partner_id = partner.id) AS contacts",
-      ], derive: derivation, check: check), details: details)
+      ], derive: derivation, check: check), together: [["role", "category"]], details: details)
 }
 
 extension Partner {

@@ -52,7 +52,7 @@ package struct Records<R: Record>: Sendable {
       _ = try register.update(was, changes, write, context)
       write.records(
         "changed \(register.label(was.record.code))", affecting: [was.record.code.description])
-      return try register.fetchOne(was.id, context)
+      return try edited(was, write, context)
     }
   }
 
@@ -77,8 +77,17 @@ package struct Records<R: Record>: Sendable {
       let was = try register.one(code, context)
       let summary = try change(write, was.id, was.record)
       write.records(summary, affecting: [was.record.code.description])
-      return try register.fetchOne(was.id, context)
+      return try edited(was, write, context)
     }
+  }
+
+  /// The record as a person has just made it, which its list will not take back.
+  private func edited(
+    _ was: (id: Int64, record: R), _ write: Transaction, _ context: RecordContext
+  ) throws -> R {
+    let now = try register.fetchOne(was.id, context)
+    try register.noteEdits(of: was.id, from: was.record, to: now, write)
+    return now
   }
 
   /// Turns the refusal of a text into a sentence about the option that said it.

@@ -20,6 +20,7 @@ struct Migration: Sendable {
     .risks,
     .letters,
     .numbers,
+    .corrections,
   ]
 
   static var newest: Int { all.count }

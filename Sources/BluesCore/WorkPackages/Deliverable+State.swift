@@ -38,10 +38,14 @@ extension Deliverable {
     deliverable.decidedOn = settled == .submitted ? nil : decided
   }
 
-  /// What a list says to have happened leaves its line in the story.
+  /// What a list says to have happened, and a moved due date, leave their lines in the story.
   static func follow(
     _ was: Deliverable?, _ now: Deliverable, _ id: Int64, _ write: Transaction
   ) throws {
+    if let was, was.due != now.due {
+      let today = write.invocation.today
+      try record("moved", of: id, on: today, note: nil, from: was.due, to: now.due, write)
+    }
     if let sent = now.submittedOn, sent != was?.submittedOn {
       try record("submitted", of: id, on: sent, note: nil, write)
     }

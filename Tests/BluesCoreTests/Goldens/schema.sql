@@ -187,20 +187,6 @@ CREATE TABLE deliverable (
 
 CREATE INDEX deliverable_lead ON deliverable (lead_id);
 
-CREATE TABLE deliverable_step (
-  id INTEGER PRIMARY KEY,
-  deliverable_id INTEGER NOT NULL
-    CONSTRAINT deliverable_step_deliverable REFERENCES deliverable (id),
-  step TEXT NOT NULL CHECK (step IN ('submitted', 'accepted', 'rejected', 'postponed')),
-  happened_on TEXT NOT NULL,
-  -- For a postponement: the due date before and after, as a month (M6) or a day.
-  old_due TEXT,
-  new_due TEXT,
-  note TEXT
-) STRICT;
-
-CREATE INDEX deliverable_step_deliverable ON deliverable_step (deliverable_id);
-
 CREATE TABLE milestone (
   id INTEGER PRIMARY KEY,
   number INTEGER NOT NULL CHECK (number >= 1) CONSTRAINT milestone_number UNIQUE,
@@ -508,7 +494,7 @@ CREATE TABLE contact_edit (
   -- A contact, or one that was merged into another since.
   contact_id INTEGER NOT NULL,
   field TEXT NOT NULL,
-  listed TEXT,
+  listed TEXT, earlier TEXT,
   CONSTRAINT contact_edit_once UNIQUE (contact_id, field)
 ) STRICT;
 
@@ -543,3 +529,28 @@ CREATE TABLE last_id (
   name TEXT PRIMARY KEY NOT NULL,
   last INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE record_edit (
+  id INTEGER PRIMARY KEY,
+  -- The table of the record, such as deliverable.
+  kind TEXT NOT NULL,
+  record_id INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  listed TEXT,
+  CONSTRAINT record_edit_once UNIQUE (kind, record_id, field)
+) STRICT;
+
+CREATE TABLE "deliverable_step" (
+  id INTEGER PRIMARY KEY,
+  deliverable_id INTEGER NOT NULL
+    CONSTRAINT deliverable_step_deliverable REFERENCES deliverable (id),
+  step TEXT NOT NULL
+    CHECK (step IN ('submitted', 'accepted', 'rejected', 'postponed', 'moved')),
+  happened_on TEXT NOT NULL,
+  -- The due date before and after, as a month (M6) or a day.
+  old_due TEXT,
+  new_due TEXT,
+  note TEXT
+) STRICT;
+
+CREATE INDEX deliverable_step_deliverable ON deliverable_step (deliverable_id);

@@ -35,6 +35,13 @@ struct DataModelPage {
       ]
     ),
     (
+      "Records",
+      [
+        Described(
+          table: "record_edit", row: "a value that was changed here after a list said otherwise")
+      ]
+    ),
+    (
       "Partners",
       [
         Described(table: "partner", row: "a beneficiary of the grant"),
@@ -59,7 +66,7 @@ struct DataModelPage {
         Described(table: "work_package", row: "a work package"),
         Described(table: "task", row: "a task of a work package"),
         Described(table: "deliverable", row: "a deliverable with its state"),
-        Described(table: "deliverable_step", row: "a submission, decision or postponement"),
+        Described(table: "deliverable_step", row: "a submission, decision or moved due date"),
         Described(table: "milestone", row: "a milestone"),
         Described(
           table: "milestone_work_package", row: "a work package that a milestone belongs to"),

@@ -12,9 +12,13 @@ package struct RecordImport: Sendable {
     let header = rows.header
     return try store.write { write in
       var outcome = ImportOutcome(mapping: rows.mapping, reading: [])
-      let store = try list.begin(write)
+      let store = try list.begin(write, request)
+      if list.tellsChanges { outcome.changes = [] }
       try rows.forEach { row in
-        switch try store(row) {
+        let verdict = try store(row)
+        outcome.keptEdits += verdict.kept
+        outcome.changes?.append(contentsOf: verdict.changes)
+        switch verdict.kind {
         case .created: outcome.created += 1
         case .updated: outcome.updated += 1
         case .unchanged: outcome.unchanged += 1

@@ -5,7 +5,7 @@ extension RecordList {
   /// Organisations: a row changes the one it names, or adds one.
   package static let organisations = RecordList(
     noun: "organisations", fields: OrganisationHeadings.fields, keepsOthers: false,
-    begin: { write in
+    begin: { write, _ in
       let rows = try OrganisationRows(write)
       return { row in try rows.put(row) }
     })

@@ -5,7 +5,7 @@ extension RecordList {
   /// Hosts and visitors: a row makes one of them, or both, and its organisation when that is new.
   package static let profiles = RecordList(
     noun: "profiles", fields: ProfileHeadings.fields,
-    begin: { write in
+    begin: { write, _ in
       try Programme.requireScheme(write.db)
       let rows = try ProfileRows(write)
       return { row in try rows.put(row) }
