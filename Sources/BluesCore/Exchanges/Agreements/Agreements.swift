@@ -35,7 +35,7 @@ package struct Agreements: Sendable {
     if exchange.mode == .virtual {
       let rule = try subject.book.rule("virtual-unfunded")
       throw AgreementProblem.virtual(
-        exchange.code, most: try rule.money("amount"), source: rule.breach("").source)
+        exchange.code, most: try rule.money("amount"), source: rule.breach("").tag)
     }
     if let other = exchange.visitorPartnership {
       throw AgreementProblem.otherPartnership(exchange.code, other)

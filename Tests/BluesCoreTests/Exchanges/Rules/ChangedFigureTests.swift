@@ -26,9 +26,7 @@ import Testing
     _ = try store.ruleFigures.set(
       "virtual-unfunded", "amount", to: "100.00 EUR", because: "letter of 3 May")
     try propose(.virtual)
-    let source =
-      "(rule virtual-unfunded, SPI, ClusterXchange support office, 6 October 2020, "
-      + "https://spi.pt/en.noticias.g/not/991; changed by the project: letter of 3 May)"
+    let source = "(rule virtual-unfunded, SPI; changed by the project: letter of 3 May)"
     let step = #expect(throws: StepProblem.self) {
       try store.exchanges.take(.init(.paid, on: .of("2020-11-20")), code)
     }
