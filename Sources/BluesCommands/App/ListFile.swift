@@ -29,6 +29,7 @@ struct ListFile {
     if !keepsOthers, request.unmapped == .keep { request.unmapped = .ignore }
     request.mostRows = options.limit
     request.totals = options.totals
+    request.blankWords = options.blankWords ?? []
     return request
   }
 

@@ -31,6 +31,12 @@ struct MappedListOptions: ParsableArguments {
   @Option(help: "Rows with totals, such as Summe or Total: leave (out) or keep.")
   var totals = TotalsRows.leave
 
+  @Option(
+    name: .customLong("blank-words"),
+    help: "More words that mean no value, separated by commas; -, n/a, k.A., brak are known.",
+    transform: Read.words)
+  var blankWords: [String]?
+
   @OptionGroup var reading: InputOptions
 
   @Option(help: "The file for rejected rows; default: beside the list.", completion: .file())
@@ -49,7 +55,8 @@ struct MappedListOptions: ParsableArguments {
   /// Whether anything is said at all.
   var isSaid: Bool {
     !assignments.isEmpty || !defaults.isEmpty || totals != .leave || unmapped != nil || limit != nil
-      || [mapping, saveMapping, rejects].contains { $0 != nil } || reading.isSaid
+      || blankWords != nil || [mapping, saveMapping, rejects].contains { $0 != nil }
+      || reading.isSaid
   }
 }
 

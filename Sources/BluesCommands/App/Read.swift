@@ -69,6 +69,10 @@ enum Read {
     }
     return encoding
   }
+  /// Several words between commas.
+  static let words = argument { text in
+    text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
   /// One character, or the words tab, comma, semicolon, bar.
   static let delimiter = argument { text in
     let named: [String: UInt8] = [

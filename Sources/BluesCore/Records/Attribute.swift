@@ -149,6 +149,17 @@ package enum AttributeKind: Sendable, Equatable {
     }
   }
 
+  /// What its cells in a list hold; a due date may be a day.
+  var content: CellContent {
+    switch self {
+    case .text, .computed: .text
+    case .link, .number, .month: .typed
+    case .day, .due: .day
+    case .country: .country
+    case .word, .code, .reference, .references: .name
+    }
+  }
+
   /// What the records of a command are called.
   private static func noun(_ command: String) -> String {
     command == "workpackage" ? "work package" : String(command.split(separator: " ").last ?? "")

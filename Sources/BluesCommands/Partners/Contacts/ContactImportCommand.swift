@@ -56,10 +56,6 @@ extension ContactCommand {
       help: "The legal basis and its date, such as 'consent 2021-03-01', for rows without one.",
       transform: Read.statedBasis)
     var basis: LegalBasisOption?
-    @Option(
-      name: .customLong("blank-words"),
-      help: "More words that mean no value, separated by commas; -, n/a, k.A., brak are known.")
-    var blankWords: String?
     @OptionGroup var write: WriteOptions
 
     var inputs: [String] { [list.file] + moreFiles }
@@ -92,7 +88,6 @@ extension ContactCommand {
       _ list: ImportOptions, to store: Store
     ) throws -> (name: String, outcome: ImportOutcome, rejects: String?) {
       var request = try list.request
-      request.blankWords = (blankWords ?? "").split(separator: ",").map(String.init)
       request.dateOrder = write.project.dateOrder
       request.partner = partner
       request.country = country

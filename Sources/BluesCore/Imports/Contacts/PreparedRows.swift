@@ -76,8 +76,12 @@ struct RowPreparation {
     source = request.source ?? request.fileName
     isReplacing = request.edits == .replace
     keepsTotals = request.totals == .keep
+    let given = request.given.compactMap { one in
+      ContactField(key: one.field).map { ($0, one.value) }
+    }
     check = ContactCheck(
       accepting: request.accepted, blankWords: BlankWords(request.blankWords),
+      given: Dictionary(given) { first, _ in first },
       dateOrder: request.dateOrder)
   }
 

@@ -15,9 +15,11 @@ final class ColumnProfile {
 
   private let sample: [[String]]
   private let country: CountryCode?
+  private let blankWords: BlankWords
   private var seen: [Int: [Look]] = [:]
 
-  init(sample: [[String]], country: CountryCode?) {
+  init(sample: [[String]], country: CountryCode?, blankWords: BlankWords = BlankWords()) {
+    self.blankWords = blankWords
     self.sample = sample
     self.country = country
   }
@@ -62,7 +64,7 @@ final class ColumnProfile {
   private func filled(_ index: Int) -> [String] {
     sample.compactMap { row in
       let cell = index < row.count ? row[index].trimmed : ""
-      return cell.isEmpty || BlankWords().contains(cell) ? nil : cell
+      return cell.isEmpty || blankWords.contains(cell) ? nil : cell
     }
   }
 }

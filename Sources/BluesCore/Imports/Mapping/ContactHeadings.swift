@@ -3,7 +3,7 @@ internal import Basics
 /// The headings that contact lists of the partners' countries use.
 package enum ContactHeadings {
   package static let fields: [ImportField] = ContactField.allCases.map {
-    ImportField($0.key, synonyms(of: $0) + ";" + programs(of: $0))
+    ImportField($0.key, synonyms(of: $0) + ";" + programs(of: $0), content: $0.content)
   }
 
   /// The heading that may name a person or an organisation, in each language.

@@ -7,6 +7,8 @@ package struct ImportField: Sendable, Equatable {
   /// Headings in the languages of the partners' countries, folded; the field's own name first.
   package let synonyms: [String]
   package let isRequired: Bool
+  /// What its cells hold.
+  let content: CellContent
   /// The headings as people write them, by their languages; the field's own name is not among them.
   package let headings: [Headings]
   private let languages: [String: [HeadingLanguage]]
@@ -20,8 +22,12 @@ package struct ImportField: Sendable, Equatable {
   /// The synonyms are headings between commas, languages between semicolons with a code before.
   ///
   /// As in `town,place; fr: ville`; those without a code are English.
-  package init(_ name: String, _ synonyms: String = "", isRequired: Bool = false) {
+  init(
+    _ name: String, _ synonyms: String = "", isRequired: Bool = false,
+    content: CellContent = .text
+  ) {
     self.name = name
+    self.content = content
     self.isRequired = isRequired
     var keys = [Self.key(name)]
     var languages: [String: [HeadingLanguage]] = [:]

@@ -28,7 +28,8 @@ extension Mapping {
     settling.takeHeadings(known)
     try settling.refuseGroups(sample, line: headerLine)
     if request.unmapped == .refuse { settling.keep(keeping) }
-    let sight = ColumnProfile(sample: sample, country: request.sampleCountry)
+    let sight = ColumnProfile(
+      sample: sample, country: request.sampleCountry, blankWords: BlankWords(request.blankWords))
     if request.unmapped == .refuse {
       settling.passOverBlank(sight)
       settling.takeValues(sight)

@@ -107,7 +107,8 @@ extension Exchanges {
           field: nil, there: nil, here: $0.firstDay.iso)
       }
       return Reconciliation(
-        mapping: list.mapping, reading: list.words, totals: list.totals.count, compared: compared,
+        mapping: list.mapping, reading: list.words + list.blanks.remarks, totals: list.totals.count,
+        compared: compared,
         rows: rows, alike: alike, entries: entries + here)
     }
   }

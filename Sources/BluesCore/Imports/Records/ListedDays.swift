@@ -10,14 +10,9 @@ struct ListedDays {
     self.order = order
   }
 
-  private static let fields: Set<String> = [
-    "due", "submitted_on", "decided_on", "achieved_on", "forecast_on", "available_from",
-    "available_to", "assessed_on", "first_day", "last_day", "start", "end", "start_on", "end_on",
-  ]
-
-  /// A day in ISO form; any other text, or one of another field, as it is.
-  mutating func read(_ text: String, of field: String) -> String {
-    guard Self.fields.contains(field), text.utf8.first?.isDigit == true,
+  /// A day in ISO form; any other text as it is.
+  mutating func read(_ text: String) -> String {
+    guard text.utf8.first?.isDigit == true,
       let found = WrittenDay(text, order: order)
     else { return text }
     if let order = found.told { told[order, default: 0] += 1 }

@@ -5,8 +5,8 @@ enum OrganisationHeadings {
       let own = field == .name ? "organisation;" : ""
       return ImportField(
         field.rawValue, own + ContactHeadings.synonyms(of: field.ofContact),
-        isRequired: field == .name)
-    } + [ImportField("cluster", ProfileHeadings.cluster), RoundTrip.id]
+        isRequired: field == .name, content: field.ofContact.content)
+    } + [ImportField("cluster", ProfileHeadings.cluster, content: .name), RoundTrip.id]
 }
 
 extension OrganisationField {

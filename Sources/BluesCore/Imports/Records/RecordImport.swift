@@ -30,6 +30,7 @@ package struct RecordImport: Sendable {
       outcome.blankRows = rows.blankRows
       for line in rows.totals { outcome.countTotals(line: line) }
       outcome.reading = rows.words
+      outcome.take(rows.blanks)
       write.records(
         "imported \(list.noun) from \(request.fileName): \(outcome.created) created, "
           + "\(outcome.updated) updated")

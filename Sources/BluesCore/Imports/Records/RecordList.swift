@@ -38,7 +38,9 @@ extension Register {
   /// The columns of the list: the code, then what attributes read.
   package var importFields: [ImportField] {
     [ImportField("code", headings, isRequired: true)]
-      + attributes.filter(\.isRead).map { ImportField($0.name, $0.headings) }
+      + attributes.filter(\.isRead).map {
+        ImportField($0.name, $0.headings, content: $0.kind.content)
+      }
   }
 
   private func put(
