@@ -17,6 +17,8 @@ struct ContactDrafting {
     let field: ContactField?
     /// Whether an invisible sign inside is told: it makes two names look alike that are not.
     let isName: Bool
+    /// What stands between its value and those of columns before it that feed the field as well.
+    var joint: String?
   }
 
   /// What becomes of the cells of a column.
@@ -69,7 +71,11 @@ struct ContactDrafting {
       guard let use = Self.use(column) else { continue }
       columns.append(Column(heading: names[index], use: use))
       if case .field(let field) = use {
-        places.append(Place(index: index, field: field, isName: Self.names.contains(field)))
+        let isFollowed = mapping.columns[..<index].contains { $0.target == .more(field.key) }
+        places.append(
+          Place(
+            index: index, field: field, isName: Self.names.contains(field),
+            joint: isFollowed ? Mapping.joint(of: field) : nil))
       } else {
         places.append(Place(index: index, field: nil, isName: false))
       }
@@ -139,6 +145,9 @@ struct ContactDrafting {
       if isGuarded { text = SpreadsheetGuard.unguarded(text) }
       if isTripled { text = Self.untripled(text) }
       if let field = place.field {
+        if let joint = place.joint, let before = draft[field], !before.isSame(as: text) {
+          text += joint + before
+        }
         draft[field] = text
         continue
       }

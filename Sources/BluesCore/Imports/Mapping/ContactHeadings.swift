@@ -17,6 +17,9 @@ package enum ContactHeadings {
       let isOwn = RoundTrip.isOne(headings) || headings.contains(ContactField.optOut.key)
       return hasPosition || isOwn ? ContactField.title.key : ContactField.position.key
     }
+    if ImportField.key(heading).isSame(as: "kraj"), QualifiedHeading.areCzech(headings) {
+      return ContactField.region.key
+    }
     guard namesOfEither.contains(ImportField.key(heading)) else { return nil }
     func has(_ field: ContactField) -> Bool {
       headings.contains { fields[field.rawValue].answers(to: $0) }

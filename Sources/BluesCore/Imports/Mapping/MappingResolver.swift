@@ -12,7 +12,7 @@ struct MappingResolver {
   let headings: [String]
   let fields: [ImportField]
   let hasHeader: Bool
-  private(set) var settled: [Settled?]
+  var settled: [Settled?]
 
   init(header: [String]?, width: Int, fields: [ImportField]) {
     headings = Mapping.headings(header, width: width)
@@ -33,7 +33,7 @@ struct MappingResolver {
     }
   }
 
-  private func isFree(_ field: String) -> Bool { columns(of: field).isEmpty }
+  func isFree(_ field: String) -> Bool { columns(of: field).isEmpty }
 
   mutating func take(_ assignments: [ImportRequest.Assignment]) throws(MappingProblem) {
     for assignment in assignments {
@@ -81,6 +81,11 @@ struct MappingResolver {
 
   mutating func takeHeadings(_ known: (String, [String]) -> String?) {
     guard hasHeader else { return }
+    if isOfContacts, ProgramHeadings.areWholeTable(headings) {
+      for index in free where ProgramHeadings.isOfProgramAlone(headings[index]) {
+        settled[index] = Settled(target: .kept, reason: .keptByItself)
+      }
+    }
     for index in free {
       take(index, known(headings[index], headings), .otherHeadings)
     }
@@ -108,37 +113,6 @@ struct MappingResolver {
         let language = among.first(where: { $0.count == most })?.language
       else { continue }
       settled[index] = settled[index].map { Settled(target: $0.target, reason: .heading(language)) }
-    }
-  }
-
-  /// Takes the columns of a field after its first, as address books number them: `E-mail 2`.
-  private mutating func takeMore() {
-    guard fields.contains(where: { $0.name == ContactField.salutation.key }) else { return }
-    for index in free {
-      guard let found = ProgramHeadings.field(of: headings[index], among: fields) else { continue }
-      let hasJoint = ContactField(key: found.field).map { Mapping.joint(of: $0) != nil } ?? false
-      if isFree(found.field), found.number < 2 || hasJoint {
-        settled[index] = Settled(target: .field(found.field), reason: .heading(.english))
-      } else if hasJoint {
-        settled[index] = Settled(target: .more(found.field), reason: .heading(.english))
-      }
-    }
-    takeCombined()
-    guard ProgramHeadings.areOfProgram(headings) else { return }
-    for index in free where ProgramHeadings.isWithoutField(headings[index], among: headings) {
-      settled[index] = Settled(target: .kept, reason: .keptByItself)
-    }
-  }
-
-  /// Takes a heading for two fields apart, such as `PLZ/Ort`.
-  private mutating func takeCombined() {
-    for index in free {
-      guard let (names, step) = CombinedHeadings.parts(of: headings[index]),
-        names.allSatisfy(isFree)
-      else { continue }
-      settled[index] = Settled(
-        target: .fields(names), reason: .heading(.english),
-        transformation: Transformation(step: step))
     }
   }
 
@@ -176,14 +150,14 @@ struct MappingResolver {
     return near == nil || near == field
   }
 
-  private mutating func take(_ index: Int, _ field: String?, _ reason: MappingReason) {
+  mutating func take(_ index: Int, _ field: String?, _ reason: MappingReason) {
     guard let field, settled[index] == nil, isFree(field),
       fields.contains(where: { $0.name == field })
     else { return }
     settled[index] = Settled(target: .field(field), reason: reason)
   }
 
-  private var free: [Int] { settled.indices.filter { settled[$0] == nil } }
+  var free: [Int] { settled.indices.filter { settled[$0] == nil } }
 
   /// The columns that nothing settles, with the fields they may have meant.
   func leftovers(_ sight: ColumnProfile) -> [MappingProblem.Leftover] {
