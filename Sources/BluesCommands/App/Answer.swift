@@ -53,6 +53,7 @@ extension OutputOptions {
     } catch {
       throw store.isChanged ? LostAnswer(cause: error) : error
     }
+    store.tellDays()
     for remark in answer.remarks { Console.say(remark) }
     if let failure = answer.failure { throw failure }
     if answer.exitCode != 0 { throw ExitCode(answer.exitCode) }

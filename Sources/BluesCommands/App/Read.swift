@@ -23,11 +23,7 @@ enum Read {
   static let country = argument { try CountryCode(parsing: $0) }
   static let statedBasis = argument { try LegalBasisOption($0) }
   static let rule = argument { try ContactRule(accepting: $0) }
-  static let condition = argument { text in
-    let found = try Condition(parsing: text)
-    let day = WrittenDay(found.value).map { "\($0.day)" }
-    return Condition(column: found.column, found.relation, day ?? found.value)
-  }
+  static let condition = argument { try Condition(parsing: $0) }
   static let deliverable = argument { try DeliverableCode(typed: $0) }
   static let milestone = argument { try MilestoneCode(typed: $0) }
 

@@ -15,10 +15,11 @@ struct HistoryCommand: ParsableCommand, ColumnedCommand {
   @OptionGroup var list: ListOptions
 
   func run() throws {
+    let store = try store.toRead(at: list.at, for: list.output)
     let table = Table(
       noun: "steps", emptySentence: "No changes yet.", fields: HistoryEntry.fields,
-      rows: try store.toRead(at: list.at, for: list.output).history.steps())
-    try list.show(table, schema: "blues.history/1", title: "History")
+      rows: try store.history.steps())
+    try list.show(table, of: store, schema: "blues.history/1", title: "History")
   }
 }
 

@@ -137,10 +137,10 @@ package enum AttributeKind: Sendable, Equatable {
     case .text: .text
     case .link: .link
     case .number: .number
-    case .country: .form("country")
+    case .country: .country
     case .day: .day
     case .month: .form("project month")
-    case .due: .form("project month or day")
+    case .due: .due
     case .word(let words): .word(words)
     case .code(let list): .form("code of the list `\(list)`")
     case .reference(let command): .form(Self.noun(command))

@@ -96,7 +96,7 @@ extension ContactCommand {
       request.mode = mode
       request.blanks = blank
       request.edits = edits
-      request.defaults += basis?.defaults ?? []
+      request.defaults += try basis?.defaults(write.project.dateOrder) ?? []
       let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
       let said = request
       let outcome = try list.take(said, for: write) { reader, progress in

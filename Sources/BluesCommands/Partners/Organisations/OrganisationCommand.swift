@@ -50,13 +50,14 @@ struct OrganisationCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
+      let store = try store.toRead(at: list.at, for: list.output)
       let table = Table(
         noun: "organisations",
         emptySentence:
           "No organisations yet. Add one with `blues partner organisation add NAME`.",
         fields: Organisation.fields,
-        rows: try store.toRead(at: list.at, for: list.output).organisations.all())
-      try list.show(table, schema: "blues.organisation/1", title: "Organisations")
+        rows: try store.organisations.all())
+      try list.show(table, of: store, schema: "blues.organisation/1", title: "Organisations")
     }
   }
 

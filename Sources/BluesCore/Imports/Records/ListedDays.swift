@@ -23,10 +23,10 @@ struct ListedDays {
   /// What is to be told of them.
   var remarks: [String] {
     var remarks: [String] = []
-    for (order, words) in [(DateOrder.dmy, "day, month, year"), (.mdy, "month, day, year")] {
+    for order in DateOrder.allCases {
       guard let count = told[order] else { continue }
       remarks.append(
-        "\(counted(count, "date")) read as \(words), the only possible order")
+        "\(counted(count, "date")) read as \(order.words), the only possible order")
     }
     if times > 0 { remarks.append("\(counted(times, "time")) of day left out") }
     return remarks
