@@ -8,6 +8,8 @@ struct ListFile {
   /// `-` is standard input.
   let path: String
   let options: MappedListOptions
+  /// The encoding of a text that does not say its own.
+  var usualEncoding: TextEncoding?
 
   /// The name that messages have for it.
   var name: String { Self.lastPart(path == "-" ? "standard input" : path) }
@@ -28,14 +30,16 @@ struct ListFile {
     request.keepsOthers = keepsOthers
     if !keepsOthers, request.unmapped == .keep { request.unmapped = .ignore }
     request.mostRows = options.limit
-    request.totals = options.totals
+    request.totals = options.totals ?? .leave
     request.blankWords = options.blankWords ?? []
     return request
   }
 
   /// How the list is read, as far as the options and the mapping file say it.
   private func reading(_ request: ImportRequest) -> ReadingOptions {
-    request.file?.completing(options.reading.options) ?? options.reading.options
+    var reading = options.reading.options
+    reading.usualEncoding = usualEncoding
+    return request.file?.completing(reading) ?? reading
   }
 
   /// Opens the list; how far it is read is told to the progress line.
@@ -84,6 +88,11 @@ struct ListFile {
   private static func size(of path: String) -> Int? {
     var found = stat()
     return stat(path.fileName, &found) == 0 ? Int(found.st_size) : nil
+  }
+
+  static func exists(_ path: String) -> Bool {
+    var found = stat()
+    return stat(path, &found) == 0
   }
 
   static func lastPart(_ path: String) -> String {

@@ -28,8 +28,8 @@ struct MappedListOptions: ParsableArguments {
     help: "FIELD=VALUE for rows without a value; may be repeated.", transform: Read.given)
   var defaults: [ImportRequest.Default] = []
 
-  @Option(help: "Rows with totals, such as Summe or Total: leave (out) or keep.")
-  var totals = TotalsRows.leave
+  @Option(help: "Rows with totals, such as Summe or Total: leave (out; the default) or keep.")
+  var totals: TotalsRows?
 
   @Option(
     name: .customLong("blank-words"),
@@ -54,7 +54,7 @@ struct MappedListOptions: ParsableArguments {
 
   /// Whether anything is said at all.
   var isSaid: Bool {
-    !assignments.isEmpty || !defaults.isEmpty || totals != .leave || unmapped != nil || limit != nil
+    !assignments.isEmpty || !defaults.isEmpty || totals != nil || unmapped != nil || limit != nil
       || blankWords != nil || [mapping, saveMapping, rejects].contains { $0 != nil }
       || reading.isSaid
   }

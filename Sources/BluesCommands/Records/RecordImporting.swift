@@ -36,18 +36,20 @@ enum RecordImporting {
   static func run(
     _ list: RecordList, _ options: ImportOptions, by command: some ChangingCommand
   ) throws {
-    var given = try options.request(keepsOthers: list.keepsOthers)
-    given.dateOrder = command.write.project.dateOrder
-    let request = given
+    let said = ListSaying(list: options, dateOrder: command.write.project.dateOrder)
     let isRehearsal = command.write.isRehearsal
     try command.change { store in
+      var said = said
+      try said.complete(from: store)
+      let request = try said.request(keepsOthers: list.keepsOthers)
       let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: isRehearsal)
-      let outcome = try options.take(request, for: command.write) { reader, _ in
+      let outcome = try said.take(request, for: command.write) { reader, _ in
         rejects.follow(reader.reading)
         return try store.recordImport.run(list, reader, request, rejects: rejects)
       }
       return ImportPage.answer(
-        outcome, of: request.fileName, rejects: rejects.path, isRehearsal: isRehearsal)
+        outcome, of: request.fileName, reused: said.told(rejects.reading), rejects: rejects.path,
+        isRehearsal: isRehearsal)
     }
   }
 }

@@ -20,6 +20,7 @@ struct Migration: Sendable {
     .risks,
     .letters,
     .numbers,
+    .listOptions,
   ]
 
   static var newest: Int { all.count }

@@ -15,7 +15,8 @@ final class TextRows: RowSource {
 
   init(input: RawInput, options: ReadingOptions) throws(TabularProblem) {
     let decision = try input.head.withUnsafeBufferPointer { (head) throws(TabularProblem) in
-      try EncodingDecision(head: head, whole: input.isWhole, given: options.encoding)
+      try EncodingDecision(
+        head: head, whole: input.isWhole, given: options.encoding, usual: options.usualEncoding)
     }
     guard input.head.count > decision.markLength else { throw .emptyFile }
     let guess = DialectGuess(

@@ -91,7 +91,7 @@ struct ContactDrafting {
     }
     self.defaults = defaults
     partner = request.partner
-    scope = request.source ?? request.partner ?? Self.list(request.fileName)
+    scope = request.source ?? request.partner ?? ListName.list(request.fileName)
   }
 
   private static func use(_ column: Mapping.Column) -> Use? {
@@ -111,16 +111,6 @@ struct ContactDrafting {
       }
       return fields.first.map { .field($0) }
     }
-  }
-
-  /// The list that a file is, or whose mended rows it holds: `a.csv` for `a.rejects-2.csv` too.
-  private static func list(_ fileName: String) -> String {
-    let marks = fileName.ranges(of: ".rejects")
-    return marks.last.map { String(fileName[..<$0.lowerBound]) } ?? stem(fileName)
-  }
-
-  private static func stem(_ fileName: String) -> String {
-    fileName.lastIndex(of: ".").map { String(fileName[..<$0]) } ?? fileName
   }
 
   /// Surrounding white space is taken off; a cell of nothing else says nothing.
@@ -166,7 +156,7 @@ struct ContactDrafting {
       case .partner: draft.partner = text
       case .source:
         draft.source = text
-        draft.scope = Self.list(text)
+        draft.scope = ListName.list(text)
       }
     }
     for (field, value) in defaults where draft[field] == nil { draft[field] = value }

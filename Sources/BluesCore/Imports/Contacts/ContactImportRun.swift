@@ -144,6 +144,7 @@ final class ContactImportRun {
         fileName: request.fileName, source: source, partner: request.partner, read: outcome.read,
         created: outcome.created, updated: outcome.updated, unchanged: outcome.unchanged,
         rejected: outcome.rejected))
+    write.remembers(request.memory)
     write.records(
       "imported \(request.fileName): \(outcome.created) created, \(outcome.updated) updated")
     return outcome

@@ -31,6 +31,7 @@ package struct RecordImport: Sendable {
       for line in rows.totals { outcome.countTotals(line: line) }
       outcome.reading = rows.words
       outcome.take(rows.blanks)
+      write.remembers(request.memory)
       write.records(
         "imported \(list.noun) from \(request.fileName): \(outcome.created) created, "
           + "\(outcome.updated) updated")
