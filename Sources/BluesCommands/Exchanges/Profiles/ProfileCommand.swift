@@ -36,7 +36,14 @@ struct ProfileCommand: ParsableCommand {
   static func answer(
     _ profile: Profile, _ sentence: String, in store: Store
   ) throws -> Answer {
-    Answer(sentence, page(try store.profiles.explained([profile])))
+    try answer([profile], sentence, in: store)
+  }
+
+  /// Answers a change of the profiles of one organisation.
+  static func answer(
+    _ profiles: [Profile], _ sentence: String, in store: Store
+  ) throws -> Answer {
+    Answer(sentence, page(try store.profiles.explained(profiles)))
   }
 
   struct List: ParsableCommand, ColumnedCommand {

@@ -219,4 +219,18 @@ import Testing
       try store.profiles.add("C2", .init(role: .visitor, category: "sme"))
     }
   }
+
+  @Test func `an organisation is registered as both in one step`() throws {
+    let store = try Store.blues()
+    _ = try store.organisations.add("Aqua", .init())
+    var draft = Profiles.Draft(role: .host, category: "sme")
+    draft[.capacity] = "3"
+    let both = try store.profiles.add("Aqua", draft, as: [.host, .visitor])
+    #expect(both.map(\.role) == [.host, .visitor])
+    #expect(both.map(\.capacity) == [3, nil])
+    #expect(try store.history.steps().first?.summary == "registered O1 as a host and a visitor")
+    let changed = try store.profiles.set(
+      "Aqua", Profiles.Draft(role: .host, category: "cluster"), as: [.host, .visitor])
+    #expect(changed.map(\.category) == ["cluster", "cluster"])
+  }
 }
