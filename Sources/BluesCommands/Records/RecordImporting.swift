@@ -61,6 +61,7 @@ enum RecordExporting {
     var output = output
     output.format = output.chosenFormat(or: .csv)
     try output.show(
-      Document(schema: schema, blocks: [.table(Table(noun: noun, fields: fields, rows: rows))]))
+      Document(schema: schema, blocks: [.table(Table(noun: noun, fields: fields, rows: rows))]),
+      isExport: true)
   }
 }
