@@ -93,8 +93,9 @@ extension Register {
   /// - Throws: `Refusal` with the attribute, or the problem of a record that is referred to.
   private func read(_ changes: Changes, into record: inout R, _ context: RecordContext) throws {
     for attribute in attributes {
-      guard let texts = changes[attribute.name], let read = attribute.read else { continue }
-      if texts.allSatisfy(\.trimmed.isEmpty) {
+      guard let said = changes[attribute.name], let read = attribute.read else { continue }
+      let texts = said.map { CellText.trimmed($0) }
+      if texts.allSatisfy(\.isEmpty) {
         guard let clear = attribute.clear else { throw Cleared(attribute: attribute.name) }
         clear(&record)
         continue

@@ -35,8 +35,10 @@ extension ContactCommand {
 
     func run() throws {
       try change { store in
-        let contact = try store.contacts.add(draft(said))
-        return Answer("Added \(contact.code) \(contact.title).", page(contact))
+        var warnings: [ContactCheck.Warning] = []
+        let contact = try store.contacts.add(draft(said)) { warnings.append($0) }
+        return Answer(
+          "Added \(contact.code) \(contact.title).", page(contact), remarks: warnings.map(\.remark))
       }
     }
   }
@@ -56,8 +58,10 @@ extension ContactCommand {
 
     func run() throws {
       try change { store in
-        let changed = try store.contacts.set(contact, draft(said))
-        return Answer("Changed \(changed.code).", page(changed))
+        var warnings: [ContactCheck.Warning] = []
+        let changed = try store.contacts.set(contact, draft(said)) { warnings.append($0) }
+        return Answer(
+          "Changed \(changed.code).", page(changed), remarks: warnings.map(\.remark))
       }
     }
   }
@@ -83,4 +87,9 @@ extension ContactCommand {
       }
     }
   }
+}
+
+extension ContactCheck.Warning {
+  /// What is said of it on stderr, as an import says it of a row.
+  var remark: String { "Warning (\(rule.rawValue)): \(field.heading): \(reason)" }
 }

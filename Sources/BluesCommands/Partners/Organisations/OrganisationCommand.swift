@@ -90,8 +90,13 @@ struct OrganisationCommand: ParsableCommand {
 
     func run() throws {
       try change { store in
-        let organisation = try store.organisations.add(name, Organisations.Draft(said.texts))
-        return Answer("Added \(organisation.code) \(organisation.name).", page(organisation))
+        var warnings: [ContactCheck.Warning] = []
+        let organisation = try store.organisations.add(name, Organisations.Draft(said.texts)) {
+          warnings.append($0)
+        }
+        return Answer(
+          "Added \(organisation.code) \(organisation.name).", page(organisation),
+          remarks: warnings.map(\.remark))
       }
     }
   }
@@ -109,9 +114,11 @@ struct OrganisationCommand: ParsableCommand {
 
     func run() throws {
       try change { store in
+        var warnings: [ContactCheck.Warning] = []
         let changed = try store.organisations.set(
-          organisation, Organisations.Draft(said.texts))
-        return Answer("Changed \(changed.code).", page(changed))
+          organisation, Organisations.Draft(said.texts)
+        ) { warnings.append($0) }
+        return Answer("Changed \(changed.code).", page(changed), remarks: warnings.map(\.remark))
       }
     }
   }

@@ -31,7 +31,7 @@ package struct ContactImport: Sendable {
         rejects: rejects, header: mapping.columns.map(\.heading))
       let preparation = RowPreparation(
         drafting: drafting, mapping: mapping, known: run.known.keys, partners: run.partners,
-        request: request)
+        request: request, today: store.invocation.today)
       let queue = BoundedQueue<PreparedRows>()
       let thread = try WorkerThread {
         queue.finish(

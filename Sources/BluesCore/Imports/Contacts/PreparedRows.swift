@@ -66,7 +66,7 @@ struct RowPreparation {
 
   init(
     drafting: ContactDrafting, mapping: Mapping, known: KnownKeys, partners: Set<String>,
-    request: ImportRequest
+    request: ImportRequest, today: Day
   ) {
     self.drafting = drafting
     self.mapping = mapping
@@ -78,7 +78,7 @@ struct RowPreparation {
     keepsTotals = request.totals == .keep
     check = ContactCheck(
       accepting: request.accepted, blankWords: BlankWords(request.blankWords),
-      dateOrder: request.dateOrder)
+      dateOrder: request.dateOrder, today: today)
   }
 
   mutating func prepare(_ row: borrowing Tabular.Row, into prepared: inout PreparedRows) {

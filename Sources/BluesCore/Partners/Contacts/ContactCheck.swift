@@ -1,4 +1,4 @@
-internal import Basics
+package import Basics
 
 /// Checks what is said of a contact and brings it to its normal form.
 ///
@@ -31,11 +31,15 @@ package struct ContactCheck {
   private let blankWords: BlankWords
   /// The order of day and month in days that are not ISO.
   private let dateOrder: DateOrder?
+  /// The day after which a legal basis cannot have begun; nil where nobody says it.
+  private let today: Day?
 
   package init(
     accepting accepted: Set<ContactRule> = [], sparing spared: Set<ContactField> = [],
-    blankWords: BlankWords = BlankWords(), dateOrder: DateOrder? = nil
+    blankWords: BlankWords = BlankWords(), dateOrder: DateOrder? = nil,
+    today: Day? = nil
   ) {
+    self.today = today
     self.accepted = accepted.filter(\.canBeAccepted)
     self.spared = spared
     self.blankWords = blankWords
@@ -62,6 +66,9 @@ package struct ContactCheck {
     if let text = draft[.basis] { draft[.basis] = try basis(text) }
     if let text = draft[.basisDate], Day(iso: text) == nil {
       draft[.basisDate] = try basisDate(text)
+    }
+    if let today, let day = draft[.basisDate].flatMap({ Day(iso: $0) }), day > today {
+      warn(.basisDate, .futureDay, "It is after today, \(today).")
     }
     if let text = draft[.website] { check(website: text) }
     if let text = draft[.postcode], let country { check(postcode: text, country) }
