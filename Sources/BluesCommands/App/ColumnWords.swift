@@ -39,6 +39,7 @@ enum ColumnWords {
     case (.ignored, .file(let name)): "Ignored by \(name)"
     case (.ignored, .blankColumn): "Ignored, without heading and value"
     case (.ignored, .ownColumn): "Ignored, as columns of a rejects file"
+    case (.ignored, .workedOut): "Ignored, as they are worked out"
     case (.ignored, _): "Ignored"
     case (_, let reason): "Columns \(reason.words)"
     }

@@ -20,7 +20,7 @@ struct MappedListOptions: ParsableArguments {
     completion: .file(extensions: ["toml"]))
   var saveMapping: String?
 
-  @Option(help: "Columns without a field: refuse (the default), ignore or keep.")
+  @Option(help: "Columns without a field: refuse (the default), ignore, or keep (contacts alone).")
   var unmapped: ImportRequest.Unmapped?
 
   @Option(

@@ -71,8 +71,10 @@ extension ContactCommand {
     }
 
     private func layout(_ columns: [Column], _ output: OutputOptions) -> RowLayout {
-      RowLayout(
-        schema: Self.schema, noun: "contacts", columns: columns,
+      let hasKeys = !output.features.isDisjoint(with: [.nested, .people])
+      return RowLayout(
+        schema: Self.schema, noun: "contacts",
+        columns: hasKeys ? ContactRows.keyed(columns) : columns,
         title: output.isPage ? "Contacts" : nil,
         cards: { CardSink(keys: $0, to: $1) })
     }

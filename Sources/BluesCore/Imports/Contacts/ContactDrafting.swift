@@ -58,11 +58,16 @@ struct ContactDrafting {
     return text.replacing(" ::: ", with: "; ")
   }
 
-  /// Only in a text do our exports guard cells, so it is told whether the list is one.
-  init(_ mapping: Mapping, _ request: ImportRequest, isText: Bool = true) throws {
+  /// Only in a text do our exports guard cells, and only JSON and cards mark keys, so it is told
+  /// how the list is read; nil is a text.
+  init(_ mapping: Mapping, _ request: ImportRequest, of reading: Tabular.Reading? = nil) throws {
     isTripled = mapping.columns.contains { $0.heading.hasSuffix(" - Value") }
-    isGuarded = isText && RoundTrip.isOne(mapping.columns.map(\.heading))
-    let names = mapping.keptNames()
+    let headings = mapping.columns.map(\.heading)
+    isGuarded =
+      reading?.isText != false
+      && (RoundTrip.isOne(headings) || Contact.ownColumns.haveNames(headings))
+    let hasKeys = reading?.hasKeys == true && RoundTrip.isOne(headings)
+    let names = mapping.keptNames().map { hasKeys ? ContactRows.heading(ofKey: $0) : $0 }
     var columns: [Column] = []
     var places: [Place] = []
     for (index, column) in mapping.columns.enumerated() {

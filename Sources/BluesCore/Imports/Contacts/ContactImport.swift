@@ -23,8 +23,8 @@ package struct ContactImport: Sendable {
       request: request, sample: reader.firstRows(Mapping.sampledRows),
       headerLine: reader.reading.headerLine,
       keeping: reader.reading.keptHeadings, otherSheets: reader.reading.otherSheets,
-      known: ContactHeadings.known)
-    let drafting = try ContactDrafting(mapping, request, isText: reader.reading.isText)
+      own: Contact.ownColumns, known: ContactHeadings.known)
+    let drafting = try ContactDrafting(mapping, request, of: reader.reading)
     return try store.write { write in
       let run = try ContactImportRun(
         write, mapping: mapping, reading: reader.reading.words, request: request,

@@ -1,4 +1,5 @@
 internal import Basics
+internal import Documents
 
 /// The columns of a list while it is settled, step by step, what becomes of them.
 struct MappingResolver {
@@ -113,7 +114,10 @@ struct MappingResolver {
 
   /// Takes the columns of a field after its first, as address books number them: `E-mail 2`.
   private mutating func takeMore() {
-    guard fields.contains(where: { $0.name == ContactField.salutation.key }) else { return }
+    guard fields.contains(where: { $0.name == ContactField.salutation.key }),
+      // Our own export has one column of each, and beside them those that an import kept.
+      !RoundTrip.isOne(headings)
+    else { return }
     for index in free {
       guard let found = ProgramHeadings.field(of: headings[index], among: fields) else { continue }
       let hasJoint = ContactField(key: found.field).map { Mapping.joint(of: $0) != nil } ?? false
@@ -139,6 +143,25 @@ struct MappingResolver {
       settled[index] = Settled(
         target: .fields(names), reason: .heading(.english),
         transformation: Transformation(step: step))
+    }
+  }
+
+  /// Takes the columns of a whole list of our own: each to the field of its name, or to none.
+  mutating func take(_ own: OwnColumns) {
+    guard hasHeader, let columns = own.whole(headings) else { return }
+    for index in free { take(index, columns[headings[index]]?.name, .ownName) }
+    for index in free {
+      guard let column = columns[headings[index]] else { continue }
+      take(index, fields.first { $0.answers(to: column.name) }?.name, .ownName)
+      if settled[index] == nil { settled[index] = Settled(target: .ignored, reason: .workedOut) }
+    }
+  }
+
+  /// Passes over the columns of a list of our own that no field takes.
+  mutating func passOver(_ own: OwnColumns) {
+    guard hasHeader, own.areOf(headings) else { return }
+    for index in free where own.has(headings[index]) {
+      settled[index] = Settled(target: .ignored, reason: .workedOut)
     }
   }
 

@@ -9,7 +9,8 @@ extension Exchanges {
   package func reconciled(
     with reader: RowReader, _ request: ImportRequest, rejects: (any RejectionSink)? = nil
   ) throws -> Reconciliation {
-    var rows = try ListReader(reader, ListedExchange.fields, request)
+    var rows = try ListReader(
+      reader, ListedExchange.own.named(ListedExchange.fields), request, own: ListedExchange.own)
     var comparison = Comparison(ours: try all(), rows.mapping)
     let header = rows.header
     try rows.forEach { row in

@@ -1,4 +1,5 @@
 internal import Basics
+internal import Documents
 
 /// One row of the scheme's list of exchanges.
 struct ListedExchange {
@@ -47,6 +48,10 @@ struct ListedExchange {
       es: importe,suma global; pl: kwota,ryczałt; cs: částka,paušál
       """),
   ]
+
+  /// The columns of our own list of exchanges.
+  static let own = OwnColumns(
+    listed: ExchangeStanding.fields.map(\.column), exported: [], fewAreEnough: false)
 
   init(_ row: ImportRow) {
     line = row.line

@@ -45,6 +45,11 @@ struct ImportRow {
 
   var extra: String? { JSONText.object(kept) }
 
+  /// What the row says of some fields.
+  func texts(of fields: [String]) -> [String: String] {
+    fields.reduce(into: [:]) { $0[$1] = values[$1] }
+  }
+
   func text(_ field: String) -> String? { values[field] }
 
   /// Reads a field with one of the values' own readers.

@@ -31,20 +31,27 @@ struct ListReader {
   private let request: ImportRequest
   private let keptNames: [String]
   private let isGuarded: Bool
+  /// Whether it is a list of ours with tabs, where signs stand for tabs and line ends.
+  private let isEscaped: Bool
   private let unheaded: [Int]
   private var days: ListedDays
 
   /// - Throws: `MappingProblem` or `MappingFileProblem` when the columns cannot be settled.
-  init(_ reader: RowReader, _ fields: [ImportField], _ request: ImportRequest) throws {
+  init(
+    _ reader: RowReader, _ fields: [ImportField], _ request: ImportRequest,
+    own: OwnColumns? = nil
+  ) throws {
     self.reader = reader
     self.request = request
     mapping = try Mapping.settle(
       header: reader.header, width: reader.width, fields: fields, request: request,
       sample: reader.firstRows(Mapping.sampledRows), headerLine: reader.reading.headerLine,
-      otherSheets: reader.reading.otherSheets)
+      otherSheets: reader.reading.otherSheets, own: own)
     header = mapping.columns.map(\.heading)
     keptNames = mapping.keptNames()
-    isGuarded = reader.reading.isText && RoundTrip.isOne(header)
+    let isOwn = RoundTrip.isOne(header) || own?.haveNames(header) == true
+    isGuarded = reader.reading.isText && isOwn
+    isEscaped = reader.reading.hasTabs && own?.areListed(header) == true
     unheaded = mapping.columns.filter { $0.reason == .blankColumn }.map { $0.number - 1 }
     days = ListedDays(order: request.dateOrder)
   }
@@ -146,6 +153,7 @@ struct ListReader {
     for (index, column) in mapping.columns.enumerated() where index < row.count {
       var text = String(decoding: CellText.trimmed(row[index]), as: UTF8.self)
       guard !text.isEmpty else { continue }
+      if isEscaped { text = CellText.trimmed(DelimitedText.unescaped(text)) }
       if isGuarded { text = SpreadsheetGuard.unguarded(text) }
       switch column.target {
       case .field, .fields, .more:

@@ -26,7 +26,7 @@ enum ProfileHeadings {
     ]
 
   static let cluster = """
-    member of,cluster membership,cluster member; fr: membre de,membre du cluster;
+    clusters,member of,cluster membership,cluster member; fr: membre de,membre du cluster;
     de: mitglied bei,mitglied im cluster; es: miembro de,miembro del clúster;
     pl: członek klastra; cs: člen klastru
     """

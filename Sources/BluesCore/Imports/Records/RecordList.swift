@@ -5,22 +5,32 @@ package struct RecordList: Sendable {
     case created, updated, unchanged
   }
 
+  /// What became of a row.
+  struct Taken {
+    let verdict: Verdict
+    /// Where an earlier row of the list was of the same record.
+    var repetition: EarlierRows.Repetition?
+  }
+
   /// The plural, for the history: `deliverables`.
   package let noun: String
   package let fields: [ImportField]
-  /// Whether the records keep the cells of columns that no field takes.
+  /// The columns of our own lists of these records.
+  let own: OwnColumns
+  /// Whether the records keep the cells of columns that no field takes, where anyone can see them.
   package let keepsOthers: Bool
   /// Makes ready what serves all rows of one import, and hands over how a row is stored.
   ///
   /// A row that is refused has written nothing.
-  let begin: @Sendable (Transaction) throws -> (ImportRow) throws -> Verdict
+  let begin: @Sendable (Transaction) throws -> (ImportRow) throws -> Taken
 
   init(
-    noun: String, fields: [ImportField], keepsOthers: Bool = true,
-    begin: @escaping @Sendable (Transaction) throws -> (ImportRow) throws -> Verdict
+    noun: String, fields: [ImportField], own: OwnColumns, keepsOthers: Bool = false,
+    begin: @escaping @Sendable (Transaction) throws -> (ImportRow) throws -> Taken
   ) {
     self.noun = noun
-    self.fields = fields
+    self.fields = own.named(fields)
+    self.own = own
     self.keepsOthers = keepsOthers
     self.begin = begin
   }
@@ -29,9 +39,10 @@ package struct RecordList: Sendable {
 extension Register {
   /// The list that adds and changes records of this kind.
   package var list: RecordList {
-    RecordList(noun: plural, fields: importFields) { write in
+    RecordList(noun: plural, fields: importFields, own: ownColumns) { write in
       let context = try RecordContext(write.db, write.invocation, write.hooks, origin: .list)
-      return { row in try put(row, write, context) }
+      let earlier = EarlierRows()
+      return { row in try put(row, write, context, earlier) }
     }
   }
 
@@ -42,21 +53,18 @@ extension Register {
   }
 
   private func put(
-    _ row: ImportRow, _ write: Transaction, _ context: RecordContext
-  ) throws -> RecordList.Verdict {
-    let code = try row.require("code", "code", "a \(noun) such as \(example)") {
+    _ row: ImportRow, _ write: Transaction, _ context: RecordContext, _ earlier: EarlierRows
+  ) throws -> RecordList.Taken {
+    let code = try row.require("code", "code", "\(indefinite(noun)) such as \(example)") {
       try R.Code(listed: $0)
     }
-    var changes = Changes([:], extra: row.extra)
-    for attribute in attributes where attribute.isRead {
-      if let text = row.text(attribute.name) { changes[attribute.name] = [text] }
-    }
+    let said = row.texts(of: attributes.filter(\.isRead).map(\.name))
+    let new = earlier.new(of: code.description, in: said)
+    let changes = Changes(new.values.mapValues { [$0] }, extra: row.extra)
     do {
-      switch try put(code, changes, write, context) {
-      case .created: return .created
-      case .updated: return .updated
-      case .unchanged: return .unchanged
-      }
+      let verdict = try put(code, changes, write, context)
+      earlier.note(code.description, said, line: row.line)
+      return RecordList.Taken(verdict: verdict.ofRow, repetition: new.repetition)
     } catch let refusal as Refusal {
       throw ImportRow.Refusal(
         field: refusal.attribute, rule: refusal.rule, expected: refusal.expected)
@@ -79,6 +87,17 @@ extension Register {
     case .day: "date"
     case .country: "country"
     default: name
+    }
+  }
+}
+
+extension Register.Verdict {
+  /// The same of the row that said it.
+  fileprivate var ofRow: RecordList.Verdict {
+    switch self {
+    case .created: .created
+    case .updated: .updated
+    case .unchanged: .unchanged
     }
   }
 }
