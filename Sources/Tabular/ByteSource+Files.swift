@@ -19,16 +19,16 @@ extension ByteSource {
   ) throws(TabularProblem) -> ByteSource {
     // Without waiting: a pipe that has no writer would hold the command for ever.
     let descriptor = open(path.fileName, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .unreadable(path: path, reason: reason(of: errno)) }
+    guard descriptor >= 0 else { throw .unreadable(path: path, ReadFault(code: errno)) }
     let file = OpenFile(descriptor: descriptor)
     let kind = kind(of: descriptor)
     guard !onlyRegular || [S_IFREG, S_IFDIR].contains(kind) else {
-      throw .unreadable(path: path, reason: "it is a pipe or a device, not a file")
+      throw .unreadable(path: path, .isPipeOrDevice)
     }
     var first: [UInt8] = []
     if kind == S_IFIFO {
       guard let bytes = firstBytes(ofPipe: descriptor) else {
-        throw .unreadable(path: path, reason: "it is a pipe without a writer")
+        throw .unreadable(path: path, .hasNoWriter)
       }
       first = bytes
     }
@@ -39,8 +39,8 @@ extension ByteSource {
         return try withExtendedLifetime(file) { () throws(TabularProblem) in
           try source.fill(buffer)
         }
-      } catch .unreadable(_, let reason) {
-        throw .unreadable(path: path, reason: reason)
+      } catch .unreadable(_, let fault) {
+        throw .unreadable(path: path, fault)
       }
     }
   }
@@ -73,17 +73,6 @@ extension ByteSource {
   static func kind(of descriptor: Int32) -> mode_t {
     var about = stat()
     return fstat(descriptor, &about) == 0 ? about.st_mode & S_IFMT : 0
-  }
-
-  static func reason(of code: Int32) -> String {
-    switch code {
-    case ENOENT: "there is no such file"
-    case EACCES, EPERM: "reading it is not allowed"
-    case EISDIR: "it is a folder"
-    case EMFILE, ENFILE: "too many files are open"
-    case EIO: "the disk reports a read error"
-    default: String(cString: strerror(code))
-    }
   }
 }
 

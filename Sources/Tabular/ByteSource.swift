@@ -52,7 +52,7 @@ package struct ByteSource {
       while true {
         let count = read(descriptor, buffer.baseAddress, buffer.count)
         if count >= 0 { return count }
-        if errno != EINTR { throw .unreadable(path: nil, reason: reason(of: errno)) }
+        if errno != EINTR { throw .unreadable(path: nil, ReadFault(code: errno)) }
       }
     }
   }

@@ -20,7 +20,7 @@ package enum TabularProblem: Problem, Equatable {
   case oldExcel
   case tooLarge(TableLimit)
   case unknownSheet(name: String, known: [String])
-  case unreadable(path: String?, reason: String)
+  case unreadable(path: String?, ReadFault)
 }
 
 extension TabularProblem {
@@ -49,8 +49,8 @@ extension TabularProblem {
     case .oldExcel: "The file is an Excel workbook of the kind used before 2007 (.xls)."
     case .tooLarge(let limit): "The workbook has more than \(limit.text)."
     case .unknownSheet(let name, _): "The workbook has no sheet \"\(name)\"."
-    case .unreadable(let path?, let reason): "\(path) cannot be read: \(reason)."
-    case .unreadable(nil, let reason): "The input cannot be read: \(reason)."
+    case .unreadable(let path?, let fault): "\(path) cannot be read: \(fault.words)."
+    case .unreadable(nil, let fault): "The input cannot be read: \(fault.words)."
     }
   }
 
@@ -77,9 +77,7 @@ extension TabularProblem {
 
   package var kind: ProblemKind {
     switch self {
-    case .unreadable(_, let reason) where reason.contains("no such"): .missingInput
-    case .unreadable(_, let reason) where reason.contains("not allowed"): .notPermitted
-    case .unreadable: .inputOutput
+    case .unreadable(_, let fault): fault.kind
     default: .badData
     }
   }

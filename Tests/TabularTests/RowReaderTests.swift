@@ -94,7 +94,7 @@ import Testing
 
   @Test func `a missing file is told with its path`() {
     let path = "/nowhere/list.csv"
-    #expect(throws: TabularProblem.unreadable(path: path, reason: "there is no such file")) {
+    #expect(throws: TabularProblem.unreadable(path: path, .missing)) {
       try ByteSource.file(at: path)
     }
   }

@@ -7,7 +7,7 @@ enum Console {
   static func problem(_ message: String, hint: String?) {
     say(wrapped("blues: \(message)"))
     guard let hint, !hint.isEmpty else { return }
-    say("hint: \(hint)")
+    write("hint: \(hint)")
   }
 
   /// Broken between words on a terminal; a hint is not, since it is copied.
@@ -16,12 +16,19 @@ enum Console {
     return Wrapping.lines(text, width: width).joined(separator: "\n")
   }
 
-  /// Prints lines with every control character made visible.
+  /// Prints sentences, one to a line.
   static func say(_ text: String) {
-    let visible = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { VisibleText.line(withOneStop(String($0))) }
-      .joined(separator: "\n")
+    write(lines(of: text).map(withOneStop).joined(separator: "\n"))
+  }
+
+  private static func lines(of text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// Prints lines with every control character made visible.
+  private static func write(_ text: String) {
+    let visible = lines(of: text).map(VisibleText.line).joined(separator: "\n")
     var bytes = Array("\(visible)\n".utf8)
-    bytes.withUnsafeMutableBytes { _ = write(CrashGuard.messages, $0.baseAddress, $0.count) }
+    bytes.withUnsafeMutableBytes { _ = Glibc.write(CrashGuard.messages, $0.baseAddress, $0.count) }
   }
 }

@@ -14,7 +14,10 @@ enum OptionNames {
   static func current(
     _ words: [String], of command: any ParsableCommand.Type
   ) -> [String] {
-    guard let renamed = (command as? any RenamedOptions.Type)?.renamed else { return words }
+    // Whether a type has a protocol is a search of the runtime (decision 0002).
+    guard words.contains(where: { $0.hasPrefix("--") }),
+      let renamed = (command as? any RenamedOptions.Type)?.renamed
+    else { return words }
     let end = words.firstIndex(of: "--") ?? words.endIndex
     return words[..<end].map { word in
       let name = word.prefix { $0 != "=" }

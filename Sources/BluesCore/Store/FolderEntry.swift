@@ -14,4 +14,18 @@ package enum FolderEntry {
     guard fsync(handle) != 0 else { return 0 }
     return errno == EINVAL ? 0 : errno
   }
+
+  /// The names of what a folder holds, in order; nil where it cannot be read, and `errno` says why.
+  static func names(in folder: String) -> [String]? {
+    guard let entries = opendir(folder.fileName) else { return nil }
+    defer { closedir(entries) }
+    var names: [String] = []
+    while let entry = readdir(entries) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { FileName.text($0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
 }

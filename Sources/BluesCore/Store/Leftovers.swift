@@ -5,18 +5,7 @@ internal import Glibc
 /// the number of its process.
 package enum Leftovers {
   /// The names of what a folder holds; none where it cannot be read.
-  static func names(in folder: String) -> [String] {
-    guard let entries = opendir(folder.fileName) else { return [] }
-    defer { closedir(entries) }
-    var names: [String] = []
-    while let entry = readdir(entries) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { FileName.text($0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
+  static func names(in folder: String) -> [String] { FolderEntry.names(in: folder) ?? [] }
 
   /// What stands before the mark and the number of a process that is no more; nil for other names.
   static func stem(of name: String, mark: String) -> String? {

@@ -33,7 +33,7 @@ package final class WorkbookWriter {
       return library.openBook(path.fileName, &options)
     }
     guard let book, let styles = SheetStyles(book, library) else {
-      throw .failed(detail: "there is no memory for it")
+      throw .failed(detail: "the memory is not enough for it")
     }
     self.styles = styles
     var properties = lxw_doc_properties()

@@ -57,7 +57,8 @@ final class XMLPart {
   /// Reads the part to its end; throws what the visitor throws, or a `TabularProblem`.
   static func read(_ name: String, of archive: ZipArchive, by visitor: any XMLVisitor) throws {
     guard let parser = XML_ParserCreate(nil) else {
-      throw TabularProblem.damagedWorkbook(part: name, detail: "there is no memory to read it")
+      throw TabularProblem.damagedWorkbook(
+        part: name, detail: "the memory is not enough to read it")
     }
     let part = XMLPart(name: name, visitor: visitor, parser: parser)
     defer { XML_ParserFree(parser) }

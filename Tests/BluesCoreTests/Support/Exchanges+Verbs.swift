@@ -84,3 +84,14 @@ extension Exchanges.Setting {
     return setting
   }
 }
+
+/// The verbs of one paper and one party, which the program takes for several.
+extension Papers {
+  func add(_ code: ExchangeCode, _ draft: Draft) throws -> Paper { try add([(code, draft)])[0] }
+
+  func sign(_ code: ExchangeCode, _ kind: PaperKind, _ party: PaperParty, on day: Day) throws
+    -> Paper
+  {
+    try sign(code, kind, [party], on: day)
+  }
+}

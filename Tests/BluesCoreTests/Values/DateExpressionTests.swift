@@ -89,7 +89,7 @@ import Testing
 
   @Test func `problems say what to type`() {
     let month = DateProblem.noSuchMonth("2026-13-40", month: 13)
-    #expect(month.message == "Not a date: 2026-13-40. There is no month 13.")
+    #expect(month.message == "Not a date: 2026-13-40. Month 13 does not exist.")
     let day = DateProblem.noSuchDay("2026-02-30", day: 30, month: 2, year: 2026)
     #expect(day.message == "Not a date: 2026-02-30. February 2026 has 28 days.")
     let order = DateProblem.orderUnknown("30.06.2026", likely: .dmy)

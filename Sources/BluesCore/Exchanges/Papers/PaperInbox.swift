@@ -101,18 +101,10 @@ struct PaperInbox {
 
   /// The names in a folder in order, without those that systems and programs put there unseen.
   private static func entries(of folder: String) throws -> [String] {
-    guard let listed = opendir(folder.fileName) else {
+    guard let names = FolderEntry.names(in: folder) else {
       throw FileProblem(path: folder, code: errno)
     }
-    defer { closedir(listed) }
-    var names: [String] = []
-    while let entry = readdir(listed) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { FileName.text($0) }
-      }
-      if !name.hasPrefix("."), !unseen.contains(name.asciiLowered) { names.append(name) }
-    }
-    return names.sorted()
+    return names.filter { !$0.hasPrefix(".") && !unseen.contains($0.asciiLowered) }
   }
 
   private static let unseen: Set<String> = ["thumbs.db", "desktop.ini"]

@@ -2,15 +2,8 @@ package import Basics
 internal import GRDB
 
 extension Papers {
-  /// Registers a paper: with the SHA-256 of its file, or with a note on where it is kept.
-  package func add(_ code: ExchangeCode, _ draft: Draft) throws -> Paper {
-    guard let paper = try add([(code, draft)]).first else {
-      throw StoreProblem.failed(detail: "the paper was not registered")
-    }
-    return paper
-  }
-
-  /// Registers papers of one exchange or of several, all of them or none, as one step.
+  /// Registers papers of one exchange or of several, each with the SHA-256 of its file or a note on
+  /// where it is kept: all of them or none, as one step.
   package func add(_ papers: [(code: ExchangeCode, draft: Draft)]) throws -> [Paper] {
     let papers = try papers.map { code, draft in
       try PreparedPaper(code, draft, today: store.invocation.today)
@@ -95,13 +88,6 @@ extension Papers {
         affecting: [code.description])
       return try Self.fetch(paper.id, code, write.db)
     }
-  }
-
-  /// Notes that one party signed the newest paper of a kind.
-  package func sign(_ code: ExchangeCode, _ kind: PaperKind, _ party: PaperParty, on day: Day)
-    throws -> Paper
-  {
-    try sign(code, kind, [party], on: day)
   }
 
   private static func sign(

@@ -18,10 +18,10 @@ package enum DateProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .notADate(let text): "Not a date: \(text)."
-    case .noSuchMonth(let text, let month): "Not a date: \(text). There is no month \(month)."
+    case .noSuchMonth(let text, let month): "Not a date: \(text). Month \(month) does not exist."
     case .noSuchDay(let text, let day, let month, let year):
       day < 1
-        ? "Not a date: \(text). There is no day \(day)."
+        ? "Not a date: \(text). Day \(day) does not exist."
         : "Not a date: \(text). \(Day.monthNames[month - 1]) \(year) has "
           + "\(Day.length(ofMonth: month, year: year)) days."
     case .orderUnknown(let text, _): "\(text) does not say which part is the day."
