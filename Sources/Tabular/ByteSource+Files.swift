@@ -14,6 +14,13 @@ extension ByteSource {
     try opened(path, onlyRegular: true)
   }
 
+  /// Refuses a path at which nothing can be read, before anything is made of others.
+  package static func check(_ path: String) throws(TabularProblem) {
+    guard access(path.fileName, R_OK) == 0 else {
+      throw .unreadable(path: path, ReadFault(code: errno))
+    }
+  }
+
   private static func opened(
     _ path: String, onlyRegular: Bool
   ) throws(TabularProblem) -> ByteSource {

@@ -18,6 +18,8 @@ package enum TabularProblem: Problem, Equatable {
   case notATable(FileKind)
   /// An Excel file of before 2007.
   case oldExcel
+  /// The headings were to be in a line behind the last one; how many lines there are.
+  case tooFewLines(Int)
   case tooLarge(TableLimit)
   case unknownSheet(name: String, known: [String])
   case unreadable(path: String?, ReadFault)
@@ -47,6 +49,8 @@ extension TabularProblem {
         + "expected \(fault.expected)."
     case .notATable(let kind): "The file is \(kind.name), not a table."
     case .oldExcel: "The file is an Excel workbook of the kind used before 2007 (.xls)."
+    case .tooFewLines(let count):
+      "The list has only \(count) \(count == 1 ? "line" : "lines")."
     case .tooLarge(let limit): "The workbook has more than \(limit.text)."
     case .unknownSheet(let name, _): "The workbook has no sheet \"\(name)\"."
     case .unreadable(let path?, let fault): "\(path) cannot be read: \(fault.words)."
@@ -70,6 +74,7 @@ extension TabularProblem {
     case .encryptedWorkbook: "Open it with its password and save a copy without one."
     case .notATable(let kind): kind.wayOut
     case .oldExcel: "Open it in a spreadsheet program and save it as .xlsx or as CSV (UTF-8)."
+    case .tooFewLines: "--header-line takes the line of the headings, counted from 1."
     case .tooLarge: "Split it, or save the sheet as CSV (UTF-8): a CSV may be of any size."
     case .unknownSheet(_, let known): "Its sheets: \(known.joined(separator: ", "))."
     }

@@ -41,4 +41,15 @@ import Testing
     #expect(
       String(decoding: writer.bytes, as: UTF8.self) == "a\\tb\tc\\r\\nd\t\\\\\t\"x\"\n\n")
   }
+
+  @Test func `the signs of a line are taken back`() {
+    let texts = ["a\tb", "\n", "\r\n", #"\n"#, #"\\n"#, #"end\"#, "plain", ""]
+    for text in texts {
+      var line: [UInt8] = []
+      DelimitedText.lines.append(texts: [Array(text.utf8)], to: &line)
+      let cell = String(decoding: line.dropLast(), as: UTF8.self)
+      #expect(DelimitedText.unescaped(cell) == text)
+    }
+    #expect(DelimitedText.unescaped(#"\x"#) == #"\x"#)
+  }
 }

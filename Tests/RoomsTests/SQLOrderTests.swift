@@ -4,7 +4,7 @@ import Testing
 @Suite struct `The order of the rooms in SQL` {
   /// The tables of the layout by the room that owns them.
   static let owned: [String: [String]] = [
-    "Store": ["file", "operation", "batch", "last_id"],
+    "Store": ["file", "operation", "batch", "list_option", "last_id"],
     "Project": ["project", "fact", "period", "amendment", "rule_figure"],
     "Partners": [
       "partner", "organisation", "membership", "contact", "contact_search", "contact_edit",
@@ -14,6 +14,7 @@ import Testing
       "work_package", "task", "deliverable", "deliverable_step", "milestone",
       "milestone_work_package", "milestone_lead",
     ],
+    "Records": ["record_edit"],
     "Risks": ["risk", "risk_work_package"],
     "Exchanges": [
       "profile", "exchange", "exchange_step", "step_ground", "paper", "paper_signature",

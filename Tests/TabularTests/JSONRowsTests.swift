@@ -131,6 +131,12 @@ import Testing
         == Self.broken(1, 79, .tooDeep(most: JSONScannerDepth.most)))
   }
 
+  @Test func `a list of lists is JSON, and no list of objects`() {
+    for text in [String(repeating: "[", count: 1_000_000), "[[1,2],[3,4]]"] {
+      #expect(Self.slip(text) == Self.broken(1, 2, .unexpected(expected: "an object")))
+    }
+  }
+
   @Test func `an export of nothing is empty`() {
     #expect(Self.slip("{\"schema\":\"blues.contacts/1\",\"contacts\":[]}\n") == .emptyFile)
     #expect(Self.slip("[]\n") == .emptyFile)
@@ -156,6 +162,35 @@ import Testing
       let table = try Table(text, .init(chunkBytes: chunk))
       #expect(table.lines == [.init(1, ["éŁ", "12"]), .init(2, ["", ""])])
     }
+  }
+
+  @Test func `a list of texts is one cell, as a text list has it`() throws {
+    let table = try Table(
+      """
+      {"schema":"blues.risk/1","risks":[
+       {"code":"R1","wps":["WP1","WP3"],"n":[]},
+       {"code":"R2","wps":[],"n":[1,null,true]},
+       {"code":"R3","wps":["a",["b"]],"n":[]}]}
+      """)
+    #expect(
+      table.sound == [["code", "wps", "n"], ["R1", "WP1; WP3", ""], ["R2", "", "1; true"]])
+    #expect(
+      table.faults == [RowFault(line: 4, column: 2, kind: .json(.nested(key: "wps")))])
+  }
+
+  @Test func `a line with empty lists is a row`() throws {
+    let table = try Table("{\"code\":\"R1\",\"wps\":[],\"n\":[\"x\",\"y\"]}\n")
+    #expect(table.sound == [["code", "wps", "n"], ["R1", "", "x; y"]])
+    #expect(Self.shape(table) == .lines)
+    #expect(Self.slip("{\"contacts\":[]}") == .emptyFile)
+  }
+
+  @Test func `an amount is its figure, as a text list has it`() throws {
+    let table = try Table(
+      "[{\"paid\":{\"amount\":\"415.00\",\"currency\":\"EUR\"}},{\"paid\":{\"amount\":\"1\"}}]")
+    #expect(table.sound == [["paid"], ["415.00"]])
+    #expect(
+      table.faults == [RowFault(line: 1, column: 1, kind: .json(.nested(key: "paid")))])
   }
 }
 

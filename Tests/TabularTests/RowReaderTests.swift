@@ -77,7 +77,13 @@ import Testing
   @Test func `a file without bytes, or with a mark alone, is empty`() {
     #expect(throws: TabularProblem.emptyFile) { try Table([]) }
     #expect(throws: TabularProblem.emptyFile) { try Table([0xEF, 0xBB, 0xBF]) }
-    #expect(throws: TabularProblem.emptyFile) { try Table("a\n", .init(preambleLines: 1)) }
+    #expect(throws: TabularProblem.tooFewLines(1)) { try Table("a\n", .init(preambleLines: 1)) }
+    for text in ["a\nb", "a\nb\n"] {
+      #expect(throws: TabularProblem.tooFewLines(2)) {
+        try Table(text, .init(preambleLines: 99_999_999_998))
+      }
+    }
+    #expect(TabularProblem.tooFewLines(2).message == "The list has only 2 lines.")
   }
 
   @Test func `other kinds of file are named`() {

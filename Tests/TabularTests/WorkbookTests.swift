@@ -156,6 +156,19 @@ import Testing
     }
   }
 
+  @Test func `headings behind the last row are told`() {
+    #expect(throws: TabularProblem.tooFewLines(1)) {
+      try Table(
+        Book(rows: "<row r='1'><c r='A1'><v>1</v></c></row>").bytes, .init(preambleLines: 49))
+    }
+  }
+
+  @Test func `a sheet asked of a text is told`() throws {
+    let reader = try RowReader(
+      source: .bytes(Array("a,b\n1,2\n".utf8)), options: ReadingOptions(sheet: "3"))
+    #expect(reader.remarks == ["sheet 3 was asked for, but only a workbook has sheets"])
+  }
+
   @Test func `rows numbered wrongly are not lost`() throws {
     let rows = heading + "<row r='1'><c r='A1'><v>1</v></c></row><row><c><v>2</v></c></row>"
     #expect(

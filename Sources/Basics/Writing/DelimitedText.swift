@@ -133,4 +133,28 @@ package struct DelimitedText: Hashable, Sendable {
       Self.put(letter ?? byte, &next)
     }
   }
+
+  /// The text that the signs \\t, \\n, \\r and \\\\ of a cell stand for.
+  package static func unescaped(_ cell: String) -> String {
+    guard cell.utf8.contains(UInt8(ascii: "\\")) else { return cell }
+    var text: [UInt8] = []
+    var isSign = false
+    for byte in cell.utf8 {
+      guard isSign else {
+        isSign = byte == UInt8(ascii: "\\")
+        if !isSign { text.append(byte) }
+        continue
+      }
+      isSign = false
+      switch byte {
+      case UInt8(ascii: "t"): text.append(0x09)
+      case UInt8(ascii: "n"): text.append(0x0A)
+      case UInt8(ascii: "r"): text.append(0x0D)
+      case UInt8(ascii: "\\"): text.append(byte)
+      default: text += [UInt8(ascii: "\\"), byte]
+      }
+    }
+    if isSign { text.append(UInt8(ascii: "\\")) }
+    return String(decoding: text, as: UTF8.self)
+  }
 }

@@ -7,6 +7,8 @@ internal import Documents
 struct Answer {
   /// One line for people; without one the document is for them as well.
   let sentence: String?
+  /// The same line for a dry run, where the usual words would say what was done.
+  var rehearsed: String?
   /// What people read below the sentence.
   let details: [Block]
   let document: Document
@@ -53,6 +55,7 @@ extension OutputOptions {
     } catch {
       throw store.isChanged ? LostAnswer(cause: error) : error
     }
+    store.tellDays()
     for remark in answer.remarks { Console.say(remark) }
     if let failure = answer.failure { throw failure }
     if answer.exitCode != 0 { throw ExitCode(answer.exitCode) }
@@ -62,7 +65,9 @@ extension OutputOptions {
     guard let sentence = answer.sentence, chosenFormat == .text else {
       return try show(answer.document)
     }
-    let told = isRehearsal ? "Dry run, nothing was changed: \(sentence)" : sentence
+    let told =
+      isRehearsal
+      ? answer.rehearsed ?? "Dry run, nothing was changed: \(sentence)" : sentence
     guard !answer.details.isEmpty else { return try show(line: told) }
     try show(
       Document(schema: answer.document.schema, blocks: [.paragraph(told)] + answer.details))

@@ -14,14 +14,26 @@ enum ColumnWords {
         groups.append((words, [column]))
       }
     }
-    for column in mapping.columns { add(shown(column), to: words(column)) }
+    // Of columns without heading and value that are to be kept there is nothing to keep.
+    for column in mapping.columns where column.reason != .blankColumn || column.target == .ignored {
+      add(shown(column), to: words(column))
+    }
     let advice = mapping.columns.compactMap(\.advice)
-    let sentences = groups.map { "\($0.words): \($0.columns.joined(separator: ", "))." }
+    let sentences = groups.map { "\($0.words): \(listed($0.columns))." }
     return
       (sentences
       + (advice.isEmpty ? [] : ["Kept, but similar to fields: \(advice.joined(separator: "; "))."]))
       .joined(separator: " ")
   }
+
+  /// The columns, as many as anybody reads.
+  private static func listed(_ columns: [String]) -> String {
+    guard columns.count > mostShown else { return columns.joined(separator: ", ") }
+    return columns.prefix(mostShown).joined(separator: ", ")
+      + " and \(columns.count - mostShown) more"
+  }
+
+  private static let mostShown = 200
 
   private static func shown(_ column: Mapping.Column) -> String {
     switch column.target {
@@ -39,6 +51,7 @@ enum ColumnWords {
     case (.ignored, .file(let name)): "Ignored by \(name)"
     case (.ignored, .blankColumn): "Ignored, without heading and value"
     case (.ignored, .ownColumn): "Ignored, as columns of a rejects file"
+    case (.ignored, .workedOut): "Ignored, as they are worked out"
     case (.ignored, _): "Ignored"
     case (_, let reason): "Columns \(reason.words)"
     }

@@ -18,7 +18,8 @@ enum DuplicatesPage {
     if list.output.chosenFormat == .json {
       try list.output.show(try document(found, table, list, naming))
     } else {
-      try list.show(table, schema: "blues.duplicates/1", title: "Duplicates")
+      try list.show(
+        chosen: list.listing.apply(to: table), schema: "blues.duplicates/1", title: "Duplicates")
     }
     if found.found > found.pairs.count {
       Console.say(

@@ -12,18 +12,23 @@ struct ImportOptions: ParsableArguments {
   @Option(name: .customLong("max-errors"), help: "Stop after this many rejected rows.")
   var mostRejected: Int?
 
+  @Flag(help: "Do not reuse the options of the last import of this list.")
+  var forget = false
+
+  func validate() throws {
+    if let mostRejected, mostRejected < 0 {
+      throw ValidationError("--max-errors takes a number from 0 up.")
+    }
+  }
+
   /// The list itself.
   var list: ListFile { ListFile(path: file, options: mapped) }
 
   var rejects: String? { mapped.rejects }
 
-  /// What is said of the list, by the options and by the mapping file.
-  var request: ImportRequest {
-    get throws { try request(keepsOthers: true) }
-  }
-
-  /// The same, for records that may keep no cells of columns that no field takes.
-  func request(keepsOthers: Bool) throws -> ImportRequest {
+  /// What is said of the list, by the options and by the mapping file; some records may keep no cells
+  /// of columns that no field takes.
+  func request(keepsOthers: Bool = true) throws -> ImportRequest {
     var request = try list.request(keepsOthers: keepsOthers)
     request.mostRejected = mostRejected
     return request
@@ -36,18 +41,5 @@ struct ImportOptions: ParsableArguments {
       options.file = path
       return options
     }
-  }
-
-  /// Opens the list; how far it is read is told to the progress line.
-  func reader(_ progress: Progress, _ request: ImportRequest) throws -> RowReader {
-    try list.reader(progress, request)
-  }
-
-  /// Reads the list; once that is done, what was settled is written where `--save-mapping` says.
-  func take(
-    _ request: ImportRequest, for write: WriteOptions,
-    _ body: (RowReader, Progress) throws -> ImportOutcome
-  ) throws -> ImportOutcome {
-    try list.take(request, sparing: write.project, overwriting: write.output.force, \.mapping, body)
   }
 }

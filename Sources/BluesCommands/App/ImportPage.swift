@@ -5,9 +5,10 @@ internal import Documents
 /// What an import tells: how the list was read, what became of every row, where rejects went.
 enum ImportPage {
   static func answer(
-    _ outcome: ImportOutcome, of name: String, rejects: String?, isRehearsal: Bool
+    _ outcome: ImportOutcome, of name: String, reused: [String], rejects: String?,
+    isRehearsal: Bool
   ) -> Answer {
-    var answer = Answer(document(outcome, name, rejects, isRehearsal))
+    var answer = Answer(document(outcome, name, reused, rejects, isRehearsal))
     guard outcome.rejected > 0 else { return answer }
     if let rejects {
       answer.remarks = ["Rejected rows are in \(rejects): correct them there and import that file."]
@@ -17,7 +18,8 @@ enum ImportPage {
   }
 
   private static func document(
-    _ outcome: ImportOutcome, _ name: String, _ rejects: String?, _ isRehearsal: Bool
+    _ outcome: ImportOutcome, _ name: String, _ reused: [String], _ rejects: String?,
+    _ isRehearsal: Bool
   ) -> Document {
     let rehearsal = isRehearsal ? " (dry run: nothing was changed)" : ""
     var blocks: [Block] = [
@@ -35,12 +37,15 @@ enum ImportPage {
           ] + passedOver(outcome))),
       rejects.map { .facts(Facts([Fact("rejects_file", "Rejects file", .text($0))])) }
         ?? .data("rejects_file", .null),
+      .data("reused_options", .array(reused.map { .string($0) })),
       .data("columns", ColumnWords.data(outcome.mapping)),
       .paragraph(ColumnWords.text(outcome.mapping)),
       .paragraph(
         "read \(outcome.read) = created \(outcome.created) + updated \(outcome.updated) "
           + "+ unchanged \(outcome.unchanged) + rejected \(outcome.rejected)"),
     ]
+    if let sentence = reusedSentence(reused) { blocks.append(.paragraph(sentence)) }
+    if let changes = outcome.changes { blocks += changed(changes, name) }
     blocks += warnings(outcome, name) + ManualEditPage.blocks(outcome.keptEdits, name)
     guard outcome.rejected > 0 else {
       blocks += [.data("rejected_by_rule", .array([])), .data("first_rejections", .array([]))]
@@ -53,6 +58,12 @@ enum ImportPage {
       .table(first(outcome, name)),
     ]
     return Document(schema: "blues.import/1", blocks: blocks)
+  }
+
+  /// That options are those of the last import; nil where none are.
+  static func reusedSentence(_ options: [String]) -> String? {
+    guard !options.isEmpty else { return nil }
+    return "As for the last import of this list: \(options.joined(separator: ", "))."
   }
 
   /// Rows that are none of the list; said where there are any.
@@ -69,6 +80,24 @@ enum ImportPage {
       ]
     }
     return facts
+  }
+
+  /// What the list changed in known records; in text where it changed something.
+  private static func changed(_ changes: [ChangedField], _ name: String) -> [Block] {
+    guard !changes.isEmpty else { return [.data("changed_fields", .array([]))] }
+    return [
+      .section("Changed by the list"),
+      .table(
+        Table(
+          noun: "changed_fields",
+          fields: [
+            Field("place", "Where") { .text("\(name):\($0.line)") },
+            Field("code", "Id") { .text($0.code) },
+            Field("field", "Field") { .text($0.field) },
+            Field("was", "Before") { .text(orEmpty: $0.was) },
+            Field("now", "Now") { .text(orEmpty: $0.now) },
+          ], rows: changes)),
+    ]
   }
 
   /// What was noticed in rows that were taken; in data always there, in text where there is any.

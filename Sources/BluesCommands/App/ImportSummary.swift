@@ -12,6 +12,8 @@ struct ImportSummary {
     var result = Result.imported
     /// Nothing where the file failed or was not read.
     var outcome: ImportOutcome?
+    /// The options that are those of the last import.
+    var reused: [String] = []
     var rejects: String?
   }
 
@@ -60,7 +62,10 @@ struct ImportSummary {
           .table(table),
           .paragraph(sentence + (isRehearsal ? " (dry run: nothing was changed)" : "")),
         ]))
-    answer.remarks = lines.compactMap(\.rejects).map {
+    answer.remarks = lines.compactMap { line in
+      ImportPage.reusedSentence(line.reused).map { "\(line.name): \($0)" }
+    }
+    answer.remarks += lines.compactMap(\.rejects).map {
       "Rejected rows are in \($0): correct them there and import that file."
     }
     if rejected > 0 { answer.exitCode = someRejected }

@@ -33,6 +33,16 @@ struct KeptFiles {
     if wanted.node != nil { try refuse(papers(), "a registered paper") }
   }
 
+  /// Refuses one file for two answers; options that are not given name none.
+  static func refuseSame(_ outputs: [(option: String, path: String?)]) throws {
+    let named = outputs.compactMap { output in output.path.map { (output.option, $0) } }
+    for (index, (option, path)) in named.enumerated() {
+      for (other, place) in named[..<index] where FilePlace(place).isSame(as: FilePlace(path)) {
+        throw OutputProblem.sameFile(path, options: [other, option])
+      }
+    }
+  }
+
   private static let companions = ["-wal", "-shm", "-journal"]
 
   /// Whether a file says in its first bytes that it is a project.

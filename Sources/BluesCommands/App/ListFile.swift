@@ -8,6 +8,8 @@ struct ListFile {
   /// `-` is standard input.
   let path: String
   let options: MappedListOptions
+  /// The encoding of a text that does not say its own.
+  var usualEncoding: TextEncoding?
 
   /// The name that messages have for it.
   var name: String { Self.lastPart(path == "-" ? "standard input" : path) }
@@ -28,13 +30,16 @@ struct ListFile {
     request.keepsOthers = keepsOthers
     if !keepsOthers, request.unmapped == .keep { request.unmapped = .ignore }
     request.mostRows = options.limit
-    request.totals = options.totals
+    request.totals = options.totals ?? .leave
+    request.blankWords = options.blankWords ?? []
     return request
   }
 
   /// How the list is read, as far as the options and the mapping file say it.
   private func reading(_ request: ImportRequest) -> ReadingOptions {
-    request.file?.completing(options.reading.options) ?? options.reading.options
+    var reading = options.reading.options
+    reading.usualEncoding = usualEncoding
+    return request.file?.completing(reading) ?? reading
   }
 
   /// Opens the list; how far it is read is told to the progress line.
@@ -52,12 +57,16 @@ struct ListFile {
 
   /// Reads the list; once that is done, what was settled is written where `--save-mapping` says.
   func take<Value>(
-    _ request: ImportRequest, sparing project: StoreOptions, overwriting: Bool,
+    _ request: ImportRequest, sparing project: StoreOptions, output: OutputOptions,
     _ mapping: (Value) -> Mapping, _ body: (RowReader, Progress) throws -> Value
   ) throws -> Value {
+    try KeptFiles.refuseSame([
+      ("-o", output.output.flatMap { $0.isStandardOutput ? nil : $0.name }),
+      ("--rejects", options.rejects), ("--save-mapping", options.saveMapping),
+    ])
     let saving = try options.saveMapping.map { file in
       try project.kept(reading: [path]).check(file)
-      return try OutputFile(file, overwriting: overwriting)
+      return try OutputFile(file, overwriting: output.force)
     }
     let value = try read { progress in try body(reader(progress, request), progress) }
     if let saving {
@@ -67,6 +76,16 @@ struct ListFile {
       try saving.finish()
     }
     return value
+  }
+
+  /// Refuses a list that is not there, before others are imported.
+  func check() throws {
+    guard path != "-" else { return }
+    do throws(TabularProblem) {
+      try ByteSource.check(path)
+    } catch {
+      throw ListProblem(file: name, problem: error)
+    }
   }
 
   /// Reads the list, and gives what is wrong with it the list's name.
@@ -83,6 +102,11 @@ struct ListFile {
   private static func size(of path: String) -> Int? {
     var found = stat()
     return stat(path.fileName, &found) == 0 ? Int(found.st_size) : nil
+  }
+
+  static func exists(_ path: String) -> Bool {
+    var found = stat()
+    return stat(path.fileName, &found) == 0
   }
 
   static func lastPart(_ path: String) -> String {

@@ -30,6 +30,10 @@ struct ListOptions: ParsableArguments {
 
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up.") }
+  }
+
   /// Which rows and columns are wanted, and in which order.
   var listing: Listing {
     Listing(
@@ -38,8 +42,13 @@ struct ListOptions: ParsableArguments {
   }
 
   /// Shows a list as wanted.
-  func show(_ table: Table, schema: String, title: String? = nil) throws {
-    let wanted = try listing.apply(to: table)
+  func show(_ table: Table, of store: Store, schema: String, title: String? = nil) throws {
+    let wanted = try listing.read(for: table.columns, in: store).apply(to: table)
+    try show(chosen: wanted, schema: schema, title: title)
+  }
+
+  /// Shows the rows and columns that were chosen.
+  func show(chosen wanted: Table, schema: String, title: String? = nil) throws {
     try output.show(
       Document(schema: schema, title: output.isPage ? title : nil, blocks: [.table(wanted)]),
       header: !noHeader)

@@ -26,7 +26,7 @@ enum ManualEditPage {
           fields: [
             Field("place", "Where") { .text("\(list):\($0.line)") },
             Field("code", "Id") { .text($0.code) },
-            Field("title", "Contact") { .text($0.title) },
+            Field("title", "Name") { .text($0.title) },
             Field("field", "Field") { .text($0.field) },
             Field("kept", "Stays") { .text(orEmpty: $0.kept) },
             Field("listed", "The list says") { .text(orEmpty: $0.listed) },

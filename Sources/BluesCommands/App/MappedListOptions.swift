@@ -20,7 +20,7 @@ struct MappedListOptions: ParsableArguments {
     completion: .file(extensions: ["toml"]))
   var saveMapping: String?
 
-  @Option(help: "Columns without a field: refuse (the default), ignore or keep.")
+  @Option(help: "Columns without a field: refuse (the default), ignore, or keep (contacts alone).")
   var unmapped: ImportRequest.Unmapped?
 
   @Option(
@@ -28,8 +28,14 @@ struct MappedListOptions: ParsableArguments {
     help: "FIELD=VALUE for rows without a value; may be repeated.", transform: Read.given)
   var defaults: [ImportRequest.Default] = []
 
-  @Option(help: "Rows with totals, such as Summe or Total: leave (out) or keep.")
-  var totals = TotalsRows.leave
+  @Option(help: "Rows with totals, such as Summe or Total: leave (out; the default) or keep.")
+  var totals: TotalsRows?
+
+  @Option(
+    name: .customLong("blank-words"),
+    help: "More words that mean no value, separated by commas; -, n/a, k.A., brak are known.",
+    transform: Read.words)
+  var blankWords: [String]?
 
   @OptionGroup var reading: InputOptions
 
@@ -48,8 +54,9 @@ struct MappedListOptions: ParsableArguments {
 
   /// Whether anything is said at all.
   var isSaid: Bool {
-    !assignments.isEmpty || !defaults.isEmpty || totals != .leave || unmapped != nil || limit != nil
-      || [mapping, saveMapping, rejects].contains { $0 != nil } || reading.isSaid
+    !assignments.isEmpty || !defaults.isEmpty || totals != nil || unmapped != nil || limit != nil
+      || blankWords != nil || [mapping, saveMapping, rejects].contains { $0 != nil }
+      || reading.isSaid
   }
 }
 

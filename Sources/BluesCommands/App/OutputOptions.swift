@@ -45,10 +45,13 @@ struct OutputOptions: ParsableArguments, OutputDestination {
   var features: FormatTraits.Features { chosenFormat.traits.features }
 
   /// Prints a document, once whatever it tells of is on disk; a table with or without headings.
-  func show(_ document: Document, header: Bool = true) throws {
+  ///
+  /// A list to import again is told as an export.
+  func show(_ document: Document, header: Bool = true, isExport: Bool = false) throws {
     try refuseCards()
     try stream { stream in
-      try put(document.bytes(rendering(stream, header: header)), to: stream)
+      try put(
+        document.bytes(rendering(stream, header: header, isExport: isExport)), to: stream)
     }
   }
 
@@ -76,14 +79,14 @@ struct OutputOptions: ParsableArguments, OutputDestination {
   }
 
   private func rendering(
-    _ stream: OutputStream, header: Bool, isExcel: Bool = false
+    _ stream: OutputStream, header: Bool, isExcel: Bool = false, isExport: Bool = false
   ) throws -> Rendering {
     let terminal = path == nil ? Environment.width() : nil
     let isWorkbook = features.contains(.workbook)
     guard !isWorkbook || terminal == nil else { throw OutputProblem.notForTerminals }
     return Rendering(
       format: chosenFormat, width: terminal, colour: path == nil && (color ?? .auto).isOn,
-      header: header, isExcel: isExcel,
+      header: header, isExcel: isExcel, isExport: isExport,
       day: isWorkbook ? try Environment.today() : nil, scratch: stream.scratch)
   }
 

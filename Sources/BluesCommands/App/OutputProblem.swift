@@ -12,6 +12,8 @@ enum OutputProblem: Problem, Equatable {
   case link(String)
   /// The name, and its ending, which no format has.
   case unknownEnding(String, String)
+  /// Two options that name one file.
+  case sameFile(String, options: [String])
   case notForTerminals
   case noCard
 
@@ -25,6 +27,8 @@ enum OutputProblem: Problem, Equatable {
     case .unknownEnding(let path, let ending):
       "\(path): no format has the ending \(ending). Known endings: "
         + "\(Format.allCases.compactMap { $0.traits.endings.first }.joined(separator: ", "))."
+    case .sameFile(let path, let options):
+      "\(options.joined(separator: " and ")) name the same file: \(path)."
     case .notForTerminals: "A terminal cannot show a workbook."
     case .noCard: "Only contacts can be written as cards."
     }
@@ -34,7 +38,7 @@ enum OutputProblem: Problem, Equatable {
     switch self {
     case .thereAlready: "add --force to overwrite it, or choose another name"
     case .cannotCreate, .cannotWrite: nil
-    case .kept: "choose another name"
+    case .kept, .sameFile: "choose another name"
     case .link: "name the file that the link leads to, or choose another name"
     case .unknownEnding: "choose one of them, or name the format with --format"
     case .notForTerminals: "name a file with -o"
@@ -46,7 +50,7 @@ enum OutputProblem: Problem, Equatable {
     switch self {
     case .thereAlready, .cannotCreate, .kept, .link: .cannotCreate
     case .cannotWrite: .inputOutput
-    case .unknownEnding, .notForTerminals, .noCard: .usage
+    case .sameFile, .unknownEnding, .notForTerminals, .noCard: .usage
     }
   }
 }

@@ -23,11 +23,7 @@ enum Read {
   static let country = argument { try CountryCode(parsing: $0) }
   static let statedBasis = argument { try LegalBasisOption($0) }
   static let rule = argument { try ContactRule(accepting: $0) }
-  static let condition = argument { text in
-    let found = try Condition(parsing: text)
-    let day = WrittenDay(found.value).map { "\($0.day)" }
-    return Condition(column: found.column, found.relation, day ?? found.value)
-  }
+  static let condition = argument { try Condition(parsing: $0) }
   static let deliverable = argument { try DeliverableCode(typed: $0) }
   static let milestone = argument { try MilestoneCode(typed: $0) }
 
@@ -69,6 +65,10 @@ enum Read {
     }
     return encoding
   }
+  /// Several words between commas.
+  static let words = argument { text in
+    text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
   /// One character, or the words tab, comma, semicolon, bar.
   static let delimiter = argument { text in
     let named: [String: UInt8] = [
@@ -76,8 +76,9 @@ enum Read {
       "space": 0x20,
     ]
     if let byte = named[text] { return byte }
-    guard let byte = text.utf8.first, text.utf8.count == 1 else {
-      throw ValidationError("Not a delimiter: \(text). Write one character, or tab.")
+    guard let byte = text.utf8.first, text.utf8.count == 1, Dialect.canDelimit(byte) else {
+      throw ValidationError(
+        "Not a delimiter: \(VisibleText.line(text)). Write one character, or tab.")
     }
     return byte
   }

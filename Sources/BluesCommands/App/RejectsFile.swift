@@ -16,7 +16,7 @@ final class RejectsFile: RejectionSink {
   private let wanted: String?
   private let list: String
   private let isRehearsal: Bool
-  private var reading: Tabular.Reading?
+  private(set) var reading: Tabular.Reading?
   private var rows: (any RejectedRows)?
 
   init(_ wanted: String?, of list: String, isRehearsal: Bool) {

@@ -21,7 +21,9 @@ struct StoreOptions: ParsableArguments {
     try output.hold(sparing: kept(reading: inputs))
     let store = try Store.openToRead(at: existing(), invocation: invocation("read"))
     guard let day else { return store }
-    return try store.asKnown(on: day.resolve(in: store.project.dates()))
+    let known = try store.asKnown(on: store.day(day))
+    store.tellDays()
+    return known
   }
 
   /// Opens the project to change it, under the command's name in the history.
@@ -61,6 +63,11 @@ extension Store {
   /// The day an expression such as `M18` or `today` means in this project.
   func day(_ expression: DateExpression) throws -> Day {
     try expression.resolve(in: project.dates())
+  }
+
+  /// Tells which days were read in the only order possible.
+  func tellDays() {
+    for remark in invocation.remarks.take() { Console.say(remark) }
   }
 
   func day(_ expression: DateExpression?) throws -> Day? {

@@ -22,7 +22,8 @@ extension ExchangeCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
-      var standings = try store.toRead(at: list.at, for: list.output).exchanges.standings().filter {
+      let store = try store.toRead(at: list.at, for: list.output)
+      var standings = try store.exchanges.standings().filter {
         (!overdue || $0.overdue != nil) && (!missing || !$0.missing.isEmpty)
       }
       if overdue {
@@ -37,7 +38,7 @@ extension ExchangeCommand {
           ? "No exchange matches."
           : "No exchanges yet. Plan one with `blues exchange propose`.",
         fields: ExchangeStanding.fields, rows: standings)
-      try list.show(table, schema: "blues.exchange/1", title: "Exchanges")
+      try list.show(table, of: store, schema: "blues.exchange/1", title: "Exchanges")
     }
   }
 

@@ -22,12 +22,13 @@ struct FeedbackCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
+      let store = try store.toRead(at: list.at, for: list.output)
       let table = Table(
         noun: "feedback",
         emptySentence: "No feedback yet. Add some with `blues exchange feedback add`.",
         fields: Feedback.fields,
-        rows: try store.toRead(at: list.at, for: list.output).feedbacks.all())
-      try list.show(table, schema: "blues.feedback/1", title: "Feedback")
+        rows: try store.feedbacks.all())
+      try list.show(table, of: store, schema: "blues.feedback/1", title: "Feedback")
     }
   }
 

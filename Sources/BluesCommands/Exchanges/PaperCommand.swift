@@ -30,12 +30,13 @@ struct PaperCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
+      let store = try store.toRead(at: list.at, for: list.output)
       let table = Table(
         noun: "papers",
         emptySentence: "No papers yet. Register one with `blues exchange paper add EX-001 KIND`.",
-        fields: Paper.fields, rows: try store.toRead(at: list.at, for: list.output).papers.all(code)
+        fields: Paper.fields, rows: try store.papers.all(code)
       )
-      try list.show(table, schema: "blues.paper/1", title: "Papers")
+      try list.show(table, of: store, schema: "blues.paper/1", title: "Papers")
     }
   }
 
@@ -75,10 +76,11 @@ struct PaperCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
+      let store = try store.toRead(at: list.at, for: list.output)
       let table = Table(
         noun: "missing", emptySentence: "No paper is missing.", fields: Papers.missingFields,
-        rows: try store.toRead(at: list.at, for: list.output).papers.missing(code))
-      try list.show(table, schema: "blues.missing-papers/1", title: "Missing papers")
+        rows: try store.papers.missing(code))
+      try list.show(table, of: store, schema: "blues.missing-papers/1", title: "Missing papers")
     }
   }
 
@@ -98,11 +100,12 @@ struct PaperCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
-      let checked = try store.toRead(at: list.at, for: list.output).papers.check(code)
+      let store = try store.toRead(at: list.at, for: list.output)
+      let checked = try store.papers.check(code)
       let table = Table(
         noun: "papers", emptySentence: "No papers yet.", fields: Papers.checkFields,
         rows: checked)
-      try list.show(table, schema: "blues.paper-check/1", title: "Papers checked")
+      try list.show(table, of: store, schema: "blues.paper-check/1", title: "Papers checked")
       let unsound = checked.count { !$0.standing.isSound }
       guard unsound > 0 else { return }
       Console.say(

@@ -37,16 +37,18 @@ struct PaymentCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
-      let payments = try store.toRead(at: list.at, for: list.output).payments.all()
+      let store = try store.toRead(at: list.at, for: list.output)
+      let payments = try store.payments.all()
       let totals = try SupportBudget(ceiling: budget, payments: payments)
       let table = Table(
         noun: "payments",
         emptySentence: "No payments yet. Only agreed exchanges with funding have payments.",
         fields: Payment.fields, rows: payments)
+      let wanted = try list.listing.read(for: table.columns, in: store).apply(to: table)
       try list.output.show(
         Document(
           schema: "blues.payment/1", title: list.output.isPage ? "Payments to visitors" : nil,
-          blocks: [.table(try list.listing.apply(to: table)), .facts(totals.facts)]),
+          blocks: [.table(wanted), .facts(totals.facts)]),
         header: !list.noHeader)
     }
   }

@@ -24,12 +24,14 @@ struct PersonCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
+      let store = try store.toRead(at: list.at, for: list.output)
       let table = Table(
         noun: "persons",
         emptySentence: "No persons yet. Add one with `blues exchange person add \(code) C17`.",
         fields: ExchangePerson.fields,
-        rows: try store.toRead(at: list.at, for: list.output).exchangePersons.all(code))
-      try list.show(table, schema: "blues.exchange-person/1", title: "Persons of \(code)")
+        rows: try store.exchangePersons.all(code))
+      try list.show(
+        table, of: store, schema: "blues.exchange-person/1", title: "Persons of \(code)")
     }
   }
 

@@ -102,7 +102,7 @@ extension ExchangeCommand {
       let rejects = RejectsFile(mapped.rejects, of: path, isRehearsal: write.isRehearsal)
       do {
         let accepted = try list.take(
-          said, sparing: write.project, overwriting: write.output.force, \.mapping
+          said, sparing: write.project, output: write.output, \.mapping
         ) { reader, _ in
           rejects.follow(reader.reading)
           return try store.exchanges.accept(

@@ -33,7 +33,7 @@ struct ReconcileCommand: ParsableCommand, FilledCommand {
     request.dateOrder = store.dateOrder
     let said = request
     let rejects = mapped.rejects.map { RejectsFile($0, of: file, isRehearsal: false) }
-    let found = try list.take(said, sparing: store, overwriting: output.force, \.mapping) {
+    let found = try list.take(said, sparing: store, output: output, \.mapping) {
       reader, _ in
       rejects?.follow(reader.reading)
       return try exchanges.reconciled(with: reader, said, rejects: rejects)

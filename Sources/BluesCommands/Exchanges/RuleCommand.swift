@@ -22,10 +22,11 @@ struct RuleCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
-      let book = try store.toRead(at: list.at, for: list.output).ruleFigures.book()
+      let store = try store.toRead(at: list.at, for: list.output)
+      let book = try store.ruleFigures.book()
       try list.show(
-        Table(noun: "rules", fields: RuleRow.fields, rows: book.lines), schema: "blues.rule/1",
-        title: "Rules of the exchanges")
+        Table(noun: "rules", fields: RuleRow.fields, rows: book.lines), of: store,
+        schema: "blues.rule/1", title: "Rules of the exchanges")
     }
   }
 

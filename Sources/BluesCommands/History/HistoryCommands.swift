@@ -15,10 +15,11 @@ struct HistoryCommand: ParsableCommand, ColumnedCommand {
   @OptionGroup var list: ListOptions
 
   func run() throws {
+    let store = try store.toRead(at: list.at, for: list.output)
     let table = Table(
       noun: "steps", emptySentence: "No changes yet.", fields: HistoryEntry.fields,
-      rows: try store.toRead(at: list.at, for: list.output).history.steps())
-    try list.show(table, schema: "blues.history/1", title: "History")
+      rows: try store.history.steps())
+    try list.show(table, of: store, schema: "blues.history/1", title: "History")
   }
 }
 
@@ -35,7 +36,8 @@ struct UndoCommand: ChangingCommand {
 
   func run() throws {
     try change { store in
-      try ReversalPage.answer(store.history.undo(step), "Undid")
+      try ReversalPage.answer(
+        store.history.undo(step), .undo, isRehearsal: write.isRehearsal)
     }
   }
 }
@@ -49,24 +51,30 @@ struct RedoCommand: ChangingCommand {
 
   func run() throws {
     try change { store in
-      try ReversalPage.answer(store.history.redo(), "Redid")
+      try ReversalPage.answer(store.history.redo(), .redo, isRehearsal: write.isRehearsal)
     }
   }
 }
 
 /// What an undo or redo tells.
 enum ReversalPage {
-  static func answer(_ reversal: History.Reversal, _ verb: String) -> Answer {
+  /// Whether a step was taken back or brought back.
+  enum Direction: String {
+    case undo, redo
+  }
+
+  static func answer(
+    _ reversal: History.Reversal, _ direction: Direction, isRehearsal: Bool
+  ) -> Answer {
+    let done = direction == .undo ? "Undid" : "Redid"
+    let verb = isRehearsal ? "Would \(direction.rawValue)" : done
     var sentence = "\(verb) step \(reversal.step.id): \(reversal.step.summary)."
     if reversal.kept > 0 {
-      sentence +=
-        " Kept \(counted(reversal.kept, "row")) that "
-        + "\(agreeing(reversal.kept, "was", "were")) changed since."
+      let keeps = isRehearsal ? "Would keep" : "Kept"
+      sentence += " \(keeps) \(kept(reversal))."
     }
-    if reversal.failed > 0 {
-      sentence += " \(counted(reversal.failed, "row")) could not be reversed."
-    }
-    return Answer(
+    if reversal.failed > 0 { sentence += " \(rows(reversal.failed)) could not be reversed." }
+    var answer = Answer(
       sentence,
       Document(
         schema: "blues.reversal/1",
@@ -78,7 +86,21 @@ enum ReversalPage {
               Fact("reversed", "Reversed", .integer(reversal.reversed)),
               Fact("kept", "Kept", .integer(reversal.kept)),
               Fact("failed", "Failed", .integer(reversal.failed)),
+              Fact("changed_later", "Changed later", .list(reversal.later.things)),
             ]))
         ]))
+    answer.rehearsed = sentence
+    return answer
   }
+
+  /// What was kept: the things by their codes where the later steps name them.
+  private static func kept(_ reversal: History.Reversal) -> String {
+    let later = reversal.later
+    guard !later.things.isEmpty else {
+      return "\(rows(reversal.kept)) that \(reversal.kept == 1 ? "was" : "were") changed since"
+    }
+    return "what was changed since: \(later.names) (\(LaterChanges.words(later.steps)))"
+  }
+
+  private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
 }

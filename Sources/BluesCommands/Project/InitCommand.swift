@@ -38,7 +38,8 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let template = try ProjectTemplate.named(template)
     let invocation = try store.invocation(CommandLookup.path(of: Self.self))
-    let context = DateContext(today: invocation.today, order: invocation.dateOrder)
+    let context = DateContext(
+      today: invocation.today, order: invocation.dateOrder, remarks: invocation.remarks)
     let opening = ProjectDetails.Opening(
       acronym: acronym, title: title, grantNumber: grant,
       start: try start?.resolve(in: context), end: try end?.resolve(in: context))

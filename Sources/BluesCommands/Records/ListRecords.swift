@@ -27,7 +27,8 @@ struct ListRecords<R: CommandedRecord>: ParsableCommand {
 
   func run() throws {
     let register = R.register
-    let all = try store.toRead(at: list.at, for: list.output).records(R.self).all()
+    let store = try store.toRead(at: list.at, for: list.output)
+    let all = try store.records(R.self).all()
     var rows = all
     for flag in chosen { rows.removeAll { !flag.filter.holds($0) } }
     if let precedes = chosen.lazy.compactMap(\.filter.precedes).first {
@@ -47,7 +48,7 @@ struct ListRecords<R: CommandedRecord>: ParsableCommand {
       : chosen.first?.filter.empty
     try list.show(
       Table(noun: register.key, emptySentence: empty, fields: register.fields, rows: rows),
-      schema: register.schema, title: title)
+      of: store, schema: register.schema, title: title)
   }
 }
 

@@ -8,12 +8,14 @@ struct ImportRecords<R: CommandedRecord>: ChangingCommand {
   static var configuration: CommandConfiguration { R.register.configuration(.import) }
 
   @OptionGroup var list: ImportOptions
+  @Option(help: "What to do with fields that were changed here since: keep or replace.")
+  var edits = EditedFields.keep
   @OptionGroup var write: WriteOptions
 
   var inputs: [String] { [list.file] }
 
   func run() throws {
-    try RecordImporting.run(R.register.list, list, by: self)
+    try RecordImporting.run(R.register.list, list, edits: edits, by: self)
   }
 }
 
@@ -34,20 +36,24 @@ struct ExportRecords<R: CommandedRecord>: ParsableCommand {
 /// Imports of lists differ in the list alone.
 enum RecordImporting {
   static func run(
-    _ list: RecordList, _ options: ImportOptions, by command: some ChangingCommand
+    _ list: RecordList, _ options: ImportOptions, edits: EditedFields = .keep,
+    by command: some ChangingCommand
   ) throws {
-    var given = try options.request(keepsOthers: list.keepsOthers)
-    given.dateOrder = command.write.project.dateOrder
-    let request = given
+    let said = ListSaying(list: options, dateOrder: command.write.project.dateOrder)
     let isRehearsal = command.write.isRehearsal
     try command.change { store in
+      var said = said
+      try said.complete(from: store)
+      var request = try said.request(keepsOthers: list.keepsOthers)
+      request.edits = edits
       let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: isRehearsal)
-      let outcome = try options.take(request, for: command.write) { reader, _ in
+      let outcome = try said.take(request, for: command.write) { reader, _ in
         rejects.follow(reader.reading)
         return try store.recordImport.run(list, reader, request, rejects: rejects)
       }
       return ImportPage.answer(
-        outcome, of: request.fileName, rejects: rejects.path, isRehearsal: isRehearsal)
+        outcome, of: request.fileName, reused: said.told(rejects.reading), rejects: rejects.path,
+        isRehearsal: isRehearsal)
     }
   }
 }
@@ -61,6 +67,7 @@ enum RecordExporting {
     var output = output
     output.format = output.chosenFormat(or: .csv)
     try output.show(
-      Document(schema: schema, blocks: [.table(Table(noun: noun, fields: fields, rows: rows))]))
+      Document(schema: schema, blocks: [.table(Table(noun: noun, fields: fields, rows: rows))]),
+      isExport: true)
   }
 }

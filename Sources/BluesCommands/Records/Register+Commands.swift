@@ -37,23 +37,23 @@ extension Register where R: CommandedRecord {
         discussion: examples(["\(command) \(example)"]))
     case .add:
       CommandConfiguration(
-        commandName: verb.rawValue, abstract: "Add \(article) \(noun).",
+        commandName: verb.rawValue, abstract: "Add \(indefinite(noun)).",
         discussion: examples(samples.add.map { "\(command) \($0)" }))
     case .set:
       CommandConfiguration(
         commandName: verb.rawValue,
-        abstract: "Change \(article) \(noun); an empty text clears a value.",
+        abstract: "Change \(indefinite(noun)); an empty text clears a value.",
         discussion: examples(samples.set.map { "\(command) \($0)" }))
     case .remove:
       CommandConfiguration(
         commandName: verb.rawValue,
-        abstract: "Remove \(article) \(noun) that nothing else refers to.",
+        abstract: "Remove \(indefinite(noun)) that nothing else refers to.",
         discussion: examples(["\(command) \(example)", "\(command) \(example) --yes"]))
     case .import:
       CommandConfiguration(
         commandName: verb.rawValue, abstract: "Import \(plural) from a list.",
         discussion: examples(
-          ["\(command) \(key).csv", "\(command) \(key).xlsx --unmapped keep --dry-run"],
+          ["\(command) \(key).csv", "\(command) \(key).xlsx --unmapped ignore --dry-run"],
           note: "Fields: \(list.fields.map(\.name).joined(separator: ", "))."))
     case .export:
       CommandConfiguration(
@@ -72,10 +72,6 @@ extension Register where R: CommandedRecord {
   var title: Attribute<R>? { attributes.first { $0.uses.contains(.argument) } }
 
   var titleArgument: ArgumentHelp { ArgumentHelp(title?.help ?? "") }
-
-  private var article: String {
-    ["a", "e", "i", "o", "u"].contains(String(noun.prefix(1))) ? "an" : "a"
-  }
 }
 
 /// Commands that a kind of record shows in its help.

@@ -7,13 +7,13 @@ extension Exchange {
     },
     Field("visitor", "Visitor", "The organisation that visits.", rank: .main) { .text($0.visitor) },
     Field(
-      "visitor_country", "From", "The country of the visitor.", kind: .form("country"), rank: .minor
+      "visitor_country", "From", "The country of the visitor.", kind: .country, rank: .minor
     ) {
       .text(orEmpty: $0.visitorCountry)
     },
     Field("host", "Host", "The organisation that is visited.") { .text($0.host) },
     Field(
-      "host_country", "To", "The country of the host.", kind: .form("country"), rank: .minor
+      "host_country", "To", "The country of the host.", kind: .country, rank: .minor
     ) {
       .text(orEmpty: $0.hostCountry)
     },

@@ -18,6 +18,8 @@ package struct ImportOutcome: Sendable, Equatable {
   package var firstWarnings: [PlacedWarning] = []
   /// What people changed and the list would change again, in the order of the rows.
   package var keptEdits: [ManualEdit] = []
+  /// What the list changed in known records, in the order of the rows; nil where it is not told.
+  package var changes: [ChangedField]?
   /// Rows in which no cell says anything; they are not counted as read.
   package var blankRows = 0
   /// Rows that add up the others and are left out; they are not counted as read.

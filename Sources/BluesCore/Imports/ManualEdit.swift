@@ -1,7 +1,7 @@
 /// A field that keeps what a person made of it, though the list says something else.
 package struct ManualEdit: Sendable, Equatable {
   package let line: Int
-  /// The contact's id, such as `C17`, and what to call it.
+  /// The id of the contact or record, such as `C17` or `D3.2`, and what to call it.
   package let code: String
   package let title: String
   /// The field's name in files.

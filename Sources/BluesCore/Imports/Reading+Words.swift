@@ -7,6 +7,19 @@ extension Reading {
     if case .text = kind { true } else { false }
   }
 
+  /// Whether the cells of a text have tabs between them.
+  var hasTabs: Bool {
+    if case .text(let text) = kind { text.dialect.delimiter == 0x09 } else { false }
+  }
+
+  /// Whether each column has a key, of which a file holds none twice.
+  var hasKeys: Bool {
+    switch kind {
+    case .json, .cards: true
+    case .text, .workbook: false
+    }
+  }
+
   /// The sheets of a workbook that are not read and can be seen.
   var otherSheets: [String] {
     guard case .workbook(let book) = kind else { return [] }

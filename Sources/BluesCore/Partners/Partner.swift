@@ -66,7 +66,7 @@ package struct Partner: Record {
       selections: [
         "(SELECT count(*) FROM membership WHERE partner_id = partner.id) AS members",
         "(SELECT count(*) FROM contact WHERE partner_id = partner.id) AS contacts",
-      ], derive: derivation, check: check), details: details)
+      ], derive: derivation, check: check), together: [["role", "category"]], details: details)
 }
 
 extension Partner {
@@ -102,7 +102,7 @@ extension Partner {
       .table(
         Table(
           noun: "facts", emptySentence: "No facts.", fields: StatedFact.fields,
-          rows: try store.project.facts(about: partner.code.text))),
+          rows: try partner.facts(in: store))),
     ]
   }
 }

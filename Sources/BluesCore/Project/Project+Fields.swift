@@ -29,7 +29,7 @@ extension HistoryEntry {
     Field("step", "Step", "The number of the step, which undo takes.", kind: .number) {
       .integer(Int($0.id))
     },
-    Field("at", "When", "When it was done.", rank: .key) { .text($0.at) },
+    Field("at", "When", "When it was done.", kind: .time, rank: .key) { .text($0.at) },
     Field("who", "Who", "Who did it.", rank: .minor) { .text($0.who) },
     Field(
       "command", "Command", "The command, without its arguments.", kind: .form("command"),

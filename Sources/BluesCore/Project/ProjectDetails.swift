@@ -99,6 +99,7 @@ extension DateContext {
     let periods = try Period.all(db).map { ($0.name, $0.days(in: project)) }
     return DateContext(
       today: invocation.today, projectStart: project.start,
-      periods: Dictionary(periods) { first, _ in first }, order: invocation.dateOrder)
+      periods: Dictionary(periods) { first, _ in first }, order: invocation.dateOrder,
+      remarks: invocation.remarks)
   }
 }

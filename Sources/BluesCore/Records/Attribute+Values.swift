@@ -20,7 +20,7 @@ extension Attribute {
     Attribute(
       name, heading, help, headings: headings, kind: .text, uses: [.shown, .argument, .listed],
       cell: { .text($0[keyPath: path]) },
-      read: { texts, record, _ in record[keyPath: path] = texts.last?.trimmed ?? "" },
+      read: { texts, record, _ in record[keyPath: path] = texts.last ?? "" },
       storage: AttributeStorage(
         columns: [name],
         load: { row, at, record in record[keyPath: path] = try row.stored(at, name) },
@@ -41,7 +41,7 @@ extension Attribute {
         guard let text = record[keyPath: path] else { return .empty }
         return kind == .link ? .link(text) : .text(text)
       },
-      read: { texts, record, _ in record[keyPath: path] = texts.last?.trimmed },
+      read: { texts, record, _ in record[keyPath: path] = texts.last },
       clear: { $0[keyPath: path] = nil },
       storage: .optional(name, path))
   }

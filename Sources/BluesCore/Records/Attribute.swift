@@ -137,15 +137,26 @@ package enum AttributeKind: Sendable, Equatable {
     case .text: .text
     case .link: .link
     case .number: .number
-    case .country: .form("country")
+    case .country: .country
     case .day: .day
     case .month: .form("project month")
-    case .due: .form("project month or day")
+    case .due: .due
     case .word(let words): .word(words)
     case .code(let list): .form("code of the list `\(list)`")
     case .reference(let command): .form(Self.noun(command))
     case .references(let command): .listOf(Self.noun(command))
     case .computed(let kind): kind
+    }
+  }
+
+  /// What its cells in a list hold; a due date may be a day.
+  var content: CellContent {
+    switch self {
+    case .text, .computed: .text
+    case .link, .number, .month: .typed
+    case .day, .due: .day
+    case .country: .country
+    case .word, .code, .reference, .references: .name
     }
   }
 

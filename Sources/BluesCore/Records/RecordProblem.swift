@@ -32,7 +32,8 @@ package enum RecordProblem: Problem, Equatable {
     case .nothingToSet: "There is nothing to change."
     case .refused(let option, let value, let expected, _):
       "--\(option) takes \(expected), not \"\(value)\"."
-    case .cannotClear(let option, let noun): "--\(option) cannot be empty: a \(noun) needs it."
+    case .cannotClear(let option, let noun):
+      "--\(option) cannot be empty: \(indefinite(noun)) needs it."
     case .inUse(let code, let uses):
       "\(code) is still in use: \(uses.map(\.words).joined(separator: ", "))."
     case .inTheFuture(let code, let day, let today):
@@ -71,4 +72,10 @@ package enum RecordProblem: Problem, Equatable {
     case .nothingToSet, .refused, .cannotClear, .inTheFuture: .usage
     }
   }
+}
+
+/// A noun behind its article, such as `an organisation`; a written vowel decides.
+package func indefinite(_ noun: String) -> String {
+  let vowels = ["a", "e", "i", "o", "u"]
+  return "\(vowels.contains(String(noun.prefix(1))) ? "an" : "a") \(noun)"
 }

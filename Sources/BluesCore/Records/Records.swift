@@ -50,7 +50,7 @@ package struct Records<R: Record>: Sendable {
     return try writing { write, context in
       let was = try register.one(code, context)
       _ = try register.update(was, changes, write, context)
-      let now = try register.fetchOne(was.id, context)
+      let now = try edited(was, write, context)
       write.records(
         "changed \(register.label(now.code))\(register.difference(was.record, now))",
         affecting: [now.code.description])
@@ -79,16 +79,25 @@ package struct Records<R: Record>: Sendable {
     _ change: (Transaction, Int64, R) throws -> Void
   ) throws -> [R] {
     try writing { write, context in
-      var (seen, changed) = (Set<R.Code>(), [(id: Int64, code: String)]())
+      var (seen, changed) = (Set<R.Code>(), [(id: Int64, record: R)]())
       for code in codes where seen.insert(code).inserted {
         let was = try register.one(code, context)
         try change(write, was.id, was.record)
-        changed.append((was.id, was.record.code.description))
+        changed.append(was)
       }
-      let names = changed.map(\.code)
+      let names = changed.map(\.record.code.description)
       write.records(told(names.joined(separator: ", ")), affecting: names)
-      return try changed.map { try register.fetchOne($0.id, context) }
+      return try changed.map { try edited($0, write, context) }
     }
+  }
+
+  /// The record as a person has just made it, which its list will not take back.
+  private func edited(
+    _ was: (id: Int64, record: R), _ write: Transaction, _ context: RecordContext
+  ) throws -> R {
+    let now = try register.fetchOne(was.id, context)
+    try register.noteEdits(of: was.id, from: was.record, to: now, write)
+    return now
   }
 
   /// Turns the refusal of a text into a sentence about the option that said it.

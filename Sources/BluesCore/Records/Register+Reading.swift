@@ -29,7 +29,7 @@ extension Register {
 
   func fetchOne(_ id: Int64, _ context: RecordContext) throws -> R {
     guard let found = try fetch("WHERE \(table.name).id = ?", [id.databaseValue], context).first
-    else { throw StoreProblem.failed(detail: "a \(noun) in it cannot be found again") }
+    else { throw StoreProblem.failed(detail: "\(indefinite(noun)) in it cannot be found again") }
     return found.record
   }
 

@@ -2,24 +2,6 @@ internal import Basics
 internal import GRDB
 
 extension Register {
-  /// What storing a row of a list did.
-  enum Verdict {
-    case created, updated, unchanged
-  }
-
-  /// Stores what is said of a record: a new one, or what is new of a known one.
-  ///
-  /// Everything that can be refused is refused before anything is written.
-  func put(
-    _ code: R.Code, _ changes: Changes, _ write: Transaction, _ context: RecordContext
-  ) throws -> Verdict {
-    if let was = try find(code, context) {
-      return try update(was, changes, write, context) ? .updated : .unchanged
-    }
-    _ = try insert(code, changes, write, context)
-    return .created
-  }
-
   /// Adds a record and answers with its row.
   func insert(
     _ code: R.Code, _ changes: Changes, _ write: Transaction, _ context: RecordContext
@@ -86,15 +68,17 @@ extension Register {
     let uses = try RecordUses.of(table.name, id, in: write.db)
     guard uses.isEmpty else { throw RecordProblem.inUse(code.description, by: uses) }
     try write.db.execute(sql: "DELETE FROM \(table.name) WHERE id = ?", arguments: [id])
+    try RecordEdits.forget(write, of: table.name, id)
   }
 
   /// Reads what is said into a record, attribute by attribute in their order.
   ///
   /// - Throws: `Refusal` with the attribute, or the problem of a record that is referred to.
-  private func read(_ changes: Changes, into record: inout R, _ context: RecordContext) throws {
+  func read(_ changes: Changes, into record: inout R, _ context: RecordContext) throws {
     for attribute in attributes {
-      guard let texts = changes[attribute.name], let read = attribute.read else { continue }
-      if texts.allSatisfy(\.trimmed.isEmpty) {
+      guard let said = changes[attribute.name], let read = attribute.read else { continue }
+      let texts = said.map { CellText.trimmed($0) }
+      if texts.allSatisfy(\.isEmpty) {
         guard let clear = attribute.clear else { throw Cleared(attribute: attribute.name) }
         clear(&record)
         continue

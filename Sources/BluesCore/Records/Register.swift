@@ -28,12 +28,15 @@ package struct Register<R: Record>: Sendable {
   /// Tables whose rows belong to a record and go with it, with the column that says to which.
   let parts: [RecordPart]
   let rules: RecordRules<R>
+  /// Attributes that one verb says at once: where one stays as a person made it, all do.
+  let together: [[String]]
 
   init(
     noun: String, plural: String? = nil, key: String? = nil, path: String, example: String,
     heading: String, headings: String, table: RecordTable<R.Code>, attributes: [Attribute<R>],
     filters: [RecordFilter<R>] = [], parts: [RecordPart] = [],
     words: RecordWords<R> = RecordWords(), rules: RecordRules<R> = RecordRules(),
+    together: [[String]] = [],
     details: @escaping @Sendable (R, Store) throws -> [Block] = { _, _ in [] }
   ) {
     self.noun = noun
@@ -49,6 +52,7 @@ package struct Register<R: Record>: Sendable {
     self.parts = parts
     self.words = words
     self.rules = rules
+    self.together = together
     self.details = details
   }
 

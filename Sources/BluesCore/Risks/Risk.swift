@@ -72,7 +72,8 @@ package struct Risk: StatefulRecord {
           "proposed risk-mitigation measures,measures,proposed mitigation\(HeadingWords.mitigation)",
         uses: .hidden),
       .day("raised_on", \.raisedOn, "Raised", "Since when it is known.", uses: .hidden),
-    ] + Attribute.states(\.state, \.stateOn, \.note, bad: .occurred))
+    ] + Attribute.states(\.state, \.stateOn, \.note, bad: .occurred),
+    together: [["state", "state_on", "note"]])
 }
 
 extension Store {

@@ -17,6 +17,8 @@ struct Changeset {
     var kept = 0
     /// Rows that could not be reversed, because other rows now depend on them.
     var failed = 0
+    /// The rows that were kept, as far as a change was to be applied to them.
+    var keptRows: Set<Row> = []
   }
 
   let bytes: Data
@@ -62,38 +64,6 @@ struct Changeset {
     return Changeset(Data(bytes: inverse, count: Int(size)))
   }
 
-  /// Every row the change touched, by the integer key that all recorded tables have first.
-  func rows() throws -> Set<Row> {
-    guard !bytes.isEmpty else { return [] }
-    let changes = ChangesetForm(bytes)?.changes ?? 0
-    var rows: Set<Row> = []
-    var data = bytes
-    try data.withUnsafeMutableBytes { buffer in
-      var iterator: OpaquePointer?
-      guard
-        sqlite3changeset_start(&iterator, Int32(buffer.count), buffer.baseAddress) == SQLITE_OK
-      else { throw StoreProblem.failed(detail: "a change in its history cannot be read") }
-      defer { sqlite3changeset_finalize(iterator) }
-      var left = changes
-      while left > 0, sqlite3changeset_next(iterator) == SQLITE_ROW {
-        left -= 1
-        var table: UnsafePointer<CChar>?
-        var columns: Int32 = 0
-        var kind: Int32 = 0
-        sqlite3changeset_op(iterator, &table, &columns, &kind, nil)
-        var key: OpaquePointer?
-        if kind == SQLITE_INSERT {
-          sqlite3changeset_new(iterator, 0, &key)
-        } else {
-          sqlite3changeset_old(iterator, 0, &key)
-        }
-        guard let table, let key else { continue }
-        rows.insert(Row(table: String(cString: table), id: sqlite3_value_int64(key)))
-      }
-    }
-    return rows
-  }
-
   /// Applies the change; rows that moved on since are left alone and counted.
   func apply(to db: Database) throws -> Outcome {
     guard !bytes.isEmpty else { return Outcome() }
@@ -102,11 +72,13 @@ struct Changeset {
     let code = data.withUnsafeMutableBytes { buffer in
       sqlite3changeset_apply(
         db.sqliteConnection, Int32(buffer.count), buffer.baseAddress, nil,
-        { context, conflict, _ in
+        { context, conflict, change in
           guard let context else { return SQLITE_CHANGESET_ABORT }
           let tally = Unmanaged<Tally>.fromOpaque(context).takeUnretainedValue()
           switch conflict {
-          case SQLITE_CHANGESET_DATA, SQLITE_CHANGESET_NOTFOUND: tally.kept += 1
+          case SQLITE_CHANGESET_DATA, SQLITE_CHANGESET_NOTFOUND:
+            tally.kept += 1
+            if let row = Row(at: change) { tally.keptRows.insert(row) }
           case SQLITE_CHANGESET_CONFLICT, SQLITE_CHANGESET_CONSTRAINT: tally.failed += 1
           default: return SQLITE_CHANGESET_ABORT
           }
@@ -115,17 +87,19 @@ struct Changeset {
     }
     switch code {
     case SQLITE_OK: break
-    case SQLITE_ABORT, SQLITE_CONSTRAINT: throw HistoryProblem.entangled
+    case SQLITE_ABORT, SQLITE_CONSTRAINT: throw HistoryProblem.entangled(by: [])
     default: throw DatabaseError(resultCode: ResultCode(rawValue: code))
     }
     let all = try rows().count
     return Outcome(
-      reversed: all - tally.kept - tally.failed, kept: tally.kept, failed: tally.failed)
+      reversed: all - tally.kept - tally.failed, kept: tally.kept, failed: tally.failed,
+      keptRows: tally.keptRows)
   }
 
   /// Counts conflicts while SQLite applies a changeset.
   private final class Tally {
     var kept = 0
     var failed = 0
+    var keptRows: Set<Row> = []
   }
 }

@@ -10,11 +10,24 @@ struct ChangesetForm {
   private(set) var tables: [(name: String, columns: Int)] = []
   /// How many rows are changed.
   private(set) var changes = 0
+  /// Where each table's head stands, and each change; only where places are asked for.
+  private(set) var heads: [Range<Int>] = []
+  private(set) var places: [Place] = []
+  private let hasPlaces: Bool
   private var bytes: UnsafeRawBufferPointer
   private var place = 0
 
+  /// A change of one row.
+  struct Place {
+    /// The table, by its place among the tables.
+    let table: Int
+    let id: Int64
+    let bytes: Range<Int>
+  }
+
   /// Reads the form; nil where the bytes have another one.
-  init?(_ data: Data) {
+  init?(_ data: Data, withPlaces hasPlaces: Bool = false) {
+    self.hasPlaces = hasPlaces
     bytes = UnsafeRawBufferPointer(start: nil, count: 0)
     let isWhole = data.withUnsafeBytes { buffer -> Bool in
       bytes = buffer
@@ -26,23 +39,35 @@ struct ChangesetForm {
 
   private mutating func readAll() -> Bool {
     var columns = 0
+    var isBare = false
     while place < bytes.count {
+      let start = place
       let mark = bytes[place]
       place += 1
       switch mark {
       case 0x54:
-        guard let count = readHead() else { return false }
+        // A table that nothing was changed in has no head.
+        guard !isBare, let count = readHead() else { return false }
         columns = count
+        isBare = true
+        if hasPlaces { heads.append(start..<place) }
       case 0x12, 0x09, 0x17:
         // One byte tells whether a foreign key made the change.
         guard columns > 0, skip(1), readRow(columns, isKeyed: true),
           mark != 0x17 || readRow(columns, isKeyed: false)
         else { return false }
         changes += 1
+        isBare = false
+        if hasPlaces {
+          // The key stands behind the marks of the change, of its cause and of a number.
+          let id = bytes[start + 3..<start + 11].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+          places.append(
+            Place(table: tables.count - 1, id: Int64(bitPattern: id), bytes: start..<place))
+        }
       default: return false
       }
     }
-    return true
+    return !isBare
   }
 
   /// The head of a table: how many columns, which of them are the key, its name.

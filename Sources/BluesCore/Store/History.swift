@@ -10,6 +10,8 @@ package struct History: Sendable {
     package let reversed: Int
     package let kept: Int
     package let failed: Int
+    /// What was changed since, and is kept.
+    package let later: LaterChanges
   }
 
   /// The steps, newest first.
@@ -43,15 +45,24 @@ package struct History: Sendable {
       let step = try target(write.db, asked)
       write.isReversal(.undo, of: step.id)
       write.records("undid: \(step.summary)", affecting: [step.affected])
-      let outcome = try ImportUndo(
-        step: step.id, sparing: rowsTouched(write.db, since: step.id), hooks: store.hooks,
-        in: write.db
-      ).takeBack(Changeset(of: step.id, in: write.db))
+      let change = try Changeset(of: step.id, in: write.db)
+      let later = try LaterSteps(since: step.id, in: write.db)
+      let undo = try ImportUndo(
+        step: step.id, sparing: later.rows, hooks: store.hooks, in: write.db)
+      let outcome: Changeset.Outcome
+      do {
+        outcome = try undo.takeBack(change)
+      } catch HistoryProblem.entangled {
+        throw HistoryProblem.entangled(by: try later.dependents(of: change, in: write.db))
+      }
+      let kept = try later.changes(of: outcome.keptRows.union(undo.keptRows()))
+      guard outcome.reversed > 0 else { throw HistoryProblem.nothingUndone(kept) }
       try write.db.execute(
         sql: "UPDATE operation SET undone_by = ? WHERE id = ?",
         arguments: [write.operation, step.id])
       return Reversal(
-        step: step, reversed: outcome.reversed, kept: outcome.kept, failed: outcome.failed)
+        step: step, reversed: outcome.reversed, kept: outcome.kept, failed: outcome.failed,
+        later: kept)
     }
   }
 
@@ -80,7 +91,8 @@ package struct History: Sendable {
       try db.execute(
         sql: "UPDATE operation SET undone_by = NULL WHERE id = ?", arguments: [stepID])
       return Reversal(
-        step: step, reversed: outcome.reversed, kept: outcome.kept, failed: outcome.failed)
+        step: step, reversed: outcome.reversed, kept: outcome.kept, failed: outcome.failed,
+        later: LaterChanges())
     }
   }
 
@@ -104,18 +116,6 @@ package struct History: Sendable {
 
   private func fetch(_ db: Database, _ id: Int64) throws -> HistoryEntry? {
     try HistoryEntry.fetchOne(db, sql: "\(HistoryEntry.selection) WHERE id = ?", arguments: [id])
-  }
-
-  private func rowsTouched(_ db: Database, since id: Int64) throws -> Set<Changeset.Row> {
-    let later = try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT id FROM operation
-        WHERE id > ? AND kind = 'change' AND undone_by IS NULL
-        ORDER BY id
-        """,
-      arguments: [id])
-    return try later.reduce(into: []) { try $0.formUnion(Changeset(of: $1, in: db).rows()) }
   }
 }
 

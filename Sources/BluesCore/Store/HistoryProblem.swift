@@ -8,9 +8,12 @@ package enum HistoryProblem: Problem, Equatable {
   case notAChange(Int64)
   case start(Int64)
   case alreadyUndone(Int64)
-  case entangled
   /// A question about a day before the first step.
   case beforeStart(Day, first: Day)
+  /// The later steps that depend on it, as far as they are found.
+  case entangled(by: [Int64])
+  /// Everything that the step changed was changed again, by later steps.
+  case nothingUndone(LaterChanges)
   /// What a step changed is not written in the file as it was.
   case damaged(Int64)
 
@@ -26,7 +29,10 @@ package enum HistoryProblem: Problem, Equatable {
       "Step \(id) of the history is damaged: what it changed cannot be read."
     case .beforeStart(let day, let first):
       "Nothing was known on \(day): the history starts on \(first)."
-    case .entangled: "Later changes depend on this step, so it cannot be undone alone."
+    case .entangled(let steps):
+      "Later changes depend on this step, so it cannot be undone alone"
+        + (steps.isEmpty ? "." : ": \(LaterChanges.words(steps)).")
+    case .nothingUndone(let later): "Nothing was undone: \(later.sentence)."
     }
   }
 
@@ -37,7 +43,11 @@ package enum HistoryProblem: Problem, Equatable {
     case .start: "remove the project file instead"
     case .damaged: StoreProblem.damageHint
     case .beforeStart(_, let first): "--at \(first), or a later date"
-    case .entangled: "undo the later steps first: blues history"
+    case .entangled(let steps):
+      steps.last.map { "undo the later steps first: blues undo \($0)" }
+        ?? "undo the later steps first: blues history"
+    case .nothingUndone(let later):
+      later.steps.last.map { "undo the later steps first: blues undo \($0)" } ?? "blues history"
     }
   }
 

@@ -53,7 +53,7 @@ struct ImportUndo {
       try note(change.rows(), in: Self.heldRows)
     }
     var removed = added > 0 ? try removeUnused() : 0
-    var outcome = try change.inverted().apply(to: db)
+    var outcome = try WholeRecords(change: change.inverted(), db: db).apply()
     if added > removed {
       try note([], in: Self.heldRows)
       removed += try removeUnused()
@@ -62,6 +62,16 @@ struct ImportUndo {
     outcome.reversed += removed
     outcome.kept += added - removed
     return outcome
+  }
+
+  /// Rows of the step that were changed since and are still there.
+  func keptRows() throws -> Set<Changeset.Row> {
+    try spared.filter { row in
+      guard tables.contains(row.table) else { return false }
+      return try Bool.fetchOne(
+        db, sql: "SELECT batch = ? FROM \(row.table) WHERE id = ?", arguments: [step, row.id])
+        ?? false
+    }
   }
 
   /// The ids of a table's rows that were changed since the step, as a list in SQL.

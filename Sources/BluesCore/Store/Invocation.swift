@@ -17,6 +17,8 @@ package struct Invocation: Sendable {
   package var dateOrder: DateOrder?
   /// Which instants are which of the user's days.
   package var days: LocalDays
+  /// What is to be told of the days that it reads.
+  package let remarks = DayRemarks()
 
   package init(
     command: String, who: String, at: String, today: Day, isRehearsal: Bool = false,

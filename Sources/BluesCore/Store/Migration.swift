@@ -20,6 +20,8 @@ struct Migration: Sendable {
     .risks,
     .letters,
     .numbers,
+    .listOptions,
+    .corrections,
   ]
 
   static var newest: Int { all.count }

@@ -17,6 +17,7 @@ final class Transaction {
   private var target: Int64?
   private var batchRows = 0
   private var batch: ImportSummary?
+  private var memory: ListMemory?
   private var isLoading = false
 
   init(db: Database, invocation: Invocation, file: Int64, hooks: StoreHooks) throws {
@@ -42,6 +43,11 @@ final class Transaction {
   /// Says that this change is the import of a list, and what was in it.
   func isImport(_ facts: ImportSummary) {
     batch = facts
+  }
+
+  /// Says what was said of the list that this change imports.
+  func remembers(_ memory: ListMemory?) {
+    self.memory = memory
   }
 
   /// Marks this change as taking back, or bringing back, an earlier one.
@@ -133,5 +139,6 @@ final class Transaction {
     }
     try numbers.save(in: db)
     try batch?.save(as: operation, in: db)
+    try memory?.save(as: operation, in: db)
   }
 }

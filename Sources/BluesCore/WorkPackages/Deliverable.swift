@@ -92,7 +92,8 @@ package struct Deliverable: Record {
             due: deliverable.dueOn, doneOn: isOwed ? nil : deliverable.submittedOn,
             today: context.today)
         }
-      }, check: check, follow: follow), details: details)
+      }, check: check, follow: follow),
+    together: [["state", "submitted_on", "decided_on"]], details: details)
 
   private static func check(
     _ deliverable: inout Deliverable, _ was: Deliverable?, _ said: inout Changes,

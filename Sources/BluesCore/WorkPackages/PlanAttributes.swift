@@ -90,8 +90,12 @@ extension RecordContext {
   /// A due date as grant tables write it; an option may say a day as any date is said.
   func due(_ text: String) throws -> Due {
     if let due = Due(text) { return due }
-    if case .options = origin, let day = try? DateExpression(text).resolve(in: dates()) {
-      return .day(day)
+    if case .options = origin {
+      do {
+        return .day(try DateExpression(text).resolve(in: dates()))
+      } catch let problem as DateProblem {
+        if case .orderUnknown = problem { throw problem }
+      }
     }
     throw Refusal("due", rule: "due", expected: "a project month such as M6 or a date")
   }

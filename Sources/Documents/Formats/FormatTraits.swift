@@ -50,7 +50,7 @@ extension Format {
       }
     case .tsv:
       FormatTraits(["tsv"], [.oneTable, .streamed]) {
-        DelimitedWriter(form: .lines, rowForm: .tsv, rendering: $0)
+        DelimitedWriter(form: $0.isExport ? .tsv : .lines, rowForm: .tsv, rendering: $0)
       }
     case .json: FormatTraits(["json"], [.nested, .streamed]) { _ in JSONDocument() }
     case .jsonl:

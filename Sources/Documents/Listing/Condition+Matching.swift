@@ -5,7 +5,7 @@ extension Condition {
   ///
   /// - Throws: `ListingProblem.wrongValue` when a number, day or yes/no is compared with
   ///   something else.
-  func matches(_ cell: Cell) throws(ListingProblem) -> Bool {
+  func matches(_ cell: Cell, of kind: ColumnKind = .text) throws(ListingProblem) -> Bool {
     if cell == .empty || cell.shown.isEmpty || value.isEmpty {
       let same = value.isEmpty && (cell == .empty || cell.shown.isEmpty)
       return relation == .unequal ? !same : relation == .equal && same
@@ -19,6 +19,10 @@ extension Condition {
       if relation == .equal { return items.contains(where: isSameWord) }
       if relation == .unequal { return !items.contains(where: isSameWord) }
       return compare(word: cell.shown)
+    case .text(let text) where kind == .figure: return try compare(figure: text)
+    case .text(let text) where kind == .time || kind == .writtenDay:
+      guard let day = Day(iso: String(text.prefix(10))) else { return compare(word: text) }
+      return try compare(day: day)
     case .text, .state, .link, .empty: return compare(word: cell.shown)
     }
   }
@@ -41,14 +45,36 @@ extension Condition {
     return holds(number, wanted)
   }
 
+  /// A text that is no number is neither above nor below one.
+  private func compare(figure text: String) throws(ListingProblem) -> Bool {
+    if let found = try? Figure(text), let wanted = try? Figure(value) {
+      return holds(found.hundredths, wanted.hundredths)
+    }
+    switch relation {
+    case .equal: return isSameWord(text)
+    case .unequal: return !isSameWord(text)
+    default:
+      guard (try? Figure(value)) != nil else { throw wrongValue("a number such as 12.50") }
+      return false
+    }
+  }
+
   /// A shorter value such as "2020-07" stands for the whole month or year.
   private func compare(day: Day) throws(ListingProblem) -> Bool {
-    let complete = value.utf8.count < 10 ? value + "-01-01".suffix(10 - value.utf8.count) : value
-    guard [4, 7, 10].contains(value.utf8.count), Day(iso: complete) != nil else {
-      throw wrongValue("a day such as 2020-07-31, a month 2020-07 or a year 2020")
-    }
+    guard Self.isDay(value) else { throw wrongValue(Self.day) }
     return holds(String(decoding: day.iso.utf8.prefix(value.utf8.count), as: UTF8.self), value)
   }
+
+  /// Whether a text is a day, a month or a year in ISO form.
+  package static func isDay(_ text: String) -> Bool {
+    let count = text.utf8.count
+    let complete = count < 10 ? text + "-01-01".suffix(10 - count) : text
+    return [4, 7, 10].contains(count) && Day(iso: complete) != nil
+  }
+
+  /// What a day may be compared with.
+  package static let day =
+    "a day such as 2020-07-31, today or +2w, a month 2020-07 or a year 2020"
 
   private func compare(flag: Bool) throws(ListingProblem) -> Bool {
     let wanted = ["yes": true, "true": true, "no": false, "false": false][value.lowercased()]
@@ -61,7 +87,13 @@ extension Condition {
   private func compare(word: String) -> Bool {
     if relation == .equal { return isSameWord(word) }
     if relation == .unequal { return !isSameWord(word) }
+    if PlainNumber(value) != nil, !Self.startsWithNumber(word) { return false }
     return holds(NaturalText(word), NaturalText(value))
+  }
+
+  /// Whether a text can stand above or below a number.
+  private static func startsWithNumber(_ text: String) -> Bool {
+    text.utf8.drop { $0 == 0x20 || $0 == 0x2D || $0 == 0x2B }.first?.isDigit == true
   }
 
   /// Case is no difference between words, an accent is.

@@ -43,9 +43,10 @@ package struct Listing: Hashable, Sendable {
   private func chosen(_ table: Table) throws(ListingProblem) -> [[Cell]] {
     var rows = table.rows
     for condition in conditions {
-      let column = try position(of: condition.column, in: table)
+      let column = try position(of: condition.column, in: table.columns)
+      let kind = table.columns[column].kind
       var kept: [[Cell]] = []
-      for row in rows where try condition.matches(row[column]) { kept.append(row) }
+      for row in rows where try condition.matches(row[column], of: kind) { kept.append(row) }
       rows = kept
     }
     return rows
@@ -56,7 +57,7 @@ package struct Listing: Hashable, Sendable {
     for word in sort {
       let isDescending = word.utf8.first == UInt8(ascii: "-")
       let name = isDescending ? String(word.dropFirst()) : word
-      orders.append((try position(of: name, in: table), isDescending))
+      orders.append((try position(of: name, in: table.columns), isDescending))
     }
     guard !orders.isEmpty else { return rows }
     let keys = rows.map { row in orders.map { SortKey(row[$0.column]) } }
@@ -80,7 +81,7 @@ package struct Listing: Hashable, Sendable {
   ) throws(ListingProblem) -> (positions: [Int], columns: [Column]) {
     var positions: [Int] = []
     for name in names {
-      let position = try position(of: name, in: table)
+      let position = try position(of: name, in: table.columns)
       if !positions.contains(position) { positions.append(position) }
     }
     let columns = positions.map { position in
@@ -94,22 +95,31 @@ package struct Listing: Hashable, Sendable {
   }
 
   /// A column by its name as it is written; else without regard to case, and with "-" and blanks
-  /// for "_".
-  func position(of name: String, in table: Table) throws(ListingProblem) -> Int {
-    if let found = table.columns.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+  /// for "_"; else by its name in the singular or plural.
+  package func position(of name: String, in columns: [Column]) throws(ListingProblem) -> Int {
+    if let found = columns.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
       return found
     }
     let wanted = Self.plain(name)
-    if let found = table.columns.firstIndex(where: { Self.plain($0.name) == wanted }) {
+    if let found = columns.firstIndex(where: { Self.plain($0.name) == wanted }) {
       return found
     }
-    let known = table.columns.map(\.name)
+    if let found = columns.firstIndex(where: { Self.isOther(Self.plain($0.name), wanted) }) {
+      return found
+    }
+    let known = columns.map(\.name)
     throw .unknownColumn(
       name, known: known, nearest: EditDistance.nearest(to: String(wanted), in: known))
   }
 
   private static func plain(_ name: String) -> String {
     String(name.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
+  }
+
+  /// Whether one of two names is the plural of the other.
+  private static func isOther(_ one: String, _ two: String) -> Bool {
+    let (short, long) = one.utf8.count < two.utf8.count ? (one, two) : (two, one)
+    return long == short + "s" || short.hasSuffix("y") && long == short.dropLast() + "ies"
   }
 
   /// The names that the listing speaks of: of columns, of its order and of its conditions.
@@ -119,6 +129,8 @@ package struct Listing: Hashable, Sendable {
   }
 
   private static func nothingMatches(_ noun: String) -> String {
-    "No \(String(noun.map { $0 == "_" ? " " : $0 })) match."
+    // The key of work packages in JSON is older than the rule for keys.
+    let words = noun == "workpackages" ? "work packages" : String(noun.map { $0 == "_" ? " " : $0 })
+    return "No \(words) match."
   }
 }

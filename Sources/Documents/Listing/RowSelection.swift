@@ -1,11 +1,15 @@
 /// Which rows of a table are wanted and which of their columns, decided row by row.
 package struct RowSelection {
   private let conditions: [(column: Int, condition: Condition)]
+  private let kinds: [ColumnKind]
   /// The positions of the columns wanted, in their order.
   package let positions: [Int]
 
-  init(conditions: [(column: Int, condition: Condition)], positions: [Int]) {
+  init(
+    conditions: [(column: Int, condition: Condition)], kinds: [ColumnKind], positions: [Int]
+  ) {
     self.conditions = conditions
+    self.kinds = kinds
     self.positions = positions
   }
 
@@ -15,7 +19,7 @@ package struct RowSelection {
       let cell = row[column]
       let text: Cell =
         cell.baseAddress == nil ? .empty : .text(String(decoding: cell, as: UTF8.self))
-      guard try condition.matches(text) else { return false }
+      guard try condition.matches(text, of: kinds[column]) else { return false }
     }
     return true
   }
@@ -27,11 +31,13 @@ extension Listing {
     let table = Table(noun: "rows", columns: columns, rows: [])
     var found: [(column: Int, condition: Condition)] = []
     for condition in conditions {
-      found.append((try position(of: condition.column, in: table), condition))
+      found.append((try position(of: condition.column, in: columns), condition))
     }
-    guard let names = self.columns else {
-      return RowSelection(conditions: found, positions: Array(columns.indices))
-    }
-    return RowSelection(conditions: found, positions: try wanted(names, of: table).positions)
+    let positions =
+      try self.columns.map { names throws(ListingProblem) in
+        try wanted(names, of: table).positions
+      } ?? Array(columns.indices)
+    return RowSelection(
+      conditions: found, kinds: columns.map(\.kind), positions: positions)
   }
 }

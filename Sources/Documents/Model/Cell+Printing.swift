@@ -22,7 +22,7 @@ extension Cell {
   }
 
   /// As a cell of a data file: amounts without currency, lists joined by semicolons.
-  var exported: String {
+  package var exported: String {
     switch self {
     case .money(let cents, _): Self.amount(cents: cents)
     case .list(let items): items.joined(separator: "; ")

@@ -1,4 +1,5 @@
-/// What the values of a column are, for the reference pages and for tests; no format asks it.
+/// What the values of a column are, for the reference pages, for tests and for conditions; no format
+/// asks it.
 package enum ColumnKind: Hashable, Sendable {
   case text, number, amount, day, flag, link
   /// A text of a known form, such as `country` or `project month`.
@@ -9,6 +10,19 @@ package enum ColumnKind: Hashable, Sendable {
   case list
   /// Several texts of a known form, such as codes of work packages.
   case listOf(String)
+
+  /// A number as its sender wrote it, such as `1 200`; it may be any text.
+  package static let figure = ColumnKind.form("figure")
+  /// A day as a text in ISO form.
+  package static let writtenDay = ColumnKind.form("day")
+  /// A day and a time in ISO form.
+  package static let time = ColumnKind.form("time")
+  /// A project month, or a day; a column named after it with `_on` has the day.
+  package static let due = ColumnKind.form("project month or day")
+  /// The code of a country.
+  package static let country = ColumnKind.form("country")
+  /// The codes of several countries, with semicolons between them.
+  package static let countries = ColumnKind.form("countries")
 
   /// One of the words of a closed list.
   package static func words<Word: CaseIterable & RawRepresentable>(

@@ -13,6 +13,8 @@ package struct Rendering: Hashable, Sendable {
   package let guarded: Bool
   /// Whether CSV is written as Excel in Europe opens it.
   package let isExcel: Bool
+  /// Whether it is a list to import again: TSV then has quotes as CSV has, and a text its line ends.
+  package let isExport: Bool
   /// The day a workbook says it was made on.
   package let day: Day?
   /// The folder where a workbook's parts lie, without a name, while it is written.
@@ -20,7 +22,7 @@ package struct Rendering: Hashable, Sendable {
 
   package init(
     format: Format, width: Int? = nil, colour: Bool = false, header: Bool = true,
-    guarded: Bool = true, isExcel: Bool = false, day: Day? = nil,
+    guarded: Bool = true, isExcel: Bool = false, isExport: Bool = false, day: Day? = nil,
     scratch: String = "/dev/shm"
   ) {
     self.format = format
@@ -29,6 +31,7 @@ package struct Rendering: Hashable, Sendable {
     self.header = header
     self.guarded = guarded
     self.isExcel = isExcel
+    self.isExport = isExport
     self.day = day
     self.scratch = scratch
   }

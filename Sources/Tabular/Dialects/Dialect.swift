@@ -32,6 +32,11 @@ package enum Padding: String, Equatable, Sendable {
 }
 
 extension Dialect {
+  /// Whether a character can stand between cells: a quote and the end of a line cannot.
+  package static func canDelimit(_ byte: UInt8) -> Bool {
+    byte != UInt8(ascii: "\"") && byte != 0 && !LineEnds.isEnd(byte)
+  }
+
   /// Whether the fast scanner reads it: quotes doubled, nothing padded.
   var isCommon: Bool {
     escape == nil && padding == .none && quote != UInt8(ascii: "'")

@@ -24,7 +24,8 @@ struct DialectGuess {
       let dialect = Dialect(
         delimiter: best.delimiter, quote: best.quote, newline: best.sample.newline,
         escape: Self.escape(bytes, from: preamble, best, isWhole: isWhole),
-        padding: best.padding, preambleLines: preamble.lines - (isHeading ? 1 : 0) + titles)
+        padding: best.padding,
+        preambleLines: options.preambleLines ?? preamble.lines - (isHeading ? 1 : 0) + titles)
       return (dialect, width, best.sample.records)
     }
   }

@@ -12,7 +12,7 @@ struct Preamble {
   ///   - given: the number of lines to leave out, if the person said one.
   init(of text: UnsafeBufferPointer<UInt8>, given: Int?) {
     if let given {
-      for _ in 0..<given where bytes < text.count { step(over: text) }
+      while lines < given, bytes < text.count { step(over: text) }
       return
     }
     let first = Self.line(in: text, from: 0)

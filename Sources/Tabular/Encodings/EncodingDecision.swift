@@ -7,10 +7,10 @@ struct EncodingDecision: Equatable {
 
   /// Decides by the option given, the byte order mark, the pattern of NUL bytes, sound UTF-8.
   ///
-  /// The order is that one. What is left cannot be told by a program, so it is a problem for the
-  /// person. `whole` tells whether the file ends with its head.
+  /// The order is that one. What is left cannot be told by a program, so it is as usual, or a problem
+  /// for the person. `whole` tells whether the file ends with its head.
   init(
-    head: UnsafeBufferPointer<UInt8>, whole: Bool, given: TextEncoding?
+    head: UnsafeBufferPointer<UInt8>, whole: Bool, given: TextEncoding?, usual: TextEncoding? = nil
   ) throws(TabularProblem) {
     let mark = ByteOrderMark(head: head)
     if let given {
@@ -25,7 +25,15 @@ struct EncodingDecision: Equatable {
       self.init(encoding: wide, basis: .content, markLength: 0)
       return
     }
-    switch UTF8Check.verdict(on: head) {
+    let verdict = UTF8Check.verdict(on: head)
+    // A head of ASCII reads the same in both.
+    if let usual, usual.isOfBytes, !head.contains(where: { $0 >= 0x80 }) {
+      self.init(encoding: usual, basis: .given, markLength: 0)
+      return
+    }
+    switch verdict {
+    case .unfinished(_) where whole && usual != nil, .bad(_) where usual != nil:
+      self.init(encoding: usual ?? .utf8, basis: .given, markLength: 0)
     case .unfinished(let bad) where whole, .bad(let bad):
       throw .encodingUnsure(EncodingDoubt(in: head, bad: bad, firstLine: 1, firstOffset: 0))
     case .sound, .unfinished:

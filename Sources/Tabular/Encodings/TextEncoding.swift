@@ -19,6 +19,9 @@ package enum TextEncoding: String, CaseIterable, Sendable {
   /// The name to show and to type.
   package var name: String { rawValue }
 
+  /// Whether it is a code page, in which a byte below 0x80 is ASCII.
+  var isOfBytes: Bool { !rawValue.hasPrefix("utf") }
+
   /// The encoding a common spelling means, upper or lower case, with or without its dashes.
   package init?(named spelling: String) {
     let key = spelling.utf8.compactMap { byte -> UInt8? in

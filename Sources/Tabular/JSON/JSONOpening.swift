@@ -21,10 +21,18 @@ struct JSONOpening {
     }
     let object = try self.object(findingList: true)
     // A list that is empty is an export of nothing.
-    if case .lines = shape, !hasEmptyList { first = object }
+    if case .lines = shape, !isOfNothing(object) { first = object }
   }
 
-  private var hasEmptyList = false
+  /// Whether the object is an export of nothing: an empty list stands where the rows would.
+  ///
+  /// A row of ours may have empty lists too, and has no schema.
+  private func isOfNothing(_ object: JSONRecord) -> Bool {
+    hasEmptyList && (object.keys.contains(Array("schema".utf8)) || object.keys.count == emptyLists)
+  }
+
+  private var emptyLists = 0
+  private var hasEmptyList: Bool { emptyLists > 0 }
 
   /// Reads an object whose members are cells; a list of objects, if asked for, is read instead.
   mutating func object(findingList: Bool = false) throws -> JSONRecord {
@@ -42,35 +50,31 @@ struct JSONOpening {
         record.add(key, value)
         continue
       }
-      if findingList, try opensList() {
+      guard try scanner.next() == UInt8(ascii: "[") else {
+        if let amount = try scanner.amount() {
+          record.add(key, amount)
+        } else {
+          record.addNested(key)
+        }
+        continue
+      }
+      scanner.input.advance()
+      let byte = try scanner.next()
+      if findingList, byte == UInt8(ascii: "{") {
         let schema = record.keys.firstIndex(of: Array("schema".utf8)).map { record.values[$0] }
         shape = .member(
           JSONRecord.shown(key), schema: schema.map { String(decoding: $0, as: UTF8.self) })
         first = try element()
         return record
       }
-      if !findingList { try scanner.skipValue() }
-      record.addNested(key)
+      if byte == UInt8(ascii: "]") { emptyLists += 1 }
+      if let joined = try scanner.entries() {
+        record.add(key, joined)
+      } else {
+        record.addNested(key)
+      }
     } while try scanner.goesOn(until: UInt8(ascii: "}"))
     return record
-  }
-
-  /// Whether a list of objects begins; a value that is none is passed.
-  private mutating func opensList() throws -> Bool {
-    guard try scanner.next() == UInt8(ascii: "[") else {
-      try scanner.skipValue()
-      return false
-    }
-    scanner.input.advance()
-    switch try scanner.next() {
-    case UInt8(ascii: "{"): return true
-    case UInt8(ascii: "]"):
-      hasEmptyList = true
-      scanner.input.advance()
-    default:
-      repeat { try scanner.skipValue() } while try scanner.goesOn(until: UInt8(ascii: "]"))
-    }
-    return false
   }
 
   private mutating func element() throws -> JSONRecord {

@@ -25,6 +25,8 @@ enum JSONStart {
       rest = rest.dropFirst().drop(while: isBlank)
       if rest.first == UInt8(ascii: "]") { return rest.dropFirst().allSatisfy(isBlank) }
     }
+    // A list of lists is JSON, though no table; no heading begins with two brackets.
+    if rest.startIndex > text.startIndex, rest.first == UInt8(ascii: "[") { return true }
     guard rest.first == UInt8(ascii: "{") else { return false }
     rest = rest.dropFirst().drop(while: isBlank)
     if rest.first == UInt8(ascii: "}") { return rest.dropFirst().allSatisfy(isBlankOrBracket) }

@@ -77,6 +77,52 @@ struct JSONScanner {
     } while try goesOn(until: end)
   }
 
+  /// Reads a list behind its bracket as one cell: its entries with semicolons between them, as a
+  /// text list has them; nil where an entry is itself a list or an object.
+  func entries() throws -> [UInt8]? {
+    var joined: [UInt8] = []
+    var isFlat = true
+    if try next() == UInt8(ascii: "]") {
+      input.advance()
+      return joined
+    }
+    repeat {
+      guard try !isNested() else {
+        try skipValue(depth: 2)
+        isFlat = false
+        continue
+      }
+      var entry: [UInt8] = []
+      try scalar(into: &entry)
+      guard !entry.isEmpty, joined.count <= RowLimit.fieldBytes else { continue }
+      joined += joined.isEmpty ? entry : CardField.joint + entry
+    } while try goesOn(until: UInt8(ascii: "]"))
+    return isFlat ? joined : nil
+  }
+
+  /// Reads an object; what it says where it is an amount with its currency, and else nil.
+  func amount() throws -> [UInt8]? {
+    input.advance()
+    if try next() == UInt8(ascii: "}") {
+      input.advance()
+      return nil
+    }
+    var keys: [[UInt8]] = []
+    var amount: [UInt8]?
+    repeat {
+      let key = try key()
+      if keys.count < 3 { keys.append(key) }
+      if key == Array("amount".utf8), try !isNested() {
+        var text: [UInt8] = []
+        try scalar(into: &text)
+        amount = text
+      } else {
+        try skipValue(depth: 2)
+      }
+    } while try goesOn(until: UInt8(ascii: "}"))
+    return keys == [Array("amount".utf8), Array("currency".utf8)] ? amount : nil
+  }
+
   private func word(_ word: String, into text: inout [UInt8]) throws {
     for byte in word.utf8 {
       guard try input.peek() == byte else {

@@ -1,6 +1,8 @@
 /// What the person says about a table; what is left out is found out from its bytes.
 package struct ReadingOptions: Sendable {
   package var encoding: TextEncoding?
+  /// The encoding of a text that is not UTF-8 and does not say what it is.
+  package var usualEncoding: TextEncoding?
   package var delimiter: UInt8?
   package var quote: UInt8?
   /// Whether the first row holds the headings.

@@ -10,6 +10,8 @@ final class RecordStream {
   private(set) var note: RowNote?
   /// Byte order marks amid the text, where another file was put behind this one.
   private(set) var marksPassed = 0
+  /// Lines before the table that were left out.
+  private(set) var linesSkipped = 0
   /// In a table of one column a blank line is a row with an empty cell.
   var skipsBlankLines = true
 
@@ -29,7 +31,18 @@ final class RecordStream {
     self.dialect = dialect
     special = dialect.isCommon ? nil : LenientScanner(dialect: dialect)
     scanner = RecordScanner(delimiter: dialect.delimiter, quote: dialect.quote)
-    for _ in 0..<dialect.preambleLines { try skipLine() }
+    while linesSkipped < dialect.preambleLines, try !isAtEnd() {
+      try skipLine()
+      linesSkipped += 1
+    }
+  }
+
+  private func isAtEnd() throws(TabularProblem) -> Bool {
+    while buffer.text.isEmpty {
+      if buffer.atEnd { return true }
+      try buffer.refill(line: line)
+    }
+    return false
   }
 
   /// Moves on to the next record; false when there is none.

@@ -10,16 +10,20 @@ package final class RowReader {
   package let headerFault: RowFault?
 
   private let rows: any RowSource
+  /// What was asked of the reading that has no meaning for this kind of file, each as a phrase.
+  private let unmet: [String]
 
   /// Looks at the first bytes, settles kind, encoding and conventions, and reads the headings.
   package convenience init(
     source: ByteSource, options: ReadingOptions = ReadingOptions()
   ) throws(TabularProblem) {
-    self.init(try Self.rows(of: RawInput(source: source), options))
+    let rows = try Self.rows(of: RawInput(source: source), options)
+    self.init(rows, unmet: Self.unmet(options, by: rows.reading.kind))
   }
 
-  init(_ rows: any RowSource) {
+  init(_ rows: any RowSource, unmet: [String] = []) {
     self.rows = rows
+    self.unmet = unmet
     reading = rows.reading
     header = rows.header
     width = rows.width
@@ -46,7 +50,25 @@ package final class RowReader {
   }
 
   /// What was passed over while the rows were read, each as a phrase; whole once all are read.
-  package var remarks: [String] { rows.remarks }
+  package var remarks: [String] { unmet + rows.remarks }
+
+  private static func unmet(_ options: ReadingOptions, by kind: Reading.Kind) -> [String] {
+    var unmet: [String] = []
+    if let sheet = options.sheet {
+      if case .workbook = kind {
+      } else {
+        unmet.append("sheet \(sheet) was asked for, but only a workbook has sheets")
+      }
+    }
+    switch kind {
+    case .cards, .json:
+      if options.preambleLines != nil {
+        unmet.append("a line of headings was named, but this kind of file has none")
+      }
+    case .text, .workbook: break
+    }
+    return unmet
+  }
 
   /// The cards themselves, where the file holds cards; who reads them leaves no rows to read.
   package var cards: CardReader? { (rows as? CardRows)?.cards }

@@ -15,7 +15,8 @@ final class TextRows: RowSource {
 
   init(input: RawInput, options: ReadingOptions) throws(TabularProblem) {
     let decision = try input.head.withUnsafeBufferPointer { (head) throws(TabularProblem) in
-      try EncodingDecision(head: head, whole: input.isWhole, given: options.encoding)
+      try EncodingDecision(
+        head: head, whole: input.isWhole, given: options.encoding, usual: options.usualEncoding)
     }
     guard input.head.count > decision.markLength else { throw .emptyFile }
     let guess = DialectGuess(
@@ -39,7 +40,10 @@ final class TextRows: RowSource {
       width = guess.width
       return
     }
-    guard try records.next() else { throw .emptyFile }
+    guard try records.next() else {
+      throw options.preambleLines == nil
+        ? .emptyFile : .tooFewLines(max(records.linesSkipped, records.line - 1))
+    }
     if let fault = records.fault, !options.takesFaultyHeader { throw .headerUnreadable(fault) }
     headerFault = records.fault
     if records.cells.isEmpty {

@@ -68,9 +68,9 @@ struct SheetRow {
   func hand(width: Int, to body: (borrowing Row) throws -> Void) throws {
     try bytes.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return }
-      let cells = (0..<width).map { index in
-        let range = index < ranges.count ? ranges[index] : 0..<0
-        return Cell(start: base + range.lowerBound, count: range.count)
+      var cells = Array(repeating: Cell(start: base, count: 0), count: width)
+      for (index, range) in ranges.prefix(width).enumerated() where !range.isEmpty {
+        cells[index] = Cell(start: base + range.lowerBound, count: range.count)
       }
       try cells.withUnsafeBufferPointer { cells in
         let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)

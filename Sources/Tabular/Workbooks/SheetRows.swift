@@ -13,6 +13,9 @@ final class SheetRows: RowSource {
   private let rowsAbove: Int
   private let merges: [MergedRange]
 
+  /// Cells that are looked at ahead of their turn, at most.
+  private static let mostLookedAt = 400_000
+
   init(archive: ZipArchive, options: ReadingOptions) throws(TabularProblem) {
     do {
       let workbook = try Workbook(archive)
@@ -67,7 +70,8 @@ final class SheetRows: RowSource {
   /// The sheet is read from its start as far as is wanted, since `forEach` begins there anew.
   func firstRows(_ count: Int) throws -> [[String]] {
     var texts: [[String]] = []
-    try look(count, into: &texts)
+    // Of a sheet with thousands of columns a few rows are enough.
+    try look(min(count, max(1, Self.mostLookedAt / width)), into: &texts)
     return texts
   }
 }

@@ -24,17 +24,20 @@ struct SheetSurvey {
   ) throws {
     var width = 0
     var rows = 0
+    var last = 0
     var first: [SheetRow] = []
     let skipped = options.preambleLines ?? 0
     let visitor = SheetVisitor(
       part: part, workbook: workbook, census: { try SheetCensus.check(part, of: archive) }
     ) { row in
+      last = row.number
       guard row.number > skipped else { return }
       width = max(width, row.used)
       rows += 1
       if first.count < Self.titleRows { first.append(row) }
     }
     try XMLPart.read(part, of: archive, by: visitor)
+    if rows == 0, last > 0 { throw TabularProblem.tooFewLines(last) }
     guard rows * width <= Self.mostHanded else { throw TabularProblem.tooLarge(.cells) }
     self.width = width
     mergedRanges = visitor.mergedRanges

@@ -26,10 +26,10 @@ import Testing
   ) throws -> (columns: [String], reader: RowReader) {
     try write(list, "list.csv")
     let options = try ImportOptions.parse([folder("list.csv")] + words)
-    let request = try options.request
+    let request = try options.request()
     var opened: RowReader?
     let write = try WriteOptions.parse(overwriting ? ["--force"] : [])
-    let outcome = try options.take(request, for: write) { reader, _ in
+    let outcome = try ListSaying(list: options).take(request, for: write) { reader, _ in
       opened = reader
       return ImportOutcome(
         mapping: try Mapping.settle(
@@ -47,7 +47,7 @@ import Testing
       "m.toml")
     let path = folder("m.toml")
     let options = try ImportOptions.parse(["x.csv", "--mapping", path])
-    let request = try options.request
+    let request = try options.request()
     #expect(request.unmapped == .keep)
     #expect(request.source == "s")
     let list = "a|1;b\nc|2;d\ne|3;f\n"
@@ -56,7 +56,7 @@ import Testing
     let words = ["--mapping", path, "--delimiter", "|", "--map", "2=email"]
     #expect(try take(list, words).columns == ["-", "email"])
     let refusing = try ImportOptions.parse(["x.csv", "--mapping", path, "--unmapped", "refuse"])
-    #expect(try refusing.request.unmapped == .refuse)
+    #expect(try refusing.request().unmapped == .refuse)
   }
 
   @Test func `what was settled is written, not over another file, and reads as the same`() throws {
@@ -95,7 +95,7 @@ import Testing
   @Test func `a file that is missing or no mapping is told by its name`() throws {
     let missing = try ImportOptions.parse(["x.csv", "--mapping", folder("no.toml")])
     do {
-      _ = try missing.request
+      _ = try missing.request()
       Issue.record("there was a file")
     } catch let problem as any Problem {
       #expect(problem.kind == .missingInput)
@@ -105,6 +105,6 @@ import Testing
     #expect(
       throws: MappingFileProblem(
         message: "big.toml: the file is too large for a mapping file.")
-    ) { try big.request }
+    ) { try big.request() }
   }
 }

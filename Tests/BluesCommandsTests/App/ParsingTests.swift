@@ -135,7 +135,7 @@ import Testing
         + "--sheet 2 --rejects r.csv --max-errors 7 --partner ZINNAE --country Spain "
         + "--source fair --dry-run --db p.db",
       as: ContactCommand.Import.self)
-    let request = try command.list.request
+    let request = try command.list.request()
     #expect(request.fileName == "list.csv")
     #expect(request.assignments.map(\.heading) == ["Firma", "3"])
     #expect(request.assignments.map(\.field) == ["organisation", "email"])
@@ -158,9 +158,9 @@ import Testing
   @Test func `without a word, an import refuses leftovers and takes any number of rejects`() throws
   {
     let command = try parsed("partner contact import -", as: ContactCommand.Import.self)
-    #expect(try command.list.request.fileName == "standard input")
-    #expect(try command.list.request.unmapped == .refuse)
-    #expect(try command.list.request.mostRejected == nil)
+    #expect(try command.list.request().fileName == "standard input")
+    #expect(try command.list.request().unmapped == .refuse)
+    #expect(try command.list.request().mostRejected == nil)
     #expect(command.list.mapped.reading.encoding == nil)
   }
 

@@ -146,7 +146,7 @@ import Testing
     let options = try ImportOptions.parse([
       path, "--no-header", "--encoding", "windows-1250", "--delimiter", "semicolon",
     ])
-    let reader = try options.reader(Progress(), options.request)
+    let reader = try options.list.reader(Progress(), options.request())
     #expect(reader.header?.starts(with: Mapping.ownHeadings) == true)
     var cities: [String] = []
     try reader.forEach { cities.append($0.text(6)) }
@@ -186,7 +186,7 @@ import Testing
             + "2;2;@;email;The e-mail address has characters before the @ that are not allowed there.;Aqua;@\r\n")
             .utf8))
     let options = try ImportOptions.parse([path, "--delimiter", "tab"])
-    let reader = try options.reader(Progress(), options.request)
+    let reader = try options.list.reader(Progress(), options.request())
     #expect(reader.header?.last == "E-Mail")
     #expect(reader.width == 7)
   }
@@ -204,7 +204,7 @@ import Testing
     let path = try #require(try runLike(bytes, "liste.xlsx"))
     #expect(path == folder("liste.rejects.xlsx"))
     let options = try ImportOptions.parse([path])
-    let reader = try options.reader(Progress(), options.request)
+    let reader = try options.list.reader(Progress(), options.request())
     #expect(reader.header == Mapping.ownHeadings + ["Firma", "E-Mail", "Land"])
     var rows: [[String]] = []
     try reader.forEach { rows.append($0.texts) }

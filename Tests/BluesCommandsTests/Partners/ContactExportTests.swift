@@ -147,7 +147,7 @@ import Testing
       try store.contacts.fields(for: ["email"]).map(\.column.name)
         == Contact.fields.map(\.column.name))
     #expect(throws: ListingProblem.self) {
-      try Listing(columns: ["Gruppes"]).apply(to: table)
+      try Listing(columns: ["Gruppen"]).apply(to: table)
     }
   }
 

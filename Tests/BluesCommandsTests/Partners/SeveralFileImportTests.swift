@@ -49,12 +49,11 @@ import Testing
     #expect(try emails() == ["ana@example.org"])
   }
 
-  @Test func `a file that is not there ends it with its own code`() throws {
-    let done = try imported()
-    #expect(done.code == 66)
-    #expect(done.lines.count == 4)
-    #expect(done.lines[2] == "b.csv,failed,,,,,,,")
-    #expect(try emails() == ["ana@example.org"])
+  @Test func `a file that is not there ends it before the first is imported`() throws {
+    let files = ["a.csv", "b.csv", "c.csv"].map { folder($0) }
+    #expect(run(["import"] + files, to: "out.csv") == 66)
+    #expect(!folder.names.contains("out.csv"))
+    #expect(try emails() == [])
   }
 
   @Test func `a rehearsal tells the same and changes nothing`() throws {

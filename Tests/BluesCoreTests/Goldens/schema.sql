@@ -508,7 +508,7 @@ CREATE TABLE contact_edit (
   -- A contact, or one that was merged into another since.
   contact_id INTEGER NOT NULL,
   field TEXT NOT NULL,
-  listed TEXT,
+  listed TEXT, earlier TEXT,
   CONSTRAINT contact_edit_once UNIQUE (contact_id, field)
 ) STRICT;
 
@@ -543,3 +543,22 @@ CREATE TABLE last_id (
   name TEXT PRIMARY KEY NOT NULL,
   last INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE list_option (
+  operation INTEGER PRIMARY KEY
+    CONSTRAINT list_option_operation REFERENCES operation (id) ON DELETE CASCADE,
+  list TEXT NOT NULL,
+  source TEXT,
+  -- A JSON array of options with their values, such as "--country=CZ".
+  options TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE record_edit (
+  id INTEGER PRIMARY KEY,
+  -- The table of the record, such as deliverable.
+  kind TEXT NOT NULL,
+  record_id INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  listed TEXT,
+  CONSTRAINT record_edit_once UNIQUE (kind, record_id, field)
+) STRICT;

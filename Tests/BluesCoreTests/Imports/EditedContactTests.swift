@@ -159,7 +159,7 @@ import Testing
   @Test func `nothing is left of a change when its contact is gone, and redo brings both`() throws {
     _ = try store.history.undo()
     let untouched = try store.dump()
-    _ = try store.organisations.set("Brezza", .init(vat: "IT12345678903"))
+    _ = try store.organisations.set("Brezza", .init(vat: "IT00743110157"))
     let changed = try store.dump()
     #expect(
       try store.answer("SELECT field, listed FROM contact_edit") == ["[field:\"vat\" listed:NULL]"])
@@ -204,6 +204,37 @@ import Testing
     let contact = try store.contacts.one("C2").contact
     #expect(contact.known[.position] == "Owner")
     #expect(contact.known[.phone] == "+39 0541 555555")
+  }
+
+  @Test func `an export from before a change leaves what was changed, and any other cell is taken`()
+    throws
+  {
+    let row = "C2@\(try store.contacts.one("C2").contact.id.value >> 32)"
+    let list = { (phone: String, city: String) in
+      "blues_id,organisation,phone,city\n\(row),Brezza,\(phone),\(city)\n"
+    }
+    let before = try store.contacts.one("C2").contact.known
+    let phone = before[.phone] ?? ""
+    let city = before[.city] ?? ""
+    _ = try store.contacts.set("C2", ContactDraft([.city: "Nizza"]))
+    let first = try store.importContacts(list(phone, city.isEmpty ? "Rimini" : city))
+    #expect(first.counts == (city.isEmpty ? [1, 0, 1, 0, 0] : [1, 0, 0, 1, 0]))
+    // Each value that it had since is an export's of then.
+    _ = try store.contacts.set("C2", ContactDraft([.city: "Lyon"]))
+    let middle = try store.importContacts(list(phone, "Nizza"))
+    #expect(middle.counts == [1, 0, 0, 1, 0])
+    #expect(
+      middle.outcome.keptEdits == [
+        ManualEdit(
+          line: 2, code: "C2", title: "Brezza", field: "city", kept: "Lyon", listed: "Nizza",
+          isConflict: false)
+      ])
+    #expect(try store.contacts.one("C2").contact.known[.city] == "Lyon")
+    #expect(try store.importContacts(list(phone, "Lione")).counts == [1, 0, 1, 0, 0])
+    var request = ImportRequest(fileName: "list.csv")
+    request.edits = .replace
+    #expect(try store.importContacts(list(phone, "Nizza"), request).counts == [1, 0, 1, 0, 0])
+    #expect(try store.contacts.one("C2").contact.known[.city] == "Nizza")
   }
 
   @Test func `a value taken in a merge stays, and one that filled a blank gives way`() throws {

@@ -115,12 +115,24 @@ import Testing
   @Test func `rows that name no legal basis get the one that is stated`() throws {
     let store = try Store.blues()
     var request = ImportRequest.test()
-    request.defaults = try LegalBasisOption("Legitimate interests, 2021-03-01").defaults
+    request.defaults = try LegalBasisOption("Legitimate interests, 2021-03-01").defaults()
     try store.importContacts(
       "organisation,basis,basis_date\nAcqua,,\nBrezza,consent,2020-05-04\n", request)
     #expect(
       try store.contacts.all().map { [$0.known[.basis], $0.known[.basisDate]] }
         == [["legitimate_interests", "2021-03-01"], ["consent", "2020-05-04"]])
+  }
+
+  @Test func `the day of a stated basis is written as any date`() throws {
+    func day(_ text: String, _ order: DateOrder? = nil) throws -> String? {
+      try LegalBasisOption(text).defaults(order).last?.value
+    }
+    #expect(try day("consent 31.05.2020") == "2020-05-31")
+    #expect(try day("consent 05.06.2020", .dmy) == "2020-06-05")
+    #expect(try day("consent: 05/06/2020", .mdy) == "2020-05-06")
+    #expect(throws: DateProblem.orderUnknown("05.06.2020", likely: .dmy)) {
+      try day("consent 05.06.2020")
+    }
   }
 
   @Test func `a legal basis without its day is none`() {

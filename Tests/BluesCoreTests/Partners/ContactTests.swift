@@ -125,12 +125,9 @@ import Testing
         #expect(problem.kind == .usage)
       }
     }
-    #expect(
-      throws: ContactProblem.refused(
-        field: "contact", rule: "nameless",
-        reason: "The row has no organisation, name or e-mail address."
-      )
-    ) { try store.contacts.add(ContactDraft([.city: "Jaca"])) }
+    #expect(throws: ContactProblem.nameless) {
+      try store.contacts.add(ContactDraft([.city: "Jaca"]))
+    }
     #expect(throws: RecordProblem.self) {
       try store.contacts.add(ContactDraft([.name: "x"], partner: "NOBODY"))
     }
@@ -150,5 +147,39 @@ import Testing
     let known = try store.contacts.one("berta@example.org").contact.known
     #expect(known[.city] == "Graus")
     #expect(known[.note] == "Met")
+  }
+
+  @Test func `a contact by hand is trimmed as one of a list, and somebody`() throws {
+    let added = try store.contacts.add(
+      ContactDraft([.name: "  Ana\u{A0} ", .city: "\u{200B}Jaca\u{85}", .note: " "]))
+    #expect(added.known[.name] == "Ana")
+    #expect(added.known[.city] == "Jaca")
+    #expect(added.known[.note] == nil)
+    for text in ["", " ", "\u{A0}\u{202E}"] {
+      #expect(throws: ContactProblem.nameless) {
+        try store.contacts.add(ContactDraft([.name: text]))
+      }
+      #expect(throws: ContactProblem.nameless) {
+        try store.contacts.set("C3", ContactDraft([.name: text]))
+      }
+    }
+    #expect(
+      ContactProblem.nameless.message
+        == "A contact needs an organisation, a name or an e-mail address.")
+  }
+
+  @Test func `a legal basis of a day to come is told, by hand as in a list`() throws {
+    var told: [ContactCheck.Warning] = []
+    _ = try store.contacts.set(
+      "C1", ContactDraft([.basis: "consent", .basisDate: "2030-01-01"])
+    ) { told.append($0) }
+    #expect(
+      told == [
+        ContactCheck.Warning(
+          field: .basisDate, rule: .futureDay, reason: "It is after today, 2020-09-01.")
+      ])
+    let listed = try store.importContacts(
+      "name,basis,basis_date,email\nX,consent,2030-01-01,x@example.org\n")
+    #expect(listed.outcome.warningsByRule == [.futureDay: 1])
   }
 }

@@ -3,6 +3,21 @@ import Testing
 
 @testable import BluesCore
 
+@Suite struct `The facts of a partner` {
+  @Test func `one that was set here is the project's own`() throws {
+    let store = try Store.blues()
+    let before = try store.partners.one(.init("AV")).facts(in: store)
+    _ = try store.partners.set(.init("AV"), ["city": "Lyon"])
+    let after = try store.partners.one(.init("AV")).facts(in: store)
+    #expect(after.map(\.name) == before.map(\.name))
+    #expect(
+      after.filter { !before.contains($0) }
+        == [StatedFact(name: "city", value: "Lyon", mark: .own, source: nil)])
+    _ = try store.history.undo()
+    #expect(try store.partners.one(.init("AV")).facts(in: store) == before)
+  }
+}
+
 @Suite struct `Partners of the project` {
   let store: Store
 

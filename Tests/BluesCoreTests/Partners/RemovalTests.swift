@@ -36,15 +36,20 @@ import Testing
     let store = try Store.blues()
     _ = try store.organisations.add("Aqua", .init())
     let said: [String: [String]] = [
-      "short_name": ["AQ"], "country": ["Spanien"], "type": ["sme"], "vat": ["V"], "pic": ["9"],
-      "iban": ["I"], "employees": ["12"], "turnover": ["1000"], "balance_total": ["2000"],
+      "short_name": ["AQ"], "country": ["Spanien"], "type": ["sme"], "vat": ["ESG10000008"],
+      "pic": ["999999967"],
+      "iban": ["ES9121000418450200051332"], "employees": ["12"], "turnover": ["1000"],
+      "balance_total": ["2000"],
     ]
     let set = try store.organisations.set("Aqua", .init(said))
     #expect(
       [
         set.shortName, set.country, set.type, set.vat, set.pic, set.iban, set.employees,
         set.turnover, set.balanceTotal,
-      ] == ["AQ", "ES", "sme", "V", "9", "I", "12", "1000", "2000"])
+      ] == [
+        "AQ", "ES", "sme", "ESG10000008", "999999967", "ES9121000418450200051332", "12", "1000",
+        "2000",
+      ])
     let cleared = try store.organisations.set("Aqua", .init(said.mapValues { _ in [""] }))
     #expect(
       [

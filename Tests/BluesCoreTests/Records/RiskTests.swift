@@ -50,4 +50,15 @@ import Testing
     #expect(refused?.message == "--impact takes one of low, medium, high, not \"hihg\".")
     #expect(refused?.hint == "did you mean high?")
   }
+
+  @Test func `a title is trimmed as a list's cell is, and is something`() throws {
+    let added = try store.risks.add(
+      .init("R7"), ["title": "\u{A0} Rain\u{200B}", "mitigation": "\u{85}x\u{A0}"])
+    #expect([added.title, added.mitigation] == ["Rain", "x"])
+    for text in ["", " ", "\u{A0}", "\u{200B}", "\u{202E}"] {
+      #expect(throws: RecordProblem.cannotClear(option: "title", noun: "risk")) {
+        try store.risks.add(.init("R8"), ["title": text])
+      }
+    }
+  }
 }

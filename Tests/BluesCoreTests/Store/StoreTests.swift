@@ -94,9 +94,14 @@ import Testing
     #expect(HistoryProblem.notAChange(7).message == "Step 7 is itself an undo or a redo.")
     #expect(HistoryProblem.alreadyUndone(7).message == "Step 7 is already undone.")
     #expect(
-      HistoryProblem.entangled.message
+      HistoryProblem.entangled(by: []).message
         == "Later changes depend on this step, so it cannot be undone alone.")
+    #expect(
+      HistoryProblem.entangled(by: [4, 7]).message
+        == "Later changes depend on this step, so it cannot be undone alone: steps 4, 7.")
+    #expect(
+      HistoryProblem.entangled(by: [4, 7]).hint == "undo the later steps first: blues undo 7")
     #expect(HistoryProblem.unknown(7).kind == .notFound)
-    #expect(HistoryProblem.entangled.kind == .conflict)
+    #expect(HistoryProblem.entangled(by: []).kind == .conflict)
   }
 }

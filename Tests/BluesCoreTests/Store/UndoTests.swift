@@ -100,7 +100,7 @@ import Testing
     _ = try store.partners.add(.init("NEW"), [:])
     _ = try store.workPackages.set(.init("WP1"), ["lead": "NEW"])
     let before = try store.dump()
-    #expect(throws: HistoryProblem.entangled) { try store.history.undo(2) }
+    #expect(throws: HistoryProblem.entangled(by: [3])) { try store.history.undo(2) }
     #expect(try store.dump() == before)
   }
 

@@ -19,6 +19,7 @@ struct DataModelPage {
         Described(
           table: "operation", row: "a step of the history, with the changeset that takes it back"),
         Described(table: "batch", row: "an import of a list: its file, its source, its counts"),
+        Described(table: "list_option", row: "the options that an import of a list was given"),
         Described(table: "last_id", row: "the last number that was given to a row of a table"),
       ]
     ),
@@ -32,6 +33,13 @@ struct DataModelPage {
         Described(table: "period", row: "a reporting period"),
         Described(table: "amendment", row: "a change of the project's start or end"),
         Described(table: "rule_figure", row: "a figure of a rule that the project changed"),
+      ]
+    ),
+    (
+      "Records",
+      [
+        Described(
+          table: "record_edit", row: "a value that was changed here after a list said otherwise")
       ]
     ),
     (
@@ -59,7 +67,7 @@ struct DataModelPage {
         Described(table: "work_package", row: "a work package"),
         Described(table: "task", row: "a task of a work package"),
         Described(table: "deliverable", row: "a deliverable with its state"),
-        Described(table: "deliverable_step", row: "a submission, decision or postponement"),
+        Described(table: "deliverable_step", row: "a submission, decision or moved due date"),
         Described(table: "milestone", row: "a milestone"),
         Described(
           table: "milestone_work_package", row: "a work package that a milestone belongs to"),

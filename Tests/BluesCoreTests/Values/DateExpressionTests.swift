@@ -96,4 +96,20 @@ import Testing
     #expect(
       order.hint == "Add --date-order dmy, or write year-month-day instead of 30.06.2026.")
   }
+
+  @Test func `a date in the only order possible is told, one whose order is said is not`() throws {
+    let remarks = DayRemarks()
+    let context = DateContext(today: "2021-03-31", remarks: remarks)
+    for text in ["31.05.2020", "31.05.2020", "05/13/2020", "2020-05-31", "2020/05/31", "today"] {
+      _ = try DateExpression(text).resolve(in: context)
+    }
+    #expect(
+      remarks.take() == [
+        "31.05.2020 is read as 2020-05-31: day, month, year is the only possible order.",
+        "05/13/2020 is read as 2020-05-13: month, day, year is the only possible order.",
+      ])
+    let said = DateContext(today: "2021-03-31", order: .dmy, remarks: remarks)
+    #expect(try DateExpression("31.05.2020").resolve(in: said) == "2020-05-31")
+    #expect(remarks.take() == [])
+  }
 }

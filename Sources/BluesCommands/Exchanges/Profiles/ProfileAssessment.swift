@@ -92,7 +92,8 @@ extension ProfileCommand {
         let listing = Listing(columns: ["code"], conditions: conditions)
         let table = try ContactCommand.table(
           store.contacts.all(), of: store, listing, emptySentence: "No contacts yet.")
-        let chosen = try listing.apply(to: table)
+        let chosen = try ConditionReading(columns: table.columns) { try store.project.dates() }
+          .read(listing).apply(to: table)
         let codes = chosen.rows.compactMap { row -> String? in
           guard case .text(let code)? = row.first else { return nil }
           return code

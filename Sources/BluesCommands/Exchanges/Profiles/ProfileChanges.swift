@@ -50,8 +50,8 @@ extension ProfileCommand {
     @Argument(
       help: "The organisation: id, name, or a unique part of its name; or a contact's id.")
     var organisation: String
-    @Option(help: "host or visitor.")
-    var role: Profile.Role
+    @Option(help: "host, visitor or both.")
+    var role: ProfileRoles
     @Option(
       name: [.customLong("category"), .customLong("type")],
       help: "Its category in the scheme, such as sme.")
@@ -61,10 +61,11 @@ extension ProfileCommand {
 
     func run() throws {
       try change { store in
-        let profile = try store.profiles.add(
-          organisation, draft(said, role, category: category, in: store))
+        let profiles = try store.profiles.add(
+          organisation, draft(said, role.roles[0], category: category, in: store),
+          as: role.roles)
         return try answer(
-          profile, "\(profile.organisation) is registered as a \(role.rawValue).", in: store)
+          profiles, "\(profiles[0].organisation) is registered as \(role.words).", in: store)
       }
     }
   }
@@ -80,8 +81,8 @@ extension ProfileCommand {
     @Argument(
       help: "The organisation: id, name, or a unique part of its name; or a contact's id.")
     var organisation: String
-    @Option(help: "host or visitor.")
-    var role: Profile.Role
+    @Option(help: "host, visitor or both.")
+    var role: ProfileRoles
     @Option(
       name: [.customLong("category"), .customLong("type")],
       help: "Its category in the scheme, such as sme.")
@@ -91,10 +92,11 @@ extension ProfileCommand {
 
     func run() throws {
       try change { store in
-        let profile = try store.profiles.set(
-          organisation, draft(said, role, category: category, in: store))
+        let profiles = try store.profiles.set(
+          organisation, draft(said, role.roles[0], category: category, in: store),
+          as: role.roles)
         return try answer(
-          profile, "Changed \(profile.organisation) as a \(role.rawValue).", in: store)
+          profiles, "Changed \(profiles[0].organisation) as \(role.words).", in: store)
       }
     }
   }
@@ -125,4 +127,20 @@ extension ProfileCommand {
       }
     }
   }
+}
+
+/// The roles that a profile is registered in, as an option says them.
+enum ProfileRoles: String, OptionWord {
+  case host, visitor, both
+
+  var roles: [Profile.Role] {
+    switch self {
+    case .host: [.host]
+    case .visitor: [.visitor]
+    case .both: [.host, .visitor]
+    }
+  }
+
+  /// The roles in a sentence.
+  var words: String { Profile.Role.words(roles) }
 }

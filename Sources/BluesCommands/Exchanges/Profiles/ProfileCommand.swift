@@ -36,7 +36,14 @@ struct ProfileCommand: ParsableCommand {
   static func answer(
     _ profile: Profile, _ sentence: String, in store: Store
   ) throws -> Answer {
-    Answer(sentence, page(try store.profiles.explained([profile])))
+    try answer([profile], sentence, in: store)
+  }
+
+  /// Answers a change of the profiles of one organisation.
+  static func answer(
+    _ profiles: [Profile], _ sentence: String, in store: Store
+  ) throws -> Answer {
+    Answer(sentence, page(try store.profiles.explained(profiles)))
   }
 
   struct List: ParsableCommand, ColumnedCommand {
@@ -54,13 +61,14 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
-      let profiles = try store.toRead(at: list.at, for: list.output).profiles
+      let store = try store.toRead(at: list.at, for: list.output)
+      let profiles = store.profiles
       let table = Table(
         noun: "profiles",
         emptySentence:
           "No hosts or visitors yet. Add one with `blues exchange profile add ORGANISATION`.",
         fields: ExplainedProfile.fields, rows: try profiles.explained(profiles.all()))
-      try list.show(table, schema: "blues.profile/1", title: "Hosts and visitors")
+      try list.show(table, of: store, schema: "blues.profile/1", title: "Hosts and visitors")
     }
   }
 

@@ -9,7 +9,7 @@ extension ProfileCommand {
       abstract: "Import hosts and visitors from a list.",
       discussion: examples(
         "blues exchange profile import profiles.csv",
-        "blues exchange profile import profiles.xlsx --set partner=ZINNAE --unmapped keep",
+        "blues exchange profile import profiles.xlsx --set partner=ZINNAE --unmapped ignore",
         note: """
           Fields: role (host, visitor or both), organisation, country, type, sectors, \
           technologies, offers, seeks, languages, available_from, available_to, \

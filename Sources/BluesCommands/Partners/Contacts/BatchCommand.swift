@@ -24,13 +24,14 @@ struct BatchCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
+      let store = try store.toRead(at: list.at, for: list.output)
       let table = Table(
         noun: "batches",
         emptySentence: "No imports yet. Import a list with "
           + "`blues partner contact import FILE`.",
         fields: ImportBatch.fields,
-        rows: try store.toRead(at: list.at, for: list.output).importBatches.all())
-      try list.show(table, schema: "blues.batch/1", title: "Imports")
+        rows: try store.importBatches.all())
+      try list.show(table, of: store, schema: "blues.batch/1", title: "Imports")
     }
   }
 
@@ -71,7 +72,8 @@ struct BatchCommand: ParsableCommand {
     func run() throws {
       try change { store in
         let step = try store.importBatches.one(batch).step.id
-        return try ReversalPage.answer(store.history.undo(step), "Undid")
+        return try ReversalPage.answer(
+          store.history.undo(step), .undo, isRehearsal: write.isRehearsal)
       }
     }
   }

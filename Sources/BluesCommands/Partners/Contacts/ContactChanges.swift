@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 internal import Documents
 
@@ -14,9 +15,13 @@ extension ContactCommand {
     }
   }
 
-  private static func draft(_ said: SaidOptions<Fields>) -> ContactDraft {
+  private static func draft(_ said: SaidOptions<Fields>, in store: Store) -> ContactDraft {
     var draft = ContactDraft()
     for field in ContactField.allCases { draft[field] = said[field.key] }
+    // What is no day is refused with the rest of the contact.
+    if let text = draft[.basisDate], let day = try? store.day(DateExpression(text)) {
+      draft[.basisDate] = day.iso
+    }
     draft.partner = said["partner"]
     draft.scope = "by hand"
     return draft
@@ -35,8 +40,10 @@ extension ContactCommand {
 
     func run() throws {
       try change { store in
-        let contact = try store.contacts.add(draft(said))
-        return Answer("Added \(contact.code) \(contact.title).", page(contact))
+        var warnings: [ContactCheck.Warning] = []
+        let contact = try store.contacts.add(draft(said, in: store)) { warnings.append($0) }
+        return Answer(
+          "Added \(contact.code) \(contact.title).", page(contact), remarks: warnings.map(\.remark))
       }
     }
   }
@@ -56,8 +63,10 @@ extension ContactCommand {
 
     func run() throws {
       try change { store in
-        let changed = try store.contacts.set(contact, draft(said))
-        return Answer("Changed \(changed.code).", page(changed))
+        var warnings: [ContactCheck.Warning] = []
+        let changed = try store.contacts.set(contact, draft(said, in: store)) { warnings.append($0) }
+        return Answer(
+          "Changed \(changed.code).", page(changed), remarks: warnings.map(\.remark))
       }
     }
   }
@@ -83,4 +92,9 @@ extension ContactCommand {
       }
     }
   }
+}
+
+extension ContactCheck.Warning {
+  /// What is said of it on stderr, as an import says it of a row.
+  var remark: String { "Warning (\(rule.rawValue)): \(field.heading): \(reason)" }
 }

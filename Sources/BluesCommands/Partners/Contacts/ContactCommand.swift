@@ -68,7 +68,7 @@ struct ContactCommand: ParsableCommand {
       let table = try table(
         store.contacts.all(), of: store, list.listing,
         emptySentence: "No contacts yet. Add some with `blues partner contact import FILE`.")
-      try list.show(table, schema: "blues.contact/1", title: "Contacts")
+      try list.show(table, of: store, schema: "blues.contact/1", title: "Contacts")
     }
   }
 
@@ -94,7 +94,7 @@ struct ContactCommand: ParsableCommand {
       let table = try table(
         store.contacts.search(words), of: store, list.listing,
         emptySentence: "No contact has the words \"\(words)\".")
-      try list.show(table, schema: "blues.contact/1", title: "Contacts: \(words)")
+      try list.show(table, of: store, schema: "blues.contact/1", title: "Contacts: \(words)")
     }
   }
 

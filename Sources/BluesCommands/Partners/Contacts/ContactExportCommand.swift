@@ -58,9 +58,14 @@ extension ContactCommand {
       output.format = output.chosenFormat(or: .csv)
       output.json = false
       let store = try store.toRead(at: list.at, for: output)
-      let export = ContactExport(listing: try listing(store), isMailMerge: mailMerge)
+      let wanted = try listing(store)
+      let dates = try store.project.dates()
+      defer { store.tellDays() }
       let merge = try store.contacts.rows { rows in
-        try output.stream { stream in
+        let export = ContactExport(
+          listing: try ConditionReading(columns: rows.columns) { dates }.read(wanted),
+          isMailMerge: mailMerge)
+        return try output.stream { stream in
           try export.run(rows) { columns in
             try output.sink(
               layout(columns, output), header: !list.noHeader, isExcel: excel, to: stream)
@@ -71,8 +76,10 @@ extension ContactCommand {
     }
 
     private func layout(_ columns: [Column], _ output: OutputOptions) -> RowLayout {
-      RowLayout(
-        schema: Self.schema, noun: "contacts", columns: columns,
+      let hasKeys = !output.features.isDisjoint(with: [.nested, .people])
+      return RowLayout(
+        schema: Self.schema, noun: "contacts",
+        columns: hasKeys ? ContactRows.keyed(columns) : columns,
         title: output.isPage ? "Contacts" : nil,
         cards: { CardSink(keys: $0, to: $1) })
     }

@@ -56,10 +56,6 @@ extension ContactCommand {
       help: "The legal basis and its date, such as 'consent 2021-03-01', for rows without one.",
       transform: Read.statedBasis)
     var basis: LegalBasisOption?
-    @Option(
-      name: .customLong("blank-words"),
-      help: "More words that mean no value, separated by commas; -, n/a, k.A., brak are known.")
-    var blankWords: String?
     @OptionGroup var write: WriteOptions
 
     var inputs: [String] { [list.file] + moreFiles }
@@ -72,43 +68,52 @@ extension ContactCommand {
 
     func run() throws {
       let lists = list.each(with: moreFiles)
+      if lists.count > 1 { for list in lists { try list.list.check() } }
       try change { store in
         guard lists.count > 1 else {
           let done = try bring(list, to: store)
           return ImportPage.answer(
-            done.outcome, of: done.name, rejects: done.rejects, isRehearsal: write.isRehearsal)
+            done.outcome, of: done.name, reused: done.reused, rejects: done.rejects,
+            isRehearsal: write.isRehearsal)
         }
         let summary = ImportSummary(lists.map(\.list.name)) { index in
           let done = try bring(lists[index], to: store)
           return ImportSummary.Line(
-            name: done.name, outcome: done.outcome, rejects: done.rejects)
+            name: done.name, outcome: done.outcome, reused: done.reused, rejects: done.rejects)
         }
         return summary.answer(isRehearsal: write.isRehearsal)
       }
     }
 
+    /// What an import of one file came to.
+    private struct Done {
+      let name: String
+      let outcome: ImportOutcome
+      let reused: [String]
+      let rejects: String?
+    }
+
     /// One file, one step of the history.
-    private func bring(
-      _ list: ImportOptions, to store: Store
-    ) throws -> (name: String, outcome: ImportOutcome, rejects: String?) {
-      var request = try list.request
-      request.blankWords = (blankWords ?? "").split(separator: ",").map(String.init)
-      request.dateOrder = write.project.dateOrder
-      request.partner = partner
-      request.country = country
-      request.source = source ?? request.source
-      request.accepted = Swift.Set(accepted)
-      request.mode = mode
-      request.blanks = blank
-      request.edits = edits
-      request.defaults += basis?.defaults ?? []
+    private func bring(_ list: ImportOptions, to store: Store) throws -> Done {
+      var said = ListSaying(
+        list: list, dateOrder: write.project.dateOrder, partner: partner, country: country,
+        source: source, accepted: accepted)
+      try said.complete(from: store)
+      var given = try said.request()
+      given.mode = mode
+      given.blanks = blank
+      given.edits = edits
+      given.defaults += try basis?.defaults(said.dateOrder) ?? []
+      let request = given
       let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
-      let said = request
-      let outcome = try list.take(said, for: write) { reader, progress in
+      let outcome = try said.take(request, for: write) { reader, progress in
         rejects.follow(reader.reading)
-        return try store.contactImport.run(reader, said, rejects: rejects, progress: progress.tell)
+        return try store.contactImport.run(
+          reader, request, rejects: rejects, progress: progress.tell)
       }
-      return (request.fileName, outcome, rejects.path)
+      return Done(
+        name: request.fileName, outcome: outcome, reused: said.told(rejects.reading),
+        rejects: rejects.path)
     }
   }
 }

@@ -50,13 +50,14 @@ struct OrganisationCommand: ParsableCommand {
     @OptionGroup var list: ListOptions
 
     func run() throws {
+      let store = try store.toRead(at: list.at, for: list.output)
       let table = Table(
         noun: "organisations",
         emptySentence:
           "No organisations yet. Add one with `blues partner organisation add NAME`.",
         fields: Organisation.fields,
-        rows: try store.toRead(at: list.at, for: list.output).organisations.all())
-      try list.show(table, schema: "blues.organisation/1", title: "Organisations")
+        rows: try store.organisations.all())
+      try list.show(table, of: store, schema: "blues.organisation/1", title: "Organisations")
     }
   }
 
@@ -90,8 +91,13 @@ struct OrganisationCommand: ParsableCommand {
 
     func run() throws {
       try change { store in
-        let organisation = try store.organisations.add(name, Organisations.Draft(said.texts))
-        return Answer("Added \(organisation.code) \(organisation.name).", page(organisation))
+        var warnings: [ContactCheck.Warning] = []
+        let organisation = try store.organisations.add(name, Organisations.Draft(said.texts)) {
+          warnings.append($0)
+        }
+        return Answer(
+          "Added \(organisation.code) \(organisation.name).", page(organisation),
+          remarks: warnings.map(\.remark))
       }
     }
   }
@@ -109,9 +115,11 @@ struct OrganisationCommand: ParsableCommand {
 
     func run() throws {
       try change { store in
+        var warnings: [ContactCheck.Warning] = []
         let changed = try store.organisations.set(
-          organisation, Organisations.Draft(said.texts))
-        return Answer("Changed \(changed.code).", page(changed))
+          organisation, Organisations.Draft(said.texts)
+        ) { warnings.append($0) }
+        return Answer("Changed \(changed.code).", page(changed), remarks: warnings.map(\.remark))
       }
     }
   }

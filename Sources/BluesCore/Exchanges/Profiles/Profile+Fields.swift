@@ -50,7 +50,7 @@ extension Profile {
     Field("organisation_code", "Id", "The id of the organisation, such as O4.", rank: .key) {
       .text($0.organisationCode)
     },
-    Field("country", "Country", "The country it is registered in.", kind: .form("country")) {
+    Field("country", "Country", "The country it is registered in.", kind: .country) {
       .text(orEmpty: $0.country)
     },
     Field("role", "Role", "The side of an exchange it takes.", kind: .words(of: Role.self)) {
@@ -77,7 +77,10 @@ extension Profile {
     Field("available_to", "To", ProfileField.availableTo.help, kind: .day) {
       .day(orEmpty: $0.availableTo)
     },
-    Field("preferred_countries", "Prefers", ProfileField.preferredCountries.help, shown: false) {
+    Field(
+      "preferred_countries", "Prefers", ProfileField.preferredCountries.help, kind: .countries,
+      shown: false
+    ) {
       .text(orEmpty: $0.preferredCountries)
     },
     Field("activities", "Activities", ProfileField.activities.help, shown: false) {

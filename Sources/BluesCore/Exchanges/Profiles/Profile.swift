@@ -4,7 +4,14 @@ internal import GRDB
 /// An organisation registered for exchanges, as a host or as a visitor.
 package struct Profile: Sendable, Equatable {
   /// The side of an exchange an organisation takes.
-  package enum Role: String, Sendable, CaseIterable, StoredValue { case host, visitor }
+  package enum Role: String, Sendable, CaseIterable, StoredValue {
+    case host, visitor
+
+    /// Roles in a sentence: `a host and a visitor`.
+    package static func words(_ roles: [Role]) -> String {
+      roles.map { "a \($0.rawValue)" }.joined(separator: " and ")
+    }
+  }
 
   package let organisation: String
   package let organisationCode: String

@@ -5,7 +5,7 @@ extension ProfileField {
   ///
   /// - Throws: `ProfileProblem.unreadable` when a closed list does not have the word.
   func stored(_ text: String) throws(ProfileProblem) -> String {
-    let said = text.trimmed
+    let said = CellText.trimmed(text)
     guard !said.isEmpty else { return "" }
     guard let stored = Self.read(self, said) else {
       throw .unreadable(self, found: said, expected: expected)

@@ -28,6 +28,19 @@ package enum ProfileField: Int, Sendable, CaseIterable {
     }
   }
 
+  /// What a cell of it holds; `-` under "CV" means no.
+  var content: CellContent {
+    switch self {
+    case .availableFrom, .availableTo, .assessedOn: .day
+    case .sectors, .technologies, .offers, .seeks, .languages, .activities, .capacity,
+      .coordinates:
+      .typed
+    case .preferredCountries: .country
+    case .category, .cv, .assessment: .name
+    case .motivation, .eccp, .partnership, .city, .assessmentNote: .text
+    }
+  }
+
   /// What a cell of it may say, for those that are not free text.
   var expected: String {
     switch self {

@@ -33,6 +33,22 @@ extension Profiles {
       return draft
     }
 
+    /// What is said, by the names that lists have for it.
+    var said: [String: String] {
+      var said: [String: String] = [:]
+      for field in ProfileField.allCases { said[field.name] = self[field] }
+      said["partner"] = partner
+      return said
+    }
+
+    /// The same draft with nothing said but what has one of the names.
+    func only(_ names: [String: String]) -> Draft {
+      var draft = self
+      for field in ProfileField.allCases where names[field.name] == nil { draft[field] = nil }
+      if names["partner"] == nil { draft.partner = nil }
+      return draft
+    }
+
     /// The same draft for another role; only a host takes visitors in.
     func of(_ role: Profile.Role) -> Draft {
       var draft = self

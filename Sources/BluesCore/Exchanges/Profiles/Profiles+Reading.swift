@@ -86,11 +86,16 @@ extension Profiles {
   }
 
   static func put(
-    _ organisation: Int64, _ draft: Draft, _ write: Transaction, _ known: ProfileTable? = nil
+    _ organisation: Int64, _ draft: Draft, _ write: Transaction, _ known: ProfileTable? = nil,
+    isKnown: Bool = false
   ) throws {
     let table = try known ?? ProfileTable(write)
     let plan = try table.plan(organisation, draft)
-    try Organisations.join(organisation, draft.cluster, write)
+    if isKnown {
+      try Organisations.move(organisation, to: draft.cluster, write)
+    } else {
+      try Organisations.join(organisation, draft.cluster, write)
+    }
     _ = try table.write(plan, of: organisation)
   }
 }

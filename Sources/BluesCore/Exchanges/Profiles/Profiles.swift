@@ -27,33 +27,50 @@ package struct Profiles: Sendable {
   ///
   /// What the contact says of its town, sector and language holds where the draft says nothing.
   package func add(_ text: String, _ draft: Draft) throws -> Profile {
+    try add(text, draft, as: [draft.role])[0]
+  }
+
+  /// Registers an organisation in each of the roles, in one step.
+  package func add(
+    _ text: String, _ draft: Draft, as roles: [Profile.Role]
+  ) throws -> [Profile] {
     let stored = try Self.checked(draft)
     return try store.write { write in
       let found = try Self.organisation(text, write.db)
       let organisation = found.organisation
-      guard try Self.id(of: organisation, as: draft.role, write.db) == nil else {
-        throw ProfileProblem.profileTaken(organisation.name, role: draft.role)
+      for role in roles where try Self.id(of: organisation, as: role, write.db) != nil {
+        throw ProfileProblem.profileTaken(organisation.name, role: role)
       }
-      try Self.put(organisation.id.value, Self.completed(stored, by: found.contact), write)
+      let completed = try Self.completed(stored, by: found.contact)
+      for role in roles { try Self.put(organisation.id.value, completed.of(role), write) }
       write.records(
-        "registered \(organisation.code) as a \(draft.role.rawValue)",
+        "registered \(organisation.code) as \(Profile.Role.words(roles))",
         affecting: [organisation.code])
-      return try Self.fetch(organisation, draft.role, write.db)[0]
+      return try roles.flatMap { try Self.fetch(organisation, $0, write.db) }
     }
   }
 
   /// Changes what a host or visitor says of itself; an empty text takes a value away.
   package func set(_ text: String, _ draft: Draft) throws -> Profile {
+    try set(text, draft, as: [draft.role])[0]
+  }
+
+  /// Changes an organisation in each of the roles, in one step.
+  package func set(
+    _ text: String, _ draft: Draft, as roles: [Profile.Role]
+  ) throws -> [Profile] {
     guard !draft.isEmpty else { throw ProfileProblem.nothingToSet }
     let stored = try Self.checked(draft)
     return try store.write { write in
-      let organisation = try Self.organisation(text, as: draft.role, write.db)
-      _ = try Self.fetch(organisation, draft.role, write.db)
-      try Self.put(organisation.id.value, stored, write)
+      let organisation = try Self.organisation(text, as: roles[0], write.db)
+      for role in roles { _ = try Self.fetch(organisation, role, write.db) }
+      for role in roles {
+        try Self.put(organisation.id.value, stored.of(role), write, isKnown: true)
+      }
       write.records(
-        "changed \(organisation.code) as a \(draft.role.rawValue)",
+        "changed \(organisation.code) as \(Profile.Role.words(roles))",
         affecting: [organisation.code])
-      return try Self.fetch(organisation, draft.role, write.db)[0]
+      return try roles.flatMap { try Self.fetch(organisation, $0, write.db) }
     }
   }
 

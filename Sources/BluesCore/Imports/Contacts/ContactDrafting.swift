@@ -17,6 +17,8 @@ struct ContactDrafting {
     let field: ContactField?
     /// Whether an invisible sign inside is told: it makes two names look alike that are not.
     let isName: Bool
+    /// What stands between its value and those of columns before it that feed the field as well.
+    var joint: String?
   }
 
   /// What becomes of the cells of a column.
@@ -58,24 +60,33 @@ struct ContactDrafting {
     return text.replacing(" ::: ", with: "; ")
   }
 
-  /// Only in a text do our exports guard cells, so it is told whether the list is one.
-  init(_ mapping: Mapping, _ request: ImportRequest, isText: Bool = true) throws {
+  /// Only in a text do our exports guard cells, and only JSON and cards mark keys, so it is told
+  /// how the list is read; nil is a text.
+  init(_ mapping: Mapping, _ request: ImportRequest, of reading: Tabular.Reading? = nil) throws {
     isTripled = mapping.columns.contains { $0.heading.hasSuffix(" - Value") }
-    isGuarded = isText && RoundTrip.isOne(mapping.columns.map(\.heading))
-    let names = mapping.keptNames()
+    let headings = mapping.columns.map(\.heading)
+    isGuarded =
+      reading?.isText != false
+      && (RoundTrip.isOne(headings) || Contact.ownColumns.haveNames(headings))
+    let hasKeys = reading?.hasKeys == true && RoundTrip.isOne(headings)
+    let names = mapping.keptNames().map { hasKeys ? ContactRows.heading(ofKey: $0) : $0 }
     var columns: [Column] = []
     var places: [Place] = []
     for (index, column) in mapping.columns.enumerated() {
       guard let use = Self.use(column) else { continue }
       columns.append(Column(heading: names[index], use: use))
       if case .field(let field) = use {
-        places.append(Place(index: index, field: field, isName: Self.names.contains(field)))
+        let isFollowed = mapping.columns[..<index].contains { $0.target == .more(field.key) }
+        places.append(
+          Place(
+            index: index, field: field, isName: Self.names.contains(field),
+            joint: isFollowed ? Mapping.joint(of: field) : nil))
       } else {
         places.append(Place(index: index, field: nil, isName: false))
       }
     }
     (self.columns, self.places) = (columns, places)
-    unheaded = mapping.columns.indices.filter { mapping.columns[$0].reason == .blankColumn }
+    unheaded = mapping.columns.filter(\.isPassedOver).map { $0.number - 1 }
     var defaults: [(ContactField, String)] = []
     for given in request.given {
       guard let field = ContactField(key: given.field) else {
@@ -85,7 +96,7 @@ struct ContactDrafting {
     }
     self.defaults = defaults
     partner = request.partner
-    scope = request.source ?? request.partner ?? Self.list(request.fileName)
+    scope = request.source ?? request.partner ?? ListName.list(request.fileName)
   }
 
   private static func use(_ column: Mapping.Column) -> Use? {
@@ -107,16 +118,6 @@ struct ContactDrafting {
     }
   }
 
-  /// The list that a file is, or whose mended rows it holds: `a.csv` for `a.rejects-2.csv` too.
-  private static func list(_ fileName: String) -> String {
-    let marks = fileName.ranges(of: ".rejects")
-    return marks.last.map { String(fileName[..<$0.lowerBound]) } ?? stem(fileName)
-  }
-
-  private static func stem(_ fileName: String) -> String {
-    fileName.lastIndex(of: ".").map { String(fileName[..<$0]) } ?? fileName
-  }
-
   /// Surrounding white space is taken off; a cell of nothing else says nothing.
   ///
   /// What is noticed on the way is added to the warnings.
@@ -129,6 +130,7 @@ struct ContactDrafting {
     draft.scope = scope
     for (number, place) in places.enumerated() where place.index < row.count {
       let cell = row[place.index]
+      if cell.isEmpty { continue }
       let bytes = CellText.trimmed(cell)
       if bytes.count != cell.count, let field = place.field {
         tellEnd(cell, bytes, field, &warnings)
@@ -139,6 +141,9 @@ struct ContactDrafting {
       if isGuarded { text = SpreadsheetGuard.unguarded(text) }
       if isTripled { text = Self.untripled(text) }
       if let field = place.field {
+        if let joint = place.joint, let before = draft[field], !before.isSame(as: text) {
+          text += joint + before
+        }
         draft[field] = text
         continue
       }
@@ -157,7 +162,7 @@ struct ContactDrafting {
       case .partner: draft.partner = text
       case .source:
         draft.source = text
-        draft.scope = Self.list(text)
+        draft.scope = ListName.list(text)
       }
     }
     for (field, value) in defaults where draft[field] == nil { draft[field] = value }

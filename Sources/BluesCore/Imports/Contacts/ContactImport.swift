@@ -23,15 +23,15 @@ package struct ContactImport: Sendable {
       request: request, sample: reader.firstRows(Mapping.sampledRows),
       headerLine: reader.reading.headerLine,
       keeping: reader.reading.keptHeadings, otherSheets: reader.reading.otherSheets,
-      known: ContactHeadings.known)
-    let drafting = try ContactDrafting(mapping, request, isText: reader.reading.isText)
+      own: Contact.ownColumns, known: ContactHeadings.known)
+    let drafting = try ContactDrafting(mapping, request, of: reader.reading)
     return try store.write { write in
       let run = try ContactImportRun(
         write, mapping: mapping, reading: reader.reading.words, request: request,
         rejects: rejects, header: mapping.columns.map(\.heading))
       let preparation = RowPreparation(
         drafting: drafting, mapping: mapping, known: run.known.keys, partners: run.partners,
-        request: request)
+        request: request, today: store.invocation.today)
       let queue = BoundedQueue<PreparedRows>()
       let thread = try WorkerThread {
         queue.finish(

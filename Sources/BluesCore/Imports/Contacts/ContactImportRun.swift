@@ -101,10 +101,13 @@ final class ContactImportRun {
   ///
   /// The digests of the contact's own list stay, as after a change by hand.
   private func takeOwn(_ id: Int64, _ row: Waiting) throws {
-    switch try settling.own(id, row.row.draft) {
-    case .unchanged: outcome.unchanged += 1
-    case .changed(let contact):
+    switch try settling.own(id, row.row) {
+    case .unchanged(let kept):
+      outcome.unchanged += 1
+      outcome.keptEdits += kept
+    case .changed(let contact, let kept):
       guard own[id] == nil else { return try reject(.twice(row.row.line, row.row.cells)) }
+      outcome.keptEdits += kept
       own[id] = contact
     case .nobody where known.keys.contains(row.key): take(row.key, row.fingerprint, row.row)
     case .nobody: try count(.nobody, row, rivals: 1)
@@ -144,6 +147,7 @@ final class ContactImportRun {
         fileName: request.fileName, source: source, partner: request.partner, read: outcome.read,
         created: outcome.created, updated: outcome.updated, unchanged: outcome.unchanged,
         rejected: outcome.rejected))
+    write.remembers(request.memory)
     write.records(
       "imported \(request.fileName): \(outcome.created) created, \(outcome.updated) updated")
     return outcome

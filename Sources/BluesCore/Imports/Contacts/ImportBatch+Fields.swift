@@ -6,7 +6,7 @@ extension ImportBatch {
     Field("batch", "Batch", "The import, by its step in the history.", kind: .number) {
       .integer(Int($0.step.id))
     },
-    Field("at", "When", "When it was done.", rank: .key) { .text($0.step.at) },
+    Field("at", "When", "When it was done.", kind: .time, rank: .key) { .text($0.step.at) },
     Field("who", "Who", "Who did it.", rank: .minor) { .text($0.step.who) },
     Field("file", "List", "The name of the list.", rank: .main) { .text($0.facts.fileName) },
     Field("source", "Source", "The sender of the list.", shown: false) { .text($0.facts.source) },

@@ -66,7 +66,7 @@ struct RowPreparation {
 
   init(
     drafting: ContactDrafting, mapping: Mapping, known: KnownKeys, partners: Set<String>,
-    request: ImportRequest
+    request: ImportRequest, today: Day
   ) {
     self.drafting = drafting
     self.mapping = mapping
@@ -76,9 +76,13 @@ struct RowPreparation {
     source = request.source ?? request.fileName
     isReplacing = request.edits == .replace
     keepsTotals = request.totals == .keep
+    let given = request.given.compactMap { one in
+      ContactField(key: one.field).map { ($0, one.value) }
+    }
     check = ContactCheck(
       accepting: request.accepted, blankWords: BlankWords(request.blankWords),
-      dateOrder: request.dateOrder)
+      given: Dictionary(given) { first, _ in first },
+      dateOrder: request.dateOrder, today: today)
   }
 
   mutating func prepare(_ row: borrowing Tabular.Row, into prepared: inout PreparedRows) {

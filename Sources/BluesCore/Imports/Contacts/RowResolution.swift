@@ -124,15 +124,17 @@ struct RowResolution {
   enum Own {
     /// The contact is gone, or another project's.
     case nobody
-    case unchanged
-    case changed(ContactDraft)
+    case unchanged([ManualEdit])
+    case changed(ContactDraft, [ManualEdit])
   }
 
-  func own(_ id: Int64, _ draft: ContactDraft) throws -> Own {
-    guard let present = try Contact.fetchOne(id, write.db)?.known else { return .nobody }
-    let kept = try Contacts.kept(id, write.db)
-    return overlay.result(of: draft, on: present, kept: kept).contact.map { .changed($0) }
-      ?? .unchanged
+  func own(_ id: Int64, _ row: PreparedRows.AsRead) throws -> Own {
+    guard let contact = try Contact.fetchOne(id, write.db) else { return .nobody }
+    let result = overlay.result(
+      of: row.draft, on: contact.known, kept: try Contacts.kept(id, write.db),
+      edited: try ContactEdits(of: id, write.db), isOwn: true)
+    let kept = result.kept.map { ManualEdit($0, of: contact, line: row.line) }
+    return result.contact.map { .changed($0, kept) } ?? .unchanged(kept)
   }
 
   /// What comes back in an export of ours was changed by a person, as `contact set` does.
@@ -150,11 +152,7 @@ struct RowResolution {
     let result = overlay.result(
       of: row.draft, on: contact.known, kept: try Contacts.kept(id, write.db),
       edited: try ContactEdits(of: id, write.db))
-    let kept = result.kept.map { kept in
-      ManualEdit(
-        line: row.line, code: contact.code, title: contact.title, field: kept.field,
-        kept: kept.present, listed: kept.listed, isConflict: kept.isConflict)
-    }
+    let kept = result.kept.map { ManualEdit($0, of: contact, line: row.line) }
     try ContactEdits.relist(write, id, result.relisted)
     if let draft = result.contact {
       try table.revise(id, to: draft, key: row.draft.matchKey, fingerprint: fingerprint)
@@ -165,5 +163,13 @@ struct RowResolution {
       try table.note(id, key: row.draft.matchKey, fingerprint: fingerprint)
     }
     return .unchanged(kept)
+  }
+}
+
+extension ManualEdit {
+  fileprivate init(_ kept: UpdatePolicy.Kept, of contact: Contact, line: Int) {
+    self.init(
+      line: line, code: contact.code, title: contact.title, field: kept.field,
+      kept: kept.present, listed: kept.listed, isConflict: kept.isConflict)
   }
 }

@@ -18,6 +18,8 @@ struct UpdatePolicy {
 
   /// What a row does to a contact.
   struct Result {
+    /// Whether the row is of an export of ours, which says what the contact did when it was made.
+    let isOwn: Bool
     /// The contact with what the row says; nil when that changes nothing.
     var contact: ContactDraft?
     /// Fields that a person changed and that stay so.
@@ -40,9 +42,9 @@ struct UpdatePolicy {
   /// White space around a value is no difference, because a list cannot say it.
   func result(
     of row: ContactDraft, on present: ContactDraft, kept: [ExtraCell],
-    edited: ContactEdits = ContactEdits()
+    edited: ContactEdits = ContactEdits(), isOwn: Bool = false
   ) -> Result {
-    var result = Result()
+    var result = Result(isOwn: isOwn)
     guard mode != .create else { return result }
     var contact = present
     var isChanged = false
@@ -95,6 +97,13 @@ struct UpdatePolicy {
   ) -> Bool {
     let isAgreed = says(present, word)
     guard let edit else { return !isAgreed }
+    if result.isOwn {
+      // The export is from before the change; any other value is a correction of it.
+      guard !isAgreed, edits == .keep, edit.wasOnce({ says($0, word) }) else { return !isAgreed }
+      result.kept.append(
+        Kept(field: field, present: present, listed: word.text, isConflict: false))
+      return false
+    }
     let isAsBefore = says(edit.listed, word)
     if !isAsBefore { result.relisted.append((field, word.text)) }
     guard !isAgreed, edits == .keep, !isSame(edit.listed, present) else { return !isAgreed }

@@ -91,7 +91,7 @@ extension ListReader {
     let left =
       totals.isEmpty
       ? [] : ["Totals left out: \(totals.count), in lines \(lines.joined(separator: ", "))."]
-    return dayRemarks.map { "\($0)." } + left
+    return (dayRemarks + blanks.remarks).map { "\($0)." } + left
   }
 }
 

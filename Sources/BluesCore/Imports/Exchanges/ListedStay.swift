@@ -26,10 +26,10 @@ struct ListedStay {
     ImportField("visitor_id"),
     ImportField("host", StayHeadings.host),
     ImportField("host_id"),
-    ImportField("first_day", StayHeadings.firstDay, isRequired: true),
-    ImportField("last_day", StayHeadings.lastDay, isRequired: true),
-    ImportField("mode", StayHeadings.mode),
-    ImportField("distance", StayHeadings.distance),
+    ImportField("first_day", StayHeadings.firstDay, isRequired: true, content: .day),
+    ImportField("last_day", StayHeadings.lastDay, isRequired: true, content: .day),
+    ImportField("mode", StayHeadings.mode, content: .typed),
+    ImportField("distance", StayHeadings.distance, content: .typed),
   ]
 
   /// - Throws: `ImportRow.Refusal` when a cell cannot stand.

@@ -15,9 +15,11 @@ final class ColumnProfile {
 
   private let sample: [[String]]
   private let country: CountryCode?
+  private let blankWords: BlankWords
   private var seen: [Int: [Look]] = [:]
 
-  init(sample: [[String]], country: CountryCode?) {
+  init(sample: [[String]], country: CountryCode?, blankWords: BlankWords = BlankWords()) {
+    self.blankWords = blankWords
     self.sample = sample
     self.country = country
   }
@@ -55,14 +57,16 @@ final class ColumnProfile {
   /// Whether there are rows, and no cell of the column says anything.
   func isBlank(_ index: Int) -> Bool {
     !sample.isEmpty
-      && sample.allSatisfy { index >= $0.count || InvisibleSign.plain($0[index]).isEmpty }
+      && sample.allSatisfy { row in
+        index >= row.count || row[index].isEmpty || InvisibleSign.plain(row[index]).isEmpty
+      }
   }
 
   /// The cells that say something; a word for nothing is as none.
   private func filled(_ index: Int) -> [String] {
     sample.compactMap { row in
       let cell = index < row.count ? row[index].trimmed : ""
-      return cell.isEmpty || BlankWords().contains(cell) ? nil : cell
+      return cell.isEmpty || blankWords.contains(cell) ? nil : cell
     }
   }
 }

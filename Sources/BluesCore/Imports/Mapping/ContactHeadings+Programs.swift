@@ -11,8 +11,8 @@ extension ContactHeadings {
     case "name":
       """
       display name,contact full name; de: vor- und nachname,vorname und nachname,vorname nachname,
-      vorname/nachname,name des ansprechpartners,anzeigename,kontakt name; fr: prénom et nom,nom/prénom du contact,nom du contact,nom affiché;
-      es: nombre del contacto,nombre mostrado; pl: imię nazwisko,wyświetlana nazwa; cs: jméno příjmení,zobrazované jméno
+      vorname/nachname,name des ansprechpartners,anzeigename,kontakt name; fr: prénom et nom,nom/prénom du contact,nom du contact,nom affiché,nom à afficher;
+      es: nombre del contacto,nombre mostrado,nombre a mostrar; pl: imię nazwisko,wyświetlana nazwa; cs: jméno příjmení,zobrazované jméno
       """
     case "given_name":
       "given,name first; fr: prénom du contact; de: vorname(n),rufname; es: nombre de pila"
@@ -27,9 +27,9 @@ extension ContactHeadings {
       """
       email value,e-mail value,primary email,e-mail (work),business email,email 1,mail address,e mail;
       de: primäre e-mail-adresse,e-mail: adresse,e-mail dienstlich,e-mail geschäftlich,mailadresse,mail-adresse;
-      fr: adresse de messagerie,première adresse électronique,adresse électronique principale,adresse e-mail principale,adr. mail,adresse courriel;
-      es: dirección de correo electrónico,correo electrónico principal,correo-e,e-mail de contacto,dirección de e-mail;
-      pl: adres poczty elektronicznej,podstawowy e-mail,główny e-mail,adres email;
+      fr: adresse de messagerie,adresse de courrier,première adresse électronique,adresse électronique principale,adresse e-mail principale,adr. mail,adresse courriel;
+      es: dirección de correo electrónico,dirección del correo electrónico,correo electrónico principal,correo-e,e-mail de contacto,dirección de e-mail;
+      pl: adres poczty elektronicznej,podstawowy e-mail,główny e-mail,główny adres e-mail,adres email;
       cs: emailová adresa,primární e-mail,hlavní e-mail,e-mail hlavní
       """
     case "phone":
@@ -45,18 +45,18 @@ extension ContactHeadings {
     case "mobile":
       """
       mobile number,mobile no,cellular; de: mobil-tel.-nr,mobiltel,handynummer,mobilfunk,mobiltelefonnummer;
-      fr: tél. portable,tél. mobile,mobile professionnel,téléphone mobile,n° portable; es: teléfono móvil,tlf. móvil,celular,nº móvil;
-      pl: tel. kom,tel. komórkowy,nr komórki,numer komórkowy; cs: mobilní číslo,mobilní tel
+      fr: tél. portable,tél. mobile,mobile professionnel,téléphone mobile,n° portable; es: teléfono móvil,tlf. móvil,celular,nº móvil,número de móvil;
+      pl: tel. kom,tel. komórkowy,nr komórki,numer komórkowy; cs: mobilní číslo,mobilní tel,číslo mobilu
       """
     case "fax":
       """
-      business fax,work fax,fax no,fax value; de: fax geschäftlich,fax-nummer,fax-nr,faxnr; fr: fax (bureau),télécopie (bureau),n° fax,n° de fax;
-      es: fax del trabajo,nº fax,nº de fax; pl: faks służbowy,nr faksu,numer faksu; cs: fax do práce,číslo faxu
+      business fax,work fax,fax no,fax value; de: fax geschäftlich,fax-nummer,fax-nr,faxnr; fr: fax (bureau),télécopie (bureau),n° fax,n° de fax,numéro de fax;
+      es: fax del trabajo,nº fax,nº de fax,número de fax; pl: faks służbowy,nr faksu,numer faksu; cs: fax do práce,číslo faxu
       """
     case "website":
       """
-      website value,web page,web address,internet address; de: webadresse,webpage,website,homepage; fr: page web,adresse web,url du site,site web 1;
-      es: web,dirección web,url; pl: strona internetowa www,adres www,www; cs: web,www stránky,internetová adresa
+      website value,url homepage,web page,web address,internet address; de: webadresse,webpage,website,homepage; fr: page web,adresse web,url du site,site web 1;
+      es: web,dirección web,url; pl: strona internetowa www,strona sieci web,adres www,www; cs: web,www stránky,internetová adresa
       """
     case "street":
       """
@@ -79,13 +79,13 @@ extension ContactHeadings {
       """
     case "region":
       """
-      business state,work state,address region,state/province; de: region geschäftlich,dienstlich: bundesland,region;
-      fr: état (bureau),région (bureau); es: estado o provincia del trabajo; pl: województwo służbowe; cs: kraj do práce,region
+      business state,work state,address region,state/province; de: region geschäftlich,dienstlich: bundesland,region,bundesland/kanton;
+      fr: état (bureau),région (bureau),dép/région,pays/état; es: estado o provincia del trabajo,provincia o estado,estado/provincia; pl: województwo służbowe; cs: kraj do práce,region
       """
     case "country":
       """
       business country,work country,business country/region,country/region; de: land/region geschäftlich,dienstlich: land;
-      fr: pays (bureau),pays/région (bureau); es: país o región del trabajo,país/región; pl: kraj/region służbowy,państwo; cs: země do práce
+      fr: pays (bureau),pays/région,pays/région (bureau); es: país o región del trabajo,país/región; pl: kraj/region,kraj/region służbowy,państwo; cs: země do práce,země/oblast,země/region
       """
     case "note":
       "description; de: notiz,notizen,anmerkung,anmerkungen; fr: note,notes,observations; es: comentarios; pl: notatki,notatka,komentarz; cs: poznámky"

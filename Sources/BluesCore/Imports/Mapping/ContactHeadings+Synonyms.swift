@@ -86,7 +86,7 @@ extension ContactHeadings {
     case "region":
       """
       state,province,county; fr: région,département; de: bundesland; es: provincia,
-      comunidad autónoma; pl: województwo,powiat; cs: kraj (region)
+      comunidad autónoma; pl: województwo,powiat
       """
     case "country":
       """

@@ -3,7 +3,7 @@ internal import Basics
 /// The headings that contact lists of the partners' countries use.
 package enum ContactHeadings {
   package static let fields: [ImportField] = ContactField.allCases.map {
-    ImportField($0.key, synonyms(of: $0) + ";" + programs(of: $0))
+    ImportField($0.key, synonyms(of: $0) + ";" + programs(of: $0), content: $0.content)
   }
 
   /// The heading that may name a person or an organisation, in each language.
@@ -16,6 +16,13 @@ package enum ContactHeadings {
       let hasPosition = headings.contains { fields[ContactField.position.rawValue].answers(to: $0) }
       let isOwn = RoundTrip.isOne(headings) || headings.contains(ContactField.optOut.key)
       return hasPosition || isOwn ? ContactField.title.key : ContactField.position.key
+    }
+    // Polish address books mean the country by `Kraj/region`.
+    if ImportField.key(heading).isSame(as: "krajregion"), heading.contains("(") {
+      return ContactField.region.key
+    }
+    if ImportField.key(heading).isSame(as: "kraj"), QualifiedHeading.areCzech(headings) {
+      return ContactField.region.key
     }
     guard namesOfEither.contains(ImportField.key(heading)) else { return nil }
     func has(_ field: ContactField) -> Bool {

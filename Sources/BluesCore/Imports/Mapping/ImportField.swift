@@ -5,11 +5,13 @@ package struct ImportField: Sendable, Equatable {
   /// The name in `--map HEADER=name` and in our own exports.
   package let name: String
   /// Headings in the languages of the partners' countries, folded; the field's own name first.
-  package let synonyms: [String]
+  package private(set) var synonyms: [String]
   package let isRequired: Bool
+  /// What its cells hold.
+  let content: CellContent
   /// The headings as people write them, by their languages; the field's own name is not among them.
-  package let headings: [Headings]
-  private let languages: [String: [HeadingLanguage]]
+  package private(set) var headings: [Headings]
+  private var languages: [String: [HeadingLanguage]]
 
   /// The headings of one language.
   package struct Headings: Sendable, Equatable {
@@ -20,8 +22,12 @@ package struct ImportField: Sendable, Equatable {
   /// The synonyms are headings between commas, languages between semicolons with a code before.
   ///
   /// As in `town,place; fr: ville`; those without a code are English.
-  package init(_ name: String, _ synonyms: String = "", isRequired: Bool = false) {
+  init(
+    _ name: String, _ synonyms: String = "", isRequired: Bool = false,
+    content: CellContent = .text
+  ) {
     self.name = name
+    self.content = content
     self.isRequired = isRequired
     var keys = [Self.key(name)]
     var languages: [String: [HeadingLanguage]] = [:]
@@ -41,6 +47,17 @@ package struct ImportField: Sendable, Equatable {
     self.synonyms = keys
     self.headings = headings
     self.languages = languages
+  }
+
+  /// The same field, which answers to one English heading more.
+  func answering(to heading: String) -> ImportField {
+    var field = self
+    let key = Self.key(heading)
+    guard !key.isEmpty, !synonyms.contains(key) else { return field }
+    field.synonyms.append(key)
+    field.languages[key, default: []].append(.english)
+    field.headings.append(Headings(language: .english, words: [heading]))
+    return field
   }
 
   /// A heading as it is compared: folded, letters and digits only.

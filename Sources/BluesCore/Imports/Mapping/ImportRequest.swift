@@ -68,6 +68,8 @@ package struct ImportRequest: Sendable {
   package var blankWords: [String] = []
   /// The order of day and month in days that are not ISO.
   package var dateOrder: DateOrder?
+  /// What is remembered for the next list of this source.
+  package var memory: ListMemory?
   /// Rules that only warn of a value where they would reject its row.
   package var accepted: Set<ContactRule> = []
 

@@ -6,7 +6,8 @@ extension Mapping {
   /// change with the next list, and a column that is kept must not move by itself.
   ///
   /// The sample is the cells of the first rows; `headerLine` is where the headings stand; `keeping`
-  /// names columns that are kept where nothing is said of what no field takes.
+  /// names columns that are kept where nothing is said of what no field takes; `own` is what lists
+  /// of our own have.
   ///
   /// - Throws: `MappingProblem` when something was said of a column that is not there, when two
   ///   columns want one field, or when columns are left over and that is not allowed;
@@ -14,7 +15,7 @@ extension Mapping {
   package static func settle(
     header: [String]?, width: Int, fields: [ImportField], request: ImportRequest,
     sample: [[String]] = [], headerLine: Int? = nil, keeping: [String] = [],
-    otherSheets: [String] = [],
+    otherSheets: [String] = [], own: OwnColumns? = nil,
     known: @escaping (String, [String]) -> String? = { _, _ in nil }
   ) throws -> Mapping {
     for given in request.given where !fields.contains(where: { $0.name == given.field }) {
@@ -25,18 +26,25 @@ extension Mapping {
     var settling = MappingResolver(header: header, width: width, fields: fields)
     try settling.take(request.assignments)
     if let file = request.file { try settling.take(file, sample: sample) }
+    if let own { settling.take(own) }
     settling.takeHeadings(known)
     try settling.refuseGroups(sample, line: headerLine)
+    if let own { settling.passOver(own) }
     if request.unmapped == .refuse { settling.keep(keeping) }
-    let sight = ColumnProfile(sample: sample, country: request.sampleCountry)
+    let sight = ColumnProfile(
+      sample: sample, country: request.sampleCountry, blankWords: BlankWords(request.blankWords))
     if request.unmapped == .refuse {
       settling.passOverBlank(sight)
       settling.takeValues(sight)
+    } else if request.unmapped == .keep {
+      settling.passOverBlank(sight, keeping: true)
     }
     for field in fields {
       let taken = settling.columns(of: field.name)
       if taken.count > 1 {
-        throw MappingProblem.twice(field.name, headings: taken.map { settling.headings[$0] })
+        throw MappingProblem.twice(
+          field.name, headings: taken.map { settling.headings[$0] },
+          keepsOthers: request.keepsOthers)
       }
       let isGiven = request.given.contains { $0.field == field.name }
       if field.isRequired, taken.isEmpty, !isGiven {

@@ -25,6 +25,9 @@ package struct Mapping: Sendable, Equatable {
     package let transformation: Transformation?
     /// What to type for a column that is kept and looks like a field.
     package var advice: String?
+
+    /// Whether it has no heading and seemed to have no value, so that a value of it is an error.
+    var isPassedOver: Bool { reason == .blankColumn && target == .ignored }
   }
 
   package let columns: [Column]
@@ -43,10 +46,12 @@ package struct Mapping: Sendable, Equatable {
   /// several kept columns `heading (2)` and so on, so that none takes another's place.
   func keptNames() -> [String] {
     var taken: Set<[UInt8]> = []
+    var counts: [[UInt8]: Int] = [:]
     return columns.map { column in
       guard column.target == .kept else { return column.heading }
       var name = column.heading
-      var count = 1
+      var count = counts[Array(name.utf8)] ?? 1
+      defer { counts[Array(column.heading.utf8)] = count }
       while !taken.insert(Array(name.utf8)).inserted {
         count += 1
         name = "\(column.heading) (\(count))"

@@ -96,7 +96,7 @@ struct MappingFileReading {
   private func delimiter(_ entry: TOMLTable.Entry) throws(MappingFileProblem) -> UInt8 {
     let text = try word(entry)
     if let named = TOMLText.delimiters[text] { return named }
-    guard let byte = text.utf8.first, text.utf8.count == 1 else {
+    guard let byte = text.utf8.first, text.utf8.count == 1, Dialect.canDelimit(byte) else {
       throw wrong(entry, "one character, or tab")
     }
     return byte

@@ -27,7 +27,7 @@ package enum MappingProblem: Problem, Equatable {
   case unknownField(String, known: [String])
   case unknownHeading(String, headings: [String])
   case sameHeading(String, columns: [Int])
-  case twice(String, headings: [String])
+  case twice(String, headings: [String], keepsOthers: Bool = true)
   /// Names of groups stand above the headings, which are in a line counted from 1.
   case groupsAbove(headings: [String], line: Int?)
   case missing(String, headings: [String], otherSheets: [String] = [])
@@ -42,7 +42,7 @@ package enum MappingProblem: Problem, Equatable {
     case .unknownHeading(let heading, _): "The list has no column \"\(heading)\"."
     case .sameHeading(let heading, let columns):
       "\"\(heading)\" is the heading of columns \(columns.map(String.init).joined(separator: " and "))."
-    case .twice(let field, let headings):
+    case .twice(let field, let headings, _):
       "Columns \(headings.map { "\"\($0)\"" }.joined(separator: " and ")) both map to \(field)."
     case .groupsAbove(let headings, let line):
       "The headings are in \(line.map { "line \($0)" } ?? "the second row"), below names of groups: "
@@ -65,7 +65,10 @@ package enum MappingProblem: Problem, Equatable {
       }
     case .unknownHeading(_, let headings): "the list has: \(headings.joined(separator: ", "))"
     case .sameHeading: "choose one by number: --map 3=FIELD"
-    case .twice: "choose one with --map HEADING=FIELD, and keep the other with --unmapped keep"
+    case .twice(_, _, let keepsOthers):
+      "choose one with --map HEADING=FIELD, and "
+        + (keepsOthers
+          ? "keep the other with --unmapped keep" : "drop the other with --unmapped ignore")
     case .groupsAbove(_, let line):
       "--header-line \(line.map(String.init) ?? "2") reads them there and leaves out the lines above"
     case .missing(let field, let headings, let sheets):

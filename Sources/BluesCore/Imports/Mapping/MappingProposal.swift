@@ -51,9 +51,10 @@ package struct MappingProposal: Sendable, Equatable {
     settling.keep(keeping)
     settling.passOverBlank(sight)
     settling.takeValues(sight)
-    let left = settling.leftovers(sight)
+    let left = Dictionary(
+      settling.leftovers(sight).map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     return settling.mapping(rest: .ignored).columns.map { column in
-      let open = left.first { $0.number == column.number }
+      let open = left[column.number]
       let near = open?.proposal.map { [$0] } ?? []
       return MappingProposal(
         number: column.number, heading: column.heading, field: column.target.fields.first,

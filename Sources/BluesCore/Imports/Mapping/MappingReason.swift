@@ -14,6 +14,8 @@ package enum MappingReason: Sendable, Equatable {
   case values(ValuePattern)
   /// It is one of the columns that blues puts before a rejects file.
   case ownColumn
+  /// It is a column of our own lists that is worked out, so that no import takes it.
+  case workedOut
   /// It has no heading, and no value in the first rows.
   case blankColumn
   /// No field takes it, and it is kept without anyone asking for it.
@@ -31,6 +33,7 @@ package enum MappingReason: Sendable, Equatable {
     case .otherHeadings: "headings"
     case .values: "values"
     case .ownColumn: "own"
+    case .workedOut: "computed"
     case .blankColumn: "blank"
     case .keptByItself: "kept"
     case .noField: "none"
@@ -47,6 +50,7 @@ package enum MappingReason: Sendable, Equatable {
     case .otherHeadings: "by what the other headings leave"
     case .values(let look): "by its values, which look like \(look.words)"
     case .ownColumn: "a column of a rejects file"
+    case .workedOut: "a column of our own lists that is worked out"
     case .blankColumn: "no heading and no value"
     case .keptByItself: "no field matches it, so it is kept"
     case .noField: "no field matches it"

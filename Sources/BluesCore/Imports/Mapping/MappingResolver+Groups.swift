@@ -7,7 +7,7 @@ extension MappingResolver {
   func refuseGroups(_ sample: [[String]], line: Int?) throws(MappingProblem) {
     guard hasHeader, let below = sample.first else { return }
     let named = Set(
-      below.compactMap { cell in fields.first { $0.answers(to: cell.trimmed) }?.name })
+      below.compactMap { cell in words.field(answeringTo: cell.trimmed)?.name })
     let above = settled.count { $0 != nil }
     guard named.count > 1, named.count > above else { return }
     throw .groupsAbove(headings: below.map(\.trimmed), line: line.map { $0 + 1 })

@@ -7,17 +7,15 @@ extension MappingResolver {
   /// its columns are headed so there.
   func column(_ name: String) throws(MappingProblem) -> Int? {
     let name = InvisibleSign.plain(name.replacing("⏎", with: " "))
-    let exact = headings.indices.filter { headings[$0].isSame(as: name) }
+    let exact = names.positions(of: name)
     if let first = exact.first {
       if exact.count > 1 { throw .sameHeading(name, columns: exact.map { $0 + 1 }) }
       return first
     }
-    let near = headings.indices.filter {
-      ImportField.key(headings[$0]).isSame(as: ImportField.key(name))
-    }
+    let near = names.positions(like: name)
     if near.count == 1 { return near[0] }
     if let number = Int(name) {
-      if let index = headings.firstIndex(of: Mapping.unnamed(number)) { return index }
+      if let index = names.positions(of: Mapping.unnamed(number)).first { return index }
       if headings.indices.contains(number - 1) { return number - 1 }
     }
     return nil

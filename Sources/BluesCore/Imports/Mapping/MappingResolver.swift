@@ -1,4 +1,5 @@
 internal import Basics
+internal import Documents
 
 /// The columns of a list while it is settled, step by step, what becomes of them.
 struct MappingResolver {
@@ -12,10 +13,16 @@ struct MappingResolver {
   let headings: [String]
   let fields: [ImportField]
   let hasHeader: Bool
+  let names: HeadingNames
+  let words: FieldWords
   private(set) var settled: [Settled?]
+  /// The fields that some column feeds, but for columns that follow another.
+  private var fed: Set<String> = []
 
   init(header: [String]?, width: Int, fields: [ImportField]) {
     headings = Mapping.headings(header, width: width)
+    names = HeadingNames(headings)
+    words = FieldWords(fields)
     hasHeader = header != nil
     self.fields = fields
     settled = Array(repeating: nil, count: width)
@@ -33,7 +40,15 @@ struct MappingResolver {
     }
   }
 
-  private func isFree(_ field: String) -> Bool { columns(of: field).isEmpty }
+  func isFree(_ field: String) -> Bool { !fed.contains(field) }
+
+  mutating func settle(_ index: Int, _ what: Settled) {
+    let isAnew = settled[index] != nil
+    settled[index] = what
+    if isAnew { fed = Set(fields.map(\.name).filter { !columns(of: $0).isEmpty }) }
+    if case .more = what.target { return }
+    fed.formUnion(what.target.fields)
+  }
 
   mutating func take(_ assignments: [ImportRequest.Assignment]) throws(MappingProblem) {
     for assignment in assignments {
@@ -43,13 +58,14 @@ struct MappingResolver {
       guard let index = try column(assignment.heading) else {
         throw .unknownHeading(assignment.heading, headings: headings)
       }
-      settled[index] = Settled(target: .field(assignment.field), reason: .said)
+      settle(index, Settled(target: .field(assignment.field), reason: .said))
     }
   }
 
   /// Takes what a mapping file says of the columns that the person said nothing of.
   mutating func take(_ file: MappingFile, sample: [[String]]) throws {
     let said = settled
+    let taken = Set(said.flatMap { $0?.target.fields ?? [] })
     var rules: [Int: ColumnRule] = [:]
     for rule in file.columns {
       for field in rule.fields where !fields.contains(where: { $0.name == field }) {
@@ -63,37 +79,44 @@ struct MappingResolver {
       if let other = rules.updateValue(rule, forKey: index) {
         throw file.problem(rule, "\"\(other.heading)\" is the same column of the list.")
       }
-      let isTaken = { (field: String) in
-        said.contains { $0?.target.fields.contains(field) == true }
-      }
-      if said[index] != nil || rule.fields.contains(where: isTaken) { continue }
+      if said[index] != nil || rule.fields.contains(where: taken.contains) { continue }
       var isMore = false
       if case .more = rule.target { isMore = true }
       if !isMore, let twice = rule.fields.first(where: { !isFree($0) }) {
         throw file.problem(rule, "another column already maps to \(twice).")
       }
       let cells = sample.compactMap { index < $0.count ? $0[index].trimmed : nil }
-      settled[index] = Settled(
-        target: rule.target, reason: .file(file.name),
-        transformation: try rule.transformation?.settled(by: cells, file: file, rule: rule))
+      settle(
+        index,
+        Settled(
+          target: rule.target, reason: .file(file.name),
+          transformation: try rule.transformation?.settled(by: cells, file: file, rule: rule)))
     }
   }
 
   mutating func takeHeadings(_ known: (String, [String]) -> String?) {
     guard hasHeader else { return }
+    if isOfContacts, ProgramHeadings.areWholeTable(headings) {
+      for index in free where ProgramHeadings.isOfProgramAlone(headings[index]) {
+        settle(index, Settled(target: .kept, reason: .keptByItself))
+      }
+    }
+    var seen: [[UInt8]: String?] = [:]
     for index in free {
-      take(index, known(headings[index], headings), .otherHeadings)
+      let heading = Array(headings[index].utf8)
+      let field = seen[heading] ?? known(headings[index], headings)
+      seen[heading] = .some(field)
+      take(index, field, .otherHeadings)
     }
     // A column that bears a field's own name goes before one that bears a word for it.
     for index in free {
-      let key = ImportField.key(headings[index])
-      let field = fields.first { ImportField.key($0.name).isSame(as: key) }
-      take(index, field?.name, .ownName)
+      take(index, words.field(named: headings[index])?.name, .ownName)
     }
     var languages: [Int: [HeadingLanguage]] = [:]
     for index in free {
-      let field = fields.first { $0.answers(to: headings[index]) }
-      guard let field, isFree(field.name) else { continue }
+      guard let field = words.field(answeringTo: headings[index]), isFree(field.name) else {
+        continue
+      }
       languages[index] = field.languages(of: headings[index])
       take(index, field.name, .heading(.english))
     }
@@ -111,49 +134,38 @@ struct MappingResolver {
     }
   }
 
-  /// Takes the columns of a field after its first, as address books number them: `E-mail 2`.
-  private mutating func takeMore() {
-    guard fields.contains(where: { $0.name == ContactField.salutation.key }) else { return }
+  /// Takes the columns of a whole list of our own: each to the field of its name, or to none.
+  mutating func take(_ own: OwnColumns) {
+    guard hasHeader, let columns = own.whole(headings) else { return }
+    for index in free { take(index, columns[headings[index]]?.name, .ownName) }
     for index in free {
-      guard let found = ProgramHeadings.field(of: headings[index], among: fields) else { continue }
-      let hasJoint = ContactField(key: found.field).map { Mapping.joint(of: $0) != nil } ?? false
-      if isFree(found.field), found.number < 2 || hasJoint {
-        settled[index] = Settled(target: .field(found.field), reason: .heading(.english))
-      } else if hasJoint {
-        settled[index] = Settled(target: .more(found.field), reason: .heading(.english))
-      }
-    }
-    takeCombined()
-    guard ProgramHeadings.areOfProgram(headings) else { return }
-    for index in free where ProgramHeadings.isWithoutField(headings[index], among: headings) {
-      settled[index] = Settled(target: .kept, reason: .keptByItself)
+      guard let column = columns[headings[index]] else { continue }
+      take(index, words.field(answeringTo: column.name)?.name, .ownName)
+      if settled[index] == nil { settle(index, Settled(target: .ignored, reason: .workedOut)) }
     }
   }
 
-  /// Takes a heading for two fields apart, such as `PLZ/Ort`.
-  private mutating func takeCombined() {
-    for index in free {
-      guard let (names, step) = CombinedHeadings.parts(of: headings[index]),
-        names.allSatisfy(isFree)
-      else { continue }
-      settled[index] = Settled(
-        target: .fields(names), reason: .heading(.english),
-        transformation: Transformation(step: step))
+  /// Passes over the columns of a list of our own that no field takes.
+  mutating func passOver(_ own: OwnColumns) {
+    guard hasHeader, own.areOf(headings) else { return }
+    for index in free where own.has(headings[index]) {
+      settle(index, Settled(target: .ignored, reason: .workedOut))
     }
   }
 
   /// Keeps columns that are for keeping, by their headings.
   mutating func keep(_ names: [String]) {
     for index in free where names.contains(where: { $0.isSame(as: headings[index]) }) {
-      settled[index] = Settled(target: .kept, reason: .keptByItself)
+      settle(index, Settled(target: .kept, reason: .keptByItself))
     }
   }
 
-  /// Passes over columns that have no heading and no value.
-  mutating func passOverBlank(_ sight: ColumnProfile) {
+  /// Passes over columns that have no heading and no value; a value that comes later is an error,
+  /// or is kept where other columns are.
+  mutating func passOverBlank(_ sight: ColumnProfile, keeping: Bool = false) {
     for index in free
     where headings[index].isSame(as: Mapping.unnamed(index + 1)) && sight.isBlank(index) {
-      settled[index] = Settled(target: .ignored, reason: .blankColumn)
+      settle(index, Settled(target: keeping ? .kept : .ignored, reason: .blankColumn))
     }
   }
 
@@ -176,30 +188,35 @@ struct MappingResolver {
     return near == nil || near == field
   }
 
-  private mutating func take(_ index: Int, _ field: String?, _ reason: MappingReason) {
+  mutating func take(_ index: Int, _ field: String?, _ reason: MappingReason) {
     guard let field, settled[index] == nil, isFree(field),
       fields.contains(where: { $0.name == field })
     else { return }
-    settled[index] = Settled(target: .field(field), reason: reason)
+    settle(index, Settled(target: .field(field), reason: reason))
   }
 
-  private var free: [Int] { settled.indices.filter { settled[$0] == nil } }
+  var free: [Int] { settled.indices.filter { settled[$0] == nil } }
 
   /// The columns that nothing settles, with the fields they may have meant.
   func leftovers(_ sight: ColumnProfile) -> [MappingProblem.Leftover] {
     let open = fields.filter { isFree($0.name) }
-    return free.map { index in
-      let near = nearest(to: headings[index], among: open)
-      let looks = sight.looks(of: index).map(\.look)
+    return free.enumerated().map { place, index in
+      // Nobody reads what so many columns may have meant.
+      let isShown = place < Self.mostAdvised
+      let near = isShown ? nearest(to: headings[index], among: open) : nil
+      let looks = (isShown ? sight.looks(of: index) : []).map(\.look)
         .filter { look in open.contains { $0.name == look.field } }
       // What the cells are counts for more than what the heading is near to.
       let fits = looks.isEmpty || looks.contains { $0.field == near }
       return MappingProblem.Leftover(
         number: index + 1, heading: headings[index], proposal: fits ? near : nil,
         looks: near != nil && fits ? looks.filter { $0.field == near } : looks,
-        isTwice: headings.count { $0.isSame(as: headings[index]) } > 1)
+        isTwice: names.positions(of: headings[index]).count > 1)
     }
   }
+
+  /// Columns that nothing settles of which the fields are guessed that they may have meant.
+  private static let mostAdvised = 200
 
   func mapping(rest: Mapping.Target, advice: [Int: String] = [:]) -> Mapping {
     Mapping(

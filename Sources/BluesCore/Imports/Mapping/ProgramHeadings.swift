@@ -6,7 +6,25 @@ enum ProgramHeadings {
   /// The field of a heading with a number in it, such as `E-mail 2 - Value`, or of one that such
   /// programs have for a second column; 1 for the first of its kind.
   static func field(
-    of heading: String, among fields: [ImportField]
+    of heading: String, among fields: [ImportField], headings: [String]
+  ) -> (field: String, number: Int)? {
+    numbered(heading, among: fields) ?? qualified(heading, among: fields, headings: headings)
+  }
+
+  /// The field of a heading that says whose the value is; an address elsewhere has none.
+  private static func qualified(
+    _ heading: String, among fields: [ImportField], headings: [String]
+  ) -> (field: String, number: Int)? {
+    let found = QualifiedHeading(heading, among: headings)
+    guard let field = found.field, fields.contains(where: { $0.name == field.key }) else {
+      return nil
+    }
+    guard found.place == .elsewhere else { return (field.key, found.number) }
+    return found.isOfPoint ? (field.key, max(2, found.number)) : nil
+  }
+
+  private static func numbered(
+    _ heading: String, among fields: [ImportField]
   ) -> (field: String, number: Int)? {
     let key = ImportField.key(heading)
     if let further = further[key] { return (further, 2) }
@@ -68,6 +86,18 @@ enum ProgramHeadings {
     headings.count { isWithoutField($0, among: headings) } >= 3 && headings.count >= 8
   }
 
+  /// Whether the headings are the whole table of a program, of which not every word need be known.
+  static func areWholeTable(_ headings: [String]) -> Bool {
+    headings.count >= 24 && headings.count { isWithoutField($0, among: headings) } >= 8
+  }
+
+  /// Whether a heading means something else in the table of a program than in other lists: the
+  /// account is one of mail, and the profession no position.
+  static func isOfProgramAlone(_ heading: String) -> Bool {
+    ["konto", "account", "compte", "cuenta", "profession", "profesion", "zawod"]
+      .contains(ImportField.key(heading))
+  }
+
   /// Whether a program has a column of this heading that blues has no field for.
   static func isWithoutField(_ heading: String, among headings: [String]) -> Bool {
     let key = ImportField.key(heading)
@@ -79,6 +109,7 @@ enum ProgramHeadings {
       return true
     }
     return starts.contains { key.hasPrefix($0) } || ends.contains { key.hasSuffix($0) }
+      || QualifiedHeading(heading).place == .elsewhere
   }
 
   /// Beginnings of headings for a second address, dates and whatever a program keeps for itself.
@@ -109,7 +140,18 @@ enum ProgramHeadings {
     deuxième prénom,service,initiales,surnom,anniversaire,catégories,nom affiché,pseudo,
     segundo nombre,departamento,iniciales,apodo,cumpleaños,categorías,nombre mostrado,
     drugie imię,dział,inicjały,pseudonim,urodziny,kategorie,wyświetlana nazwa,
-    další jméno,oddělení,iniciály,přezdívka,narozeniny,kategorie kontaktu,zobrazované jméno
+    další jméno,oddělení,iniciály,přezdívka,narozeniny,kategorie kontaktu,zobrazované jméno,
+    suffixe,conjoint(e),enfants,langue,priorité,privé,sexe,mots clés,compte,rappel,rnis,télex,pseudonyme,
+    année de naissance,mois,jour,divers,utilisateur,nom de l'assistant(e),téléphone de l'assistant(e),
+    sufijo,cónyuge,hijos,prioridad,privado,sexo,palabras clave,profesión,aniversario,rdsi,télex,localizador,
+    año de nacimiento,mes de nacimiento,día de nacimiento,personalizado,usuario,teléfono del ayudante,
+    sufiks,rocznica,płeć,priorytet,słowa kluczowe,użytkownik,pager,teleks,kategorie,telefon asystenta,
+    rok urodzenia,miesiąc urodzenia,dzień urodzenia,inne,nazwa ekranowa,
+    přípona,výročí,pohlaví,priorita,klíčová slova,uživatel,dálnopis,kategorie,telefon asistenta,
+    rok narození,měsíc narození,den narození,vlastní,číslo pageru,
+    phonetic first name,phonetic last name,phonetic middle name,phonetic company,maiden name,prefix phonetic,
+    related name,related names,social profile,instant message,lunar birthday,modification date,
+    contact id,schools,geburtstag (mond)
     """.split(separator: ",").map { heading in
       String(decoding: ImportField.key(String(heading)).utf8.filter { !$0.isDigit }, as: UTF8.self)
     })

@@ -1,4 +1,5 @@
 internal import Basics
+internal import Documents
 
 /// The columns by which a list shows that blues exported it, and what they say.
 ///
@@ -29,4 +30,12 @@ enum RoundTrip {
     else { return nil }
     return Int64(file) << 32 | Int64(running)
   }
+}
+
+extension Contact {
+  /// The columns of our own list of contacts; exports show themselves by their `blues_id`.
+  ///
+  /// Senders' lists have many of the names, so a list of ours has all of them.
+  static let ownColumns = OwnColumns(
+    listed: fields.map(\.column), exported: [], fewAreEnough: false)
 }

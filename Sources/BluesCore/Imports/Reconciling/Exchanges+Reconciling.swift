@@ -9,7 +9,8 @@ extension Exchanges {
   package func reconciled(
     with reader: RowReader, _ request: ImportRequest, rejects: (any RejectionSink)? = nil
   ) throws -> Reconciliation {
-    var rows = try ListReader(reader, ListedExchange.fields, request)
+    var rows = try ListReader(
+      reader, ListedExchange.own.named(ListedExchange.fields), request, own: ListedExchange.own)
     var comparison = Comparison(ours: try all(), rows.mapping)
     let header = rows.header
     try rows.forEach { row in
@@ -107,7 +108,8 @@ extension Exchanges {
           field: nil, there: nil, here: $0.firstDay.iso)
       }
       return Reconciliation(
-        mapping: list.mapping, reading: list.words, totals: list.totals.count, compared: compared,
+        mapping: list.mapping, reading: list.words + list.blanks.remarks, totals: list.totals.count,
+        compared: compared,
         rows: rows, alike: alike, entries: entries + here)
     }
   }

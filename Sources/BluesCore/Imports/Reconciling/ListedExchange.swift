@@ -1,4 +1,5 @@
 internal import Basics
+internal import Documents
 
 /// One row of the scheme's list of exchanges.
 struct ListedExchange {
@@ -16,7 +17,7 @@ struct ListedExchange {
       """
       exchange code,exchange id,id,reference,number,no,our reference; fr: numéro,référence;
       de: nummer,referenz; es: número,referencia; pl: numer; cs: číslo
-      """),
+      """, content: .typed),
     ImportField("visitor", StayHeadings.visitor, isRequired: true),
     ImportField("host", StayHeadings.host, isRequired: true),
     ImportField(
@@ -25,28 +26,32 @@ struct ListedExchange {
       country of visitor,country of the visitor,vo country,from; fr: pays du visiteur;
       de: land des besuchers,herkunftsland; es: país del visitante; pl: kraj gościa;
       cs: země návštěvníka
-      """),
+      """, content: .country),
     ImportField(
       "host_country",
       """
       country of host,country of the host,ho country,to; fr: pays d'accueil,pays de l'hôte;
       de: land des gastgebers,gastland; es: país de acogida,país del anfitrión;
       pl: kraj gospodarza; cs: země hostitele
-      """),
-    ImportField("first_day", StayHeadings.firstDay),
-    ImportField("last_day", StayHeadings.lastDay),
-    ImportField("mode", StayHeadings.mode),
+      """, content: .country),
+    ImportField("first_day", StayHeadings.firstDay, content: .day),
+    ImportField("last_day", StayHeadings.lastDay, content: .day),
+    ImportField("mode", StayHeadings.mode, content: .typed),
     ImportField(
       "state",
-      "status,phase; fr: statut,état; de: stand,phase; es: estado,fase; pl: stan,etap; cs: stav,fáze"
-    ),
+      "status,phase; fr: statut,état; de: stand,phase; es: estado,fase; pl: stan,etap; cs: stav,fáze",
+      content: .typed),
     ImportField(
       "amount",
       """
       lump sum,financial support,eur,amount eur; fr: montant,forfait; de: betrag,pauschale;
       es: importe,suma global; pl: kwota,ryczałt; cs: částka,paušál
-      """),
+      """, content: .typed),
   ]
+
+  /// The columns of our own list of exchanges.
+  static let own = OwnColumns(
+    listed: ExchangeStanding.fields.map(\.column), exported: [], fewAreEnough: false)
 
   init(_ row: ImportRow) {
     line = row.line

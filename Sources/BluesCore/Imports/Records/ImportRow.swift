@@ -34,16 +34,32 @@ struct ImportRow {
 
   /// Where it stands in the list.
   let line: Int
-  private let values: [String: String]
+  private var values: [String: String]
   let kept: [ExtraCell]
+  /// The fields whose cells held a word for nothing.
+  private(set) var blanks: [String]
 
-  init(line: Int, values: [String: String], kept: [ExtraCell]) {
+  init(line: Int, values: [String: String], kept: [ExtraCell], blanks: [String] = []) {
     self.line = line
     self.values = values
     self.kept = kept
+    self.blanks = blanks
+  }
+
+  /// The same row without the word for nothing that a field has, or with what is given instead.
+  func emptied(_ field: String, given: String?) -> ImportRow {
+    var row = self
+    row.values[field] = given
+    row.blanks.append(field)
+    return row
   }
 
   var extra: String? { JSONText.object(kept) }
+
+  /// What the row says of some fields.
+  func texts(of fields: [String]) -> [String: String] {
+    fields.reduce(into: [:]) { $0[$1] = values[$1] }
+  }
 
   func text(_ field: String) -> String? { values[field] }
 

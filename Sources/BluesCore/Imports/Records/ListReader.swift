@@ -31,21 +31,34 @@ struct ListReader {
   private let request: ImportRequest
   private let keptNames: [String]
   private let isGuarded: Bool
+  /// Whether it is a list of ours with tabs, where signs stand for tabs and line ends.
+  private let isEscaped: Bool
   private let unheaded: [Int]
+  private let contents: [String: CellContent]
+  private let blankWords: BlankWords
   private var days: ListedDays
+  /// The cells that held a word for nothing, of the rows that are taken.
+  private(set) var blanks = ListedBlanks()
 
   /// - Throws: `MappingProblem` or `MappingFileProblem` when the columns cannot be settled.
-  init(_ reader: RowReader, _ fields: [ImportField], _ request: ImportRequest) throws {
+  init(
+    _ reader: RowReader, _ fields: [ImportField], _ request: ImportRequest,
+    own: OwnColumns? = nil
+  ) throws {
     self.reader = reader
     self.request = request
     mapping = try Mapping.settle(
       header: reader.header, width: reader.width, fields: fields, request: request,
       sample: reader.firstRows(Mapping.sampledRows), headerLine: reader.reading.headerLine,
-      otherSheets: reader.reading.otherSheets)
+      otherSheets: reader.reading.otherSheets, own: own)
     header = mapping.columns.map(\.heading)
     keptNames = mapping.keptNames()
-    isGuarded = reader.reading.isText && RoundTrip.isOne(header)
-    unheaded = mapping.columns.filter { $0.reason == .blankColumn }.map { $0.number - 1 }
+    let isOwn = RoundTrip.isOne(header) || own?.haveNames(header) == true
+    isGuarded = reader.reading.isText && isOwn
+    isEscaped = reader.reading.hasTabs && own?.areListed(header) == true
+    unheaded = mapping.columns.filter(\.isPassedOver).map { $0.number - 1 }
+    contents = Dictionary(fields.map { ($0.name, $0.content) }) { first, _ in first }
+    blankWords = BlankWords(request.blankWords)
     days = ListedDays(order: request.dateOrder)
   }
 
@@ -104,7 +117,9 @@ struct ListReader {
     }
     let read = fields(of: row)
     do {
-      try take(read)
+      let taken = try hand(read, take)
+      let columns = taken.blanks.compactMap { mapping.index(of: $0) }.map { $0 + 1 }
+      blanks.count(columns, line: row.line)
       return nil
     } catch let refusal as ImportRow.Refusal {
       let isEitherWay =
@@ -116,6 +131,25 @@ struct ListReader {
           row.texts), refusal.kind)
     } catch let problem as any Problem where !(problem is StoreProblem) {
       return rejected(rejection(read, "code", "record", problem.message, row.texts), problem.kind)
+    }
+  }
+
+  /// Hands a row over, without the words for nothing where a name is wanted and they are none.
+  private func hand(_ row: ImportRow, _ take: (ImportRow) throws -> Void) throws -> ImportRow {
+    do {
+      try take(row)
+      return row
+    } catch let refusal as ImportRow.Refusal {
+      guard let field = refusal.field, contents[field] == .name, let text = row.text(field),
+        blankWords.contains(text)
+      else { throw refusal }
+      let given = request.given.first { $0.field == field }?.value
+      do {
+        return try hand(
+          row.emptied(field, given: given.flatMap { blankWords.contains($0) ? nil : $0 }), take)
+      } catch let later as ImportRow.Refusal where later.field == field {
+        throw refusal
+      }
     }
   }
 
@@ -143,15 +177,23 @@ struct ListReader {
   private mutating func fields(of row: borrowing Tabular.Row) -> ImportRow {
     var values: [String: String] = [:]
     var kept: [ExtraCell] = []
+    var blanks: [String] = []
     for (index, column) in mapping.columns.enumerated() where index < row.count {
       var text = String(decoding: CellText.trimmed(row[index]), as: UTF8.self)
       guard !text.isEmpty else { continue }
+      if isEscaped { text = CellText.trimmed(DelimitedText.unescaped(text)) }
       if isGuarded { text = SpreadsheetGuard.unguarded(text) }
       switch column.target {
       case .field, .fields, .more:
         let parts = column.transformation?.parts(of: text) ?? [text]
         for (name, part) in zip(column.target.fields, parts) {
-          values[name] = part.map { days.read($0, of: name) }
+          guard let part else { continue }
+          let content = contents[name] ?? .text
+          if blankWords.empties(part, of: content) {
+            blanks.append(name)
+          } else {
+            values[name] = content == .day ? days.read(part) : part
+          }
         }
       case .kept: kept.append(.init(heading: keptNames[index], text: text))
       case .ignored: break
@@ -160,6 +202,6 @@ struct ListReader {
     for given in request.given where values[given.field] == nil {
       values[given.field] = given.value
     }
-    return ImportRow(line: row.line, values: values, kept: kept)
+    return ImportRow(line: row.line, values: values, kept: kept, blanks: blanks)
   }
 }

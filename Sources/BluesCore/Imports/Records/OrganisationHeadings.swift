@@ -5,24 +5,6 @@ enum OrganisationHeadings {
       let own = field == .name ? "organisation;" : ""
       return ImportField(
         field.rawValue, own + ContactHeadings.synonyms(of: field.ofContact),
-        isRequired: field == .name)
-    } + [ImportField("cluster", ProfileHeadings.cluster), RoundTrip.id]
-}
-
-extension OrganisationField {
-  /// The field of a contact list that says the same.
-  var ofContact: ContactField {
-    switch self {
-    case .name: .organisation
-    case .shortName: .shortName
-    case .country: .country
-    case .type: .organisationType
-    case .vat: .vat
-    case .pic: .pic
-    case .iban: .iban
-    case .employees: .employees
-    case .turnover: .turnover
-    case .balanceTotal: .balanceTotal
-    }
-  }
+        isRequired: field == .name, content: field.ofContact.content)
+    } + [ImportField("cluster", ProfileHeadings.cluster, content: .name), RoundTrip.id]
 }

@@ -7,26 +7,30 @@ enum ProfileHeadings {
         """
         roles,host or visitor,participates as,takes part as; fr: rôle,participe comme;
         de: rolle,teilnahme als; es: papel,rol,participa como; pl: rola; cs: role,úloha
-        """, isRequired: true),
+        """, isRequired: true, content: .name),
       ImportField(
         "organisation", ContactHeadings.synonyms(of: .organisation) + ";en: name",
         isRequired: true),
       ImportField(
-        "country", ContactHeadings.synonyms(of: .country) + ";en: country of registration"),
-    ] + ProfileField.allCases.map { ImportField($0.name, synonyms(of: $0)) } + [
+        "country", ContactHeadings.synonyms(of: .country) + ";en: country of registration",
+        content: .country),
+    ]
+    + ProfileField.allCases.map {
+      ImportField($0.name, synonyms(of: $0), content: $0.content)
+    } + [
       ImportField(
         "partner",
         """
         managing partner,managed by,partner code; fr: partenaire,partenaire gestionnaire;
         de: betreuender partner,zuständiger partner; es: socio,socio gestor; pl: partner zarządzający;
         cs: řídící partner
-        """),
-      ImportField("cluster", cluster),
+        """, content: .name),
+      ImportField("cluster", cluster, content: .name),
       RoundTrip.id,
     ]
 
   static let cluster = """
-    member of,cluster membership,cluster member; fr: membre de,membre du cluster;
+    clusters,member of,cluster membership,cluster member; fr: membre de,membre du cluster;
     de: mitglied bei,mitglied im cluster; es: miembro de,miembro del clúster;
     pl: członek klastra; cs: člen klastru
     """

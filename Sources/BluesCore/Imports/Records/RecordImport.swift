@@ -8,17 +8,16 @@ package struct RecordImport: Sendable {
   package func run(
     _ list: RecordList, _ reader: RowReader, _ request: ImportRequest, rejects: any RejectionSink
   ) throws -> ImportOutcome {
-    var rows = try ListReader(reader, list.fields, request)
+    var rows = try ListReader(reader, list.fields, request, own: list.own)
     let header = rows.header
     return try store.write { write in
       var outcome = ImportOutcome(mapping: rows.mapping, reading: [])
-      let store = try list.begin(write)
+      let store = try list.begin(write, request)
+      if list.tellsChanges { outcome.changes = [] }
       try rows.forEach { row in
-        switch try store(row) {
-        case .created: outcome.created += 1
-        case .updated: outcome.updated += 1
-        case .unchanged: outcome.unchanged += 1
-        }
+        let taken = try store(row)
+        outcome.count(taken.verdict)
+        if let repetition = taken.repetition { outcome.count(repetition, of: taken, row) }
       } rejecting: { rejected in
         outcome.count(rejected.rejection)
         try rejects.take(rejected.rejection, header: header)
@@ -30,6 +29,8 @@ package struct RecordImport: Sendable {
       outcome.blankRows = rows.blankRows
       for line in rows.totals { outcome.countTotals(line: line) }
       outcome.reading = rows.words
+      outcome.take(rows.blanks)
+      write.remembers(request.memory)
       write.records(
         "imported \(list.noun) from \(request.fileName): \(outcome.created) created, "
           + "\(outcome.updated) updated")
@@ -40,4 +41,26 @@ package struct RecordImport: Sendable {
 
 extension Store {
   package var recordImport: RecordImport { RecordImport(store: self) }
+}
+
+extension ImportOutcome {
+  fileprivate mutating func count(_ verdict: RecordList.Verdict) {
+    keptEdits += verdict.kept
+    changes?.append(contentsOf: verdict.changes)
+    switch verdict.kind {
+    case .created: created += 1
+    case .updated: updated += 1
+    case .unchanged: unchanged += 1
+    }
+  }
+
+  /// Counts a row of a record that an earlier row was of; one that differs is warned of.
+  fileprivate mutating func count(
+    _ repetition: EarlierRows.Repetition, of taken: RecordList.Taken, _ row: ImportRow
+  ) {
+    if taken.verdict.kind == .unchanged { repeated += 1 }
+    guard let field = repetition.differing, let reason = repetition.reason else { return }
+    warned += 1
+    count(.repeatedRow, row.line, mapping.index(of: field).map { $0 + 1 } ?? 0, reason)
+  }
 }

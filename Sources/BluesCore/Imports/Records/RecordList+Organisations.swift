@@ -1,11 +1,14 @@
 internal import Basics
+internal import Documents
 internal import GRDB
 
 extension RecordList {
   /// Organisations: a row changes the one it names, or adds one.
   package static let organisations = RecordList(
-    noun: "organisations", fields: OrganisationHeadings.fields, keepsOthers: false,
-    begin: { write in
+    noun: "organisations", fields: OrganisationHeadings.fields,
+    own: OwnColumns(
+      listed: Organisation.fields.map(\.column), exported: Organisation.exported.map(\.column)),
+    begin: { write, _ in
       let rows = try OrganisationRows(write)
       return { row in try rows.put(row) }
     })
@@ -18,6 +21,7 @@ private final class OrganisationRows {
   private let write: Transaction
   private let known: KnownOrganisations
   private let named: NamedOrganisations
+  private let earlier = EarlierRows()
   private var check = ContactCheck()
 
   init(_ write: Transaction) throws {
@@ -27,17 +31,21 @@ private final class OrganisationRows {
   }
 
   /// Everything that can be refused is refused before anything is written.
-  func put(_ row: ImportRow) throws -> RecordList.Verdict {
+  func put(_ row: ImportRow) throws -> RecordList.Taken {
     let values = try values(of: row)
     let clusters = try (row.list("cluster") ?? []).map { try partner($0) }
     let present = try find(values, row)
     let isNew = present == nil
     let id = try present ?? named.add(values[.name] ?? "", values[.country])
-    var isChanged = try change(id, values, isNew: isNew)
-    known.note(id, values)
+    let said = Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) })
+    let new = earlier.new(of: "\(id)", in: said)
+    let wanted = values.filter { new.values[$0.key.rawValue] != nil }
+    var isChanged = try change(id, wanted, isNew: isNew)
+    known.note(id, wanted)
+    earlier.note("\(id)", said, line: row.line)
     for cluster in clusters where try named.join(id, cluster) { isChanged = true }
-    if isNew { return .created }
-    return isChanged ? .updated : .unchanged
+    let verdict: RecordList.Verdict = isNew ? .created : isChanged ? .updated : .unchanged
+    return RecordList.Taken(verdict: verdict, repetition: new.repetition)
   }
 
   /// What the row says, in its normal form.

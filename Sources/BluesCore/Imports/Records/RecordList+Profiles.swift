@@ -1,11 +1,14 @@
 internal import Basics
+internal import Documents
 internal import GRDB
 
 extension RecordList {
   /// Hosts and visitors: a row makes one of them, or both, and its organisation when that is new.
   package static let profiles = RecordList(
     noun: "profiles", fields: ProfileHeadings.fields,
-    begin: { write in
+    own: OwnColumns(
+      listed: ExplainedProfile.fields.map(\.column), exported: Profile.exported.map(\.column)),
+    begin: { write, _ in
       try Programme.requireScheme(write.db)
       let rows = try ProfileRows(write)
       return { row in try rows.put(row) }
@@ -16,6 +19,7 @@ extension RecordList {
 private final class ProfileRows {
   private let organisations: NamedOrganisations
   private let table: ProfileTable
+  private let earlier = EarlierRows()
 
   init(_ write: Transaction) throws {
     organisations = try NamedOrganisations(write)
@@ -23,7 +27,7 @@ private final class ProfileRows {
   }
 
   /// Everything that can be refused is refused before anything is written.
-  func put(_ row: ImportRow) throws -> RecordList.Verdict {
+  func put(_ row: ImportRow) throws -> RecordList.Taken {
     let roles = try row.require("role", "role", "host, visitor or both", RoleWords.roles)
     let name = try row.require("organisation", "organisation", "the organisation's name") { $0 }
     let country = try row.read("country", "country", "a country's name or code") {
@@ -33,9 +37,13 @@ private final class ProfileRows {
     let clusters = try (row.list("cluster") ?? []).map { try partner($0, "cluster") }
     let exported = row.text(ContactRows.idColumn).flatMap { RoundTrip.rowID($0, letter: 0x4F) }
     let known = try organisation(name, country, exported)
-    let plans = try roles.map { role in
+    let said = roles.map { role in draft.of(role).said }
+    let new = zip(roles, said).map { role, said in
+      earlier.new(of: known.map { "\($0) \(role.rawValue)" } ?? "", in: said)
+    }
+    let plans = try zip(roles, new).map { role, new in
       do {
-        return try table.plan(known, draft.of(role), extra: row.extra)
+        return try table.plan(known, draft.of(role).only(new.values), extra: row.extra)
       } catch let problem as ProfileProblem {
         throw Self.refusal(problem)
       }
@@ -46,8 +54,15 @@ private final class ProfileRows {
       changes.append(.updated)
     }
     for plan in plans { changes.append(try table.write(plan, of: organisation)) }
-    if changes.contains(.created) { return .created }
-    return changes.contains(.updated) ? .updated : .unchanged
+    for (role, said) in zip(roles, said) {
+      earlier.note("\(organisation) \(role.rawValue)", said, line: row.line)
+    }
+    let verdict: RecordList.Verdict =
+      changes.contains(.created) ? .created : changes.contains(.updated) ? .updated : .unchanged
+    let repetitions = new.compactMap(\.repetition)
+    return RecordList.Taken(
+      verdict: verdict,
+      repetition: repetitions.first { $0.differing != nil } ?? repetitions.first)
   }
 
   private func draft(_ row: ImportRow, _ role: Profile.Role) throws -> Profiles.Draft {

@@ -1,27 +1,54 @@
 /// A kind of list that fills records of one kind, with its columns and how one row is stored.
 package struct RecordList: Sendable {
   /// What storing a row did.
-  enum Verdict {
-    case created, updated, unchanged
+  struct Verdict {
+    /// How the row is counted.
+    enum Kind {
+      case created, updated, unchanged
+    }
+
+    let kind: Kind
+    /// What stays as a person made it.
+    var kept: [ManualEdit] = []
+    /// What the row changed in a known record.
+    var changes: [ChangedField] = []
+
+    static let created = Verdict(kind: .created)
+    static let updated = Verdict(kind: .updated)
+    static let unchanged = Verdict(kind: .unchanged)
+  }
+
+  /// What became of a row.
+  struct Taken {
+    let verdict: Verdict
+    /// Where an earlier row of the list was of the same record.
+    var repetition: EarlierRows.Repetition?
   }
 
   /// The plural, for the history: `deliverables`.
   package let noun: String
   package let fields: [ImportField]
-  /// Whether the records keep the cells of columns that no field takes.
+  /// The columns of our own lists of these records.
+  let own: OwnColumns
+  /// Whether the records keep the cells of columns that no field takes, where anyone can see them.
   package let keepsOthers: Bool
   /// Makes ready what serves all rows of one import, and hands over how a row is stored.
   ///
   /// A row that is refused has written nothing.
-  let begin: @Sendable (Transaction) throws -> (ImportRow) throws -> Verdict
+  let begin: @Sendable (Transaction, ImportRequest) throws -> (ImportRow) throws -> Taken
+  /// Whether the verdicts name what was changed.
+  let tellsChanges: Bool
 
   init(
-    noun: String, fields: [ImportField], keepsOthers: Bool = true,
-    begin: @escaping @Sendable (Transaction) throws -> (ImportRow) throws -> Verdict
+    noun: String, fields: [ImportField], own: OwnColumns, keepsOthers: Bool = false,
+    tellsChanges: Bool = false,
+    begin: @escaping @Sendable (Transaction, ImportRequest) throws -> (ImportRow) throws -> Taken
   ) {
     self.noun = noun
-    self.fields = fields
+    self.fields = own.named(fields)
+    self.own = own
     self.keepsOthers = keepsOthers
+    self.tellsChanges = tellsChanges
     self.begin = begin
   }
 }
@@ -29,34 +56,39 @@ package struct RecordList: Sendable {
 extension Register {
   /// The list that adds and changes records of this kind.
   package var list: RecordList {
-    RecordList(noun: plural, fields: importFields) { write in
+    RecordList(noun: plural, fields: importFields, own: ownColumns, tellsChanges: true) {
+      write, request in
       let context = try RecordContext(write.db, write.invocation, write.hooks, origin: .list)
-      return { row in try put(row, write, context) }
+      let edits = try RecordEdits(write, of: table.name)
+      let earlier = EarlierRows()
+      return { row in
+        try put(row, write, context, edits, earlier, keepingEdits: request.edits == .keep)
+      }
     }
   }
 
   /// The columns of the list: the code, then what attributes read.
   package var importFields: [ImportField] {
     [ImportField("code", headings, isRequired: true)]
-      + attributes.filter(\.isRead).map { ImportField($0.name, $0.headings) }
+      + attributes.filter(\.isRead).map {
+        ImportField($0.name, $0.headings, content: $0.kind.content)
+      }
   }
 
   private func put(
-    _ row: ImportRow, _ write: Transaction, _ context: RecordContext
-  ) throws -> RecordList.Verdict {
-    let code = try row.require("code", "code", "a \(noun) such as \(example)") {
+    _ row: ImportRow, _ write: Transaction, _ context: RecordContext, _ edits: RecordEdits,
+    _ earlier: EarlierRows, keepingEdits: Bool
+  ) throws -> RecordList.Taken {
+    let code = try row.require("code", "code", "\(indefinite(noun)) such as \(example)") {
       try R.Code(listed: $0)
     }
-    var changes = Changes([:], extra: row.extra)
-    for attribute in attributes where attribute.isRead {
-      if let text = row.text(attribute.name) { changes[attribute.name] = [text] }
-    }
+    let said = row.texts(of: attributes.filter(\.isRead).map(\.name))
+    let new = earlier.new(of: code.description, in: said)
+    let changes = Changes(new.values.mapValues { [$0] }, extra: row.extra)
     do {
-      switch try put(code, changes, write, context) {
-      case .created: return .created
-      case .updated: return .updated
-      case .unchanged: return .unchanged
-      }
+      let verdict = try store(code, changes, row.line, write, context, edits, keepingEdits)
+      earlier.note(code.description, said, line: row.line)
+      return RecordList.Taken(verdict: verdict, repetition: new.repetition)
     } catch let refusal as Refusal {
       throw ImportRow.Refusal(
         field: refusal.attribute, rule: refusal.rule, expected: refusal.expected)
@@ -67,6 +99,24 @@ extension Register {
       throw ImportRow.Refusal(
         field: problem.attribute, rule: rule(of: problem.attribute), problem: problem.problem)
     }
+  }
+
+  /// Adds a record, or changes it where nobody changed it here since its list said so.
+  private func store(
+    _ code: R.Code, _ said: Changes, _ line: Int, _ write: Transaction, _ context: RecordContext,
+    _ edits: RecordEdits, _ keepingEdits: Bool
+  ) throws -> RecordList.Verdict {
+    guard let was = try find(code, context) else {
+      _ = try insert(code, said, write, context)
+      return .created
+    }
+    let settled = try settle(said, on: was, edits, keepingEdits: keepingEdits, context)
+    let isUpdated = try update(was, settled.changes, write, context)
+    for (name, text) in settled.relisted { try edits.relist(was.id, name, text) }
+    return RecordList.Verdict(
+      kind: isUpdated ? .updated : .unchanged,
+      kept: settled.kept.map { manualEdit($0, was.record, line) },
+      changes: isUpdated ? try changes(of: was.record, line, context) : [])
   }
 
   /// The name under which rows are counted whose attribute names a record that is not there.

@@ -1,4 +1,4 @@
-internal import Basics
+package import Basics
 
 /// Checks what is said of a contact and brings it to its normal form.
 ///
@@ -29,13 +29,20 @@ package struct ContactCheck {
   var warnings: [Warning] = []
   /// Words that make a cell blank.
   private let blankWords: BlankWords
+  /// What the list gives rows that do not say it themselves.
+  private let given: [ContactField: String]
   /// The order of day and month in days that are not ISO.
   private let dateOrder: DateOrder?
+  /// The day after which a legal basis cannot have begun; nil where nobody says it.
+  private let today: Day?
 
   package init(
     accepting accepted: Set<ContactRule> = [], sparing spared: Set<ContactField> = [],
-    blankWords: BlankWords = BlankWords(), dateOrder: DateOrder? = nil
+    blankWords: BlankWords = BlankWords(), given: [ContactField: String] = [:],
+    dateOrder: DateOrder? = nil, today: Day? = nil
   ) {
+    self.given = given
+    self.today = today
     self.accepted = accepted.filter(\.canBeAccepted)
     self.spared = spared
     self.blankWords = blankWords
@@ -62,6 +69,9 @@ package struct ContactCheck {
     if let text = draft[.basis] { draft[.basis] = try basis(text) }
     if let text = draft[.basisDate], Day(iso: text) == nil {
       draft[.basisDate] = try basisDate(text)
+    }
+    if let today, let day = draft[.basisDate].flatMap({ Day(iso: $0) }), day > today {
+      warn(.basisDate, .futureDay, "It is after today, \(today).")
     }
     if let text = draft[.website] { check(website: text) }
     if let text = draft[.postcode], let country { check(postcode: text, country) }
@@ -93,9 +103,9 @@ package struct ContactCheck {
       return known
     }
     guard let found = CountryCode(spelled: text) else {
-      if blankWords.contains(text) {
+      if blankWords.empties(text, of: .country) {
         takeAway(.country, &draft)
-        return nil
+        return try country(&draft)
       }
       try refuse(.country, .country, "No country has this name or code.", of: text)
       return nil
@@ -116,26 +126,22 @@ package struct ContactCheck {
 }
 
 extension ContactCheck {
-  /// Fields in which a word for nothing is one; a name may be any word, and a country is asked
-  /// when it is none.
-  private static let typed: [ContactField] = [
-    .email, .phone, .mobile, .fax, .website, .postcode, .language, .vat, .pic, .iban, .employees,
-    .turnover, .balanceTotal, .basis, .basisDate,
-  ]
+  /// Fields in which a word for nothing is one; a country is asked when it is none.
+  private static let typed = ContactField.allCases.filter {
+    $0.content != .text && $0.content != .country
+  }
 
   /// Takes away what only says that there is nothing.
   private mutating func takeBlankWords(_ draft: inout ContactDraft) {
     for field in Self.typed where draft.says(field) {
-      guard let text = draft[field], blankWords.mayContain(text), blankWords.contains(text) else {
-        continue
-      }
+      guard let text = draft[field], blankWords.empties(text, of: field.content) else { continue }
       takeAway(field, &draft)
     }
   }
 
   private mutating func takeAway(_ field: ContactField, _ draft: inout ContactDraft) {
-    draft[field] = nil
-    warn(field, .blankWord, "The word means no value and is read as blank.")
+    draft[field] = given[field].flatMap { blankWords.contains($0) ? nil : $0 }
+    warn(field, .blankWord, BlankWords.reason)
   }
 
   /// The day in ISO form; the text itself where it is none and stands all the same.

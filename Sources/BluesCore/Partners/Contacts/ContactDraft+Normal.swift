@@ -1,3 +1,5 @@
+internal import Basics
+
 extension ContactDraft {
   /// The size class by the figures of the organisation; nil where they leave it open.
   package var size: SMEClass? {

@@ -50,6 +50,18 @@ package struct ContactDraft: Sendable, Equatable {
     !says(.email) && !says(.phone) && !says(.website) && !says(.street) && !says(.familyName)
   }
 
+  /// The same with every text as a list's cell would be, and the fields of which nothing is left.
+  var trimmed: (draft: ContactDraft, blanks: [ContactField]) {
+    var draft = self
+    var blanks: [ContactField] = []
+    for field in ContactField.allCases {
+      guard let text = self[field].map({ CellText.trimmed($0) }) else { continue }
+      draft[field] = text
+      if text.isEmpty { blanks.append(field) }
+    }
+    return (draft, blanks)
+  }
+
   /// What a search looks at, in the order of the search index.
   static let searched: [ContactField] = [
     .name, .givenName, .familyName, .organisation, .shortName, .email, .city, .position,

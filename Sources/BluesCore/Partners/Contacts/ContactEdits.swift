@@ -8,7 +8,16 @@ struct ContactEdits {
   /// What the list had said; nothing where it had said nothing.
   struct Edit {
     let listed: String?
+    /// What the contact said since, until now.
+    let earlier: [String?]
+
+    /// Whether the contact said something before people changed it last.
+    func wasOnce(_ says: (String?) -> Bool) -> Bool {
+      says(listed) || earlier.contains(where: says)
+    }
   }
+
+  private static let separator = "\u{1F}"
 
   private var edits: [String: Edit] = [:]
 
@@ -19,9 +28,15 @@ struct ContactEdits {
 
   init(of contact: Int64, _ db: Database) throws {
     let statement = try db.cachedStatement(
-      sql: "SELECT field, listed FROM contact_edit WHERE contact_id = ?")
+      sql: "SELECT field, listed, earlier FROM contact_edit WHERE contact_id = ?")
     let rows = try Row.fetchCursor(statement, arguments: [contact])
-    while let row = try rows.next() { edits[try row.value(0)] = Edit(listed: try row.value(1)) }
+    while let row = try rows.next() {
+      let earlier: String? = try row.value(2)
+      edits[try row.value(0)] = Edit(
+        listed: try row.value(1),
+        earlier: (earlier ?? "").components(endingIn: Self.separator)
+          .map { $0.isEmpty ? nil : $0 })
+    }
   }
 
   subscript(field: String) -> Edit? { edits[field] }
@@ -34,9 +49,11 @@ struct ContactEdits {
       try write.db.execute(
         sql: """
           INSERT INTO contact_edit (id, contact_id, field, listed) VALUES (?, ?, ?, ?)
-          ON CONFLICT (contact_id, field) DO NOTHING
+          ON CONFLICT (contact_id, field) DO UPDATE SET earlier = coalesce(earlier, '') || ?
           """,
-        arguments: [try write.nextID("contact_edit"), contact, field, was])
+        arguments: [
+          try write.nextID("contact_edit"), contact, field, was, (was ?? "") + separator,
+        ])
     }
   }
 
@@ -75,5 +92,12 @@ struct ContactEdits {
     try Int64.fetchSet(
       db,
       sql: "SELECT contact_id FROM contact_edit WHERE contact_id IN (SELECT id FROM contact)")
+  }
+}
+
+extension String {
+  /// The parts before each of some separators.
+  fileprivate func components(endingIn separator: String) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false).dropLast().map(String.init)
   }
 }

@@ -43,9 +43,10 @@ extension ContactField {
   /// What its column of a list holds.
   var kind: ColumnKind {
     switch self {
-    case .country: .form("country")
+    case .country: .country
+    case .employees, .turnover, .balanceTotal: .figure
     case .basis: .words(of: LegalBasis.self)
-    case .basisDate: .form("day")
+    case .basisDate: .writtenDay
     default: .text
     }
   }

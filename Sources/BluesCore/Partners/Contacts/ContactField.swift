@@ -55,6 +55,18 @@ package enum ContactField: Int, CaseIterable, Sendable {
     }
   }
 
+  /// What a cell of it holds.
+  var content: CellContent {
+    switch self {
+    case .email, .phone, .mobile, .fax, .website, .postcode, .language, .vat, .pic, .iban,
+      .employees, .turnover, .balanceTotal, .basis:
+      .typed
+    case .basisDate: .day
+    case .country: .country
+    default: .text
+    }
+  }
+
   /// Whether it is kept with the organisation rather than with the contact.
   var isOfOrganisation: Bool {
     switch self {

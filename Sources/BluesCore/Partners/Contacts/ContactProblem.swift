@@ -5,6 +5,7 @@ package enum ContactProblem: Problem, Equatable {
   case unknown(String)
   case ambiguous(String, candidates: [String])
   case refused(field: String, rule: String, reason: String)
+  case nameless
   case nothingToSet
 
   package var message: String {
@@ -13,6 +14,7 @@ package enum ContactProblem: Problem, Equatable {
     case .ambiguous(let text, let candidates):
       "\"\(text)\" matches \(candidates.count) contacts."
     case .refused(_, _, let reason): reason
+    case .nameless: "A contact needs an organisation, a name or an e-mail address."
     case .nothingToSet: "There is nothing to change."
     }
   }
@@ -21,7 +23,7 @@ package enum ContactProblem: Problem, Equatable {
     switch self {
     case .unknown: "blues partner contact search WORDS"
     case .ambiguous(_, let candidates): candidates.joined(separator: "; ")
-    case .refused: nil
+    case .refused, .nameless: nil
     case .nothingToSet: "see blues partner contact set --help"
     }
   }
@@ -30,7 +32,7 @@ package enum ContactProblem: Problem, Equatable {
     switch self {
     case .unknown: .notFound
     case .ambiguous: .ambiguous
-    case .refused: .usage
+    case .refused, .nameless: .usage
     case .nothingToSet: .usage
     }
   }

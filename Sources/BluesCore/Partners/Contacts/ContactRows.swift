@@ -38,6 +38,37 @@ package struct ContactRows {
         "source", "Source", "The sender of the list it came from, or by hand.", shown: false),
     ]
 
+  /// The columns under keys of which a file holds none twice, as JSON and cards do.
+  ///
+  /// A kept column that is called as a column of every export gets `_2` behind its heading, and one
+  /// that is called like that gets another; `heading(ofKey:)` takes it off again.
+  package static func keyed(_ columns: [Documents.Column]) -> [Documents.Column] {
+    var seen: Set<String> = []
+    return columns.map { column in
+      let isFirst = seen.insert(column.name).inserted
+      guard isFixed(column.name) && !isFirst || isMarked(column.name) else { return column }
+      return Documents.Column(column.name + mark, column.heading, shown: column.isShown)
+    }
+  }
+
+  /// The heading of a kept column by its key.
+  package static func heading(ofKey key: String) -> String {
+    isMarked(key) ? String(key.dropLast(mark.count)) : key
+  }
+
+  private static let mark = "_2"
+
+  private static func isFixed(_ name: String) -> Bool {
+    fixed.contains { $0.name.isSame(as: name) }
+  }
+
+  /// Whether a name is that of a column of every export with marks behind it.
+  private static func isMarked(_ name: String) -> Bool {
+    guard name.hasSuffix(mark) else { return false }
+    let rest = String(name.dropLast(mark.count))
+    return isFixed(rest) || isMarked(rest)
+  }
+
   /// Hands over each contact, in the order of their ids; absent values have no address.
   ///
   /// The texts may be looked at only until the body returns.

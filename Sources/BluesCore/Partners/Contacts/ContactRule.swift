@@ -7,12 +7,14 @@ package enum ContactRule: String, CaseIterable, Sendable {
   case ambiguous, notThere = "not-there", partner
   // These let the row pass, and are counted.
   case bareQuote = "bare-quote", blankWord = "blank-word", dateOrder = "date-order"
-  case dayTime = "day-time", figure, invisible, noHeading = "no-heading", ibanCountry =
+  case dayTime = "day-time", figure, futureDay = "future-day", invisible, noHeading = "no-heading",
+    ibanCountry =
     "iban-country", longNumber = "long-number"
   case mailDomainUnusual = "mail-domain-unusual", mailNameUnusual = "mail-name-unusual"
   case phoneCallingCode = "phone-calling-code", phoneCountryUnknown = "phone-country-unknown"
   case phoneLength = "phone-length", phoneSlash = "phone-slash"
-  case postcode, smeFigures = "sme-figures", vatFormatOnly = "vat-format-only", website
+  case postcode, repeatedRow = "repeated-row", smeFigures = "sme-figures", vatFormatOnly =
+    "vat-format-only", website
 
   /// What becomes of a row that a rule speaks against.
   package enum Severity: String, Sendable {

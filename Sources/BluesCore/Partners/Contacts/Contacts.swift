@@ -69,9 +69,14 @@ package struct Contacts: Sendable {
     ).map { try ExtraCell(heading: $0.value("key"), text: $0.value("value")) }
   }
 
-  package func add(_ draft: ContactDraft) throws -> Contact {
+  /// Adds a contact by the rules of lists; what stands though one speaks against it is told.
+  package func add(
+    _ draft: ContactDraft, telling: (ContactCheck.Warning) -> Void = { _ in }
+  ) throws -> Contact {
     try store.write { write in
-      let draft = try Self.checked(draft)
+      let said = draft.trimmed
+      let draft = try Self.checked(
+        said.blanks.reduce(into: said.draft) { $0[$1] = nil }, on: store.invocation.today, telling)
       let table = try ContactTable(write)
       let id = try table.insert(draft, source: "by hand")
       let contact = try Self.fetch(id, write.db)
@@ -81,22 +86,25 @@ package struct Contacts: Sendable {
   }
 
   /// Changes what the draft speaks of; an empty text takes a value away.
-  package func set(_ text: String, _ draft: ContactDraft) throws -> Contact {
+  package func set(
+    _ text: String, _ draft: ContactDraft, telling: (ContactCheck.Warning) -> Void = { _ in }
+  ) throws -> Contact {
     try store.write { write in
       let now = try Self.fetch(text, write.db)
+      let said = draft.trimmed
       var wanted = now.known
       for field in ContactField.allCases {
-        guard let value = draft[field] else { continue }
+        guard let value = said.draft[field] else { continue }
         wanted[field] = value.isEmpty ? nil : value
       }
       wanted.partner = draft.partner ?? wanted.partner
       // Digests are of bytes, where Swift takes two spellings of one letter for equal.
       guard wanted.fingerprint != now.known.fingerprint else { throw ContactProblem.nothingToSet }
       let table = try ContactTable(write)
-      let spoken = ContactField.allCases.filter { draft[$0] != nil }
+      let spared = ContactField.allCases.filter { draft[$0] == nil }
       try table.revise(
         now.id.value,
-        to: Self.checked(wanted, sparing: Set(ContactField.allCases).subtracting(spoken)))
+        to: Self.checked(wanted, sparing: Set(spared), on: store.invocation.today, telling))
       let contact = try Self.fetch(now.id.value, write.db)
       try ContactEdits.note(write, now.id.value, from: now.known, to: contact.known)
       write.records("changed contact \(contact.code)", affecting: [contact.code])
@@ -106,12 +114,16 @@ package struct Contacts: Sendable {
 
   /// The draft in its normal form; what was there before stands, also when it was only accepted.
   private static func checked(
-    _ draft: ContactDraft, sparing spared: Set<ContactField> = []
+    _ draft: ContactDraft, sparing spared: Set<ContactField> = [], on today: Day,
+    _ telling: (ContactCheck.Warning) -> Void
   ) throws -> ContactDraft {
+    guard !draft.isNameless else { throw ContactProblem.nameless }
     var draft = draft
-    var check = ContactCheck(sparing: spared)
+    var check = ContactCheck(sparing: spared, today: today)
     do throws(ContactCheck.Refusal) {
-      _ = try check.normalise(&draft)
+      for warning in try check.normalise(&draft) where !spared.contains(warning.field) {
+        telling(warning)
+      }
       return draft
     } catch {
       throw ContactProblem.refused(

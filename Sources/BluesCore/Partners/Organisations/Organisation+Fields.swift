@@ -4,7 +4,7 @@ extension Organisation {
   package static let fields: [Field<Organisation>] = [
     Field("code", "Id", "The id of the organisation, such as O4.", rank: .key) { .text($0.code) },
     Field("name", "Organisation", "Its name.", rank: .main) { .text($0.name) },
-    Field("country", "Country", "The country it is registered in.", kind: .form("country")) {
+    Field("country", "Country", "The country it is registered in.", kind: .country) {
       .text(orEmpty: $0.country)
     },
     Field("type", "Type", "What kind of organisation it is.") { .text(orEmpty: $0.type) },
@@ -23,14 +23,18 @@ extension Organisation {
       .text(orEmpty: $0.pic)
     },
     Field("iban", "IBAN", "Its account.", shown: false) { .text(orEmpty: $0.iban) },
-    Field("employees", "Employees", "How many persons it employs, as it was written.", shown: false)
-    { .text(orEmpty: $0.employees) },
-    Field("turnover", "Turnover", "Its yearly turnover, as it was written.", shown: false) {
+    Field(
+      "employees", "Employees", "How many persons it employs, as it was written.", kind: .figure,
+      shown: false
+    ) { .text(orEmpty: $0.employees) },
+    Field(
+      "turnover", "Turnover", "Its yearly turnover, as it was written.", kind: .figure, shown: false
+    ) {
       .text(orEmpty: $0.turnover)
     },
     Field(
       "balance_total", "Balance sheet total", "Its balance sheet total, as it was written.",
-      shown: false
+      kind: .figure, shown: false
     ) {
       .text(orEmpty: $0.balanceTotal)
     },

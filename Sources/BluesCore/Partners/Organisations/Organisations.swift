@@ -27,25 +27,8 @@ package struct Organisations: Sendable {
 
     /// What options say, by the names of the fields.
     package init(_ said: [String: [String]]) {
-      for field in OrganisationField.allCases { texts[field] = said[field.rawValue]?.last?.trimmed }
+      for field in OrganisationField.allCases { texts[field] = said[field.rawValue]?.last }
       cluster = said["cluster"]?.last
-    }
-
-    /// The columns and what is stored in them.
-    ///
-    /// - Throws: Where the name is taken away, or the country is none.
-    func columns() throws -> [(name: String, value: String?)] {
-      try OrganisationField.allCases.compactMap { field in
-        guard let text = texts[field] else { return nil }
-        guard !text.isEmpty else {
-          guard field != .name else {
-            throw RecordProblem.cannotClear(option: "name", noun: "organisation")
-          }
-          return (field.rawValue, nil)
-        }
-        guard field == .country else { return (field.rawValue, text) }
-        return (field.rawValue, try CountryCode(parsing: text).code)
-      }
     }
   }
 
@@ -57,28 +40,6 @@ package struct Organisations: Sendable {
 
   package func one(_ text: String) throws -> Organisation {
     try store.read { try Self.fetch(text, $0) }
-  }
-
-  package func add(_ name: String, _ draft: Draft) throws -> Organisation {
-    try store.write { write in
-      let db = write.db
-      let said = try draft.columns().filter { $0.name != "name" }
-      let country = said.first { $0.name == "country" }?.value
-      let present = try Organisation.fetchOne(
-        db, sql: "\(Organisation.selection) WHERE name = ? AND country IS ?",
-        arguments: [name, country])
-      if let present { throw OrganisationProblem.alreadyThere(name, code: present.code) }
-      let id = try write.nextID("organisation")
-      let columns = ["id", "name"] + said.map(\.name)
-      let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-      try db.execute(
-        sql: "INSERT INTO organisation (\(columns.joined(separator: ", "))) VALUES (\(marks))",
-        arguments: [id, name] + StatementArguments(said.map(\.value)))
-      try Self.join(id, draft.cluster, write)
-      let organisation = try Self.fetch(id, db)
-      write.records("added organisation \(organisation.code)", affecting: [organisation.code])
-      return organisation
-    }
   }
 
   /// Removes an organisation and its memberships.
@@ -108,6 +69,16 @@ package struct Organisations: Sendable {
         ON CONFLICT DO NOTHING
         """,
       arguments: [write.nextID("membership"), id, partner])
+  }
+
+  /// Makes the organisation a member of one partner's cluster alone, or with an empty text of none.
+  static func move(_ id: Int64, to cluster: String?, _ write: Transaction) throws {
+    guard let cluster else { return }
+    let partner = cluster.trimmed.isEmpty ? nil : try Partner.id(cluster, in: write.db)
+    try write.db.execute(
+      sql: "DELETE FROM membership WHERE organisation_id = ? AND partner_id IS NOT ?",
+      arguments: [id, partner])
+    if partner != nil { try join(id, cluster, write) }
   }
 
   static func fetch(_ id: Int64, _ db: Database) throws -> Organisation {

@@ -48,11 +48,14 @@ package struct DateContext: Sendable {
   package let periods: [String: ClosedRange<Day>]
   /// How numeric dates other than ISO are written; nil where nobody said.
   package let order: DateOrder?
+  /// Takes what is to be told of days that are a date in one order alone.
+  let remarks: DayRemarks?
 
   package init(
     today: Day, projectStart: Day? = nil, periods: [String: ClosedRange<Day>] = [:],
-    order: DateOrder? = nil
+    order: DateOrder? = nil, remarks: DayRemarks? = nil
   ) {
+    self.remarks = remarks
     self.today = today
     self.projectStart = projectStart
     self.periods = periods
@@ -81,7 +84,13 @@ extension DateExpression {
   private func start(in context: DateContext) throws(DateProblem) -> Day {
     switch anchor {
     case .day(let day): return day
-    case .numeric(let date): return try date.day(in: context.order)
+    case .numeric(let date):
+      let day = try date.day(in: context.order)
+      if context.order == nil, let order = WrittenDay(text)?.told {
+        context.remarks?.add(
+          "\(text) is read as \(day): \(order.words) is the only possible order.")
+      }
+      return day
     case .fromToday(let days): return context.today.adding(days: days)
     case .edge(let edge, let span): return context.today.edge(edge, of: span)
     case .projectMonth(let month, let edge):

@@ -57,4 +57,13 @@ package enum DateProblem: Problem, Equatable {
 /// The order in which a numeric date such as 30.06.2026 is written.
 package enum DateOrder: String, Sendable, CaseIterable {
   case dmy, mdy, ymd
+
+  /// The order in words, as it follows "read as".
+  package var words: String {
+    switch self {
+    case .dmy: "day, month, year"
+    case .mdy: "month, day, year"
+    case .ymd: "year, month, day"
+    }
+  }
 }

@@ -1,3 +1,5 @@
+package import Basics
+
 /// The size class of an enterprise by its own figures: Recommendation 2003/361/EC, Annex, Article 2.
 ///
 /// Partner and linked enterprises, whose figures count too (Articles 3 and 6), are not known here:

@@ -36,7 +36,7 @@ package enum IdentifierProblem: Problem, Equatable {
     switch self {
     case .pic(let text): "Not a PIC: \(text). A PIC has nine digits."
     case .picCheck: "The digits of the PIC do not fit together; one is wrong."
-    case .emptyVAT: "The VAT number is empty."
+    case .emptyVAT: "The VAT number has no digits."
     case .ibanCountry(let code): "No IBAN starts with \(code)."
     case .ibanLength(let found, let expected, let country):
       "The IBAN has \(counted(found, "character")); one of \(country) has \(expected)."

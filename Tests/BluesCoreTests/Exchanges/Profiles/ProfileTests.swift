@@ -127,7 +127,7 @@ import Testing
     #expect(changed.motivation == nil)
     #expect(changed.offers == "pumps")
     #expect(changed.partner == "ZINNAE")
-    #expect(changed.clusters == ["AV", "ZINNAE"])
+    #expect(changed.clusters == ["AV"])
     _ = try store.history.undo()
     #expect(try store.dump() == before)
     change.role = .host
@@ -218,5 +218,19 @@ import Testing
     #expect(throws: ProfileProblem.noOrganisation(contact: "C2")) {
       try store.profiles.add("C2", .init(role: .visitor, category: "sme"))
     }
+  }
+
+  @Test func `an organisation is registered as both in one step`() throws {
+    let store = try Store.blues()
+    _ = try store.organisations.add("Aqua", .init())
+    var draft = Profiles.Draft(role: .host, category: "sme")
+    draft[.capacity] = "3"
+    let both = try store.profiles.add("Aqua", draft, as: [.host, .visitor])
+    #expect(both.map(\.role) == [.host, .visitor])
+    #expect(both.map(\.capacity) == [3, nil])
+    #expect(try store.history.steps().first?.summary == "registered O1 as a host and a visitor")
+    let changed = try store.profiles.set(
+      "Aqua", Profiles.Draft(role: .host, category: "cluster"), as: [.host, .visitor])
+    #expect(changed.map(\.category) == ["cluster", "cluster"])
   }
 }

@@ -1,5 +1,3 @@
-package import Basics
-
 /// A number as people write it in a list: `1.234,50`, `1 234`, `1'234`, `€ 2 000 000`.
 package struct Figure: Hashable, Sendable {
   /// Hundredths of one, so that cents are exact.
@@ -74,6 +72,8 @@ package struct Figure: Hashable, Sendable {
 
 /// A text that is no figure.
 package struct FigureProblem: Problem, Equatable {
+  package init() {}
+
   package var message: String { "It is not a number." }
   package var hint: String? { "Write it in full, such as 2000000 for 2 million." }
   package var kind: ProblemKind { .badData }

@@ -1,5 +1,11 @@
-/// The one normalisation every imported cell gets.
-enum CellText {
+/// The one normalisation that every text gets, from a list or from an option.
+package enum CellText {
+  /// The text without blanks of every kind and invisible signs at both ends.
+  package static func trimmed(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { String(decoding: trimmed($0), as: UTF8.self) }
+  }
+
   /// Takes off blanks of every kind, line ends and invisible signs at both ends, by whole
   /// characters, so that a final à, whose second byte is that of a no-break space, survives.
   static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {

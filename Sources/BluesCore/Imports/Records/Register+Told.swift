@@ -1,0 +1,24 @@
+internal import Documents
+
+extension Register {
+  /// What stays of a record, as an import tells it.
+  func manualEdit(_ kept: Kept, _ record: R, _ line: Int) -> ManualEdit {
+    let title = attributes.first { $0.uses.contains(.argument) }
+    return ManualEdit(
+      line: line, code: record.code.description, title: title?.cell(record).exported ?? "",
+      field: kept.name, kept: kept.present, listed: kept.listed, isConflict: kept.isConflict)
+  }
+
+  /// What has become of a record that a row changed, attribute by attribute.
+  func changes(
+    of was: R, _ line: Int, _ context: RecordContext
+  ) throws -> [ChangedField] {
+    guard let now = try find(was.code, context)?.record else { return [] }
+    let before = listedTexts(of: was)
+    let after = listedTexts(of: now)
+    return attributes.map(\.name).filter { before[$0] != after[$0] }.map { name in
+      ChangedField(
+        line: line, code: was.code.description, field: name, was: before[name], now: after[name])
+    }
+  }
+}
