@@ -45,7 +45,8 @@ import Testing
     }
     #expect(
       RegisteredRecords.all().map(\.path) == [
-        "workpackage", "workpackage deliverable", "workpackage milestone", "workpackage risk",
+        "workpackage", "workpackage deliverable", "workpackage milestone", "workpackage review",
+        "workpackage risk",
         "workpackage task", "partner",
       ])
   }
