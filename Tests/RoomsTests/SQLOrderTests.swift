@@ -15,7 +15,8 @@ import Testing
       "milestone_work_package", "milestone_lead",
     ],
     "Records": ["record_edit"],
-    "Risks": ["risk", "risk_work_package"],
+    "Risks": ["risk", "risk_work_package", "risk_state"],
+    "Indicators": ["indicator", "indicator_target", "indicator_reading"],
     "Exchanges": [
       "profile", "exchange", "exchange_step", "step_ground", "paper", "paper_signature",
       "exchange_person", "exchange_approval", "feedback", "feedback_score",

@@ -43,7 +43,9 @@ import Testing
 
   @Test func `values stand on the ground floor and data alone`() {
     let files = SourceFile.of("BluesCore").filter { $0.room == "Values" }
-    let breaches = files.filter { !Set($0.imports).isSubset(of: ["Basics", "CData", "Synchronization"]) }
+    let breaches = files.filter {
+      !Set($0.imports).isSubset(of: ["Basics", "CData", "Synchronization"])
+    }
     #expect(breaches.map { "\($0.path) \($0.imports)" } == [])
   }
 

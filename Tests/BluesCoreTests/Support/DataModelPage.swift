@@ -67,13 +67,23 @@ struct DataModelPage {
         Described(table: "work_package", row: "a work package"),
         Described(table: "task", row: "a task of a work package"),
         Described(table: "deliverable", row: "a deliverable with its state"),
-        Described(table: "deliverable_step", row: "a submission, decision or moved due date"),
+        Described(
+          table: "deliverable_step", row: "a submission, decision, justification or moved due date"),
         Described(table: "milestone", row: "a milestone"),
         Described(
           table: "milestone_work_package", row: "a work package that a milestone belongs to"),
         Described(table: "milestone_lead", row: "a partner that leads to a milestone"),
         Described(table: "risk", row: "a risk, with how likely it is and what became of it"),
         Described(table: "risk_work_package", row: "a work package that a risk concerns"),
+        Described(table: "risk_state", row: "what a risk was in a reporting period"),
+      ]
+    ),
+    (
+      "Indicators",
+      [
+        Described(table: "indicator", row: "an indicator with what it counts and its target"),
+        Described(table: "indicator_target", row: "what one partner has to reach"),
+        Described(table: "indicator_reading", row: "what an indicator was on a day"),
       ]
     ),
     (
