@@ -16,9 +16,10 @@ import Testing
       "milestone_work_package", "milestone_lead", "review",
     ],
     "Records": ["record_edit"],
-    "Risks": ["risk", "risk_work_package"],
+    "Risks": ["risk", "risk_work_package", "risk_state"],
     "Effort": ["planned_effort"],
     "Baselines": ["baseline"],
+    "Indicators": ["indicator", "indicator_target", "indicator_reading"],
     "Exchanges": [
       "profile", "exchange", "exchange_step", "step_ground", "paper", "paper_signature",
       "exchange_person", "exchange_approval", "feedback", "feedback_score",

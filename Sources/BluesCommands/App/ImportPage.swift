@@ -9,12 +9,23 @@ enum ImportPage {
     isRehearsal: Bool
   ) -> Answer {
     var answer = Answer(document(outcome, name, reused, rejects, isRehearsal))
+    answer.remarks = doubts(outcome, name)
     guard outcome.rejected > 0 else { return answer }
     if let rejects {
-      answer.remarks = ["Rejected rows are in \(rejects): correct them there and import that file."]
+      answer.remarks += [
+        "Rejected rows are in \(rejects): correct them there and import that file."
+      ]
     }
     answer.exitCode = someRejected
     return answer
+  }
+
+  /// What may be a slip in the records that were taken, with its place.
+  private static func doubts(_ outcome: ImportOutcome, _ name: String) -> [String] {
+    let shown = outcome.firstDoubts
+    let rest = outcome.doubted - shown.count
+    return shown.map { "\(name):\($0.line): \($0.sentence)" }
+      + (rest > 0 ? ["\(name): \(counted(rest, "more warning"))."] : [])
   }
 
   private static func document(

@@ -22,7 +22,7 @@ struct AddRecord<R: CommandedRecord>: ChangingCommand, RenamedOptions {
       let added = try store.records(R.self).add(code, changes)
       return Answer(
         "Added \(register.words.label(added.code.description))\(register.words.added(added)).",
-        register.page(added))
+        register.page(added), remarks: try register.doubts(added, in: store))
     }
   }
 }
@@ -39,9 +39,13 @@ struct SetRecord<R: CommandedRecord>: ChangingCommand, RenamedOptions {
 
   func run() throws {
     try change { store in
-      let changed = try store.records(R.self).set(code, Changes(said.texts))
+      let records = store.records(R.self)
+      let isLookedAt = R.register.words.doubts != nil && !said.texts.isEmpty
+      let was = isLookedAt ? try records.one(code) : nil
+      let changed = try records.set(code, Changes(said.texts))
       return Answer(
-        "Changed \(R.register.words.label(changed.code.description)).", R.register.page(changed))
+        "Changed \(R.register.words.label(changed.code.description)).", R.register.page(changed),
+        remarks: try R.register.doubts(changed, since: was, in: store))
     }
   }
 }
@@ -74,6 +78,12 @@ extension Document {
 }
 
 extension Register {
+  /// What may be a slip in a record as it is now, and was not before.
+  func doubts(_ now: R, since was: R? = nil, in store: Store) throws -> [String] {
+    guard words.doubts != nil else { return [] }
+    return words.doubts(now, since: was, in: try store.project.overview().project)
+  }
+
   /// What stays call their first and last day is taken for the first and last month of work.
   fileprivate var renamed: [String: String] {
     let options = Set(said.map(\.option))

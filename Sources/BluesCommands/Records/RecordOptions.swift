@@ -10,7 +10,7 @@ enum AddedAttributes<R: Record>: OptionSource {
 
 /// The options of changing a record: every attribute that can be said.
 enum SetAttributes<R: Record>: OptionSource {
-  static var described: [DescribedOption] { R.register.said.map(DescribedOption.init) }
+  static var described: [DescribedOption] { R.register.settable.map(DescribedOption.init) }
 }
 
 extension DescribedOption {

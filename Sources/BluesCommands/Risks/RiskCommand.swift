@@ -7,7 +7,7 @@ struct RiskCommand: ParsableCommand {
     examples: "blues workpackage risk list",
     "blues workpackage risk add R1 \"Travel bans\" --wp WP3 --likelihood high --owner ZINNAE",
     "blues workpackage risk occur R1 --on 2020-03-16 --note \"Borders closed\"",
-    aliases: ["r"], besides: [MoveRecord<Occur>.self, MoveRecord<Close>.self])
+    aliases: ["r"], besides: [MoveRecord<Occur>.self, MoveRecord<Close>.self, StateOfPlay.self])
 
   /// A risk came true.
   enum Occur: RecordMove {

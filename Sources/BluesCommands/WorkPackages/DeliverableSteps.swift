@@ -9,7 +9,8 @@ extension DeliverableCommand {
       commandName: "submit",
       abstract: "Record that deliverables were submitted.",
       discussion: examples(
-        "blues workpackage deliverable submit D1.1 --on 2020-07-31", "blues wp d submit D1.1 D1.2"))
+        "blues workpackage deliverable submit D1.1 --on 2020-07-31", "blues wp d submit D1.1 D1.2",
+        "blues wp d submit D1.1 --because \"Two partners answered late\""))
 
     @Argument(help: DeliverableCommand.several, transform: Read.deliverable)
     var codes: [DeliverableCode]
@@ -17,17 +18,22 @@ extension DeliverableCommand {
     var on: DateExpression?
     @Option(help: "A remark.")
     var note: String?
+    @Option(help: "Why it is late, for the Agency.")
+    var because: String?
     @OptionGroup var write: WriteOptions
 
     func run() throws {
       try change { store in
-        let now = try store.deliverables.submit(codes, on: store.dayOrToday(on), note: note)
+        let now = try store.deliverables.submit(
+          codes, on: store.dayOrToday(on), note: note, because: because)
         let late = now.compactMap { one -> String? in
           guard case .doneLate = one.standing else { return nil }
           return now.count == 1
             ? "; it was due on \(one.dueOn)" : "; \(one.code) was due on \(one.dueOn)"
         }
-        return Answer(now, "submitted on \(day(now.first?.submittedOn))\(late.joined())")
+        var answer = Answer(now, "submitted on \(day(now.first?.submittedOn))\(late.joined())")
+        answer.remarks = DeliverableCommand.asks(now)
+        return answer
       }
     }
   }
@@ -101,13 +107,55 @@ extension DeliverableCommand {
 
     func run() throws {
       try change { store in
+        let due = try to.resolve(in: store.project.dates())
+        let known = try store.deliverables.all()
+        let was = Dictionary(uniqueKeysWithValues: known.map { ($0.code, $0) })
         let now = try store.deliverables.postpone(
-          codes, to: to.resolve(in: store.project.dates()), because: because,
-          on: store.dayOrToday(on))
-        let due = now.first.map { "now due \($0.due.told($0.dueOn))" } ?? ""
-        return Answer(now, due, isNow: true)
+          codes, to: due, because: because, on: store.dayOrToday(on))
+        var answer = Answer(
+          now, now.first.map { "now due \($0.due.told($0.dueOn))" } ?? "", isNow: true)
+        for one in now {
+          if let before = was[one.code]?.dueOn, one.dueOn < before {
+            answer.remarks.append(
+              "Warning: \(one.code) is due earlier now: on \(one.dueOn), not on \(before).")
+          }
+          answer.remarks += try Deliverable.register.doubts(one, since: was[one.code], in: store)
+        }
+        return answer
       }
     }
+  }
+
+  struct Justify: ChangingCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "justify",
+      abstract: "Keep why deliverables are late, for the Agency.",
+      discussion: examples(
+        "blues workpackage deliverable justify D1.1 --because \"Two partners answered late\""))
+
+    @Argument(help: DeliverableCommand.several, transform: Read.deliverable)
+    var codes: [DeliverableCode]
+    @Option(help: "Why it is late, for the Agency.")
+    var because: String
+    @Option(help: "The day it was said; default: today.", transform: Read.date)
+    var on: DateExpression?
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      try change { store in
+        let now = try store.deliverables.justify(
+          codes, because: because, on: store.dayOrToday(on))
+        return Answer(now, "justified")
+      }
+    }
+  }
+
+  /// Asks why what was sent late is late, where that is not known yet.
+  fileprivate static func asks(_ deliverables: [Deliverable]) -> [String] {
+    let open = deliverables.filter { $0.standing.daysLate != nil && $0.justification == nil }
+    guard !open.isEmpty else { return [] }
+    let codes = open.map(\.code.description).joined(separator: " ")
+    return ["The Agency asks why: blues workpackage deliverable justify \(codes) --because \"…\""]
   }
 
   static let several = ArgumentHelp(

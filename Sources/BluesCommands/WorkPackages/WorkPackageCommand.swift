@@ -4,7 +4,7 @@ internal import Documents
 
 struct WorkPackageCommand: ParsableCommand {
   static let configuration = WorkPackage.register.commands(
-    abstract: "Work packages, tasks, deliverables, milestones, risks.",
+    abstract: "Work packages, tasks, deliverables, milestones, risks, indicators.",
     examples: "blues workpackage list", "blues wp deliverable submit D1.1 --on 2020-07-31",
     "blues wp gantt",
     aliases: ["wp"], besides: [GanttCommand.self],
@@ -12,8 +12,8 @@ struct WorkPackageCommand: ParsableCommand {
       CommandGroup(
         name: "Parts of the plan",
         subcommands: [
-          DeliverableCommand.self, EffortCommand.self, MilestoneCommand.self, ReviewCommand.self,
-          RiskCommand.self, TaskCommand.self,
+          DeliverableCommand.self, EffortCommand.self, IndicatorCommand.self,
+          MilestoneCommand.self, ReviewCommand.self, RiskCommand.self, TaskCommand.self,
         ])
     ])
 

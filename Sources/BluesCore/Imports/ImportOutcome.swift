@@ -16,6 +16,9 @@ package struct ImportOutcome: Sendable, Equatable {
   package var warningsByRule: [ContactRule: Int] = [:]
   /// The first warnings, for showing.
   package var firstWarnings: [PlacedWarning] = []
+  /// What may be a slip in records that were taken, and the first of them for showing.
+  package var doubted = 0
+  package var firstDoubts: [PlacedDoubt] = []
   /// What people changed and the list would change again, in the order of the rows.
   package var keptEdits: [ManualEdit] = []
   /// What the list changed in known records, in the order of the rows; nil where it is not told.
@@ -50,6 +53,13 @@ package struct ImportOutcome: Sendable, Equatable {
       PlacedWarning(line: line, column: column, rule: rule.rawValue, reason: reason))
   }
 
+  mutating func count(_ doubt: String, line: Int) {
+    doubted += 1
+    if firstDoubts.count < Self.shownRejections {
+      firstDoubts.append(PlacedDoubt(line: line, sentence: doubt))
+    }
+  }
+
   /// Counts a row that adds up the others.
   mutating func countTotals(line: Int) {
     totals += 1
@@ -71,6 +81,12 @@ extension RowNote {
     case .noHeading: .noHeading
     }
   }
+}
+
+/// A sentence about what may be a slip in a record, with the line that brought it.
+package struct PlacedDoubt: Sendable, Equatable {
+  package let line: Int
+  package let sentence: String
 }
 
 /// What was noticed in a row that was taken: the place and the rule, but not the value.

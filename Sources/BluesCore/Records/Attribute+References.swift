@@ -7,11 +7,12 @@ extension Attribute {
   static func reference(
     _ name: String, _ path: any WritableKeyPath<R, String?> & Sendable, to target: RecordTarget,
     column: String? = nil, of table: String, _ heading: String, _ help: String,
-    headings: String = "", uses: AttributeUses = .all
+    headings: String = "", uses: AttributeUses = .all, option: String? = nil
   ) -> Attribute {
     let column = column ?? "\(name)_id"
     return Attribute(
       name, heading, help, headings: headings, kind: .reference(target.command), uses: uses,
+      option: option,
       cell: { .text(orEmpty: $0[keyPath: path]) },
       read: { texts, record, context in
         record[keyPath: path] = try context.code(texts.last ?? "", in: target)

@@ -46,6 +46,18 @@ extension Attribute {
       storage: .optional(name, path))
   }
 
+  /// Why a change is made: said by set and by lists, and left to the rules of the record.
+  static func reason(
+    _ name: String, _ path: any WritableKeyPath<R, String?> & Sendable, _ heading: String,
+    _ help: String, headings: String
+  ) -> Attribute {
+    Attribute(
+      name, heading, help, headings: headings, kind: .text, uses: [.told, .column],
+      cell: { _ in .empty },
+      read: { texts, record, _ in record[keyPath: path] = texts.last },
+      clear: { $0[keyPath: path] = nil })
+  }
+
   /// A day that may be missing.
   static func day(
     _ name: String, _ path: any WritableKeyPath<R, Day?> & Sendable, _ heading: String,

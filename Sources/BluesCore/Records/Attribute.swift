@@ -52,6 +52,9 @@ package struct Attribute<R: Record>: Sendable {
   /// Whether an import reads it.
   package var isRead: Bool { uses.contains(.listed) || uses.contains(.column) }
 
+  /// Whether lists for people and programs have a column of it.
+  var isColumn: Bool { uses.isEmpty || !uses.subtracting([.column, .told]).isEmpty }
+
   /// The same attribute, which in lists is left to the register's check, since other columns
   /// have a say in it.
   func settledInLists() -> Attribute {
@@ -100,6 +103,8 @@ package struct AttributeUses: OptionSet, Sendable {
   package static let argument = AttributeUses(rawValue: 8)
   /// A list that adds a record has to say it.
   package static let neededInLists = AttributeUses(rawValue: 16)
+  /// As an option of set alone: why a change is made, which the record does not keep.
+  package static let told = AttributeUses(rawValue: 64)
 
   package static let all: AttributeUses = [.shown, .option, .listed]
   package static let hidden: AttributeUses = [.option, .listed]

@@ -62,6 +62,24 @@ enum HeadingWords {
   static let mitigation =
     "; fr: mesures,mesures d'atténuation; es: medidas,mitigación; "
     + "de: massnahmen,maßnahmen; pl: środki zaradcze,działania zaradcze; cs: opatření"
+  static let indicator =
+    "; fr: indicateur; es: indicador; de: indikator,kennzahl; pl: wskaźnik; cs: ukazatel,indikátor"
+  static let unit = "; fr: unité; es: unidad; de: einheit; pl: jednostka; cs: jednotka"
+  static let baseline =
+    "; fr: valeur initiale,valeur de référence; es: valor inicial,línea de base; "
+    + "de: ausgangswert,basiswert; pl: wartość początkowa,wartość bazowa; cs: výchozí hodnota"
+  static let target =
+    "; fr: cible,valeur cible; es: meta,valor objetivo; de: zielwert,ziel,soll; "
+    + "pl: wartość docelowa,cel; cs: cílová hodnota,cíl"
+  static let cumulative =
+    "; fr: cumulatif; es: acumulativo; de: kumulativ; pl: skumulowany; cs: kumulativní"
+  static let source =
+    "; fr: source de vérification; es: fuente,fuente de verificación; de: quelle; pl: źródło; "
+    + "cs: zdroj"
+  static let justification =
+    "; fr: justification; es: justificación; de: begründung; pl: uzasadnienie; cs: zdůvodnění"
+  static let reason =
+    "; fr: motif,raison; es: motivo; de: grund; pl: powód; cs: důvod"
   static let partner =
     "; fr: sigle,acronyme,partenaire; es: siglas,acrónimo,socio; "
     + "de: kürzel,kurzname,partner; pl: skrót,partner; cs: zkratka,partner"

@@ -21,7 +21,6 @@ extension Register {
   ///
   /// A kind with a story of its own has its verbs there.
   func changes(_ record: R, in store: Store) throws -> [Block] {
-    let hasStory = !parts.isEmpty
     let verbs = ["add", "set", "import"].map { "\(path) \($0)" }
     let entries = try store.history.changes(of: record.code.description, by: path).filter {
       !hasStory || verbs.contains($0.command)

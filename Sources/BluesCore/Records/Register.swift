@@ -27,6 +27,8 @@ package struct Register<R: Record>: Sendable {
   let table: RecordTable<R.Code>
   /// Tables whose rows belong to a record and go with it, with the column that says to which.
   let parts: [RecordPart]
+  /// Whether its page tells what its own verbs did, so that the history tells the rest alone.
+  let hasStory: Bool
   let rules: RecordRules<R>
   /// Attributes that one verb says at once: where one stays as a person made it, all do.
   let together: [[String]]
@@ -34,7 +36,7 @@ package struct Register<R: Record>: Sendable {
   init(
     noun: String, plural: String? = nil, key: String? = nil, path: String, example: String,
     heading: String, headings: String, table: RecordTable<R.Code>, attributes: [Attribute<R>],
-    filters: [RecordFilter<R>] = [], parts: [RecordPart] = [],
+    filters: [RecordFilter<R>] = [], parts: [RecordPart] = [], hasStory: Bool = false,
     words: RecordWords<R> = RecordWords(), rules: RecordRules<R> = RecordRules(),
     together: [[String]] = [],
     details: @escaping @Sendable (R, Store) throws -> [Block] = { _, _ in [] }
@@ -50,6 +52,7 @@ package struct Register<R: Record>: Sendable {
     self.attributes = attributes
     self.filters = filters
     self.parts = parts
+    self.hasStory = hasStory
     self.words = words
     self.rules = rules
     self.together = together
@@ -63,7 +66,7 @@ package struct Register<R: Record>: Sendable {
   package var fields: [Field<R>] {
     // A loop: arrays of a generic element cost a search of the runtime at map and filter (0002).
     var fields = [codeField]
-    for attribute in attributes where attribute.uses != .column { fields.append(attribute.field) }
+    for attribute in attributes where attribute.isColumn { fields.append(attribute.field) }
     return fields
   }
 
@@ -82,6 +85,9 @@ package struct Register<R: Record>: Sendable {
   package var said: [Attribute<R>] {
     attributes.filter { $0.uses.contains(.option) || $0.uses.contains(.argument) }
   }
+
+  /// The attributes that options of set say, with the reasons of a change.
+  package var settable: [Attribute<R>] { said + attributes.filter { $0.uses.contains(.told) } }
 
   func attribute(_ name: String) -> Attribute<R>? { attributes.first { $0.name == name } }
 
@@ -131,13 +137,25 @@ package struct RecordWords<R: Record>: Sendable {
   package let label: @Sendable (String) -> String
   /// What add answers beyond "Added D1.1", such as ", due M6 (2020-07-31)".
   package let added: @Sendable (R) -> String
+  /// What may be a slip in a record that is taken as it stands, a sentence each; nil where nothing
+  /// is looked at.
+  package let doubts: (@Sendable (R, Project) -> [String])?
 
   init(
     label: @escaping @Sendable (String) -> String = { $0 },
-    added: @escaping @Sendable (R) -> String = { _ in "" }
+    added: @escaping @Sendable (R) -> String = { _ in "" },
+    doubts: (@Sendable (R, Project) -> [String])? = nil
   ) {
     self.label = label
     self.added = added
+    self.doubts = doubts
+  }
+
+  /// The doubts that a change brings: those of the record that it did not raise before.
+  package func doubts(_ now: R, since was: R? = nil, in project: Project) -> [String] {
+    guard let doubts else { return [] }
+    let earlier = was.map { doubts($0, project) } ?? []
+    return doubts(now, project).filter { !earlier.contains($0) }.map { "Warning: \($0)" }
   }
 }
 

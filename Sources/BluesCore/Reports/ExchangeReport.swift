@@ -151,10 +151,7 @@ extension Exchange {
   var standing: ExchangeReport.Standing {
     if state.isExit { return .ended }
     guard countsForUs else { return .hostedForOthers }
-    switch state {
-    case .validated, .paid, .closed: return .counted
-    default: return .underWay
-    }
+    return isCounted ? .counted : .underWay
   }
 }
 

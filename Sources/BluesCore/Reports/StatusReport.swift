@@ -40,6 +40,10 @@ package struct StatusReport: Report {
       .meters(
         (hasScheme ? [exchangeMeter(figures)] : []) + meters(figures, deliverables, milestones),
         key: "indicators"),
+    ]
+    let indicators = try store.indicators.all()
+    if !indicators.isEmpty { blocks.append(.table(table(indicators))) }
+    blocks += [
       .section("Late"),
       .table(table("late", items(deliverables, milestones) { $0.isLate }, "Nothing is late.")),
       .section("Next \(counted(next, "day"))"),
@@ -53,6 +57,8 @@ package struct StatusReport: Report {
       .section("Plan"),
       .gantt(try store.planChart.gantt(today: today)),
     ]
+    let risks = try store.risks.all()
+    if !risks.isEmpty { blocks += [.section("Risks"), .table(table(risks))] }
     if hasScheme { blocks += [.section("Exchanges"), .table(exchanges(figures))] }
     blocks += [
       .section("Contacts by partner and country"),

@@ -30,6 +30,8 @@ package struct Risk: StatefulRecord {
   package var state = State.open
   package var stateOn: Day?
   package var note: String?
+  /// The reporting periods whose state of play is known.
+  package internal(set) var statedIn: [String] = []
 
   package init(code: RiskCode) {
     self.code = code
@@ -72,8 +74,15 @@ package struct Risk: StatefulRecord {
           "proposed risk-mitigation measures,measures,proposed mitigation\(HeadingWords.mitigation)",
         uses: .hidden),
       .day("raised_on", \.raisedOn, "Raised", "Since when it is known.", uses: .hidden),
-    ] + Attribute.states(\.state, \.stateOn, \.note, bad: .occurred),
-    together: [["state", "state_on", "note"]])
+    ] + Attribute.states(\.state, \.stateOn, \.note, bad: .occurred) + [
+      .computed(
+        "stated_in", "Stated in", "The reporting periods whose state of play is recorded.",
+        kind: .list, shown: false
+      ) { .list($0.statedIn) }
+    ],
+    parts: [RecordPart(table: "risk_state", column: "risk_id")],
+    rules: RecordRules(derive: derivation), together: [["state", "state_on", "note"]],
+    details: details)
 }
 
 extension Store {

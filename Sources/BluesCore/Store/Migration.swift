@@ -23,6 +23,7 @@ struct Migration: Sendable {
     .listOptions,
     .corrections,
     .baselines,
+    .indicators,
   ]
 
   static var newest: Int { all.count }

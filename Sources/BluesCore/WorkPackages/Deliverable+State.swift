@@ -42,11 +42,13 @@ extension Deliverable {
   static func follow(
     _ was: Deliverable?, _ now: Deliverable, _ id: Int64, _ write: Transaction
   ) throws {
-    // What was not postponed with a justification is moved without one.
+    let today = write.invocation.today
     if let was, was.due != now.due {
       try record(
-        "postponed", of: id, on: write.invocation.today, note: nil, from: was.due, to: now.due,
-        write)
+        "postponed", of: id, on: today, note: now.dueReason, from: was.due, to: now.due, write)
+    }
+    if let reason = now.justification, reason != was?.justification {
+      try record("justified", of: id, on: today, note: reason, write)
     }
     if let sent = now.submittedOn, sent != was?.submittedOn {
       try record("submitted", of: id, on: sent, note: nil, write)

@@ -3,10 +3,13 @@ internal import GRDB
 
 extension Records where R == Deliverable {
   /// Records that the coordinator submitted deliverables; also again after a rejection.
+  ///
+  /// What is late may be justified at once.
   package func submit(
-    _ codes: [DeliverableCode], on day: Day, note: String? = nil
+    _ codes: [DeliverableCode], on day: Day, note: String? = nil, because reason: String? = nil
   ) throws -> [Deliverable] {
-    try happened(codes, on: day, told: { "submitted \($0) on \(day)" }) { write, id, now in
+    try refuseEmpty(reason, codes)
+    return try happened(codes, on: day, told: { "submitted \($0) on \(day)" }) { write, id, now in
       switch now.state {
       case .pending, .rejected: break
       case .submitted, .accepted:
@@ -19,7 +22,37 @@ extension Records where R == Deliverable {
           """,
         arguments: [day, id])
       try Deliverable.record("submitted", of: id, on: day, note: note, write)
+      guard let reason else { return }
+      guard day > now.dueOn else { throw PlanProblem.notLate(now.code, due: now.dueOn) }
+      try Deliverable.justify(id, reason, on: day, write)
     }
+  }
+
+  /// Keeps why deliverables are late, or were submitted late, as the Agency is told.
+  package func justify(
+    _ codes: [DeliverableCode], because reason: String, on day: Day
+  ) throws -> [Deliverable] {
+    try refuseEmpty(reason, codes)
+    return try happened(codes, on: day, told: { "justified \($0)" }) { write, id, now in
+      guard now.standing.daysLate != nil else {
+        throw PlanProblem.notLate(now.code, due: now.dueOn)
+      }
+      try Deliverable.justify(id, reason, on: day, write)
+    }
+  }
+
+  /// What was due by the end of some days, is or was late, and has no justification yet.
+  ///
+  /// A reporting period asks for it before it is locked.
+  package func unjustified(by day: Day) throws -> [Deliverable] {
+    try all().filter {
+      $0.dueOn <= day && $0.standing.daysLate != nil && $0.justification == nil
+    }
+  }
+
+  private func refuseEmpty(_ reason: String?, _ codes: [DeliverableCode]) throws {
+    guard let reason, CellText.trimmed(reason).isEmpty else { return }
+    throw PlanProblem.latenessReasonMissing(codes.map(\.description).joined(separator: ", "))
   }
 
   /// Records the Agency's acceptance.
@@ -97,6 +130,15 @@ extension Records where R == Deliverable {
 }
 
 extension Deliverable {
+  fileprivate static func justify(
+    _ id: Int64, _ reason: String, on day: Day, _ write: Transaction
+  ) throws {
+    let reason = CellText.trimmed(reason)
+    try write.db.execute(
+      sql: "UPDATE deliverable SET justification = ? WHERE id = ?", arguments: [reason, id])
+    try record("justified", of: id, on: day, note: reason, write)
+  }
+
   /// Adds a line to what happened to a deliverable.
   static func record(
     _ step: String, of id: Int64, on day: Day, note: String?, from: Due? = nil, to: Due? = nil,

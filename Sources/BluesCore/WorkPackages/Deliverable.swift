@@ -18,6 +18,12 @@ package struct Deliverable: Record {
   package var state = State.pending
   package var submittedOn: Day?
   package var decidedOn: Day?
+  /// Why it is late, as the Agency is told.
+  package var justification: String?
+  /// Why its due date changes; kept with the change, not with the deliverable.
+  var dueReason: String?
+  /// Which version the Agency has or awaits: one more after each rejection.
+  package private(set) var round = 1
   package private(set) var dueOn = Day(number: 0)
   package private(set) var standing = Standing.done
 
@@ -73,6 +79,18 @@ package struct Deliverable: Record {
       .computed("standing", "Standing", Standing.help, kind: .text) { $0.standing.cell },
       .late(\.standing), .daysLate(\.standing),
       .text(
+        "justification", \.justification, "Justification", "Why it is late, for the Agency.",
+        headings: "justification of delay,reason of delay\(HeadingWords.justification)",
+        uses: .hidden),
+      .reason(
+        "because", \.dueReason, "Because", "Why the due date changes.",
+        headings: "reason of change,reason for change,reason\(HeadingWords.reason)"),
+      .computed(
+        "round", "Round",
+        "Which version the Agency has or awaits: 1, and one more after each "
+          + "rejection.", kind: .number, shown: false
+      ) { .integer($0.round) },
+      .text(
         "description", \.description, "Description", "What it contains.",
         headings: "short description\(HeadingWords.description)", uses: .hidden),
     ],
@@ -82,11 +100,20 @@ package struct Deliverable: Record {
         title: "Late deliverables",
         empty: "Nothing is late.", holds: \.isLate, precedes: { $0.dueOn < $1.dueOn })
     ],
-    parts: [RecordPart(table: "deliverable_step", column: "deliverable_id")],
-    words: RecordWords(added: { ", due \($0.due.told($0.dueOn))" }),
+    parts: [RecordPart(table: "deliverable_step", column: "deliverable_id")], hasStory: true,
+    words: RecordWords(
+      added: { ", due \($0.due.told($0.dueOn))" },
+      doubts: { one, project in [one.due.doubt(of: one.code, in: project)].compactMap(\.self) }),
     rules: RecordRules(
+      selections: [
+        """
+        (SELECT count(*) FROM deliverable_step
+         WHERE deliverable_id = deliverable.id AND step = 'rejected') AS rejections
+        """
+      ],
       derive: { context in
-        { deliverable, _ in
+        { deliverable, row in
+          deliverable.round = try row.stored("rejections") + 1
           deliverable.dueOn = deliverable.due.day(projectStart: context.project.start)
           let isOwed = deliverable.state == .pending || deliverable.state == .rejected
           deliverable.standing = Standing(
@@ -104,6 +131,10 @@ package struct Deliverable: Record {
       try WorkPackage.months(of: deliverable.code.workPackage, context).end
     }
     try checkState(&deliverable, was, said)
+    if deliverable.dueReason != nil, deliverable.due == was?.due, case .options = context.origin {
+      throw AttributeProblem(
+        attribute: "because", problem: PlanProblem.nothingMoved(deliverable.code))
+    }
   }
 }
 

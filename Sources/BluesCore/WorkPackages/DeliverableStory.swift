@@ -9,6 +9,8 @@ package struct DeliverableStep: Sendable, Equatable {
   package let oldDue: String?
   package let newDue: String?
   package let note: String?
+  /// Which version it was about; nil where it was about none.
+  package var round: Int?
 }
 
 /// What happened to a deliverable, and the due dates it had before amendments.
@@ -51,7 +53,8 @@ extension Deliverable {
   }
 
   fileprivate static func steps(of id: Int64, _ db: Database) throws -> [DeliverableStep] {
-    try Row.fetchAll(
+    var round = 1
+    return try Row.fetchAll(
       db,
       sql: """
         SELECT step, happened_on, old_due, new_due, note FROM deliverable_step
@@ -60,10 +63,14 @@ extension Deliverable {
       arguments: [id]
     )
     .map { row in
-      DeliverableStep(
+      var step = DeliverableStep(
         step: try row.stored(0, "step"), on: try row.stored(1, "happened_on"),
         oldDue: try row.storedOrNil(2, "old_due"), newDue: try row.storedOrNil(3, "new_due"),
         note: try row.storedOrNil(4, "note"))
+      if State(rawValue: step.step) != nil { step.round = round }
+      // A rejected version is followed by another one.
+      if step.step == State.rejected.rawValue { round += 1 }
+      return step
     }
   }
 
@@ -100,6 +107,7 @@ extension DeliverableStep {
     Field("step", "Step") {
       .text($0.step == "postponed" && $0.note == nil ? "moved" : $0.step)
     },
+    Field("round", "Round") { $0.round.map { .integer($0) } ?? .empty },
     Field("old_due", "Due before") { .text(orEmpty: $0.oldDue) },
     Field("new_due", "Due") { .text(orEmpty: $0.newDue) },
     Field("note", "Note") { .text(orEmpty: $0.note) },

@@ -34,6 +34,21 @@ package enum Due: Sendable, Hashable {
   /// What is told of it: a month with the day that it means.
   package func told(_ day: Day) -> String { text == day.iso ? text : "\(text) (\(day))" }
 
+  /// The sentence about a due date outside the project; nil inside it.
+  ///
+  /// The last month of the project may go on after its end.
+  func doubt(of code: some RecordCode, in project: Project) -> String? {
+    switch self {
+    case .month(let month) where month.number > project.months:
+      "\(code) is due in \(month), after the project's end on \(project.end)."
+    case .day(let day) where day > project.end:
+      "\(code) is due on \(day), after the project's end on \(project.end)."
+    case .day(let day) where day < project.start:
+      "\(code) is due on \(day), before the project's start on \(project.start)."
+    case .month, .day: nil
+    }
+  }
+
   var monthNumber: Int? {
     guard case .month(let month) = self else { return nil }
     return month.number

@@ -64,7 +64,9 @@ package struct Milestone: Record {
         name: "late", help: "Only those that are late, the oldest first.", title: "Late milestones",
         empty: "Nothing is late.", holds: \.standing.isLate, precedes: { $0.dueOn < $1.dueOn })
     ],
-    words: RecordWords(added: { ", due \($0.due.told($0.dueOn))" }),
+    words: RecordWords(
+      added: { ", due \($0.due.told($0.dueOn))" },
+      doubts: { one, project in [one.due.doubt(of: one.code, in: project)].compactMap(\.self) }),
     rules: RecordRules(
       derive: { context in
         { milestone, _ in

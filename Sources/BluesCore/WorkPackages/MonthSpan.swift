@@ -15,3 +15,14 @@ func checkMonths(
     attribute: said.says("end_month") ? "end_month" : "start_month",
     problem: PlanProblem.endsBeforeStart(code.description))
 }
+
+/// The sentence about project months that go beyond the project's end; none inside it.
+func doubts(
+  about code: some RecordCode, _ start: ProjectMonth, _ end: ProjectMonth, in project: Project
+) -> [String] {
+  if start.number > project.months {
+    return ["\(code) starts in \(start), after the project's end on \(project.end)."]
+  }
+  guard end.number > project.months else { return [] }
+  return ["\(code) ends in \(end), after the project's end on \(project.end)."]
+}

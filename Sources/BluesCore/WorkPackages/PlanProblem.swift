@@ -8,6 +8,9 @@ package enum PlanProblem: Problem, Equatable {
   case alreadyDecided(DeliverableCode, state: String, on: Day)
   case decidedBeforeSubmitted(DeliverableCode, on: Day, submitted: Day)
   case justificationMissing(String)
+  case latenessReasonMissing(String)
+  case notLate(DeliverableCode, due: Day)
+  case nothingMoved(DeliverableCode)
   case sameDue(DeliverableCode, due: String)
   case alreadyAchieved(MilestoneCode, on: Day)
 
@@ -20,6 +23,10 @@ package enum PlanProblem: Problem, Equatable {
     case .decidedBeforeSubmitted(let code, let day, let submitted):
       "\(code) cannot be decided on \(day), before it was submitted on \(submitted)."
     case .justificationMissing(let code): "Postponing \(code) needs its justification."
+    case .latenessReasonMissing(let code): "Justifying \(code) needs the reason."
+    case .notLate(let code, let day): "\(code) is not late: it is due on \(day)."
+    case .nothingMoved(let code):
+      "--because says why a due date changes, but that of \(code) stays as it is."
     case .sameDue(let code, let due): "\(code) is already due \(due)."
     case .alreadyAchieved(let code, let day): "\(code) was achieved on \(day)."
     }
@@ -34,6 +41,9 @@ package enum PlanProblem: Problem, Equatable {
     case .alreadyDecided(let code, _, _): "blues workpackage deliverable show \(code)"
     case .decidedBeforeSubmitted: "give the day it happened with --on"
     case .justificationMissing: "add --because \"…\"; it goes to the Agency with the report"
+    case .latenessReasonMissing: "add --because \"…\"; it goes to the Agency with the report"
+    case .notLate: "leave out --because, or check the day"
+    case .nothingMoved: "add --due with the new month or date"
     case .sameDue: "give another month or day with --to"
     case .alreadyAchieved: "blues undo reverses a mistake"
     }
@@ -41,8 +51,11 @@ package enum PlanProblem: Problem, Equatable {
 
   package var kind: ProblemKind {
     switch self {
-    case .alreadySubmitted, .alreadyDecided, .alreadyAchieved, .notSubmitted, .sameDue: .conflict
-    case .endsBeforeStart, .decidedBeforeSubmitted, .justificationMissing: .usage
+    case .alreadySubmitted, .alreadyDecided, .alreadyAchieved, .notSubmitted, .sameDue, .notLate:
+      .conflict
+    case .endsBeforeStart, .decidedBeforeSubmitted, .justificationMissing, .latenessReasonMissing,
+      .nothingMoved:
+      .usage
     }
   }
 }

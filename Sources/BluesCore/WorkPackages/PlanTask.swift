@@ -41,6 +41,7 @@ package struct PlanTask: Record {
         .day($0.endsOn)
       },
     ],
+    words: RecordWords(doubts: { doubts(about: $0.code, $0.startMonth, $0.endMonth, in: $1) }),
     rules: RecordRules(
       derive: { context in
         let start = context.project.start

@@ -71,6 +71,7 @@ package struct WorkPackage: Record {
         "objectives", \.objectives, "Objectives", "What it is for.",
         headings: "objective,goals,description\(HeadingWords.objectives)", uses: .hidden),
     ],
+    words: RecordWords(doubts: { doubts(about: $0.code, $0.startMonth, $0.endMonth, in: $1) }),
     rules: RecordRules(derive: derivation, check: check), details: details)
 
   private static func derivation(_ context: RecordContext) throws -> (inout WorkPackage, Row) throws

@@ -45,9 +45,8 @@ import Testing
     }
     #expect(
       RegisteredRecords.all().map(\.path) == [
-        "workpackage", "workpackage deliverable", "workpackage milestone", "workpackage review",
-        "workpackage risk",
-        "workpackage task", "partner",
+        "workpackage", "workpackage deliverable", "workpackage indicator", "workpackage milestone",
+        "workpackage review", "workpackage risk", "workpackage task", "partner",
       ])
   }
 }

@@ -106,6 +106,12 @@ import Testing
     try Self.check(Review.self, format, more: ["due": "M12"]) { "RV\($0)" }
   }
 
+  @Test(arguments: formats) func `indicators`(_ format: Format) throws {
+    try Self.check(
+      Indicator.self, format, more: ["work_package": "WP1", "target": "12.5", "cumulative": "yes"]
+    ) { "I\($0)" }
+  }
+
   @Test(arguments: formats) func `a risk of no work package, alone`(_ format: Format) throws {
     try Self.check(
       Risk.register.list, Risk.register.exported, new: 1, format, rows: { try $0.risks.all() }

@@ -16,7 +16,7 @@ struct RegisterLaw: Sendable, CustomTestStringConvertible {
   static let all: [RegisterLaw] = [
     law(WorkPackage.self, "WP7"), law(PlanTask.self, "T2.7"), law(Deliverable.self, "D3.7"),
     law(Milestone.self, "MS7"), law(Risk.self, "R7"), law(Review.self, "RV7"),
-    law(Partner.self, "NEWCOMER"),
+    law(Partner.self, "NEWCOMER"), law(Indicator.self, "I7"),
   ]
 
   private static func law<R: BluesCore.Record>(_ kind: R.Type, _ code: String) -> RegisterLaw {

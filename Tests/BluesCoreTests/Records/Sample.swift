@@ -38,10 +38,11 @@ enum Sample {
     case .month:
       ["M\(Int.random(in: name.hasPrefix("start") ? 1...12 : 12...24, using: &random))"]
     case .due: pick(["M3", "M24", "2021-05-31"])
-    // One coordinator is there already.
-    case .word(let words): pick(words.filter { $0 != "coordinator" })
+    // One coordinator is there already, and what counts by itself refuses a target.
+    case .word(let words):
+      pick(words.filter { !["coordinator", "exchanges", "entities", "deliverables"].contains($0) })
     case .code(let list): pick(list == "deliverable-type" ? ["R", "DEM"] : ["PU", "CO"])
-    case .reference: pick(["AV", "NP"])
+    case .reference(let command): pick(command == "partner" ? ["AV", "NP"] : ["WP3", "WP1"])
     case .references(let command):
       command == "partner" ? ["ZINNAE", "AV"] : ["WP3", "WP1"]
     case .computed: []

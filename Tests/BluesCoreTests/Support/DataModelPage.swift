@@ -68,7 +68,8 @@ struct DataModelPage {
         Described(table: "work_package", row: "a work package"),
         Described(table: "task", row: "a task of a work package"),
         Described(table: "deliverable", row: "a deliverable with its state"),
-        Described(table: "deliverable_step", row: "a submission, decision or moved due date"),
+        Described(
+          table: "deliverable_step", row: "a submission, decision, justification or moved due date"),
         Described(table: "milestone", row: "a milestone"),
         Described(
           table: "milestone_work_package", row: "a work package that a milestone belongs to"),
@@ -80,6 +81,15 @@ struct DataModelPage {
           row: "the planned person-months of a partner or third party in a work package"),
         Described(table: "baseline", row: "the plan as it once was, under a name"),
         Described(table: "risk_work_package", row: "a work package that a risk concerns"),
+        Described(table: "risk_state", row: "what a risk was in a reporting period"),
+      ]
+    ),
+    (
+      "Indicators",
+      [
+        Described(table: "indicator", row: "an indicator with what it counts and its target"),
+        Described(table: "indicator_target", row: "what one partner has to reach"),
+        Described(table: "indicator_reading", row: "what an indicator was on a day"),
       ]
     ),
     (

@@ -90,6 +90,7 @@ extension RecordList {
   static var tasks: RecordList { PlanTask.register.list }
   static var deliverables: RecordList { Deliverable.register.list }
   static var milestones: RecordList { Milestone.register.list }
+  static var indicators: RecordList { Indicator.register.list }
   static var risks: RecordList { Risk.register.list }
   static var partners: RecordList { Partner.register.list }
 }

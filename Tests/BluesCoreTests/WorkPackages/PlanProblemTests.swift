@@ -35,6 +35,19 @@ import Testing
         "add --because \"…\"; it goes to the Agency with the report", .usage
       ),
       (
+        .latenessReasonMissing("D1.1"), "Justifying D1.1 needs the reason.",
+        "add --because \"…\"; it goes to the Agency with the report", .usage
+      ),
+      (
+        .notLate(code, due: day), "D1.1 is not late: it is due on 2020-08-10.",
+        "leave out --because, or check the day", .conflict
+      ),
+      (
+        .nothingMoved(code),
+        "--because says why a due date changes, but that of D1.1 stays as it is.",
+        "add --due with the new month or date", .usage
+      ),
+      (
         .sameDue(code, due: "M6"), "D1.1 is already due M6.",
         "give another month or day with --to", .conflict
       ),

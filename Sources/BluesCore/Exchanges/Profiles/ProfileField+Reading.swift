@@ -22,7 +22,7 @@ extension ProfileField {
     case .preferredCountries: list(text) { CountryCode(spelled: $0)?.code }
     case .availableFrom, .availableTo, .assessedOn: Day(iso: text)?.iso
     case .capacity: wholeNumber(text.utf8).map { String($0) }
-    case .cv: YesWords.answer(text).map { $0 ? "1" : "0" }
+    case .cv: YesNo(listed: text).map { $0 == .yes ? "1" : "0" }
     case .coordinates: coordinates(text)
     case .assessment: Profile.Assessment(rawValue: text.asciiLowered)?.rawValue
     case .motivation, .eccp, .partnership, .city, .assessmentNote: text
@@ -47,16 +47,5 @@ extension ProfileField {
       if !isRepeated { entries.append(known) }
     }
     return entries.joined(separator: "; ")
-  }
-}
-
-/// Words for yes and no.
-private enum YesWords {
-  static func answer(_ text: String) -> Bool? {
-    switch Folding.folded(text) {
-    case "yes", "y", "oui", "ja", "si", "tak", "ano", "true", "1", "x": true
-    case "no", "n", "non", "nein", "nie", "ne", "false", "0", "-": false
-    default: nil
-    }
   }
 }

@@ -27,6 +27,14 @@ extension Exchange {
   /// Whether it counts for this project, whose partner then manages and pays the visitor; one that
   /// is only hosted counts for the other partnership.
   package var countsForUs: Bool { visitorPartnership == nil }
+
+  /// Whether it counts towards the target of this project: from validation on.
+  package var isCounted: Bool {
+    switch state {
+    case .validated, .paid, .closed: countsForUs
+    default: false
+    }
+  }
 }
 
 extension Exchange.State {

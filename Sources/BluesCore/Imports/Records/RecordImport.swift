@@ -17,6 +17,7 @@ package struct RecordImport: Sendable {
       try rows.forEach { row in
         let taken = try filling.put(row)
         outcome.count(taken.verdict)
+        for doubt in taken.verdict.doubts { outcome.count(doubt, line: row.line) }
         if let repetition = taken.repetition { outcome.count(repetition, of: taken, row) }
       } rejecting: { rejected in
         outcome.count(rejected.rejection)

@@ -12,6 +12,8 @@ package struct RecordList: Sendable {
     var kept: [ManualEdit] = []
     /// What the row changed in a known record.
     var changes: [ChangedField] = []
+    /// What may be a slip in it, although it was taken.
+    var doubts: [String] = []
 
     static let created = Verdict(kind: .created)
     static let updated = Verdict(kind: .updated)
@@ -132,7 +134,7 @@ extension Register {
   ) throws -> RecordList.Verdict {
     guard let was = try find(code, context) else {
       _ = try insert(code, said, write, context)
-      return .created
+      return RecordList.Verdict(kind: .created, doubts: try doubts(code, since: nil, context))
     }
     let settled = try settle(said, on: was, edits, keepingEdits: keepingEdits, context)
     let isUpdated = try update(was, settled.changes, write, context)
@@ -140,7 +142,13 @@ extension Register {
     return RecordList.Verdict(
       kind: isUpdated ? .updated : .unchanged,
       kept: settled.kept.map { manualEdit($0, was.record, line) },
-      changes: isUpdated ? try changes(of: was.record, line, context) : [])
+      changes: isUpdated ? try changes(of: was.record, line, context) : [],
+      doubts: isUpdated ? try doubts(code, since: was.record, context) : [])
+  }
+
+  private func doubts(_ code: R.Code, since was: R?, _ context: RecordContext) throws -> [String] {
+    guard words.doubts != nil, let now = try find(code, context)?.record else { return [] }
+    return words.doubts(now, since: was, in: context.project)
   }
 
   /// The name under which rows are counted whose attribute names a record that is not there.
