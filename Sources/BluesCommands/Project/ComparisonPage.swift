@@ -41,16 +41,16 @@ enum ComparisonPage {
       noun: "packages", emptySentence: "The plan has no work packages.",
       fields: [
         Field("work_package", "WP", rank: .key) { .text("WP\($0.number)") },
-        Field("deliverables_before", "Deliverables then", kind: .number) {
+        Field("deliverables_before", "D then", kind: .number) {
           .integer($0.deliverables.before)
         },
-        Field("deliverables_after", "now", kind: .number) { .integer($0.deliverables.after) },
-        Field("milestones_before", "Milestones then", kind: .number) {
+        Field("deliverables_after", "D now", kind: .number) { .integer($0.deliverables.after) },
+        Field("milestones_before", "MS then", kind: .number) {
           .integer($0.milestones.before)
         },
-        Field("milestones_after", "now", kind: .number) { .integer($0.milestones.after) },
+        Field("milestones_after", "MS now", kind: .number) { .integer($0.milestones.after) },
         Field("person_months_before", "PM then", kind: .number) { .decimal($0.effort.before.text) },
-        Field("person_months_after", "now", kind: .number) { .decimal($0.effort.after.text) },
+        Field("person_months_after", "PM now", kind: .number) { .decimal($0.effort.after.text) },
         Field("changes", "Changes", kind: .number, rank: .key) { .integer($0.changes) },
       ], rows: comparison.packages)
   }

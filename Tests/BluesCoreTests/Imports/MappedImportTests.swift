@@ -55,7 +55,7 @@ import Testing
     let exact = try request(
       text.replacing("\\n", with: "\n").replacing("United N", with: "united  n"))
     #expect(try store.importContacts(list, exact).counts == [3, 1, 0, 2, 0])
-    #expect(try Set(store.contacts.all().map { $0.known[.country] }) == ["GB", "DE", "PL"])
+    #expect(try Set(store.contacts.all().map { $0.known[.country] }) == ["UK", "DE", "PL"])
     let file = try #require(exact.file)
     #expect(
       file.columns.map(\.transformation?.words?.pairs) == [
