@@ -7,6 +7,10 @@ import Testing
     ("docs/how-to/after-an-exchange.md", []),
     ("docs/how-to/amend-the-project.md", ["blues report status"]),
     ("docs/how-to/check-an-exchange.md", []),
+    (
+      "docs/how-to/compare-the-plan.md",
+      ["blues project baseline show \"Annex 1\"", "blues project period list"]
+    ),
     ("docs/how-to/find-duplicates.md", ["blues partner contact duplicates --merge sure --yes"]),
     ("docs/how-to/inspect-a-file.md", []), ("docs/how-to/match.md", []),
     ("docs/how-to/papers.md", []),

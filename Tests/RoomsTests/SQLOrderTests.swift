@@ -7,15 +7,18 @@ import Testing
     "Store": ["file", "operation", "batch", "list_option", "last_id"],
     "Project": ["project", "fact", "period", "amendment", "rule_figure"],
     "Partners": [
-      "partner", "organisation", "membership", "contact", "contact_search", "contact_edit",
+      "partner", "partner_name", "organisation", "membership", "contact", "contact_search",
+      "contact_edit",
       "merged_contact", "merged_organisation", "distinct_contact", "distinct_organisation",
     ],
     "WorkPackages": [
       "work_package", "task", "deliverable", "deliverable_step", "milestone",
-      "milestone_work_package", "milestone_lead",
+      "milestone_work_package", "milestone_lead", "review",
     ],
     "Records": ["record_edit"],
     "Risks": ["risk", "risk_work_package", "risk_state"],
+    "Effort": ["planned_effort"],
+    "Baselines": ["baseline"],
     "Indicators": ["indicator", "indicator_target", "indicator_reading"],
     "Exchanges": [
       "profile", "exchange", "exchange_step", "step_ground", "paper", "paper_signature",

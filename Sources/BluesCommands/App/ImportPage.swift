@@ -57,6 +57,7 @@ enum ImportPage {
     ]
     if let sentence = reusedSentence(reused) { blocks.append(.paragraph(sentence)) }
     if let changes = outcome.changes { blocks += changed(changes, name) }
+    if let absent = outcome.absent { blocks += AbsentPage.blocks(absent) }
     blocks += warnings(outcome, name) + ManualEditPage.blocks(outcome.keptEdits, name)
     guard outcome.rejected > 0 else {
       blocks += [.data("rejected_by_rule", .array([])), .data("first_rejections", .array([]))]

@@ -44,6 +44,12 @@ enum Read {
           + "RP1.end.")
     }
   }
+  static let month = argument { text in
+    guard let month = ProjectMonth(text) else {
+      throw ValidationError("\(text) is not a project month such as M13.")
+    }
+    return month
+  }
   static let assignment = argument { text in
     guard let assignment = ImportRequest.Assignment(text) else {
       throw ValidationError("\(text) has no equals sign. Write it as HEADING=FIELD.")

@@ -6,7 +6,7 @@ struct PartnerCommand: ParsableCommand {
     abstract: "The consortium, its organisations and contacts.",
     examples: "blues partner list",
     "blues partner contact import members.csv --partner ZINNAE --country ES",
-    "blues partner contact search agua",
+    "blues partner contact search agua", besides: [RenamePartner.self],
     groups: [
       CommandGroup(
         name: "Clusters and their members",

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 internal import Documents
 
@@ -6,7 +7,9 @@ struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "project", abstract: "The project's own facts and dates.",
     discussion: examples("blues project show", "blues project amend --end 2022-11-30 --because …"),
-    subcommands: [Show.self, Amend.self])
+    subcommands: [
+      Show.self, ProjectSetting.self, Amend.self, BaselineCommand.self, PeriodCommand.self,
+    ])
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -42,6 +45,8 @@ struct ProjectCommand: ParsableCommand {
     var because: String
     @Option(help: "The day the amendment was signed; default: today.", transform: Read.date)
     var on: DateExpression?
+    @Flag(help: "Also move what ended in the project's last month to the new last month.")
+    var moveEnds = false
     @OptionGroup var confirmation: Confirmation
     @OptionGroup var write: WriteOptions
 
@@ -51,15 +56,37 @@ struct ProjectCommand: ParsableCommand {
         if !write.isRehearsal, let doubt = Project.doubt(start: start, end: end) {
           try confirmation.ask(doubt)
         }
-        let amendment = try store.project.amend(
-          start: start, end: end, reason: because, on: store.dayOrToday(on))
-        return Answer(
+        let amended = try store.baselines.amend(
+          start: start, end: end, reason: because, on: store.dayOrToday(on), movingEnds: moveEnds)
+        let amendment = amended.amendment
+        var answer = Answer(
           "Amendment \(amendment.number): the project runs from \(amendment.newStart) to "
             + "\(amendment.newEnd); before, from \(amendment.oldStart) to \(amendment.oldEnd).",
           Document(
             schema: "blues.amendment/1",
-            blocks: [.facts(Facts(fields: Amendment.fields, of: amendment))]))
+            blocks: [
+              .facts(Facts(fields: Amendment.fields, of: amendment)),
+              .data("ended_with_project", .array(amended.ends.codes.map { .string($0) })),
+              .data("ends_moved", .bool(amended.movedEnds)),
+            ]))
+        answer.remarks = AmendmentPage.remarks(amended)
+        return answer
       }
     }
+  }
+}
+
+/// What an amendment tells of the things that ended with the project.
+enum AmendmentPage {
+  static func remarks(_ amended: Baselines.Amended) -> [String] {
+    guard !amended.ends.codes.isEmpty, amended.amendment.oldEnd != amended.amendment.newEnd else {
+      return []
+    }
+    let shown = amended.ends.codes.prefix(12).joined(separator: ", ")
+    let more = amended.ends.codes.count - 12
+    let names = more > 0 ? "\(shown) and \(more) more" : shown
+    return amended.movedEnds
+      ? ["Moved with the end of the project: \(names)."]
+      : ["These ended with the project in \(amended.ends.month) and stay: \(names)."]
   }
 }

@@ -36,7 +36,7 @@ enum ProjectPage {
     return Document(schema: "blues.project/1", blocks: blocks)
   }
 
-  private static func periods(_ overview: ProjectDetails.Overview) -> Table {
+  static func periods(_ overview: ProjectDetails.Overview) -> Table {
     Table(
       noun: "periods", emptySentence: "No reporting periods.",
       fields: [

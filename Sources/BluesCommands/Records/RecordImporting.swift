@@ -10,12 +10,14 @@ struct ImportRecords<R: CommandedRecord>: ChangingCommand {
   @OptionGroup var list: ImportOptions
   @Option(help: "What to do with fields that were changed here since: keep or replace.")
   var edits = EditedFields.keep
+  @Option(help: "What to do with \(R.register.plural) that the list no longer has: keep or remove.")
+  var absent = AbsentChoice.keep
   @OptionGroup var write: WriteOptions
 
   var inputs: [String] { [list.file] }
 
   func run() throws {
-    try RecordImporting.run(R.register.list, list, edits: edits, by: self)
+    try RecordImporting.run(R.register.list, list, edits: edits, absent: absent, by: self)
   }
 }
 
@@ -37,15 +39,25 @@ struct ExportRecords<R: CommandedRecord>: ParsableCommand {
 enum RecordImporting {
   static func run(
     _ list: RecordList, _ options: ImportOptions, edits: EditedFields = .keep,
-    by command: some ChangingCommand
+    absent: AbsentChoice = .keep, by command: some ChangingCommand
+  ) throws {
+    try run({ _ in list }, options, edits: edits, absent: absent, by: command)
+  }
+
+  /// The same for a list whose columns are those of the project.
+  static func run(
+    _ list: @escaping (Store) throws -> RecordList, _ options: ImportOptions,
+    edits: EditedFields = .keep, absent: AbsentChoice = .keep, by command: some ChangingCommand
   ) throws {
     let said = ListSaying(list: options, dateOrder: command.write.project.dateOrder)
     let isRehearsal = command.write.isRehearsal
     try command.change { store in
       var said = said
+      let list = try list(store)
       try said.complete(from: store)
       var request = try said.request(keepsOthers: list.keepsOthers)
       request.edits = edits
+      request.absent = absent
       let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: isRehearsal)
       let outcome = try said.take(request, for: command.write) { reader, _ in
         rejects.follow(reader.reading)

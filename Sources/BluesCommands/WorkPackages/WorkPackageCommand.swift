@@ -12,26 +12,31 @@ struct WorkPackageCommand: ParsableCommand {
       CommandGroup(
         name: "Parts of the plan",
         subcommands: [
-          DeliverableCommand.self, IndicatorCommand.self, MilestoneCommand.self, RiskCommand.self,
-          TaskCommand.self,
+          DeliverableCommand.self, EffortCommand.self, IndicatorCommand.self,
+          MilestoneCommand.self, ReviewCommand.self, RiskCommand.self, TaskCommand.self,
         ])
     ])
 
   struct GanttCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "gantt", abstract: "Draw the plan over the project months.",
-      discussion: examples("blues workpackage gantt", "blues wp gantt -o plan.html"))
+      discussion: examples(
+        "blues workpackage gantt", "blues wp gantt -o plan.html",
+        "blues wp gantt --baseline \"Annex 1\""))
 
+    @Option(help: "Show below what has moved since a baseline as it was.")
+    var baseline: String?
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       let store = try store.toRead(for: output)
       let project = try store.project.overview().project
+      let then = try baseline.map { try store.baselines.one($0).plan }
       try output.show(
         Document(
           schema: "blues.gantt/1", title: output.isPage ? "\(project.acronym): plan" : nil,
-          blocks: [.gantt(try store.planChart.gantt(today: store.invocation.today))]))
+          blocks: [.gantt(try store.planChart.gantt(today: store.invocation.today, since: then))]))
     }
   }
 }

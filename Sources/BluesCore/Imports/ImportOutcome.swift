@@ -23,6 +23,8 @@ package struct ImportOutcome: Sendable, Equatable {
   package var keptEdits: [ManualEdit] = []
   /// What the list changed in known records, in the order of the rows; nil where it is not told.
   package var changes: [ChangedField]?
+  /// The known records that the list no longer has; nil where it need not have all.
+  package var absent: AbsentRecords?
   /// Rows in which no cell says anything; they are not counted as read.
   package var blankRows = 0
   /// Rows that add up the others and are left out; they are not counted as read.

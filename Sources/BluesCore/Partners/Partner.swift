@@ -1,4 +1,4 @@
-internal import Basics
+package import Basics
 internal import Documents
 internal import GRDB
 
@@ -15,6 +15,13 @@ package struct Partner: Record {
   package var city: String?
   package var role = Role.beneficiary
   package var website: String?
+  /// Its number in the grant.
+  package var number: Int?
+  /// The days of its joining and leaving, where these are not the project's.
+  package var joinedOn: Day?
+  package var leftOn: Day?
+  /// The partner that took its place.
+  package var successor: String?
   /// The work packages it leads, such as `WP3`.
   package private(set) var leads: [String] = []
   package private(set) var members = 0
@@ -29,7 +36,11 @@ package struct Partner: Record {
   static let target = RecordTarget(
     noun: "partner", command: "partner", table: "partner", code: "target.code",
     order: "target.code", key: { $0.trimmed.asciiRaised },
-    unknown: { RecordProblem.unknownPartner($0, known: $1) })
+    unknown: { RecordProblem.unknownPartner($0, known: $1) },
+    names: """
+      SELECT id, name, number FROM partner
+      UNION ALL SELECT partner_id, code, NULL FROM partner_name
+      """)
 
   package static let register = Register<Partner>(
     noun: "partner", path: "partner", example: "ZINNAE", heading: "Partner",
@@ -60,13 +71,27 @@ package struct Partner: Record {
       .text(
         "website", \.website, "Website", "The website.", headings: "web,url,www", kind: .link,
         uses: .hidden),
+      .number(
+        "number", \.number, "No", "Its number in the grant.",
+        headings: "no,participant no,beneficiary no,participant number,beneficiary number"),
+      .day(
+        "joined_on", \.joinedOn, "Joined", "The day it joined the consortium.",
+        headings: "entry date,project entry date,joined", uses: .hidden),
+      .day(
+        "left_on", \.leftOn, "Left", "The day it left the consortium.",
+        headings: "exit date,project exit date,left", uses: .hidden),
+      .reference(
+        "successor", \.successor, to: target, of: "partner", "Successor",
+        "The partner that took its place.", uses: .hidden),
     ],
+    parts: [RecordPart(table: "partner_name", column: "partner_id")],
     words: RecordWords(label: { "partner \($0)" }),
     rules: RecordRules(
       selections: [
         "(SELECT count(*) FROM membership WHERE partner_id = partner.id) AS members",
         "(SELECT count(*) FROM contact WHERE partner_id = partner.id) AS contacts",
-      ], derive: derivation, check: check), together: [["role", "category"]], details: details)
+      ], derive: derivation, check: check, recode: recode), together: [["role", "category"]],
+    details: details)
 }
 
 extension Partner {
@@ -86,6 +111,8 @@ extension Partner {
     _ partner: inout Partner, _ was: Partner?, _ said: inout Changes, _ context: RecordContext
   ) throws {
     try settleRole(&partner, &said, context)
+    try checkNumber(partner, context)
+    try checkDays(partner)
     guard partner.role == .coordinator, was?.role != .coordinator else { return }
     let other = try String.fetchOne(
       context.db, sql: "SELECT code FROM partner WHERE role = 'coordinator' AND code <> ?",
@@ -97,7 +124,10 @@ extension Partner {
 
   /// Where its facts come from, as its page shows them.
   private static func details(_ partner: Partner, _ store: Store) throws -> [Block] {
-    [
+    let names = try partner.formerNames(in: store)
+    let former: [Block] =
+      names.isEmpty ? [] : [.section("Former short names"), .table(names)]
+    return former + [
       .section("Facts and where they come from"),
       .table(
         Table(

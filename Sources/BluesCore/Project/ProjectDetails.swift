@@ -1,4 +1,4 @@
-package import Basics
+internal import Basics
 internal import GRDB
 
 /// The project's own page: reading it, and amending its dates.
@@ -17,9 +17,12 @@ package struct ProjectDetails: Sendable {
 
   /// Moves the start or the end, keeping the dates before and the reason.
   ///
-  /// Due months move with the start; days that were fixed as days stay.
-  package func amend(
-    start: Day? = nil, end: Day? = nil, reason: String, on day: Day
+  /// Due months move with the start; days that were fixed as days stay. `before` is done first, with
+  /// the number of the amendment, while the project is as it was; `after` once it is amended.
+  func amend(
+    start: Day? = nil, end: Day? = nil, reason: String, on day: Day,
+    before: (Transaction, Int) throws -> Void = { _, _ in },
+    after: (Transaction, Project) throws -> Void = { _, _ in }
   ) throws -> Amendment {
     guard !reason.trimmed.isEmpty else { throw ProjectProblem.reasonMissing }
     return try store.write { write in
@@ -34,6 +37,7 @@ package struct ProjectDetails: Sendable {
         throw ProjectProblem.endsBeforeStart(start: newStart, end: newEnd)
       }
       let last = try Int.fetchOne(db, sql: "SELECT max(number) FROM amendment") ?? 0
+      try before(write, last + 1)
       try db.execute(
         sql: """
           INSERT INTO amendment
@@ -47,6 +51,7 @@ package struct ProjectDetails: Sendable {
       try db.execute(
         sql: "UPDATE project SET start_day = ?, end_day = ?", arguments: [newStart, newEnd])
       try extendLastPeriod(write.db)
+      try after(write, project)
       try restate(newStart, newEnd, amendment: last + 1, write.db)
       write.records(
         "amended the project: \(newStart) to \(newEnd)", affecting: ["AMD\(last + 1)"])

@@ -7,6 +7,10 @@ package enum ProjectProblem: Problem, Equatable {
   case endsBeforeStart(start: Day, end: Day)
   case nothingToAmend
   case reasonMissing
+  case nothingToSet
+  /// A fact that every project has.
+  case needed(String)
+  case unknownFact(String, known: [String])
 
   package var message: String {
     switch self {
@@ -17,6 +21,9 @@ package enum ProjectProblem: Problem, Equatable {
       "The project would end on \(end), before it starts on \(start)."
     case .nothingToAmend: "The amendment changes neither the start nor the end."
     case .reasonMissing: "An amendment needs its reason."
+    case .nothingToSet: "There is nothing to change."
+    case .needed(let fact): "A project needs its \(fact)."
+    case .unknownFact(let name, _): "Unknown fact: \(name)."
     }
   }
 
@@ -27,12 +34,16 @@ package enum ProjectProblem: Problem, Equatable {
     case .endsBeforeStart: "give --start and --end as dates, such as 2020-02-01"
     case .nothingToAmend: "give a new date with --start or --end"
     case .reasonMissing: "add --because \"…\""
+    case .nothingToSet: "see blues project set --help"
+    case .needed(let fact): "give a text with --\(fact)"
+    case .unknownFact(_, let known): "known: \(known.joined(separator: ", "))"
     }
   }
 
   package var kind: ProblemKind {
     switch self {
     case .none: .missingInput
+    case .unknownFact: .notFound
     default: .usage
     }
   }

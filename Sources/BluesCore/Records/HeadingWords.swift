@@ -34,6 +34,11 @@ enum HeadingWords {
     "; fr: participants,partenaires; es: participantes,socios; de: beteiligte,partner; "
     + "pl: uczestnicy,partnerzy; cs: účastníci,partneři"
   static let objectives = "; fr: objectifs; es: objetivos; de: ziele; pl: cele; cs: cíle"
+  static let personMonths =
+    "; fr: personnes-mois,hommes-mois; es: personas-mes,meses-persona; de: personenmonate; "
+    + "pl: osobomiesiące; cs: člověkoměsíce,osoboměsíce"
+  static let venue =
+    "; fr: lieu; es: lugar,sede; de: ort; pl: miejsce,miejscowość; cs: místo"
   static let country = "; fr: pays; es: país; de: land; pl: kraj,państwo; cs: země,stát"
   static let city =
     "; fr: ville; es: ciudad,localidad; de: ort,stadt; pl: miasto,miejscowość; cs: město,obec"

@@ -20,6 +20,7 @@ package final class RecordContext {
   let origin: Origin
   private var targets: [String: [String: Referred]] = [:]
   private var known: [String: [String]] = [:]
+  private var names: [String: RecordNames] = [:]
 
   /// A record that others refer to.
   private struct Referred {
@@ -56,10 +57,32 @@ package final class RecordContext {
     try referred(text, in: target).id
   }
 
+  /// Forgets what is known of a kind, whose codes have changed.
+  func forget(_ target: RecordTarget) {
+    targets[target.table] = nil
+    names[target.table] = nil
+  }
+
   private func referred(_ text: String, in target: RecordTarget) throws -> Referred {
     let all = try targets[target.table] ?? load(target)
     if let key = target.key(text), let found = all[key] { return found }
+    if let found = try referred(otherwise: text, all, in: target) { return found }
     throw target.unknown(text, known[target.table] ?? [])
+  }
+
+  /// The record by another of its names, where its kind has them.
+  private func referred(
+    otherwise text: String, _ all: [String: Referred], in target: RecordTarget
+  ) throws -> Referred? {
+    guard let sql = target.names else { return nil }
+    let names = try names[target.table] ?? RecordNames(sql, in: db)
+    self.names[target.table] = names
+    if let code = names.codes(in: text).lazy.compactMap(target.key).first(where: { all[$0] != nil })
+    {
+      return all[code]
+    }
+    guard let id = names.id(of: text) else { return nil }
+    return all.values.first { $0.id == id }
   }
 
   private func load(_ target: RecordTarget) throws -> [String: Referred] {
@@ -95,6 +118,8 @@ package struct RecordTarget: Sendable {
   let key: @Sendable (String) -> String?
   /// The refusal of a text that names none; the known codes stand beside it.
   let unknown: @Sendable (String, [String]) -> any Problem
+  /// The SQL of other names: the id, a name or none, a number or none; nil where there are none.
+  var names: String?
 
   /// The kind whose codes are letters and a number.
   static func numbered<Code: NumberedCode>(

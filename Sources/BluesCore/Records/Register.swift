@@ -173,6 +173,11 @@ struct RecordRules<R: Record>: Sendable {
   var check: @Sendable (inout R, R?, inout Changes, RecordContext) throws -> Void = {
     _, _, _, _ in
   }
+  /// Gives a known record the code that a list has for it; answers with the code it had, or nil
+  /// where the list's code is that of a record, or of a new one.
+  var recode: @Sendable (R.Code, [String: String], Transaction, RecordContext) throws -> String? = {
+    _, _, _, _ in nil
+  }
   /// Writes what else follows from a change, such as a line of the record's story.
   var follow: @Sendable (R?, R, Int64, Transaction) throws -> Void = { _, _, _, _ in }
 }

@@ -63,7 +63,8 @@ package struct Deliverable: Record {
       .due(
         \.due,
         headings:
-          "due month,due date,delivery month,delivery date,month,deadline\(HeadingWords.due)"),
+          "due month,due date,due date in months,delivery month,delivery date,month,deadline\(HeadingWords.due)"
+      ),
       .computed("due_on", "Due on", "The day it is due.", kind: .day) { .day($0.dueOn) },
       .word(
         "state", \.state, "State", "What was recorded.", headings: "status\(HeadingWords.state)",

@@ -13,9 +13,9 @@ package enum Due: Sendable, Hashable {
     }
   }
 
-  /// Reads `M18`, `18` or an ISO date, as the tables of a grant agreement write it.
+  /// Reads `M18`, `18`, `month 18` or an ISO date, as the tables of a grant agreement write it.
   package init?(_ text: String) {
-    if let month = ProjectMonth(text) ?? Int(text.trimmed).flatMap({ ProjectMonth(number: $0) }) {
+    if let month = ProjectMonth(listed: text) {
       self = .month(month)
     } else if let day = Day(iso: text.trimmed) {
       self = .day(day)

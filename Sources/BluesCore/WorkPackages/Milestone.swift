@@ -44,7 +44,8 @@ package struct Milestone: Record {
         "lead", "Lead", "The partners that lead, as one text.", kind: .form("partner"),
         shown: false
       ) { .text(orEmpty: $0.leads.isEmpty ? nil : $0.leads.joined(separator: "; ")) },
-      .due(\.due, headings: "due month,due date,month,deadline\(HeadingWords.due)"),
+      .due(
+        \.due, headings: "due month,due date,due date in months,month,deadline\(HeadingWords.due)"),
       .computed("due_on", "Due on", "The day it is due.", kind: .day) { .day($0.dueOn) },
       .day(
         "achieved_on", \.achievedOn, "Achieved", "The day it was reached.",

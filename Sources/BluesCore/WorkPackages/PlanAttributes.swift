@@ -35,15 +35,39 @@ extension Attribute {
       name, heading, help, headings: headings, kind: .code(list), uses: .hidden,
       cell: { .text(orEmpty: $0[keyPath: path]) },
       read: { texts, record, context in
-        let known = try Programme.of(context.project).values(of: list).map(\.code)
+        let known = try Programme.of(context.project).values(of: list)
         let text = (texts.last ?? "").trimmed
-        guard let code = known.first(where: { $0.asciiLowered == text.asciiLowered }) else {
-          throw Refusal(name, rule: name, words: known)
+        guard let value = known.first(where: { $0.isMeant(by: text) }) else {
+          throw Refusal(name, rule: name, words: known.map(\.code))
         }
-        record[keyPath: path] = code
+        record[keyPath: path] = value.code
       },
       clear: { $0[keyPath: path] = nil },
       storage: .optional(name, path))
+  }
+
+  /// Work in person-months that may be missing.
+  static func personMonths(
+    _ name: String, _ path: any WritableKeyPath<R, PersonMonths?> & Sendable, _ heading: String,
+    _ help: String, headings: String
+  ) -> Attribute {
+    Attribute(
+      name, heading, help, headings: headings, kind: .number, uses: .hidden,
+      cell: { $0[keyPath: path].map { .decimal($0.text) } ?? .empty },
+      read: { texts, record, _ in
+        guard let effort = PersonMonths(texts.last ?? "") else {
+          throw Refusal(name, rule: name, expected: "person-months such as 14.50")
+        }
+        record[keyPath: path] = effort
+      },
+      clear: { $0[keyPath: path] = nil },
+      storage: AttributeStorage(
+        columns: [name],
+        load: { row, at, record in
+          let hundredths: Int? = try row.storedOrNil(at, name)
+          record[keyPath: path] = hundredths.map { PersonMonths(hundredths: $0) }
+        },
+        bind: { record, _ in [record[keyPath: path]?.hundredths.databaseValue ?? .null] }))
   }
 
   /// Whether it is late today, for programs.

@@ -11,6 +11,8 @@ package struct WorkPackage: Record {
   package var endMonth = ProjectMonth.first
   package var participants: String?
   package var objectives: String?
+  /// The planned person-months that the grant's table of work packages states.
+  package var personMonths: PersonMonths?
   package private(set) var deliverables = 0
   package private(set) var delivered = 0
   package private(set) var late = 0
@@ -58,6 +60,10 @@ package struct WorkPackage: Record {
       .computed("late", "Late", "How many of them are late.", kind: .number) {
         .integer($0.late, $0.late == 0 ? .plain : .bad)
       }.ranked(.key),
+      .personMonths(
+        "person_months", \.personMonths, "Person-months",
+        "The planned person-months that the grant states, such as 14.50.",
+        headings: "person months,pm,pms,total person months\(HeadingWords.personMonths)"),
       .text(
         "participants", \.participants, "Participants", "The partners that take part, in words.",
         headings: "partners,participating partners\(HeadingWords.participants)", uses: .hidden),

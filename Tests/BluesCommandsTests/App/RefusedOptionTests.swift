@@ -38,14 +38,18 @@ import Testing
     let request = try options.request()
     let plain = try WriteOptions.parse([])
     #expect(throws: problem) {
-      _ = try ListSaying(list: options).take(request, for: plain) { _, _ in throw TabularProblem.emptyFile }
+      _ = try ListSaying(list: options).take(request, for: plain) { _, _ in
+        throw TabularProblem.emptyFile
+      }
     }
     #expect(problem.kind == .usage)
     let answer = try ImportOptions.parse([folder("list.csv"), "--save-mapping", path])
     let write = try WriteOptions.parse(["-o", path])
     let both = OutputProblem.sameFile(path, options: ["-o", "--save-mapping"])
     #expect(throws: both) {
-      _ = try ListSaying(list: answer).take(request, for: write) { _, _ in throw TabularProblem.emptyFile }
+      _ = try ListSaying(list: answer).take(request, for: write) { _, _ in
+        throw TabularProblem.emptyFile
+      }
     }
   }
 

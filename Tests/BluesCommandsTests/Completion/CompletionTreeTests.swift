@@ -46,7 +46,7 @@ import Testing
     #expect(
       RegisteredRecords.all().map(\.path) == [
         "workpackage", "workpackage deliverable", "workpackage indicator", "workpackage milestone",
-        "workpackage risk", "workpackage task", "partner",
+        "workpackage review", "workpackage risk", "workpackage task", "partner",
       ])
   }
 }

@@ -102,6 +102,10 @@ import Testing
     try Self.check(Risk.self, format, more: ["work_packages": "WP1; WP3"]) { "R\($0)" }
   }
 
+  @Test(arguments: formats) func `reviews`(_ format: Format) throws {
+    try Self.check(Review.self, format, more: ["due": "M12"]) { "RV\($0)" }
+  }
+
   @Test(arguments: formats) func `indicators`(_ format: Format) throws {
     try Self.check(
       Indicator.self, format, more: ["work_package": "WP1", "target": "12.5", "cumulative": "yes"]
@@ -192,6 +196,7 @@ import Testing
     (Deliverable.register.list, Deliverable.register.fields.map(\.column)),
     (Milestone.register.list, Milestone.register.fields.map(\.column)),
     (Risk.register.list, Risk.register.fields.map(\.column)),
+    (Review.register.list, Review.register.fields.map(\.column)),
     (.organisations, Organisation.fields.map(\.column)),
     (.profiles, ExplainedProfile.fields.map(\.column)),
   ]

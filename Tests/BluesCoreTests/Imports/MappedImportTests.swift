@@ -42,6 +42,32 @@ import Testing
       ])
   }
 
+  @Test func `words of the list are read as what they mean, and written down again`() throws {
+    let store = try Store.blues()
+    let text =
+      #"[columns]\nLand = { field = "country", values = { "United N Kingdom" = "GB", "\"x\"" = "DE" } }"#
+    let list = csv([
+      ["Firma", "Land"], ["Aqua", "united  n kingdom"], ["Bora", "\"x\""], ["Ceta", "Polska"],
+    ])
+    let said = try request(text.replacing("\\n", with: "\n"))
+    let outcome = try store.importContacts(list, said)
+    #expect(outcome.counts == [3, 2, 0, 0, 1])
+    let exact = try request(
+      text.replacing("\\n", with: "\n").replacing("United N", with: "united  n"))
+    #expect(try store.importContacts(list, exact).counts == [3, 1, 0, 2, 0])
+    #expect(try Set(store.contacts.all().map { $0.known[.country] }) == ["GB", "DE", "PL"])
+    let file = try #require(exact.file)
+    #expect(
+      file.columns.map(\.transformation?.words?.pairs) == [
+        [
+          .init(word: "united  n Kingdom", meaning: "GB"), .init(word: "\"x\"", meaning: "DE"),
+        ]
+      ])
+    let again = try MappingFile(
+      text: Array(file.toml(list: "l", on: .of("2021-01-01")).utf8), name: "m")
+    #expect(again.columns.map(\.transformation) == file.columns.map(\.transformation))
+  }
+
   @Test func `the same list with the same file changes nothing`() throws {
     let store = try Store.blues()
     let list = csv([["Firma", "Wer"], ["Aqua", "Ana López"], ["Bora", "Berta Ruiz"]])

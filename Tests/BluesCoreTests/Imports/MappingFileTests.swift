@@ -76,6 +76,10 @@ import Testing
     ),
     ("[columns]\na = { feld = 'x' }", "es.toml:2: column \"a\": unknown setting: feld."),
     (
+      "[columns]\na = { field = 'note', values = { x = 1 } }",
+      "es.toml:2: column \"a\": expected values = { \"word in the list\" = \"value\" }."
+    ),
+    (
       "[columns]\na = { strip = 'x' }",
       "es.toml:2: column \"a\": expected field = \"…\" or fields = [ … ]."
     ),

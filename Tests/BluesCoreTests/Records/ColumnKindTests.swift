@@ -17,6 +17,8 @@ import Testing
     try check(Partner.self)
     _ = try store.risks.add(.init("R1"), ["title": "Travel bans", "work_packages": "WP3"])
     try check(Risk.self)
+    _ = try store.reviews.add(.init("RV1"), ["title": "Mid-term review", "due": "M12"])
+    try check(Review.self)
   }
 
   @Test func `partners and their people`() throws {

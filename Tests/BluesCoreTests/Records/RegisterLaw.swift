@@ -15,8 +15,8 @@ struct RegisterLaw: Sendable, CustomTestStringConvertible {
 
   static let all: [RegisterLaw] = [
     law(WorkPackage.self, "WP7"), law(PlanTask.self, "T2.7"), law(Deliverable.self, "D3.7"),
-    law(Milestone.self, "MS7"), law(Risk.self, "R7"), law(Partner.self, "NEWCOMER"),
-    law(Indicator.self, "I7"),
+    law(Milestone.self, "MS7"), law(Risk.self, "R7"), law(Review.self, "RV7"),
+    law(Partner.self, "NEWCOMER"), law(Indicator.self, "I7"),
   ]
 
   private static func law<R: BluesCore.Record>(_ kind: R.Type, _ code: String) -> RegisterLaw {
@@ -136,10 +136,10 @@ extension Cell {
   /// The text that says what the cell shows.
   fileprivate var saidAs: String {
     switch self {
-    case .text(let text), .link(let text), .state(let text, _): text
+    case .text(let text), .link(let text), .decimal(let text), .state(let text, _): text
     case .day(let day): day.iso
     case .integer(let number, _): "\(number)"
-    case .empty, .decimal, .money, .flag, .list: ""
+    case .empty, .money, .flag, .list: ""
     }
   }
 }

@@ -21,9 +21,20 @@ enum Sample {
     }
     return switch kind {
     case .text, .link: [text(&random)]
+    case .number where name == "person_months":
+      ["\(Int.random(in: 0...99, using: &random)).50"]
     case .number: ["\(Int.random(in: 0...9999, using: &random))"]
     case .country: pick(["ES", "FR", "DE", "EL", "UK"])
-    case .day: [Day(number: Int.random(in: 18_000...18_300, using: &random)).iso]
+    case .day:
+      // What begins or is obtained does so before it ends.
+      [
+        Day(
+          number: Int.random(
+            in: ["start", "obtained", "joined"].contains { name.hasPrefix($0) }
+              ? 18_000...18_150
+              : 18_151...18_300, using: &random)
+        ).iso
+      ]
     case .month:
       ["M\(Int.random(in: name.hasPrefix("start") ? 1...12 : 12...24, using: &random))"]
     case .due: pick(["M3", "M24", "2021-05-31"])

@@ -34,7 +34,7 @@ struct Change: Sendable, CustomTestStringConvertible {
     },
     Change("milestone remove") { try $0.milestones.remove(.init("MS1")) },
     Change("amend") {
-      _ = try $0.project.amend(
+      _ = try $0.baselines.amend(
         start: .of("2020-03-01"), end: .of("2022-02-28"), reason: "Late start",
         on: $0.invocation.today)
     },

@@ -52,6 +52,7 @@ struct DataModelPage {
         Described(table: "contact", row: "a person or an office that can be written to"),
         Described(
           table: "contact_edit", row: "a field that was changed here after a list said otherwise"),
+        Described(table: "partner_name", row: "a short name that a partner had before"),
         Described(table: "contact_search", row: "the folded words of a contact, for the search"),
         Described(table: "merged_contact", row: "a contact that was made one with another"),
         Described(
@@ -74,6 +75,11 @@ struct DataModelPage {
           table: "milestone_work_package", row: "a work package that a milestone belongs to"),
         Described(table: "milestone_lead", row: "a partner that leads to a milestone"),
         Described(table: "risk", row: "a risk, with how likely it is and what became of it"),
+        Described(table: "review", row: "a meeting at which the Agency reviews the project"),
+        Described(
+          table: "planned_effort",
+          row: "the planned person-months of a partner or third party in a work package"),
+        Described(table: "baseline", row: "the plan as it once was, under a name"),
         Described(table: "risk_work_package", row: "a work package that a risk concerns"),
         Described(table: "risk_state", row: "what a risk was in a reporting period"),
       ]

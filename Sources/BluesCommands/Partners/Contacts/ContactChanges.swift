@@ -64,7 +64,9 @@ extension ContactCommand {
     func run() throws {
       try change { store in
         var warnings: [ContactCheck.Warning] = []
-        let changed = try store.contacts.set(contact, draft(said, in: store)) { warnings.append($0) }
+        let changed = try store.contacts.set(contact, draft(said, in: store)) {
+          warnings.append($0)
+        }
         return Answer(
           "Changed \(changed.code).", page(changed), remarks: warnings.map(\.remark))
       }

@@ -123,3 +123,4 @@ extension ImportMode: OptionWord {}
 extension BlankCells: OptionWord {}
 
 extension EditedFields: OptionWord {}
+extension AbsentChoice: OptionWord {}

@@ -6,7 +6,9 @@ struct ColumnRuleReading {
   let reading: MappingFileReading
   let entry: TOMLTable.Entry
 
-  private static let keys = ["field", "fields", "split", "separator", "strip", "dates", "joined"]
+  private static let keys = [
+    "field", "fields", "split", "separator", "strip", "dates", "joined", "values",
+  ]
 
   private var heading: String { entry.key }
 
@@ -33,6 +35,7 @@ struct ColumnRuleReading {
       }
       change.strip = PrefixStrip(prefix)
     }
+    if let values = table["values"] { change.words = try words(values.value) }
     let target = try target(table, &change)
     return ColumnRule(
       heading: heading, target: target,
@@ -92,6 +95,19 @@ struct ColumnRuleReading {
     }
     change.step = .parts(CellSplit(separator: separator, count: fields.count))
     return .fields(fields)
+  }
+
+  private func words(_ value: TOMLValue) throws(MappingFileProblem) -> ValueWords {
+    let entries = value.table?.entries ?? []
+    var pairs: [ValueWords.Pair] = []
+    for entry in entries {
+      guard let meaning = entry.value.text else { break }
+      pairs.append(ValueWords.Pair(word: entry.key, meaning: meaning))
+    }
+    guard !pairs.isEmpty, pairs.count == entries.count else {
+      throw expected("values = { \"word in the list\" = \"value\" }")
+    }
+    return ValueWords(pairs: pairs)
   }
 
   private func expected(_ what: String) -> MappingFileProblem {

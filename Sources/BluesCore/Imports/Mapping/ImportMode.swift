@@ -23,3 +23,9 @@ package enum EditedFields: String, Sendable, CaseIterable {
   case keep
   case replace
 }
+
+/// What becomes of known records that a list no longer has.
+package enum AbsentChoice: String, Sendable, CaseIterable {
+  case keep
+  case remove
+}

@@ -58,6 +58,7 @@ package struct ImportRequest: Sendable {
   package var mode = ImportMode.upsert
   package var blanks = BlankCells.keep
   package var edits = EditedFields.keep
+  package var absent = AbsentChoice.keep
   /// Read so many rows at most.
   package var mostRows: Int?
   /// Stop after so many rejected rows, and change nothing.

@@ -91,6 +91,10 @@ extension MappingFile {
     case .place: parts = ["fields = \(written(rule.fields))", "split = \"place\""]
     case nil: parts = ["field = \(written(rule.fields[0]))"]
     }
+    if let words = change.words {
+      let pairs = words.pairs.map { "\(TOMLText.quoted($0.word)) = \(TOMLText.quoted($0.meaning))" }
+      parts.append("values = { \(pairs.joined(separator: ", ")) }")
+    }
     if let strip = change.strip { parts.append("strip = \(TOMLText.quoted(strip.prefix))") }
     return "{ \(parts.joined(separator: ", ")) }"
   }

@@ -72,6 +72,7 @@ enum TotalsRow {
   /// Folded, in six languages.
   private static let words = [
     "total", "totals", "grand total", "subtotal", "sub-total", "sum", "sum total", "count",
+    "total person-months", "total person/months", "total person months", "total pm",
     "number of rows", "number of contacts", "records",
     "summe", "gesamt", "gesamtsumme", "gesamtzahl", "insgesamt", "zwischensumme", "anzahl",
     "total general", "sous-total", "somme", "totaux", "nombre", "nombre total", "ensemble",

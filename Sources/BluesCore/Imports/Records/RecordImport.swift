@@ -12,10 +12,10 @@ package struct RecordImport: Sendable {
     let header = rows.header
     return try store.write { write in
       var outcome = ImportOutcome(mapping: rows.mapping, reading: [])
-      let store = try list.begin(write, request)
+      let filling = try list.begin(write, request)
       if list.tellsChanges { outcome.changes = [] }
       try rows.forEach { row in
-        let taken = try store(row)
+        let taken = try filling.put(row)
         outcome.count(taken.verdict)
         for doubt in taken.verdict.doubts { outcome.count(doubt, line: row.line) }
         if let repetition = taken.repetition { outcome.count(repetition, of: taken, row) }
@@ -27,6 +27,9 @@ package struct RecordImport: Sendable {
         }
       }
       try rejects.finish()
+      if let absent = filling.absent, request.mostRows == nil {
+        outcome.absent = try AbsentRecords(absent, request.absent, rejected: outcome.rejected)
+      }
       outcome.blankRows = rows.blankRows
       for line in rows.totals { outcome.countTotals(line: line) }
       outcome.reading = rows.words
@@ -34,7 +37,9 @@ package struct RecordImport: Sendable {
       write.remembers(request.memory)
       write.records(
         "imported \(list.noun) from \(request.fileName): \(outcome.created) created, "
-          + "\(outcome.updated) updated")
+          + "\(outcome.updated) updated"
+          + (outcome.absent.map { $0.removed.isEmpty ? "" : ", \($0.removed.count) removed" } ?? "")
+      )
       return outcome
     }
   }

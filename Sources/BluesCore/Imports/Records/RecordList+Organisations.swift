@@ -10,7 +10,7 @@ extension RecordList {
       listed: Organisation.fields.map(\.column), exported: Organisation.exported.map(\.column)),
     begin: { write, _ in
       let rows = try OrganisationRows(write)
-      return { row in try rows.put(row) }
+      return RecordList.Filling { row in try rows.put(row) }
     })
 }
 

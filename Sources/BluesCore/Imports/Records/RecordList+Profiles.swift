@@ -11,7 +11,7 @@ extension RecordList {
     begin: { write, _ in
       try Programme.requireScheme(write.db)
       let rows = try ProfileRows(write)
-      return { row in try rows.put(row) }
+      return RecordList.Filling { row in try rows.put(row) }
     })
 }
 

@@ -27,6 +27,20 @@ package struct RecordList: Sendable {
     var repetition: EarlierRows.Repetition?
   }
 
+  /// How the rows of one import are stored.
+  struct Filling {
+    let put: (ImportRow) throws -> Taken
+    /// The records that no row was of, and taking one away; nil where a list need not be whole.
+    var absent: Absent?
+  }
+
+  /// Known records that a list no longer has.
+  struct Absent {
+    let codes: () throws -> [String]
+    /// Takes one away; answers why it has to stay, or nil.
+    let remove: (String) throws -> String?
+  }
+
   /// The plural, for the history: `deliverables`.
   package let noun: String
   package let fields: [ImportField]
@@ -37,14 +51,14 @@ package struct RecordList: Sendable {
   /// Makes ready what serves all rows of one import, and hands over how a row is stored.
   ///
   /// A row that is refused has written nothing.
-  let begin: @Sendable (Transaction, ImportRequest) throws -> (ImportRow) throws -> Taken
+  let begin: @Sendable (Transaction, ImportRequest) throws -> Filling
   /// Whether the verdicts name what was changed.
   let tellsChanges: Bool
 
   init(
     noun: String, fields: [ImportField], own: OwnColumns, keepsOthers: Bool = false,
     tellsChanges: Bool = false,
-    begin: @escaping @Sendable (Transaction, ImportRequest) throws -> (ImportRow) throws -> Taken
+    begin: @escaping @Sendable (Transaction, ImportRequest) throws -> Filling
   ) {
     self.noun = noun
     self.fields = own.named(fields)
@@ -63,9 +77,11 @@ extension Register {
       let context = try RecordContext(write.db, write.invocation, write.hooks, origin: .list)
       let edits = try RecordEdits(write, of: table.name)
       let earlier = EarlierRows()
-      return { row in
-        try put(row, write, context, edits, earlier, keepingEdits: request.edits == .keep)
-      }
+      let seen = SeenCodes<R.Code>()
+      return RecordList.Filling(
+        put: { row in
+          try put(row, write, context, edits, earlier, seen, keepingEdits: request.edits == .keep)
+        }, absent: absent(seen, write, context))
     }
   }
 
@@ -79,16 +95,24 @@ extension Register {
 
   private func put(
     _ row: ImportRow, _ write: Transaction, _ context: RecordContext, _ edits: RecordEdits,
-    _ earlier: EarlierRows, keepingEdits: Bool
+    _ earlier: EarlierRows, _ seen: SeenCodes<R.Code>, keepingEdits: Bool
   ) throws -> RecordList.Taken {
     let code = try row.require("code", "code", "\(indefinite(noun)) such as \(example)") {
       try R.Code(listed: $0)
     }
+    seen.codes.insert(code)
     let said = row.texts(of: attributes.filter(\.isRead).map(\.name))
     let new = earlier.new(of: code.description, in: said)
     let changes = Changes(new.values.mapValues { [$0] }, extra: row.extra)
     do {
-      let verdict = try store(code, changes, row.line, write, context, edits, keepingEdits)
+      let old = try rules.recode(code, said, write, context)
+      var verdict = try store(code, changes, row.line, write, context, edits, keepingEdits)
+      if let old {
+        let renaming = ChangedField(
+          line: row.line, code: code.description, field: "code", was: old, now: code.description)
+        verdict = RecordList.Verdict(
+          kind: .updated, kept: verdict.kept, changes: [renaming] + verdict.changes)
+      }
       earlier.note(code.description, said, line: row.line)
       return RecordList.Taken(verdict: verdict, repetition: new.repetition)
     } catch let refusal as Refusal {

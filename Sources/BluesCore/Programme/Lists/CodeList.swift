@@ -12,6 +12,23 @@ package struct CodeList: Sendable, Equatable, Decodable {
   package struct Value: Sendable, Equatable, Decodable {
     package let code: String
     package let label: String
+    /// Other wordings of it in the Agency's own documents.
+    package let words: [String]?
+
+    /// Whether a text is its code or one of its wordings, or both as `R — Document, report`.
+    func isMeant(by text: String) -> Bool {
+      let said = Self.key(text)
+      let known = [code, label] + (words ?? [])
+      if known.contains(where: { Self.key($0) == said }) { return true }
+      return ["—", "–", " - ", ":"].contains { mark in
+        text.firstRange(of: mark).map { Self.key(String(text[..<$0.lowerBound])) == Self.key(code) }
+          ?? false
+      }
+    }
+
+    private static func key(_ text: String) -> String {
+      Folding.folded(text.split(separator: " ").joined(separator: " "))
+    }
   }
 
   /// The shape of the data file.
@@ -33,9 +50,6 @@ package struct CodeList: Sendable, Equatable, Decodable {
 
   /// The value with the code or the wording, whatever its case and accents.
   package func value(_ text: String) -> Value? {
-    let folded = Folding.folded(text.trimmed)
-    return values.first {
-      Folding.folded($0.code) == folded || Folding.folded($0.label) == folded
-    }
+    values.first { $0.isMeant(by: text.trimmed) }
   }
 }

@@ -1,5 +1,7 @@
 extension Migration {
-  /// What people changed in records. Of what was changed before, only postponements are known.
+  /// What people changed in records.
+  ///
+  /// Of what was changed before, only postponements are known.
   static let corrections = Migration(
     sql: """
       -- Attributes of records that a person changed, with what the list had said of them last, so

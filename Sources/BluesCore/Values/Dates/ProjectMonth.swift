@@ -35,6 +35,21 @@ package struct ProjectMonth: Hashable, Sendable {
     self.init(number: number)
   }
 
+  /// A project month as the tables of a grant write it: `M18`, `18`, `M 18`, `month 18`.
+  init?(listed text: String) {
+    let bytes = Folding.folded(text).trimmedBytes
+    let word = bytes.prefix(while: \.isLetter)
+    guard word.isEmpty || Self.words.contains(String(decoding: word, as: UTF8.self)),
+      let number = wholeNumber(bytes[word.endIndex...].drop(while: \.isBlank))
+    else { return nil }
+    self.init(number: number)
+  }
+
+  /// Folded, in six languages.
+  private static let words: Set<String> = [
+    "m", "month", "mois", "mes", "monat", "miesiac", "mesic",
+  ]
+
   /// The project month a day falls in; nil before the project starts, and after M999.
   package init?(containing day: Day, projectStart: Day) {
     guard let number = Self.number(containing: day, projectStart: projectStart) else { return nil }

@@ -11,16 +11,19 @@ package struct Transformation: Sendable, Equatable {
     case place
   }
 
+  package var words: ValueWords?
   package var strip: PrefixStrip?
   package var step: Step?
 
-  package init(strip: PrefixStrip? = nil, step: Step? = nil) {
+  package init(words: ValueWords? = nil, strip: PrefixStrip? = nil, step: Step? = nil) {
+    self.words = words
     self.strip = strip
     self.step = step
   }
 
   /// The parts of a cell, one for each field of the column; nil where there is none.
   package func parts(of cell: String) -> [String?] {
+    let cell = words?.meaning(of: cell) ?? cell
     let text = strip?.stripped(cell) ?? cell
     guard !text.isEmpty else { return [] }
     switch step {
@@ -40,7 +43,8 @@ package struct Transformation: Sendable, Equatable {
     let texts = cells.map { strip?.stripped($0) ?? $0 }
     do throws(DateColumn.Undecided) {
       return Transformation(
-        strip: strip, step: .dates(DateColumn(order: try DateColumn.order(of: texts))))
+        words: words, strip: strip, step: .dates(DateColumn(order: try DateColumn.order(of: texts)))
+      )
     } catch {
       throw file.problem(rule, error.sentence, hint: error.hint)
     }

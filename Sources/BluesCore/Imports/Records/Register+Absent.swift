@@ -1,0 +1,43 @@
+internal import Basics
+
+/// The codes that rows of one list were of, also of rows that were refused for something else.
+final class SeenCodes<Code: RecordCode> {
+  var codes: Set<Code> = []
+}
+
+extension Register {
+  /// The records of the kind that no row was of.
+  func absent(
+    _ seen: SeenCodes<R.Code>, _ write: Transaction, _ context: RecordContext
+  ) -> RecordList.Absent {
+    RecordList.Absent(
+      codes: { try codes(write.db).filter { !seen.codes.contains($0) }.map(\.description) },
+      remove: { text in
+        do {
+          try remove(R.Code(text), write, context)
+          return nil
+        } catch let problem as RecordProblem {
+          guard case .inUse(_, let uses) = problem else { throw problem }
+          return uses.map(\.words).joined(separator: ", ")
+        }
+      })
+  }
+}
+
+extension AbsentRecords {
+  /// Settles them: a list of which rows were rejected takes nothing away.
+  init(_ absent: RecordList.Absent, _ choice: AbsentChoice, rejected: Int) throws {
+    isHeldBack = choice == .remove && rejected > 0
+    for code in try absent.codes() {
+      guard choice == .remove, rejected == 0 else {
+        kept.append(code)
+        continue
+      }
+      if let uses = try absent.remove(code) {
+        inUse.append(Use(code: code, by: uses))
+      } else {
+        removed.append(code)
+      }
+    }
+  }
+}
