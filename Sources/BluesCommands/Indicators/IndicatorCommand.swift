@@ -43,7 +43,7 @@ struct IndicatorCommand: ParsableCommand {
           evidence: evidence)
         let now = try store.indicators.record(code, reading)
         return Answer(
-          "\(code): \(reading.text) recorded on \(reading.on)\(now.stands)",
+          "\(code): \(reading.value?.description ?? "words") recorded on \(reading.on)\(now.stands)",
           Indicator.register.page(now))
       }
     }

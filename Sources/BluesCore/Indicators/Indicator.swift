@@ -50,11 +50,13 @@ package struct Indicator: Record {
         headings: "indicator,kpi,name,description\(HeadingWords.indicator)"),
       .text(
         "unit", \.unit, "Unit", "What is counted, such as persons or %.",
-        headings: "unit of measure,unit of measurement\(HeadingWords.unit)"),
+        headings: "unit of measure,unit of measurement\(HeadingWords.unit)"
+      ).ranked(.minor),
       .reference(
         "work_package", \.workPackage, to: WorkPackage.target, of: "indicator", "WP",
         "The work package it belongs to.", headings: "wp,work package\(HeadingWords.workPackage)",
-        option: "wp"),
+        option: "wp"
+      ).ranked(.minor),
       .word(
         "counts", \.counts, "Counts",
         "What it counts by itself: exchanges, entities or deliverables; nothing where readings are typed.",

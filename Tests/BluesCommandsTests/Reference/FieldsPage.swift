@@ -75,21 +75,28 @@ struct FieldsPage {
   ) -> [String] {
     let option = list.options[name] ?? name.split(separator: "_").joined(separator: "-")
     let argument = list.title == name ? "title" : option
-    return commands.filter { $0.parent == command.parent && $0.has(option: "dry-run") }
-      .flatMap { command in
-        command.arguments.compactMap { given -> String? in
-          if given.kind == "positional" {
-            return command.verb == "add" && given.valueName == argument
-              ? "`\(command.verb) <\(argument)>`" : nil
-          }
-          // What another verb has to be told mostly says which record it is about.
-          guard
-            given.isOptional || Self.adding.contains(command.verb) || list.options[name] != nil
-          else { return nil }
-          return given.options.contains(option) ? "`\(command.verb) --\(option)`" : nil
+    return commands.filter {
+      $0.parent == command.parent && $0.has(option: "dry-run") && !Self.ofParts.contains($0.path)
+    }
+    .flatMap { command in
+      command.arguments.compactMap { given -> String? in
+        if given.kind == "positional" {
+          return command.verb == "add" && given.valueName == argument
+            ? "`\(command.verb) <\(argument)>`" : nil
         }
+        // What another verb has to be told mostly says which record it is about.
+        guard
+          given.isOptional || Self.adding.contains(command.verb) || list.options[name] != nil
+        else { return nil }
+        return given.options.contains(option) ? "`\(command.verb) --\(option)`" : nil
       }
+    }
   }
+
+  /// Commands whose options say something of a part of a record, such as one of its readings.
+  private static let ofParts = [
+    "blues workpackage indicator record", "blues workpackage risk state",
+  ]
 
   /// The verbs that make a record.
   private static let adding = ["add", "from-contacts", "propose"]

@@ -179,27 +179,13 @@ CREATE TABLE deliverable (
     CHECK (state IN ('pending', 'submitted', 'accepted', 'rejected')),
   submitted_on TEXT,
   decided_on TEXT,
-  extra TEXT,
+  extra TEXT, justification TEXT,
   CHECK ((due_month IS NULL) <> (due_day IS NULL)),
   CHECK (state = 'pending' OR submitted_on IS NOT NULL),
   CONSTRAINT deliverable_number UNIQUE (work_package_id, number)
 ) STRICT;
 
 CREATE INDEX deliverable_lead ON deliverable (lead_id);
-
-CREATE TABLE deliverable_step (
-  id INTEGER PRIMARY KEY,
-  deliverable_id INTEGER NOT NULL
-    CONSTRAINT deliverable_step_deliverable REFERENCES deliverable (id),
-  step TEXT NOT NULL CHECK (step IN ('submitted', 'accepted', 'rejected', 'postponed')),
-  happened_on TEXT NOT NULL,
-  -- For a postponement: the due date before and after, as a month (M6) or a day.
-  old_due TEXT,
-  new_due TEXT,
-  note TEXT
-) STRICT;
-
-CREATE INDEX deliverable_step_deliverable ON deliverable_step (deliverable_id);
 
 CREATE TABLE milestone (
   id INTEGER PRIMARY KEY,
@@ -562,3 +548,77 @@ CREATE TABLE record_edit (
   listed TEXT,
   CONSTRAINT record_edit_once UNIQUE (kind, record_id, field)
 ) STRICT;
+
+CREATE TABLE indicator (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL CHECK (number >= 1) CONSTRAINT indicator_number UNIQUE,
+  title TEXT NOT NULL,
+  unit TEXT,
+  work_package_id INTEGER
+    CONSTRAINT indicator_work_package REFERENCES work_package (id),
+  counts TEXT NOT NULL
+    CHECK (counts IN ('nothing', 'exchanges', 'entities', 'deliverables')),
+  cumulative TEXT NOT NULL CHECK (cumulative IN ('yes', 'no')),
+  baseline_hundredths INTEGER,
+  target_hundredths INTEGER,
+  source TEXT, extra TEXT,
+  -- What counts by itself has its target elsewhere.
+  CHECK (counts = 'nothing' OR target_hundredths IS NULL)
+) STRICT;
+
+CREATE INDEX indicator_work_package ON indicator (work_package_id);
+
+CREATE TABLE indicator_target (
+  id INTEGER PRIMARY KEY,
+  indicator_id INTEGER NOT NULL
+    CONSTRAINT indicator_target_indicator REFERENCES indicator (id),
+  partner_id INTEGER NOT NULL CONSTRAINT indicator_target_partner REFERENCES partner (id),
+  target_hundredths INTEGER NOT NULL,
+  CONSTRAINT indicator_target_once UNIQUE (indicator_id, partner_id)
+) STRICT;
+
+CREATE INDEX indicator_target_partner ON indicator_target (partner_id);
+
+CREATE TABLE indicator_reading (
+  id INTEGER PRIMARY KEY,
+  indicator_id INTEGER NOT NULL
+    CONSTRAINT indicator_reading_indicator REFERENCES indicator (id),
+  read_on TEXT NOT NULL,
+  value_hundredths INTEGER,
+  words TEXT,
+  -- Of the whole project where there is none.
+  partner_id INTEGER CONSTRAINT indicator_reading_partner REFERENCES partner (id),
+  source TEXT, evidence TEXT,
+  CHECK ((value_hundredths IS NULL) <> (words IS NULL))
+) STRICT;
+
+CREATE INDEX indicator_reading_indicator ON indicator_reading (indicator_id);
+
+CREATE INDEX indicator_reading_partner ON indicator_reading (partner_id);
+
+CREATE TABLE risk_state (
+  id INTEGER PRIMARY KEY,
+  risk_id INTEGER NOT NULL CONSTRAINT risk_state_risk REFERENCES risk (id),
+  period_id INTEGER NOT NULL CONSTRAINT risk_state_period REFERENCES period (id),
+  mitigated TEXT NOT NULL CHECK (mitigated IN ('yes', 'no')),
+  occurred TEXT NOT NULL CHECK (occurred IN ('yes', 'no')),
+  note TEXT,
+  CONSTRAINT risk_state_once UNIQUE (risk_id, period_id)
+) STRICT;
+
+CREATE INDEX risk_state_period ON risk_state (period_id);
+
+CREATE TABLE "deliverable_step" (
+  id INTEGER PRIMARY KEY,
+  deliverable_id INTEGER NOT NULL
+    CONSTRAINT deliverable_step_deliverable REFERENCES deliverable (id),
+  step TEXT NOT NULL
+    CHECK (step IN ('submitted', 'accepted', 'rejected', 'postponed', 'justified')),
+  happened_on TEXT NOT NULL,
+  -- For a moved due date: the one before and after, as a month (M6) or a day.
+  old_due TEXT,
+  new_due TEXT,
+  note TEXT
+) STRICT;
+
+CREATE INDEX deliverable_step_deliverable ON deliverable_step (deliverable_id);

@@ -159,4 +159,28 @@ import Testing
       decoding: document.bytes(Rendering(format: .text, width: 80)), as: UTF8.self)
     #expect(text == Self.text)
   }
+
+  @Test func `indicators and open risks are there where the project has some, the worst first`()
+    throws
+  {
+    let store = try Self.small(on: "2021-03-31")
+    let without = try tables(store.statusReport.document())
+    #expect(without["project_indicators"] == nil && without["risks"] == nil)
+    _ = try store.indicators.add(.init("I1"), ["title": "Trained", "target": "10"])
+    for (code, likelihood) in [("R1", "low"), ("R2", "high"), ("R3", "high"), ("R4", "high")] {
+      _ = try store.risks.add(.init(code), ["title": "Risk", "likelihood": likelihood])
+    }
+    _ = try store.risks.move(.init("R3"), to: .occurred, on: .of("2021-03-01"), note: nil)
+    _ = try store.risks.move(.init("R4"), to: .closed, on: .of("2021-03-01"), note: nil)
+    let tables = try tables(store.statusReport.document())
+    #expect(
+      tables["project_indicators"] == [
+        [
+          .text("I1"), .text("Trained"), .empty, .integer(10), .empty, .empty,
+          .state("no reading", .muted),
+        ]
+      ])
+    #expect(
+      tables["risks"]?.map { $0[0].shown + " " + $0[2].shown } == ["R3 6", "R2 6", "R1 2"])
+  }
 }
