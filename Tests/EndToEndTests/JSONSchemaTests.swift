@@ -16,9 +16,13 @@ import Testing
     ("docs/how-to/papers.md", []),
     (
       "docs/how-to/pay.md",
-      ["blues exchange agreement EX-001 --kind quality-commitment", "blues report exchanges"]
+      [
+        "blues exchange agreement EX-001 --kind quality-commitment", "blues report exchanges",
+        "blues report partner ZINNAE", "blues next", "blues find agua",
+      ]
     ),
     ("docs/how-to/undo-an-import.md", []),
+    ("docs/how-to/what-is-next.md", ["blues report partner NP"]),
     (
       "docs/sessions/contacts.md",
       ["blues partner contact import Fixtures/members-de.tsv Fixtures/members-cz.csv --dry-run"]

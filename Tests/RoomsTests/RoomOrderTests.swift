@@ -5,8 +5,8 @@ import Testing
   /// Rooms of one line do not know each other.
   static let order: [Set<String>] = [
     ["Values"], ["Programme"], ["Store"], ["Project"], ["Records"], ["Partners"], ["WorkPackages"],
-    ["Risks", "Effort"], ["Baselines"], ["Exchanges"], ["Indicators"], ["Setup"],
-    ["Imports", "Reports"],
+    ["Risks", "Effort"], ["Baselines"], ["Exchanges"], ["Indicators"],
+    ["Agenda", "Finding", "Setup"], ["Imports", "Reports"],
   ]
 
   /// The folders inside the largest rooms; `""` has the files that are in none of them.

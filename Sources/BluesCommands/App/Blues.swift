@@ -7,6 +7,7 @@ package struct Blues: ParsableCommand {
     abstract: "Run an EU cluster project from the terminal: plan, partners, exchanges, reports.",
     discussion: examples(
       "blues init --template blues",
+      "blues next",
       "blues workpackage deliverable list --late",
       "blues partner contact import members.csv --partner ZINNAE --country ES",
       "blues report status -o status.html",
@@ -16,6 +17,8 @@ package struct Blues: ParsableCommand {
       CommandGroup(
         name: "Project",
         subcommands: [InitCommand.self, ProjectCommand.self, WorkPackageCommand.self]),
+      CommandGroup(
+        name: "Day by day", subcommands: [NextCommand.self, ShowCommand.self, FindCommand.self]),
       CommandGroup(name: "Lists", subcommands: [InspectCommand.self]),
       CommandGroup(
         name: "People and exchanges",

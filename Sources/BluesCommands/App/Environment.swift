@@ -62,6 +62,11 @@ enum Environment {
     return (Int(window.ws_col), Int(window.ws_row))
   }
 
+  /// Whether a command without `--db` has a project to work on.
+  static var isInProject: Bool {
+    projectFile(nil).map { access($0.fileName, F_OK) == 0 } ?? false
+  }
+
   /// `--db`, else `BLUES_DB`, else the nearest `blues.db` from here upwards.
   static func projectFile(_ given: String?) -> String? {
     if let path = given ?? variable("BLUES_DB") { return path }

@@ -25,7 +25,8 @@ package enum Launch {
   static func run(_ arguments: [String]) -> Int32 {
     var chosen: any ParsableCommand.Type = Blues.self
     do {
-      var command = try parse(arguments)
+      var command = try parse(
+        arguments.isEmpty && Environment.isInProject ? [NextCommand._commandName] : arguments)
       chosen = type(of: command)
       try command.run()
       return 0

@@ -1,3 +1,4 @@
+internal import Basics
 internal import BluesCore
 
 /// The ids that are in the project now, and the words that the program knows.
@@ -53,6 +54,7 @@ struct LiveWords {
       try RegisteredRecords.all().first { $0.path == path }?.candidates(store) ?? []
     case .code(let code):
       try RegisteredRecords.all().first { $0.code == code }?.candidates(store) ?? []
+    case .anyCode: try coded(typed, in: store)
     case .contact:
       try store.contacts.beginning(with: typed, limit: Self.most).map(Candidate.init)
     case .organisation:
@@ -84,6 +86,28 @@ struct LiveWords {
       } ?? []
     default: []
     }
+  }
+}
+
+extension LiveWords {
+  /// What has a code that begins with a text, of whichever kind; contacts and organisations only
+  /// where their letter is typed.
+  private func coded(_ typed: String, in store: Store) throws -> [Candidate] {
+    let records = try RegisteredRecords.all().flatMap { try $0.candidates(store) }
+    let project = try store.project.overview().project
+    let exchanges =
+      try Programme.of(project).scheme == nil ? [] : stored(.exchange, typed, after: [], in: store)
+    let letter = typed.prefix(1).asciiRaised
+    let organisations =
+      letter == "O" ? try stored(.organisation, typed, after: [], in: store) : []
+    let contacts = letter == "C" ? try stored(.contact, typed, after: [], in: store) : []
+    return records + exchanges
+      + (organisations + contacts).filter { Self.isCode($0.word) }
+  }
+
+  /// Whether a word is a letter and digits, as O4.
+  private static func isCode(_ word: String) -> Bool {
+    word.utf8.count > 1 && word.utf8.dropFirst().allSatisfy(\.isDigit)
   }
 }
 

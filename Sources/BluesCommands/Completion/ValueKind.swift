@@ -12,6 +12,8 @@ enum ValueKind: Equatable, Sendable {
   case records(String)
   case code(ObjectIdentifier)
   case contact, organisation, exchange, country
+  /// A code of any kind of record.
+  case anyCode
   case profile(Profile.Role)
   /// Steps of the history that can be undone; imports of contacts.
   case step, batch
@@ -64,7 +66,8 @@ enum ValueKind: Equatable, Sendable {
 
   /// Properties that are texts or numbers by their type, and ids or fields by their meaning.
   private static let byName: [String: ValueKind] = [
-    "batch": .batch, "cluster": .records("partner"), "columns": .columns, "contact": .contact,
+    "anyCode": .anyCode, "batch": .batch, "cluster": .records("partner"), "columns": .columns,
+    "contact": .contact,
     "contacts": .contact, "country": .country, "figure": .figure, "host": .profile(.host),
     "number": .paper, "organisation": .organisation, "organisations": .organisation,
     "other": .likeFirst, "partner": .records("partner"), "prefer": .likeFirst, "rule": .rule,

@@ -6,6 +6,8 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: "Reports on the project, in every format.",
     discussion: examples(
       "blues report status", "blues report status -o status.html",
-      "blues report exchanges -o exchanges.xlsx"),
-    subcommands: [RunReport<StatusReport>.self, RunReport<ExchangeReport>.self])
+      "blues report partner NP -o np.html", "blues report exchanges -o exchanges.xlsx"),
+    subcommands: [
+      RunReport<StatusReport>.self, RunReport<PartnerReport>.self, RunReport<ExchangeReport>.self,
+    ])
 }

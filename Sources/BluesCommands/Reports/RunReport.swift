@@ -19,15 +19,20 @@ struct RunReport<Kind: Report>: ParsableCommand {
 
   func run() throws {
     let store = try store.toRead(at: at, for: output)
-    try output.show(Kind(store: store).document(numbers.asked))
+    let days = try numbers.days.mapValues { try store.day($0) }
+    try output.show(
+      Kind(store: store).document(
+        ReportRequest(numbers: numbers.asked, days: days, subjects: numbers.subjects)))
   }
 }
 
-/// The options of a report: one for each number that can be asked of it.
+/// The arguments and options of a report: its subjects, and what can be asked of it.
 ///
 /// The parser takes them from the mirror, and hands them over by their names.
 struct ReportOptions<Kind: Report>: ParsableArguments, CustomReflectable {
   private(set) var asked: [String: Int] = [:]
+  private(set) var days: [String: DateExpression] = [:]
+  private(set) var subjects: [String: String] = [:]
 
   init() {}
 
@@ -37,17 +42,33 @@ struct ReportOptions<Kind: Report>: ParsableArguments, CustomReflectable {
       asked[number.name] =
         try given.decode(Option<Int>.self, forKey: OptionKey(number.name)).wrappedValue
     }
+    for day in Kind.days {
+      days[day.name] =
+        try given.decode(Option<DateExpression?>.self, forKey: OptionKey(day.name)).wrappedValue
+    }
+    for subject in Kind.subjects {
+      subjects[subject.name] =
+        try given.decode(Argument<String>.self, forKey: OptionKey(subject.name)).wrappedValue
+    }
   }
 
   var customMirror: Mirror {
-    Mirror(
-      self,
-      children: Kind.numbers.map { number -> Mirror.Child in
-        let option = Option<Int>(
-          wrappedValue: number.usual, name: .customLong(number.name),
-          help: ArgumentHelp(stringLiteral: number.help))
-        return (number.name, option)
-      })
+    let subjects = Kind.subjects.map { subject -> Mirror.Child in
+      (subject.name, Argument<String>(help: ArgumentHelp(stringLiteral: subject.help)))
+    }
+    let numbers = Kind.numbers.map { number -> Mirror.Child in
+      let option = Option<Int>(
+        wrappedValue: number.usual, name: .customLong(number.name),
+        help: ArgumentHelp(stringLiteral: number.help))
+      return (number.name, option)
+    }
+    let days = Kind.days.map { day -> Mirror.Child in
+      let option = Option<DateExpression?>(
+        name: .customLong(day.name), help: ArgumentHelp(stringLiteral: day.help),
+        transform: Read.date)
+      return (day.name, option)
+    }
+    return Mirror(self, children: subjects + numbers + days)
   }
 
   func validate() throws {

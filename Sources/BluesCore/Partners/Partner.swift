@@ -153,6 +153,12 @@ extension Partner {
     return id
   }
 
+  /// The short name of the coordinator.
+  static func coordinator(_ db: Database) throws -> String? {
+    try String.fetchOne(
+      db, sql: "SELECT code FROM partner WHERE role = 'coordinator' ORDER BY code")
+  }
+
   /// The short names of all partners, in their order.
   static func codes(_ db: Database) throws -> [String] {
     try String.fetchAll(db, sql: "SELECT code FROM partner ORDER BY code")

@@ -17,8 +17,7 @@ extension ProjectDetails {
         periods: try Period.all(db),
         amendments: try Amendment.all(db),
         facts: try Self.facts(db),
-        coordinator: try String.fetchOne(
-          db, sql: "SELECT code FROM partner WHERE role = 'coordinator' ORDER BY code"))
+        coordinator: try Partner.coordinator(db))
     }
   }
 

@@ -50,7 +50,7 @@ package struct ExchangeReport: Report {
     }
   }
 
-  package func content(_ asked: [String: Int]) throws -> Document {
+  package func content(_ asked: ReportRequest) throws -> Document {
     let today = store.invocation.today
     let project = try store.project.overview().project
     let programme = try Programme.of(project)

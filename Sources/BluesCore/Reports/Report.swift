@@ -1,3 +1,4 @@
+package import Basics
 package import Documents
 
 /// A report: its name and help, what can be asked of it, and what it says of a project.
@@ -9,13 +10,48 @@ package protocol Report: Sendable {
   static var note: String? { get }
   /// The numbers that can be asked, each an option of its command.
   static var numbers: [ReportNumber] { get }
+  /// The days that can be asked, each an option of its command.
+  static var days: [ReportDate] { get }
+  /// What it is about, each an argument that its command needs.
+  static var subjects: [ReportSubject] { get }
   var store: Store { get }
 
   init(store: Store)
 
-  /// What it says, without the footer that all reports share; the numbers come by their names,
-  /// those that nobody asked as usual.
-  func content(_ asked: [String: Int]) throws -> Document
+  /// What it says, without the footer that all reports share; numbers that nobody asked are as
+  /// usual.
+  func content(_ asked: ReportRequest) throws -> Document
+}
+
+/// What is asked of a report, by the names of its numbers, days and subjects.
+package struct ReportRequest: Sendable, ExpressibleByDictionaryLiteral {
+  package var numbers: [String: Int]
+  package var days: [String: Day]
+  package var subjects: [String: String]
+
+  package init(
+    numbers: [String: Int] = [:], days: [String: Day] = [:], subjects: [String: String] = [:]
+  ) {
+    self.numbers = numbers
+    self.days = days
+    self.subjects = subjects
+  }
+
+  package init(dictionaryLiteral numbers: (String, Int)...) {
+    self.init(numbers: Dictionary(numbers) { $1 })
+  }
+}
+
+/// A day that can be asked of a report, such as the one since when changes are listed.
+package struct ReportDate: Sendable {
+  package let name: String
+  package let help: String
+}
+
+/// What a report is about, such as a partner.
+package struct ReportSubject: Sendable {
+  package let name: String
+  package let help: String
 }
 
 /// A number that can be asked of a report, such as how many days it looks ahead.
@@ -29,11 +65,15 @@ package struct ReportNumber: Sendable {
 extension Report {
   package static var note: String? { nil }
   package static var numbers: [ReportNumber] { [] }
+  package static var days: [ReportDate] { [] }
+  package static var subjects: [ReportSubject] { [] }
 
   /// The whole report.
-  package func document(_ asked: [String: Int] = [:]) throws -> Document {
+  package func document(_ asked: ReportRequest = [:]) throws -> Document {
     let usual = Dictionary(uniqueKeysWithValues: Self.numbers.map { ($0.name, $0.usual) })
-    let content = try content(usual.merging(asked) { $1 })
+    var request = asked
+    request.numbers = usual.merging(asked.numbers) { $1 }
+    let content = try content(request)
     return content.with(footer: try store.reportFooter())
   }
 }

@@ -11,6 +11,7 @@ package struct StatusReport: Report {
     "blues report status -o status.html",
     "blues report status --at 2021-01-31 --format markdown",
     "blues report status --next 14 --json",
+    "blues report status --since RP1.end",
   ]
   package static let numbers = [
     ReportNumber(name: "next", help: "How many days ahead to look.", usual: 60, least: 0),
@@ -18,20 +19,27 @@ package struct StatusReport: Report {
       name: "changed", help: "How many days back to show changes.", usual: 30, least: 1),
   ]
 
+  package static let days = [
+    ReportDate(
+      name: "since",
+      help: "List every change since this day, by kind, in place of those of --changed.")
+  ]
+
   package let store: Store
 
   package init(store: Store) { self.store = store }
 
-  package func content(_ asked: [String: Int]) throws -> Document {
-    let next = asked["next"] ?? 0
-    let changed = asked["changed"] ?? 1
+  package func content(_ asked: ReportRequest) throws -> Document {
+    let next = asked.numbers["next"] ?? 0
+    let changed = asked.numbers["changed"] ?? 1
+    let since = asked.days["since"]
     let today = store.invocation.today
     let overview = try store.project.overview()
     let project = overview.project
     let programme = try Programme.of(project)
     let hasScheme = programme.scheme != nil
     let figures = try StatusFigures.fetch(
-      store, changedFrom: today.adding(days: 1 - changed), upTo: today)
+      store, changedFrom: since ?? today.adding(days: 1 - changed), upTo: today)
     let deliverables = try store.deliverables.all()
     let milestones = try store.milestones.all()
     var blocks: [Block] = [
@@ -63,9 +71,11 @@ package struct StatusReport: Report {
     blocks += [
       .section("Contacts by partner and country"),
       .table(contacts(figures)),
-      .section("Changed in the last \(counted(changed, "day"))"),
-      .table(changes(figures)),
     ]
+    blocks +=
+      since.map { [.section("Changed since \($0.spoken)"), .table(changesByKind(figures))] } ?? [
+        .section("Changed in the last \(counted(changed, "day"))"), .table(changes(figures)),
+      ]
     return Document(
       schema: "blues.status/1", title: "\(project.acronym): status on \(today.spoken)",
       subtitle: subtitle(project, today), blocks: blocks)

@@ -22,6 +22,14 @@ package enum Standing: Sendable, Hashable {
     return true
   }
 
+  /// Whether nothing is left to do.
+  package var isDone: Bool {
+    switch self {
+    case .done, .doneLate: true
+    case .late, .ahead: false
+    }
+  }
+
   /// How many days after it was due it is, or was done; nil for what is in time.
   package var daysLate: Int? {
     switch self {

@@ -12,6 +12,12 @@ import Testing
     #expect(try asked.at == DateExpression("M3"))
     let usual = try parsed("report status", as: RunReport<StatusReport>.self)
     #expect(usual.numbers.asked == ["next": 60, "changed": 30])
+    #expect(usual.numbers.days.isEmpty)
+    let since = try parsed("report status --since RP1.end", as: RunReport<StatusReport>.self)
+    #expect(try since.numbers.days == ["since": DateExpression("RP1.end")])
+    let partner = try parsed("report partner np --next 9", as: RunReport<PartnerReport>.self)
+    #expect(partner.numbers.subjects == ["partner": "np"])
+    #expect(partner.numbers.asked == ["next": 9])
     let none = try parsed("report exchanges --json", as: RunReport<ExchangeReport>.self)
     #expect(none.numbers.asked == [:])
   }
@@ -21,15 +27,23 @@ import Testing
     ("report status --changed 0", "--changed takes a number from 1 up."),
     ("report status --next many", "The value 'many' is invalid for '--next <next>'"),
     ("report exchanges --next 3", "Unknown option '--next'"),
+    ("report partner", "Missing expected argument '<partner>'"),
+    ("report status --since sometime", "Not a date: sometime"),
+    ("workpackage calendar --alarm soon", "Not a reminder: soon. Write it as 14d or 2w."),
   ])
   func `a number that cannot be is refused`(line: String, sentence: String) throws {
     let said = try #require(refusal(line))
     #expect(said.contains(sentence), "\(said)")
   }
 
-  @Test func `every report has its name, its examples and its help`() {
-    let reports: [any Report.Type] = [StatusReport.self, ExchangeReport.self]
-    #expect(reports.map { $0.name } == ["status", "exchanges"])
+  @Test func `every report has its name, its examples and its help`() throws {
+    let reports: [any Report.Type] = [
+      StatusReport.self, PartnerReport.self, ExchangeReport.self,
+    ]
+    #expect(reports.map { $0.name } == ["status", "partner", "exchanges"])
+    #expect(
+      try parsed("wp calendar --alarm 14d --alarm=2w --alarm 0", as: PlanCalendarCommand.self)
+        .alarms == [14, 14, 0])
     #expect(ReportCommand.configuration.subcommands.count == reports.count)
     for report in reports {
       #expect(report.examples.allSatisfy { $0.hasPrefix("blues report \(report.name)") })

@@ -81,6 +81,10 @@ import Testing
     ("partner contact batch undo ", ["2"]),
     ("exchange rule show minimum-s", ["minimum-stay"]),
     ("exchange rule set minimum-stay w", ["working_days"]),
+    ("show wp3", ["WP3"]), ("show z", ["ZINNAE"]), ("show c2", ["C2"]),
+    ("show o", ["O1", "O2", "O3"]),
+    ("next --partner z", ["ZINNAE"]), ("report partner z", ["ZINNAE"]),
+    ("wp calendar --partner n", ["NP"]),
   ])
   func `ids that are in the project now`(line: String, found: [String]) {
     #expect(words(line) == found)

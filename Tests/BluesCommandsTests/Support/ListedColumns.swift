@@ -109,3 +109,11 @@ extension FeedbackCommand.List: ListedColumns {
 extension RuleCommand.List: ListedColumns {
   static var columns: [Column] { RuleRow.fields.map(\.column) }
 }
+
+extension NextCommand: ListedColumns {
+  static var columns: [Column] { AgendaItem.fields.map(\.column) }
+}
+
+extension FindCommand: ListedColumns {
+  static var columns: [Column] { Finding.fields.map(\.column) }
+}

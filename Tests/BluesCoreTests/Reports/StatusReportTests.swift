@@ -116,6 +116,25 @@ import Testing
     #expect(two?[2][2] == .text("imported list.csv: 3 created, 0 updated"))
   }
 
+  @Test func `changes since a day are told kind by kind, all of them`() throws {
+    let store = try Self.small(on: "2021-04-01")
+    _ = try store.on("2021-04-01", "partner set").partners.set(.init("AV"), ["city": "Nîmes"])
+    _ = try store.on("2021-04-01", "workpackage set").workPackages.set(
+      .init("WP1"), ["title": "Skills"])
+    _ = try store.on("2021-04-01", "partner set").partners.set(.init("NP"), ["city": "Brno"])
+    let asked = ReportRequest(days: ["since": try .of("2021-04-01")])
+    let document = try store.statusReport.document(asked)
+    #expect(document.blocks.contains(.section("Changed since 1 April 2021")))
+    #expect(
+      tables(document)["changes"]?.map { $0.map(\.shown).joined(separator: " ") } == [
+        "partner 2021-04-01 tester changed partner NP: city Pardubice → Brno",
+        "partner 2021-04-01 tester changed partner AV: city Montpellier → Nîmes",
+        "work package 2021-04-01 tester changed WP1: title",
+      ])
+    let all = try store.statusReport.document(ReportRequest(days: ["since": .of("2020-02-01")]))
+    #expect(tables(all)["changes"]?.count == 14)
+  }
+
   @Test(arguments: [
     ("2021-03-31", "the Executive Agency for Small and Medium-sized Enterprises (EASME)"),
     ("2021-04-01", "the European Innovation Council and SMEs Executive Agency (EISMEA)"),

@@ -16,6 +16,13 @@ struct ContactCommand: ParsableCommand {
     ],
     aliases: ["c"])
 
+  /// The page of the contact that a text names.
+  static func page(of text: String, in contacts: Contacts) throws -> Document {
+    let found = try contacts.one(text)
+    return page(
+      found.contact, kept: found.kept, merged: try contacts.merged(into: found.contact.id))
+  }
+
   static func page(
     _ contact: Contact, kept: [ExtraCell] = [], merged: [MergedContact] = []
   ) -> Document {
@@ -111,10 +118,7 @@ struct ContactCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let contacts = try store.toRead(for: output).contacts
-      let found = try contacts.one(contact)
-      try output.show(
-        page(found.contact, kept: found.kept, merged: contacts.merged(into: found.contact.id)))
+      try output.show(page(of: contact, in: store.toRead(for: output).contacts))
     }
   }
 }

@@ -6,8 +6,29 @@ package struct ExchangeStanding: Sendable, Equatable {
   package let exchange: Exchange
   /// The kinds of papers that the next step needs and that are missing or not fully signed.
   package let missing: [String]
+  /// What has to happen by which day, late or not; nil when nothing has a day.
+  package let deadline: Deadline?
   /// What should have happened by now, with the day it was due; nil when nothing is.
   package let overdue: Overdue?
+  /// What is to be paid to the visitor; nil where nothing is due yet, or it is paid.
+  package let unpaid: Payment?
+
+  init(
+    _ exchange: Exchange, missing: [String], unpaid: Payment?, today: Day
+  ) {
+    self.exchange = exchange
+    self.missing = missing
+    self.unpaid = unpaid
+    deadline = exchange.deadline(paymentDue: unpaid?.due)
+    overdue = exchange.overdue(on: today, paymentDue: unpaid?.due)
+  }
+
+  /// A step that has to be taken by a day.
+  package struct Deadline: Sendable, Equatable {
+    /// The step, such as `pay`.
+    package let step: Exchange.State
+    package let due: Day
+  }
 
   /// Something that should have happened.
   package struct Overdue: Sendable, Equatable {
@@ -26,27 +47,29 @@ extension Exchanges {
     let missing = try Dictionary(grouping: store.papers.missing().filter(\.isNext)) {
       $0.paper.exchange
     }
-    let payments = try store.payments.all().filter { $0.state == .overdue }
-    let paymentDue = Dictionary(
-      payments.compactMap { payment in payment.due.map { (payment.code, $0) } },
+    let unpaid = try Dictionary(
+      store.payments.all().filter(\.isOpen).map { ($0.code, $0) },
       uniquingKeysWith: { first, _ in first })
     return try all().map { exchange in
       ExchangeStanding(
-        exchange: exchange, missing: (missing[exchange.code] ?? []).map(\.paper.kind.kind),
-        overdue: exchange.overdue(on: today, paymentDue: paymentDue[exchange.code]))
+        exchange, missing: (missing[exchange.code] ?? []).map(\.paper.kind.kind),
+        unpaid: unpaid[exchange.code], today: today)
     }
   }
 }
 
 extension Exchange {
+  /// The day by which its stay has to begin or end, or by which the visitor has to be paid.
+  func deadline(paymentDue: Day?) -> ExchangeStanding.Deadline? {
+    if let paymentDue { return .init(step: .paid, due: paymentDue) }
+    if state == .ongoing { return .init(step: .completed, due: lastDay) }
+    let awaitsStart = !state.isExit && !state.tookPlace
+    return awaitsStart ? .init(step: .ongoing, due: firstDay) : nil
+  }
+
   /// A stay that should have begun or ended by the day, or a payment beyond its term.
   func overdue(on today: Day, paymentDue: Day?) -> ExchangeStanding.Overdue? {
-    func since(_ step: State, _ due: Day) -> ExchangeStanding.Overdue {
-      .init(step: step, due: due, days: today - due)
-    }
-    if let paymentDue { return since(.paid, paymentDue) }
-    if state == .ongoing, lastDay < today { return since(.completed, lastDay) }
-    let awaitsStart = !state.isExit && !state.tookPlace && state != .ongoing
-    return awaitsStart && firstDay < today ? since(.ongoing, firstDay) : nil
+    guard let deadline = deadline(paymentDue: paymentDue), deadline.due < today else { return nil }
+    return .init(step: deadline.step, due: deadline.due, days: today - deadline.due)
   }
 }

@@ -61,8 +61,8 @@ package struct Papers: Sendable {
       let exchanges =
         try code.map { [try Exchanges.fetch($0, db)] }
         ?? Exchange.fetchAll(db, sql: "\(Exchange.selection) ORDER BY exchange.number")
-      return try exchanges.filter { !$0.state.isOver }.flatMap { exchange in
-        let gate = try PaperGate(exchange, db)
+      return try PaperGate.all(exchanges.filter { !$0.state.isOver }, db).flatMap { gate in
+        let exchange = gate.exchange
         return gate.missing(upTo: .closed, on: today).map { missing in
           (missing, exchange.next.map { Self.isNeeded(missing, for: $0, exchange) } ?? false)
         }
@@ -82,22 +82,44 @@ package struct Papers: Sendable {
 
 extension PaperGate {
   init(_ exchange: Exchange, _ db: Database) throws {
+    self.init(
+      exchange: exchange, kinds: try PaperKind.of(.of(db)),
+      papers: try Paper.fetchAll(exchange.code, db),
+      reached: try Self.reached(exchange.code, db)[exchange.code.number] ?? [:])
+  }
+
+  /// The gates of several exchanges, whose papers and steps are read at once.
+  static func all(_ exchanges: [Exchange], _ db: Database) throws -> [PaperGate] {
+    let only = exchanges.count == 1 ? exchanges.first?.code : nil
+    let kinds = try PaperKind.of(.of(db))
+    let papers = try Dictionary(grouping: Paper.fetchAll(only, db), by: \.exchange)
+    let reached = try reached(only, db)
+    return exchanges.map { exchange in
+      PaperGate(
+        exchange: exchange, kinds: kinds, papers: papers[exchange.code] ?? [],
+        reached: reached[exchange.code.number] ?? [:])
+    }
+  }
+
+  /// The days on which one exchange, or all, came to their states, by the number of the exchange.
+  private static func reached(
+    _ code: ExchangeCode?, _ db: Database
+  ) throws -> [Int: [Exchange.State: Day]] {
     let steps = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT step, happened_on FROM exchange_step
+          SELECT exchange.number AS number, step, happened_on FROM exchange_step
           JOIN exchange ON exchange.id = exchange_id
-          WHERE number = ?
+          WHERE exchange.number = :number OR :number IS NULL
           ORDER BY exchange_step.id
           """),
-      arguments: [exchange.code.number])
-    var reached: [Exchange.State: Day] = [:]
+      arguments: ["number": code?.number])
+    var reached: [Int: [Exchange.State: Day]] = [:]
     for step in steps {
-      reached[try step.value("step")] = try step.value("happened_on")
+      reached[try step.value("number"), default: [:]][try step.value("step")] =
+        try step.value("happened_on")
     }
-    self.init(
-      exchange: exchange, kinds: try PaperKind.of(.of(db)),
-      papers: try Paper.fetchAll(exchange.code, db), reached: reached)
+    return reached
   }
 }
 

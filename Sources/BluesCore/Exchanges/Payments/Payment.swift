@@ -61,6 +61,14 @@ package struct Payment: Sendable, Equatable {
       iban.map { text in (try? IBAN(text)).map { .known($0) } ?? .wrong } ?? .unknown
   }
 
+  /// Whether its term runs or is over, and nothing is paid yet.
+  package var isOpen: Bool {
+    switch state {
+    case .toBeValidated, .due, .overdue: true
+    case .expected, .paid: false
+    }
+  }
+
   /// What has to happen before the money can go.
   package var waitsFor: String? {
     switch exchangeState {

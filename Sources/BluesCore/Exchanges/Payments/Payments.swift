@@ -13,10 +13,11 @@ package struct Payments: Sendable {
   }
 
   static func all(_ db: Database, today: Day) throws -> [Payment] {
-    try Row.fetchAll(db, sql: selection).compactMap { row in
+    let books = try ExchangeRuleBooks(db)
+    return try Row.fetchAll(db, sql: selection).compactMap { row in
       let exchange = try Exchange(row: row)
       guard exchange.isPaidByUs, exchange.state.hasMoney else { return nil }
-      let term = try RuleBook.of(exchange, db).rule("payment-term").whole("days")
+      let term = try books.book(of: exchange).rule("payment-term").whole("days")
       return try Payment(row: row, exchange: exchange, term: term, today: today)
     }
   }

@@ -57,19 +57,7 @@ extension Store {
 extension RuleBook {
   /// The book that holds for an exchange: the one it was agreed under, until then the one in force.
   static func of(_ exchange: Exchange, _ db: Database) throws -> RuleBook {
-    guard exchange.ruleBook != nil else { return try inForce(db) }
-    return try stated(db).applying(
-      Row.fetchAll(
-        db,
-        sql: """
-          SELECT json_extract(item.value, '$.rule') AS rule,
-                 json_extract(item.value, '$.figure') AS figure,
-                 json_extract(item.value, '$.value') AS value,
-                 json_extract(item.value, '$.reason') AS reason
-          FROM exchange, json_each(exchange.rule_figures) AS item
-          WHERE exchange.number = ? ORDER BY item.id
-          """, arguments: [exchange.code.number]
-      ).map(Override.init))
+    try ExchangeRuleBooks(db, of: exchange.code).book(of: exchange)
   }
 
   /// Ties an exchange to the book in force, as it is agreed.

@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+struct FindCommand: ParsableCommand, ColumnedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "find",
+    abstract: "Find words in every kind of record, whatever their accents.",
+    discussion: examples(
+      "blues find agua", "blues find plasma nord --where kind=exchange", "blues find nano --json",
+      note: """
+        Titles, names, notes, mitigation of risks, organisations, contacts, exchanges and their \
+        papers. Every word must occur, at the start of a word.
+        """))
+
+  static var columns: [Column] { Finding.fields.map(\.column) }
+
+  @Argument(help: "The words to find.")
+  var words: [String]
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var list: ListOptions
+
+  func run() throws {
+    let words = words.joined(separator: " ")
+    let store = try store.toRead(at: list.at, for: list.output)
+    let table = Table(
+      noun: "findings", emptySentence: "Nothing has the words \"\(words)\".",
+      fields: Finding.fields,
+      rows: try store.finder.find(words))
+    try list.show(table, of: store, schema: "blues.find/1", title: "Found: \(words)")
+  }
+}

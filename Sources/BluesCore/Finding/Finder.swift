@@ -1,0 +1,94 @@
+internal import Basics
+internal import GRDB
+
+/// Searches every kind of record, folded as the search of contacts is.
+package struct Finder: Sendable {
+  let store: Store
+
+  /// What has every word at the start of one of its words, kind by kind.
+  package func find(_ text: String) throws -> [Finding] {
+    guard let words = SearchWords(text) else { return [] }
+    let records = try RecordKind.all.flatMap { try $0.find(words, store) }
+    return try records + exchanges(words) + organisations(words) + contacts(text, words)
+  }
+
+  /// Exchanges and their papers, in a project that can have them.
+  private func exchanges(_ words: SearchWords) throws -> [Finding] {
+    let hasScheme = try store.read { try Programme.of($0).scheme != nil }
+    guard hasScheme else { return [] }
+    let notes = try stepNotes()
+    let exchanges = try store.exchanges.all().compactMap { exchange -> Finding? in
+      let code = exchange.code.description
+      let texts = [
+        ("Visitor", exchange.visitor), ("Host", exchange.host), ("Goals", exchange.goals),
+        ("Agenda", exchange.agenda), ("Bank's reference", exchange.bankReference),
+        ("Visitor managed by", exchange.visitorPartnership),
+        ("Host managed by", exchange.hostPartnership),
+      ].compactMap { heading, text in text.map { (heading: heading, text: $0) } }
+      return words.match(
+        in: texts + (notes[exchange.code.number] ?? []).map { ("Note", $0) }, besides: code
+      ).map { Finding("exchange", code, "\(exchange.visitor) at \(exchange.host)", $0) }
+    }
+    let papers = try store.papers.all().compactMap { paper -> Finding? in
+      let texts = [("Paper", paper.kind), ("File", paper.file), ("Note", paper.note)]
+        .compactMap { heading, text in text.map { (heading: heading, text: $0) } }
+      return words.match(in: texts).map {
+        Finding("paper", paper.exchange.description, "\(paper.kind) \(paper.number)", $0)
+      }
+    }
+    return exchanges + papers
+  }
+
+  /// What was said of the steps of exchanges, by the numbers of these.
+  private func stepNotes() throws -> [Int: [String]] {
+    try store.read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT exchange.number AS number, note FROM exchange_step
+          JOIN exchange ON exchange.id = exchange_id
+          WHERE note IS NOT NULL
+          ORDER BY exchange_step.id
+          """)
+      return try rows.reduce(into: [:]) { notes, row in
+        notes[try row.value("number", as: Int.self), default: []].append(try row.value("note"))
+      }
+    }
+  }
+
+  private func organisations(_ words: SearchWords) throws -> [Finding] {
+    try store.read { db in
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT id, name, short_name, vat, pic FROM organisation ORDER BY id")
+      var found: [Finding] = []
+      while let row = try rows.next() {
+        let name: String = try row.value("name")
+        let texts: [(String, String?)] = [
+          ("Name", name), ("Short name", try row.value("short_name")),
+          ("VAT number", try row.value("vat")), ("PIC", try row.value("pic")),
+        ]
+        let known = texts.compactMap { heading, text in text.map { (heading: heading, text: $0) } }
+        if let matched = words.match(in: known) {
+          let code = "O\(RowID(try row.value("id")).running)"
+          found.append(Finding("organisation", code, name, matched))
+        }
+      }
+      return found
+    }
+  }
+
+  /// The contacts that the index finds, the best first.
+  private func contacts(_ text: String, _ words: SearchWords) throws -> [Finding] {
+    try store.contacts.search(text).map { contact in
+      let texts = ContactField.allCases.compactMap { field in
+        contact.known[field].map { (heading: field.heading, text: $0) }
+      }
+      let matched = words.match(in: texts) ?? contact.known[.phone].map { "Phone: \($0)" }
+      return Finding("contact", contact.code, contact.title, matched ?? "")
+    }
+  }
+}
+
+extension Store {
+  package var finder: Finder { Finder(store: self) }
+}

@@ -1,0 +1,70 @@
+import Documents
+import Testing
+
+@testable import BluesCore
+
+@Suite struct `Finding words in every kind of record` {
+  /// Kind, code and what matched of each thing found.
+  private func found(_ words: String, _ store: Store) throws -> [String] {
+    try store.finder.find(words).map { "\($0.kind) \($0.code): \($0.matched)" }
+  }
+
+  @Test func `titles, notes, organisations, exchanges, papers and contacts are searched`() throws {
+    let store = try Store.rich()
+    _ = try store.risks.add(
+      .init("R1"), ["title": "Few visitors", "mitigation": "More calls in Huesca"])
+    #expect(
+      try found("sur", store) == [
+        "task T1.1: Title: Survey", "exchange EX-002: Visitor: Aguas Sur",
+        "organisation O2: Name: Aguas Sur", "contact C2: Organisation: Aguas Sur",
+      ])
+    #expect(
+      try found("huesca", store) == [
+        "risk R1: Mitigation: More calls in Huesca", "contact C2: City: Huesca",
+      ])
+    #expect(
+      try found("cabinet application-visitor", store).first?.hasPrefix("paper EX-001") == true)
+    #expect(try found("D1.1", store) == ["deliverable D1.1: No: D1.1"])
+  }
+
+  @Test(arguments: ["plasma süd", "PLASMA SUD", "plasma sued", "süd plasma"])
+  func `Ü, UE and U are one letter, and the order of words does not count`(words: String) throws {
+    #expect(try found(words, Store.rich()) == ["organisation O5: Name: Plasma Süd"])
+  }
+
+  @Test func `every word must occur, at the start of a word`() throws {
+    let store = try Store.rich()
+    #expect(try found("aguas norte plasma", store).map { $0.prefix(15) } == ["exchange EX-001"])
+    #expect(try found("lasma", store) == [])
+    #expect(try found(" - ", store) == [])
+  }
+
+  @Test func `the reason of a postponement is found at its deliverable`() throws {
+    let store = try Store.rich()
+    _ = try store.deliverables.postpone(
+      [.init("D1.1")], to: .day(.of("2020-12-31")), because: "Interviews were cancelled",
+      on: .of("2020-09-01"))
+    #expect(
+      try found("interviews", store) == ["deliverable D1.1: Note: Interviews were cancelled"])
+  }
+
+  @Test func `a long text is told round the word`() throws {
+    let store = try Store.blues()
+    let before = String(repeating: "before ", count: 30)
+    let after = String(repeating: "after ", count: 30)
+    _ = try store.risks.add(.init("R1"), ["title": "X", "mitigation": "\(before)Zürich \(after)"])
+    #expect(
+      try found("zuerich", store) == [
+        "risk R1: Mitigation: … before before Zürich after after after after after after …"
+      ])
+  }
+
+  @Test func `a programme without exchanges is searched as well`() throws {
+    let store = try Store.inMemory(invocation: .test("init", on: "2026-01-01"))
+    _ = try store.project.start(
+      from: .named("interreg"),
+      .init(acronym: "X", start: .of("2026-01-01"), end: .of("2027-12-31")))
+    _ = try store.workPackages.add(.init("WP9"), ["title": "Wildflowers"])
+    #expect(try found("wildfl", store) == ["work package WP9: Title: Wildflowers"])
+  }
+}
