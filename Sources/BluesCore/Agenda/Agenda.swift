@@ -4,8 +4,8 @@ internal import Basics
 package struct Agenda: Sendable {
   /// The kinds of things that have a day, in the order in which those of one day are listed.
   static let sources: [any AgendaSource.Type] = [
-    ReportAgenda.self, DeliverableAgenda.self, MilestoneAgenda.self, ExchangeAgenda.self,
-    RiskAgenda.self,
+    ReportAgenda.self, DeliverableAgenda.self, MilestoneAgenda.self, ReviewAgenda.self,
+    ExchangeAgenda.self, RiskAgenda.self,
   ]
 
   let store: Store

@@ -24,7 +24,8 @@ package struct RecordKind: Sendable {
   package static let all: [RecordKind] = [
     RecordKind(WorkPackage.self), RecordKind(PlanTask.self),
     RecordKind(Deliverable.self, notes: deliverableNotes), RecordKind(Milestone.self),
-    RecordKind(Risk.self), RecordKind(Partner.self),
+    RecordKind(Risk.self), RecordKind(Indicator.self), RecordKind(Review.self),
+    RecordKind(Partner.self),
   ]
 
   /// The notes are those of its story, by its code.
