@@ -59,7 +59,7 @@ import Testing
   ) throws {
     let shop = try named(name)
     let text = try shop.blues("partner", "show", "EV")
-    #expect(text.output.contains("\nName      \(shown)\n"))
+    #expect(text.output.contains("\nName       \(shown)\n"))
     let complaint = try shop.blues("partner", "show", name).complaint
     #expect(complaint.contains("Not a partner's short name: \(shown). Use 1 to 20 letters"))
     let file = try shop.blues("inspect", "\(name.replacing("/", with: "")).csv").complaint

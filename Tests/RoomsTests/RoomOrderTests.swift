@@ -5,7 +5,7 @@ import Testing
   /// Rooms of one line do not know each other.
   static let order: [Set<String>] = [
     ["Values"], ["Programme"], ["Store"], ["Project"], ["Records"], ["Partners"], ["WorkPackages"],
-    ["Risks", "Effort"], ["Baselines"], ["Exchanges"], ["Indicators"],
+    ["Risks", "Effort"], ["Baselines"], ["Exchanges"], ["Activities", "Labels"], ["Indicators"],
     ["Agenda", "Finding", "Setup"], ["Imports", "Reports"],
   ]
 

@@ -73,7 +73,8 @@ struct EffortPlanCommand: ParsableCommand {
       discussion: examples(
         "blues workpackage effort plan import effort.csv",
         note: "A list has a row for each partner and a column for each work package, or a row for "
-          + "each partner and work package. A third party stands below its partner, behind a dot."))
+          + "each partner and work package. A third party is the row below its partner, behind a dot."
+      ))
 
     @OptionGroup var list: ImportOptions
     @OptionGroup var write: WriteOptions

@@ -18,7 +18,7 @@ struct ProjectSetting: ChangingCommand {
   var title: String?
   @Option(help: "The number of the grant agreement; an empty text clears it.")
   var grant: String?
-  @Option(help: "A fact that is right as it stands, such as start; may be repeated.")
+  @Option(help: "A fact that is right as recorded, such as start; may be repeated.")
   var confirm: [String] = []
   @Option(help: "Where it is said, such as an article of the grant agreement.")
   var source: String?

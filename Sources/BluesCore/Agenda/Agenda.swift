@@ -5,7 +5,7 @@ package struct Agenda: Sendable {
   /// The kinds of things that have a day, in the order in which those of one day are listed.
   static let sources: [any AgendaSource.Type] = [
     ReportAgenda.self, DeliverableAgenda.self, MilestoneAgenda.self, ReviewAgenda.self,
-    ExchangeAgenda.self, RiskAgenda.self,
+    ExchangeAgenda.self, ActionAgenda.self, ActivityAgenda.self, LabelAgenda.self, RiskAgenda.self,
   ]
 
   let store: Store

@@ -5,6 +5,7 @@ internal import Basics
 /// A record is the same by its code, or by its row where its code has changed. A partner that was
 /// renamed is the same wherever the plan names it.
 struct PlanPairs {
+  /// A record as it was and as it is; one of them is missing where it was added or removed.
   struct Pair {
     var before: PlanSnapshot.Entry?
     var after: PlanSnapshot.Entry?

@@ -25,6 +25,8 @@ package struct RecordKind: Sendable {
     RecordKind(WorkPackage.self), RecordKind(PlanTask.self),
     RecordKind(Deliverable.self, notes: deliverableNotes), RecordKind(Milestone.self),
     RecordKind(Risk.self), RecordKind(Indicator.self), RecordKind(Review.self),
+    RecordKind(Activity.self), RecordKind(Decision.self), RecordKind(ActionPoint.self),
+    RecordKind(PartnerLabel.self), RecordKind(StrategyPaper.self),
     RecordKind(Partner.self),
   ]
 

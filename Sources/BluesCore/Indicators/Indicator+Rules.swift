@@ -45,6 +45,7 @@ extension Indicator {
     if indicator.counts == .exchanges, was?.counts != .exchanges {
       try Programme.requireScheme(context.db)
     }
+    guard !indicator.counts.hasOwnTarget else { return }
     let target = try IndicatorCounts(context.db).count(indicator.counts).target
     if let own = indicator.ownTarget, own != target.map({ Quantity($0) }) {
       throw AttributeProblem(
@@ -75,7 +76,8 @@ extension Indicator {
           }
       } else {
         let count = try counts.count(indicator.counts)
-        indicator.target = count.target.map { Quantity($0) }
+        indicator.target =
+          indicator.counts.hasOwnTarget ? indicator.ownTarget : count.target.map { Quantity($0) }
         indicator.value = Quantity(count.number)
         parts = count.byPartner.filter { !$0.key.isEmpty }.mapValues { Quantity($0) }
       }

@@ -13,7 +13,12 @@ package struct IndicatorCode: NumberedCode {
 /// A number, or a text, by which the project shows what it reaches.
 package struct Indicator: Record {
   /// What it counts by itself out of what the project has; nothing where readings are typed.
-  package enum Counted: String, RecordWord { case nothing, exchanges, entities, deliverables }
+  package enum Counted: String, RecordWord {
+    case nothing, exchanges, entities, deliverables, trained, events
+
+    /// Whether its target is the indicator's own; that of the others has another home.
+    var hasOwnTarget: Bool { [.nothing, .trained, .events].contains(self) }
+  }
 
   package let code: IndicatorCode
   package var title: String
@@ -59,7 +64,8 @@ package struct Indicator: Record {
       ).ranked(.minor),
       .word(
         "counts", \.counts, "Counts",
-        "What it counts by itself: exchanges, entities or deliverables; nothing where readings are typed.",
+        "What it counts by itself: exchanges, entities, deliverables, trained (persons) or events; "
+          + "nothing where readings are typed.",
         headings: "counted", uses: .hidden),
       .computed(
         "basis", "Basis", "Whether its value is typed or counted.", kind: .text, shown: false

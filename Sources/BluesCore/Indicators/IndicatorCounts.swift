@@ -22,6 +22,8 @@ final class IndicatorCounts {
       case .exchanges: try exchanges()
       case .entities: try entities()
       case .deliverables: try deliverables()
+      case .trained: try trained()
+      case .events: try events()
       }
     known[kind] = count
     return count
@@ -59,6 +61,48 @@ final class IndicatorCounts {
       """
       SELECT partner.code, count(*) FROM deliverable
       JOIN partner ON partner.id = deliverable.lead_id WHERE \(isDone) GROUP BY partner.id
+      """)
+    return count
+  }
+
+  /// Persons at trainings that were delivered: each contact once, and those who were counted.
+  private func trained() throws -> Count {
+    let contacts = """
+      SELECT count(DISTINCT contact_id) FROM activity_contact
+      JOIN activity ON activity.id = activity_id WHERE \(Self.isTraining)
+      """
+    let counted = """
+      SELECT coalesce(sum(persons), 0) FROM activity_count
+      JOIN activity ON activity.id = activity_id WHERE \(Self.isTraining)
+      """
+    var count = Count()
+    for sql in [contacts, counted] { count.number += try Int.fetchOne(db, sql: sql) ?? 0 }
+    count.byPartner = try grouped(
+      """
+      SELECT partner.code, count(DISTINCT contact_id) FROM activity_contact
+      JOIN activity ON activity.id = activity_id
+      JOIN contact ON contact.id = contact_id
+      JOIN partner ON partner.id = contact.partner_id
+      WHERE \(Self.isTraining) GROUP BY partner.id
+      """)
+    return count
+  }
+
+  private static let isTraining = "activity.type = 'training' AND activity.status = 'delivered'"
+
+  /// Activities that bring people together and were delivered.
+  private func events() throws -> Count {
+    let isEvent =
+      "activity.status = 'delivered' AND activity.type IN "
+      + "('training', 'feedback', 'joint-event', 'matchmaking', 'mission')"
+    var count = Count()
+    count.number =
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM activity WHERE \(isEvent)") ?? 0
+    count.byPartner = try grouped(
+      """
+      SELECT partner.code, count(*) FROM activity_partner
+      JOIN activity ON activity.id = activity_id
+      JOIN partner ON partner.id = partner_id WHERE \(isEvent) GROUP BY partner.id
       """)
     return count
   }

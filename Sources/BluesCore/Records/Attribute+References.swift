@@ -29,6 +29,29 @@ extension Attribute {
         }))
   }
 
+  /// The code of another record that every record of the kind has: the second argument of add.
+  static func requiredReference(
+    _ name: String, _ path: any WritableKeyPath<R, String> & Sendable, to target: RecordTarget,
+    of table: String, _ heading: String, _ help: String, headings: String = ""
+  ) -> Attribute {
+    Attribute(
+      name, heading, help, headings: headings, kind: .reference(target.command),
+      uses: [.shown, .argument, .listed],
+      cell: { .text($0[keyPath: path]) },
+      read: { texts, record, context in
+        record[keyPath: path] = try context.code(texts.last ?? "", in: target)
+      },
+      storage: AttributeStorage(
+        columns: ["\(name)_id"],
+        selections: [
+          "(SELECT \(target.code) FROM \(target.table) AS target WHERE target.id = \(table).\(name)_id)"
+        ],
+        load: { row, at, record in record[keyPath: path] = try row.stored(at, name) },
+        bind: { record, context in
+          [try context.id(record[keyPath: path], in: target).databaseValue]
+        }))
+  }
+
   /// The codes of other records, through a table of links.
   static func references<Code: RecordCode>(
     _ name: String, _ path: any WritableKeyPath<R, [Code]> & Sendable, _ links: RecordLinks,

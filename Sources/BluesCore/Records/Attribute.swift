@@ -110,67 +110,6 @@ package struct AttributeUses: OptionSet, Sendable {
   package static let hidden: AttributeUses = [.option, .listed]
 }
 
-/// What the values of an attribute are, for completion, documentation and tests.
-package enum AttributeKind: Sendable, Equatable {
-  case text
-  /// The address of a page.
-  case link
-  case number
-  case country
-  case day
-  case month
-  /// A project month or a day.
-  case due
-  /// One of a few words.
-  case word([String])
-  /// A value of one of the programme's code lists.
-  case code(String)
-  /// The code of another record, by the command of its kind.
-  case reference(String)
-  case references(String)
-  /// Worked out, never said.
-  case computed(ColumnKind)
-
-  package var isList: Bool {
-    guard case .references = self else { return false }
-    return true
-  }
-
-  /// The kind of its column in lists.
-  var column: ColumnKind {
-    switch self {
-    case .text: .text
-    case .link: .link
-    case .number: .number
-    case .country: .country
-    case .day: .day
-    case .month: .form("project month")
-    case .due: .due
-    case .word(let words): .word(words)
-    case .code(let list): .form("code of the list `\(list)`")
-    case .reference(let command): .form(Self.noun(command))
-    case .references(let command): .listOf(Self.noun(command))
-    case .computed(let kind): kind
-    }
-  }
-
-  /// What its cells in a list hold; a due date may be a day.
-  var content: CellContent {
-    switch self {
-    case .text, .computed: .text
-    case .link, .number, .month: .typed
-    case .day, .due: .day
-    case .country: .country
-    case .word, .code, .reference, .references: .name
-    }
-  }
-
-  /// What the records of a command are called.
-  private static func noun(_ command: String) -> String {
-    command == "workpackage" ? "work package" : String(command.split(separator: " ").last ?? "")
-  }
-}
-
 /// How the values of an attribute stand in the database.
 struct AttributeStorage<R: Record>: Sendable {
   /// The columns of the record's table; none where links to other records stand in a table.

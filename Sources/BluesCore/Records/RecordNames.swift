@@ -4,6 +4,7 @@ internal import GRDB
 /// The names and numbers beside their codes by which lists refer to records: `1 - UPSud`, a full
 /// name, a part of one that no other has.
 struct RecordNames {
+  /// A name in folded words, and whose it is.
   private struct Name {
     let id: Int64
     let words: [Substring]

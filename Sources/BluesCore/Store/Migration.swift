@@ -24,6 +24,7 @@ struct Migration: Sendable {
     .corrections,
     .baselines,
     .indicators,
+    .activities,
   ]
 
   static var newest: Int { all.count }

@@ -46,7 +46,9 @@ import Testing
     #expect(
       RegisteredRecords.all().map(\.path) == [
         "workpackage", "workpackage deliverable", "workpackage indicator", "workpackage milestone",
-        "workpackage review", "workpackage risk", "workpackage task", "partner",
+        "workpackage review", "workpackage risk", "workpackage task", "workpackage activity",
+        "workpackage decision", "workpackage action", "partner", "partner label",
+        "partner strategy",
       ])
   }
 }

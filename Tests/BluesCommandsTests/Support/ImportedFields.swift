@@ -14,6 +14,10 @@ extension ContactCommand.Import: ImportedFields {
   static var fields: [ImportField] { ContactHeadings.fields + RoundTrip.fields }
 }
 
+extension ActivityCommand.Attendance: ImportedFields {
+  static var fields: [ImportField] { ContactCommand.Import.fields }
+}
+
 extension ProfileCommand.Import: ImportedFields {
   static var fields: [ImportField] { RecordList.profiles.fields }
 }
@@ -28,4 +32,10 @@ extension OrganisationCommand.Import: ImportedFields {
 
 extension ExchangeCommand.Propose: ImportedFields {
   static var fields: [ImportField] { ListedStay.fields }
+}
+
+extension EffortPlanCommand.Import: ImportedFields {
+  static var fields: [ImportField] {
+    RecordList.effort(EffortPlan(packages: [1, 2], rows: [])).fields
+  }
 }

@@ -40,9 +40,19 @@ enum Sample {
     case .due: pick(["M3", "M24", "2021-05-31"])
     // One coordinator is there already, and what counts by itself refuses a target.
     case .word(let words):
-      pick(words.filter { !["coordinator", "exchanges", "entities", "deliverables"].contains($0) })
+      pick(
+        words.filter {
+          !["coordinator", "exchanges", "entities", "deliverables", "trained", "events"].contains(
+            $0)
+        })
     case .code(let list): pick(list == "deliverable-type" ? ["R", "DEM"] : ["PU", "CO"])
-    case .reference(let command): pick(command == "partner" ? ["AV", "NP"] : ["WP3", "WP1"])
+    case .codes(let lists, _):
+      pick((try? CodeList.named(lists[0]).values.map(\.code)) ?? [])
+    case .decimal(let range): ["\(Int.random(in: range, using: &random))"]
+    case .reference("workpackage"): ["WP1"]
+    case .reference("workpackage task"): ["T1.1"]
+    case .reference("workpackage activity"): ["A1"]
+    case .reference: pick(["AV", "NP"])
     case .references(let command):
       command == "partner" ? ["ZINNAE", "AV"] : ["WP3", "WP1"]
     case .computed: []

@@ -65,7 +65,7 @@ import Testing
       ])
     #expect(
       DeliverableStep.fields.map { $0.cell(story[0]).shown } == [
-        "2020-09-01", "moved", "M6", "M9", "",
+        "2020-09-01", "moved", "", "M6", "M9", "",
       ])
     #expect(
       try changes(code, of: Deliverable.self) == [

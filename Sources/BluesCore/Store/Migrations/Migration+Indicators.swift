@@ -12,14 +12,15 @@ extension Migration {
         unit TEXT,
         work_package_id INTEGER
           CONSTRAINT indicator_work_package REFERENCES work_package (id),
-        counts TEXT NOT NULL
-          CHECK (counts IN ('nothing', 'exchanges', 'entities', 'deliverables')),
+        counts TEXT NOT NULL CHECK (counts IN ('nothing', 'exchanges', 'entities', \
+      'deliverables', 'trained', 'events')),
         cumulative TEXT NOT NULL CHECK (cumulative IN ('yes', 'no')),
         baseline_hundredths INTEGER,
         target_hundredths INTEGER,
         source TEXT, extra TEXT,
-        -- What counts by itself has its target elsewhere.
-        CHECK (counts = 'nothing' OR target_hundredths IS NULL)
+        -- These three have their target elsewhere.
+        CHECK (counts NOT IN ('exchanges', 'entities', 'deliverables')
+          OR target_hundredths IS NULL)
       ) STRICT;
       CREATE INDEX indicator_work_package ON indicator (work_package_id);
       CREATE TABLE indicator_target (
