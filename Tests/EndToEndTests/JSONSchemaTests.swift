@@ -19,7 +19,8 @@ import Testing
       "docs/sessions/contacts.md",
       ["blues partner contact import Fixtures/members-de.tsv Fixtures/members-cz.csv --dry-run"]
     ),
-    ("docs/sessions/formats.md", []), ("docs/sessions/plan.md", []),
+    ("docs/sessions/activities.md", []), ("docs/sessions/formats.md", []),
+    ("docs/sessions/plan.md", []),
   ]
 
   /// The index of an audit pack stands in its archive.

@@ -5,7 +5,7 @@ import Testing
   /// Rooms of one line do not know each other.
   static let order: [Set<String>] = [
     ["Values"], ["Programme"], ["Store"], ["Project"], ["Records"], ["Partners"], ["WorkPackages"],
-    ["Risks"], ["Exchanges"], ["Setup"], ["Imports", "Reports"],
+    ["Risks"], ["Exchanges"], ["Activities", "Labels"], ["Setup"], ["Imports", "Reports"],
   ]
 
   /// The folders inside the largest rooms; `""` has the files that are in none of them.

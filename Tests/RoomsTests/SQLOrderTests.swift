@@ -20,6 +20,10 @@ import Testing
       "profile", "exchange", "exchange_step", "step_ground", "paper", "paper_signature",
       "exchange_person", "exchange_approval", "feedback", "feedback_score",
     ],
+    "Activities": [
+      "activity", "activity_partner", "activity_contact", "activity_count", "decision", "action",
+    ],
+    "Labels": ["label", "label_term", "strategy"],
   ]
 
   static let owner: [String: String] = Dictionary(

@@ -58,8 +58,16 @@ enum ValueKind: Equatable, Sendable {
     case .country: self = .country
     case .word(let words): self = .words(words.map { Candidate($0) })
     case .reference(let command), .references(let command): self = .records(command)
-    case .text, .link, .number, .day, .month, .due, .code, .computed: self = .free
+    case .codes(let lists, _): self = .words(Self.codes(of: lists))
+    case .text, .link, .number, .decimal, .day, .month, .due, .code, .computed: self = .free
     }
+  }
+
+  /// The codes of common lists with their words, each code once.
+  private static func codes(of lists: [String]) -> [Candidate] {
+    var seen: Set<String> = []
+    return lists.flatMap { (try? CodeList.named($0).values) ?? [] }
+      .filter { seen.insert($0.code).inserted }.map { Candidate($0.code, $0.label) }
   }
 
   /// Properties that are texts or numbers by their type, and ids or fields by their meaning.

@@ -10,7 +10,9 @@ struct PartnerCommand: ParsableCommand {
     groups: [
       CommandGroup(
         name: "Clusters and their members",
-        subcommands: [OrganisationCommand.self, ContactCommand.self])
+        subcommands: [OrganisationCommand.self, ContactCommand.self]),
+      CommandGroup(
+        name: "Excellence of clusters", subcommands: [LabelCommand.self, StrategyCommand.self]),
     ])
 }
 

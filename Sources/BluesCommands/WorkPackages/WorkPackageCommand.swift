@@ -4,7 +4,7 @@ internal import Documents
 
 struct WorkPackageCommand: ParsableCommand {
   static let configuration = WorkPackage.register.commands(
-    abstract: "Work packages, tasks, deliverables, milestones, risks.",
+    abstract: "Work packages, tasks, deliverables, milestones, risks, activities.",
     examples: "blues workpackage list", "blues wp deliverable submit D1.1 --on 2020-07-31",
     "blues wp gantt",
     aliases: ["wp"], besides: [GanttCommand.self],
@@ -13,7 +13,10 @@ struct WorkPackageCommand: ParsableCommand {
         name: "Parts of the plan",
         subcommands: [
           DeliverableCommand.self, MilestoneCommand.self, RiskCommand.self, TaskCommand.self,
-        ])
+        ]),
+      CommandGroup(
+        name: "What is done",
+        subcommands: [ActivityCommand.self, DecisionCommand.self, ActionCommand.self]),
     ])
 
   struct GanttCommand: ParsableCommand {

@@ -7,11 +7,12 @@ extension Attribute {
   static func reference(
     _ name: String, _ path: any WritableKeyPath<R, String?> & Sendable, to target: RecordTarget,
     column: String? = nil, of table: String, _ heading: String, _ help: String,
-    headings: String = "", uses: AttributeUses = .all
+    headings: String = "", uses: AttributeUses = .all, option: String? = nil
   ) -> Attribute {
     let column = column ?? "\(name)_id"
     return Attribute(
       name, heading, help, headings: headings, kind: .reference(target.command), uses: uses,
+      option: option,
       cell: { .text(orEmpty: $0[keyPath: path]) },
       read: { texts, record, context in
         record[keyPath: path] = try context.code(texts.last ?? "", in: target)
@@ -25,6 +26,29 @@ extension Attribute {
         load: { row, at, record in record[keyPath: path] = try row.storedOrNil(at, name) },
         bind: { record, context in
           [try record[keyPath: path].map { try context.id($0, in: target) }.databaseValue]
+        }))
+  }
+
+  /// The code of another record that every record of the kind has: the second argument of add.
+  static func requiredReference(
+    _ name: String, _ path: any WritableKeyPath<R, String> & Sendable, to target: RecordTarget,
+    of table: String, _ heading: String, _ help: String, headings: String = ""
+  ) -> Attribute {
+    Attribute(
+      name, heading, help, headings: headings, kind: .reference(target.command),
+      uses: [.shown, .argument, .listed],
+      cell: { .text($0[keyPath: path]) },
+      read: { texts, record, context in
+        record[keyPath: path] = try context.code(texts.last ?? "", in: target)
+      },
+      storage: AttributeStorage(
+        columns: ["\(name)_id"],
+        selections: [
+          "(SELECT \(target.code) FROM \(target.table) AS target WHERE target.id = \(table).\(name)_id)"
+        ],
+        load: { row, at, record in record[keyPath: path] = try row.stored(at, name) },
+        bind: { record, context in
+          [try context.id(record[keyPath: path], in: target).databaseValue]
         }))
   }
 

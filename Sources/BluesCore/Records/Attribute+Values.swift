@@ -49,10 +49,10 @@ extension Attribute {
   /// A day that may be missing.
   static func day(
     _ name: String, _ path: any WritableKeyPath<R, Day?> & Sendable, _ heading: String,
-    _ help: String, headings: String = "", uses: AttributeUses = .all
+    _ help: String, headings: String = "", uses: AttributeUses = .all, option: String? = nil
   ) -> Attribute {
     Attribute(
-      name, heading, help, headings: headings, kind: .day, uses: uses,
+      name, heading, help, headings: headings, kind: .day, uses: uses, option: option,
       cell: { .day(orEmpty: $0[keyPath: path]) },
       read: { texts, record, context in
         record[keyPath: path] = try context.day(texts.last ?? "", of: name)

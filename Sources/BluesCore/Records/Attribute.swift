@@ -120,6 +120,10 @@ package enum AttributeKind: Sendable, Equatable {
   case word([String])
   /// A value of one of the programme's code lists.
   case code(String)
+  /// A value of one of several code lists, or several of them.
+  case codes([String], isList: Bool)
+  /// A number with at most two decimals, between two whole ones.
+  case decimal(ClosedRange<Int>)
   /// The code of another record, by the command of its kind.
   case reference(String)
   case references(String)
@@ -127,8 +131,10 @@ package enum AttributeKind: Sendable, Equatable {
   case computed(ColumnKind)
 
   package var isList: Bool {
-    guard case .references = self else { return false }
-    return true
+    switch self {
+    case .references, .codes(_, isList: true): true
+    default: false
+    }
   }
 
   /// The kind of its column in lists.
@@ -136,13 +142,15 @@ package enum AttributeKind: Sendable, Equatable {
     switch self {
     case .text: .text
     case .link: .link
-    case .number: .number
+    case .number, .decimal: .number
     case .country: .country
     case .day: .day
     case .month: .form("project month")
     case .due: .due
     case .word(let words): .word(words)
     case .code(let list): .form("code of the list `\(list)`")
+    case .codes(let lists, isList: false): .form(Self.code(of: lists))
+    case .codes(let lists, isList: true): .listOf(Self.code(of: lists))
     case .reference(let command): .form(Self.noun(command))
     case .references(let command): .listOf(Self.noun(command))
     case .computed(let kind): kind
@@ -153,11 +161,16 @@ package enum AttributeKind: Sendable, Equatable {
   var content: CellContent {
     switch self {
     case .text, .computed: .text
-    case .link, .number, .month: .typed
+    case .link, .number, .decimal, .month: .typed
     case .day, .due: .day
     case .country: .country
-    case .word, .code, .reference, .references: .name
+    case .word, .code, .codes, .reference, .references: .name
     }
+  }
+
+  private static func code(of lists: [String]) -> String {
+    "code of \(lists.count == 1 ? "the list" : "one of the lists") "
+      + lists.map { "`\($0)`" }.joined(separator: ", ")
   }
 
   /// What the records of a command are called.

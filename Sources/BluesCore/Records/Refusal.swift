@@ -11,10 +11,14 @@ struct Refusal: Error, Equatable {
   /// The words of a closed list, so that the nearest one can be proposed.
   let known: [String]
 
-  init(_ attribute: String? = nil, rule: String, expected: String, known: [String] = []) {
+  init(
+    _ attribute: String? = nil, rule: String, expected: String, found: String? = nil,
+    known: [String] = []
+  ) {
     self.attribute = attribute
     self.rule = rule
     self.expected = expected
+    self.found = found
     self.known = known
   }
 }

@@ -22,6 +22,7 @@ struct Migration: Sendable {
     .numbers,
     .listOptions,
     .corrections,
+    .activities,
   ]
 
   static var newest: Int { all.count }

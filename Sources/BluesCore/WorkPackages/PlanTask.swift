@@ -16,6 +16,20 @@ package struct PlanTask: Record {
     title = code.description
   }
 
+  /// How others refer to tasks.
+  static let target = RecordTarget(
+    noun: "task", command: "workpackage task", table: "task",
+    code: "'T' || \(workPackageNumber) || '.' || target.number",
+    order: "\(workPackageNumber), target.number",
+    key: { try? TaskCode(listed: $0).description },
+    unknown: {
+      RecordProblem.unknown($0, noun: "task", known: $1, command: "workpackage task")
+    })
+
+  /// The SQL of the number of its work package.
+  private static let workPackageNumber =
+    "(SELECT number FROM work_package WHERE id = target.work_package_id)"
+
   package static let register = Register<PlanTask>(
     noun: "task", path: "workpackage task", example: "T1.1", heading: "Task",
     headings:

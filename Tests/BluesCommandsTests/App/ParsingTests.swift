@@ -148,9 +148,9 @@ import Testing
     #expect(command.list.mapped.reading.noHeader)
     #expect(command.list.mapped.reading.sheet == "2")
     #expect(command.list.rejects == "r.csv")
-    #expect(command.partner == "ZINNAE")
-    #expect(command.country?.code == "ES")
-    #expect(command.source == "fair")
+    #expect(command.contacts.partner == "ZINNAE")
+    #expect(command.contacts.country?.code == "ES")
+    #expect(command.contacts.source == "fair")
     #expect(command.write.isRehearsal)
     #expect(command.write.project.path == "p.db")
   }

@@ -46,7 +46,8 @@ import Testing
     #expect(
       RegisteredRecords.all().map(\.path) == [
         "workpackage", "workpackage deliverable", "workpackage milestone", "workpackage risk",
-        "workpackage task", "partner",
+        "workpackage task", "workpackage activity", "workpackage decision", "workpackage action",
+        "partner", "partner label", "partner strategy",
       ])
   }
 }

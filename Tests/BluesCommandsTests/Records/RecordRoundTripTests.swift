@@ -102,6 +102,32 @@ import Testing
     try Self.check(Risk.self, format, more: ["work_packages": "WP1; WP3"]) { "R\($0)" }
   }
 
+  @Test(arguments: formats) func `activities`(_ format: Format) throws {
+    try Self.check(
+      Activity.self, format,
+      more: [
+        "work_package": "WP1", "partners": "AV; NP", "kind": "press-release", "hours": "7.5",
+        "audiences": "industry; policy", "cost": "1250.25", "satisfaction": "4.25", "reach": "120",
+        "emblem": "yes", "disclaimer": "no", "starts_on": "2020-05-04", "ends_on": "2020-05-06",
+      ]
+    ) { "A\($0)" }
+  }
+
+  @Test(arguments: formats) func `decisions, actions and strategies`(_ format: Format) throws {
+    try Self.check(Decision.self, format, more: ["decided_on": "2020-05-06"]) { "DEC\($0)" }
+    try Self.check(ActionPoint.self, format, more: ["owner": "NP", "due_on": "2020-11-15"]) {
+      "ACT\($0)"
+    }
+    try Self.check(StrategyPaper.self, format, more: ["partner": "NP"]) { "S\($0)" }
+  }
+
+  @Test(arguments: formats) func `labels`(_ format: Format) throws {
+    try Self.check(
+      PartnerLabel.self, format,
+      more: ["partner": "NP", "level": "gold", "valid_to": "2021-02-28", "score": "84.5"]
+    ) { "L\($0)" }
+  }
+
   @Test(arguments: formats) func `a risk of no work package, alone`(_ format: Format) throws {
     try Self.check(
       Risk.register.list, Risk.register.exported, new: 1, format, rows: { try $0.risks.all() }
@@ -186,6 +212,11 @@ import Testing
     (Deliverable.register.list, Deliverable.register.fields.map(\.column)),
     (Milestone.register.list, Milestone.register.fields.map(\.column)),
     (Risk.register.list, Risk.register.fields.map(\.column)),
+    (Activity.register.list, Activity.register.fields.map(\.column)),
+    (Decision.register.list, Decision.register.fields.map(\.column)),
+    (ActionPoint.register.list, ActionPoint.register.fields.map(\.column)),
+    (PartnerLabel.register.list, PartnerLabel.register.fields.map(\.column)),
+    (StrategyPaper.register.list, StrategyPaper.register.fields.map(\.column)),
     (.organisations, Organisation.fields.map(\.column)),
     (.profiles, ExplainedProfile.fields.map(\.column)),
   ]

@@ -14,6 +14,10 @@ extension ContactCommand.Import: ImportedFields {
   static var fields: [ImportField] { ContactHeadings.fields + RoundTrip.fields }
 }
 
+extension ActivityCommand.Attendance: ImportedFields {
+  static var fields: [ImportField] { ContactCommand.Import.fields }
+}
+
 extension ProfileCommand.Import: ImportedFields {
   static var fields: [ImportField] { RecordList.profiles.fields }
 }

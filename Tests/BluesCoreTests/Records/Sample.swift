@@ -23,13 +23,28 @@ enum Sample {
     case .text, .link: [text(&random)]
     case .number: ["\(Int.random(in: 0...9999, using: &random))"]
     case .country: pick(["ES", "FR", "DE", "EL", "UK"])
-    case .day: [Day(number: Int.random(in: 18_000...18_300, using: &random)).iso]
+    case .day:
+      // What begins or is obtained does so before it ends.
+      [
+        Day(
+          number: Int.random(
+            in: name.hasPrefix("start") || name.hasPrefix("obtained")
+              ? 18_000...18_150
+              : 18_151...18_300, using: &random)
+        ).iso
+      ]
     case .month:
       ["M\(Int.random(in: name.hasPrefix("start") ? 1...12 : 12...24, using: &random))"]
     case .due: pick(["M3", "M24", "2021-05-31"])
     // One coordinator is there already.
     case .word(let words): pick(words.filter { $0 != "coordinator" })
     case .code(let list): pick(list == "deliverable-type" ? ["R", "DEM"] : ["PU", "CO"])
+    case .codes(let lists, _):
+      pick((try? CodeList.named(lists[0]).values.map(\.code)) ?? [])
+    case .decimal(let range): ["\(Int.random(in: range, using: &random))"]
+    case .reference("workpackage"): ["WP1"]
+    case .reference("workpackage task"): ["T1.1"]
+    case .reference("workpackage activity"): ["A1"]
     case .reference: pick(["AV", "NP"])
     case .references(let command):
       command == "partner" ? ["ZINNAE", "AV"] : ["WP3", "WP1"]

@@ -93,6 +93,27 @@ struct DataModelPage {
         Described(table: "feedback_score", row: "the score of one question"),
       ]
     ),
+    (
+      "Activities",
+      [
+        Described(table: "activity", row: "a training, event, mission, meeting or communication"),
+        Described(table: "activity_partner", row: "a partner that takes part in an activity"),
+        Described(table: "activity_contact", row: "a contact that took part in an activity"),
+        Described(
+          table: "activity_count",
+          row: "how many persons of one type of organisation took part in an activity"),
+        Described(table: "decision", row: "what the partners decided"),
+        Described(table: "action", row: "what a partner was asked to do"),
+      ]
+    ),
+    (
+      "Labels",
+      [
+        Described(table: "label", row: "a label of cluster excellence of a partner"),
+        Described(table: "label_term", row: "a time for which a label was given before"),
+        Described(table: "strategy", row: "a strategy document or an analysis of a partner"),
+      ]
+    ),
   ]
 
   private struct Column {

@@ -49,14 +49,3 @@ extension ProfileField {
     return entries.joined(separator: "; ")
   }
 }
-
-/// Words for yes and no.
-private enum YesWords {
-  static func answer(_ text: String) -> Bool? {
-    switch Folding.folded(text) {
-    case "yes", "y", "oui", "ja", "si", "tak", "ano", "true", "1", "x": true
-    case "no", "n", "non", "nein", "nie", "ne", "false", "0", "-": false
-    default: nil
-    }
-  }
-}

@@ -15,6 +15,15 @@ package struct ContactImport: Sendable {
     _ reader: RowReader, _ request: ImportRequest, rejects: any RejectionSink,
     progress: @escaping (Int) -> Void = { _ in }
   ) throws -> ImportOutcome {
+    try run(reader, request, rejects: rejects, progress: progress, then: nil)
+  }
+
+  /// The same, and what `then` makes, in the same step, of the contacts that the rows are.
+  func run(
+    _ reader: RowReader, _ request: ImportRequest, rejects: any RejectionSink,
+    progress: @escaping (Int) -> Void,
+    then: ((Transaction, ImportOutcome, [Int64]) throws -> Void)?
+  ) throws -> ImportOutcome {
     let isOwn = RoundTrip.isOne(reader.header ?? [])
     var request = request
     if isOwn, request.unmapped == .refuse { request.unmapped = .keep }
@@ -28,7 +37,7 @@ package struct ContactImport: Sendable {
     return try store.write { write in
       let run = try ContactImportRun(
         write, mapping: mapping, reading: reader.reading.words, request: request,
-        rejects: rejects, header: mapping.columns.map(\.heading))
+        rejects: rejects, header: mapping.columns.map(\.heading), isListing: then != nil)
       let preparation = RowPreparation(
         drafting: drafting, mapping: mapping, known: run.known.keys, partners: run.partners,
         request: request, today: store.invocation.today)
@@ -44,6 +53,7 @@ package struct ContactImport: Sendable {
       try write.unchecked { while let rows = try queue.take() { try run.take(rows) } }
       var outcome = try run.finish()
       outcome.reading += reader.remarks
+      try then?(write, outcome, run.contacts)
       return outcome
     }
   }

@@ -19,6 +19,11 @@ final class ContactImportRun {
   private let source: String
   /// Contacts with changes by hand, where those are to be replaced.
   private let edited: Set<Int64>
+  /// The contacts that the rows of the list are, each once; nil where nobody asks.
+  private var listed: ListedContacts?
+
+  /// The contacts that the rows of the list are, in the order in which they were settled.
+  var contacts: [Int64] { listed?.ids ?? [] }
 
   /// A row that an earlier record may answer to.
   private struct Waiting {
@@ -43,9 +48,10 @@ final class ContactImportRun {
 
   init(
     _ write: Transaction, mapping: Mapping, reading: [String], request: ImportRequest,
-    rejects: any RejectionSink, header: [String]
+    rejects: any RejectionSink, header: [String], isListing: Bool = false
   ) throws {
     self.write = write
+    listed = isListing ? ListedContacts() : nil
     self.request = request
     self.rejects = rejects
     self.header = header
@@ -94,7 +100,14 @@ final class ContactImportRun {
       waiting.append(Waiting(row: asRead, key: key, fingerprint: fingerprint, record: record))
     } else {
       outcome.unchanged += 1
+      note(record.map { [$0] } ?? [])
     }
+  }
+
+  /// Notes the contact that some records are by now, where the list is to say it.
+  private func note(_ records: [Int64]) {
+    guard listed != nil, let contact = settling.contact(of: records) else { return }
+    listed?.add(contact)
   }
 
   /// A row of an export of ours; one whose contact is not here goes by what it says.
@@ -105,9 +118,11 @@ final class ContactImportRun {
     case .unchanged(let kept):
       outcome.unchanged += 1
       outcome.keptEdits += kept
+      listed?.add(id)
     case .changed(let contact, let kept):
       guard own[id] == nil else { return try reject(.twice(row.row.line, row.row.cells)) }
       outcome.keptEdits += kept
+      listed?.add(id)
       own[id] = contact
     case .nobody where known.keys.contains(row.key): take(row.key, row.fingerprint, row.row)
     case .nobody: try count(.nobody, row, rivals: 1)
@@ -119,6 +134,7 @@ final class ContactImportRun {
     var id = try table.insert(rows, of: block, batch: write.operation)
     for row in rows {
       try block.withWords(of: row) { try search.add(id, $0) }
+      listed?.add(id)
       id += 1
     }
     outcome.created += rows.count
@@ -191,6 +207,7 @@ final class ContactImportRun {
           persons?.note(table.lastID, row.key)
         }
       }
+      if let contact, !verdict.isAmbiguous { note([contact]) }
       if rivals == 1, groups[row.wanted] != nil { settled[row.wanted] = contact }
     }
   }

@@ -11,6 +11,10 @@ struct RowResolution {
     case unchanged([ManualEdit])
     /// It may be any of so many records.
     case ambiguous(records: Int)
+
+    var isAmbiguous: Bool {
+      if case .ambiguous = self { true } else { false }
+    }
   }
 
   private let write: Transaction

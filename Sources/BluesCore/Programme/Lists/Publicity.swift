@@ -32,6 +32,11 @@ package struct Publicity: Sendable, Decodable {
   /// The agency by the name it had on the day.
   package func agency(on day: Day) -> Agency? { agencies.first { $0.isInCharge(on: day) } }
 
+  /// The agencies by names that they had on other days.
+  package func otherAgencies(on day: Day) -> [Agency] {
+    agencies.filter { !$0.isInCharge(on: day) }
+  }
+
   /// The sentence that names project and grant; nil when it asks for a grant number that is not
   /// known.
   package func fundingSentence(project: String, grant: String?) -> String? {

@@ -8,7 +8,8 @@ package enum CodeProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .form(let text, let form): "Not a \(form.noun) code: \(text)."
+    case .form(let text, let form):
+      "Not \("aeiou".contains(form.noun.prefix(1)) ? "an" : "a") \(form.noun) code: \(text)."
     case .exchange(let text): "Not an exchange code: \(text)."
     case .partner(let text): "Not a partner's short name: \(text)."
     }
