@@ -17,6 +17,9 @@ struct ImportRecords<R: CommandedRecord>: ChangingCommand {
   var inputs: [String] { [list.file] }
 
   func run() throws {
+    var list = list
+    // Scripts may still ask to keep columns that no one ever saw again; they are left out and told.
+    if list.mapped.unmapped == .keep { list.mapped.unmapped = .ignore }
     try RecordImporting.run(R.register.list, list, edits: edits, absent: absent, by: self)
   }
 }
