@@ -28,28 +28,17 @@ package enum PublicityElement: String, CaseIterable, Sendable {
   package var option: String { rawValue }
 }
 
-/// Whether an element of publicity is there.
-package enum PublicityMark: String, RecordWord {
-  case yes, no
-
-  /// As lists in six languages say it.
-  init?(listed text: String) {
-    guard let isThere = YesWords.answer(text) else { return nil }
-    self = isThere ? .yes : .no
-  }
-}
-
 /// What of the publicity is known to be there, or not; nil is not recorded.
 package struct PublicityMarks: Sendable, Equatable {
-  package var emblem: PublicityMark?
-  package var fundingSentence: PublicityMark?
-  package var grantNumber: PublicityMark?
-  package var disclaimer: PublicityMark?
-  package var agencyName: PublicityMark?
-  package var programmeName: PublicityMark?
-  package var projectName: PublicityMark?
+  package var emblem: YesNo?
+  package var fundingSentence: YesNo?
+  package var grantNumber: YesNo?
+  package var disclaimer: YesNo?
+  package var agencyName: YesNo?
+  package var programmeName: YesNo?
+  package var projectName: YesNo?
 
-  package subscript(element: PublicityElement) -> PublicityMark? {
+  package subscript(element: PublicityElement) -> YesNo? {
     switch element {
     case .emblem: emblem
     case .fundingSentence: fundingSentence
@@ -83,11 +72,11 @@ extension Activity {
   ]
 
   private static func mark(
-    _ name: String, _ path: any WritableKeyPath<Activity, PublicityMark?> & Sendable,
+    _ name: String, _ path: any WritableKeyPath<Activity, YesNo?> & Sendable,
     _ heading: String, of element: PublicityElement, _ headings: String
   ) -> Attribute<Activity> {
     .optionalWord(
       name, path, heading, "Whether it has \(element.words): yes or no.", headings: headings,
-      uses: .hidden, read: { PublicityMark(listed: $0) })
+      uses: .hidden, read: { YesNo(listed: $0) })
   }
 }

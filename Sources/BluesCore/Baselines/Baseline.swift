@@ -156,8 +156,10 @@ extension Baselines {
         _ = try Self.take(name, reason, day, write)
       },
       after: { write, was in
-        ends = try ProjectEnds(of: was, write.db)
-        if movingEnds { try ends.move(to: Project.fetch(write.db).lastMonth, write.db) }
+        let context = try RecordContext(write.db, write.invocation, write.hooks)
+        ends = try ProjectEnds(of: was, context)
+        guard movingEnds, context.project.lastMonth != was.lastMonth else { return }
+        try ends.move(to: context.project.lastMonth, because: reason, write, context)
       })
     return Amended(amendment: amendment, ends: ends, movedEnds: movingEnds)
   }

@@ -48,15 +48,7 @@ package struct PlanSnapshot: Sendable, Equatable, Codable {
   private static func entries<R: Record>(
     _ register: Register<R>, _ fields: [String], _ context: RecordContext
   ) throws -> [Entry] {
-    let ids = try Int64.fetchAll(
-      context.db,
-      sql: """
-        SELECT id FROM (
-          SELECT \((["\(register.table.name).id"] + register.table.selections)
-            .joined(separator: ", "))
-          FROM \(register.table.name) ORDER BY \(register.table.order))
-        """)
-    return try zip(ids, register.fetchAll(context)).map { id, record in
+    try register.fetchRows(context).map { id, record in
       let texts = register.listedTexts(of: record)
       return Entry(
         code: record.code.description, id: id, values: texts.filter { fields.contains($0.key) })

@@ -27,11 +27,7 @@ package struct Quantity: Hashable, Sendable, Comparable, CustomStringConvertible
     return Self(hundredths: sum.overflow ? .max : sum.partialValue)
   }
 
-  package var description: String {
-    let rest = hundredths % 100
-    if rest == 0 { return "\(hundredths / 100)" }
-    return "\(hundredths / 100).\(rest % 10 == 0 ? "\(rest / 10)" : padded(rest, to: 2))"
-  }
+  package var description: String { hundredthsText(hundredths) }
 
   package var cell: Cell {
     hundredths % 100 == 0 ? .integer(hundredths / 100) : .decimal(description)

@@ -21,23 +21,36 @@ extension Partner {
     throw Refusal("left_on", rule: "left_on", expected: "a day from \(joined.iso) on")
   }
 
-  /// A list that gives a known number and name another short name renames the partner.
-  static func recode(
-    _ code: PartnerCode, _ said: [String: String], _ write: Transaction, _ context: RecordContext
-  ) throws -> String? {
+  /// The partner that a list means: by its short name, by a former one, or by number and full name,
+  /// where the list then has a new short name for it.
+  static func meant(
+    _ code: PartnerCode, _ said: [String: String], _ context: RecordContext
+  ) throws -> MeantRecord<PartnerCode> {
+    let present = try String.fetchOne(
+      context.db,
+      sql: """
+        SELECT code FROM partner WHERE code = :code
+        UNION ALL SELECT partner.code FROM partner_name
+        JOIN partner ON partner.id = partner_id WHERE partner_name.code = :code
+        LIMIT 1
+        """, arguments: ["code": code.text])
+    if let present { return MeantRecord(code: try PartnerCode(present)) }
     guard let text = said["number"], let number = wholeNumber(text.trimmedBytes[...]),
       let name = said["name"],
-      let was = try Row.fetchOne(
-        write.db, sql: "SELECT id, code, name FROM partner WHERE number = ?", arguments: [number])
-    else { return nil }
-    let old: String = try was.value("code")
-    let oldName: String = try was.value("name")
-    guard try PartnerCode(old) != code, signs(oldName) == signs(name),
-      try register.find(code, context) == nil
-    else { return nil }
-    try rename(was.value("id"), from: old, to: code, until: context.today, write)
+      let known = try Row.fetchOne(
+        context.db, sql: "SELECT code, name FROM partner WHERE number = ?", arguments: [number]),
+      signs(try known.value("name")) == signs(name)
+    else { return MeantRecord(code: code) }
+    return MeantRecord(code: try PartnerCode(known.value("code")), newCode: code)
+  }
+
+  /// Gives the partner the new short name of a list.
+  static func rename(
+    _ old: PartnerCode, _ new: PartnerCode, _ write: Transaction, _ context: RecordContext
+  ) throws {
+    let was = try register.one(old, context)
+    try rename(was.id, from: was.record.code.text, to: new, until: context.today, write)
     context.forget(target)
-    return old
   }
 
   /// Gives a partner another short name; the former one still finds it.

@@ -71,9 +71,10 @@ package struct Partner: Record {
       .text(
         "website", \.website, "Website", "The website.", headings: "web,url,www", kind: .link,
         uses: .hidden),
-      .number(
+      .count(
         "number", \.number, "No", "Its number in the grant.",
-        headings: "no,participant no,beneficiary no,participant number,beneficiary number"),
+        headings: "no,participant no,beneficiary no,participant number,beneficiary number",
+        uses: .hidden, from: 1),
       .day(
         "joined_on", \.joinedOn, "Joined", "The day it joined the consortium.",
         headings: "entry date,project entry date,joined", uses: .hidden),
@@ -90,7 +91,8 @@ package struct Partner: Record {
       selections: [
         "(SELECT count(*) FROM membership WHERE partner_id = partner.id) AS members",
         "(SELECT count(*) FROM contact WHERE partner_id = partner.id) AS contacts",
-      ], derive: derivation, check: check, recode: recode), together: [["role", "category"]],
+      ], derive: derivation, check: check, meant: meant, rename: rename),
+    together: [["role", "category"]],
     details: details)
 }
 

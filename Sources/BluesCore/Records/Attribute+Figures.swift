@@ -6,14 +6,14 @@ extension Attribute {
   /// A whole number that may be missing.
   static func count(
     _ name: String, _ path: any WritableKeyPath<R, Int?> & Sendable, _ heading: String,
-    _ help: String, headings: String = "", uses: AttributeUses = .all
+    _ help: String, headings: String = "", uses: AttributeUses = .all, from least: Int = 0
   ) -> Attribute {
     Attribute(
       name, heading, help, headings: headings, kind: .number, uses: uses,
       cell: { $0[keyPath: path].map { .integer($0) } ?? .empty },
       read: { texts, record, _ in
         guard let figure = try? Figure(texts.last ?? ""), figure.hundredths % 100 == 0,
-          figure.currency == nil
+          figure.currency == nil, figure.hundredths >= least * 100
         else { throw Refusal(name, rule: "number", expected: "a whole number such as 120") }
         record[keyPath: path] = figure.hundredths / 100
       },

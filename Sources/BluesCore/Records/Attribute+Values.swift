@@ -73,24 +73,6 @@ extension Attribute {
       storage: .optional(name, path))
   }
 
-  /// A whole number from 1 that may be missing.
-  static func number(
-    _ name: String, _ path: any WritableKeyPath<R, Int?> & Sendable, _ heading: String,
-    _ help: String, headings: String = "", uses: AttributeUses = .hidden
-  ) -> Attribute {
-    Attribute(
-      name, heading, help, headings: headings, kind: .number, uses: uses,
-      cell: { $0[keyPath: path].map { .integer($0) } ?? .empty },
-      read: { texts, record, _ in
-        guard let number = wholeNumber((texts.last ?? "").trimmedBytes[...]), number > 0 else {
-          throw Refusal(name, rule: name, expected: "a whole number such as 4")
-        }
-        record[keyPath: path] = number
-      },
-      clear: { $0[keyPath: path] = nil },
-      storage: .optional(name, path))
-  }
-
   /// A project month that every record of the kind has.
   static func month(
     _ name: String, _ path: any WritableKeyPath<R, ProjectMonth> & Sendable, _ heading: String,

@@ -24,7 +24,12 @@ extension Register {
 
   /// All records, in the order of their codes.
   func fetchAll(_ context: RecordContext) throws -> [R] {
-    try fetch("ORDER BY \(table.order)", [], context).map(\.record)
+    try fetchRows(context).map(\.record)
+  }
+
+  /// The same, each with its row.
+  func fetchRows(_ context: RecordContext) throws -> [(id: Int64, record: R)] {
+    try fetch("ORDER BY \(table.order)", [], context)
   }
 
   func fetchOne(_ id: Int64, _ context: RecordContext) throws -> R {

@@ -173,11 +173,25 @@ struct RecordRules<R: Record>: Sendable {
   var check: @Sendable (inout R, R?, inout Changes, RecordContext) throws -> Void = {
     _, _, _, _ in
   }
-  /// Gives a known record the code that a list has for it; answers with the code it had, or nil
-  /// where the list's code is that of a record, or of a new one.
-  var recode: @Sendable (R.Code, [String: String], Transaction, RecordContext) throws -> String? = {
-    _, _, _, _ in nil
+  /// Which record a row of a list means by its code, which may be one of before or a new one.
+  var meant: @Sendable (R.Code, [String: String], RecordContext) throws -> MeantRecord<R.Code> = {
+    code, _, _ in MeantRecord(code: code)
+  }
+  /// Gives a record the new code that a list has for it.
+  var rename: @Sendable (R.Code, R.Code, Transaction, RecordContext) throws -> Void = {
+    _, _, _, _ in
   }
   /// Writes what else follows from a change, such as a line of the record's story.
   var follow: @Sendable (R?, R, Int64, Transaction) throws -> Void = { _, _, _, _ in }
+}
+
+/// The record that a row of a list means.
+struct MeantRecord<Code: RecordCode> {
+  /// Its code as the project has it, or that of a new record.
+  let code: Code
+  /// The code that the list gives a known record.
+  var newCode: Code?
+
+  /// Its code once the row is stored.
+  var laterCode: Code { newCode ?? code }
 }

@@ -1,5 +1,4 @@
 internal import Basics
-internal import GRDB
 
 /// What is open and ends in the project's last month, by the codes.
 package struct ProjectEnds: Sendable, Equatable {
@@ -11,37 +10,52 @@ package struct ProjectEnds: Sendable, Equatable {
   init() {}
 
   /// What ended with the project as it was.
-  init(of project: Project, _ db: Database) throws {
+  init(of project: Project, _ context: RecordContext) throws {
     month = project.lastMonth
-    codes = try String.fetchAll(
-      db,
-      sql: """
-        SELECT 'WP' || number FROM work_package WHERE end_month = :month
-        UNION ALL
-        SELECT 'T' || work_package.number || '.' || task.number FROM task
-        JOIN work_package ON work_package.id = work_package_id WHERE task.end_month = :month
-        UNION ALL
-        SELECT 'D' || work_package.number || '.' || deliverable.number FROM deliverable
-        JOIN work_package ON work_package.id = work_package_id
-        WHERE due_month = :month AND state IN ('pending', 'rejected')
-        UNION ALL
-        SELECT 'MS' || number FROM milestone WHERE due_month = :month AND achieved_on IS NULL
-        """, arguments: ["month": month.number])
+    codes =
+      try WorkPackage.register.fetchAll(context).filter(ends).map(\.code.description)
+      + PlanTask.register.fetchAll(context).filter(ends).map(\.code.description)
+      + Deliverable.register.fetchAll(context).filter(ends).map(\.code.description)
+      + Milestone.register.fetchAll(context).filter(ends).map(\.code.description)
   }
 
-  /// Moves all of them to another month.
-  func move(to last: ProjectMonth, _ db: Database) throws {
-    let months: StatementArguments = ["old": month.number, "new": last.number]
-    for sql in [
-      "UPDATE work_package SET end_month = max(start_month, :new) WHERE end_month = :old",
-      "UPDATE task SET end_month = max(start_month, :new) WHERE end_month = :old",
-      """
-      UPDATE deliverable SET due_month = :new
-      WHERE due_month = :old AND state IN ('pending', 'rejected')
-      """,
-      "UPDATE milestone SET due_month = :new WHERE due_month = :old AND achieved_on IS NULL",
-    ] {
-      try db.execute(sql: sql, arguments: months)
+  /// Moves all of them to another month, as a person does: with the reason in the story, and so
+  /// that a list of before does not take it back.
+  func move(
+    to last: ProjectMonth, because reason: String, _ write: Transaction, _ context: RecordContext
+  ) throws {
+    try move(WorkPackage.register, ends, write, context) {
+      ["end_month": max($0.startMonth, last).description]
     }
+    try move(PlanTask.register, ends, write, context) {
+      ["end_month": max($0.startMonth, last).description]
+    }
+    try move(Deliverable.register, ends, write, context) { _ in
+      ["due": last.description, "because": reason]
+    }
+    try move(Milestone.register, ends, write, context) { _ in ["due": last.description] }
+  }
+
+  private func move<R: Record>(
+    _ register: Register<R>, _ ends: (R) -> Bool, _ write: Transaction, _ context: RecordContext,
+    _ changes: (R) -> Changes
+  ) throws {
+    for was in try register.fetchRows(context) where ends(was.record) {
+      _ = try register.update(was, changes(was.record), write, context)
+      let now = try register.fetchOne(was.id, context)
+      try register.noteEdits(of: was.id, from: was.record, to: now, write)
+    }
+  }
+
+  private func ends(_ package: WorkPackage) -> Bool { package.endMonth == month }
+
+  private func ends(_ task: PlanTask) -> Bool { task.endMonth == month }
+
+  private func ends(_ deliverable: Deliverable) -> Bool {
+    deliverable.due == .month(month) && [.pending, .rejected].contains(deliverable.state)
+  }
+
+  private func ends(_ milestone: Milestone) -> Bool {
+    milestone.due == .month(month) && milestone.achievedOn == nil
   }
 }

@@ -92,6 +92,23 @@ import Testing
     #expect(then[.milestone].first { $0.code == "MS9" }?.values["due"] == "M24")
   }
 
+  @Test func `what moves with the end has the reason in its story, and no list takes it back`()
+    throws
+  {
+    let list = "code,title,due\nD5.1,Final report,M24\n"
+    try store.importList(.deliverables, list)
+    let amended = try store.baselines.amend(
+      start: nil, end: .of("2022-11-30"), reason: "Bans", on: .of("2020-08-01"), movingEnds: true)
+    #expect(amended.ends.codes.contains("D5.1"))
+    #expect(
+      try store.deliverables.story(.init("D5.1")).steps == [
+        DeliverableStep(
+          step: "postponed", on: store.invocation.today, oldDue: "M24", newDue: "M34", note: "Bans")
+      ])
+    #expect(try store.importList(.deliverables, list).counts == [1, 0, 0, 1, 0])
+    #expect(try store.deliverables.one(.init("D5.1")).due.text == "M34")
+  }
+
   @Test func `a name is taken once, and an unknown one names the known ones`() throws {
     #expect(throws: BaselineProblem.taken("Signed")) {
       try store.baselines.take("Signed", on: .of("2020-03-01"))

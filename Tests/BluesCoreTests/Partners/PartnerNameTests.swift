@@ -61,6 +61,22 @@ import Testing
     #expect(try store.partners.one(.init("NORTH")).name == "University of the North")
   }
 
+  @Test func `a list with a former short name finds the partner and renames nothing`() throws {
+    _ = try store.partners.rename(.init("NORTH"), to: .init("UNORD"), on: .of("2020-06-30"))
+    let again = try store.importList(.partners, Self.first)
+    #expect(again.counts == [2, 0, 0, 2, 0])
+    #expect(try store.partners.codes().filter { ["NORTH", "UNORD"].contains($0) } == ["UNORD"])
+    #expect(again.outcome.absent?.kept.contains("UNORD") == false)
+  }
+
+  @Test func `a row that is refused renames nothing`() throws {
+    let refused = try store.importList(
+      .partners, "no,short name,name,country\n1,UNORD,University of the North,Nowhere\n")
+    #expect(refused.counts == [1, 0, 0, 0, 1])
+    #expect(try store.partners.one(.init("NORTH")).number == 1)
+    #expect(throws: RecordProblem.self) { try store.partners.one(.init("UNORD")) }
+  }
+
   @Test func `another name under a known number is refused`() throws {
     let refused = try store.importList(.partners, "no,short name,name\n1,OTHER,Other University\n")
     #expect(refused.counts == [1, 0, 0, 0, 1])

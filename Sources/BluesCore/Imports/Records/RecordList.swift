@@ -7,7 +7,7 @@ package struct RecordList: Sendable {
       case created, updated, unchanged
     }
 
-    let kind: Kind
+    private(set) var kind: Kind
     /// What stays as a person made it.
     var kept: [ManualEdit] = []
     /// What the row changed in a known record.
@@ -18,6 +18,16 @@ package struct RecordList: Sendable {
     static let created = Verdict(kind: .created)
     static let updated = Verdict(kind: .updated)
     static let unchanged = Verdict(kind: .unchanged)
+
+    /// Tells as well that the record took the code that the list has for it.
+    mutating func renames(_ old: String, to new: String, line: Int) {
+      kind = .updated
+      changes =
+        [ChangedField(line: line, code: new, field: "code", was: old, now: new)]
+        + changes.map {
+          ChangedField(line: $0.line, code: new, field: $0.field, was: $0.was, now: $0.now)
+        }
+    }
   }
 
   /// What became of a row.
@@ -100,20 +110,19 @@ extension Register {
     let code = try row.require("code", "code", "\(indefinite(noun)) such as \(example)") {
       try R.Code(listed: $0)
     }
-    seen.codes.insert(code)
     let said = row.texts(of: attributes.filter(\.isRead).map(\.name))
-    let new = earlier.new(of: code.description, in: said)
+    let meant = try rules.meant(code, said, context)
+    seen.codes.formUnion([meant.code, meant.laterCode])
+    let key = meant.laterCode.description
+    let new = earlier.new(of: key, in: said)
     let changes = Changes(new.values.mapValues { [$0] }, extra: row.extra)
     do {
-      let old = try rules.recode(code, said, write, context)
-      var verdict = try store(code, changes, row.line, write, context, edits, keepingEdits)
-      if let old {
-        let renaming = ChangedField(
-          line: row.line, code: code.description, field: "code", was: old, now: code.description)
-        verdict = RecordList.Verdict(
-          kind: .updated, kept: verdict.kept, changes: [renaming] + verdict.changes)
+      var verdict = try store(meant.code, changes, row.line, write, context, edits, keepingEdits)
+      if let newCode = meant.newCode {
+        try rules.rename(meant.code, newCode, write, context)
+        verdict.renames(meant.code.description, to: key, line: row.line)
       }
-      earlier.note(code.description, said, line: row.line)
+      earlier.note(key, said, line: row.line)
       return RecordList.Taken(verdict: verdict, repetition: new.repetition)
     } catch let refusal as Refusal {
       throw ImportRow.Refusal(

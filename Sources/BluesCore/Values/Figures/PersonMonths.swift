@@ -22,8 +22,5 @@ package struct PersonMonths: Hashable, Sendable, Comparable {
   package static let zero = PersonMonths(hundredths: 0)
 
   /// With two decimals, as the grant's tables print it: `14.50`.
-  package var text: String {
-    let cents = hundredths % 100
-    return "\(hundredths / 100).\(cents < 10 ? "0" : "")\(cents)"
-  }
+  package var text: String { "\(hundredths / 100).\(padded(hundredths % 100, to: 2))" }
 }
