@@ -11,6 +11,7 @@ import Testing
       "docs/how-to/compare-the-plan.md",
       ["blues project baseline show \"Annex 1\"", "blues project period list"]
     ),
+    ("docs/how-to/documents.md", []), ("docs/how-to/postpone-a-task.md", []),
     ("docs/how-to/find-duplicates.md", ["blues partner contact duplicates --merge sure --yes"]),
     ("docs/how-to/inspect-a-file.md", []), ("docs/how-to/match.md", []),
     ("docs/how-to/papers.md", []),

@@ -4,7 +4,8 @@ import Testing
 @Suite struct `The order of the rooms` {
   /// Rooms of one line do not know each other.
   static let order: [Set<String>] = [
-    ["Values"], ["Programme"], ["Store"], ["Project"], ["Records"], ["Partners"], ["WorkPackages"],
+    ["Values"], ["Programme"], ["Store"], ["Project", "Files"], ["Records"], ["Partners"],
+    ["WorkPackages"],
     ["Risks", "Effort"], ["Baselines"], ["Exchanges"], ["Activities", "Labels"], ["Indicators"],
     ["Agenda", "Finding", "Setup"], ["Imports", "Reports"],
   ]

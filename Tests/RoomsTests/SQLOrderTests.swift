@@ -5,6 +5,7 @@ import Testing
   /// The tables of the layout by the room that owns them.
   static let owned: [String: [String]] = [
     "Store": ["file", "operation", "batch", "list_option", "last_id"],
+    "Files": ["document"],
     "Project": ["project", "fact", "period", "amendment", "rule_figure"],
     "Partners": [
       "partner", "partner_name", "organisation", "membership", "contact", "contact_search",
@@ -12,7 +13,7 @@ import Testing
       "merged_contact", "merged_organisation", "distinct_contact", "distinct_organisation",
     ],
     "WorkPackages": [
-      "work_package", "task", "deliverable", "deliverable_step", "milestone",
+      "work_package", "task", "follower_task", "deliverable", "deliverable_step", "milestone",
       "milestone_work_package", "milestone_lead", "review",
     ],
     "Records": ["record_edit"],

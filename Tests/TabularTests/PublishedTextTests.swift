@@ -113,6 +113,59 @@ import Testing
       words(text) == "The (BLUES) project is funded by the European Union Grant n° 874467")
   }
 
+  /// A PDF of one page whose font has numbers of glyphs and, where it is given, a map to letters.
+  private func glyphPDF(_ content: String, map: String?) -> [UInt8] {
+    let font = map == nil ? "" : " /ToUnicode 7 0 R"
+    let objects = [
+      "1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj",
+      "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 /Resources << /Font 5 0 R >> >>\nendobj",
+      "3 0 obj\n<< /Type /Page /Parent 2 0 R /Contents [4 0 R] >>\nendobj",
+      "4 0 obj\n<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream\nendobj",
+      "5 0 obj\n<< /F1 6 0 R >>\nendobj",
+      "6 0 obj\n<< /Type /Font /Subtype /Type0 /Encoding /Identity-H\(font) >>\nendobj",
+      map.map { "7 0 obj\n<< /Length \($0.utf8.count) >>\nstream\n\($0)\nendstream\nendobj" } ?? "",
+    ]
+    return Array("%PDF-1.4\n\(objects.joined(separator: "\n"))\n%%EOF\n".utf8)
+  }
+
+  /// Codes 1 to 26 are letters, 27 a blank, 28 an accent, 29 and 30 two further signs.
+  private static let map = """
+    /CIDInit /ProcSet findresource begin 12 dict begin begincmap
+    1 begincodespacerange <0000> <FFFF> endcodespacerange
+    2 beginbfchar <001B> <0020> <001C> <00E9> endbfchar
+    2 beginbfrange <0001> <001A> <0061> <001D> <001E> [<0066006C> <D83DDCA7>] endbfrange
+    endcmap end
+    """
+
+  private func codes(_ text: String) -> String {
+    text.utf8.map { byte in
+      let code = byte == 0x20 ? 27 : Int(byte) - 0x60
+      return "00" + (code < 16 ? "0" : "") + String(code, radix: 16)
+    }.joined()
+  }
+
+  @Test func `a PDF whose fonts are numbers of glyphs is read by their maps`() throws {
+    let content = """
+      BT /F1 12 Tf <\(codes("funded by the european"))> Tj
+      [<\(codes("union"))> -400 <001C001D001E>] TJ ET
+      """
+    let text = try PublishedText.read(.bytes(glyphPDF(content, map: Self.map)))
+    #expect(words(text) == "funded by the european union éfl💧")
+    #expect(problem(glyphPDF(content, map: nil)) == .noLetters)
+  }
+
+  @Test func `a map that is damaged gives no letters and no harm`() throws {
+    let content = "BT /F1 12 Tf <\(codes("funded by the european union"))> Tj ET"
+    for map in ["beginbfchar <0001", "beginbfrange <0001> <FFFFFFFF> <0061> endbfrange", "<", "["] {
+      #expect(problem(glyphPDF(content, map: map)) == .noLetters)
+    }
+    let loop = String(decoding: glyphPDF(content, map: Self.map), as: UTF8.self)
+      .replacing("/Parent 2 0 R", with: "/Parent 3 0 R").replacing("6 0 R", with: "6 0 obj")
+    _ = try? PublishedText.read(.bytes(Array(loop.utf8)))
+    let deep = "%PDF-1.4\n1 0 obj\n" + String(repeating: "[", count: 100_000)
+    #expect(problem(Array(deep.utf8)) == .noLetters)
+  }
+
   @Test func `a PDF whose text cannot be read says so`() throws {
     let glyphs = pdf("BT <000100020003000400050006000700080009> Tj ET")
     #expect(problem(glyphs) == .noLetters)

@@ -6,7 +6,7 @@ func examples(_ lines: String..., note: String? = nil) -> String { examples(line
 
 /// The same for commands whose examples are put together.
 func examples(_ lines: [String], note: String? = nil) -> String {
-  var text = "Examples:"
+  var text = HelpText.heading
   for line in lines { text += "\n  \(line)" }
   if let note { text += "\n\n\(note)" }
   return text

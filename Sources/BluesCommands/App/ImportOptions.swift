@@ -28,8 +28,8 @@ struct ImportOptions: ParsableArguments {
 
   /// What is said of the list, by the options and by the mapping file; some records may keep no cells
   /// of columns that no field takes.
-  func request(keepsOthers: Bool = true) throws -> ImportRequest {
-    var request = try list.request(keepsOthers: keepsOthers)
+  func request(_ others: OtherColumns = .kept) throws -> ImportRequest {
+    var request = try list.request(others)
     request.mostRejected = mostRejected
     return request
   }

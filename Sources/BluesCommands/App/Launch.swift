@@ -64,7 +64,7 @@ package enum Launch {
   private static func parsing(_ error: any Error) -> Int32 {
     let code = Blues.exitCode(for: error)
     guard code != .success else {
-      print(Blues.fullMessage(for: error))
+      print(HelpText.of(error))
       return 0
     }
     guard code == .validationFailure else {

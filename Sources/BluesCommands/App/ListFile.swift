@@ -3,6 +3,16 @@ internal import BluesCore
 internal import Glibc
 internal import Tabular
 
+/// What becomes of columns that no field takes, where a list is asked to keep them.
+enum OtherColumns {
+  /// The records keep them.
+  case kept
+  /// The records keep none, and did not tell earlier; they are left out and told.
+  case leftOut
+  /// The records keep none, and asking for it is refused.
+  case refused
+}
+
 /// A list that a command reads: where it is, and how it is read and mapped.
 struct ListFile {
   /// `-` is standard input.
@@ -19,16 +29,16 @@ struct ListFile {
   /// Where neither says what becomes of columns that no field takes, `unmapped` does. Records that
   /// keep no other cells leave out the columns that a mapping file keeps for those that do.
   func request(
-    unmapped: ImportRequest.Unmapped = .refuse, keepsOthers: Bool = true
+    unmapped: ImportRequest.Unmapped = .refuse, _ others: OtherColumns = .kept
   ) throws -> ImportRequest {
-    guard keepsOthers || options.unmapped != .keep else { throw MappingProblem.keepsNoOthers }
+    if others == .refused, options.unmapped == .keep { throw MappingProblem.keepsNoOthers }
     let known = try options.mapping.map { try MappingFileAccess.read($0) }
     var request = ImportRequest(
       fileName: name, assignments: options.assignments,
       unmapped: options.unmapped ?? known?.unmapped ?? unmapped, defaults: options.defaults,
       source: known?.source, file: known)
-    request.keepsOthers = keepsOthers
-    if !keepsOthers, request.unmapped == .keep { request.unmapped = .ignore }
+    request.keepsOthers = others == .kept
+    if others != .kept, request.unmapped == .keep { request.unmapped = .ignore }
     request.mostRows = options.limit
     request.totals = options.totals ?? .leave
     request.blankWords = options.blankWords ?? []

@@ -2,8 +2,8 @@ internal import ArgumentParser
 internal import BluesCore
 internal import Documents
 
-/// Which rows and columns of a list are wanted, and in which form.
-struct ListOptions: ParsableArguments {
+/// Which rows and columns of a list are wanted.
+struct RowOptions: ParsableArguments {
   @Option(help: "The columns to show, separated by commas.")
   var columns: String?
 
@@ -20,16 +20,6 @@ struct ListOptions: ParsableArguments {
   @Option(help: "Show at most this many rows.")
   var limit: Int?
 
-  @Option(
-    name: .customLong("at"), help: "What was known at the end of that day, in your time zone.",
-    transform: Read.date)
-  var at: DateExpression?
-
-  @Flag(name: .customLong("no-header"), help: "Leave out the headings.")
-  var noHeader = false
-
-  @OptionGroup var output: OutputOptions
-
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up.") }
   }
@@ -41,9 +31,37 @@ struct ListOptions: ParsableArguments {
       limit: limit)
   }
 
+  /// Whether nothing was asked of the rows and columns.
+  var isEmpty: Bool { columns == nil && sort == nil && conditions.isEmpty && limit == nil }
+
+  private static func words(_ text: String) -> [String] {
+    text.split(separator: ",").map { String($0.drop { $0 == " " }) }
+  }
+}
+
+/// Which rows and columns of a list are wanted, and in which form.
+struct ListOptions: ParsableArguments {
+  @OptionGroup var rows: RowOptions
+
+  @Option(
+    name: .customLong("at"), help: "What was known at the end of that day, in your time zone.",
+    transform: Read.date)
+  var at: DateExpression?
+
+  @Flag(name: .customLong("no-header"), help: "Leave out the headings.")
+  var noHeader = false
+
+  @OptionGroup var output: OutputOptions
+
+  var columns: String? { rows.columns }
+  var sort: String? { rows.sort }
+  var conditions: [Condition] { rows.conditions }
+  var limit: Int? { rows.limit }
+  var listing: Listing { rows.listing }
+
   /// Shows a list as wanted.
   func show(_ table: Table, of store: Store, schema: String, title: String? = nil) throws {
-    let wanted = try listing.read(for: table.columns, in: store).apply(to: table)
+    let wanted = try rows.listing.read(for: table.columns, in: store).apply(to: table)
     try show(chosen: wanted, schema: schema, title: title)
   }
 
@@ -52,10 +70,6 @@ struct ListOptions: ParsableArguments {
     try output.show(
       Document(schema: schema, title: output.isPage ? title : nil, blocks: [.table(wanted)]),
       header: !noHeader)
-  }
-
-  private static func words(_ text: String) -> [String] {
-    text.split(separator: ",").map { String($0.drop { $0 == " " }) }
   }
 }
 

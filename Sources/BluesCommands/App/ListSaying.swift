@@ -45,8 +45,8 @@ struct ListSaying {
   }
 
   /// What is said, as the core takes it.
-  func request(keepsOthers: Bool = true) throws -> ImportRequest {
-    var request = try list.request(keepsOthers: keepsOthers)
+  func request(_ others: OtherColumns = .kept) throws -> ImportRequest {
+    var request = try list.request(others)
     request.dateOrder = dateOrder
     request.partner = partner
     request.country = country

@@ -49,7 +49,9 @@ struct StoreOptions: ParsableArguments {
     guard let file = Environment.projectFile(path) else { return KeptFiles(inputs: inputs) }
     return KeptFiles(
       project: file,
-      papers: { try Store.openToRead(at: file, invocation: invocation("read")).papers.paths() },
+      papers: {
+        try Store.openToRead(at: file, invocation: invocation("read")).documents.paths()
+      },
       inputs: inputs)
   }
 

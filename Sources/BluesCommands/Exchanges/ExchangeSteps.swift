@@ -35,7 +35,9 @@ extension ExchangeCommand {
           .table(Table(noun: "exchanges", fields: Exchange.fields + [next], rows: exchanges)),
           warningData(warnings),
         ])
-    return Answer(told ?? sentence(exchanges), document, remarks: warnings.map(remark))
+    return Answer(
+      told ?? sentence(exchanges), document,
+      remarks: results.compactMap(\.amountChange) + warnings.map(remark))
   }
 
   /// The verb that comes next.

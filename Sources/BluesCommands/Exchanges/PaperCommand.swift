@@ -50,11 +50,13 @@ struct PaperCommand: ParsableCommand {
     var code: ExchangeCode
     @Argument(help: "The number of the paper, as in the list.")
     var number: Int
+    @OptionGroup var past: PastOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      try output.show(PaperCommand.page(store.toRead(for: output).papers.one(code, number)))
+      try output.show(
+        PaperCommand.page(store.toRead(at: past.at, for: output).papers.one(code, number)))
     }
   }
 

@@ -96,7 +96,7 @@ extension ExchangeCommand {
 
     private func accept(_ path: String, _ store: Store) throws -> Answer {
       let list = ListFile(path: path, options: mapped)
-      var request = try list.request(unmapped: .ignore, keepsOthers: false)
+      var request = try list.request(unmapped: .ignore, .refused)
       request.dateOrder = write.project.dateOrder
       let said = request
       let rejects = RejectsFile(mapped.rejects, of: path, isRehearsal: write.isRehearsal)

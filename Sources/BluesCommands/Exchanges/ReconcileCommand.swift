@@ -29,7 +29,7 @@ struct ReconcileCommand: ParsableCommand, FilledCommand {
   func run() throws {
     let exchanges = try store.toRead(for: output, reading: [file]).exchanges
     let list = ListFile(path: file, options: mapped)
-    var request = try list.request(unmapped: .ignore, keepsOthers: false)
+    var request = try list.request(unmapped: .ignore, .refused)
     request.dateOrder = store.dateOrder
     let said = request
     let rejects = mapped.rejects.map { RejectsFile($0, of: file, isRehearsal: false) }

@@ -40,11 +40,12 @@ struct RuleCommand: ParsableCommand {
 
     @Argument(help: "The rule, such as minimum-stay, or the kind of paper.")
     var rule: String
+    @OptionGroup var past: PastOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let store = try store.toRead(for: output)
+      let store = try store.toRead(at: past.at, for: output)
       let book = try store.ruleFigures.book()
       if !book.lines.contains(where: { $0.rule.id == rule }),
         let kind = try store.papers.kind(rule)

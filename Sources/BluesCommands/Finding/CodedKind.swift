@@ -45,7 +45,7 @@ struct CodedKind: Sendable {
   private var isFree = false
 
   private static let all: [CodedKind] =
-    RecordKind.all.map(CodedKind.init) + [exchange, organisation, contact]
+    RecordKind.all.map(CodedKind.init) + [exchange, document, organisation, contact]
 
   private init(_ kind: RecordKind) {
     noun = kind.noun
@@ -82,6 +82,13 @@ struct CodedKind: Sendable {
     },
     show: { text, store, output in
       try output.show(page: store.exchanges.page(ExchangeCode(text)))
+    })
+
+  private static let document = CodedKind(
+    "document", "project document", prefixes: ["DOC"],
+    holds: { text, store in (try? store.documents.one(text)) != nil },
+    show: { text, store, output in
+      try output.show(DocumentCommand.page(store.documents.one(text)))
     })
 
   private static let organisation = CodedKind(

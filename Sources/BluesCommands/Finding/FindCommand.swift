@@ -9,8 +9,9 @@ struct FindCommand: ParsableCommand, ColumnedCommand {
     discussion: examples(
       "blues find agua", "blues find plasma nord --where kind=exchange", "blues find nano --json",
       note: """
-        Titles, names, notes, mitigation of risks, organisations, contacts, exchanges and their \
-        papers. Every word must occur, at the start of a word.
+        Titles, names, notes, mitigation of risks, documents, organisations, contacts, exchanges \
+        with their papers and feedback, hosts and visitors. Every word must occur, at the start \
+        of a word.
         """))
 
   static var columns: [Column] { Finding.fields.map(\.column) }

@@ -61,11 +61,12 @@ struct BaselineCommand: ParsableCommand {
 
     @Argument(help: "The baseline.")
     var name: String
+    @OptionGroup var past: PastOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let one = try store.toRead(for: output).baselines.one(name)
+      let one = try store.toRead(at: past.at, for: output).baselines.one(name)
       try output.show(BaselinePage.document(one, withPlan: true))
     }
   }

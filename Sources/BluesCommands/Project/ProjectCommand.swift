@@ -8,7 +8,8 @@ struct ProjectCommand: ParsableCommand {
     commandName: "project", abstract: "The project's own facts and dates.",
     discussion: examples("blues project show", "blues project amend --end 2022-11-30 --because …"),
     subcommands: [
-      Show.self, ProjectSetting.self, Amend.self, BaselineCommand.self, PeriodCommand.self,
+      Show.self, ProjectSetting.self, Amend.self, BaselineCommand.self, DocumentCommand.self,
+      PeriodCommand.self,
     ])
 
   struct Show: ParsableCommand {
@@ -17,11 +18,13 @@ struct ProjectCommand: ParsableCommand {
       abstract: "Show the project, its periods, and where each fact comes from.",
       discussion: examples("blues project show", "blues project show --json"))
 
+    @OptionGroup var past: PastOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      try output.show(ProjectPage.document(store.toRead(for: output).project.overview()))
+      try output.show(
+        ProjectPage.document(store.toRead(at: past.at, for: output).project.overview()))
     }
   }
 

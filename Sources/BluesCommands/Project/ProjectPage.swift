@@ -7,16 +7,17 @@ enum ProjectPage {
     let project = overview.project
     var blocks: [Block] = [
       .facts(
-        Facts([
-          Fact("acronym", "Acronym", .text(project.acronym)),
-          Fact("title", "Title", .text(project.title)),
-          Fact("grant", "Grant", .text(orEmpty: project.grantNumber)),
-          Fact("programme", "Programme", .text(orEmpty: project.programme)),
-          Fact("start", "Start", .day(project.start)),
-          Fact("end", "End", .day(project.end)),
-          Fact("months", "Months", .integer(project.months)),
-          Fact("coordinator", "Coordinator", .text(orEmpty: overview.coordinator)),
-        ])),
+        Facts(
+          [
+            Fact("acronym", "Acronym", .text(project.acronym)),
+            Fact("title", "Title", .text(project.title)),
+            Fact("grant", "Grant", .text(orEmpty: project.grantNumber)),
+            Fact("programme", "Programme", .text(orEmpty: project.programme)),
+            Fact("start", "Start", .day(project.start)),
+            Fact("end", "End", .day(project.end)),
+            Fact("months", "Months", .integer(project.months)),
+            Fact("coordinator", "Coordinator", .text(orEmpty: overview.coordinator)),
+          ] + overview.background)),
       .section("Reporting periods"),
       .table(periods(overview)),
     ]

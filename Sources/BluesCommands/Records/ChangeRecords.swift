@@ -40,12 +40,13 @@ struct SetRecord<R: CommandedRecord>: ChangingCommand, RenamedOptions {
   func run() throws {
     try change { store in
       let records = store.records(R.self)
-      let isLookedAt = R.register.words.doubts != nil && !said.texts.isEmpty
+      let words = R.register.words
+      let isLookedAt = (words.doubts != nil || words.slips != nil) && !said.texts.isEmpty
       let was = isLookedAt ? try records.one(code) : nil
       let changed = try records.set(code, Changes(said.texts))
       return Answer(
         "Changed \(R.register.words.label(changed.code.description)).", R.register.page(changed),
-        remarks: try R.register.doubts(changed, since: was, in: store))
+        remarks: try R.register.remarks(changed, since: was, in: store))
     }
   }
 }
@@ -82,6 +83,14 @@ extension Register {
   func doubts(_ now: R, since was: R? = nil, in store: Store) throws -> [String] {
     guard words.doubts != nil else { return [] }
     return words.doubts(now, since: was, in: try store.project.overview().project)
+  }
+
+  /// The same, with what would slip where it ends later now.
+  func remarks(_ now: R, since was: R?, in store: Store) throws -> [String] {
+    let doubts = try doubts(now, since: was, in: store)
+    guard let was, let slips = words.slips else { return doubts }
+    let told = try slips(was, now, store)
+    return told.isEmpty ? doubts : doubts + told + ["Nothing but \(now.code) was moved."]
   }
 
   /// What stays call their first and last day is taken for the first and last month of work.

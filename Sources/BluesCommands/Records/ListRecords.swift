@@ -58,11 +58,12 @@ struct ShowRecord<R: CommandedRecord>: ParsableCommand {
 
   @Argument(help: R.register.argument, transform: { try Read.code($0) })
   var code: R.Code
+  @OptionGroup var past: PastOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let store = try store.toRead(for: output)
+    let store = try store.toRead(at: past.at, for: output)
     try output.show(R.register.page(store.records(R.self).one(code), in: store))
   }
 }

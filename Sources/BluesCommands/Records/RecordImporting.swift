@@ -17,10 +17,9 @@ struct ImportRecords<R: CommandedRecord>: ChangingCommand {
   var inputs: [String] { [list.file] }
 
   func run() throws {
-    var list = list
     // Scripts may still ask to keep columns that no one ever saw again; they are left out and told.
-    if list.mapped.unmapped == .keep { list.mapped.unmapped = .ignore }
-    try RecordImporting.run(R.register.list, list, edits: edits, absent: absent, by: self)
+    try RecordImporting.run(
+      R.register.list, list, edits: edits, absent: absent, others: .leftOut, by: self)
   }
 }
 
@@ -50,15 +49,16 @@ struct ExportRecords<R: CommandedRecord>: ParsableCommand {
 enum RecordImporting {
   static func run(
     _ list: RecordList, _ options: ImportOptions, edits: EditedFields = .keep,
-    absent: AbsentChoice = .keep, by command: some ChangingCommand
+    absent: AbsentChoice = .keep, others: OtherColumns? = nil, by command: some ChangingCommand
   ) throws {
-    try run({ _ in list }, options, edits: edits, absent: absent, by: command)
+    try run({ _ in list }, options, edits: edits, absent: absent, others: others, by: command)
   }
 
   /// The same for a list whose columns are those of the project.
   static func run(
     _ list: @escaping (Store) throws -> RecordList, _ options: ImportOptions,
-    edits: EditedFields = .keep, absent: AbsentChoice = .keep, by command: some ChangingCommand
+    edits: EditedFields = .keep, absent: AbsentChoice = .keep, others: OtherColumns? = nil,
+    by command: some ChangingCommand
   ) throws {
     let said = ListSaying(list: options, dateOrder: command.write.project.dateOrder)
     let isRehearsal = command.write.isRehearsal
@@ -66,7 +66,7 @@ enum RecordImporting {
       var said = said
       let list = try list(store)
       try said.complete(from: store)
-      var request = try said.request(keepsOthers: list.keepsOthers)
+      var request = try said.request(others ?? (list.keepsOthers ? .kept : .refused))
       request.edits = edits
       request.absent = absent
       let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: isRehearsal)

@@ -5,13 +5,14 @@ internal import Documents
 
 extension RiskCommand {
   /// Records the state of play of a risk in a period, or shows those of all risks.
-  struct StateOfPlay: ChangingCommand {
+  struct StateOfPlay: ChangingCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "state",
       abstract: "Record the state of play of a risk in a period, or list all of a period.",
       discussion: examples(
         "blues workpackage risk state R1 --period RP1 --mitigated yes --occurred no",
         "blues workpackage risk state --period RP1",
+        "blues workpackage risk state --period RP1 --where mitigated=no --columns code,title",
         note: "One for each risk and period; the same again replaces it."))
 
     @Argument(
@@ -26,7 +27,10 @@ extension RiskCommand {
     var occurred: YesNo?
     @Option(help: "A remark.")
     var note: String?
+    @OptionGroup var rows: RowOptions
     @OptionGroup var write: WriteOptions
+
+    static var columns: [Column] { RiskState.fields.map(\.column) }
 
     func validate() throws {
       if code != nil, mitigated == nil || occurred == nil {
@@ -34,6 +38,9 @@ extension RiskCommand {
       }
       if code == nil, mitigated != nil || occurred != nil || note != nil {
         throw ValidationError("Name the risk, such as R1.")
+      }
+      if code != nil, !rows.isEmpty {
+        throw ValidationError("Leave out the risk to list those of the period.")
       }
     }
 
@@ -55,15 +62,14 @@ extension RiskCommand {
 
     private func list() throws {
       let store = try write.project.toRead(for: write.output)
-      let all = try store.riskStates.all(in: period)
+      let table = Table(
+        noun: "states", emptySentence: "No risk needs a state in this period.",
+        fields: RiskState.fields, rows: try store.riskStates.all(in: period))
       try write.output.show(
         Document(
           schema: "blues.riskstates/1", title: write.output.isPage ? "State of play" : nil,
           blocks: [
-            .table(
-              Table(
-                noun: "states", emptySentence: "No risk needs a state in this period.",
-                fields: RiskState.fields, rows: all))
+            .table(try rows.listing.read(for: table.columns, in: store).apply(to: table))
           ]))
     }
   }

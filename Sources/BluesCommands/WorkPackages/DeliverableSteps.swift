@@ -119,7 +119,7 @@ extension DeliverableCommand {
             answer.remarks.append(
               "Warning: \(one.code) is due earlier now: on \(one.dueOn), not on \(before).")
           }
-          answer.remarks += try Deliverable.register.doubts(one, since: was[one.code], in: store)
+          answer.remarks += try Deliverable.register.remarks(one, since: was[one.code], in: store)
         }
         return answer
       }

@@ -13,6 +13,6 @@ extension PlanTask: CommandedRecord {
   static var samples: RecordSamples {
     RecordSamples(
       list: ["--where lead=NP"], add: ["T1.1 \"Training plan\" --lead NP --start M1 --end M6"],
-      set: ["T1.1 --end M8"], shows: "Show one task.")
+      set: ["T1.1 --end M8", "T1.2 --after T1.1 --after T2.3"], shows: "Show one task.")
   }
 }

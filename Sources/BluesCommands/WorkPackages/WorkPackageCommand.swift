@@ -7,7 +7,7 @@ struct WorkPackageCommand: ParsableCommand {
     abstract: "Work packages, tasks, deliverables, milestones, risks, indicators, activities.",
     examples: "blues workpackage list", "blues wp deliverable submit D1.1 --on 2020-07-31",
     "blues wp gantt",
-    aliases: ["wp"], besides: [GanttCommand.self, PlanCalendarCommand.self],
+    aliases: ["wp"], besides: [GanttCommand.self, PlanCalendarCommand.self, SlipsCommand.self],
     groups: [
       CommandGroup(
         name: "Parts of the plan",

@@ -85,6 +85,14 @@ extension Activity {
     .computed("guests", "Guests", "How many of them are guests.", kind: .number, shown: false) {
       .integer($0.guests)
     },
+    .computed(
+      "types", "Types", "How many are of each type of organisation, as far as it is known.",
+      kind: .list, shown: false
+    ) { .list($0.types.map { "\($0.type) \($0.persons)" }) },
+    .computed(
+      "trained", "Trained", "How many were trained: those in a training that was delivered.",
+      kind: .number, shown: false
+    ) { .integer($0.trained) },
     .decimal(
       "hours", \.hours, in: 0...1_000, "Hours", "The hours that each person was trained.",
       headings: "hours per person,duration\(HeadingWords.hours)", uses: .hidden),

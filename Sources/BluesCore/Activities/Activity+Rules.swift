@@ -18,9 +18,11 @@ extension Activity {
 
   static func derivation(_ context: RecordContext) throws -> (inout Activity, Row) throws -> Void {
     let elements = try PublicityElement.asked(by: Programme.of(context.project))
+    let types = try CountedType.all(context.db)
     return { activity, row in
       activity.members = try row.stored("member_contacts") + row.stored("member_persons")
       activity.guests = try row.stored("guest_contacts") + row.stored("guest_persons")
+      activity.types = types[try row.stored(0, "id")] ?? []
       activity.missing = elements.filter { activity.publicity[$0] != .yes }
     }
   }
@@ -89,6 +91,34 @@ extension Activity {
     "online", "on line", "virtual", "virtuell", "virtuel", "en ligne", "en linea", "zdalnie",
     "webinar", "videoconference", "videokonferenz",
   ]
+}
+
+extension Activity.CountedType {
+  /// Those of all activities by their rows: counted persons, and contacts whose organisation has a
+  /// type.
+  fileprivate static func all(_ db: Database) throws -> [Int64: [Activity.CountedType]] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT activity_id, type, sum(persons) AS persons
+          FROM (SELECT activity_id, type, persons FROM activity_count
+                UNION ALL
+                SELECT activity_id,
+                       (SELECT category FROM profile
+                        WHERE profile.organisation_id = contact.organisation_id
+                          AND category <> '' ORDER BY profile.id LIMIT 1),
+                       1
+                FROM activity_contact
+                JOIN contact ON contact.id = contact_id)
+          WHERE type IS NOT NULL
+          GROUP BY activity_id, type
+          ORDER BY activity_id, type
+          """))
+    return try Dictionary(grouping: rows) { try $0.value("activity_id", as: Int64.self) }
+      .mapValues {
+        try $0.map { .init(type: try $0.value("type"), persons: try $0.value("persons")) }
+      }
+  }
 }
 
 extension PublicityElement {

@@ -39,6 +39,14 @@ package struct Activity: Record {
   package var note: String?
   package internal(set) var members = 0
   package internal(set) var guests = 0
+  /// How many are of each type of organisation, as far as it is known, in the order of the types.
+  package internal(set) var types: [CountedType] = []
+
+  /// How many persons are of one type of organisation.
+  package struct CountedType: Sendable, Equatable {
+    package let type: String
+    package let persons: Int
+  }
   /// The elements that the programme asks for and the activity is not known to have.
   package internal(set) var missing: [PublicityElement] = []
 
@@ -49,6 +57,9 @@ package struct Activity: Record {
 
   /// Everyone who took part, contacts and counted persons.
   package var participants: Int { members + guests }
+
+  /// Those who were trained: everyone in a training that was delivered.
+  package var trained: Int { type == .training && status == .delivered ? participants : 0 }
 
   /// Hundredths of the hours trained, all persons together.
   package var hoursTrained: Int? { hours.map { $0 * participants } }

@@ -9,6 +9,8 @@ package struct Exchanges: Sendable {
   package struct Result: Sendable, Equatable {
     package let exchange: Exchange
     package let warnings: [Breach]
+    /// What became of the amount that the rules give, in a sentence; nil where it is the same.
+    package var amountChange: String?
   }
 
   package func all() throws -> [Exchange] {

@@ -9,7 +9,49 @@ package struct Finder: Sendable {
   package func find(_ text: String) throws -> [Finding] {
     guard let words = SearchWords(text) else { return [] }
     let records = try RecordKind.all.flatMap { try $0.find(words, store) }
-    return try records + exchanges(words) + organisations(words) + contacts(text, words)
+    return try records + documents(words) + exchanges(words) + feedback(words) + profiles(words)
+      + organisations(words) + contacts(text, words)
+  }
+
+  /// Files behind records, but for the papers of exchanges.
+  private func documents(_ words: SearchWords) throws -> [Finding] {
+    try store.documents.ofRecords().compactMap { entry in
+      let one = entry.document
+      let texts = [("Document", one.kind), ("File", one.file), ("Note", one.note)]
+        .compactMap { heading, text in text.map { (heading: heading, text: $0) } }
+      return words.match(in: texts, besides: one.code).map {
+        Finding("document", one.code, "\(one.kind) of \(entry.record ?? entry.noun)", $0)
+      }
+    }
+  }
+
+  /// What hosts and visitors said of their exchanges.
+  private func feedback(_ words: SearchWords) throws -> [Finding] {
+    guard try store.read({ try Programme.of($0).scheme != nil }) else { return [] }
+    return try store.feedbacks.all().compactMap { one in
+      guard let text = one.text else { return nil }
+      return words.match(in: [("Feedback", text)]).map {
+        Finding(
+          "feedback", one.exchange.description, "\(one.organisation), \(one.side.rawValue)", $0)
+      }
+    }
+  }
+
+  /// What hosts and visitors offer and seek, in a project that can have exchanges.
+  private func profiles(_ words: SearchWords) throws -> [Finding] {
+    guard try store.read({ try Programme.of($0).scheme != nil }) else { return [] }
+    return try store.profiles.all().compactMap { profile in
+      let texts: [(heading: String, text: String)] = [
+        ("Sectors", profile.sectors), ("Technologies", profile.technologies),
+        ("Offers", profile.offers), ("Seeks", profile.seeks), ("Languages", profile.languages),
+        ("Motivation", profile.motivation), ("City", profile.city),
+        ("Assessment note", profile.assessmentNote), ("Partnership", profile.partnership),
+      ].compactMap { heading, text in text.map { (heading, $0) } }
+      return words.match(in: texts).map {
+        Finding(
+          profile.role.rawValue, profile.organisationCode, profile.organisation, $0)
+      }
+    }
   }
 
   /// Exchanges and their papers, in a project that can have them.

@@ -18,6 +18,12 @@ package struct RecordKind: Sendable {
   ///
   /// - Throws: `RecordProblem.unknown` where there is none; `CodeProblem` for what is no code.
   package let page: @Sendable (String, Store) throws -> Document
+  /// The table of its records.
+  let table: String
+  /// The codes by the rows of the table.
+  let codesByRow: @Sendable (Store) throws -> [Int64: String]
+  /// The row of a record by its code, and the code as the record writes it; nil where there is none.
+  let place: @Sendable (String, Store) throws -> (place: RecordPlace, code: String)?
   let find: @Sendable (SearchWords, Store) throws -> [Finding]
 
   /// Every kind with a register.
@@ -43,6 +49,16 @@ package struct RecordKind: Sendable {
     codes = { try $0.records(R.self).codes() }
     page = { text, store in
       try register.page(store.records(R.self).one(R.Code(text)), in: store)
+    }
+    let table = register.table.name
+    self.table = table
+    codesByRow = { store in try store.read { try register.codesByRow($0) } }
+    place = { text, store in
+      guard let code = try? R.Code(text) else { return nil }
+      let wanted = code.description.asciiRaised
+      let rows = try store.read { try register.codesByRow($0) }
+      return rows.first { $0.value.asciiRaised == wanted }
+        .map { (RecordPlace(table: table, id: $0.key), $0.value) }
     }
     find = { words, store in
       let notes = try notes(store)

@@ -44,6 +44,17 @@ extension Partner {
     return MeantRecord(code: try PartnerCode(known.value("code")), newCode: code)
   }
 
+  /// The short name of the partner that once had another one.
+  static func renamed(_ old: PartnerCode, _ db: Database) throws -> PartnerCode? {
+    try String.fetchOne(
+      db,
+      sql: """
+        SELECT partner.code FROM partner_name JOIN partner ON partner.id = partner_id
+        WHERE upper(partner_name.code) = upper(?) ORDER BY partner_name.id DESC
+        """, arguments: [old.text]
+    ).map { try PartnerCode($0) }
+  }
+
   /// Gives the partner the new short name of a list.
   static func rename(
     _ old: PartnerCode, _ new: PartnerCode, _ write: Transaction, _ context: RecordContext

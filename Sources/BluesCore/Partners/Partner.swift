@@ -91,7 +91,7 @@ package struct Partner: Record {
       selections: [
         "(SELECT count(*) FROM membership WHERE partner_id = partner.id) AS members",
         "(SELECT count(*) FROM contact WHERE partner_id = partner.id) AS contacts",
-      ], derive: derivation, check: check, meant: meant, rename: rename),
+      ], derive: derivation, check: check, meant: meant, rename: rename, renamed: renamed),
     together: [["role", "category"]],
     details: details)
 }

@@ -12,6 +12,16 @@ extension StatedFact {
   ]
 }
 
+extension ProjectDetails.Overview {
+  /// The project that it follows, who pays for it and what it is about, as far as they are known.
+  package var background: [Fact] {
+    [("predecessor", "Predecessor"), ("funders", "Funders"), ("theme", "Theme")].compactMap {
+      name, heading in
+      facts.first { $0.name == name }.map { Fact(name, heading, .text($0.value)) }
+    }
+  }
+}
+
 extension Amendment {
   package static let fields: [Field<Amendment>] = [
     Field("number", "No") { .integer($0.number) },

@@ -7,6 +7,10 @@ extension ProjectDetails {
     package var acronym: String?
     package var title: String?
     package var grantNumber: String?
+    /// The project that it follows, who pays for it, and what it is about.
+    package var predecessor: String?
+    package var funders: String?
+    package var theme: String?
     /// The names of facts that are confirmed as they stand.
     package var confirmed: [String] = []
     /// Where all of it is said, such as an article of the grant agreement.
@@ -14,11 +18,15 @@ extension ProjectDetails {
 
     package init(
       acronym: String? = nil, title: String? = nil, grantNumber: String? = nil,
+      predecessor: String? = nil, funders: String? = nil, theme: String? = nil,
       confirmed: [String] = [], source: String? = nil
     ) {
       self.acronym = acronym
       self.title = title
       self.grantNumber = grantNumber
+      self.predecessor = predecessor
+      self.funders = funders
+      self.theme = theme
       self.confirmed = confirmed
       self.source = source
     }
@@ -28,20 +36,26 @@ extension ProjectDetails {
   ///
   /// - Throws: `ProjectProblem.unknownFact` for a fact that the project does not have.
   package func set(_ saying: Saying) throws {
-    let values = [
+    let said: [(fact: String, column: String?, text: String?)] = [
       ("acronym", "acronym", saying.acronym), ("title", "title", saying.title),
-      ("grant", "grant_number", saying.grantNumber),
-    ].compactMap { fact, column, text in
+      ("grant", "grant_number", saying.grantNumber), ("predecessor", nil, saying.predecessor),
+      ("funders", nil, saying.funders), ("theme", nil, saying.theme),
+    ]
+    let values = said.compactMap { fact, column, text in
       text.map { (fact: fact, column: column, value: CellText.trimmed($0)) }
     }
     guard !values.isEmpty || !saying.confirmed.isEmpty else { throw ProjectProblem.nothingToSet }
-    if let empty = values.first(where: { $0.value.isEmpty && $0.fact != "grant" }) {
+    if let empty = values.first(where: {
+      $0.value.isEmpty && ["acronym", "title"].contains($0.fact)
+    }) {
       throw ProjectProblem.needed(empty.fact)
     }
     try store.write { write in
       for (fact, column, value) in values {
         let stored = value.isEmpty ? nil : value
-        try write.db.execute(sql: "UPDATE project SET \(column) = ?", arguments: [stored])
+        if let column {
+          try write.db.execute(sql: "UPDATE project SET \(column) = ?", arguments: [stored])
+        }
         try restate(fact, stored, saying.source, write)
       }
       for name in saying.confirmed {

@@ -83,4 +83,7 @@ enum HeadingWords {
   static let partner =
     "; fr: sigle,acronyme,partenaire; es: siglas,acrónimo,socio; "
     + "de: kürzel,kurzname,partner; pl: skrót,partner; cs: zkratka,partner"
+  static let predecessor =
+    "; fr: après,prédécesseur,prédécesseurs; es: después de,predecesor,predecesora; "
+    + "de: nach,vorgänger; pl: po,poprzednik; cs: po,předchůdce"
 }

@@ -4,6 +4,8 @@ package import Basics
 package enum RecordProblem: Problem, Equatable {
   /// A code that no record of the kind has; the command is that of the kind.
   case unknown(String, noun: String, known: [String], command: String)
+  /// A code that a record had once, and the one that it has now.
+  case renamed(String, noun: String, to: String)
   case taken(String)
   case nothingToSet(command: String)
   /// A text that an attribute cannot take; the name is the option's.
@@ -28,6 +30,7 @@ package enum RecordProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .unknown(let code, let noun, _, _): "Unknown \(noun): \(code)."
+    case .renamed(let old, let noun, let new): "The \(noun) \(old) is called \(new) now."
     case .taken(let code): "\(code) already exists."
     case .nothingToSet: "There is nothing to change."
     case .refused(let option, let value, let expected, _):
@@ -45,6 +48,7 @@ package enum RecordProblem: Problem, Equatable {
     switch self {
     case .unknown(let code, _, let known, let command):
       Self.wayOut(from: code, known, command)
+    case .renamed(_, _, let new): "write \(new)"
     case .taken(let code): "change it with set \(code), or choose another code"
     case .nothingToSet(let command): "see blues \(command) --help"
     case .refused(_, let value, _, let known):
@@ -67,7 +71,7 @@ package enum RecordProblem: Problem, Equatable {
 
   package var kind: ProblemKind {
     switch self {
-    case .unknown: .notFound
+    case .unknown, .renamed: .notFound
     case .taken, .inUse: .conflict
     case .nothingToSet, .refused, .cannotClear, .inTheFuture: .usage
     }

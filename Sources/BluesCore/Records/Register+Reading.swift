@@ -67,6 +67,9 @@ extension Register {
       found = nil
     }
     if let found { return found }
+    if let now = try rules.renamed(code, context.db) {
+      throw RecordProblem.renamed(code.description, noun: noun, to: now.description)
+    }
     throw unknown(code, try codes(context.db))
   }
 
@@ -79,6 +82,16 @@ extension Register {
     let columns = (["\(table.name).id"] + table.selections).joined(separator: ", ")
     return try Row.fetchAll(db, sql: "SELECT \(columns) FROM \(table.name) ORDER BY \(table.order)")
       .map { try table.read($0, 1) }
+  }
+
+  /// The codes of all records by their rows.
+  func codesByRow(_ db: Database) throws -> [Int64: String] {
+    let columns = (["\(table.name).id"] + table.selections).joined(separator: ", ")
+    let rows = try Row.fetchAll(db, sql: "SELECT \(columns) FROM \(table.name)")
+    return try Dictionary(
+      uniqueKeysWithValues: rows.map {
+        (try $0.stored(0, "id"), try table.read($0, 1).description)
+      })
   }
 
   private func fetch(

@@ -17,6 +17,17 @@ extension Register {
     return parts.isEmpty ? "" : ": \(parts.joined(separator: ", "))"
   }
 
+  /// The documents that stand behind a record, as its page shows them.
+  func documents(of record: R, in store: Store) throws -> [Block] {
+    try store.read { db in
+      let rows = try codesByRow(db)
+      guard let id = rows.first(where: { $0.value == record.code.description })?.key else {
+        return []
+      }
+      return try ProjectDocument.blocks(of: RecordPlace(table: table.name, id: id), db)
+    }
+  }
+
   /// What the history says of a record, oldest first, as its page shows it.
   ///
   /// A kind with a story of its own has its verbs there.

@@ -100,7 +100,8 @@ package struct Register<R: Record>: Sendable {
   ///
   /// What a table below lists is not counted above it, where JSON has one key for both.
   package func page(_ record: R, in store: Store) throws -> Document {
-    let details = try details(record, store) + changes(record, in: store)
+    let details =
+      try details(record, store) + documents(of: record, in: store) + changes(record, in: store)
     let listed = details.compactMap { block in
       if case .table(let table, _) = block { table.noun } else { nil }
     }
@@ -140,15 +141,21 @@ package struct RecordWords<R: Record>: Sendable {
   /// What may be a slip in a record that is taken as it stands, a sentence each; nil where nothing
   /// is looked at.
   package let doubts: (@Sendable (R, Project) -> [String])?
+  /// What else would slip where a record ends later than it did, in lines.
+  ///
+  /// It is given the record as it was and as it is.
+  package let slips: (@Sendable (R, R, Store) throws -> [String])?
 
   init(
     label: @escaping @Sendable (String) -> String = { $0 },
     added: @escaping @Sendable (R) -> String = { _ in "" },
-    doubts: (@Sendable (R, Project) -> [String])? = nil
+    doubts: (@Sendable (R, Project) -> [String])? = nil,
+    slips: (@Sendable (R, R, Store) throws -> [String])? = nil
   ) {
     self.label = label
     self.added = added
     self.doubts = doubts
+    self.slips = slips
   }
 
   /// The doubts that a change brings: those of the record that it did not raise before.
@@ -181,6 +188,8 @@ struct RecordRules<R: Record>: Sendable {
   var rename: @Sendable (R.Code, R.Code, Transaction, RecordContext) throws -> Void = {
     _, _, _, _ in
   }
+  /// The code that a record has now which once had another one; nil where there is none.
+  var renamed: @Sendable (R.Code, Database) throws -> R.Code? = { _, _ in nil }
   /// Writes what else follows from a change, such as a line of the record's story.
   var follow: @Sendable (R?, R, Int64, Transaction) throws -> Void = { _, _, _, _ in }
 }

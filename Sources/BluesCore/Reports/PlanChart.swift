@@ -19,8 +19,11 @@ package struct PlanChart: Sendable {
         to: package.endsOn, tone: package.late > 0 ? .bad : .plain)
       let bars = tasks.filter { $0.code.workPackage == package.code }.flatMap { task in
         then.with(
-          GanttRow("\(task.code) \(task.title)", from: task.startsOn, to: task.endsOn), .task,
-          task.code.description)
+          GanttRow(
+            label(of: task), from: task.startsOn, to: task.endsOn,
+            name: task.followedBy.isEmpty ? nil : task.code.description,
+            after: task.after.map(\.description)),
+          .task, task.code.description)
       }
       let points = own.flatMap { item in
         then.with(
@@ -41,7 +44,15 @@ package struct PlanChart: Sendable {
     return Gantt(
       start: project.start, end: max(project.end, all.map(\.to).max() ?? project.end),
       today: today, rows: all,
-      words: GanttWords(good: "done", warning: "done late", bad: "late", muted: "as it was"))
+      words: GanttWords(
+        good: "done", warning: "done late", bad: "late", muted: "as it was", after: "begins after"))
+  }
+
+  /// A task with those that it begins after, whose codes come before the title, which may be cut.
+  private func label(of task: PlanTask) -> String {
+    guard !task.after.isEmpty else { return "\(task.code) \(task.title)" }
+    let codes = task.after.map(\.description).joined(separator: ", ")
+    return "\(task.code) ← \(codes) \(task.title)"
   }
 }
 

@@ -1,11 +1,11 @@
 internal import Basics
 package import Documents
 
-/// Where the project stands on a day: late and next, exchanges, contacts, what changed.
+/// Where the project is on a day: late and next, each work package and partner, what changed.
 package struct StatusReport: Report {
   package static let name = "status"
   package static let abstract =
-    "Project status: what is late, what is next, exchanges, contacts, changes."
+    "Project status: what is late and next, each work package and partner, changes."
   package static let examples = [
     "blues report status",
     "blues report status -o status.html",
@@ -43,7 +43,7 @@ package struct StatusReport: Report {
     let deliverables = try store.deliverables.all()
     let milestones = try store.milestones.all()
     var blocks: [Block] = [
-      .facts(facts(project, overview.periods, today)),
+      .facts(facts(overview, today)),
       .section("Indicators"),
       .meters(
         (hasScheme ? [exchangeMeter(figures)] : []) + meters(figures, deliverables, milestones),
@@ -65,6 +65,7 @@ package struct StatusReport: Report {
       .section("Plan"),
       .gantt(try store.planChart.gantt(today: today)),
     ]
+    blocks += try parts(deliverables, milestones)
     let risks = try store.risks.all()
     if !risks.isEmpty { blocks += [.section("Risks"), .table(table(risks))] }
     if hasScheme { blocks += [.section("Exchanges"), .table(exchanges(figures))] }
@@ -92,18 +93,20 @@ package struct StatusReport: Report {
     return "\(project.title)\(grant); \(place)"
   }
 
-  private func facts(_ project: Project, _ periods: [Period], _ today: Day) -> Facts {
-    let period = periods.first { $0.days(in: project).contains(today) }
+  private func facts(_ overview: ProjectDetails.Overview, _ today: Day) -> Facts {
+    let project = overview.project
+    let period = overview.periods.first { $0.days(in: project).contains(today) }
     let month = project.month(of: today).map { "M\($0)" }
-    return Facts([
-      Fact("on", "On", .day(today)),
-      Fact("project", "Project", .text(project.acronym)),
-      Fact("month", "Project month", .text(orEmpty: month)),
-      Fact("period", "Reporting period", .text(orEmpty: period?.name)),
-      Fact("start", "Start", .day(project.start)),
-      Fact("end", "End", .day(project.end)),
-      Fact("days_left", "Days left", .integer(max(0, project.end - today))),
-    ])
+    return Facts(
+      [
+        Fact("on", "On", .day(today)),
+        Fact("project", "Project", .text(project.acronym)),
+        Fact("month", "Project month", .text(orEmpty: month)),
+        Fact("period", "Reporting period", .text(orEmpty: period?.name)),
+        Fact("start", "Start", .day(project.start)),
+        Fact("end", "End", .day(project.end)),
+        Fact("days_left", "Days left", .integer(max(0, project.end - today))),
+      ] + overview.background)
   }
 
   private func exchangeMeter(_ figures: StatusFigures) -> Meter {

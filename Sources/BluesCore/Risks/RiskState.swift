@@ -23,9 +23,14 @@ package struct RiskState: Sendable, Equatable {
   /// The columns of the risks of one period.
   package static let fields: [Field<RiskState>] =
     [
-      Field("code", "No", rank: .key) { .text($0.risk.description) },
-      Field("title", "Risk", rank: .main) { .text($0.title) },
-      Field("state", "State of play") {
+      Field("code", "No", "The code of the risk, such as R1.", rank: .key) {
+        .text($0.risk.description)
+      },
+      Field("title", "Risk", "What may happen.", rank: .main) { .text($0.title) },
+      Field(
+        "state", "State of play", "Whether its state in the period is recorded or missing.",
+        kind: .word(["recorded", "missing"])
+      ) {
         $0.isMissing ? .state("missing", .warning) : .state("recorded", .good)
       },
     ] + answers
@@ -35,9 +40,14 @@ package struct RiskState: Sendable, Equatable {
     [Field("period", "Period", rank: .key) { .text($0.period) }] + answers
 
   private static let answers: [Field<RiskState>] = [
-    Field("mitigated", "Mitigated") { cell($0.mitigated, bad: .no) },
-    Field("occurred", "Occurred") { cell($0.occurred, bad: .yes) },
-    Field("note", "Note") { .text(orEmpty: $0.note) },
+    Field(
+      "mitigated", "Mitigated", "Whether the measures against it were taken.",
+      kind: .words(of: YesNo.self)
+    ) { cell($0.mitigated, bad: .no) },
+    Field(
+      "occurred", "Occurred", "Whether it happened in the period.", kind: .words(of: YesNo.self)
+    ) { cell($0.occurred, bad: .yes) },
+    Field("note", "Note", "A remark.") { .text(orEmpty: $0.note) },
   ]
 }
 

@@ -1,6 +1,8 @@
 extension StoreHooks {
   /// What all rooms have the store do.
-  static let rooms = StoreHooks([Contacts.hooks, WorkPackage.hooks, Exchanges.hooks, Papers.hooks])
+  static let rooms = StoreHooks([
+    ProjectDocument.hooks, Contacts.hooks, WorkPackage.hooks, Exchanges.hooks, Papers.hooks,
+  ])
 }
 
 extension Store {

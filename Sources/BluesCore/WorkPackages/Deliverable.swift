@@ -103,7 +103,10 @@ package struct Deliverable: Record {
     parts: [RecordPart(table: "deliverable_step", column: "deliverable_id")], hasStory: true,
     words: RecordWords(
       added: { ", due \($0.due.told($0.dueOn))" },
-      doubts: { one, project in [one.due.doubt(of: one.code, in: project)].compactMap(\.self) }),
+      doubts: { one, project in [one.due.doubt(of: one.code, in: project)].compactMap(\.self) },
+      slips: { was, now, store in
+        try PlanSlips(of: store).after(was, due: now.due).map(\.told)
+      }),
     rules: RecordRules(
       selections: [
         """

@@ -13,6 +13,8 @@ package enum PlanProblem: Problem, Equatable {
   case nothingMoved(DeliverableCode)
   case sameDue(DeliverableCode, due: String)
   case alreadyAchieved(MilestoneCode, on: Day)
+  /// Tasks that would each begin after the next one, the first named again at the end.
+  case ring([TaskCode])
 
   package var message: String {
     switch self {
@@ -29,6 +31,9 @@ package enum PlanProblem: Problem, Equatable {
       "--because says why a due date changes, but that of \(code) stays as it is."
     case .sameDue(let code, let due): "\(code) is already due \(due)."
     case .alreadyAchieved(let code, let day): "\(code) was achieved on \(day)."
+    case .ring(let codes):
+      "\(codes.first.map { "\($0)" } ?? "A task") would begin after itself: "
+        + zip(codes, codes.dropFirst()).map { "\($0) after \($1)" }.joined(separator: ", ") + "."
     }
   }
 
@@ -46,12 +51,15 @@ package enum PlanProblem: Problem, Equatable {
     case .nothingMoved: "add --due with the new month or date"
     case .sameDue: "give another month or day with --to"
     case .alreadyAchieved: "blues undo reverses a mistake"
+    case .ring(let codes):
+      "leave one of them out: blues workpackage task set \(codes.dropLast().last.map { "\($0)" } ?? "T1.1") --after \"\""
     }
   }
 
   package var kind: ProblemKind {
     switch self {
-    case .alreadySubmitted, .alreadyDecided, .alreadyAchieved, .notSubmitted, .sameDue, .notLate:
+    case .alreadySubmitted, .alreadyDecided, .alreadyAchieved, .notSubmitted, .sameDue, .notLate,
+      .ring:
       .conflict
     case .endsBeforeStart, .decidedBeforeSubmitted, .justificationMissing, .latenessReasonMissing,
       .nothingMoved:

@@ -8,6 +8,12 @@ package struct PlanTask: Record {
   package var lead: String?
   package var startMonth = ProjectMonth.first
   package var endMonth = ProjectMonth.first
+  /// The tasks that it begins after.
+  package var after: [TaskCode] = []
+  /// The tasks that begin after it.
+  package private(set) var followedBy: [TaskCode] = []
+  /// Those that it begins after and that end only once it has begun.
+  private var overlaps: [TaskLink] = []
   package private(set) var startsOn = Day(number: 0)
   package private(set) var endsOn = Day(number: 0)
 
@@ -48,6 +54,17 @@ package struct PlanTask: Record {
         "end_month", \.endMonth, "To", "The last project month, such as M6.",
         headings: "end,to\(HeadingWords.end)",
         option: "end"),
+      .references(
+        "after", \.after,
+        RecordLinks(
+          table: "follower_task", owner: "task", other: "after_id", target: target,
+          isOrderedByTarget: true),
+        "After", "A task that it begins after; may be repeated.",
+        headings: "predecessor,predecessors,depends on,dependencies\(HeadingWords.predecessor)",
+        option: "after"),
+      .computed(
+        "followed_by", "Followed by", "The tasks that begin after it.", kind: .list, shown: false
+      ) { .list($0.followedBy.map(\.description)) },
       .computed(
         "starts_on", "Starts", "The first day of its first month.", kind: .day, shown: false
       ) { .day($0.startsOn) },
@@ -55,11 +72,23 @@ package struct PlanTask: Record {
         .day($0.endsOn)
       },
     ],
-    words: RecordWords(doubts: { doubts(about: $0.code, $0.startMonth, $0.endMonth, in: $1) }),
+    words: RecordWords(
+      doubts: { task, project in
+        doubts(about: task.code, task.startMonth, task.endMonth, in: project)
+          + task.overlaps.map {
+            "\(task.code) begins in \(task.startMonth), before \($0.after) ends in \($0.afterEnd)."
+          }
+      },
+      slips: { was, now, store in
+        try PlanSlips(of: store).after(was, endingIn: now.endMonth).map(\.told)
+      }),
     rules: RecordRules(
       derive: { context in
         let start = context.project.start
+        let links = try TaskLink.all(context.db)
         return { task, _ in
+          task.followedBy = links.filter { $0.after == task.code }.map(\.task)
+          task.overlaps = links.filter { $0.task == task.code && $0.afterEnd >= task.startMonth }
           task.startsOn = task.startMonth.firstDay(projectStart: start)
           task.endsOn = task.endMonth.lastDay(projectStart: start)
         }
@@ -68,6 +97,7 @@ package struct PlanTask: Record {
         // A new task runs as long as its work package where nothing is said.
         let whole = try was == nil ? WorkPackage.months(of: task.code.workPackage, context) : nil
         try checkMonths(of: task.code, &task.startMonth, &task.endMonth, said, otherwise: whole)
+        try refuseRing(task, said, context)
       }))
 }
 

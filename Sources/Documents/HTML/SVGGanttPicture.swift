@@ -35,6 +35,7 @@ struct SVGGanttPicture {
       let middle = top + (Double(index) + 0.5) * SVGGantt.rowHeight + 2
       svg += drawing(of: row, middle: middle)
     }
+    svg += SVGGanttArrows(rows: rows, left: left, chart: chart).svg(scale: scale, top: top)
     if isLast {
       svg += SVGGanttLegend(gantt: gantt, name: name).svg(y: height - 8, left: left)
     }

@@ -45,15 +45,18 @@ package struct GanttWords: Hashable, Sendable {
   package let warning: String
   package let bad: String
   package let muted: String
+  /// What the sign of one row after another means.
+  package let after: String
 
   package init(
     good: String = "done", warning: String = "at risk", bad: String = "late",
-    muted: String = "inactive"
+    muted: String = "inactive", after: String = "after"
   ) {
     self.good = good
     self.warning = warning
     self.bad = bad
     self.muted = muted
+    self.after = after
   }
 
   func word(for tone: Tone) -> String? {

@@ -15,10 +15,14 @@ package struct GanttRow: Hashable, Sendable {
   package let to: Day
   package let tone: Tone
   package let markers: [GanttMarker]
+  /// What other rows call this one; nil where none begins after it.
+  package let name: String?
+  /// The names of the rows that it begins after.
+  package let after: [String]
 
   package init(
     _ label: String, kind: Kind = .bar, from: Day, to: Day, tone: Tone = .plain,
-    markers: [GanttMarker] = []
+    markers: [GanttMarker] = [], name: String? = nil, after: [String] = []
   ) {
     self.label = label
     self.kind = kind
@@ -26,6 +30,8 @@ package struct GanttRow: Hashable, Sendable {
     self.to = to
     self.tone = tone
     self.markers = markers
+    self.name = name
+    self.after = after
   }
 
   /// A row with a single day.

@@ -105,6 +105,9 @@ struct TextGantt {
     if gantt.rows.contains(where: { $0.kind == .point || !$0.markers.isEmpty }) {
       signs.append("◆ due")
     }
+    if gantt.rows.contains(where: { !$0.after.isEmpty }) {
+      signs.append("← \(VisibleText.line(gantt.words.after))")
+    }
     if showsToday { signs.append("│ today") }
     for tone in gantt.tonesUsed where !tone.mark.isEmpty {
       if let word = gantt.words.word(for: tone) {

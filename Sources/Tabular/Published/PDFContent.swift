@@ -4,24 +4,36 @@ internal import Basics
 struct PDFContent {
   /// What was shown, in UTF-8.
   private(set) var text: [UInt8] = []
-  /// The strings before the next operator.
-  private var strings: [[UInt8]] = []
+  /// What stands before the next operator: strings, and wide gaps between them.
+  private var strings: [Shown] = []
+  /// The fonts of the stream by their names, the last name, and the font that is chosen.
+  private var fonts: PDFFonts.Named = [:]
+  private var name = ""
+  private var font: PDFCharacterMap?
   private var isInText = false
 
+  /// One thing that an operator shows.
+  private enum Shown {
+    case string([UInt8])
+    case gap
+  }
+
   /// Adds what a stream shows; one without text adds nothing.
-  mutating func read(_ bytes: [UInt8]) {
+  mutating func read(_ bytes: [UInt8], fonts: PDFFonts.Named = [:]) {
+    self.fonts = fonts
+    font = nil
     var index = 0
     isInText = false
     strings = []
     while index < bytes.count, text.count < PublishedText.mostText {
       let byte = bytes[index]
       switch byte {
-      case UInt8(ascii: "("): strings.append(literal(bytes, &index))
+      case UInt8(ascii: "("): strings.append(.string(literal(bytes, &index)))
       case UInt8(ascii: "<"):
         if index + 1 < bytes.count, bytes[index + 1] == byte {
           index += 2
         } else {
-          strings.append(hexadecimal(bytes, &index))
+          strings.append(.string(hexadecimal(bytes, &index)))
         }
       case UInt8(ascii: "%"):
         while index < bytes.count, !LineEnds.isEnd(bytes[index]) { index += 1 }
@@ -29,7 +41,9 @@ struct PDFContent {
         readNumber(bytes, &index)
       case UInt8(ascii: "/"):
         index += 1
-        while index < bytes.count, Self.isRegular(bytes[index]) { index += 1 }
+        let start = index
+        while index < bytes.count, PDFValueReader.isRegular(bytes[index]) { index += 1 }
+        name = String(decoding: bytes[start..<index], as: UTF8.self)
       default:
         if byte.isLetter || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
           let start = index
@@ -55,6 +69,7 @@ struct PDFContent {
     case "'", "\"":
       separate()
       show()
+    case "Tf": font = fonts[name]
     case "Td", "TD", "Tm", "T*": separate()
     default: break
     }
@@ -72,7 +87,9 @@ struct PDFContent {
     }
   }
 
-  private mutating func append(_ string: [UInt8]) {
+  private mutating func append(_ shown: Shown) {
+    guard case .string(let string) = shown else { return text.append(0x20) }
+    if let font { return text += font.text(of: string) }
     for byte in string {
       if byte < 0x80 {
         text.append(byte)
@@ -96,7 +113,7 @@ struct PDFContent {
       }
       index += 1
     }
-    if isNegative, whole > 180, !strings.isEmpty { strings.append([0x20]) }
+    if isNegative, whole > 180, !strings.isEmpty { strings.append(.gap) }
   }
 
   private func literal(_ bytes: [UInt8], _ index: inout Int) -> [UInt8] {
@@ -160,10 +177,6 @@ struct PDFContent {
     index += 1
     if let half { out.append(half << 4) }
     return out
-  }
-
-  private static func isRegular(_ byte: UInt8) -> Bool {
-    byte > 0x20 && !"()<>[]{}/%".utf8.contains(byte)
   }
 }
 

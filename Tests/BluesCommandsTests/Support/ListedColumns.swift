@@ -117,3 +117,11 @@ extension NextCommand: ListedColumns {
 extension FindCommand: ListedColumns {
   static var columns: [Column] { Finding.fields.map(\.column) }
 }
+
+extension DocumentCommand.List: ListedColumns {}
+
+extension DocumentCommand.Check: ListedColumns {}
+
+extension SlipsCommand: ListedColumns {}
+
+extension RiskCommand.StateOfPlay: ListedColumns {}

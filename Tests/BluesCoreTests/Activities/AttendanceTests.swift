@@ -1,4 +1,5 @@
 import Basics
+import Documents
 import Tabular
 import Testing
 
@@ -130,5 +131,21 @@ import Testing
       try References.merge("contact", ids[1], "C2", into: ids[0], "C1", write)
     }
     #expect(try store.activities.one(training).participants == 1)
+  }
+
+  @Test func `a list counts those trained, and who is of which type of organisation`() throws {
+    _ = try store.organisations.add("Firm", .init(country: .init("ES"), cluster: "ZINNAE"))
+    _ = try store.profiles.add("Firm", .init(role: .visitor, category: "sme"))
+    _ = try store.contacts.add(ContactDraft([.name: "Luz Sol", .organisation: "Firm"]))
+    let now = try store.activities.attend(
+      training, contacts: ["Ana Ruiz", "Luz Sol"], counts: [.init("sme=2"), .init("cluster=3")])
+    #expect(now.types.map { "\($0.type) \($0.persons)" } == ["cluster 3", "sme 3"])
+    #expect(now.trained == 0)
+    let held = try store.activities.set(training, ["status": "delivered"])
+    #expect(held.trained == 7 && held.hoursTrained == 4_200)
+    let columns = Activity.register.fields.map(\.column.name)
+    for name in ["members", "guests", "types", "trained", "hours_trained"] {
+      #expect(columns.contains(name))
+    }
   }
 }

@@ -67,4 +67,21 @@ import Testing
     _ = try store.workPackages.add(.init("WP9"), ["title": "Wildflowers"])
     #expect(try found("wildfl", store) == ["work package WP9: Title: Wildflowers"])
   }
+
+  @Test func `what hosts and visitors offer, seek and say is found, and documents`() throws {
+    let store = try Store.blues(on: "2020-12-31")
+    _ = try store.organisations.add("Firm", .init(country: .init("ES"), cluster: "ZINNAE"))
+    var draft = Profiles.Draft(role: .visitor, category: "sme")
+    draft[.motivation] = "Learn to coat membranes"
+    _ = try store.profiles.add("Firm", draft)
+    #expect(
+      try found("membranes", store) == ["visitor O1: Motivation: Learn to coat membranes"])
+    _ = try store.risks.add(.init("R1"), ["title": "Risk"])
+    var document = try DocumentDraft(kind: "minutes")
+    document.note = "Cabinet of the coordinator"
+    _ = try store.documents.add(document, to: "R1")
+    #expect(
+      try found("cabinet coordinator", store) == ["document DOC1: Note: Cabinet of the coordinator"]
+    )
+  }
 }

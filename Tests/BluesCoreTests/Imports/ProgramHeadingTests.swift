@@ -204,4 +204,19 @@ import Testing
     let known = try #require(try store.contacts.all().first).known
     #expect([known[.salutation], known[.title], known[.optOut]] == ["Frau", "Dr.", "ja"])
   }
+
+  @Test(arguments: [
+    ("Nazwa firmy,Osoba kontaktowa,Telefon,Telefon 2", HeadingLanguage.polish),
+    ("Firma,Ansprechpartner,PLZ/Ort", .german), ("Société,Téléphone,Téléphone 2", .french),
+    ("Organisation,E-mail,E-mail 2", .english), ("Firma,Ansprechpartner,E-Mail privat", .german),
+  ])
+  func `a column of a program says in which language its heading is`(
+    headings: String, language: HeadingLanguage
+  ) throws {
+    let headings = headings.split(separator: ",").map(String.init)
+    let mapping = try Mapping.settle(
+      header: headings, width: headings.count, fields: ContactHeadings.fields, request: .test(),
+      known: ContactHeadings.known)
+    #expect(mapping.columns.last?.reason == .heading(language))
+  }
 }

@@ -98,4 +98,16 @@ import Testing
     #expect(left.leftOn?.iso == "2020-12-31" && left.successor == "NORTH")
     try #require(throws: RecordProblem.self) { try store.partners.remove(.init("NORTH")) }
   }
+
+  @Test func `a former name is refused naming the new one`() throws {
+    _ = try store.partners.rename(.init("NORTH"), to: .init("POLE"), on: .of("2020-08-01"))
+    let renamed = RecordProblem.renamed("NORTH", noun: "partner", to: "POLE")
+    #expect(throws: renamed) { try store.partners.set(.init("NORTH"), ["city": "Nancy"]) }
+    #expect(throws: RecordProblem.renamed("north", noun: "partner", to: "POLE")) {
+      try store.partners.one(.init("north"))
+    }
+    #expect(renamed.message == "The partner NORTH is called POLE now.")
+    #expect(renamed.hint == "write POLE")
+    #expect(renamed.kind == .notFound)
+  }
 }

@@ -1,4 +1,5 @@
 import Basics
+import Documents
 import Testing
 
 @testable import BluesCore
@@ -24,6 +25,31 @@ import Testing
     #expect(try fact("grant") == [nil, nil, nil])
     _ = try store.history.undo()
     #expect(try fact("grant") == ["1", "confirmed", "Article 1"])
+  }
+
+  @Test func `the predecessor, the funders and the theme are facts of the project`() throws {
+    #expect(try store.project.overview().background.isEmpty)
+    try store.project.set(
+      .init(predecessor: "INNO-DROP", funders: "COSME", theme: "Water", source: "ECCP"))
+    #expect(try fact("predecessor") == ["INNO-DROP", "confirmed", "ECCP"])
+    let shown = try store.project.overview().background
+    #expect(shown.map(\.name) == ["predecessor", "funders", "theme"])
+    try store.project.set(.init(theme: ""))
+    #expect(try store.project.overview().background.map(\.name) == ["predecessor", "funders"])
+    #expect(try fact("theme") == [nil, nil, nil])
+  }
+
+  @Test func `a partner of the predecessor that became part of another is recorded`() throws {
+    let gone = try store.partners.add(
+      .init("WSM"),
+      [
+        "name": "Water Sensors & Membranes", "country": "FR", "role": "associated",
+        "left_on": "2017-06-28", "successor": "av",
+      ])
+    #expect(gone.successor == "AV" && gone.leftOn?.iso == "2017-06-28")
+    #expect(
+      throws: RecordProblem.inUse("AV", by: [.init(noun: "partner", count: 1)])
+    ) { try store.partners.remove(.init("AV")) }
   }
 
   @Test func `facts are confirmed as they stand`() throws {

@@ -53,6 +53,7 @@ enum Sample {
     case .reference("workpackage task"): ["T1.1"]
     case .reference("workpackage activity"): ["A1"]
     case .reference: pick(["AV", "NP"])
+    case .references("workpackage task"): ["T1.1"]
     case .references(let command):
       command == "partner" ? ["ZINNAE", "AV"] : ["WP3", "WP1"]
     case .computed: []

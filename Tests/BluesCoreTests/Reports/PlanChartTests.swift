@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Testing
 
 @testable import BluesCore
@@ -25,6 +26,29 @@ import Testing
         GanttRow("Milestones", kind: .group, from: "2020-02-01", to: "2022-01-31"),
         .point("MS1 MS1", on: "2022-01-31"),
       ])
+  }
+
+  @Test func `a task says which it begins after, in words and by an arrow`() throws {
+    let store = try Store.blues()
+    for (code, start, end) in [("T1.1", "M1", "M3"), ("T1.2", "M4", "M6"), ("T2.1", "M4", "M6")] {
+      _ = try store.tasks.add(
+        .init(code), ["title": "Do it", "start_month": start, "end_month": end])
+    }
+    _ = try store.tasks.set(.init("T1.2"), ["after": "T1.1"])
+    _ = try store.tasks.set(.init("T2.1"), ["after": "T1.1"])
+    let gantt = try store.planChart.gantt(today: .of("2020-09-01"))
+    let rows = gantt.rows.filter { $0.kind == .bar }
+    #expect(rows.map(\.label) == ["T1.1 Do it", "T1.2 ← T1.1 Do it", "T2.1 ← T1.1 Do it"])
+    #expect(rows.map(\.name) == ["T1.1", nil, nil])
+    let document = Document(schema: "test/1", title: "Plan", blocks: [.gantt(gantt)])
+    let text = try String(
+      decoding: document.bytes(Rendering(format: .text, width: 60)), as: UTF8.self)
+    #expect(text.contains("← begins after"))
+    #expect(text.contains("  T1.2 ← T1.1 Do it "))
+    let page = try String(decoding: document.bytes(Rendering(format: .html)), as: UTF8.self)
+    // One arrow of five lines in the picture of WP1; T2.1 is in another one.
+    #expect(page.components(separatedBy: "stroke=\"#5a6478\"").count == 6)
+    #expect(page.contains("T2.1 ← T1.1 Do it"))
   }
 
   @Test func `what is due after the end makes the chart longer`() throws {

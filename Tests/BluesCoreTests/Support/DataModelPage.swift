@@ -36,6 +36,10 @@ struct DataModelPage {
       ]
     ),
     (
+      "Files",
+      [Described(table: "document", row: "a file behind a record, with its SHA-256")]
+    ),
+    (
       "Records",
       [
         Described(
@@ -67,6 +71,7 @@ struct DataModelPage {
       [
         Described(table: "work_package", row: "a work package"),
         Described(table: "task", row: "a task of a work package"),
+        Described(table: "follower_task", row: "a task that begins after another one"),
         Described(table: "deliverable", row: "a deliverable with its state"),
         Described(
           table: "deliverable_step", row: "a submission, decision, justification or moved due date"),

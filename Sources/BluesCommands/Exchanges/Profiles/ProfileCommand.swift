@@ -88,11 +88,12 @@ struct ProfileCommand: ParsableCommand {
     var organisation: String
     @Option(help: "host or visitor; default: both.")
     var role: Profile.Role?
+    @OptionGroup var past: PastOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let profiles = try store.toRead(for: output).profiles
+      let profiles = try store.toRead(at: past.at, for: output).profiles
       try output.show(page(profiles.explained(profiles.one(organisation, as: role))))
     }
   }

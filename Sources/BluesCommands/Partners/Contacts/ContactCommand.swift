@@ -114,11 +114,12 @@ struct ContactCommand: ParsableCommand {
 
     @Argument(help: "Its id, e-mail address, or a unique part of its name.")
     var contact: String
+    @OptionGroup var past: PastOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      try output.show(page(of: contact, in: store.toRead(for: output).contacts))
+      try output.show(page(of: contact, in: store.toRead(at: past.at, for: output).contacts))
     }
   }
 }

@@ -69,11 +69,12 @@ struct OrganisationCommand: ParsableCommand {
 
     @Argument(help: "Its id, its name, or a unique part of its name.")
     var organisation: String
+    @OptionGroup var past: PastOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      try output.show(page(store.toRead(for: output).organisations.one(organisation)))
+      try output.show(page(store.toRead(at: past.at, for: output).organisations.one(organisation)))
     }
   }
 

@@ -20,8 +20,6 @@ package enum PaperProblem: Problem, Equatable {
   case unknown(ExchangeCode, number: Int, known: [Int])
   case signedAlready(PaperParty, on: Day, kind: String)
   case reliedOn(number: Int, kind: String, ExchangeCode, [Exchange.State])
-  case changedMeanwhile(path: String)
-  case cannotCopy(path: String, detail: String)
 
   package var message: String {
     switch self {
@@ -44,8 +42,6 @@ package enum PaperProblem: Problem, Equatable {
     case .reliedOn(let number, let kind, let code, let states):
       "Paper \(number), \(kind), cannot be removed: \(code) was "
         + "\(states.map(\.participle).joined(separator: " and ")) with it."
-    case .changedMeanwhile(let path): "\(path) changed while it was copied."
-    case .cannotCopy(let path, let detail): "The copy \(path) cannot be written: \(detail)."
     }
   }
 
@@ -69,8 +65,6 @@ package enum PaperProblem: Problem, Equatable {
     case .signedAlready: "blues history shows when it was recorded; blues undo reverses it"
     case .reliedOn(_, let kind, let code, _):
       "register another one first: blues exchange paper add \(code) \(kind) FILE"
-    case .changedMeanwhile: "try again when no program writes to it"
-    case .cannotCopy: "check that the folder of the project file can be written and has free space"
     }
   }
 
@@ -85,10 +79,9 @@ package enum PaperProblem: Problem, Equatable {
       .nothingToCopy, .inTheFuture:
       .usage
     case .emptyFolder: .badData
-    case .thereAlready, .signedAlready, .changedMeanwhile: .conflict
+    case .thereAlready, .signedAlready: .conflict
     case .none, .unknown: .notFound
     case .reliedOn: .refusedByRule
-    case .cannotCopy: .cannotCreate
     }
   }
 }

@@ -8,7 +8,7 @@ extension Papers {
     let papers = try papers.map { code, draft in
       try PreparedPaper(code, draft, today: store.invocation.today)
     }
-    return try PaperCopies.with(store) { copies in
+    return try FileCopies.with(store) { copies in
       try store.write { write in
         let added = try papers.map { try Self.insert($0, copies, write) }
         write.records(Self.summary(of: added), affecting: Self.codes(of: added))
@@ -19,7 +19,7 @@ extension Papers {
 
   /// Registers one paper within a change.
   static func insert(
-    _ paper: PreparedPaper, _ copies: PaperCopies, _ write: Transaction
+    _ paper: PreparedPaper, _ copies: FileCopies, _ write: Transaction
   ) throws -> Paper {
     let (code, draft, db) = (paper.code, paper.draft, write.db)
     let exchange = try Exchanges.id(code, db)
@@ -27,6 +27,8 @@ extension Papers {
       throw PaperProblem.thereAlready(code, kind: draft.kind.kind, number: same)
     }
     let id = try write.nextID("paper")
+    let place = try copies.place(
+      of: paper.file, isCopied: draft.isCopied, behind: code.description, kind: draft.kind.kind)
     let dated = draft.dated ?? draft.signatures.map(\.on).max() ?? write.invocation.today
     try db.execute(
       sql: """
@@ -34,7 +36,7 @@ extension Papers {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        id, exchange, draft.kind.kind, try copies.file(of: paper), draft.isCopied,
+        id, exchange, draft.kind.kind, place, draft.isCopied,
         paper.digest?.sha256, paper.digest?.size, dated, draft.note?.trimmed,
       ])
     for (party, day) in draft.signatures {

@@ -59,7 +59,7 @@ extension Papers {
     },
   ]
 
-  package static let checkFields: [Field<(paper: Paper, standing: Standing)>] = [
+  package static let checkFields: [Field<(paper: Paper, standing: FileStanding)>] = [
     Field("number", "No", "The number of the paper.", kind: .number, rank: .key) {
       .integer($0.paper.number)
     },
@@ -72,7 +72,7 @@ extension Papers {
     Field("file", "File", "The path of the file.") { .text(orEmpty: $0.paper.file) },
     Field(
       "standing", "Standing", "Whether the file is as it was registered.",
-      kind: .words(of: Standing.self)
+      kind: .words(of: FileStanding.self)
     ) {
       .state($0.standing.rawValue, $0.standing.isSound ? .good : .bad)
     },

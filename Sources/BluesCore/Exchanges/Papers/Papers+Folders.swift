@@ -56,7 +56,7 @@ extension Papers {
   private func register(
     _ papers: [PreparedPaper], _ refused: [(path: String, reason: String)]
   ) throws -> FolderResult {
-    try PaperCopies.with(store) { copies in
+    try FileCopies.with(store) { copies in
       try store.write { write in
         var (added, unchanged, refused) = ([Paper](), 0, refused)
         for paper in papers {

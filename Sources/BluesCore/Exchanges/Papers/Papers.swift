@@ -47,7 +47,7 @@ package struct Papers: Sendable {
 
   /// Where the registered files lie.
   package func paths() throws -> [String] {
-    let folder = PaperFolder(projectFile: store.path)
+    let folder = FileFolder(projectFile: store.path)
     return try all().compactMap(\.file).map(folder.path(of:))
   }
 

@@ -6,7 +6,10 @@ struct PreparedPaper {
   let code: ExchangeCode
   let draft: Papers.Draft
   /// Its file as it is now; none for a paper that is kept elsewhere.
-  let digest: FileDigest?
+  let file: FileToRegister?
+
+  /// What its file was when it was read.
+  var digest: FileDigest? { file?.digest }
 
   init(_ code: ExchangeCode, _ draft: Papers.Draft, today: Day) throws {
     let days = draft.signatures.map(\.on) + [draft.dated].compactMap(\.self)
@@ -19,6 +22,6 @@ struct PreparedPaper {
     }
     self.code = code
     self.draft = draft
-    digest = try draft.file.map { try FileDigest(path: $0) }
+    file = try draft.file.map { try FileToRegister(path: $0) }
   }
 }

@@ -31,6 +31,14 @@ package struct LumpSum: Sendable, Equatable {
     return share.amount
   }
 
+  /// What comes out, in words: an amount, or two where the distance decides.
+  var words: String {
+    switch outcome {
+    case .settled(let share): "\(share.amount)"
+    case .open(let below, let from, _): "\(below.amount) or \(from.amount)"
+    }
+  }
+
   /// The most that may be agreed as far as is known.
   package var most: Money {
     switch outcome {

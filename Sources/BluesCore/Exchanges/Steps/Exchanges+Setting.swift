@@ -37,6 +37,7 @@ extension Exchanges {
       let first = setting.firstDay ?? now.firstDay
       let last = setting.lastDay ?? now.lastDay
       guard first <= last else { throw ExchangeProblem.endsBeforeStart(first, last) }
+      let sum = try Self.lumpSum(code, write)
       try db.execute(
         sql: """
           UPDATE exchange
@@ -54,12 +55,27 @@ extension Exchanges {
           "number": code.number,
         ])
       let exchange = try Self.fetch(code, db)
-      write.records("changed \(code)", affecting: [code.description])
+      let newSum = try Self.lumpSum(code, write)
+      write.records(
+        "changed \(code)\(newSum == sum ? "" : ": lump sum \(sum) → \(newSum)")",
+        affecting: [code.description])
       return Result(
         exchange: exchange,
         warnings: setting.movesStay
-          ? try ExchangeCheck.pass(code, to: now.state, on: store.invocation.today, write) : [])
+          ? try ExchangeCheck.pass(code, to: now.state, on: store.invocation.today, write) : [],
+        amountChange: newSum == sum ? nil : Self.told(from: sum, to: newSum, exchange.agreed))
     }
+  }
+
+  /// The lump sum that the rules give, in words.
+  private static func lumpSum(_ code: ExchangeCode, _ write: Transaction) throws -> String {
+    let check = try ExchangeCheck.of(code, on: write.invocation.today, write.db)
+    return check.lumpSum?.words ?? "none"
+  }
+
+  private static func told(from old: String, to new: String, _ agreed: Money?) -> String {
+    "The lump sum by the rules is \(new) now, not \(old)"
+      + (agreed.map { "; \($0) is agreed and stays." } ?? ".")
   }
 
   /// Whether host and visitor have not agreed yet.

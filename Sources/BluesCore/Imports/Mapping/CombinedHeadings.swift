@@ -14,21 +14,50 @@ enum CombinedHeadings {
     return nil
   }
 
-  private static let places = keys(
-    """
-    postcode city,post code city,postcode and city,postcode town,postal code city,zip city,zip and city,city zip,city postcode,
-    plz ort,ort plz,plz und ort,plz stadt,postleitzahl ort,postleitzahl und ort,plz wohnort,
-    cp ville,ville cp,code postal ville,code postal et ville,cp et ville,
-    cp localidad,cp ciudad,cp población,cp y ciudad,cp municipio,código postal ciudad,código postal y ciudad,código postal y localidad,
-    kod miasto,kod i miasto,kod pocztowy miasto,kod pocztowy i miasto,kod miejscowość,kod pocztowy i miejscowość,
-    psč město,psč a město,psč obec,psč a obec
-    """)
+  /// The languages that a combined heading may be in.
+  static func languages(of heading: String) -> [HeadingLanguage] {
+    let key = ImportField.key(heading)
+    return (placeWords + familyFirstWords).filter { keys($0.words).contains(key) }.map(\.language)
+  }
 
-  private static let familyFirst = keys(
-    """
-    last name first name,surname first name,family name given name,nachname vorname,name vorname,familienname vorname,
-    nom prénom,apellidos nombre,nazwisko imię,příjmení jméno
-    """)
+  private static let placeWords: [(language: HeadingLanguage, words: String)] = [
+    (
+      .english,
+      """
+      postcode city,post code city,postcode and city,postcode town,postal code city,zip city,
+      zip and city,city zip,city postcode
+      """
+    ),
+    (
+      .german,
+      "plz ort,ort plz,plz und ort,plz stadt,postleitzahl ort,postleitzahl und ort,plz wohnort"
+    ),
+    (.french, "cp ville,ville cp,code postal ville,code postal et ville,cp et ville"),
+    (
+      .spanish,
+      """
+      cp localidad,cp ciudad,cp población,cp y ciudad,cp municipio,código postal ciudad,
+      código postal y ciudad,código postal y localidad
+      """
+    ),
+    (
+      .polish,
+      """
+      kod miasto,kod i miasto,kod pocztowy miasto,kod pocztowy i miasto,kod miejscowość,
+      kod pocztowy i miejscowość
+      """
+    ),
+    (.czech, "psč město,psč a město,psč obec,psč a obec"),
+  ]
+
+  private static let familyFirstWords: [(language: HeadingLanguage, words: String)] = [
+    (.english, "last name first name,surname first name,family name given name"),
+    (.german, "nachname vorname,name vorname,familienname vorname"), (.french, "nom prénom"),
+    (.spanish, "apellidos nombre"), (.polish, "nazwisko imię"), (.czech, "příjmení jméno"),
+  ]
+
+  private static let places = Set(placeWords.flatMap { keys($0.words) })
+  private static let familyFirst = Set(familyFirstWords.flatMap { keys($0.words) })
 
   private static func keys(_ headings: String) -> Set<String> {
     Set(headings.split(separator: ",").map { ImportField.key(String($0)) })

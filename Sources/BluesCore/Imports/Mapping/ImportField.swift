@@ -74,4 +74,9 @@ package struct ImportField: Sendable, Equatable {
 
   /// The languages in which a heading means this field; none for its own name.
   func languages(of heading: String) -> [HeadingLanguage] { languages[Self.key(heading)] ?? [] }
+
+  /// The same for a heading with a number in it, such as `Telefon 2`.
+  func languages(ofNumbered heading: String) -> [HeadingLanguage] {
+    languages(of: String(heading.filter { !$0.isNumber }))
+  }
 }

@@ -7,9 +7,12 @@ extension MappingResolver {
   }
 
   /// Takes the columns of a field after its first, as address books number them: `E-mail 2`.
-  mutating func takeMore() {
+  ///
+  /// Answers with the languages that their headings may be in.
+  mutating func takeMore() -> [Int: [HeadingLanguage]] {
     // Our own export has one column of each, and beside them those that an import kept.
-    guard isOfContacts, !RoundTrip.isOne(headings) else { return }
+    guard isOfContacts, !RoundTrip.isOne(headings) else { return [:] }
+    var languages: [Int: [HeadingLanguage]] = [:]
     let others = free.compactMap { index in
       ProgramHeadings.field(of: headings[index], among: fields, headings: headings)
         .map { (index, $0) }
@@ -20,16 +23,23 @@ extension MappingResolver {
         settle(index, Settled(target: .field(found.field), reason: .heading(.english)))
       } else if hasJoint {
         settle(index, Settled(target: .more(found.field), reason: .heading(.english)))
+      } else {
+        continue
       }
+      // A heading of a program that is no word of the field is in the language of the others.
+      let own =
+        fields.first { $0.name == found.field }?.languages(ofNumbered: headings[index]) ?? []
+      languages[index] = own.isEmpty ? HeadingLanguage.allCases : own
     }
-    takeCombined()
-    guard ProgramHeadings.areOfProgram(headings) else { return }
+    languages.merge(takeCombined()) { known, _ in known }
+    guard ProgramHeadings.areOfProgram(headings) else { return languages }
     takeSecondTitle()
     let isWhole = ProgramHeadings.areWholeTable(headings)
     for index in free
     where isWhole || ProgramHeadings.isWithoutField(headings[index], among: headings) {
       settle(index, Settled(target: .kept, reason: .keptByItself))
     }
+    return languages
   }
 
   /// Takes the second of two columns for a title as the position, as French address books mean it.
@@ -45,16 +55,19 @@ extension MappingResolver {
   }
 
   /// Takes a heading for two fields apart, such as `PLZ/Ort`.
-  private mutating func takeCombined() {
+  private mutating func takeCombined() -> [Int: [HeadingLanguage]] {
+    var languages: [Int: [HeadingLanguage]] = [:]
     for index in free {
       guard let (names, step) = CombinedHeadings.parts(of: headings[index]),
         names.allSatisfy(isFree)
       else { continue }
+      languages[index] = CombinedHeadings.languages(of: headings[index])
       settle(
         index,
         Settled(
           target: .fields(names), reason: .heading(.english),
           transformation: Transformation(step: step)))
     }
+    return languages
   }
 }

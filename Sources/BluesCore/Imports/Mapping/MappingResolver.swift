@@ -120,7 +120,7 @@ struct MappingResolver {
       languages[index] = field.languages(of: headings[index])
       take(index, field.name, .heading(.english))
     }
-    takeMore()
+    languages.merge(takeMore()) { known, _ in known }
     // A word of several languages is taken to be of the one that most headings are in.
     let counts = HeadingLanguage.allCases.map { one in
       (language: one, count: languages.values.count { $0.contains(one) })

@@ -26,6 +26,7 @@ package struct RecordImport: Sendable {
           throw ImportProblem.tooManyRejected(most)
         }
       }
+      for settled in try filling.settle() { outcome.count(settled) }
       try rejects.finish()
       if let absent = filling.absent, request.mostRows == nil {
         outcome.absent = try AbsentRecords(absent, request.absent, rejected: outcome.rejected)
@@ -58,6 +59,18 @@ extension ImportOutcome {
     case .updated: updated += 1
     case .unchanged: unchanged += 1
     }
+  }
+
+  /// Counts what a row said of other records of its list.
+  fileprivate mutating func count(_ settled: RecordList.Settled) {
+    let verdict = settled.verdict
+    keptEdits += verdict.kept
+    for doubt in verdict.doubts { count(doubt, line: settled.line) }
+    guard verdict.kind == .updated, settled.first != .created else { return }
+    changes?.append(contentsOf: verdict.changes)
+    guard settled.first == .unchanged else { return }
+    unchanged -= 1
+    updated += 1
   }
 
   /// Counts a row of a record that an earlier row was of; one that differs is warned of.

@@ -40,8 +40,18 @@ package struct RecordList: Sendable {
   /// How the rows of one import are stored.
   struct Filling {
     let put: (ImportRow) throws -> Taken
+    /// Stores what rows say of other records of the list, once all rows are stored.
+    var settle: () throws -> [Settled] = { [] }
     /// The records that no row was of, and taking one away; nil where a list need not be whole.
     var absent: Absent?
+  }
+
+  /// What came of that part of a row that had to wait for the others.
+  struct Settled {
+    let line: Int
+    /// How the row was counted at first.
+    let first: Verdict.Kind
+    let verdict: Verdict
   }
 
   /// Known records that a list no longer has.
@@ -88,10 +98,15 @@ extension Register {
       let edits = try RecordEdits(write, of: table.name)
       let earlier = EarlierRows()
       let seen = SeenCodes<R.Code>()
+      let waiting = WaitingRows<R.Code>()
       return RecordList.Filling(
         put: { row in
-          try put(row, write, context, edits, earlier, seen, keepingEdits: request.edits == .keep)
-        }, absent: absent(seen, write, context))
+          try put(
+            row, write, context, edits, earlier, seen, waiting,
+            keepingEdits: request.edits == .keep)
+        },
+        settle: { try settle(waiting, write, context, edits, request.edits == .keep) },
+        absent: absent(seen, write, context))
     }
   }
 
@@ -105,7 +120,8 @@ extension Register {
 
   private func put(
     _ row: ImportRow, _ write: Transaction, _ context: RecordContext, _ edits: RecordEdits,
-    _ earlier: EarlierRows, _ seen: SeenCodes<R.Code>, keepingEdits: Bool
+    _ earlier: EarlierRows, _ seen: SeenCodes<R.Code>, _ waiting: WaitingRows<R.Code>,
+    keepingEdits: Bool
   ) throws -> RecordList.Taken {
     let code = try row.require("code", "code", "\(indefinite(noun)) such as \(example)") {
       try R.Code(listed: $0)
@@ -115,7 +131,8 @@ extension Register {
     seen.codes.formUnion([meant.code, meant.laterCode])
     let key = meant.laterCode.description
     let new = earlier.new(of: key, in: said)
-    let changes = Changes(new.values.mapValues { [$0] }, extra: row.extra)
+    let (now, later) = parted(new.values)
+    let changes = Changes(now, extra: row.extra)
     do {
       var verdict = try store(meant.code, changes, row.line, write, context, edits, keepingEdits)
       if let newCode = meant.newCode {
@@ -123,6 +140,9 @@ extension Register {
         verdict.renames(meant.code.description, to: key, line: row.line)
       }
       earlier.note(key, said, line: row.line)
+      if !later.isEmpty {
+        waiting.add(meant.laterCode, Changes(later), line: row.line, first: verdict.kind)
+      }
       return RecordList.Taken(verdict: verdict, repetition: new.repetition)
     } catch let refusal as Refusal {
       throw ImportRow.Refusal(
@@ -137,7 +157,7 @@ extension Register {
   }
 
   /// Adds a record, or changes it where nobody changed it here since its list said so.
-  private func store(
+  func store(
     _ code: R.Code, _ said: Changes, _ line: Int, _ write: Transaction, _ context: RecordContext,
     _ edits: RecordEdits, _ keepingEdits: Bool
   ) throws -> RecordList.Verdict {

@@ -134,7 +134,7 @@ import Testing
       _ = try store.papers.add(code, draft(kind, write(kind, to: "project/\(number).pdf")))
     }
     _ = try store.papers.add(code, .kept("host-feedback", on: .of("2020-10-01")))
-    func standings() throws -> [Papers.Standing] { try store.papers.check(code).map(\.standing) }
+    func standings() throws -> [FileStanding] { try store.papers.check(code).map(\.standing) }
     #expect(try standings() == [.unchanged, .unchanged, .unchanged, .elsewhere])
     _ = try write("Travel-proof", to: "project/0.pdf")
     try FileManager.default.removeItem(atPath: path("project/1.pdf"))

@@ -84,6 +84,13 @@ import Testing
   @Test func `a stated distance wins, and none is stated that cannot be`() throws {
     try propose(distance: 300)
     #expect(try store.exchanges.check(code).asked.distance.kilometres == 300)
+    let result = try store.exchanges.set(code, .distance(150, because: " route planner "))
+    #expect(
+      result.amountChange == "The lump sum by the rules is 415.00 EUR now, not 830.00 EUR.")
+    #expect(
+      try store.history.steps()[0].summary
+        == "changed EX-001: lump sum 830.00 EUR → 415.00 EUR")
+    #expect(try store.exchanges.set(code, .distance(160)).amountChange == nil)
     let set = try store.exchanges.set(code, .distance(150, because: " route planner ")).exchange
     #expect(set.distance == 150)
     #expect(set.distanceBasis == "route planner")

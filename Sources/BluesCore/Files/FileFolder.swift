@@ -1,9 +1,8 @@
 internal import Basics
-internal import GRDB
 internal import Glibc
 
-/// Where the papers of a project lie: beside its file, or anywhere else.
-struct PaperFolder {
+/// Where the papers and documents of a project lie: beside its file, or anywhere else.
+struct FileFolder {
   /// The folder of the project file, as it was named.
   let folder: String
   /// The name of the folder for copies, such as `blues.papers`.
@@ -32,74 +31,86 @@ struct PaperFolder {
   }
 
   /// The first free name for a copy: `blues.papers/EX-001/travel-proof-1.pdf`.
-  func freeName(_ code: ExchangeCode, _ kind: String, like path: String, from number: Int = 1)
+  func freeName(_ code: String, _ kind: String, like path: String, from number: Int = 1)
     -> (name: String, number: Int)
   {
     var number = number
     while true {
-      let name = "\(copies)/\(code)/\(kind)-\(number)\(Self.ending(of: path))"
+      let name = "\(copies)/\(Self.name(of: code))/\(kind)-\(number)\(Self.ending(of: path))"
       var found = stat()
       if lstat(self.path(of: name).fileName, &found) != 0 { return (name, number) }
       number += 1
     }
   }
 
+  /// The name of the folder of a record; a slash in a code would lead elsewhere.
+  private static func name(of code: String) -> String {
+    let name = String(code.map { $0 == "/" ? "-" : $0 })
+    return name.hasPrefix(".") ? "-\(name)" : name
+  }
+
   /// Copies a file beside the project, whole or not at all, and never over another one.
   ///
-  /// Until the paper is in the register the copy has a second name with the number of the process,
+  /// Until the file is in the register the copy has a second name with the number of the process,
   /// by which a later command tells it from a file that somebody put there; the caller removes it.
   /// The number tells apart the copies that one process makes.
   func copy(
-    _ path: String, _ digest: FileDigest, _ code: ExchangeCode, _ kind: String, number: Int = 0
+    _ path: String, _ digest: FileDigest, _ code: String, _ kind: String, number: Int = 0
   ) throws -> (name: String, draft: String) {
-    let place = self.path(of: "\(copies)/\(code)")
+    let folder = Self.name(of: code)
+    let place = self.path(of: "\(copies)/\(folder)")
     for made in [self.path(of: copies), place]
     where mkdir(made.fileName, 0o700) != 0 && errno != EEXIST {
-      throw PaperProblem.cannotCopy(path: made, detail: Self.reason())
+      throw CopyProblem.cannotCopy(path: made, detail: Self.reason())
     }
-    let draft = "\(copies)/.\(code).\(kind)\(number == 0 ? "" : ".\(number)").part-\(getpid())"
+    let draft = "\(copies)/.\(folder).\(kind)\(number == 0 ? "" : ".\(number)").part-\(getpid())"
     let temporary = self.path(of: draft)
     var isWhole = false
     defer { if !isWhole { unlink(temporary.fileName) } }
     try Self.copy(path, to: temporary)
     guard try FileDigest(path: temporary) == digest else {
-      throw PaperProblem.changedMeanwhile(path: path)
+      throw CopyProblem.changedMeanwhile(path: path)
     }
     var free = freeName(code, kind, like: path)
     // link() refuses a name that has come into being since, where rename() would replace it.
     while link(temporary.fileName, self.path(of: free.name).fileName) != 0 {
       guard errno == EEXIST else {
-        throw PaperProblem.cannotCopy(path: free.name, detail: Self.reason())
+        throw CopyProblem.cannotCopy(path: free.name, detail: Self.reason())
       }
       free = freeName(code, kind, like: path, from: free.number + 1)
     }
-    let code = FolderEntry.sync(place)
-    guard code == 0 else {
+    let failed = FolderEntry.sync(place)
+    guard failed == 0 else {
       discard(free.name)
-      throw PaperProblem.cannotCopy(path: free.name, detail: String(cString: strerror(code)))
+      throw CopyProblem.cannotCopy(path: free.name, detail: String(cString: strerror(failed)))
     }
     isWhole = true
     return (free.name, draft)
   }
 
-  /// Removes the copies of commands that were killed before their paper was in the register.
-  func clearLeftovers(_ db: Database) throws -> [String] {
+  /// Removes the copies of commands that were killed before their file was in a register.
+  func clearLeftovers(isRegistered: (String) throws -> Bool) throws -> [String] {
     let folder = path(of: copies)
     var cleared: [String] = []
     for draft in Leftovers.names(in: folder) {
       guard let stem = Leftovers.stem(of: draft, mark: ".part-"),
-        let code = stem.split(separator: ".").first
+        let code = Self.code(of: stem)
       else { continue }
       for name in Leftovers.names(in: "\(folder)/\(code)") {
         let copy = "\(copies)/\(code)/\(name)"
         guard Self.isOne("\(folder)/\(draft)", path(of: copy)) else { continue }
-        let isRegistered = try Bool.fetchOne(
-          db, sql: "SELECT EXISTS (SELECT 1 FROM paper WHERE file = ?)", arguments: [copy])
-        if isRegistered == false, Leftovers.remove(path(of: copy)) { cleared.append(copy) }
+        if try !isRegistered(copy), Leftovers.remove(path(of: copy)) { cleared.append(copy) }
       }
       if Leftovers.remove("\(folder)/\(draft)") { cleared.append("\(copies)/\(draft)") }
     }
     return cleared
+  }
+
+  /// The folder that a draft `.D1.1.report.2` belongs to: what is before its kind and number.
+  private static func code(of stem: String) -> String? {
+    var parts = stem.split(separator: ".").map(String.init)
+    if let last = parts.last, last.allSatisfy(\.isNumber) { parts.removeLast() }
+    return parts.count > 1 ? parts.dropLast().joined(separator: ".") : nil
   }
 
   /// Whether two names are of one file.
@@ -111,7 +122,7 @@ struct PaperFolder {
     return one.st_ino == another.st_ino && one.st_dev == another.st_dev
   }
 
-  /// Takes a copy away again whose paper did not make it into the project.
+  /// Takes a copy away again whose file did not make it into the project.
   func discard(_ name: String) { unlink(path(of: name).fileName) }
 
   private static func copy(_ path: String, to copy: String) throws {
@@ -119,7 +130,7 @@ struct PaperFolder {
     guard source >= 0 else { throw FileProblem(path: path, code: errno) }
     defer { close(source) }
     let target = open(copy.fileName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard target >= 0 else { throw PaperProblem.cannotCopy(path: copy, detail: reason()) }
+    guard target >= 0 else { throw CopyProblem.cannotCopy(path: copy, detail: reason()) }
     defer { close(target) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -131,11 +142,11 @@ struct PaperFolder {
       while !rest.isEmpty {
         let written = rest.withUnsafeBytes { write(target, $0.baseAddress, $0.count) }
         if written < 0, errno == EINTR { continue }
-        guard written > 0 else { throw PaperProblem.cannotCopy(path: copy, detail: reason()) }
+        guard written > 0 else { throw CopyProblem.cannotCopy(path: copy, detail: reason()) }
         rest = rest.dropFirst(written)
       }
     }
-    guard fsync(target) == 0 else { throw PaperProblem.cannotCopy(path: copy, detail: reason()) }
+    guard fsync(target) == 0 else { throw CopyProblem.cannotCopy(path: copy, detail: reason()) }
   }
 
   private static func resolved(_ path: String) throws -> String {
@@ -157,13 +168,4 @@ struct PaperFolder {
   }
 
   private static func reason() -> String { String(cString: strerror(errno)) }
-}
-
-extension Papers {
-  /// What a command that was killed left among the papers is cleared by the next one that writes.
-  static let hooks: StoreHooks = {
-    var hooks = StoreHooks()
-    hooks.afterOpening = [{ try PaperFolder(projectFile: $1).clearLeftovers($0) }]
-    return hooks
-  }()
 }

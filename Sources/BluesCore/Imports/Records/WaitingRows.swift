@@ -1,0 +1,69 @@
+internal import Basics
+
+/// What rows of one list say of other records of the same list, which may stand further down.
+final class WaitingRows<Code: RecordCode> {
+  /// The part of a row that waits.
+  struct Row {
+    let code: Code
+    let changes: Changes
+    let line: Int
+    let first: RecordList.Verdict.Kind
+  }
+
+  private(set) var rows: [Row] = []
+
+  func add(_ code: Code, _ changes: Changes, line: Int, first: RecordList.Verdict.Kind) {
+    rows.append(Row(code: code, changes: changes, line: line, first: first))
+  }
+}
+
+extension Register {
+  /// What a row says at once, and what it says of other records of its kind.
+  func parted(_ values: [String: String]) -> (now: [String: [String]], later: [String: [String]]) {
+    let waiting = Set(
+      stored.filter { $0.storage.links?.target.table == table.name }.map(\.attribute.name))
+    let texts = values.mapValues { [$0] }
+    return (
+      texts.filter { !waiting.contains($0.key) }, texts.filter { waiting.contains($0.key) }
+    )
+  }
+
+  /// Stores what waited, as often as one row makes room for another.
+  ///
+  /// What cannot be stored is left out and told: the rows themselves are in already.
+  func settle(
+    _ waiting: WaitingRows<R.Code>, _ write: Transaction, _ context: RecordContext,
+    _ edits: RecordEdits, _ keepingEdits: Bool
+  ) throws -> [RecordList.Settled] {
+    for target in stored.compactMap(\.storage.links?.target) { context.forget(target) }
+    var settled: [RecordList.Settled] = []
+    var open = waiting.rows
+    while !open.isEmpty {
+      var left: [(row: WaitingRows<R.Code>.Row, problem: any Problem)] = []
+      for row in open {
+        do {
+          let verdict = try store(
+            row.code, row.changes, row.line, write, context, edits, keepingEdits)
+          settled.append(
+            RecordList.Settled(line: row.line, first: row.first, verdict: verdict))
+        } catch let problem as AttributeProblem {
+          left.append((row, problem.problem))
+        }
+      }
+      guard left.count < open.count else {
+        return settled + left.map { untaken($0.row, $0.problem) }
+      }
+      open = left.map(\.row)
+    }
+    return settled
+  }
+
+  private func untaken(
+    _ row: WaitingRows<R.Code>.Row, _ problem: any Problem
+  ) -> RecordList.Settled {
+    var verdict = RecordList.Verdict.unchanged
+    let names = row.changes.texts.keys.sorted().joined(separator: ", ")
+    verdict.doubts = ["\(row.code): \(names) is left as it is. \(problem.message)"]
+    return RecordList.Settled(line: row.line, first: row.first, verdict: verdict)
+  }
+}
