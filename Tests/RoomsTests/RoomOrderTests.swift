@@ -6,6 +6,7 @@ import Testing
   static let order: [Set<String>] = [
     ["Values"], ["Programme"], ["Store"], ["Project"], ["Records"], ["Partners"], ["WorkPackages"],
     ["Risks", "Effort"], ["Baselines"], ["Exchanges"], ["Activities", "Labels"], ["Indicators"],
+    ["Budget"], ["Costs"], ["Statements"],
     ["Agenda", "Finding", "Setup"], ["Imports", "Reports"],
   ]
 

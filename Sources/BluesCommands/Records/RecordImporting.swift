@@ -50,7 +50,8 @@ enum RecordImporting {
   /// The same for a list whose columns are those of the project.
   static func run(
     _ list: @escaping (Store) throws -> RecordList, _ options: ImportOptions,
-    edits: EditedFields = .keep, absent: AbsentChoice = .keep, by command: some ChangingCommand
+    edits: EditedFields = .keep, absent: AbsentChoice = .keep,
+    amounts: AmountOptions? = nil, by command: some ChangingCommand
   ) throws {
     let said = ListSaying(list: options, dateOrder: command.write.project.dateOrder)
     let isRehearsal = command.write.isRehearsal
@@ -61,6 +62,8 @@ enum RecordImporting {
       var request = try said.request(keepsOthers: list.keepsOthers)
       request.edits = edits
       request.absent = absent
+      request.decimal = amounts?.decimal
+      request.repeats = amounts?.repeats ?? .once
       let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: isRehearsal)
       let outcome = try said.take(request, for: command.write) { reader, _ in
         rejects.follow(reader.reading)
