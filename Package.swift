@@ -53,6 +53,7 @@ let package = Package(
         .embedInCode("Programme/Data/holidays-west.json"),
         .embedInCode("Programme/Data/sources.json"),
         .embedInCode("Programme/Data/cosme/cosme-blues-template.json"),
+        .embedInCode("Programme/Data/cosme/cosme-categories.json"),
         .embedInCode("Programme/Data/cosme/cosme-countries.json"),
         .embedInCode("Programme/Data/cosme/cosme-empty-template.json"),
         .embedInCode("Programme/Data/cosme/cosme-exchange-rules.json"),

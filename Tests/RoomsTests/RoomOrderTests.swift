@@ -7,6 +7,7 @@ import Testing
     ["Values"], ["Programme"], ["Store"], ["Project", "Files"], ["Records"], ["Partners"],
     ["WorkPackages"],
     ["Risks", "Effort"], ["Baselines"], ["Exchanges"], ["Activities", "Labels"], ["Indicators"],
+    ["Budget"], ["Costs"], ["Statements"],
     ["Agenda", "Finding", "Setup"], ["Imports", "Reports"],
   ]
 

@@ -28,6 +28,9 @@ import Testing
     "Activities": [
       "activity", "activity_partner", "activity_contact", "activity_count", "decision", "action",
     ],
+    "Budget": ["budget_line"],
+    "Costs": ["cost_line"],
+    "Statements": ["statement_word"],
     "Labels": ["label", "label_term", "strategy"],
   ]
 

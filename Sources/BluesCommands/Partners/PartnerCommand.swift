@@ -12,6 +12,9 @@ struct PartnerCommand: ParsableCommand {
         name: "Clusters and their members",
         subcommands: [OrganisationCommand.self, ContactCommand.self]),
       CommandGroup(
+        name: "Money of the grant",
+        subcommands: [BudgetCommand.self, CostCommand.self, StatementCommand.self]),
+      CommandGroup(
         name: "Excellence of clusters", subcommands: [LabelCommand.self, StrategyCommand.self]),
     ])
 }

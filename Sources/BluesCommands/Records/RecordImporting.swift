@@ -58,7 +58,7 @@ enum RecordImporting {
   static func run(
     _ list: @escaping (Store) throws -> RecordList, _ options: ImportOptions,
     edits: EditedFields = .keep, absent: AbsentChoice = .keep, others: OtherColumns? = nil,
-    by command: some ChangingCommand
+    amounts: AmountOptions? = nil, by command: some ChangingCommand
   ) throws {
     let said = ListSaying(list: options, dateOrder: command.write.project.dateOrder)
     let isRehearsal = command.write.isRehearsal
@@ -69,6 +69,8 @@ enum RecordImporting {
       var request = try said.request(others ?? (list.keepsOthers ? .kept : .refused))
       request.edits = edits
       request.absent = absent
+      request.decimal = amounts?.decimal
+      request.repeats = amounts?.repeats ?? .once
       let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: isRehearsal)
       let outcome = try said.take(request, for: command.write) { reader, _ in
         rejects.follow(reader.reading)

@@ -10,7 +10,8 @@ extension Register where R: CommandedRecord {
   /// The command of a kind of record: the seven verbs, and those of its own.
   func commands(
     abstract: String, examples lines: String..., aliases: [String] = [],
-    besides own: [any ParsableCommand.Type] = [], groups: [CommandGroup] = []
+    besides own: [any ParsableCommand.Type] = [],
+    importing: any ParsableCommand.Type = ImportRecords<R>.self, groups: [CommandGroup] = []
   ) -> CommandConfiguration {
     CommandConfiguration(
       commandName: String(path.split(separator: " ").last ?? ""), abstract: abstract,
@@ -18,7 +19,7 @@ extension Register where R: CommandedRecord {
       subcommands: [
         ListRecords<R>.self, ShowRecord<R>.self, AddRecord<R>.self, SetRecord<R>.self,
         RemoveRecord<R>.self,
-      ] + own + [ImportRecords<R>.self, ExportRecords<R>.self],
+      ] + own + [importing, ExportRecords<R>.self],
       groupedSubcommands: groups, aliases: aliases)
   }
 

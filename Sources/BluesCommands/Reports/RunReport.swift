@@ -22,7 +22,8 @@ struct RunReport<Kind: Report>: ParsableCommand {
     let days = try numbers.days.mapValues { try store.day($0) }
     try output.show(
       Kind(store: store).document(
-        ReportRequest(numbers: numbers.asked, days: days, subjects: numbers.subjects)))
+        ReportRequest(
+          numbers: numbers.asked, days: days, subjects: numbers.subjects, texts: numbers.texts)))
   }
 }
 
@@ -33,6 +34,7 @@ struct ReportOptions<Kind: Report>: ParsableArguments, CustomReflectable {
   private(set) var asked: [String: Int] = [:]
   private(set) var days: [String: DateExpression] = [:]
   private(set) var subjects: [String: String] = [:]
+  private(set) var texts: [String: String] = [:]
 
   init() {}
 
@@ -45,6 +47,10 @@ struct ReportOptions<Kind: Report>: ParsableArguments, CustomReflectable {
     for day in Kind.days {
       days[day.name] =
         try given.decode(Option<DateExpression?>.self, forKey: OptionKey(day.name)).wrappedValue
+    }
+    for option in Kind.options {
+      texts[option.name] =
+        try given.decode(Option<String?>.self, forKey: OptionKey(option.name)).wrappedValue
     }
     for subject in Kind.subjects {
       subjects[subject.name] =
@@ -68,10 +74,25 @@ struct ReportOptions<Kind: Report>: ParsableArguments, CustomReflectable {
         transform: Read.date)
       return (day.name, option)
     }
-    return Mirror(self, children: subjects + numbers + days)
+    let texts = Kind.options.map { option -> Mirror.Child in
+      let said = Option<String?>(
+        name: .customLong(option.name), help: ArgumentHelp(stringLiteral: option.help))
+      return (option.name, said)
+    }
+    return Mirror(self, children: subjects + numbers + days + texts)
   }
 
   func validate() throws {
+    for option in Kind.options {
+      guard let text = texts[option.name] else {
+        if option.isNeeded { throw ValidationError("Give --\(option.name): \(option.help)") }
+        continue
+      }
+      guard option.words.isEmpty || option.words.contains(text) else {
+        throw ValidationError(
+          "--\(option.name) takes one of \(option.words.joined(separator: ", ")), not \"\(text)\".")
+      }
+    }
     for number in Kind.numbers {
       guard let asked = asked[number.name], asked < number.least else { continue }
       throw ValidationError("--\(number.name) takes a number from \(number.least) up.")

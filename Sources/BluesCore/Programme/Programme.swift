@@ -17,6 +17,8 @@ package struct Programme: Sendable, Decodable {
   package let publicity: Publicity?
   /// The data file of the rules on reports.
   let reporting: String?
+  /// The data file of the categories of costs; nil where none were read.
+  let categories: String?
   /// The data file of its code lists.
   let lists: String?
   /// Folders of programmes whose list values are taken too, since their forms are shared.
@@ -26,7 +28,8 @@ package struct Programme: Sendable, Decodable {
 
   /// The names of the fields in the data file.
   private enum CodingKeys: String, CodingKey {
-    case name, title, mark, sources, currency, scheme, publicity, reporting, lists, templates
+    case name, title, mark, sources, currency, scheme, publicity, reporting, categories, lists,
+      templates
     case alsoTakes = "also_takes_lists_of"
   }
 

@@ -17,6 +17,7 @@ struct ProgrammeFile: Sendable {
   var bytes: [UInt8]? {
     switch name {
     case "cosme-blues-template.json": PackageResources.cosme_blues_template_json
+    case "cosme-categories.json": PackageResources.cosme_categories_json
     case "cosme-countries.json": PackageResources.cosme_countries_json
     case "cosme-empty-template.json": PackageResources.cosme_empty_template_json
     case "cosme-exchange-rules.json": PackageResources.cosme_exchange_rules_json

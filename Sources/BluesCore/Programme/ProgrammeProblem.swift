@@ -15,6 +15,8 @@ package enum ProgrammeProblem: Problem, Equatable {
   case unknownProgramme(String, known: [String])
   /// The programme pays for no exchanges; others do.
   case noScheme(String, others: [String])
+  /// The program has no categories of costs of the programme; of others it has.
+  case noCategories(String, others: [String])
 
   package var message: String {
     switch self {
@@ -30,6 +32,7 @@ package enum ProgrammeProblem: Problem, Equatable {
     case .noSuchList(let name, nil, _): "Unknown code list: \(name)."
     case .unknownProgramme(let name, _): "The project has an unknown programme: \(name)."
     case .noScheme(let name, _): "\(name) has no exchange scheme."
+    case .noCategories(let name, _): "\(name) has no categories of costs yet."
     }
   }
 
@@ -46,6 +49,8 @@ package enum ProgrammeProblem: Problem, Equatable {
       "This version knows \(known.joined(separator: ", ")); a newer one may know it."
     case .noScheme(_, let others):
       "The exchange commands work in projects of \(others.joined(separator: ", "))."
+    case .noCategories(_, let others):
+      "Budgets and costs work in projects of \(others.joined(separator: ", "))."
     }
   }
 
@@ -58,7 +63,7 @@ package enum ProgrammeProblem: Problem, Equatable {
   package var kind: ProblemKind {
     switch self {
     case .figureHasOtherKind, .reasonMissing: .usage
-    case .noScheme: .refusedByRule
+    case .noScheme, .noCategories: .refusedByRule
     case .noSuchRule, .noSuchFigure, .notOverridden, .noSuchTemplate, .noSuchList,
       .unknownProgramme:
       .notFound

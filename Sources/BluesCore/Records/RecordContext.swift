@@ -21,6 +21,7 @@ package final class RecordContext {
   private var targets: [String: [String: Referred]] = [:]
   private var known: [String: [String]] = [:]
   private var names: [String: RecordNames] = [:]
+  private var categories: CostCategories?
 
   /// A record that others refer to.
   private struct Referred {
@@ -42,6 +43,13 @@ package final class RecordContext {
   func dates() throws -> DateContext { try .of(project, invocation, in: db) }
 
   var today: Day { invocation.today }
+
+  /// The categories of costs of the project.
+  func costCategories() throws -> CostCategories {
+    let found = try categories ?? CostCategories.of(db)
+    categories = found
+    return found
+  }
 
   /// The code of the record that a text refers to, as that record writes it.
   ///

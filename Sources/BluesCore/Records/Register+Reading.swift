@@ -32,6 +32,11 @@ extension Register {
     try fetch("ORDER BY \(table.order)", [], context)
   }
 
+  /// All records with what is stored of them, without what is worked out.
+  func fetchStored(_ context: RecordContext) throws -> [R] {
+    try fetch("ORDER BY \(table.order)", [], context, derived: false).map(\.record)
+  }
+
   func fetchOne(_ id: Int64, _ context: RecordContext) throws -> R {
     guard let found = try fetch("WHERE \(table.name).id = ?", [id.databaseValue], context).first
     else { throw StoreProblem.failed(detail: "\(indefinite(noun)) in it cannot be found again") }

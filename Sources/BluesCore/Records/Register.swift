@@ -190,6 +190,10 @@ struct RecordRules<R: Record>: Sendable {
   }
   /// The code that a record has now which once had another one; nil where there is none.
   var renamed: @Sendable (R.Code, Database) throws -> R.Code? = { _, _ in nil }
+  /// How a row without a code names its record; nil where every row has to have a code.
+  var key: RecordKey<R>?
+  /// Gets ready what may be a slip in a record that a list brings, a sentence each.
+  var warnings: (@Sendable (RecordContext) throws -> (R) throws -> [String])?
   /// Writes what else follows from a change, such as a line of the record's story.
   var follow: @Sendable (R?, R, Int64, Transaction) throws -> Void = { _, _, _, _ in }
 }

@@ -12,6 +12,8 @@ package protocol Report: Sendable {
   static var numbers: [ReportNumber] { get }
   /// The days that can be asked, each an option of its command.
   static var days: [ReportDate] { get }
+  /// The texts that can be asked, each an option of its command.
+  static var options: [ReportOption] { get }
   /// What it is about, each an argument that its command needs.
   static var subjects: [ReportSubject] { get }
   var store: Store { get }
@@ -28,13 +30,16 @@ package struct ReportRequest: Sendable, ExpressibleByDictionaryLiteral {
   package var numbers: [String: Int]
   package var days: [String: Day]
   package var subjects: [String: String]
+  package var texts: [String: String]
 
   package init(
-    numbers: [String: Int] = [:], days: [String: Day] = [:], subjects: [String: String] = [:]
+    numbers: [String: Int] = [:], days: [String: Day] = [:], subjects: [String: String] = [:],
+    texts: [String: String] = [:]
   ) {
     self.numbers = numbers
     self.days = days
     self.subjects = subjects
+    self.texts = texts
   }
 
   package init(dictionaryLiteral numbers: (String, Int)...) {
@@ -46,6 +51,15 @@ package struct ReportRequest: Sendable, ExpressibleByDictionaryLiteral {
 package struct ReportDate: Sendable {
   package let name: String
   package let help: String
+}
+
+/// A text that can be asked of a report, such as a reporting period.
+package struct ReportOption: Sendable {
+  package let name: String
+  package let help: String
+  package let isNeeded: Bool
+  /// The words that it can be; empty where it can be any text.
+  package var words: [String] = []
 }
 
 /// What a report is about, such as a partner.
@@ -67,6 +81,7 @@ extension Report {
   package static var numbers: [ReportNumber] { [] }
   package static var days: [ReportDate] { [] }
   package static var subjects: [ReportSubject] { [] }
+  package static var options: [ReportOption] { [] }
 
   /// The whole report.
   package func document(_ asked: ReportRequest = [:]) throws -> Document {

@@ -26,6 +26,7 @@ struct Migration: Sendable {
     .indicators,
     .activities,
     .dependencies,
+    .ledger,
   ]
 
   static var newest: Int { all.count }

@@ -1,4 +1,4 @@
-internal import Basics
+package import Basics
 
 extension Cell {
   /// As a terminal shows it: ISO days, amounts with their currency.
@@ -31,7 +31,7 @@ extension Cell {
   }
 
   /// The cell as JSON; absence is null, money keeps its currency.
-  var json: JSONValue {
+  package var json: JSONValue {
     switch self {
     case .empty: .null
     case .text(let text), .link(let text): .string(text)

@@ -27,6 +27,11 @@ import Testing
     ("report status --changed 0", "--changed takes a number from 1 up."),
     ("report status --next many", "The value 'many' is invalid for '--next <next>'"),
     ("report exchanges --next 3", "Unknown option '--next'"),
+    ("report financial --partner NP", "Give --period: The reporting period, such as RP1."),
+    (
+      "report budget --by person",
+      "--by takes one of line, partner, category, work-package, not \"person\"."
+    ),
     ("report partner", "Missing expected argument '<partner>'"),
     ("report status --since sometime", "Not a date: sometime"),
     ("workpackage calendar --alarm soon", "Not a reminder: soon. Write it as 14d or 2w."),
@@ -38,9 +43,13 @@ import Testing
 
   @Test func `every report has its name, its examples and its help`() throws {
     let reports: [any Report.Type] = [
-      StatusReport.self, PartnerReport.self, ExchangeReport.self,
+      StatusReport.self, PartnerReport.self, ExchangeReport.self, FinancialReport.self,
+      SummaryReport.self, BudgetReport.self,
     ]
-    #expect(reports.map { $0.name } == ["status", "partner", "exchanges"])
+    #expect(
+      reports.map { $0.name } == [
+        "status", "partner", "exchanges", "financial", "summary", "budget",
+      ])
     #expect(
       try parsed("wp calendar --alarm 14d --alarm=2w --alarm 0", as: PlanCalendarCommand.self)
         .alarms == [14, 14, 0])

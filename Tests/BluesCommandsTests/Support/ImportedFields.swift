@@ -10,6 +10,14 @@ extension ImportRecords: ImportedFields {
   static var fields: [ImportField] { R.register.list.fields }
 }
 
+extension BudgetCommand.Import: ImportedFields {
+  static var fields: [ImportField] { BudgetLine.register.list.fields }
+}
+
+extension CostCommand.Import: ImportedFields {
+  static var fields: [ImportField] { CostLine.register.list.fields }
+}
+
 extension ContactCommand.Import: ImportedFields {
   static var fields: [ImportField] { ContactHeadings.fields + RoundTrip.fields }
 }

@@ -34,6 +34,10 @@ extension HistoryCommand: ListedColumns {
   static var columns: [Column] { HistoryEntry.fields.map(\.column) }
 }
 
+extension CostCommand.Check: ListedColumns {
+  static var columns: [Column] { CostFinding.fields.map(\.column) }
+}
+
 extension ContactCommand.List: ListedColumns {
   static var columns: [Column] { Contact.fields.map(\.column) }
 }

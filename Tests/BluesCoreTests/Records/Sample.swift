@@ -48,10 +48,15 @@ enum Sample {
     case .code(let list): pick(list == "deliverable-type" ? ["R", "DEM"] : ["PU", "CO"])
     case .codes(let lists, _):
       pick((try? CodeList.named(lists[0]).values.map(\.code)) ?? [])
+    case .amount: ["\(Int.random(in: 1000...9_999, using: &random)).50"]
+    case .form("currency"): pick(["EUR", "CZK"])
+    case .form("cost category"): pick(["A.1", "B", "D.1", "D.3"])
+    case .form: [text(&random)]
     case .decimal(let range): ["\(Int.random(in: range, using: &random))"]
     case .reference("workpackage"): ["WP1"]
     case .reference("workpackage task"): ["T1.1"]
     case .reference("workpackage activity"): ["A1"]
+    case .reference("project period"): ["RP2"]
     case .reference: pick(["AV", "NP"])
     case .references("workpackage task"): ["T1.1"]
     case .references(let command):

@@ -135,6 +135,15 @@ struct DataModelPage {
         Described(table: "strategy", row: "a strategy document or an analysis of a partner"),
       ]
     ),
+    (
+      "Budget",
+      [Described(table: "budget_line", row: "what a partner has for a category of costs")]
+    ),
+    ("Costs", [Described(table: "cost_line", row: "a cost of a partner, as one receipt says it")]),
+    (
+      "Statements",
+      [Described(table: "statement_word", row: "what a partner requests, and its receipts")]
+    ),
   ]
 
   private struct Column {

@@ -49,17 +49,20 @@ extension Store {
   @discardableResult
   func importList(
     _ list: RecordList, _ text: String,
-    _ request: ImportRequest = ImportRequest(fileName: "list.csv")
+    _ request: ImportRequest = ImportRequest(fileName: "list.csv"), delimiter: UInt8 = 0x2C
   ) throws -> Imported {
     let rejects = RejectedRows()
-    let outcome = try recordImport.run(list, Self.reader(text, true), request, rejects: rejects)
+    let outcome = try recordImport.run(
+      list, Self.reader(text, true, delimiter), request, rejects: rejects)
     return Imported(outcome: outcome, rejected: rejects.rows, header: rejects.header)
   }
 
-  private static func reader(_ text: String, _ header: Bool) throws -> RowReader {
+  private static func reader(
+    _ text: String, _ header: Bool, _ delimiter: UInt8 = 0x2C
+  ) throws -> RowReader {
     try RowReader(
       source: .bytes(Array(text.utf8)),
-      options: ReadingOptions(encoding: .utf8, delimiter: 0x2C, hasHeader: header))
+      options: ReadingOptions(encoding: .utf8, delimiter: delimiter, hasHeader: header))
   }
 }
 

@@ -31,6 +31,12 @@ enum TotalsRow {
     return hasWord || filled == 1
   }
 
+  /// Whether the first text of a row is a word for a sum.
+  static func isTold(_ row: [String]) -> Bool {
+    guard var text = row.first(where: { !$0.trimmed.isEmpty }) else { return false }
+    return text.trimmed.isEmpty ? false : text.withUTF8 { isTotal(CellText.trimmed($0)) }
+  }
+
   /// A number as sheets show it, perhaps with a currency; codes that begin with a zero are none,
   /// and nor are numbers of telephones.
   private static func isNumber(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -54,6 +54,13 @@ struct ImportRow {
     return row
   }
 
+  /// The same row, which says something else, or no more, in some fields.
+  func saying(_ texts: [String: String?]) -> ImportRow {
+    var row = self
+    for (field, text) in texts { row.values[field] = text }
+    return row
+  }
+
   var extra: String? { JSONText.object(kept) }
 
   /// What the row says of some fields.

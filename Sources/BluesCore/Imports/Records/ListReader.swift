@@ -37,6 +37,7 @@ struct ListReader {
   private let contents: [String: CellContent]
   private let blankWords: BlankWords
   private var days: ListedDays
+  private var amounts: ListedAmounts
   /// The cells that held a word for nothing, of the rows that are taken.
   private(set) var blanks = ListedBlanks()
 
@@ -60,10 +61,17 @@ struct ListReader {
     contents = Dictionary(fields.map { ($0.name, $0.content) }) { first, _ in first }
     blankWords = BlankWords(request.blankWords)
     days = ListedDays(order: request.dateOrder)
+    let kinds = contents
+    amounts = try ListedAmounts(
+      mapping.columns.filter { $0.target.fields.contains { kinds[$0] == .amount } }
+        .map { (index: $0.number - 1, heading: $0.heading) },
+      reader, decimal: request.decimal)
   }
 
   /// How the list was read, in words, and what was made of its days.
-  var words: [String] { reader.reading.words + reader.remarks + dayRemarks }
+  var words: [String] {
+    reader.reading.words + reader.remarks + dayRemarks + amounts.remarks
+  }
 
   /// What was made of days that are not in ISO form.
   var dayRemarks: [String] { days.remarks }
@@ -115,7 +123,7 @@ struct ListReader {
           rule: ContactRule.noHeading.rawValue,
           reason: "A value is in a column that has no heading.", cells: row.texts))
     }
-    let read = fields(of: row)
+    let read = try fields(of: row)
     do {
       let taken = try hand(read, take)
       let columns = taken.blanks.compactMap { mapping.index(of: $0) }.map { $0 + 1 }
@@ -174,7 +182,7 @@ struct ListReader {
       rule: rule, reason: reason, cells: cells)
   }
 
-  private mutating func fields(of row: borrowing Tabular.Row) -> ImportRow {
+  private mutating func fields(of row: borrowing Tabular.Row) throws -> ImportRow {
     var values: [String: String] = [:]
     var kept: [ExtraCell] = []
     var blanks: [String] = []
@@ -192,7 +200,11 @@ struct ListReader {
           if blankWords.empties(part, of: content) {
             blanks.append(name)
           } else {
-            values[name] = content == .day ? days.read(part) : part
+            switch content {
+            case .day: values[name] = days.read(part)
+            case .amount: values[name] = try amounts.read(part, index)
+            default: values[name] = part
+            }
           }
         }
       case .kept: kept.append(.init(heading: keptNames[index], text: text))

@@ -94,54 +94,39 @@ extension Register {
   package var list: RecordList {
     RecordList(noun: plural, fields: importFields, own: ownColumns, tellsChanges: true) {
       write, request in
-      let context = try RecordContext(write.db, write.invocation, write.hooks, origin: .list)
-      let edits = try RecordEdits(write, of: table.name)
-      let earlier = EarlierRows()
-      let seen = SeenCodes<R.Code>()
-      let waiting = WaitingRows<R.Code>()
+      let reading = try ListedRecords(self, write, request)
       return RecordList.Filling(
-        put: { row in
-          try put(
-            row, write, context, edits, earlier, seen, waiting,
-            keepingEdits: request.edits == .keep)
-        },
-        settle: { try settle(waiting, write, context, edits, request.edits == .keep) },
-        absent: absent(seen, write, context))
+        put: { row in try put(row, reading) }, settle: { try settle(reading) },
+        absent: absent(reading.seen, write, reading.context))
     }
   }
 
   /// The columns of the list: the code, then what attributes read.
   package var importFields: [ImportField] {
-    [ImportField("code", headings, isRequired: true)]
+    [ImportField("code", headings, isRequired: rules.key == nil)]
       + attributes.filter(\.isRead).map {
         ImportField($0.name, $0.headings, content: $0.kind.content)
       }
   }
 
-  private func put(
-    _ row: ImportRow, _ write: Transaction, _ context: RecordContext, _ edits: RecordEdits,
-    _ earlier: EarlierRows, _ seen: SeenCodes<R.Code>, _ waiting: WaitingRows<R.Code>,
-    keepingEdits: Bool
-  ) throws -> RecordList.Taken {
-    let code = try row.require("code", "code", "\(indefinite(noun)) such as \(example)") {
-      try R.Code(listed: $0)
-    }
+  private func put(_ row: ImportRow, _ list: ListedRecords<R>) throws -> RecordList.Taken {
     let said = row.texts(of: attributes.filter(\.isRead).map(\.name))
-    let meant = try rules.meant(code, said, context)
-    seen.codes.formUnion([meant.code, meant.laterCode])
-    let key = meant.laterCode.description
-    let new = earlier.new(of: key, in: said)
-    let (now, later) = parted(new.values)
-    let changes = Changes(now, extra: row.extra)
     do {
-      var verdict = try store(meant.code, changes, row.line, write, context, edits, keepingEdits)
+      let code = try list.code(of: row, said, self)
+      let meant = try rules.meant(code, said, list.context)
+      list.seen.codes.formUnion([meant.code, meant.laterCode])
+      let key = meant.laterCode.description
+      let new = list.earlier.new(of: key, in: said)
+      let (now, later) = parted(new.values)
+      let changes = Changes(now, extra: row.extra)
+      var verdict = try store(meant.code, changes, row.line, list)
       if let newCode = meant.newCode {
-        try rules.rename(meant.code, newCode, write, context)
+        try rules.rename(meant.code, newCode, list.write, list.context)
         verdict.renames(meant.code.description, to: key, line: row.line)
       }
-      earlier.note(key, said, line: row.line)
+      list.earlier.note(key, said, line: row.line)
       if !later.isEmpty {
-        waiting.add(meant.laterCode, Changes(later), line: row.line, first: verdict.kind)
+        list.waiting.add(meant.laterCode, Changes(later), line: row.line, first: verdict.kind)
       }
       return RecordList.Taken(verdict: verdict, repetition: new.repetition)
     } catch let refusal as Refusal {
@@ -158,21 +143,24 @@ extension Register {
 
   /// Adds a record, or changes it where nobody changed it here since its list said so.
   func store(
-    _ code: R.Code, _ said: Changes, _ line: Int, _ write: Transaction, _ context: RecordContext,
-    _ edits: RecordEdits, _ keepingEdits: Bool
+    _ code: R.Code, _ said: Changes, _ line: Int, _ list: ListedRecords<R>
   ) throws -> RecordList.Verdict {
+    let (write, context) = (list.write, list.context)
     guard let was = try find(code, context) else {
       _ = try insert(code, said, write, context)
-      return RecordList.Verdict(kind: .created, doubts: try doubts(code, since: nil, context))
+      return RecordList.Verdict(
+        kind: .created, doubts: try doubts(code, since: nil, context) + list.added(code, self))
     }
-    let settled = try settle(said, on: was, edits, keepingEdits: keepingEdits, context)
+    let settled = try settle(
+      said, on: was, list.edits, keepingEdits: list.isKeepingEdits, context)
     let isUpdated = try update(was, settled.changes, write, context)
-    for (name, text) in settled.relisted { try edits.relist(was.id, name, text) }
+    for (name, text) in settled.relisted { try list.edits.relist(was.id, name, text) }
     return RecordList.Verdict(
       kind: isUpdated ? .updated : .unchanged,
       kept: settled.kept.map { manualEdit($0, was.record, line) },
       changes: isUpdated ? try changes(of: was.record, line, context) : [],
-      doubts: isUpdated ? try doubts(code, since: was.record, context) : [])
+      doubts: isUpdated
+        ? try doubts(code, since: was.record, context) + list.added(code, self) : [])
   }
 
   private func doubts(_ code: R.Code, since was: R?, _ context: RecordContext) throws -> [String] {

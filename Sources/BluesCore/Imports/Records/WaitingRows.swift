@@ -31,19 +31,15 @@ extension Register {
   /// Stores what waited, as often as one row makes room for another.
   ///
   /// What cannot be stored is left out and told: the rows themselves are in already.
-  func settle(
-    _ waiting: WaitingRows<R.Code>, _ write: Transaction, _ context: RecordContext,
-    _ edits: RecordEdits, _ keepingEdits: Bool
-  ) throws -> [RecordList.Settled] {
-    for target in stored.compactMap(\.storage.links?.target) { context.forget(target) }
+  func settle(_ list: ListedRecords<R>) throws -> [RecordList.Settled] {
+    for target in stored.compactMap(\.storage.links?.target) { list.context.forget(target) }
     var settled: [RecordList.Settled] = []
-    var open = waiting.rows
+    var open = list.waiting.rows
     while !open.isEmpty {
       var left: [(row: WaitingRows<R.Code>.Row, problem: any Problem)] = []
       for row in open {
         do {
-          let verdict = try store(
-            row.code, row.changes, row.line, write, context, edits, keepingEdits)
+          let verdict = try store(row.code, row.changes, row.line, list)
           settled.append(
             RecordList.Settled(line: row.line, first: row.first, verdict: verdict))
         } catch let problem as AttributeProblem {

@@ -5,6 +5,8 @@ package enum CellContent: Sendable, Equatable {
   /// A value of a form, such as an address or a figure.
   case typed
   case day
+  /// A sum of money, whose decimal sign is that of its column.
+  case amount
   case country
   /// A name or a word of a closed list: only those who know them can tell which there are.
   case name
@@ -18,7 +20,7 @@ extension BlankWords {
   func empties(_ text: String, of content: CellContent) -> Bool {
     switch content {
     case .text, .name: false
-    case .typed, .day: mayContain(text) && contains(text)
+    case .typed, .day, .amount: mayContain(text) && contains(text)
     case .country: mayContain(text) && contains(text) && CountryCode(spelled: text) == nil
     }
   }

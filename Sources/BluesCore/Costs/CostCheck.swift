@@ -1,0 +1,166 @@
+internal import Basics
+internal import GRDB
+
+/// Checks costs against the project, the budget and one another.
+final class CostCheck {
+  /// A cost as the search for double invoices needs it.
+  private struct Invoice {
+    let code: Int
+    let supplier: String
+    let amount: Int
+  }
+
+  private let project: Project
+  private let periods: ReportingPeriods
+  private let rates: PeriodRates
+  private let categories: CostCategories
+  /// The days after the end on which costs of the final report are eligible.
+  private let daysAfterEnd: Int
+  /// Partner and category of each line of the budget in force.
+  private let budget: Set<String>
+  private let hasBudget: Bool
+  /// Of each partner that has a budget for category C, what of it is overdrawn.
+  private var overdrawn: [String: Int64] = [:]
+  private var invoices: [String: [Invoice]] = [:]
+
+  /// Travel to the kick-off is eligible for so many days before the start.
+  private static let daysBeforeStart = 31
+
+  init(_ context: RecordContext) throws {
+    let db = context.db
+    project = context.project
+    periods = try ReportingPeriods.of(db)
+    rates = try LedgerSources.rates(db)
+    categories = try context.costCategories()
+    daysAfterEnd = try RuleBook.inForce(db).rule("costs-after-end").whole("days")
+    let newest = try BudgetLine.newestVersion(db)
+    let lines = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT partner.code, category, amount_cents FROM budget_line
+        JOIN partner ON partner.id = partner_id WHERE amendment = ?
+        """, arguments: [newest])
+    var budget: Set<String> = []
+    var support: [String: Int64] = [:]
+    for row in lines {
+      let (partner, category): (String, String) = (try row.value(0), try row.value(1))
+      budget.insert("\(partner)|\(category)")
+      if category == CostCategory.support {
+        support[partner, default: 0] += try row.value(2, as: Int64.self)
+      }
+    }
+    self.budget = budget
+    hasBudget = !budget.isEmpty
+    let paid = try SupportPayment.all(db)
+    var spent = Dictionary(grouping: paid, by: \.partner).mapValues {
+      $0.reduce(0) { $0 + $1.amount.cents }
+    }
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT cost_line.number, partner.code, category, supplier, invoice, amount_cents
+        FROM cost_line JOIN partner ON partner.id = partner_id
+        """)
+    for row in rows {
+      let (partner, category): (String, String) = (try row.value(1), try row.value(2))
+      if category == CostCategory.support {
+        spent[partner, default: 0] += try row.value(5, as: Int64.self)
+      }
+      try note(
+        row.value(0), supplier: row.value(3), invoice: row.value(4), amount: row.value(5))
+    }
+    overdrawn = support.reduce(into: [:]) { over, entry in
+      let beyond = spent[entry.key, default: 0] - entry.value
+      if beyond > 0 { over[entry.key] = beyond }
+    }
+  }
+
+  private func note(_ code: Int, supplier: String?, invoice: String?, amount: Int) {
+    guard let invoice else { return }
+    let key = CostCategory.key(invoice)
+    guard !key.isEmpty, invoices[key]?.contains(where: { $0.code == code }) != true else { return }
+    invoices[key, default: []].append(
+      Invoice(code: code, supplier: CostCategory.key(supplier ?? ""), amount: amount))
+  }
+
+  /// The checks that a cost does not pass, in their order.
+  func findings(of cost: CostLine) -> [CostFinding] {
+    note(
+      cost.code.number, supplier: cost.supplier, invoice: cost.invoice, amount: cost.amount ?? 0)
+    var found: [CostFinding] = []
+    func find(_ rule: CostRule, _ message: String, _ mending: String) {
+      found.append(
+        CostFinding(
+          rule: rule, cost: cost.code, partner: cost.partner,
+          message: "\(cost.code): \(message)", mending: "blues partner cost \(mending)"))
+    }
+    let set = "set \(cost.code)"
+    if let day = cost.incurredOn {
+      if !isInAction(day, cost) {
+        find(
+          .outsideAction, "\(day) is outside the action, \(project.start) to \(project.end).",
+          "\(set) --on DATE")
+      }
+      let period = periods.incurred(on: day)
+      if period == nil {
+        find(.noPeriod, "There is no reporting period for \(day).", "\(set) --charged-in RP1")
+      } else if let period, cost.currency != .eur, rates.rate(cost.currency, in: period.name) == nil
+      {
+        find(
+          .noRate, "There is no exchange rate of \(cost.currency) for \(period.name).",
+          "check --where rule=no-rate")
+      }
+    }
+    if cost.workPackage == nil {
+      find(.noWorkPackage, "It is in no work package.", "\(set) --wp WP1")
+    }
+    if hasBudget, !budget.contains("\(cost.partner)|\(cost.category)") {
+      find(
+        .notInBudget, "\(cost.partner) has no budget for \(cost.category).",
+        "\(set) --category D.3")
+    }
+    invoiceFindings(cost).forEach { find($0.rule, $0.message, "show \(cost.code)") }
+    if cost.isVATDeductible == .yes, (cost.vat ?? 0) == 0 {
+      find(
+        .deductibleVAT, "The VAT is deductible, and the amount may still contain it.",
+        "\(set) --amount NET --vat VAT")
+    }
+    if cost.evidence == nil { find(.noEvidence, "It has no receipt.", "\(set) --evidence FILE") }
+    if categories[cost.category]?.isSupport == true, let beyond = overdrawn[cost.partner] {
+      find(
+        .supportOverdrawn,
+        "The budget of \(cost.partner) for category C is overdrawn by \(Money(cents: beyond)).",
+        "list --where partner=\(cost.partner)")
+    }
+    if cost.category == CostCategory.subcontracting, cost.isForeseen != .yes {
+      find(.notForeseen, "Annex 1 does not foresee the subcontract.", "\(set) --foreseen yes")
+    }
+    if cost.category == "D.2", (cost.note ?? "").isEmpty {
+      find(
+        .equipmentPrice,
+        "Equipment is declared by its depreciation: note price, life, months, use.",
+        "\(set) --note \"price 1200, 36 months, 12 used, half for the action\"")
+    }
+    if cost.isCredit { find(.credit, "It is a credit note.", "show \(cost.code)") }
+    return found
+  }
+
+  private func isInAction(_ day: Day, _ cost: CostLine) -> Bool {
+    if day < project.start {
+      return cost.category == "D.1" && day >= project.start.adding(days: -Self.daysBeforeStart)
+    }
+    return day <= project.end.adding(days: daysAfterEnd)
+  }
+
+  private func invoiceFindings(_ cost: CostLine) -> [(rule: CostRule, message: String)] {
+    let others = (cost.invoice.flatMap { invoices[CostCategory.key($0)] } ?? [])
+      .filter { $0.code != cost.code.number }
+    guard !others.isEmpty else { return [] }
+    let supplier = CostCategory.key(cost.supplier ?? "")
+    let same = others.first { $0.supplier == supplier && $0.amount == cost.amount }
+    if let same {
+      return [(.doubleInvoice, "K\(same.code) is of the same supplier, invoice and amount.")]
+    }
+    return [(.sameNumber, "K\(others[0].code) has the same invoice number.")]
+  }
+}

@@ -1,0 +1,143 @@
+package import Basics
+internal import Documents
+internal import GRDB
+
+/// A cost of a partner, as one receipt says it.
+package struct CostLine: PricedRecord {
+  package let code: CostCode
+  package var partner = ""
+  package var category = ""
+  package var workPackage: String?
+  package var task: String?
+  package var incurredOn: Day?
+  package var paidOn: Day?
+  package var description = ""
+  package var supplier: String?
+  package var invoice: String?
+  /// Whole cents of its currency, below zero for a credit note.
+  package var amount: Int?
+  package var currency = Currency.eur
+  package var vat: Int?
+  package var isVATDeductible: YesNo?
+  /// Whether Annex 1 foresees it.
+  package var isForeseen: YesNo?
+  /// Whether support to third parties is paid outside the exchanges.
+  package var isOutsideExchanges: YesNo?
+  /// The sender's own number of the line.
+  package var sender: String?
+  /// The period in which it is declared, where it is not that of the day.
+  package var chargedIn: String?
+  package var evidence: String?
+  package var note: String?
+  /// The names of the checks that it does not pass.
+  package internal(set) var checks: [String] = []
+  var namedCurrency: Currency?
+
+  package init(code: CostCode) { self.code = code }
+
+  /// What the grant can pay: with the VAT where it is not deductible.
+  package var eligible: Money {
+    let vat = isVATDeductible == .yes ? 0 : vat ?? 0
+    return Money(cents: Int64((amount ?? 0) + vat), currency: currency)
+  }
+
+  /// Whether it takes back an earlier cost.
+  package var isCredit: Bool { (amount ?? 0) < 0 }
+
+  package static let register = Register<CostLine>(
+    noun: "cost", path: "partner cost", example: "K1", heading: "No",
+    headings: "no,number,cost no\(HeadingWords.number)", table: .costs,
+    attributes: what + money + standing,
+    words: RecordWords(added: { cost in
+      ": \(cost.eligible) of \(cost.partner), \(cost.category)"
+        + (cost.isCredit ? ", a credit note" : "")
+    }),
+    rules: RecordRules(derive: derivation, check: check, key: key, warnings: warnings))
+
+  /// By the sender's number, else by partner, supplier, invoice, day and amount.
+  private static let key = RecordKey<CostLine>(
+    keys: { cost in
+      let receipt = [
+        cost.partner, cost.supplier ?? "", cost.invoice ?? "", cost.incurredOn?.iso ?? "",
+        "\(cost.amount ?? 0)",
+      ].joined(separator: "\u{1F}")
+      return (cost.sender.map { ["id\u{1F}\(cost.partner)\u{1F}\($0)"] } ?? []) + [receipt]
+    }, number: \.number, code: { CostCode(number: $0) })
+
+  @Sendable private static func check(
+    _ cost: inout CostLine, _ was: CostLine?, _ said: inout Changes, _ context: RecordContext
+  ) throws {
+    func needed(_ attribute: String, _ expected: String) -> Refusal {
+      Refusal(attribute, rule: attribute, expected: expected)
+    }
+    guard !cost.category.isEmpty else { throw needed("category", "a category such as D.1") }
+    guard cost.incurredOn != nil else { throw needed("incurred_on", "a day such as 2020-05-14") }
+    guard !cost.description.isEmpty else { throw needed("description", "what was paid for") }
+    guard cost.amount != nil else { throw needed("amount", "an amount such as 1234.50") }
+    if let named = cost.namedCurrency {
+      guard !said.says("currency") || cost.currency == named else {
+        throw Refusal(
+          "currency", rule: "currency", expected: "the currency of the amount, \(named)",
+          found: cost.currency.code)
+      }
+      cost.currency = named
+      cost.namedCurrency = nil
+    }
+    let category = try context.costCategories()[cost.category]
+    if category?.isIndirect == true {
+      throw AttributeProblem(attribute: "category", problem: CostProblem.indirect)
+    }
+    if category?.isSupport == true, cost.isOutsideExchanges != .yes,
+      try Programme.of(context.project).scheme != nil
+    {
+      throw AttributeProblem(attribute: "category", problem: CostProblem.support)
+    }
+  }
+
+  @Sendable private static func derivation(
+    _ context: RecordContext
+  ) throws -> (inout CostLine, Row) throws -> Void {
+    // A search goes over all kinds of records, also where the programme has no categories.
+    guard try Programme.of(context.project).costCategories != nil else { return { _, _ in } }
+    let known = try CostCheck(context)
+    return { cost, _ in cost.checks = known.findings(of: cost).map(\.rule.rawValue) }
+  }
+}
+
+extension CostLine {
+  /// What the checks say of a cost that a list brings.
+  @Sendable private static func warnings(
+    _ context: RecordContext
+  ) throws -> (CostLine) throws -> [String] {
+    let check = try CostCheck(context)
+    return { cost in check.findings(of: cost).filter(\.rule.isWarning).map(\.message) }
+  }
+}
+
+extension Store {
+  package var costs: Records<CostLine> { records() }
+}
+
+/// Why a cost cannot be taken.
+package enum CostProblem: Problem, Equatable {
+  case support
+  case indirect
+
+  package var message: String {
+    switch self {
+    case .support:
+      "Category C is not typed in: it is the exchanges' payments by the partner that paid them, "
+        + "on the day of payment."
+    case .indirect: "Indirect costs are not typed in: they are a flat rate on the direct costs."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .support: "for support to third parties outside exchanges: --outside-exchanges yes"
+    case .indirect: "blues report financial works them out"
+    }
+  }
+
+  package var kind: ProblemKind { .refusedByRule }
+}

@@ -1,0 +1,58 @@
+package import Basics
+internal import GRDB
+
+/// The reporting periods of a project, by which days and costs find theirs.
+package struct ReportingPeriods: Sendable {
+  /// A period with its days, and how far it is.
+  package struct Entry: Sendable, Equatable {
+    package let period: Period
+    package let days: ClosedRange<Day>
+    package let state: PeriodState
+
+    package var name: String { period.name }
+  }
+
+  /// In their order.
+  package let all: [Entry]
+
+  package init(_ all: [Entry]) { self.all = all }
+
+  static func of(_ db: Database) throws -> ReportingPeriods {
+    let project = try Project.fetch(db)
+    let states = try LedgerSources.states(db)
+    return ReportingPeriods(
+      try Period.all(db).map { period in
+        Entry(
+          period: period, days: period.days(in: project), state: states[period.number] ?? .open)
+      })
+  }
+
+  /// The period of a name such as `RP1`.
+  ///
+  /// - Throws: `PeriodProblem.unknown` where there is none.
+  package func named(_ name: String) throws -> Entry {
+    guard let found = all.first(where: { Period.target.key($0.name) == Period.target.key(name) })
+    else { throw PeriodProblem.unknown(name, known: all.map(\.name)) }
+    return found
+  }
+
+  /// The period in which a day lies; what is before the first is of the first, and what is after
+  /// one of the next, or of the last.
+  package func incurred(on day: Day) -> Entry? {
+    all.first { day <= $0.days.upperBound } ?? all.last
+  }
+
+  /// The period in which a cost is declared: as it says, else that of its day, or the first open one
+  /// after it.
+  package func charged(_ said: String?, on day: Day) -> Entry? {
+    if let said, let named = try? named(said) { return named }
+    guard let own = incurred(on: day) else { return nil }
+    guard own.state != .open else { return own }
+    return all.first { $0.period.number > own.period.number && $0.state == .open } ?? own
+  }
+
+  package var isLast: (String) -> Bool {
+    let last = all.last?.name
+    return { $0 == last }
+  }
+}

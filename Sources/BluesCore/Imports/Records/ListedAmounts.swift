@@ -1,0 +1,115 @@
+internal import Basics
+internal import Tabular
+
+/// Reads the amounts of one list, with the decimal sign that each column has in all its cells.
+///
+/// The rows that can be held are looked at before the first is taken. A column of which they leave it
+/// open, or that has both signs, stops the import: nobody guesses between 1.234 and 1234.
+struct ListedAmounts {
+  /// What is known of one column.
+  private struct Known {
+    let heading: String
+    var sign: DecimalSign?
+    /// A cell that can be read both ways, and the one that settled the sign.
+    var either: String?
+    var settledBy: String?
+    /// How many cells have a sign, so that it is told.
+    var count = 0
+  }
+
+  /// What was said with `--decimal`.
+  private let said: DecimalSign?
+  /// Whether plain numbers are stored as numbers, as a workbook has them.
+  private let isStored: Bool
+  /// By the index of the column.
+  private var columns: [Int: Known] = [:]
+
+  /// Rows that are looked at ahead, as far as they can be held.
+  private static let lookedAt = 1_000_000
+
+  init(
+    _ columns: [(index: Int, heading: String)], _ reader: RowReader, decimal: DecimalSign?
+  ) throws {
+    said = decimal
+    isStored = if case .workbook = reader.reading.kind { true } else { false }
+    guard !columns.isEmpty else { return }
+    for column in columns { self.columns[column.index] = Known(heading: column.heading) }
+    guard decimal == nil else { return }
+    for row in try reader.firstRows(Self.lookedAt) where !TotalsRow.isTold(row) {
+      for column in columns where column.index < row.count {
+        try note(row[column.index].trimmed, column.index)
+      }
+    }
+    for (_, known) in self.columns.sorted(by: { $0.key < $1.key }) where known.sign == nil {
+      if let either = known.either { throw AmountProblem.open(known.heading, either) }
+    }
+  }
+
+  /// The amount in a cell as our own lists have it; what is no amount stays as it is.
+  mutating func read(_ text: String, _ column: Int) throws -> String {
+    if isPlain(text) { return text }
+    try note(text, column)
+    if said == nil, let known = columns[column], known.sign == nil, let either = known.either {
+      throw AmountProblem.open(known.heading, either)
+    }
+    let amount = WrittenAmount(text, decimal: said ?? columns[column]?.sign)
+    if said != nil, case .sign = WrittenAmount.evidence(text) { columns[column]?.count += 1 }
+    return amount?.canonical ?? text
+  }
+
+  private mutating func note(_ text: String, _ column: Int) throws {
+    guard said == nil, !isPlain(text), let known = columns[column] else { return }
+    switch WrittenAmount.evidence(text) {
+    case .none, .open: return
+    case .either: columns[column]?.either = known.either ?? text
+    case .sign(let sign):
+      if let settled = known.sign, settled != sign {
+        throw AmountProblem.both(known.heading, known.settledBy ?? "", text)
+      }
+      columns[column]?.sign = sign
+      columns[column]?.settledBy = known.settledBy ?? text
+    }
+  }
+
+  /// A number as a workbook stores it.
+  private func isPlain(_ text: String) -> Bool {
+    guard isStored else { return false }
+    let digits = text.utf8.drop { $0 == 0x2D }
+    return !digits.isEmpty && digits.allSatisfy { $0.isDigit || $0 == 0x2E }
+      && digits.count { $0 == 0x2E } <= 1
+  }
+
+  /// What is to be told of the signs.
+  var remarks: [String] {
+    columns.sorted { $0.key < $1.key }.compactMap { _, known in
+      guard let sign = said ?? known.sign, known.sign != nil || known.count > 0 else { return nil }
+      return "\(known.heading) read with a decimal \(sign.rawValue), as in \(sign.example)"
+    }
+  }
+}
+
+/// Why the amounts of a column cannot be read.
+enum AmountProblem: Problem, Equatable {
+  /// The column can be read in two ways, as the cell shows.
+  case open(String, String)
+  /// Two cells of the column have different decimal signs.
+  case both(String, String, String)
+
+  var message: String {
+    switch self {
+    case .open(let heading, let cell):
+      "The column \"\(heading)\" can be read in two ways: \(cell) is a thousand or a fraction."
+    case .both(let heading, let one, let other):
+      "The column \"\(heading)\" has two decimal signs: \(one) and \(other)."
+    }
+  }
+
+  var hint: String? {
+    switch self {
+    case .open: "say which sign comes before the cents: --decimal comma or --decimal point"
+    case .both: "with --decimal comma or point, rows with the other sign are rejected"
+    }
+  }
+
+  var kind: ProblemKind { .badData }
+}

@@ -1,0 +1,53 @@
+internal import Basics
+
+/// What serves all rows of one import of records of a kind.
+final class ListedRecords<R: Record> {
+  let write: Transaction
+  let context: RecordContext
+  let edits: RecordEdits
+  let earlier = EarlierRows()
+  let seen = SeenCodes<R.Code>()
+  let waiting = WaitingRows<R.Code>()
+  /// Whether what people changed stays.
+  let isKeepingEdits: Bool
+  private let repeats: ImportRequest.Repeats
+  /// The records by their keys; nil where every row has a code.
+  private let keyed: KeyedRecords<R>?
+  /// A record to read a row into, of which only the key is asked.
+  private let blank: R?
+  private let warnings: ((R) throws -> [String])?
+
+  init(_ register: Register<R>, _ write: Transaction, _ request: ImportRequest) throws {
+    self.write = write
+    context = try RecordContext(write.db, write.invocation, write.hooks, origin: .list)
+    edits = try RecordEdits(write, of: register.table.name)
+    isKeepingEdits = request.edits == .keep
+    repeats = request.repeats
+    let context = context
+    keyed = try register.rules.key.map { key in
+      try KeyedRecords(key, register.fetchStored(context))
+    }
+    blank = register.rules.key?.code(1).map { R(code: $0) }
+    warnings = try register.rules.warnings?(context)
+  }
+
+  /// The code of the record that a row means.
+  func code(of row: ImportRow, _ said: [String: String], _ register: Register<R>) throws -> R.Code {
+    if let keyed, var record = blank, row.text("code") == nil {
+      try register.read(Changes(said.mapValues { [$0] }), into: &record, context)
+      return try keyed.code(of: record, repeats)
+    }
+    return try row.require(
+      "code", "code", "\(indefinite(register.noun)) such as \(register.example)"
+    ) { try R.Code(listed: $0) }
+  }
+
+  /// Takes note of a record that was added or changed; answers what may be a slip in it.
+  func added(_ code: R.Code, _ register: Register<R>) throws -> [String] {
+    guard keyed != nil || warnings != nil,
+      let now = try register.find(code, context)?.record
+    else { return [] }
+    keyed?.note(now)
+    return try warnings?(now) ?? []
+  }
+}

@@ -1,0 +1,90 @@
+internal import Basics
+
+/// The categories of costs of a project: those of its programme, with the rates in force.
+package struct CostCategories: Sendable, Equatable {
+  /// In the order of the statement, indirect costs last.
+  package let all: [CostCategory]
+  /// The flat rate of indirect costs.
+  package let indirectRate: Percent
+  /// The codes, or letters of groups, on which no indirect costs are counted.
+  package let excluded: [String]
+  /// The share of costs that the grant pays, and that of support to third parties.
+  package let costRate: Percent
+  package let supportRate: Percent
+  private let rules: [Rule]
+
+  static let reimbursement = "reimbursement"
+  static let indirectCosts = "indirect-costs"
+
+  /// - Throws: `ProgrammeProblem` where the programme has no categories.
+  package init(_ programme: Programme, _ book: RuleBook) throws(ProgrammeProblem) {
+    guard let entries = programme.costCategories else {
+      throw .noCategories(
+        programme.name,
+        others: Programme.all.filter { $0.categories != nil }.map(\.name))
+    }
+    let rates = try book.rule(Self.reimbursement)
+    let indirect = try book.rule(Self.indirectCosts)
+    let excluded = try indirect.text("excluded").split(separator: ",")
+      .map { String($0).trimmed.asciiRaised }.filter { $0 != "NONE" }
+    costRate = try rates.percent("costs")
+    supportRate = try rates.percent("third_parties")
+    indirectRate = try indirect.percent("rate")
+    self.excluded = excluded
+    rules = [rates, indirect]
+    var all: [CostCategory] = []
+    for entry in entries {
+      let isIndirect = entry.code.hasPrefix(CostCategory.indirect)
+      all.append(
+        CostCategory(
+          code: entry.code, name: entry.name, form: entry.form,
+          rate: try rates.percent(entry.rate),
+          isInBase: !isIndirect && !excluded.contains(entry.code)
+            && !excluded.contains(String(entry.code.prefix(1))),
+          mark: entry.mark, sources: entry.sources, words: entry.words ?? []))
+    }
+    self.all = all
+  }
+
+  package var codes: [String] { all.map(\.code) }
+
+  package subscript(code: String) -> CostCategory? { all.first { $0.code == code } }
+
+  /// The category that a text means by its code or its words.
+  package func meant(by text: String) -> CostCategory? {
+    let key = CostCategory.key(text)
+    return all.first { CostCategory.key($0.code) == key } ?? all.first { $0.isMeant(by: text) }
+      ?? all.first { text.trimmed.asciiRaised.hasPrefix("\($0.code) ") }
+  }
+
+  /// The place of a category among all.
+  package func rank(_ code: String) -> Int { all.firstIndex { $0.code == code } ?? all.count }
+
+  /// What is printed below every table that uses them: the rates, how sure they are, and where they
+  /// are from.
+  package var notes: [String] {
+    let base =
+      excluded.isEmpty
+      ? "all direct costs" : "direct costs without \(excluded.joined(separator: " and "))"
+    let sentences = [
+      "The grant pays \(costRate) of costs and \(supportRate) of support to third parties",
+      "Indirect costs are \(indirectRate) of \(base)",
+    ]
+    return zip(rules, sentences).map { rule, sentence in
+      "\(sentence) (mark \(rule.mark.rawValue), rule \(rule.id), \(rule.breach("").tag))."
+    }
+  }
+}
+
+extension Programme {
+  /// The categories by the name of their programme, decoded once.
+  private static let byName: [String: [CostCategoryFile.Entry]] = Dictionary(
+    uniqueKeysWithValues: all.compactMap { programme in
+      programme.categories.map {
+        (programme.name, ProgrammeFile($0).decoded(CostCategoryFile.self).categories)
+      }
+    })
+
+  /// Its categories of costs; nil where none were read.
+  var costCategories: [CostCategoryFile.Entry]? { Self.byName[name] }
+}

@@ -1,0 +1,65 @@
+internal import Basics
+package import Documents
+
+/// The statements of all partners added up, for a period or for the whole action.
+package struct SummaryReport: Report {
+  package static let name = "summary"
+  package static let abstract =
+    "The statements of all partners added up, for a period or the whole action."
+  package static let examples = [
+    "blues report summary", "blues report summary --period RP1 --json",
+    "blues report summary -o summary.xlsx",
+  ]
+  package static let options = [
+    ReportOption(
+      name: "period", help: "The reporting period, such as RP1; default: the whole action.",
+      isNeeded: false)
+  ]
+
+  package let store: Store
+
+  package init(store: Store) { self.store = store }
+
+  package func content(_ asked: ReportRequest) throws -> Document {
+    let ledger = try store.statements.ledger()
+    let entry = try asked.texts["period"].map { try ledger.periods.named($0) }
+    let summary = StatementSummary(
+      ledger.statements(in: entry?.name), partners: ledger.partners)
+    let whole = StatementSummary(ledger.statements(), partners: ledger.partners)
+    let grant = try store.ruleFigures.book().rule("maximum-grant").money("amount")
+    let requested = whole.total.requestedContribution
+    let project = try store.project.overview().project
+    let total = StatementSummary.fields.map { $0.cell(summary.total) }
+    let remaining = Money(cents: grant.cents - requested.cents)
+    var blocks: [Block] = [
+      .table(
+        Table(
+          noun: "partners", emptySentence: "No partners yet.", fields: StatementSummary.fields,
+          rows: summary.rows, total: total)),
+      .data(
+        "total",
+        .object(
+          StatementSummary.fields.dropFirst().map { field in
+            JSONMember(field.column.name, field.cell(summary.total).json)
+          })),
+    ]
+    blocks += ledger.categories.notes.map { .note($0, .muted) }
+    blocks += [
+      .section("Grant"),
+      .facts(
+        Facts([
+          Fact("maximum_grant", "Maximum grant", .amount(grant)),
+          Fact("requested_to_date", "Requested to date", .amount(requested)),
+          Fact("remaining", "Remaining", .amount(remaining)),
+        ])),
+    ]
+    if remaining.cents < 0 {
+      blocks.append(
+        .note(
+          "The sum requested is \(Money(cents: -remaining.cents)) above the maximum grant.", .bad))
+    }
+    return Document(
+      schema: "blues.financial-summary/1",
+      title: "\(project.acronym): summary of \(entry?.name ?? "the whole action")", blocks: blocks)
+  }
+}

@@ -1,0 +1,115 @@
+package import Basics
+
+/// Money that moves into a line of the budget, or out of it: `NP D.1 WP3 -2000`.
+package struct BudgetTransfer: Sendable, Equatable {
+  package let partner: String
+  package let category: String
+  package let workPackage: Int?
+  package let cents: Int64
+
+  /// Reads transfers between commas.
+  ///
+  /// - Throws: `TransferProblem` for one that is not a partner, a category, perhaps a work package, and
+  ///   an amount.
+  package static func read(
+    _ text: String, partners: [String], _ categories: CostCategories
+  ) throws(TransferProblem) -> [BudgetTransfer] {
+    var transfers: [BudgetTransfer] = []
+    for part in text.split(separator: ",") {
+      let words = part.split(separator: " ").map(String.init)
+      guard (3...4).contains(words.count), let amount = words.last.flatMap(Self.amount),
+        let partner = partners.first(where: { $0.asciiRaised == words[0].asciiRaised }),
+        let category = categories.meant(by: words[1])
+      else { throw .unreadable(String(part).trimmed) }
+      let package = words.count == 4 ? try? WorkPackageCode(typed: words[2]) : nil
+      guard words.count == 3 || package != nil else { throw .unreadable(String(part).trimmed) }
+      transfers.append(
+        BudgetTransfer(
+          partner: partner, category: category.code, workPackage: package?.number,
+          cents: Int64(amount.cents)))
+    }
+    return transfers
+  }
+
+  private static func amount(_ text: String) -> WrittenAmount? {
+    WrittenAmount(text, decimal: .point)
+  }
+}
+
+/// Why a text is not a transfer in the budget.
+package enum TransferProblem: Problem, Equatable {
+  case unreadable(String)
+  case noVersion(String, newest: Int)
+
+  package var message: String {
+    switch self {
+    case .unreadable(let text): "Not a transfer in the budget: \(text)."
+    case .noVersion(let text, _): "Unknown version of the budget: \(text)."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .unreadable: "write it as \"NP D.1 WP3 -2000.00, AV D.1 WP3 +2000.00\""
+    case .noVersion(_, let newest): "known: 0 to \(newest)"
+    }
+  }
+
+  package var kind: ProblemKind { .usage }
+}
+
+extension BudgetTable {
+  /// The lines of one version.
+  package func version(_ number: Int) -> [Entry] { entries.filter { $0.amendment == number } }
+
+  /// The version in force with money moved, as if that were signed.
+  package func moving(_ transfers: [BudgetTransfer]) -> BudgetTable {
+    let moved = transfers.map { transfer in
+      Entry(
+        partner: transfer.partner, category: transfer.category,
+        workPackage: transfer.workPackage, cents: transfer.cents, amendment: newest)
+    }
+    return BudgetTable(entries: entries + moved)
+  }
+}
+
+extension BudgetView {
+  /// What a change of the budget asks for: which categories and partners gain or lose, and where an
+  /// amendment is needed.
+  package static func notes(
+    from before: [BudgetTable.Entry], to now: [BudgetTable.Entry], _ categories: CostCategories
+  ) -> [String] {
+    func changes(_ key: (BudgetTable.Entry) -> String) -> [(key: String, cents: Int64)] {
+      var sums: [String: Int64] = [:]
+      for entry in now { sums[key(entry), default: 0] += entry.cents }
+      for entry in before { sums[key(entry), default: 0] -= entry.cents }
+      return sums.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+        .map { (key: $0.key, cents: $0.value) }
+    }
+    var notes: [String] = []
+    for (code, cents) in changes(\.category) where cents > 0 {
+      let category = categories[code]
+      if let category, category.rate > categories.costRate {
+        notes.append(
+          "Category \(code) gains \(Money(cents: cents)) and is paid at \(category.rate): that needs "
+            + "an amendment.")
+      } else if category?.group == CostCategory.subcontracting {
+        notes.append(
+          "Subcontracting gains \(Money(cents: cents)): what Annex 1 does not foresee needs an "
+            + "amendment, or is at your own risk.")
+      }
+    }
+    let partners = changes(\.partner)
+    if !partners.isEmpty {
+      let told = partners.map {
+        "\($0.key) \($0.cents > 0 ? "+" : "")\(Money(cents: $0.cents).decimal)"
+      }
+      notes.append(
+        "Between partners: \(told.joined(separator: ", ")). No amendment is needed while the work of "
+          + "Annex 1 stays as it is.")
+    }
+    let total = changes { _ in "" }.first?.cents ?? 0
+    if total != 0 { notes.append("The whole budget changes by \(Money(cents: total)).") }
+    return notes
+  }
+}

@@ -1,0 +1,115 @@
+package import Basics
+internal import GRDB
+
+/// The statements of a project, worked out of its costs, payments and persons.
+package struct Statements: Sendable {
+  let store: Store
+
+  /// All lines of the project; rates and personnel are those of the project unless given.
+  package func ledger(
+    rates: PeriodRates? = nil, personnel: [PersonnelLine]? = nil
+  ) throws -> Ledger {
+    try store.read { db in
+      let context = try RecordContext(db, store.invocation, store.hooks)
+      var ledger = Ledger(
+        categories: try context.costCategories(), periods: try .of(db),
+        rates: try rates ?? LedgerSources.rates(db),
+        partners: try Partner.register.codes(db).map(\.description))
+      ledger.words = try StatementWord.all(db)
+      try ledger.add(costs: CostLine.register.fetchStored(context))
+      try ledger.add(
+        payments: SupportPayment.all(db), in: SupportPayment.packages(of: BudgetTable(context)))
+      try ledger.add(personnel: personnel ?? LedgerSources.personnel(db))
+      return ledger
+    }
+  }
+
+  /// What is to be looked at in a statement: the checks of its costs, and open points of the grant.
+  package func warnings(of statement: FinancialStatement) throws -> [StatementWarning] {
+    let sources = Set(statement.lines.map(\.source))
+    var warnings = try store.costs.findings().filter { sources.contains($0.cost.description) }
+      .map { finding in
+        StatementWarning(
+          rule: finding.rule.rawValue, message: finding.message, source: finding.cost.description)
+      }
+    let more = statement.withoutExclusions
+    if !more.isZero {
+      warnings.append(
+        StatementWarning(
+          rule: CostCategories.indirectCosts,
+          message: "If your article 6.2.E has no exclusion: \(more) more of indirect costs.",
+          source: "grant agreement"))
+    }
+    let certificate = try store.ruleFigures.book().rule("certificate")
+    let limit = try certificate.money("amount")
+    if statement.maximumContribution >= limit {
+      warnings.append(
+        StatementWarning(
+          rule: certificate.id, message: "From \(limit) a certificate is due.",
+          source: statement.partner))
+    }
+    return warnings
+  }
+}
+
+/// Something to be looked at before a statement is signed.
+package struct StatementWarning: Sendable, Equatable {
+  package let rule: String
+  package let message: String
+  /// What it is about, such as `K12`.
+  package let source: String
+}
+
+extension SupportPayment {
+  /// The work package that the budget has for category C, by partner, where that is a single one.
+  static func packages(of budget: BudgetTable) -> [String: Int] {
+    let lines = budget.inForce.filter { $0.category.hasPrefix(CostCategory.support) }
+    return Dictionary(grouping: lines, by: \.partner).compactMapValues { lines in
+      let packages = Set(lines.map(\.workPackage))
+      return packages.count == 1 ? packages.first.flatMap(\.self) : nil
+    }
+  }
+}
+
+extension StatementWord {
+  static func all(_ db: Database) throws -> [StatementKey: StatementWord] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT partner.code AS partner, period.number AS period, requested_cents, receipts_cents
+        FROM statement_word
+        JOIN partner ON partner.id = partner_id
+        JOIN period ON period.id = period_id
+        """)
+    return try rows.reduce(into: [:]) { words, row in
+      let period: Int = try row.value("period")
+      let key = StatementKey(partner: try row.value("partner"), period: "RP\(period)")
+      words[key] = StatementWord(
+        requested: try row.value("requested_cents"), receipts: try row.value("receipts_cents"))
+    }
+  }
+}
+
+extension Store {
+  package var statements: Statements { Statements(store: self) }
+}
+
+extension Statements {
+  /// The budget in all its versions.
+  package func budget() throws -> BudgetTable {
+    try store.read { try BudgetTable(RecordContext($0, store.invocation, store.hooks)) }
+  }
+
+  /// What is agreed with visitors and not paid yet, by partner.
+  package func openPayments() throws -> [String: Int64] {
+    try store.read { try SupportPayment.open($0) }
+  }
+}
+
+extension Project {
+  /// The share of the action's days that are over at the end of a day.
+  package func elapsedShare(on day: Day) -> Fraction {
+    let days = min(max(day - start + 1, 0), end - start + 1)
+    return Fraction(Int128(days), over: Int128(end - start + 1)) ?? .zero
+  }
+}

@@ -1,0 +1,206 @@
+package import Basics
+
+/// All lines of a project that statements add up, with what statements need besides.
+package struct Ledger: Sendable {
+  package let categories: CostCategories
+  package let periods: ReportingPeriods
+  package let rates: PeriodRates
+  /// The short names of the partners, in the order in which they are listed.
+  package let partners: [String]
+  package private(set) var lines: [LedgerLine] = []
+  /// What partners said of their statements, by partner and period.
+  package var words: [StatementKey: StatementWord] = [:]
+
+  package init(
+    categories: CostCategories, periods: ReportingPeriods, rates: PeriodRates, partners: [String]
+  ) {
+    self.categories = categories
+    self.periods = periods
+    self.rates = rates
+    self.partners = partners
+  }
+
+  /// Adds the costs that were typed in or imported.
+  ///
+  /// - Throws: `RateProblem` for a currency without a rate; `LedgerProblem` without a period.
+  package mutating func add(costs: [CostLine]) throws {
+    for cost in costs {
+      guard let day = cost.incurredOn else { continue }
+      let eligible = cost.eligible
+      var how = "\(Money(cents: Int64(cost.amount ?? 0), currency: cost.currency))"
+      if eligible.cents != Int64(cost.amount ?? 0) {
+        how += " + VAT \(Money(cents: Int64(cost.vat ?? 0), currency: cost.currency))"
+      }
+      try add(
+        Draft(
+          partner: cost.partner, category: cost.category,
+          workPackage: cost.workPackage.flatMap { try? WorkPackageCode($0).number }, day: day,
+          source: cost.code.description, description: cost.description,
+          isForeseen: cost.isForeseen.map { $0 == .yes }, party: cost.supplier, amount: eligible,
+          chargedIn: cost.chargedIn, arithmetic: how, personMonths: nil))
+    }
+  }
+
+  /// Adds what exchanges paid to visitors, as category C, in the work package that the budget has for
+  /// it where that is a single one.
+  package mutating func add(payments: [SupportPayment], in packages: [String: Int] = [:]) throws {
+    for payment in payments {
+      try add(
+        Draft(
+          partner: payment.partner, category: CostCategory.support,
+          workPackage: packages[payment.partner], day: payment.on,
+          source: payment.exchange.description, description: "Lump sum of \(payment.visitor)",
+          isForeseen: true, party: payment.visitor, amount: payment.amount, chargedIn: nil,
+          arithmetic: "\(payment.amount)", personMonths: nil))
+    }
+  }
+
+  /// Adds the work of persons, a line for each month, work package and rate of pay.
+  package mutating func add(personnel: [PersonnelLine]) throws {
+    for line in personnel {
+      let hours = Fraction(Int128(line.hours))
+      let months = hours.divided(by: Fraction(Int128(line.productiveHours)))
+        .map { $0 * Fraction(12) }
+      try add(
+        Draft(
+          partner: line.partner.description, category: line.category,
+          workPackage: line.workPackage?.number, day: line.month,
+          source: "\(line.person) \(line.month.iso.prefix(7))",
+          description: "\(hundredthsText(line.hours)) hours of \(line.person)",
+          isForeseen: nil, party: line.person, amount: line.amount, chargedIn: nil,
+          arithmetic: "\(hundredthsText(line.hours)) h x \(line.annualCost) / "
+            + "\(hundredthsText(line.productiveHours)) h",
+          personMonths: months))
+    }
+  }
+
+  /// A line before it is in euro and in a period.
+  private struct Draft {
+    let partner: String
+    let category: String
+    let workPackage: Int?
+    let day: Day
+    let source: String
+    let description: String
+    let isForeseen: Bool?
+    let party: String?
+    let amount: Money
+    let chargedIn: String?
+    let arithmetic: String
+    let personMonths: Fraction?
+  }
+
+  private mutating func add(_ draft: Draft) throws {
+    guard let incurred = periods.incurred(on: draft.day),
+      let charged = periods.charged(draft.chargedIn, on: draft.day)
+    else { throw LedgerProblem.noPeriod(draft.source, draft.day) }
+    let euro = try rates.euro(draft.amount, in: incurred.name)
+    var how = draft.arithmetic
+    if how != "\(draft.amount)" { how += " = \(draft.amount)" }
+    if draft.amount.currency != .eur,
+      let rate = rates.rate(draft.amount.currency, in: incurred.name)
+    {
+      how += "; \(rate.words(draft.amount.decimal)) = \(euro)"
+    }
+    lines.append(
+      LedgerLine(
+        partner: draft.partner, category: draft.category, workPackage: draft.workPackage,
+        day: draft.day, source: draft.source, description: draft.description,
+        isForeseen: draft.isForeseen, party: draft.party, amount: draft.amount, euro: euro,
+        incurred: incurred.name, charged: charged.name, arithmetic: how,
+        personMonths: draft.personMonths))
+  }
+
+  /// The statement of a partner for a period.
+  package func statement(of partner: String, in period: String) -> FinancialStatement {
+    FinancialStatement(
+      partner: partner, period: period,
+      lines: lines.filter { $0.partner == partner && $0.charged == period },
+      categories: categories, word: words[StatementKey(partner: partner, period: period)])
+  }
+
+  /// The statements of all partners for a period, or for every period.
+  package func statements(in period: String? = nil) -> [FinancialStatement] {
+    let byKey = Dictionary(grouping: lines) {
+      StatementKey(partner: $0.partner, period: $0.charged)
+    }
+    return periods.all.map(\.name).filter { period == nil || $0 == period }.flatMap { period in
+      partners.map { partner in
+        let key = StatementKey(partner: partner, period: period)
+        return FinancialStatement(
+          partner: partner, period: period, lines: byKey[key] ?? [], categories: categories,
+          word: words[key])
+      }
+    }
+  }
+}
+
+/// A partner and a period, to which one statement belongs.
+package struct StatementKey: Hashable, Sendable {
+  package let partner: String
+  package let period: String
+
+  package init(partner: String, period: String) {
+    self.partner = partner
+    self.period = period
+  }
+}
+
+/// What a partner says of a statement beyond its costs.
+package struct StatementWord: Sendable, Equatable {
+  /// What is requested where it is less than the maximum.
+  package var requested: Money?
+  package var receipts: Money?
+
+  package init(requested: Money? = nil, receipts: Money? = nil) {
+    self.requested = requested
+    self.receipts = receipts
+  }
+}
+
+extension PeriodRates.Rate {
+  /// How an amount becomes euro: `14938.18 x 3 / 76.36`, or `/ 4.4430` for a rate by hand.
+  func words(_ amount: String) -> String {
+    let sum = sum.plain
+    return count == 1 ? "\(amount) / \(sum)" : "\(amount) x \(count) / \(sum)"
+  }
+}
+
+extension Fraction {
+  /// As a decimal number where it is one of at most eight decimals, else as a fraction.
+  var plain: String {
+    for decimals in 0...8 {
+      let scale = (0..<decimals).reduce(Int128(1)) { scale, _ in scale * 10 }
+      if scale % denominator == 0 { return text(decimals: decimals) }
+    }
+    return description
+  }
+}
+
+/// Why a ledger cannot be put together.
+package enum LedgerProblem: Problem, Equatable {
+  case noPeriod(String, Day)
+  case noFigure(String, known: [String])
+
+  package var message: String {
+    switch self {
+    case .noPeriod(let source, let day):
+      "There is no reporting period for \(source) of \(day)."
+    case .noFigure(let name, _): "Unknown figure: \(name)."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .noPeriod: "add one: blues project period add --to M12"
+    case .noFigure(_, let known): "known: \(known.joined(separator: ", "))"
+    }
+  }
+
+  package var kind: ProblemKind {
+    switch self {
+    case .noPeriod: .badData
+    case .noFigure: .usage
+    }
+  }
+}

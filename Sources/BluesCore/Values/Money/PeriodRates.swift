@@ -1,0 +1,72 @@
+package import Basics
+
+/// The exchange rates of the reporting periods, by which amounts become euro.
+package struct PeriodRates: Sendable, Equatable {
+  /// The average of a currency's daily rates over a period, or a rate set by hand: units of the
+  /// currency for one euro.
+  package struct Rate: Sendable, Equatable {
+    /// The sum of the daily rates; of a rate set by hand, the rate itself.
+    package let sum: Fraction
+    /// How many rates are in the sum.
+    package let count: Int
+    /// The first and the last day of the rates.
+    package let from: Day?
+    package let to: Day?
+    package let isSetByHand: Bool
+
+    package init(
+      sum: Fraction, count: Int, from: Day? = nil, to: Day? = nil, isSetByHand: Bool = false
+    ) {
+      self.sum = sum
+      self.count = count
+      self.from = from
+      self.to = to
+      self.isSetByHand = isSetByHand
+    }
+
+    /// The exact average; nil where there is no rate.
+    package var average: Fraction? { sum.divided(by: Fraction(Int128(count))) }
+  }
+
+  /// The rates by period, such as `RP1`, and currency.
+  package var rates: [String: [Currency: Rate]]
+
+  package init(_ rates: [String: [Currency: Rate]] = [:]) { self.rates = rates }
+
+  package func rate(_ currency: Currency, in period: String) -> Rate? {
+    guard let rate = rates[period]?[currency], rate.count > 0, rate.sum > .zero else { return nil }
+    return rate
+  }
+
+  /// An amount in euro, by the exact average of the period, rounded once to the cent.
+  ///
+  /// - Throws: `RateProblem` where the period has no rate of the currency.
+  package func euro(_ amount: Money, in period: String) throws(RateProblem) -> Money {
+    guard amount.currency != .eur else { return amount }
+    guard let average = rate(amount.currency, in: period)?.average,
+      let euro = Fraction(Int128(amount.cents)).divided(by: average)
+    else { throw .none(amount.currency, period: period) }
+    return Money(cents: Int64(clamping: euro.rounded()))
+  }
+}
+
+/// Why an amount cannot become euro.
+package enum RateProblem: Problem, Equatable {
+  case none(Currency, period: String)
+
+  package var message: String {
+    switch self {
+    case .none(let currency, let period): "There is no exchange rate of \(currency) for \(period)."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .none(let currency, let period):
+      "fetch eurofxref-hist.zip of the ECB and run blues partner rate import, or set one: "
+        + "blues partner rate set \(currency) --period \(period) --rate 25.4551 --because \"…\""
+    }
+  }
+
+  package var kind: ProblemKind { .notFound }
+}

@@ -1,0 +1,160 @@
+internal import Basics
+
+/// An amount as people write it in a list: `1 234,50`, `1.234,50 EUR`, `(120.00)`, `120,00-`.
+///
+/// Points and commas are read as the column has them; one cell alone may leave it open.
+package struct WrittenAmount: Hashable, Sendable {
+  /// Whole cents, below zero for a minus or brackets.
+  package let cents: Int
+  /// The ISO 4217 code beside it; nil where none stood there.
+  package let currency: String?
+
+  /// What a cell says of the decimal sign.
+  enum Evidence: Equatable {
+    /// It is no amount.
+    case none
+    /// It has neither point nor comma.
+    case open
+    case sign(DecimalSign)
+    /// It can be read with either: `1.234`.
+    case either(DecimalSign)
+  }
+
+  /// Reads an amount; nil where it is none, has parts of a cent, or does not go with the sign.
+  ///
+  /// Without a sign the amount itself has to settle it: `1.234` is then refused.
+  package init?(_ text: String, decimal: DecimalSign?) {
+    guard let body = Body(text) else { return nil }
+    let sign: DecimalSign
+    switch body.evidence {
+    case .none: return nil
+    case .open: sign = decimal ?? .point
+    case .sign(let found):
+      guard decimal == nil || decimal == found else { return nil }
+      sign = found
+    case .either:
+      guard let decimal else { return nil }
+      sign = decimal
+    }
+    guard let cents = body.cents(sign) else { return nil }
+    self.cents = body.isNegative ? -cents : cents
+    currency = body.currency
+  }
+
+  /// What a cell says of the decimal sign of its column.
+  static func evidence(_ text: String) -> Evidence { Body(text)?.evidence ?? .none }
+
+  /// As our own lists have it: `1234.50 EUR`.
+  var canonical: String {
+    Money(cents: Int64(cents)).decimal + (currency.map { " \($0)" } ?? "")
+  }
+}
+
+extension WrittenAmount {
+  /// The digits and signs of an amount, without its currency and what makes it negative.
+  fileprivate struct Body {
+    let bytes: [UInt8]
+    let currency: String?
+    let isNegative: Bool
+
+    private static let blank: UInt8 = 0x20
+
+    init?(_ text: String) {
+      var bytes = Array(
+        text.replacing("\u{2212}", with: "-").replacing("\u{2013}", with: "-")
+          .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+          .replacing("\u{2009}", with: " ").replacing("\u{2019}", with: "'").utf8
+      )
+      .trimmed
+      let found = Self.takeCurrency(&bytes)
+      var negatives = 0
+      if bytes.first == 0x28, bytes.last == 0x29 {
+        bytes = Array(bytes.dropFirst().dropLast()).trimmed
+        negatives += 1
+      }
+      let inner = found == nil ? Self.takeCurrency(&bytes) : nil
+      if bytes.first == 0x2D || bytes.first == 0x2B {
+        if bytes.removeFirst() == 0x2D { negatives += 1 }
+      } else if bytes.last == 0x2D {
+        bytes.removeLast()
+        negatives += 1
+      }
+      bytes = bytes.trimmed
+      let late = found == nil && inner == nil ? Self.takeCurrency(&bytes) : nil
+      guard negatives <= 1, let first = bytes.first, first.isDigit, let last = bytes.last,
+        last.isDigit, bytes.count <= 30,
+        bytes.allSatisfy({ $0.isDigit || [0x2E, 0x2C, 0x27, Self.blank].contains($0) })
+      else { return nil }
+      self.bytes = bytes
+      currency = found ?? inner ?? late
+      isNegative = negatives == 1
+    }
+
+    /// The code or sign of a currency at either end.
+    private static func takeCurrency(_ bytes: inout [UInt8]) -> String? {
+      let isWord = { (byte: UInt8) in byte.isLetter || byte >= 0x80 || byte == 0x24 }
+      let first = bytes.prefix(while: isWord)
+      let word =
+        first.isEmpty ? Array(bytes.reversed().prefix(while: isWord).reversed()) : Array(first)
+      guard !word.isEmpty, word.count < bytes.count else { return nil }
+      let text = String(decoding: word, as: UTF8.self)
+      guard let code = signs[Folding.folded(text)] ?? Currency(text)?.code else { return nil }
+      if first.isEmpty { bytes.removeLast(word.count) } else { bytes.removeFirst(word.count) }
+      bytes = bytes.trimmed
+      return code
+    }
+
+    /// Signs and words for currencies, folded.
+    private static let signs = [
+      "€": "EUR", "euro": "EUR", "euros": "EUR", "kc": "CZK", "zl": "PLN", "$": "USD", "£": "GBP",
+    ]
+
+    var evidence: Evidence {
+      let points = bytes.count { $0 == 0x2E }
+      let commas = bytes.count { $0 == 0x2C }
+      guard points + commas > 0 else { return cents(.point) == nil ? .none : .open }
+      let fits = DecimalSign.allCases.filter { groups($0) != nil }
+      switch fits.count {
+      case 0: return .none
+      case 1: return .sign(fits[0])
+      default: return .either(points > 0 ? .point : .comma)
+      }
+    }
+
+    /// The amount, where points and commas are read by a sign.
+    func cents(_ sign: DecimalSign) -> Int? {
+      guard let (whole, fraction) = groups(sign), fraction.count <= 2,
+        let number = wholeNumber(whole), whole.count <= 13
+      else { return nil }
+      let rest = (fraction + [0x30, 0x30]).prefix(2).reduce(0) { $0 * 10 + $1.digitValue }
+      return number * 100 + rest
+    }
+
+    /// The digits before and after a sign; nil where the amount is not written with it.
+    private func groups(_ sign: DecimalSign) -> (whole: [UInt8], fraction: [UInt8])? {
+      let parts = bytes.split(separator: sign.byte, omittingEmptySubsequences: false)
+      guard parts.count <= 2, let head = parts.first, !head.isEmpty else { return nil }
+      let fraction = parts.count == 2 ? Array(parts[1]) : []
+      guard fraction.allSatisfy(\.isDigit), parts.count == 1 || !fraction.isEmpty else {
+        return nil
+      }
+      let marks = Set(head.filter { !$0.isDigit })
+      guard marks.count <= 1 else { return nil }
+      guard let mark = marks.first else { return (Array(head), fraction) }
+      let grouped = head.split(separator: mark, omittingEmptySubsequences: false)
+      guard (1...3).contains(grouped[0].count), grouped[0].first != 0x30,
+        grouped.dropFirst().allSatisfy({ $0.count == 3 })
+      else { return nil }
+      return (grouped.flatMap { Array($0) }, fraction)
+    }
+  }
+}
+
+extension Array where Element == UInt8 {
+  fileprivate var trimmed: [UInt8] {
+    var bytes = self[...]
+    while bytes.first?.isBlank == true { bytes = bytes.dropFirst() }
+    while bytes.last?.isBlank == true { bytes = bytes.dropLast() }
+    return Array(bytes)
+  }
+}
