@@ -4,9 +4,11 @@ import Testing
 @Suite struct `The order of the rooms` {
   /// Rooms of one line do not know each other.
   static let order: [Set<String>] = [
-    ["Values"], ["Programme"], ["Store"], ["Project"], ["Records"], ["Partners"], ["WorkPackages"],
-    ["Risks", "Effort"], ["Baselines"], ["Exchanges"], ["Activities", "Labels"], ["Indicators"],
-    ["Agenda", "Finding", "Setup"], ["Imports", "Reports"],
+    ["Values"], ["Programme"], ["Store"], ["Project"], ["Records", "ExchangeRates"], ["Partners"],
+    ["WorkPackages"],
+    ["Risks", "Effort", "GrantPayments"], ["Baselines"], ["Exchanges"], ["Activities", "Labels"],
+    ["Indicators"],
+    ["Periods"], ["Agenda", "Finding", "Setup"], ["Imports", "Reports"],
   ]
 
   /// The folders inside the largest rooms; `""` has the files that are in none of them.

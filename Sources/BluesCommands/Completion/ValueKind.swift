@@ -19,6 +19,8 @@ enum ValueKind: Equatable, Sendable {
   case step, batch
   /// A rule, and a figure of the rule that was typed before.
   case rule, figure
+  /// A reporting period.
+  case period
   /// A paper of the exchange that was typed before.
   case paper
   /// What the first argument of the command is.
@@ -61,7 +63,8 @@ enum ValueKind: Equatable, Sendable {
     case .word(let words): self = .words(words.map { Candidate($0) })
     case .reference(let command), .references(let command): self = .records(command)
     case .codes(let lists, _): self = .words(Self.codes(of: lists))
-    case .text, .link, .number, .decimal, .day, .month, .due, .code, .computed: self = .free
+    case .text, .link, .number, .decimal, .day, .month, .due, .code, .amount, .computed:
+      self = .free
     }
   }
 
@@ -77,7 +80,8 @@ enum ValueKind: Equatable, Sendable {
     "anyCode": .anyCode, "batch": .batch, "cluster": .records("partner"), "columns": .columns,
     "contact": .contact,
     "contacts": .contact, "country": .country, "figure": .figure, "host": .profile(.host),
-    "number": .paper, "organisation": .organisation, "organisations": .organisation,
+    "number": .paper, "period": .period, "organisation": .organisation,
+    "organisations": .organisation,
     "other": .likeFirst, "partner": .records("partner"), "prefer": .likeFirst, "rule": .rule,
     "rules": .rule, "sort": .order, "step": .step,
     "template": .words(ProjectTemplate.names.map { Candidate($0) }),

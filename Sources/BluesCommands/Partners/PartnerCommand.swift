@@ -13,6 +13,8 @@ struct PartnerCommand: ParsableCommand {
         subcommands: [OrganisationCommand.self, ContactCommand.self]),
       CommandGroup(
         name: "Excellence of clusters", subcommands: [LabelCommand.self, StrategyCommand.self]),
+      CommandGroup(
+        name: "Money of the grant", subcommands: [RateCommand.self, GrantPaymentCommand.self]),
     ])
 }
 

@@ -19,6 +19,8 @@ package enum AttributeKind: Sendable, Equatable {
   case codes([String], isList: Bool)
   /// A number with at most two decimals, between two whole ones.
   case decimal(ClosedRange<Int>)
+  /// A sum of money.
+  case amount
   /// The code of another record, by the command of its kind.
   case reference(String)
   case references(String)
@@ -39,6 +41,7 @@ package enum AttributeKind: Sendable, Equatable {
     case .link: .link
     case .number, .decimal: .number
     case .country: .country
+    case .amount: .amount
     case .day: .day
     case .month: .form("project month")
     case .due: .due
@@ -56,7 +59,7 @@ package enum AttributeKind: Sendable, Equatable {
   var content: CellContent {
     switch self {
     case .text, .computed: .text
-    case .link, .number, .decimal, .month: .typed
+    case .link, .number, .decimal, .month, .amount: .typed
     case .day, .due: .day
     case .country: .country
     case .word, .code, .codes, .reference, .references: .name

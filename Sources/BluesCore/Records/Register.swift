@@ -181,6 +181,8 @@ struct RecordRules<R: Record>: Sendable {
   var rename: @Sendable (R.Code, R.Code, Transaction, RecordContext) throws -> Void = {
     _, _, _, _ in
   }
+  /// How a row without a code names its record; nil where every row has to have a code.
+  var key: RecordKey<R>?
   /// Writes what else follows from a change, such as a line of the record's story.
   var follow: @Sendable (R?, R, Int64, Transaction) throws -> Void = { _, _, _, _ in }
 }

@@ -43,7 +43,7 @@ package struct StatusReport: Report {
     let deliverables = try store.deliverables.all()
     let milestones = try store.milestones.all()
     var blocks: [Block] = [
-      .facts(facts(project, overview.periods, today)),
+      .facts(try facts(project, overview.periods, today)),
       .section("Indicators"),
       .meters(
         (hasScheme ? [exchangeMeter(figures)] : []) + meters(figures, deliverables, milestones),
@@ -92,18 +92,22 @@ package struct StatusReport: Report {
     return "\(project.title)\(grant); \(place)"
   }
 
-  private func facts(_ project: Project, _ periods: [Period], _ today: Day) -> Facts {
+  private func facts(_ project: Project, _ periods: [Period], _ today: Day) throws -> Facts {
+    let reports = try store.periods.standings().filter(\.state.isLocked)
+      .map { "\($0.period.name) \($0.state.rawValue)" }
     let period = periods.first { $0.days(in: project).contains(today) }
     let month = project.month(of: today).map { "M\($0)" }
-    return Facts([
-      Fact("on", "On", .day(today)),
-      Fact("project", "Project", .text(project.acronym)),
-      Fact("month", "Project month", .text(orEmpty: month)),
-      Fact("period", "Reporting period", .text(orEmpty: period?.name)),
-      Fact("start", "Start", .day(project.start)),
-      Fact("end", "End", .day(project.end)),
-      Fact("days_left", "Days left", .integer(max(0, project.end - today))),
-    ])
+    return Facts(
+      [
+        Fact("on", "On", .day(today)),
+        Fact("project", "Project", .text(project.acronym)),
+        Fact("month", "Project month", .text(orEmpty: month)),
+        Fact("period", "Reporting period", .text(orEmpty: period?.name)),
+      ] + (reports.isEmpty ? [] : [Fact("reports", "Reports", .list(reports))]) + [
+        Fact("start", "Start", .day(project.start)),
+        Fact("end", "End", .day(project.end)),
+        Fact("days_left", "Days left", .integer(max(0, project.end - today))),
+      ])
   }
 
   private func exchangeMeter(_ figures: StatusFigures) -> Meter {

@@ -25,6 +25,7 @@ struct Migration: Sendable {
     .baselines,
     .indicators,
     .activities,
+    .rates,
   ]
 
   static var newest: Int { all.count }

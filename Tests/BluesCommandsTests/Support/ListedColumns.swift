@@ -117,3 +117,19 @@ extension NextCommand: ListedColumns {
 extension FindCommand: ListedColumns {
   static var columns: [Column] { Finding.fields.map(\.column) }
 }
+
+extension RateCommand.List: ListedColumns {
+  static var columns: [Column] { ExchangeRates.Stored.fields.map(\.column) }
+}
+
+extension RateCommand.Show: ListedColumns {
+  static var columns: [Column] { ExchangeRates.Daily.fields.map(\.column) }
+}
+
+extension RateCommand.Average: ListedColumns {
+  static var columns: [Column] { PeriodRate.fields.map(\.column) }
+}
+
+extension ReportPeriodCommand.List: ListedColumns {
+  static var columns: [Column] { PeriodStatePage.fields.map(\.column) }
+}

@@ -19,6 +19,7 @@ struct RegisterLaw: Sendable, CustomTestStringConvertible {
     law(Partner.self, "NEWCOMER"), law(Indicator.self, "I7"),
     law(Activity.self, "A7"), law(Decision.self, "DEC7"), law(ActionPoint.self, "ACT7"),
     law(PartnerLabel.self, "L7"), law(StrategyPaper.self, "S7"),
+    law(GrantPayment.self, "PAY7"),
   ]
 
   private static func law<R: BluesCore.Record>(_ kind: R.Type, _ code: String) -> RegisterLaw {
@@ -153,7 +154,8 @@ extension Cell {
     case .text(let text), .link(let text), .decimal(let text), .state(let text, _): text
     case .day(let day): day.iso
     case .integer(let number, _): "\(number)"
-    case .empty, .money, .flag, .list: ""
+    case .money: exported
+    case .empty, .flag, .list: ""
     }
   }
 }

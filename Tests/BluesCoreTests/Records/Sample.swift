@@ -48,6 +48,7 @@ enum Sample {
     case .code(let list): pick(list == "deliverable-type" ? ["R", "DEM"] : ["PU", "CO"])
     case .codes(let lists, _):
       pick((try? CodeList.named(lists[0]).values.map(\.code)) ?? [])
+    case .amount: ["\(Int.random(in: 1...9999, using: &random)).50"]
     case .decimal(let range): ["\(Int.random(in: range, using: &random))"]
     case .reference("workpackage"): ["WP1"]
     case .reference("workpackage task"): ["T1.1"]

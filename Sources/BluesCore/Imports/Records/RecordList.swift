@@ -88,16 +88,19 @@ extension Register {
       let edits = try RecordEdits(write, of: table.name)
       let earlier = EarlierRows()
       let seen = SeenCodes<R.Code>()
+      let keyed = try rules.key.map { KeyedRecords($0, try fetchAll(context)) }
       return RecordList.Filling(
         put: { row in
-          try put(row, write, context, edits, earlier, seen, keepingEdits: request.edits == .keep)
+          try put(
+            row, write, context, edits, earlier, seen, keyed,
+            keepingEdits: request.edits == .keep)
         }, absent: absent(seen, write, context))
     }
   }
 
   /// The columns of the list: the code, then what attributes read.
   package var importFields: [ImportField] {
-    [ImportField("code", headings, isRequired: true)]
+    [ImportField("code", headings, isRequired: rules.key == nil)]
       + attributes.filter(\.isRead).map {
         ImportField($0.name, $0.headings, content: $0.kind.content)
       }
@@ -105,24 +108,24 @@ extension Register {
 
   private func put(
     _ row: ImportRow, _ write: Transaction, _ context: RecordContext, _ edits: RecordEdits,
-    _ earlier: EarlierRows, _ seen: SeenCodes<R.Code>, keepingEdits: Bool
+    _ earlier: EarlierRows, _ seen: SeenCodes<R.Code>, _ keyed: KeyedRecords<R>?,
+    keepingEdits: Bool
   ) throws -> RecordList.Taken {
-    let code = try row.require("code", "code", "\(indefinite(noun)) such as \(example)") {
-      try R.Code(listed: $0)
-    }
     let said = row.texts(of: attributes.filter(\.isRead).map(\.name))
-    let meant = try rules.meant(code, said, context)
-    seen.codes.formUnion([meant.code, meant.laterCode])
-    let key = meant.laterCode.description
-    let new = earlier.new(of: key, in: said)
-    let changes = Changes(new.values.mapValues { [$0] }, extra: row.extra)
     do {
+      let code = try code(of: row, said, context, keyed)
+      let meant = try rules.meant(code, said, context)
+      seen.codes.formUnion([meant.code, meant.laterCode])
+      let key = meant.laterCode.description
+      let new = earlier.new(of: key, in: said)
+      let changes = Changes(new.values.mapValues { [$0] }, extra: row.extra)
       var verdict = try store(meant.code, changes, row.line, write, context, edits, keepingEdits)
       if let newCode = meant.newCode {
         try rules.rename(meant.code, newCode, write, context)
         verdict.renames(meant.code.description, to: key, line: row.line)
       }
       earlier.note(key, said, line: row.line)
+      if let keyed, let now = try find(meant.laterCode, context)?.record { keyed.note(now) }
       return RecordList.Taken(verdict: verdict, repetition: new.repetition)
     } catch let refusal as Refusal {
       throw ImportRow.Refusal(
@@ -133,6 +136,21 @@ extension Register {
     } catch let problem as AttributeProblem {
       throw ImportRow.Refusal(
         field: problem.attribute, rule: rule(of: problem.attribute), problem: problem.problem)
+    }
+  }
+
+  /// The code of the record that a row means: that of the row, or of a record with its key.
+  private func code(
+    of row: ImportRow, _ said: [String: String], _ context: RecordContext,
+    _ keyed: KeyedRecords<R>?
+  ) throws -> R.Code {
+    if let keyed, row.text("code") == nil, let blank = rules.key?.code(1) {
+      var record = R(code: blank)
+      try read(Changes(said.mapValues { [$0] }), into: &record, context)
+      return try keyed.code(of: record)
+    }
+    return try row.require("code", "code", "\(indefinite(noun)) such as \(example)") {
+      try R.Code(listed: $0)
     }
   }
 
