@@ -45,6 +45,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       resources: [
+        .embedInCode("ExchangeRates/Data/exchange-rates.json"),
         .embedInCode("Partners/Duplicates/Data/name-words.json"),
         .embedInCode("Programme/Data/code-lists.json"),
         .embedInCode("Programme/Data/holidays-east.json"),
@@ -100,7 +101,7 @@ let package = Package(
         "Basics", "BluesCore", "Documents", "Tabular",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Goldens"],
+      exclude: ["Fixtures", "Goldens"],
       swiftSettings: house),
     .testTarget(
       name: "BluesCommandsTests",

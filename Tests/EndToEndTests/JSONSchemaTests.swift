@@ -6,7 +6,7 @@ import Testing
   private static let pages: [(page: String, further: [String])] = [
     ("docs/how-to/after-an-exchange.md", []),
     ("docs/how-to/amend-the-project.md", ["blues report status"]),
-    ("docs/how-to/check-an-exchange.md", []),
+    ("docs/how-to/check-an-exchange.md", []), ("docs/how-to/close-a-period.md", []),
     (
       "docs/how-to/compare-the-plan.md",
       ["blues project baseline show \"Annex 1\"", "blues project period list"]

@@ -4,10 +4,11 @@ import Testing
 @Suite struct `The order of the rooms` {
   /// Rooms of one line do not know each other.
   static let order: [Set<String>] = [
-    ["Values"], ["Programme"], ["Store"], ["Project", "Files"], ["Records"], ["Partners"],
-    ["WorkPackages"],
-    ["Risks", "Effort"], ["Baselines"], ["Exchanges"], ["Activities", "Labels"], ["Indicators"],
-    ["Budget"], ["Costs"], ["Statements"],
+    ["Values"], ["Programme"], ["Store"], ["Project", "Files"], ["Records", "ExchangeRates"],
+    ["Partners"], ["WorkPackages"],
+    ["Risks", "Effort", "GrantPayments"], ["Baselines"], ["Exchanges"], ["Activities", "Labels"],
+    ["Indicators"],
+    ["Budget"], ["Costs"], ["Statements"], ["Periods"],
     ["Agenda", "Finding", "Setup"], ["Imports", "Reports"],
   ]
 

@@ -6,7 +6,7 @@ import Testing
   static let owned: [String: [String]] = [
     "Store": ["file", "operation", "batch", "list_option", "last_id"],
     "Files": ["document"],
-    "Project": ["project", "fact", "period", "amendment", "rule_figure"],
+    "Project": ["project", "fact", "period", "amendment", "rule_figure", "period_step"],
     "Partners": [
       "partner", "partner_name", "organisation", "membership", "contact", "contact_search",
       "contact_edit",
@@ -17,6 +17,9 @@ import Testing
       "milestone_work_package", "milestone_lead", "review",
     ],
     "Records": ["record_edit"],
+    "ExchangeRates": ["exchange_rate", "period_rate"],
+    "Periods": ["frozen_document"],
+    "GrantPayments": ["grant_payment"],
     "Risks": ["risk", "risk_work_package", "risk_state"],
     "Effort": ["planned_effort"],
     "Baselines": ["baseline"],

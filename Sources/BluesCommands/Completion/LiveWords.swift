@@ -76,6 +76,11 @@ struct LiveWords {
       try store.importBatches.all().map { Candidate("\($0.step.id)", $0.step.summary) }
     case .rule:
       try store.ruleFigures.book().lines.map { Candidate($0.rule.id, $0.rule.says) }
+    case .period:
+      try store.periods.standings().map {
+        Candidate(
+          $0.period.name, "\($0.days.lowerBound) to \($0.days.upperBound), \($0.state.rawValue)")
+      }
     case .figure:
       try values.first.map { rule in
         try store.ruleFigures.book().figures(of: rule).map { Candidate($0.figure, $0.value) }

@@ -19,6 +19,8 @@ enum ValueKind: Equatable, Sendable {
   case step, batch
   /// A rule, and a figure of the rule that was typed before.
   case rule, figure
+  /// A reporting period.
+  case period
   /// A paper of the exchange that was typed before.
   case paper
   /// What the first argument of the command is.
@@ -78,7 +80,8 @@ enum ValueKind: Equatable, Sendable {
     "anyCode": .anyCode, "batch": .batch, "cluster": .records("partner"), "columns": .columns,
     "contact": .contact,
     "contacts": .contact, "country": .country, "figure": .figure, "host": .profile(.host),
-    "number": .paper, "organisation": .organisation, "organisations": .organisation,
+    "number": .paper, "period": .period, "organisation": .organisation,
+    "organisations": .organisation,
     "other": .likeFirst, "partner": .records("partner"), "prefer": .likeFirst, "rule": .rule,
     "rules": .rule, "sort": .order, "step": .step,
     "template": .words(ProjectTemplate.names.map { Candidate($0) }),

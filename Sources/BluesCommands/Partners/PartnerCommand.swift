@@ -16,6 +16,8 @@ struct PartnerCommand: ParsableCommand {
         subcommands: [BudgetCommand.self, CostCommand.self, StatementCommand.self]),
       CommandGroup(
         name: "Excellence of clusters", subcommands: [LabelCommand.self, StrategyCommand.self]),
+      CommandGroup(
+        name: "Money of the grant", subcommands: [RateCommand.self, GrantPaymentCommand.self]),
     ])
 }
 

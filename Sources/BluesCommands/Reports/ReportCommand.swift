@@ -7,9 +7,11 @@ struct ReportCommand: ParsableCommand {
     discussion: examples(
       "blues report status", "blues report status -o status.html",
       "blues report partner NP -o np.html", "blues report exchanges -o exchanges.xlsx",
-      "blues report financial --partner NP --period RP1", "blues report summary"),
+      "blues report financial --partner NP --period RP1", "blues report summary",
+      "blues report period check RP1"),
     subcommands: [
       RunReport<StatusReport>.self, RunReport<PartnerReport>.self, RunReport<ExchangeReport>.self,
       RunReport<FinancialReport>.self, RunReport<SummaryReport>.self, RunReport<BudgetReport>.self,
+      RunReport<PaymentReport>.self, ReportPeriodCommand.self,
     ])
 }

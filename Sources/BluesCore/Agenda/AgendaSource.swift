@@ -23,6 +23,8 @@ package struct AgendaContext: Sendable {
   let programme: Programme
   /// The reporting periods, in their order.
   let periods: [Period]
+  /// What became of the reports of the periods.
+  let story: PeriodStory
   let coordinator: String?
   /// The rules with the figures that the project changed.
   let book: RuleBook
@@ -30,10 +32,10 @@ package struct AgendaContext: Sendable {
   init(_ store: Store) throws {
     self.store = store
     today = store.invocation.today
-    (project, periods, coordinator, book) = try store.read { db in
+    (project, periods, story, coordinator, book) = try store.read { db in
       (
-        try Project.fetch(db), try Period.all(db), try Partner.coordinator(db),
-        try RuleBook.inForce(db)
+        try Project.fetch(db), try Period.all(db), try PeriodStory(db),
+        try Partner.coordinator(db), try RuleBook.inForce(db)
       )
     }
     programme = try .of(project)

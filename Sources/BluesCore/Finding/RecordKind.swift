@@ -33,7 +33,7 @@ package struct RecordKind: Sendable {
     RecordKind(Risk.self), RecordKind(Indicator.self), RecordKind(Review.self),
     RecordKind(Activity.self), RecordKind(Decision.self), RecordKind(ActionPoint.self),
     RecordKind(PartnerLabel.self), RecordKind(StrategyPaper.self),
-    RecordKind(BudgetLine.self), RecordKind(CostLine.self),
+    RecordKind(BudgetLine.self), RecordKind(CostLine.self), RecordKind(GrantPayment.self),
     RecordKind(Partner.self),
   ]
 

@@ -15,6 +15,7 @@ extension Records where R == Indicator {
     }
     let what = reading.value.map { ": \($0)" } ?? ""
     return try step([code], told: { "recorded \($0) on \(reading.on)\(what)" }) { write, id, was in
+      try PeriodLock(write.db).refuse("a reading of \(code) on \(reading.on)", on: reading.on)
       guard was.counts == .nothing else { throw IndicatorProblem.countsItself(code, was.counts) }
       let partner = try reading.partner.map { try Partner.id($0, in: write.db) }
       let same = try Int.fetchOne(

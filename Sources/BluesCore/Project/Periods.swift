@@ -36,7 +36,8 @@ package struct Periods: Sendable {
     guard start != nil || end != nil else { throw PeriodProblem.nothingToSet }
     return try store.write { write in
       let all = try Period.all(write.db)
-      let was = try Self.find(name, all)
+      let was = try Self.period(name, all)
+      try PeriodLock(write.db).refuse("its months", in: was)
       let period = Period(
         number: was.number, startMonth: start ?? was.startMonth, endMonth: end ?? was.endMonth)
       try Self.check(period, all)
@@ -54,7 +55,7 @@ package struct Periods: Sendable {
   package func remove(_ name: String) throws {
     try store.write { write in
       let all = try Period.all(write.db)
-      let period = try Self.find(name, all)
+      let period = try Self.period(name, all)
       guard let last = all.last, period == last else { throw PeriodProblem.notLast(period.name) }
       let id = try Int64.fetchOne(
         write.db, sql: "SELECT id FROM period WHERE number = ?", arguments: [period.number])
@@ -63,13 +64,6 @@ package struct Periods: Sendable {
       try write.db.execute(sql: "DELETE FROM period WHERE number = ?", arguments: [period.number])
       write.records("removed \(period.name)", affecting: [period.name])
     }
-  }
-
-  private static func find(_ name: String, _ all: [Period]) throws -> Period {
-    guard let found = all.first(where: { $0.name == name.trimmed.asciiRaised }) else {
-      throw PeriodProblem.unknown(name, known: all.map(\.name))
-    }
-    return found
   }
 
   private static func check(_ period: Period, _ all: [Period]) throws {

@@ -43,7 +43,7 @@ package struct StatusReport: Report {
     let deliverables = try store.deliverables.all()
     let milestones = try store.milestones.all()
     var blocks: [Block] = [
-      .facts(facts(overview, today)),
+      .facts(try facts(overview, today)),
       .section("Indicators"),
       .meters(
         (hasScheme ? [exchangeMeter(figures)] : []) + meters(figures, deliverables, milestones),
@@ -93,8 +93,10 @@ package struct StatusReport: Report {
     return "\(project.title)\(grant); \(place)"
   }
 
-  private func facts(_ overview: ProjectDetails.Overview, _ today: Day) -> Facts {
+  private func facts(_ overview: ProjectDetails.Overview, _ today: Day) throws -> Facts {
     let project = overview.project
+    let reports = try store.periods.standings().filter(\.state.isLocked)
+      .map { "\($0.period.name) \($0.state.rawValue)" }
     let period = overview.periods.first { $0.days(in: project).contains(today) }
     let month = project.month(of: today).map { "M\($0)" }
     return Facts(
@@ -103,6 +105,7 @@ package struct StatusReport: Report {
         Fact("project", "Project", .text(project.acronym)),
         Fact("month", "Project month", .text(orEmpty: month)),
         Fact("period", "Reporting period", .text(orEmpty: period?.name)),
+      ] + (reports.isEmpty ? [] : [Fact("reports", "Reports", .list(reports))]) + [
         Fact("start", "Start", .day(project.start)),
         Fact("end", "End", .day(project.end)),
         Fact("days_left", "Days left", .integer(max(0, project.end - today))),

@@ -62,6 +62,7 @@ package struct RiskStates: Sendable {
     let (id, period) = try store.read { try Self.period(period, $0) }
     _ = try store.risks.step([code], told: { "recorded the state of \($0) in \(period.name)" }) {
       write, risk, _ in
+      try PeriodLock(write.db).refuse("the state of \(code)", in: period)
       try write.db.execute(
         sql: """
           UPDATE risk_state SET mitigated = ?, occurred = ?, note = ?

@@ -27,6 +27,7 @@ struct Migration: Sendable {
     .activities,
     .dependencies,
     .ledger,
+    .rates,
   ]
 
   static var newest: Int { all.count }

@@ -37,6 +37,7 @@ extension Records where R == Deliverable {
       guard now.standing.daysLate != nil else {
         throw PlanProblem.notLate(now.code, due: now.dueOn)
       }
+      try PeriodLock(write.db).refuse("the justification of \(now.code)", on: now.dueOn)
       try Deliverable.justify(id, reason, on: day, write)
     }
   }

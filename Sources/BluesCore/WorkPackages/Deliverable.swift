@@ -134,6 +134,15 @@ package struct Deliverable: Record {
       try WorkPackage.months(of: deliverable.code.workPackage, context).end
     }
     try checkState(&deliverable, was, said)
+    if deliverable.justification != was?.justification {
+      do {
+        try PeriodLock(context.db).refuse(
+          "the justification of \(deliverable.code)",
+          on: deliverable.due.day(projectStart: context.project.start))
+      } catch let problem as PeriodLockProblem {
+        throw AttributeProblem(attribute: "justification", problem: problem)
+      }
+    }
     if deliverable.dueReason != nil, deliverable.due == was?.due, case .options = context.origin {
       throw AttributeProblem(
         attribute: "because", problem: PlanProblem.nothingMoved(deliverable.code))

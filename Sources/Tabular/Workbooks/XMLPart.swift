@@ -56,6 +56,28 @@ final class XMLPart {
 
   /// Reads the part to its end; throws what the visitor throws, or a `TabularProblem`.
   static func read(_ name: String, of archive: ZipArchive, by visitor: any XMLVisitor) throws {
+    try run(name, by: visitor) { part in
+      try archive.read(name) { piece throws(TabularProblem) in
+        try part.feed(piece, isLast: false)
+      }
+    }
+  }
+
+  /// The same for a file that is in memory.
+  static func read(_ name: String, in bytes: [UInt8], by visitor: any XMLVisitor) throws {
+    try run(name, by: visitor) { part in
+      try bytes.withUnsafeBufferPointer { all in
+        for start in stride(from: 0, to: all.count, by: 1 << 20) {
+          let end = min(start + 1 << 20, all.count)
+          try part.feed(UnsafeBufferPointer(rebasing: all[start..<end]), isLast: false)
+        }
+      }
+    }
+  }
+
+  private static func run(
+    _ name: String, by visitor: any XMLVisitor, _ body: (XMLPart) throws -> Void
+  ) throws {
     guard let parser = XML_ParserCreate(nil) else {
       throw TabularProblem.damagedWorkbook(
         part: name, detail: "the memory is not enough to read it")
@@ -63,9 +85,7 @@ final class XMLPart {
     let part = XMLPart(name: name, visitor: visitor, parser: parser)
     defer { XML_ParserFree(parser) }
     do {
-      try archive.read(name) { piece throws(TabularProblem) in
-        try part.feed(piece, isLast: false)
-      }
+      try body(part)
       try part.feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
     } catch {
       throw part.stopped ?? error

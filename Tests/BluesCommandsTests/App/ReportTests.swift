@@ -44,16 +44,17 @@ import Testing
   @Test func `every report has its name, its examples and its help`() throws {
     let reports: [any Report.Type] = [
       StatusReport.self, PartnerReport.self, ExchangeReport.self, FinancialReport.self,
-      SummaryReport.self, BudgetReport.self,
+      SummaryReport.self, BudgetReport.self, PaymentReport.self,
     ]
     #expect(
       reports.map { $0.name } == [
-        "status", "partner", "exchanges", "financial", "summary", "budget",
+        "status", "partner", "exchanges", "financial", "summary", "budget", "payments",
       ])
     #expect(
       try parsed("wp calendar --alarm 14d --alarm=2w --alarm 0", as: PlanCalendarCommand.self)
         .alarms == [14, 14, 0])
-    #expect(ReportCommand.configuration.subcommands.count == reports.count)
+    // The states of the periods are a command of their own.
+    #expect(ReportCommand.configuration.subcommands.count == reports.count + 1)
     for report in reports {
       #expect(report.examples.allSatisfy { $0.hasPrefix("blues report \(report.name)") })
     }

@@ -84,7 +84,10 @@ import Testing
     ("show wp3", ["WP3"]), ("show z", ["ZINNAE"]), ("show c2", ["C2"]),
     ("show o", ["O1", "O2", "O3"]),
     ("next --partner z", ["ZINNAE"]), ("report partner z", ["ZINNAE"]),
-    ("wp calendar --partner n", ["NP"]),
+    ("wp calendar --partner n", ["NP"]), ("wp r state R1 --period ", ["RP1", "RP2"]),
+    ("partner rate average --period rp2", ["RP2"]),
+    ("partner rate set PLN --period=RP1", ["--period=RP1"]),
+    ("report period lock ", ["RP1", "RP2"]),
   ])
   func `ids that are in the project now`(line: String, found: [String]) {
     #expect(words(line) == found)

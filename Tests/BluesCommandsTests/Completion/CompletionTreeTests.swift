@@ -48,7 +48,7 @@ import Testing
         "workpackage", "workpackage deliverable", "workpackage indicator", "workpackage milestone",
         "workpackage review", "workpackage risk", "workpackage task", "workpackage activity",
         "workpackage decision", "workpackage action", "partner",
-        "partner budget", "partner cost", "partner label", "partner strategy",
+        "partner budget", "partner cost", "partner label", "partner strategy", "partner payment",
       ])
   }
 }

@@ -76,6 +76,13 @@ import Testing
     }
   }
 
+  @Test(arguments: formats) func `payments of the grant`(_ format: Format) throws {
+    try Self.check(
+      GrantPayment.self, format,
+      more: ["kind": "interim", "amount": "144000.50", "paid_on": "2020-03-02"]
+    ) { "PAY\($0)" }
+  }
+
   @Test(arguments: formats) func `partners`(_ format: Format) throws {
     try Self.check(Partner.self, format) { "P\($0)X" }
   }

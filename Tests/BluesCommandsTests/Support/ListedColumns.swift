@@ -129,3 +129,18 @@ extension DocumentCommand.Check: ListedColumns {}
 extension SlipsCommand: ListedColumns {}
 
 extension RiskCommand.StateOfPlay: ListedColumns {}
+extension RateCommand.List: ListedColumns {
+  static var columns: [Column] { ExchangeRates.Stored.fields.map(\.column) }
+}
+
+extension RateCommand.Show: ListedColumns {
+  static var columns: [Column] { ExchangeRates.Daily.fields.map(\.column) }
+}
+
+extension RateCommand.Average: ListedColumns {
+  static var columns: [Column] { PeriodRate.fields.map(\.column) }
+}
+
+extension ReportPeriodCommand.List: ListedColumns {
+  static var columns: [Column] { PeriodStatePage.fields.map(\.column) }
+}

@@ -33,6 +33,17 @@ struct Change: Sendable, CustomTestStringConvertible {
       _ = try $0.milestones.set(.init("MS1"), ["work_packages": "WP2; WP3", "leads": "BNPT"])
     },
     Change("milestone remove") { try $0.milestones.remove(.init("MS1")) },
+    Change("rate set") {
+      _ = try $0.exchangeRates.set(
+        .pln, in: "RP1", to: try #require(ExactRate("4.4430".utf8)), because: "Auditor")
+    },
+    Change("payment add") {
+      _ = try $0.grantPayments.add(
+        .init("PAY1"), ["kind": "interim", "amount": "100", "partner": "NP"])
+    },
+    Change("period lock") {
+      _ = try $0.periodCheck.lock("RP1", on: $0.invocation.today, because: "Early")
+    },
     Change("amend") {
       _ = try $0.baselines.amend(
         start: .of("2020-03-01"), end: .of("2022-02-28"), reason: "Late start",

@@ -31,6 +31,10 @@ struct DataModelPage {
           table: "fact",
           row: "where a fact comes from: confirmed by a source, a default, or the project's own"),
         Described(table: "period", row: "a reporting period"),
+        Described(
+          table: "period_step",
+          row: "what became of a period: locked, submitted, accepted, reopened"
+        ),
         Described(table: "amendment", row: "a change of the project's start or end"),
         Described(table: "rule_figure", row: "a figure of a rule that the project changed"),
       ]
@@ -44,6 +48,14 @@ struct DataModelPage {
       [
         Described(
           table: "record_edit", row: "a value that was changed here after a list said otherwise")
+      ]
+    ),
+    (
+      "ExchangeRates",
+      [
+        Described(table: "exchange_rate", row: "the rate of a currency on a day, for one euro"),
+        Described(
+          table: "period_rate", row: "a rate that the project sets for a currency and period"),
       ]
     ),
     (
@@ -125,6 +137,20 @@ struct DataModelPage {
           row: "how many persons of one type of organisation took part in an activity"),
         Described(table: "decision", row: "what the partners decided"),
         Described(table: "action", row: "what a partner was asked to do"),
+      ]
+    ),
+    (
+      "GrantPayments",
+      [
+        Described(
+          table: "grant_payment",
+          row: "a payment of the grant, received from the Agency or distributed to a partner")
+      ]
+    ),
+    (
+      "Periods",
+      [
+        Described(table: "frozen_document", row: "a document that the lock of a period keeps")
       ]
     ),
     (

@@ -2,21 +2,34 @@ internal import Basics
 
 /// The reports that are due after each period, with the days inside the partnership before them.
 ///
-/// No record says that a report was sent. Its days are shown until a month after the last one; the
-/// days inside the partnership only until the report itself is due.
+/// A report that was submitted is no longer asked for, and neither are the days inside the partnership
+/// once the period is locked. Of an open period the days are shown until a month after the last one;
+/// the days inside the partnership only until the report itself is due.
 enum ReportAgenda: AgendaSource {
   /// How long after its day a report is shown, in days.
   private static let grace = 30
 
   static func items(_ context: AgendaContext) throws -> [AgendaItem] {
     try context.reportDays().filter { day in
-      context.today <= (day.isInternal ? day.reportOn : day.reportOn.adding(days: grace))
+      switch day.state {
+      case .submitted, .accepted: false
+      case .locked: !day.isInternal
+      case .open:
+        context.today <= (day.isInternal ? day.reportOn : day.reportOn.adding(days: grace))
+      }
     }.map { day in
       AgendaItem(
         day.period, kind: "report", day.title, dueOn: day.on,
         day.isInternal ? .all : .partners([context.coordinator].compactMap(\.self)),
-        command: "blues report status", today: context.today)
+        command: command(day, context.today), today: context.today)
     }
+  }
+
+  /// What is done next for the report of a period.
+  private static func command(_ day: ReportDay, _ today: Day) -> String {
+    if day.state == .locked { return "blues report period submit \(day.period)" }
+    return today > day.periodEnd
+      ? "blues report period check \(day.period)" : "blues report status"
   }
 
   /// The ends of the periods, and the days of their reports.
@@ -32,7 +45,7 @@ enum ReportAgenda: AgendaSource {
         key: "\(day.period)-\(day.rule)", summary: "\(day.period) \(day.title)",
         description: "report, rule \(day.rule)", day: day.on, category: "Report",
         debtor: day.isInternal ? .all : .partners([context.coordinator].compactMap(\.self)),
-        isDone: day.on < context.today)
+        isDone: day.on < context.today || day.state == .submitted || day.state == .accepted)
     }
     return ends + reports
   }
@@ -49,6 +62,10 @@ struct ReportDay {
   /// The day on which the report itself is due.
   let reportOn: Day
   let isInternal: Bool
+  /// The last day of the period.
+  let periodEnd: Day
+  /// How far the report has come.
+  let state: PeriodState
 }
 
 extension AgendaContext {
@@ -70,7 +87,7 @@ extension AgendaContext {
         return ReportDay(
           period: period.name, rule: id, title: isLast ? "periodic and final report" : title,
           on: end.adding(days: try rule.whole("days")), reportOn: reportOn,
-          isInternal: id != due.id)
+          isInternal: id != due.id, periodEnd: end, state: story.state(of: period))
       }
     }
   }

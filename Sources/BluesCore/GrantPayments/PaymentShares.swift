@@ -1,0 +1,37 @@
+internal import GRDB
+
+/// How the partners share what the Agency pays.
+package struct PaymentShares: Sendable, Equatable {
+  /// The weight of one partner, in any unit that all have in common.
+  package struct Share: Sendable, Equatable {
+    package let partner: String
+    package let weight: Int
+
+    package init(partner: String, weight: Int) {
+      self.partner = partner
+      self.weight = weight
+    }
+  }
+
+  package let shares: [Share]
+  /// Where they come from, as a sentence.
+  package let source: String
+
+  package init(_ shares: [Share], source: String) {
+    self.shares = shares
+    self.source = source
+  }
+
+  /// The same share for every partner, until the budget says other ones.
+  package static func equal(_ partners: [String]) -> PaymentShares {
+    PaymentShares(
+      partners.map { Share(partner: $0, weight: 1) },
+      source: "The shares are equal: no budget says other ones.")
+  }
+
+  /// The shares of the project.
+  package static func of(_ store: Store) throws -> PaymentShares {
+    let partners = try store.partners.all().filter { $0.role != .associated }
+    return equal(partners.map(\.code.text))
+  }
+}

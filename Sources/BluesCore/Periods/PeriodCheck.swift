@@ -1,0 +1,94 @@
+package import Basics
+internal import GRDB
+
+/// What a reporting period still lacks, and the lock that keeps its report as it is.
+package struct PeriodCheck: Sendable {
+  /// Everything that is asked before a lock, in the order in which it is listed.
+  package static let requirements: [any PeriodRequirement.Type] = [
+    PeriodIsOver.self, EarlierPeriodLocked.self, LatenessJustified.self, MilestonesForecast.self,
+    RiskStatesKnown.self, IndicatorsRead.self, ActionsDone.self,
+  ]
+
+  let store: Store
+
+  /// What a period lacks.
+  package func missing(in name: String) throws -> [MissingItem] {
+    let context = PeriodContext(try store.periods.standing(name), store)
+    return try Self.requirements.flatMap { requirement in
+      try requirement.missing(context).map { item in
+        var item = item
+        item.requirement = requirement.name
+        return item
+      }
+    }
+  }
+
+  /// Locks a period: what its report says is kept to the byte, and no longer changed.
+  ///
+  /// A reason locks in spite of what is missing, which is kept with the lock; what a figure cannot
+  /// be computed without is never passed by.
+  ///
+  /// - Throws: `PeriodRefusal` while something is missing.
+  package func lock(
+    _ name: String, on day: Day, because reason: String? = nil
+  ) throws -> (standing: Periods.Standing, missing: [MissingItem]) {
+    let last = try store.read { try lastStep($0) }
+    let standing = try store.periods.standing(name)
+    let period = standing.period
+    guard !standing.state.isLocked else {
+      throw PeriodStepProblem.wrongState(period.name, standing.state, wanted: .locked)
+    }
+    let missing = try missing(in: name)
+    let hasReason = reason.map { !CellText.trimmed($0).isEmpty } ?? false
+    if !missing.isEmpty, !hasReason || missing.contains(where: \.isFigure) {
+      throw PeriodRefusal(period: period.name, missing: missing)
+    }
+    let documents = try FrozenDocuments.drawn(PeriodContext(standing, store))
+    try store.write { write in
+      // What was checked and drawn up is what is locked.
+      guard try lastStep(write.db) == last else { throw PeriodStepProblem.meanwhile(period.name) }
+      let step = try Periods.step(
+        .locked, of: period, on: day, because: reason,
+        missing: missing.map { "\($0.requirement) \($0.code): \($0.what)" }, write)
+      for one in documents { try FrozenDocuments.freeze(one, at: step, write) }
+      write.records(
+        "locked \(period.name) on \(day)"
+          + (missing.isEmpty ? "" : " in spite of \(counted(missing.count, "missing item"))"),
+        affecting: [period.name])
+    }
+    return (try store.periods.standing(period.name), missing)
+  }
+
+  private func lastStep(_ db: Database) throws -> Int64? {
+    try Int64.fetchOne(db, sql: "SELECT max(id) FROM operation")
+  }
+}
+
+/// The refusal of a lock, because something is missing.
+package struct PeriodRefusal: Problem, Equatable {
+  package let period: String
+  package let missing: [MissingItem]
+
+  private var figures: [MissingItem] { missing.filter(\.isFigure) }
+
+  package var message: String {
+    if !figures.isEmpty {
+      return "\(period) cannot be locked: \(counted(figures.count, "figure")) cannot be computed, "
+        + "such as \(figures[0].code): \(figures[0].what)"
+    }
+    let verb = missing.count == 1 ? "is" : "are"
+    return "\(period) cannot be locked yet: \(counted(missing.count, "item")) \(verb) missing."
+  }
+
+  package var hint: String? {
+    figures.isEmpty
+      ? "blues report period check \(period) lists them; --because \"…\" locks in spite of them"
+      : figures[0].command
+  }
+
+  package var kind: ProblemKind { .refusedByRule }
+}
+
+extension Store {
+  package var periodCheck: PeriodCheck { PeriodCheck(store: self) }
+}

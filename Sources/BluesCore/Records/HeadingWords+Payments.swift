@@ -1,0 +1,10 @@
+extension HeadingWords {
+  static let paidOn =
+    "; fr: date,date de paiement; es: fecha,fecha de pago; de: datum,zahlungstag; "
+    + "pl: data,data płatności; cs: datum,datum platby"
+  static let amountPaid =
+    "; fr: montant; es: importe; de: betrag; pl: kwota; cs: částka"
+  static let paymentReference =
+    "; fr: référence; es: referencia; de: verwendungszweck; pl: tytuł przelewu; "
+    + "cs: variabilní symbol"
+}

@@ -1,0 +1,93 @@
+internal import Basics
+package import Documents
+
+/// The payments of the grant: received, distributed, owed, the ceiling before the balance.
+package struct PaymentReport: Report {
+  package static let name = "payments"
+  package static let abstract =
+    "Payments of the grant: received, distributed, shares, what is owed to whom, the ceiling."
+  package static let examples = [
+    "blues report payments", "blues report payments -o payments.xlsx",
+    "blues report payments --at RP1.end --json",
+  ]
+
+  package let store: Store
+
+  package init(store: Store) { self.store = store }
+
+  package func content(_ asked: ReportRequest) throws -> Document {
+    let project = try store.project.overview().project
+    let figures = try PaymentFigures.of(store)
+    let payments = try store.grantPayments.all()
+    let fields = GrantPayment.register.fields
+    var blocks: [Block] = [
+      .facts(facts(figures)),
+      .section("Shares of the partners"),
+      .table(
+        Table(
+          noun: "partners", emptySentence: "No partners.", fields: PaymentFigures.Line.fields,
+          rows: figures.lines)),
+      .note(figures.shares.source, .plain),
+    ]
+    blocks += try notes(figures)
+    blocks += [
+      .section("Received from the Agency"),
+      .table(
+        Table(
+          noun: "received_payments", emptySentence: "Nothing was received yet.",
+          fields: fields.filter { $0.column.name != "partner" },
+          rows: payments.filter { $0.partner == nil })),
+      .section("Distributed to the partners"),
+      .table(
+        Table(
+          noun: "distributed_payments", emptySentence: "Nothing was distributed yet.",
+          fields: fields, rows: payments.filter { $0.partner != nil })),
+    ]
+    return Document(
+      schema: "blues.payments-report/1",
+      title: "\(project.acronym): payments on \(store.invocation.today.spoken)", blocks: blocks)
+  }
+
+  private func facts(_ figures: PaymentFigures) -> Facts {
+    func cell(_ money: Money?) -> Cell {
+      money.map { .money(cents: Int($0.cents), currency: $0.currency.code) } ?? .empty
+    }
+    return Facts([
+      Fact("on", "On", .day(store.invocation.today)),
+      Fact("maximum_grant", "Maximum grant", cell(figures.maximum)),
+      Fact("received", "Received", cell(figures.received)),
+      Fact("advanced", "Of it before the balance", cell(figures.advanced)),
+      Fact("ceiling", "Ceiling before the balance", cell(figures.ceiling)),
+      Fact("distributed", "Distributed", cell(figures.distributed)),
+      Fact("held", "Held by the coordinator", cell(figures.held)),
+      Fact("balance", "Still to be received", cell(figures.balance)),
+    ])
+  }
+
+  /// The ceiling with its rule and mark, and what is accepted.
+  private func notes(_ figures: PaymentFigures) throws -> [Block] {
+    let book = try store.read { try RuleBook.inForce($0) }
+    var blocks: [Block] = []
+    if let ceiling = figures.ceiling,
+      let rule = book.rules.first(where: { $0.id == "payment-ceiling" })
+    {
+      let breach = rule.breach(
+        "Pre-financing and interim payments of \(figures.advanced) are above "
+          + "\(ceiling), \(try rule.text("share")) of the maximum grant.")
+      if figures.advanced > ceiling { blocks.append(.note(breach.sentence, .bad)) }
+      let source = Source.cited(rule.sources).first?.tag ?? "unknown source"
+      blocks.append(
+        .note(
+          "Ceiling: rule payment-ceiling, mark \(rule.mark.rawValue), \(source).", .plain))
+    }
+    if figures.maximum != nil {
+      blocks.append(
+        .note("No costs are accepted yet: the balance is that of the maximum grant.", .plain))
+    }
+    return blocks
+  }
+}
+
+extension Store {
+  package var paymentReport: PaymentReport { PaymentReport(store: self) }
+}
