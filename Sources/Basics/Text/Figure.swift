@@ -32,6 +32,15 @@ package struct Figure: Hashable, Sendable {
     hundredths = number * 100 + cents
   }
 
+  /// Reads a number that may have decimals, two at most: a single point or comma before three digits
+  /// could divide thousands as well, and is refused.
+  package init(decimal text: String) throws(FigureProblem) {
+    try self.init(text)
+    let digits = text.utf8.filter { $0.isDigit || $0 == 0x2E || $0 == 0x2C }
+    let marks = digits.indices.filter { !digits[$0].isDigit }
+    if marks.count == 1, digits.count - marks[0] == 4 { throw FigureProblem() }
+  }
+
   /// A whole number whose points, commas, blanks or apostrophes, all of one kind, stand before
   /// three digits each.
   private static func grouped(_ bytes: ArraySlice<UInt8>) -> Int? {
@@ -39,7 +48,8 @@ package struct Figure: Hashable, Sendable {
     guard marks.count <= 1 else { return nil }
     guard let mark = marks.first else { return bytes.count <= 15 ? wholeNumber(bytes) : nil }
     let groups = bytes.split(separator: mark, omittingEmptySubsequences: false)
-    guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }),
+    guard (1...3).contains(groups[0].count), groups[0].first != 0x30,
+      groups.dropFirst().allSatisfy({ $0.count == 3 }),
       groups.count <= 5
     else { return nil }
     return wholeNumber(groups.joined().map { $0 })

@@ -25,9 +25,16 @@ enum AbsentPage {
     if !absent.kept.isEmpty {
       all.append(
         "Not in the list, and kept: \(named(absent.kept))."
-          + (absent.isHeldBack ? " Nothing is removed while rows are rejected." : ""))
+          + (absent.heldBack.map(reason) ?? ""))
     }
     return all
+  }
+
+  private static func reason(_ heldBack: AbsentRecords.HeldBack) -> String {
+    switch heldBack {
+    case .rejectedRows: " Nothing is removed while rows are rejected."
+    case .noRows: " Nothing is removed by a list without rows."
+    }
   }
 
   private static func named(_ codes: [String]) -> String {

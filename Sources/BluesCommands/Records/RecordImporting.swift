@@ -12,6 +12,7 @@ struct ImportRecords<R: CommandedRecord>: ChangingCommand {
   var edits = EditedFields.keep
   @Option(help: "What to do with \(R.register.plural) that the list no longer has: keep or remove.")
   var absent = AbsentChoice.keep
+  @OptionGroup var confirmation: Confirmation
   @OptionGroup var write: WriteOptions
 
   var inputs: [String] { [list.file] }
@@ -19,7 +20,11 @@ struct ImportRecords<R: CommandedRecord>: ChangingCommand {
   func run() throws {
     // Scripts may still ask to keep columns that no one ever saw again; they are left out and told.
     try RecordImporting.run(
-      R.register.list, list, edits: edits, absent: absent, others: .leftOut, by: self)
+      R.register.list, list, edits: edits, absent: absent, others: .leftOut, by: self
+    ) { codes in
+      let named = codes.count == 1 ? codes[0] : counted(codes.count, R.register.noun)
+      try confirmation.ask("Remove \(named) that the list no longer has?")
+    }
   }
 }
 
@@ -49,16 +54,20 @@ struct ExportRecords<R: CommandedRecord>: ParsableCommand {
 enum RecordImporting {
   static func run(
     _ list: RecordList, _ options: ImportOptions, edits: EditedFields = .keep,
-    absent: AbsentChoice = .keep, others: OtherColumns? = nil, by command: some ChangingCommand
+    absent: AbsentChoice = .keep, others: OtherColumns? = nil, by command: some ChangingCommand,
+    beforeRemoving asking: @escaping ([String]) throws -> Void = { _ in }
   ) throws {
-    try run({ _ in list }, options, edits: edits, absent: absent, others: others, by: command)
+    try run(
+      { _ in list }, options, edits: edits, absent: absent, others: others, by: command,
+      beforeRemoving: asking)
   }
 
   /// The same for a list whose columns are those of the project.
   static func run(
     _ list: @escaping (Store) throws -> RecordList, _ options: ImportOptions,
     edits: EditedFields = .keep, absent: AbsentChoice = .keep, others: OtherColumns? = nil,
-    amounts: AmountOptions? = nil, by command: some ChangingCommand
+    amounts: AmountOptions? = nil, by command: some ChangingCommand,
+    beforeRemoving asking: @escaping ([String]) throws -> Void = { _ in }
   ) throws {
     let said = ListSaying(list: options, dateOrder: command.write.project.dateOrder)
     let isRehearsal = command.write.isRehearsal
@@ -74,7 +83,9 @@ enum RecordImporting {
       let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: isRehearsal)
       let outcome = try said.take(request, for: command.write) { reader, _ in
         rejects.follow(reader.reading)
-        return try store.recordImport.run(list, reader, request, rejects: rejects)
+        return try store.recordImport.run(list, reader, request, rejects: rejects) { codes in
+          if !isRehearsal { try asking(codes) }
+        }
       }
       return ImportPage.answer(
         outcome, of: request.fileName, reused: said.told(rejects.reading), rejects: rejects.path,

@@ -5,8 +5,14 @@ package struct AbsentRecords: Sendable, Equatable {
   package var removed: [String] = []
   /// They were to go and stay, each with what refers to it.
   package var inUse: [Use] = []
-  /// Whether they were to go, and stay because rows of the list were rejected.
-  package var isHeldBack = false
+  /// Why all stay although they were to go.
+  package var heldBack: HeldBack?
+
+  /// A list that cannot tell what is to go.
+  package enum HeldBack: Sendable, Equatable {
+    case rejectedRows
+    case noRows
+  }
 
   /// A record that something else refers to.
   package struct Use: Sendable, Equatable {

@@ -9,6 +9,9 @@ extension Records where R == Indicator {
   ///   `RecordProblem.inTheFuture` for a day to come.
   package func record(_ code: IndicatorCode, _ reading: IndicatorReading) throws -> Indicator {
     guard !reading.text.isEmpty else { throw IndicatorProblem.emptyReading(code) }
+    guard reading.value != nil || reading.isInWords else {
+      throw IndicatorProblem.notANumber(code, reading.text)
+    }
     let today = store.invocation.today
     guard reading.on <= today else {
       throw RecordProblem.inTheFuture(code.description, on: reading.on, today: today)

@@ -8,6 +8,8 @@ package enum IndicatorProblem: Problem, Equatable {
   case hasReadings(IndicatorCode, Int)
   case alreadyRecorded(IndicatorCode, on: Day)
   case emptyReading(IndicatorCode)
+  /// A text that looks like a number and is none.
+  case notANumber(IndicatorCode, String)
 
   package var message: String {
     switch self {
@@ -21,6 +23,8 @@ package enum IndicatorProblem: Problem, Equatable {
       "\(code) has \(counted(count, "reading")), so it cannot count by itself."
     case .alreadyRecorded(let code, let day): "\(code) has this reading on \(day) already."
     case .emptyReading(let code): "The reading of \(code) is empty."
+    case .notANumber(let code, let text):
+      "\(code) cannot record \(text): a number is 0 or more, with at most two decimals."
     }
   }
 
@@ -35,13 +39,14 @@ package enum IndicatorProblem: Problem, Equatable {
     case .hasReadings: "add another indicator for what is counted"
     case .alreadyRecorded: "give another day with --on, or name another source or evidence"
     case .emptyReading: "give a number or words"
+    case .notANumber: "write a number such as 1234 or 4.35, or say it in words"
     }
   }
 
   package var kind: ProblemKind {
     switch self {
     case .countsItself, .hasReadings, .alreadyRecorded: .conflict
-    case .targetElsewhere, .emptyReading: .usage
+    case .targetElsewhere, .emptyReading, .notANumber: .usage
     }
   }
 }

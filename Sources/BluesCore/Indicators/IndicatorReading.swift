@@ -25,6 +25,14 @@ package struct IndicatorReading: Sendable, Equatable {
     self.evidence = evidence
   }
 
+  /// Whether the words are words, and no number that is negative, too long or of another form.
+  var isInWords: Bool {
+    guard let words, !BlankWords().contains(words) else { return false }
+    let letters = words.unicodeScalars.map(\.properties.isAlphabetic)
+    return !words.utf8.contains(where: \.isDigit)
+      || zip(letters, letters.dropFirst()).contains { $0 && $1 }
+  }
+
   /// What was read, as one text.
   package var text: String { value?.description ?? words ?? "" }
 

@@ -14,7 +14,7 @@ package struct Quantity: Hashable, Sendable, Comparable, CustomStringConvertible
   package init?(listed text: String) {
     var text = text.trimmed
     if text.hasSuffix("%") { text = String(text.dropLast()).trimmed }
-    guard let figure = try? Figure(text), figure.currency == nil,
+    guard let figure = try? Figure(decimal: text), figure.currency == nil,
       figure.hundredths < 100_000_000_000_000
     else { return nil }
     hundredths = figure.hundredths

@@ -30,12 +30,13 @@ extension Attribute {
       name, heading, help, headings: headings, kind: .decimal(range), uses: uses,
       cell: { $0[keyPath: path].map { .decimal(hundredthsText($0)) } ?? .empty },
       read: { texts, record, _ in
-        guard let figure = try? Figure(texts.last ?? ""),
+        guard let figure = try? Figure(decimal: texts.last ?? ""), figure.currency == nil,
           (range.lowerBound * 100...range.upperBound * 100).contains(figure.hundredths)
         else {
           throw Refusal(
             name, rule: "number",
-            expected: "a number from \(range.lowerBound) to \(range.upperBound), such as 4.5")
+            expected: "a number from \(range.lowerBound) to \(range.upperBound) with at most two "
+              + "decimals, such as 4.5")
         }
         record[keyPath: path] = figure.hundredths
       },

@@ -74,7 +74,8 @@ import Testing
   @Test func `numbers are in their range`() throws {
     #expect(
       try refusal("A1", ["satisfaction": "5.5"])?.message
-        == "--satisfaction takes a number from 1 to 5, such as 4.5, not \"5.5\".")
+        == "--satisfaction takes a number from 1 to 5 with at most two decimals, such as 4.5, not \"5.5\"."
+    )
     #expect(
       try refusal("A1", ["reach": "many"])?.message
         == "--reach takes a whole number such as 120, not \"many\".")

@@ -39,8 +39,31 @@ import Testing
   @Test func `a list with rejected rows takes nothing away, and knows the rejected ones`() throws {
     let outcome = try take("code,title,due\nD3.2,Guide,soon\n")
     #expect(outcome.rejected == 1)
-    #expect(outcome.absent?.kept == ["D1.2", "D3.3"] && outcome.absent?.isHeldBack == true)
+    #expect(outcome.absent?.kept == ["D1.2", "D3.3"] && outcome.absent?.heldBack == .rejectedRows)
     #expect(try store.deliverables.codes().count == 3)
+  }
+
+  @Test func `a list without rows takes nothing away`() throws {
+    let outcome = try take("code,title,due\n")
+    #expect(outcome.absent?.kept == ["D1.2", "D3.2", "D3.3"])
+    #expect(outcome.absent?.heldBack == .noRows)
+  }
+
+  @Test func `before any goes it is asked, and a no leaves everything as it was`() throws {
+    struct No: Error {}
+    var request = ImportRequest.test()
+    request.absent = .remove
+    #expect(throws: No.self) {
+      try store.recordImport.run(
+        .deliverables, RowReader(source: .bytes(Array("code,title,due\nD3.2,Chart,M12\n".utf8))),
+        request, rejects: RejectedRows()
+      ) { codes in
+        #expect(codes == ["D1.2", "D3.3"])
+        throw No()
+      }
+    }
+    #expect(try store.deliverables.codes() == ["D1.2", "D3.2", "D3.3"])
+    #expect(try store.deliverables.one("D3.2").title == "Guide")
   }
 
   @Test func `what is in use stays, with what refers to it`() throws {

@@ -22,12 +22,31 @@ import Testing
   @Test(arguments: [
     "", "€", "€ 2 M", "2 Mio", "2 million", "10-50", "<10", "ca. 20", "1.2.3", "1,2345", "12 34",
     "1.23.456", "-5", "5 %", "1e6", "12.", "1234567890123456", "1.234.5678",
+    "0.125", "0,004",
   ])
   func `what is no number is refused with the way out`(text: String) {
     #expect(throws: FigureProblem()) { try Figure(text) }
     #expect(
       FigureProblem().reason
         == "It is not a number. Write it in full, such as 2000000 for 2 million.")
+  }
+}
+
+/// Numbers that may have decimals, where three digits behind a mark could be either.
+@Suite struct `Figures with decimals` {
+  @Test(arguments: ["1.234", "12,345", "0.125", "20.505", "4.345", "x"])
+  func `three digits behind a single mark are refused`(text: String) {
+    #expect(throws: FigureProblem()) { try Figure(decimal: text) }
+    #expect(PersonMonths(text) == nil)
+    #expect(Quantity(listed: text) == nil)
+  }
+
+  @Test(arguments: [
+    ("1234", 123_400), ("12.34", 1_234), ("9,5", 950), ("1.234,50", 123_450),
+    ("1.234.567", 123_456_700), ("1 234", 123_400),
+  ])
+  func `all others are read as ever`(text: String, hundredths: Int) throws {
+    #expect(try Figure(decimal: text).hundredths == hundredths)
   }
 }
 

@@ -5,8 +5,11 @@ package import Tabular
 package struct RecordImport: Sendable {
   let store: Store
 
+  /// Records that the list no longer has are taken away, where the request says so, after a question
+  /// that throws to leave everything as it was.
   package func run(
-    _ list: RecordList, _ reader: RowReader, _ request: ImportRequest, rejects: any RejectionSink
+    _ list: RecordList, _ reader: RowReader, _ request: ImportRequest, rejects: any RejectionSink,
+    beforeRemoving asking: ([String]) throws -> Void = { _ in }
   ) throws -> ImportOutcome {
     var rows = try ListReader(reader, list.fields, request, own: list.own)
     let header = rows.header
@@ -29,7 +32,8 @@ package struct RecordImport: Sendable {
       for settled in try filling.settle() { outcome.count(settled) }
       try rejects.finish()
       if let absent = filling.absent, request.mostRows == nil {
-        outcome.absent = try AbsentRecords(absent, request.absent, rejected: outcome.rejected)
+        outcome.absent = try AbsentRecords(
+          absent, request.absent, rows: outcome.read, rejected: outcome.rejected, asking: asking)
       }
       outcome.blankRows = rows.blankRows
       for line in rows.totals { outcome.countTotals(line: line) }

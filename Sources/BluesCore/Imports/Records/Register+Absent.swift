@@ -25,14 +25,23 @@ extension Register {
 }
 
 extension AbsentRecords {
-  /// Settles them: a list of which rows were rejected takes nothing away.
-  init(_ absent: RecordList.Absent, _ choice: AbsentChoice, rejected: Int) throws {
-    isHeldBack = choice == .remove && rejected > 0
-    for code in try absent.codes() {
-      guard choice == .remove, rejected == 0 else {
-        kept.append(code)
-        continue
-      }
+  /// Settles them: a list without rows, or of which rows were rejected, takes nothing away.
+  ///
+  /// Before any goes, the question is asked.
+  init(
+    _ absent: RecordList.Absent, _ choice: AbsentChoice, rows: Int, rejected: Int,
+    asking: ([String]) throws -> Void
+  ) throws {
+    let codes = try absent.codes()
+    if choice == .remove, !codes.isEmpty {
+      heldBack = rejected > 0 ? .rejectedRows : rows == 0 ? .noRows : nil
+    }
+    guard choice == .remove, heldBack == nil else {
+      kept = codes
+      return
+    }
+    if !codes.isEmpty { try asking(codes) }
+    for code in codes {
       if let uses = try absent.remove(code) {
         inUse.append(Use(code: code, by: uses))
       } else {

@@ -6,9 +6,11 @@ package struct PersonMonths: Hashable, Sendable, Comparable {
 
   package init(hundredths: Int) { self.hundredths = hundredths }
 
-  /// Reads `26.50`, `26,5` or `26`; nil for anything else, such as a currency or a range.
+  /// Reads `26.50`, `26,5` or `26`; nil for anything else, such as a currency, a range
+  /// or three decimals.
   package init?(_ text: String) {
-    guard let figure = try? Figure(text), figure.currency == nil, figure.hundredths <= 10_000_000
+    guard let figure = try? Figure(decimal: text), figure.currency == nil,
+      figure.hundredths <= 10_000_000
     else { return nil }
     hundredths = figure.hundredths
   }
