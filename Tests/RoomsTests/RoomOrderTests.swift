@@ -5,7 +5,8 @@ import Testing
   /// Rooms of one line do not know each other.
   static let order: [Set<String>] = [
     ["Values"], ["Programme"], ["Store"], ["Project"], ["Records"], ["Partners"], ["WorkPackages"],
-    ["Risks", "Effort"], ["Baselines"], ["Exchanges"], ["Activities", "Labels"], ["Indicators"],
+    ["Risks", "Effort"], ["Persons"], ["Timesheets"], ["Baselines"], ["Exchanges"],
+    ["Activities", "Labels"], ["Indicators"],
     ["Agenda", "Finding", "Setup"], ["Imports", "Reports"],
   ]
 
@@ -17,7 +18,8 @@ import Testing
       ["Agreements", "Audit", "Calendar", "Feedback"], ["Overview"],
     ],
     "Imports": [
-      ["TOML"], ["Mapping"], [""], ["Contacts"], ["Records"], ["Exchanges", "Reconciling"],
+      ["TOML"], ["Mapping"], [""], ["Contacts"], ["Records"], ["Timesheets"],
+      ["Exchanges", "Reconciling"],
     ],
   ]
 

@@ -18,6 +18,8 @@ import Testing
     "Records": ["record_edit"],
     "Risks": ["risk", "risk_work_package", "risk_state"],
     "Effort": ["planned_effort"],
+    "Persons": ["person", "person_share", "person_rate"],
+    "Timesheets": ["timesheet", "effort_explanation"],
     "Baselines": ["baseline"],
     "Indicators": ["indicator", "indicator_target", "indicator_reading"],
     "Exchanges": [

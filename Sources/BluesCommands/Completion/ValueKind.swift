@@ -61,7 +61,8 @@ enum ValueKind: Equatable, Sendable {
     case .word(let words): self = .words(words.map { Candidate($0) })
     case .reference(let command), .references(let command): self = .records(command)
     case .codes(let lists, _): self = .words(Self.codes(of: lists))
-    case .text, .link, .number, .decimal, .day, .month, .due, .code, .computed: self = .free
+    case .text, .link, .number, .decimal, .day, .month, .due, .code, .currency, .computed:
+      self = .free
     }
   }
 

@@ -6,8 +6,10 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: "Reports on the project, in every format.",
     discussion: examples(
       "blues report status", "blues report status -o status.html",
-      "blues report partner NP -o np.html", "blues report exchanges -o exchanges.xlsx"),
+      "blues report partner NP -o np.html", "blues report exchanges -o exchanges.xlsx",
+      "blues report effort --period RP1"),
     subcommands: [
       RunReport<StatusReport>.self, RunReport<PartnerReport>.self, RunReport<ExchangeReport>.self,
+      RunReport<EffortReport>.self,
     ])
 }

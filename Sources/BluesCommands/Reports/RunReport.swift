@@ -22,7 +22,8 @@ struct RunReport<Kind: Report>: ParsableCommand {
     let days = try numbers.days.mapValues { try store.day($0) }
     try output.show(
       Kind(store: store).document(
-        ReportRequest(numbers: numbers.asked, days: days, subjects: numbers.subjects)))
+        ReportRequest(
+          numbers: numbers.asked, days: days, subjects: numbers.subjects, words: numbers.words)))
   }
 }
 
@@ -33,6 +34,7 @@ struct ReportOptions<Kind: Report>: ParsableArguments, CustomReflectable {
   private(set) var asked: [String: Int] = [:]
   private(set) var days: [String: DateExpression] = [:]
   private(set) var subjects: [String: String] = [:]
+  private(set) var words: [String: String] = [:]
 
   init() {}
 
@@ -45,6 +47,10 @@ struct ReportOptions<Kind: Report>: ParsableArguments, CustomReflectable {
     for day in Kind.days {
       days[day.name] =
         try given.decode(Option<DateExpression?>.self, forKey: OptionKey(day.name)).wrappedValue
+    }
+    for word in Kind.words {
+      words[word.name] =
+        try given.decode(Option<String?>.self, forKey: OptionKey(word.name)).wrappedValue
     }
     for subject in Kind.subjects {
       subjects[subject.name] =
@@ -68,13 +74,23 @@ struct ReportOptions<Kind: Report>: ParsableArguments, CustomReflectable {
         transform: Read.date)
       return (day.name, option)
     }
-    return Mirror(self, children: subjects + numbers + days)
+    let words = Kind.words.map { word -> Mirror.Child in
+      let option = Option<String?>(
+        name: .customLong(word.name), help: ArgumentHelp(stringLiteral: word.help))
+      return (word.name, option)
+    }
+    return Mirror(self, children: subjects + words + numbers + days)
   }
 
   func validate() throws {
     for number in Kind.numbers {
       guard let asked = asked[number.name], asked < number.least else { continue }
       throw ValidationError("--\(number.name) takes a number from \(number.least) up.")
+    }
+    for word in Kind.words where !word.known.isEmpty {
+      guard let asked = words[word.name], !word.known.contains(asked) else { continue }
+      throw ValidationError(
+        "--\(word.name) takes one of \(word.known.joined(separator: ", ")), not \"\(asked)\".")
     }
   }
 }

@@ -27,6 +27,7 @@ package struct RecordKind: Sendable {
     RecordKind(Risk.self), RecordKind(Indicator.self), RecordKind(Review.self),
     RecordKind(Activity.self), RecordKind(Decision.self), RecordKind(ActionPoint.self),
     RecordKind(PartnerLabel.self), RecordKind(StrategyPaper.self),
+    RecordKind(Person.self), RecordKind(PersonRate.self),
     RecordKind(Partner.self),
   ]
 

@@ -7,6 +7,8 @@ package enum AttributeKind: Sendable, Equatable {
   case link
   case number
   case country
+  /// The ISO 4217 code of a currency.
+  case currency
   case day
   case month
   /// A project month or a day.
@@ -39,6 +41,7 @@ package enum AttributeKind: Sendable, Equatable {
     case .link: .link
     case .number, .decimal: .number
     case .country: .country
+    case .currency: .form("currency")
     case .day: .day
     case .month: .form("project month")
     case .due: .due
@@ -56,7 +59,7 @@ package enum AttributeKind: Sendable, Equatable {
   var content: CellContent {
     switch self {
     case .text, .computed: .text
-    case .link, .number, .decimal, .month: .typed
+    case .link, .number, .decimal, .month, .currency: .typed
     case .day, .due: .day
     case .country: .country
     case .word, .code, .codes, .reference, .references: .name

@@ -12,6 +12,8 @@ package protocol Report: Sendable {
   static var numbers: [ReportNumber] { get }
   /// The days that can be asked, each an option of its command.
   static var days: [ReportDate] { get }
+  /// The words that can be asked, each an option of its command.
+  static var words: [ReportWord] { get }
   /// What it is about, each an argument that its command needs.
   static var subjects: [ReportSubject] { get }
   var store: Store { get }
@@ -23,15 +25,18 @@ package protocol Report: Sendable {
   func content(_ asked: ReportRequest) throws -> Document
 }
 
-/// What is asked of a report, by the names of its numbers, days and subjects.
+/// What is asked of a report, by the names of its numbers, days, subjects and words.
 package struct ReportRequest: Sendable, ExpressibleByDictionaryLiteral {
   package var numbers: [String: Int]
   package var days: [String: Day]
   package var subjects: [String: String]
+  package var words: [String: String]
 
   package init(
-    numbers: [String: Int] = [:], days: [String: Day] = [:], subjects: [String: String] = [:]
+    numbers: [String: Int] = [:], days: [String: Day] = [:], subjects: [String: String] = [:],
+    words: [String: String] = [:]
   ) {
+    self.words = words
     self.numbers = numbers
     self.days = days
     self.subjects = subjects
@@ -46,6 +51,20 @@ package struct ReportRequest: Sendable, ExpressibleByDictionaryLiteral {
 package struct ReportDate: Sendable {
   package let name: String
   package let help: String
+}
+
+/// A word that can be asked of a report, such as a reporting period.
+package struct ReportWord: Sendable {
+  package let name: String
+  package let help: String
+  /// The words it can be; none where it is a name.
+  package let known: [String]
+
+  package init(name: String, help: String, known: [String] = []) {
+    self.name = name
+    self.help = help
+    self.known = known
+  }
 }
 
 /// What a report is about, such as a partner.
@@ -67,6 +86,7 @@ extension Report {
   package static var numbers: [ReportNumber] { [] }
   package static var days: [ReportDate] { [] }
   package static var subjects: [ReportSubject] { [] }
+  package static var words: [ReportWord] { [] }
 
   /// The whole report.
   package func document(_ asked: ReportRequest = [:]) throws -> Document {

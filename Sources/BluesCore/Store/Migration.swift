@@ -25,6 +25,7 @@ struct Migration: Sendable {
     .baselines,
     .indicators,
     .activities,
+    .persons,
   ]
 
   static var newest: Int { all.count }

@@ -47,8 +47,8 @@ import Testing
       RegisteredRecords.all().map(\.path) == [
         "workpackage", "workpackage deliverable", "workpackage indicator", "workpackage milestone",
         "workpackage review", "workpackage risk", "workpackage task", "workpackage activity",
-        "workpackage decision", "workpackage action", "partner", "partner label",
-        "partner strategy",
+        "workpackage decision", "workpackage action", "partner", "partner person",
+        "partner person rate", "partner label", "partner strategy",
       ])
   }
 }

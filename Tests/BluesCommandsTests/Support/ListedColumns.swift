@@ -117,3 +117,12 @@ extension NextCommand: ListedColumns {
 extension FindCommand: ListedColumns {
   static var columns: [Column] { Finding.fields.map(\.column) }
 }
+
+extension ListHours: ListedColumns {
+  static var columns: [Column] { TimesheetEntry.fields.map(\.column) }
+  static let options = ["work_package": "wp"]
+}
+
+extension CheckHours: ListedColumns {
+  static var columns: [Column] { EffortFinding.fields.map(\.column) }
+}

@@ -19,6 +19,7 @@ struct RegisterLaw: Sendable, CustomTestStringConvertible {
     law(Partner.self, "NEWCOMER"), law(Indicator.self, "I7"),
     law(Activity.self, "A7"), law(Decision.self, "DEC7"), law(ActionPoint.self, "ACT7"),
     law(PartnerLabel.self, "L7"), law(StrategyPaper.self, "S7"),
+    law(Person.self, "NP-7"), law(PersonRate.self, "NP-1@2019-01-01"),
   ]
 
   private static func law<R: BluesCore.Record>(_ kind: R.Type, _ code: String) -> RegisterLaw {
@@ -40,6 +41,7 @@ struct RegisterLaw: Sendable, CustomTestStringConvertible {
   private static func prepare(_ store: Store) throws {
     _ = try store.tasks.add(.init("T1.1"))
     _ = try store.activities.add(.init("A1"))
+    _ = try store.persons.add(.init("NP-1"), ["partner": "NP"])
   }
 
   private static func checkDescription<R: BluesCore.Record>(_ kind: R.Type) throws {

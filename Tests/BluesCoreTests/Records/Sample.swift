@@ -25,12 +25,13 @@ enum Sample {
       ["\(Int.random(in: 0...99, using: &random)).50"]
     case .number: ["\(Int.random(in: 0...9999, using: &random))"]
     case .country: pick(["ES", "FR", "DE", "EL", "UK"])
+    case .currency: pick(["EUR", "CZK", "PLN"])
     case .day:
       // What begins or is obtained does so before it ends.
       [
         Day(
           number: Int.random(
-            in: ["start", "obtained", "joined"].contains { name.hasPrefix($0) }
+            in: ["start", "obtained", "joined", "from"].contains { name.hasPrefix($0) }
               ? 18_000...18_150
               : 18_151...18_300, using: &random)
         ).iso
