@@ -34,8 +34,8 @@ import Testing
   /// The index of an audit pack stands in its archive.
   private static let notPrinted: Set<String> = ["audit"]
 
-  @Test func `the schemas: it says what the program says`() throws {
-    let files = try Self.seen()
+  @Test func `the schemas: it says what the program says`() async throws {
+    let files = try await Self.seen()
     if Repository.isUpdating {
       for file in files { try Repository.write(file.text(), to: file.path) }
     }
@@ -56,28 +56,39 @@ import Testing
     #expect(Set(wanted).subtracting(described) == [])
   }
 
-  /// Types each command of the pages with `--json`, and takes together what has one schema.
-  private static func seen() throws -> [JSONSchemaFile] {
+  /// What the commands of all pages print, with what has one schema taken together.
+  private static func seen() async throws -> [JSONSchemaFile] {
     let paths = try CommandTree.ofBinary().spellings().flatMap { command, spellings in
       spellings.map { (typed: $0, path: command.path) }
     }
-    var files: [String: JSONSchemaFile] = [:]
-    for (page, further) in pages {
-      let place = try Place()
-      let typed = ConsoleDocument(try Repository.read(page)).commands.map(\.text) + further
-      for text in typed {
-        guard let printed = try printed(text, in: place), let value = try? JSONText(printed),
-          case .object(let members) = value, case .string(let name)? = members["schema"]
-        else { continue }
-        let known = paths.filter { text == $0.typed || text.hasPrefix("\($0.typed) ") }
-        let path = known.max { $0.typed.utf8.count < $1.typed.utf8.count }?.path ?? "blues"
-        var file = files[name] ?? JSONSchemaFile(name: name, commands: [], shape: JSONShape(value))
-        file.commands.insert(path)
-        file.shape.formUnion(JSONShape(value))
-        files[name] = file
+    let files = try await withThrowingTaskGroup(of: [String: JSONSchemaFile].self) { group in
+      for (page, further) in pages {
+        group.addTask { try documents(of: page, further, known: paths) }
+      }
+      return try await group.reduce(into: [String: JSONSchemaFile]()) { files, found in
+        files.merge(found) { $0.union($1) }
       }
     }
     return files.values.sorted { $0.name < $1.name }
+  }
+
+  /// Types each command of a page, and those after it, with `--json`.
+  private static func documents(
+    of page: String, _ further: [String], known: [(typed: String, path: String)]
+  ) throws -> [String: JSONSchemaFile] {
+    let place = try Place()
+    let typed = ConsoleDocument(try Repository.read(page)).commands.map(\.text) + further
+    var files: [String: JSONSchemaFile] = [:]
+    for text in typed {
+      guard let printed = try printed(text, in: place), let value = try? JSONText(printed),
+        case .object(let members) = value, case .string(let name)? = members["schema"]
+      else { continue }
+      let paths = known.filter { text == $0.typed || text.hasPrefix("\($0.typed) ") }
+      let path = paths.max { $0.typed.utf8.count < $1.typed.utf8.count }?.path ?? "blues"
+      let file = JSONSchemaFile(name: name, commands: [path], shape: JSONShape(value))
+      files[name] = files[name]?.union(file) ?? file
+    }
+    return files
   }
 
   /// What a command prints as JSON; nil for what is not one command that can.

@@ -28,13 +28,21 @@ struct ImportRecords<R: CommandedRecord>: ChangingCommand {
 struct ExportRecords<R: CommandedRecord>: ParsableCommand {
   static var configuration: CommandConfiguration { R.register.configuration(.export) }
 
+  @Option(help: "An empty workbook for others to fill in: xlsx.")
+  var template: TemplateForm?
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws { try output.refuseOther(than: template) }
+
   func run() throws {
-    let rows = try store.toRead(for: output).records(R.self).all()
+    let register = R.register
+    var output = output
+    if template != nil { output.format = .xlsx }
+    let store = try store.toRead(for: output)
+    guard template == nil else { return try output.show(register.form(store)) }
     try RecordExporting.show(
-      rows, R.register.exported, R.register.key, R.register.schema, output)
+      store.records(R.self).all(), register.exported, register.key, register.schema, output)
   }
 }
 

@@ -58,7 +58,9 @@ extension Register where R: CommandedRecord {
     case .export:
       CommandConfiguration(
         commandName: verb.rawValue, abstract: "Export the \(plural) as a list that imports again.",
-        discussion: examples(["\(command) -o \(key).csv"]))
+        discussion: examples([
+          "\(command) -o \(key).csv", "\(command) --template xlsx -o \(key).xlsx",
+        ]))
     }
   }
 

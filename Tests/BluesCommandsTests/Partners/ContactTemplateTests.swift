@@ -8,13 +8,13 @@ import Testing
 @Suite struct `The template for partners` {
   /// The workbook a partner sends back, with these rows in its list.
   private func filled(_ rows: [[String: String]]) throws -> [UInt8] {
-    let template = ContactTemplate()
+    let columns = TemplateColumn.all
     var bytes: [UInt8] = []
     try WorkbookWriter.inMemory(scratch: "/dev/shm", day: nil) { book in
-      try template.write(
+      try FormWorkbook.contacts.write(
         book,
         rows: rows.map { row in
-          template.columns.map { row[$0.field.key].map { .text($0) } ?? .empty }
+          columns.map { row[$0.field.key].map { .text($0) } ?? .empty }
         })
     } to: {
       bytes += $0
@@ -49,15 +49,15 @@ import Testing
   }
 
   @Test func `the import knows every heading as the field it is for`() throws {
-    let template = ContactTemplate()
+    let columns = TemplateColumn.all
     let reader = try RowReader(source: .bytes(filled([["organisation": "A"]])))
-    #expect(reader.header == template.columns.map(\.heading))
+    #expect(reader.header == FormWorkbook.contacts.columns.map(\.heading))
     let outcome = try ExportedStore().store.contactImport.run(
       reader, ImportRequest(fileName: "members.xlsx"),
       rejects: RejectsFile(nil, of: "members.xlsx", isRehearsal: true))
     #expect(
       outcome.mapping.columns.map(\.target)
-        == template.columns.map { .field($0.field.key) })
+        == columns.map { .field($0.field.key) })
   }
 
   @Test func `its example imports too`() throws {

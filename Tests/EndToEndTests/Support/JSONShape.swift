@@ -104,6 +104,14 @@ struct JSONSchemaFile {
     return "\(Self.folder)/\(noun.joined(separator: ".")).json"
   }
 
+  /// The same document as two places have it.
+  func union(_ other: JSONSchemaFile) -> JSONSchemaFile {
+    var both = self
+    both.commands.formUnion(other.commands)
+    both.shape.formUnion(other.shape)
+    return both
+  }
+
   func text() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

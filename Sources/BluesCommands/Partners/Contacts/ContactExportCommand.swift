@@ -35,16 +35,11 @@ extension ContactCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions
 
-    /// What a template can be.
-    enum TemplateForm: String, OptionWord { case xlsx }
-
     func validate() throws {
       if excel, template != nil || list.output.chosenFormat(or: .csv) != .csv {
         throw ValidationError("--excel is a kind of CSV; leave it out for other forms.")
       }
-      if template != nil, list.output.chosenFormat(or: .xlsx) != .xlsx {
-        throw ValidationError("A template is a workbook; name the file with the ending .xlsx.")
-      }
+      try list.output.refuseOther(than: template)
     }
 
     func run() throws {
@@ -53,7 +48,7 @@ extension ContactCommand {
       guard template == nil else {
         output.format = .xlsx
         try output.hold(sparing: store.kept(reading: []))
-        return try output.show(ContactTemplate())
+        return try output.show(FormWorkbook.contacts)
       }
       output.format = output.chosenFormat(or: .csv)
       output.json = false

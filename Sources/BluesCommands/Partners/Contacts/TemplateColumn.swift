@@ -10,9 +10,6 @@ struct TemplateColumn {
   /// What the column offers; other texts are taken after a warning.
   let values: [String]
 
-  /// The heading, which the import knows; a star marks what is needed.
-  var heading: String { isNeeded ? "\(field.heading) *" : field.heading }
-
   /// Rows of the example.
   static let examples = 3
 
