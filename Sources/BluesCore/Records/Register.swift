@@ -76,10 +76,12 @@ package struct Register<R: Record>: Sendable {
 
   /// The columns that its import takes and its export gives.
   package var exported: [Field<R>] {
-    let named = keys.map { keys in
-      keys.columns.compactMap { attribute($0.name)?.field }
-    }
-    return (named ?? [codeField]) + attributes.filter { $0.uses.contains(.listed) }.map(\.field)
+    naming + attributes.filter { $0.uses.contains(.listed) }.map(\.field)
+  }
+
+  /// The columns that name a record in lists: its code, or what makes that up.
+  package var naming: [Field<R>] {
+    keys.map { $0.columns.compactMap { attribute($0.name)?.field } } ?? [codeField]
   }
 
   private var codeField: Field<R> {

@@ -13,19 +13,26 @@ package struct EffortFinding: Sendable, Equatable {
   package let mark: Mark
 
   package static let fields: [Field<EffortFinding>] = [
-    Field("partner", "Partner", kind: .form("partner")) { .text($0.partner) },
-    Field("person", "Person", kind: .form("person"), rank: .key) { .text(orEmpty: $0.person) },
+    Field("partner", "Partner", "The partner whose hours they are.", kind: .form("partner")) {
+      .text($0.partner)
+    },
+    Field(
+      "person", "Person", "The person, where it is about one.", kind: .form("person"), rank: .key
+    ) { .text(orEmpty: $0.person) },
     Field("on", "On", "The day, month or year.") { .text(orEmpty: $0.on) },
-    Field("work_package", "WP", kind: .form("work package"), shown: false) {
+    Field(
+      "work_package", "WP", "The work package, where it is about one.",
+      kind: .form("work package"), shown: false
+    ) {
       .text(orEmpty: $0.workPackage?.description)
     },
     Field("check", "Check", "The name of the rule.", rank: .key) { .text($0.breach.rule) },
-    Field("severity", "Severity", kind: .words(of: Rule.Severity.self)) {
+    Field("severity", "Severity", "What a breach does.", kind: .words(of: Rule.Severity.self)) {
       .state(
         $0.breach.severity.rawValue,
         $0.breach.severity == .refusal ? .bad : $0.breach.severity == .warning ? .warning : .plain)
     },
-    Field("message", "Message", rank: .main) { .text($0.breach.message) },
+    Field("message", "Message", "What was found.", rank: .main) { .text($0.breach.message) },
     Field("mark", "Mark", "How sure the rule is.", kind: .words(of: Mark.self), shown: false) {
       .text($0.mark.rawValue)
     },
