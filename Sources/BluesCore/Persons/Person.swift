@@ -2,7 +2,7 @@ package import Basics
 internal import Documents
 internal import GRDB
 
-/// Somebody who works on the action for a partner, with the contract as far as costs depend on it.
+/// A person who works on the action for a partner, with the contract as far as costs depend on it.
 package struct Person: Record {
   /// The categories of personnel costs.
   package enum Category: String, RecordWord {

@@ -151,7 +151,7 @@ struct RecordKeys: Sendable {
   }
 
   let columns: [Column]
-  /// What stands between their texts in the code.
+  /// What is between their texts in the code.
   let joint: String
 }
 

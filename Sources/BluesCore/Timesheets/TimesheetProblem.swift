@@ -16,7 +16,7 @@ package enum TimesheetProblem: Problem, Equatable {
     case .noWorkPackage: "Name the work package or the task."
     case .otherWorkPackage(let task, let package): "\(task) is not a task of \(package)."
     case .lacks(let parts):
-      "This list is no timesheet: it has no column for \(Self.joined(parts))."
+      "This list is not a timesheet: it has no column for \(Self.joined(parts))."
     }
   }
 

@@ -129,7 +129,7 @@ import Testing
     }
     #expect(
       refused?.message
-        == "This list is no timesheet: it has no column for the person, the work package and "
+        == "This list is not a timesheet: it has no column for the person, the work package and "
         + "the hours.")
   }
 

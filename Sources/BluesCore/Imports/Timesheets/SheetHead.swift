@@ -1,6 +1,6 @@
 internal import Basics
 
-/// What stands above the table of a monthly sheet: whose it is, and the month.
+/// What is above the table of a monthly sheet: whose it is, and the month.
 struct SheetHead {
   private(set) var person: String?
   private(set) var month: String?

@@ -76,7 +76,7 @@ package struct TimesheetImport: Sendable {
     !rows.has("hours") && (1...31).contains { rows.has("day_\($0)") }
   }
 
-  /// What stands above the table counts where nothing else says it.
+  /// What is above the table counts where nothing else says it.
   private static func completed(_ request: ImportRequest, by head: SheetHead) -> ImportRequest {
     var request = request
     for (field, value) in [("person", head.person), ("month", head.month)] {
