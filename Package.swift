@@ -48,6 +48,7 @@ let package = Package(
         .embedInCode("ExchangeRates/Data/exchange-rates.json"),
         .embedInCode("Partners/Duplicates/Data/name-words.json"),
         .embedInCode("Programme/Data/code-lists.json"),
+        .embedInCode("Programme/Data/effort-rules.json"),
         .embedInCode("Programme/Data/holidays-east.json"),
         .embedInCode("Programme/Data/holidays-north.json"),
         .embedInCode("Programme/Data/holidays-south.json"),

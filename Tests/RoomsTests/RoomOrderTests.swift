@@ -6,8 +6,8 @@ import Testing
   static let order: [Set<String>] = [
     ["Values"], ["Programme"], ["Store"], ["Project", "Files"], ["Records", "ExchangeRates"],
     ["Partners"], ["WorkPackages"],
-    ["Risks", "Effort", "GrantPayments"], ["Baselines"], ["Exchanges"], ["Activities", "Labels"],
-    ["Indicators"],
+    ["Risks", "Effort", "GrantPayments"], ["Persons"], ["Timesheets"], ["Baselines"],
+    ["Exchanges"], ["Activities", "Labels"], ["Indicators"],
     ["Budget"], ["Costs"], ["Statements"], ["Periods"],
     ["Agenda", "Finding", "Setup"], ["Imports", "Reports"],
   ]
@@ -20,7 +20,8 @@ import Testing
       ["Agreements", "Audit", "Calendar", "Feedback"], ["Overview"],
     ],
     "Imports": [
-      ["TOML"], ["Mapping"], [""], ["Contacts"], ["Records"], ["Exchanges", "Reconciling"],
+      ["TOML"], ["Mapping"], [""], ["Contacts"], ["Records"], ["Timesheets"],
+      ["Exchanges", "Reconciling"],
     ],
   ]
 

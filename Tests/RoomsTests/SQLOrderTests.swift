@@ -22,6 +22,8 @@ import Testing
     "GrantPayments": ["grant_payment"],
     "Risks": ["risk", "risk_work_package", "risk_state"],
     "Effort": ["planned_effort"],
+    "Persons": ["person", "person_share", "person_rate"],
+    "Timesheets": ["timesheet", "effort_explanation"],
     "Baselines": ["baseline"],
     "Indicators": ["indicator", "indicator_target", "indicator_reading"],
     "Exchanges": [

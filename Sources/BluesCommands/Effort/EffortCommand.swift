@@ -4,9 +4,15 @@ internal import Documents
 
 struct EffortCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "effort", abstract: "Person-months of the partners in the work packages.",
-    discussion: examples("blues workpackage effort plan list"),
-    subcommands: [EffortPlanCommand.self])
+    commandName: "effort",
+    abstract: "Person-months of the partners in the work packages, and hours.",
+    discussion: examples(
+      "blues workpackage effort plan list", "blues workpackage effort import hours.csv",
+      "blues workpackage effort check --period RP1"),
+    subcommands: [
+      EffortPlanCommand.self, ListHours.self, AddHours.self, RemoveHours.self, SignHours.self,
+      ImportHours.self, ExportHours.self, TemplateHours.self, CheckHours.self, ExplainEffort.self,
+    ])
 }
 
 struct EffortPlanCommand: ParsableCommand {

@@ -11,6 +11,7 @@ struct PartnerCommand: ParsableCommand {
       CommandGroup(
         name: "Clusters and their members",
         subcommands: [OrganisationCommand.self, ContactCommand.self]),
+      CommandGroup(name: "Persons and their pay", subcommands: [PartnerPersonCommand.self]),
       CommandGroup(
         name: "Money of the grant",
         subcommands: [BudgetCommand.self, CostCommand.self, StatementCommand.self]),

@@ -9,9 +9,11 @@ extension Register where R: CommandedRecord {
     let programme = try Programme.of(store.project.overview().project)
     let sheet = plural.prefix(1).uppercased() + plural.dropFirst()
     let needed = Set(list.fields.filter(\.isRequired).map(\.name))
-    let code = FormWorkbook.Column(
-      title: heading, isNeeded: needed.contains("code"),
-      rule: "The code of the \(noun), such as \(example).")
+    let naming = naming.map { field in
+      FormWorkbook.Column(
+        title: field.column.heading, isNeeded: needed.contains(field.column.name),
+        rule: field.column.help)
+    }
     let others = try attributes.filter { $0.uses.contains(.listed) }.map { attribute in
       FormWorkbook.Column(
         title: attribute.heading,
@@ -23,7 +25,7 @@ extension Register where R: CommandedRecord {
         })
     }
     return FormWorkbook(
-      sheet: sheet, columns: [code] + others,
+      sheet: sheet, columns: naming + others,
       rules: [
         "Fill in the sheet \(sheet), one row for each \(noun); leave its headings as they are."
       ] + FormWorkbook.filling)

@@ -34,6 +34,7 @@ package struct RecordKind: Sendable {
     RecordKind(Activity.self), RecordKind(Decision.self), RecordKind(ActionPoint.self),
     RecordKind(PartnerLabel.self), RecordKind(StrategyPaper.self),
     RecordKind(BudgetLine.self), RecordKind(CostLine.self), RecordKind(GrantPayment.self),
+    RecordKind(Person.self), RecordKind(PersonRate.self),
     RecordKind(Partner.self),
   ]
 

@@ -61,7 +61,8 @@ extension Attribute {
   /// A day that may be missing.
   static func day(
     _ name: String, _ path: any WritableKeyPath<R, Day?> & Sendable, _ heading: String,
-    _ help: String, headings: String = "", uses: AttributeUses = .all, option: String? = nil
+    _ help: String, headings: String = "", uses: AttributeUses = .all, option: String? = nil,
+    column: String? = nil
   ) -> Attribute {
     Attribute(
       name, heading, help, headings: headings, kind: .day, uses: uses, option: option,
@@ -70,7 +71,7 @@ extension Attribute {
         record[keyPath: path] = try context.day(texts.last ?? "", of: name)
       },
       clear: { $0[keyPath: path] = nil },
-      storage: .optional(name, path))
+      storage: .optional(column ?? name, path))
   }
 
   /// A project month that every record of the kind has.

@@ -30,6 +30,9 @@ package struct Register<R: Record>: Sendable {
   /// Whether its page tells what its own verbs did, so that the history tells the rest alone.
   let hasStory: Bool
   let rules: RecordRules<R>
+  /// The attributes that lists have instead of the code, which they make up; none where lists have
+  /// the code.
+  let keys: RecordKeys?
   /// Attributes that one verb says at once: where one stays as a person made it, all do.
   let together: [[String]]
 
@@ -38,7 +41,7 @@ package struct Register<R: Record>: Sendable {
     heading: String, headings: String, table: RecordTable<R.Code>, attributes: [Attribute<R>],
     filters: [RecordFilter<R>] = [], parts: [RecordPart] = [], hasStory: Bool = false,
     words: RecordWords<R> = RecordWords(), rules: RecordRules<R> = RecordRules(),
-    together: [[String]] = [],
+    together: [[String]] = [], keys: RecordKeys? = nil,
     details: @escaping @Sendable (R, Store) throws -> [Block] = { _, _ in [] }
   ) {
     self.noun = noun
@@ -56,6 +59,7 @@ package struct Register<R: Record>: Sendable {
     self.words = words
     self.rules = rules
     self.together = together
+    self.keys = keys
     self.details = details
   }
 
@@ -72,7 +76,12 @@ package struct Register<R: Record>: Sendable {
 
   /// The columns that its import takes and its export gives.
   package var exported: [Field<R>] {
-    [codeField] + attributes.filter { $0.uses.contains(.listed) }.map(\.field)
+    naming + attributes.filter { $0.uses.contains(.listed) }.map(\.field)
+  }
+
+  /// The columns that name a record in lists: its code, or what makes that up.
+  package var naming: [Field<R>] {
+    keys.map { $0.columns.compactMap { attribute($0.name)?.field } } ?? [codeField]
   }
 
   private var codeField: Field<R> {
@@ -130,6 +139,21 @@ package struct RecordFilter<R: Record>: Sendable {
 struct RecordPart: Sendable {
   let table: String
   let column: String
+}
+
+/// The columns of a list that make up the code of a record together, such as a person and a day.
+struct RecordKeys: Sendable {
+  /// One of them; its name is that of an attribute.
+  struct Column: Sendable {
+    let name: String
+    /// What lists call it, as `ImportField` reads it.
+    let headings: String
+    var isDay = false
+  }
+
+  let columns: [Column]
+  /// What is between their texts in the code.
+  let joint: String
 }
 
 /// The sentences of a kind of record that its noun alone does not give.

@@ -25,7 +25,7 @@ package protocol Report: Sendable {
   func content(_ asked: ReportRequest) throws -> Document
 }
 
-/// What is asked of a report, by the names of its numbers, days and subjects.
+/// What is asked of a report, by the names of its numbers, days, subjects and words.
 package struct ReportRequest: Sendable, ExpressibleByDictionaryLiteral {
   package var numbers: [String: Int]
   package var days: [String: Day]

@@ -28,6 +28,7 @@ struct Migration: Sendable {
     .dependencies,
     .ledger,
     .rates,
+    .persons,
   ]
 
   static var newest: Int { all.count }

@@ -7,6 +7,8 @@ package struct SheetColumn: Hashable, Sendable {
     case text
     /// Text in several lines.
     case wrapped
+    /// Grey: usually left empty.
+    case off
   }
 
   package let heading: String

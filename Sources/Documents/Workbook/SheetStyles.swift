@@ -10,6 +10,8 @@ final class SheetStyles {
   let day: XlsxLibrary.Format
   /// Text that a person has to look at.
   let marked: XlsxLibrary.Format
+  /// Cells that are usually left empty.
+  let off: XlsxLibrary.Format
   private var amounts: [String: XlsxLibrary.Format] = [:]
   private let book: XlsxLibrary.Book
   private let library: XlsxLibrary
@@ -17,7 +19,7 @@ final class SheetStyles {
   init?(_ book: XlsxLibrary.Book, _ library: XlsxLibrary) {
     guard let heading = library.addFormat(book), let text = library.addFormat(book),
       let day = library.addFormat(book), let wrapped = library.addFormat(book),
-      let marked = library.addFormat(book)
+      let marked = library.addFormat(book), let off = library.addFormat(book)
     else { return nil }
     library.setBold(heading)
     library.setBackground(heading, 0xDDE6F0)
@@ -27,7 +29,9 @@ final class SheetStyles {
     library.setNumberFormat(day, "yyyy-mm-dd")
     library.setNumberFormat(marked, "@")
     library.setBackground(marked, 0xFFD9B3)
+    library.setBackground(off, 0xD9D9D9)
     self.marked = marked
+    self.off = off
     self.book = book
     self.library = library
     self.heading = heading

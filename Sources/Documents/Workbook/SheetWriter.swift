@@ -191,6 +191,7 @@ package final class SheetWriter {
         case .general: nil
         case .text: styles.text
         case .wrapped: styles.wrapped
+        case .off: styles.off
         }
       let width = Double(max(widths[position], Self.narrowest))
       _ = library.setColumn(

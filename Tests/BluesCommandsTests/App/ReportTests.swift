@@ -18,6 +18,9 @@ import Testing
     let partner = try parsed("report partner np --next 9", as: RunReport<PartnerReport>.self)
     #expect(partner.numbers.subjects == ["partner": "np"])
     #expect(partner.numbers.asked == ["next": 9])
+    let effort = try parsed(
+      "report effort --period RP1 --by month", as: RunReport<EffortReport>.self)
+    #expect(effort.numbers.words == ["period": "RP1", "by": "month"])
     let none = try parsed("report exchanges --json", as: RunReport<ExchangeReport>.self)
     #expect(none.numbers.asked == [:])
   }
@@ -33,6 +36,10 @@ import Testing
       "--by takes one of line, partner, category, work-package, not \"person\"."
     ),
     ("report partner", "Missing expected argument '<partner>'"),
+    (
+      "report effort --by country",
+      "--by takes one of partner-work-package, partner, month, person, work-package, not \"country\"."
+    ),
     ("report status --since sometime", "Not a date: sometime"),
     ("workpackage calendar --alarm soon", "Not a reminder: soon. Write it as 14d or 2w."),
   ])
@@ -44,11 +51,11 @@ import Testing
   @Test func `every report has its name, its examples and its help`() throws {
     let reports: [any Report.Type] = [
       StatusReport.self, PartnerReport.self, ExchangeReport.self, FinancialReport.self,
-      SummaryReport.self, BudgetReport.self, PaymentReport.self,
+      SummaryReport.self, BudgetReport.self, EffortReport.self, PaymentReport.self,
     ]
     #expect(
       reports.map { $0.name } == [
-        "status", "partner", "exchanges", "financial", "summary", "budget", "payments",
+        "status", "partner", "exchanges", "financial", "summary", "budget", "effort", "payments",
       ])
     #expect(
       try parsed("wp calendar --alarm 14d --alarm=2w --alarm 0", as: PlanCalendarCommand.self)

@@ -47,7 +47,8 @@ import Testing
       RegisteredRecords.all().map(\.path) == [
         "workpackage", "workpackage deliverable", "workpackage indicator", "workpackage milestone",
         "workpackage review", "workpackage risk", "workpackage task", "workpackage activity",
-        "workpackage decision", "workpackage action", "partner",
+        "workpackage decision", "workpackage action", "partner", "partner person",
+        "partner person rate",
         "partner budget", "partner cost", "partner label", "partner strategy", "partner payment",
       ])
   }

@@ -145,6 +145,36 @@ import Testing
     ) { "L\($0)" }
   }
 
+  @Test(arguments: formats) func `persons`(_ format: Format) throws {
+    try Self.check(
+      Person.self, format,
+      more: [
+        "partner": "NP", "employment": "62.5", "category": "A.2", "from": "2020-02-01",
+        "to": "2021-06-30",
+      ]
+    ) { "NP-\($0)" }
+  }
+
+  @Test(arguments: formats) func `rates of pay`(_ format: Format) throws {
+    func rates(_ store: Store) throws -> [PersonRate] { try store.personRates.all() }
+    func person(_ store: Store) throws {
+      _ = try store.persons.add(.init("NP-1"), ["partner": "NP"])
+    }
+    let register = PersonRate.register
+    let store = try ExportedStore().store
+    try person(store)
+    _ = try store.personRates.add(
+      .init("NP-1@2020-01-01"),
+      ["annual_cost": "720000.5", "currency": "CZK", "to": "2020-12-31"])
+    _ = try store.personRates.add(.init("NP-1@2021-01-01"), ["annual_cost": "30000"])
+    let exported = try Self.bytes(rates(store), register.exported, "rates", format)
+    #expect(try Self.take(register.list, exported, store) == [0, 0, 2, 0])
+    let other = try ExportedStore().store
+    try person(other)
+    #expect(try Self.take(register.list, exported, other) == [2, 0, 0, 0])
+    #expect(try rates(other) == rates(store))
+  }
+
   @Test(arguments: formats) func `a risk of no work package, alone`(_ format: Format) throws {
     try Self.check(
       Risk.register.list, Risk.register.exported, new: 1, format, rows: { try $0.risks.all() }

@@ -31,6 +31,12 @@ import Testing
       Deliverable.self, store,
       [["No": "D1.7", "Title": "Map", "Lead": "NP", "Due": "M6", "WP": "WP1"]])
     #expect(try Self.imported(due, Deliverable.self, store) == [1, 0])
+    let person = try Self.filled(
+      Person.self, store, [["Person": "NP-1", "Partner": "NP", "Name": "Jana Nová"]])
+    #expect(try Self.imported(person, Person.self, store) == [1, 0])
+    let rate = try Self.filled(
+      PersonRate.self, store, [["Person": "NP-1", "From": "2020-02-01", "Annual cost": "720000"]])
+    #expect(try Self.imported(rate, PersonRate.self, store) == [1, 0])
   }
 
   @Test func `every heading is known to the import as the field it is for`() throws {

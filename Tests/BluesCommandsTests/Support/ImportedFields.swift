@@ -47,3 +47,7 @@ extension EffortPlanCommand.Import: ImportedFields {
     RecordList.effort(EffortPlan(packages: [1, 2], rows: [])).fields
   }
 }
+
+extension ImportHours: ImportedFields {
+  static var fields: [ImportField] { TimesheetFields.all }
+}

@@ -144,3 +144,12 @@ extension RateCommand.Average: ListedColumns {
 extension ReportPeriodCommand.List: ListedColumns {
   static var columns: [Column] { PeriodStatePage.fields.map(\.column) }
 }
+
+extension ListHours: ListedColumns {
+  static var columns: [Column] { TimesheetEntry.fields.map(\.column) }
+  static let options = ["work_package": "wp"]
+}
+
+extension CheckHours: ListedColumns {
+  static var columns: [Column] { EffortFinding.fields.map(\.column) }
+}

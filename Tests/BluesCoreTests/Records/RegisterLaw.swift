@@ -20,6 +20,7 @@ struct RegisterLaw: Sendable, CustomTestStringConvertible {
     law(Activity.self, "A7"), law(Decision.self, "DEC7"), law(ActionPoint.self, "ACT7"),
     law(PartnerLabel.self, "L7"), law(StrategyPaper.self, "S7"),
     law(BudgetLine.self, "B7"), law(CostLine.self, "K7"), law(GrantPayment.self, "PAY7"),
+    law(Person.self, "NP-7"), law(PersonRate.self, "NP-1@2019-01-01"),
   ]
 
   private static func law<R: BluesCore.Record>(_ kind: R.Type, _ code: String) -> RegisterLaw {
@@ -41,6 +42,7 @@ struct RegisterLaw: Sendable, CustomTestStringConvertible {
   private static func prepare(_ store: Store) throws {
     _ = try store.tasks.add(.init("T1.1"))
     _ = try store.activities.add(.init("A1"))
+    _ = try store.persons.add(.init("NP-1"), ["partner": "NP"])
   }
 
   private static func checkDescription<R: BluesCore.Record>(_ kind: R.Type) throws {

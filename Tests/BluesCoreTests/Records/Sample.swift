@@ -30,7 +30,7 @@ enum Sample {
       [
         Day(
           number: Int.random(
-            in: ["start", "obtained", "joined"].contains { name.hasPrefix($0) }
+            in: ["start", "obtained", "joined", "from"].contains { name.hasPrefix($0) }
               ? 18_000...18_150
               : 18_151...18_300, using: &random)
         ).iso

@@ -154,6 +154,19 @@ struct DataModelPage {
       ]
     ),
     (
+      "Persons",
+      [
+        Described(table: "person", row: "a person who works for a partner"),
+        Described(
+          table: "person_share",
+          row: "the share of a work package in the time of a person declared full time"),
+        Described(table: "person_rate", row: "what a person costs in a year, from a day on"),
+        Described(table: "timesheet", row: "the hours of a person on a day or in a month"),
+        Described(
+          table: "effort_explanation", row: "why effort is not as planned in a reporting period"),
+      ]
+    ),
+    (
       "Labels",
       [
         Described(table: "label", row: "a label of cluster excellence of a partner"),

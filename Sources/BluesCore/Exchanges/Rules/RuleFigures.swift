@@ -43,8 +43,9 @@ package struct RuleFigures: Sendable {
     }
   }
 
-  /// Only the rules of exchanges are changed here; the others answer to nothing yet.
+  /// Only the rules of exchanges and of effort are changed here; the others answer to nothing yet.
   private static func belongs(_ id: String, _ db: Database) throws {
+    if RuleBook.effortRules.contains(where: { $0.id == id }) { return }
     let known = try RuleBook.stated(db).exchangeRules.map(\.id)
     guard known.contains(id) else { throw ProgrammeProblem.noSuchRule(id, known: known) }
   }

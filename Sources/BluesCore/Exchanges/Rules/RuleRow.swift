@@ -73,12 +73,14 @@ extension RuleBook {
     }
   }
 
-  /// One rule of the scheme; its sources in words stand in `Source.cited`.
+  /// One rule, of the scheme or another; its sources in words are in `Source.cited`.
   package func line(_ id: String) throws(ProgrammeProblem) -> RuleRow {
-    guard let line = lines.first(where: { $0.rule.id == id }) else {
+    let isKnown =
+      exchangeRules.contains { $0.id == id } || Self.effortRules.contains { $0.id == id }
+    guard isKnown, let rule = rules.first(where: { $0.id == id }) else {
       throw .noSuchRule(id, known: exchangeRules.map(\.id))
     }
-    return line
+    return RuleRow(rule: rule, changes: overrides.filter { $0.rule == id })
   }
 
   /// The figures of a rule by name.

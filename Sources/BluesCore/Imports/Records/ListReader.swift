@@ -68,6 +68,9 @@ struct ListReader {
       reader, decimal: request.decimal)
   }
 
+  /// Whether cells say what they hold, without a sign to be taken off.
+  var isPlain: Bool { !isGuarded && !isEscaped }
+
   /// How the list was read, in words, and what was made of its days.
   var words: [String] {
     reader.reading.words + reader.remarks + dayRemarks + amounts.remarks
@@ -83,9 +86,11 @@ struct ListReader {
 
   /// Hands over each row, of some lines only where those are named.
   ///
-  /// A row that `take` throws an `ImportRow.Refusal` or another problem at is rejected.
+  /// A row that `take` throws an `ImportRow.Refusal` or another problem at is rejected. Sound rows are
+  /// first shown to `quick`, which may take one by its cells.
   mutating func forEach(
-    only lines: LineSelection? = nil, _ take: (ImportRow) throws -> Void,
+    only lines: LineSelection? = nil,
+    quick: ((borrowing Tabular.Row) throws -> Bool)? = nil, _ take: (ImportRow) throws -> Void,
     rejecting: (Rejected) throws -> Void
   ) throws {
     do {
@@ -93,6 +98,7 @@ struct ListReader {
         if let most = request.mostRows, taken >= most { throw EnoughRead() }
         count += 1
         guard lines?.contains(count) != false else { return }
+        if let quick, row.fault == nil, try quick(row) { return taken += 1 }
         if TotalsRow.isBlank(row) { return blankRows += 1 }
         if request.totals == .leave, row.fault == nil, TotalsRow.isOne(row) {
           return totals.append(row.line)

@@ -37,9 +37,7 @@ final class ListedRecords<R: Record> {
       try register.read(Changes(said.mapValues { [$0] }), into: &record, context)
       return try keyed.code(of: record, repeats)
     }
-    return try row.require(
-      "code", "code", "\(indefinite(register.noun)) such as \(register.example)"
-    ) { try R.Code(listed: $0) }
+    return try register.code(of: row)
   }
 
   /// Takes note of a record that was added or changed; answers what may be a slip in it.

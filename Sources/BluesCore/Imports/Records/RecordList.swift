@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A kind of list that fills records of one kind, with its columns and how one row is stored.
 package struct RecordList: Sendable {
   /// What storing a row did.
@@ -103,10 +105,20 @@ extension Register {
 
   /// The columns of the list: the code, then what attributes read.
   package var importFields: [ImportField] {
-    [ImportField("code", headings, isRequired: rules.key == nil)]
+    codeFields
       + attributes.filter(\.isRead).map {
         ImportField($0.name, $0.headings, content: $0.kind.content)
       }
+  }
+
+  private var codeFields: [ImportField] {
+    guard let keys else {
+      return [ImportField("code", headings, isRequired: rules.key == nil)]
+    }
+    return keys.columns.map {
+      ImportField(
+        $0.name, $0.headings, isRequired: true, content: $0.isDay ? .day : .name)
+    }
   }
 
   private func put(_ row: ImportRow, _ list: ListedRecords<R>) throws -> RecordList.Taken {
@@ -138,6 +150,26 @@ extension Register {
     } catch let problem as AttributeProblem {
       throw ImportRow.Refusal(
         field: problem.attribute, rule: rule(of: problem.attribute), problem: problem.problem)
+    }
+  }
+
+  /// The code of a row, which may be made up of several columns.
+  func code(of row: ImportRow) throws -> R.Code {
+    let expected = "\(indefinite(noun)) such as \(example)"
+    guard let keys else {
+      return try row.require("code", "code", expected) { try R.Code(listed: $0) }
+    }
+    let texts = try keys.columns.map { column in
+      let expected = column.isDay ? "a date such as 2020-07-31" : "a value"
+      return try row.require(column.name, column.isDay ? "date" : column.name, expected) {
+        column.isDay ? Day(iso: $0)?.iso : $0
+      }
+    }
+    do {
+      return try R.Code(listed: texts.joined(separator: keys.joint))
+    } catch {
+      throw ImportRow.Refusal(
+        field: keys.columns[0].name, rule: keys.columns[0].name, problem: error)
     }
   }
 

@@ -13,6 +13,11 @@ extension RuleBook {
     let rules: [Rule]
   }
 
+  /// The rules on effort that the programmes share.
+  static let effortRules = Resource.decode(
+    File.self, from: PackageResources.effort_rules_json, named: "effort-rules.json"
+  ).rules
+
   /// Reads the rules of a programme; a scheme's come first.
   fileprivate init(of programme: Programme) {
     let scheme = programme.scheme
@@ -21,7 +26,10 @@ extension RuleBook {
     let reporting = programme.reporting.map { ProgrammeFile($0).decoded(File.self) }
     let countries = scheme.map { ProgrammeFile($0.countries).decoded(CountryList.self) }
     let exchangeRules = exchange.flatMap(\.rules)
-    let rules = (exchangeRules + (matching?.rules ?? []) + (reporting?.rules ?? [])).map { rule in
+    let own = exchangeRules + (matching?.rules ?? []) + (reporting?.rules ?? [])
+    // What a programme says itself goes before what all share.
+    let effort = Self.effortRules.filter { rule in !own.contains { $0.id == rule.id } }
+    let rules = (own + effort).map { rule in
       guard rule.id == Self.thresholdRule, let countries else { return rule }
       return rule.with(figures: countries.thresholds)
     }

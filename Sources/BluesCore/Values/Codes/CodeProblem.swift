@@ -5,6 +5,9 @@ package enum CodeProblem: Problem, Equatable {
   case form(String, CodeForm)
   case exchange(String)
   case partner(String)
+  case person(String)
+  /// The code of a rate of pay: a person and the first day.
+  case rate(String)
 
   package var message: String {
     switch self {
@@ -12,6 +15,8 @@ package enum CodeProblem: Problem, Equatable {
       "Not \("aeiou".contains(form.noun.prefix(1)) ? "an" : "a") \(form.noun) code: \(text)."
     case .exchange(let text): "Not an exchange code: \(text)."
     case .partner(let text): "Not a partner's short name: \(text)."
+    case .person(let text): "Not a person's short code: \(text)."
+    case .rate(let text): "Not a rate of pay: \(text)."
     }
   }
 
@@ -20,6 +25,8 @@ package enum CodeProblem: Problem, Equatable {
     case .form(_, let form): "Write it as \(form.example)."
     case .exchange: "Write EX- and a number, such as EX-017."
     case .partner: "Use 1 to 20 letters, digits, spaces and - & / . _, such as BNPT."
+    case .person: "Use 1 to 40 letters, digits, spaces and - & / . _ ', such as NP-1."
+    case .rate: "Write the person, @ and the first day, such as NP-1@2020-02-01."
     }
   }
 

@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import BluesCore
+
+/// Which hours are meant.
+struct HoursOptions: ParsableArguments {
+  @Option(help: "The person, such as NP-1.")
+  var person: String?
+  @Option(help: "The month, such as 2020-05.", transform: Read.workMonth)
+  var month: WorkDate?
+  @Option(help: "The reporting period, such as RP1.")
+  var period: String?
+
+  var wanted: Timesheets.Wanted {
+    Timesheets.Wanted(person: person, month: month?.first, period: period)
+  }
+}
+
+/// Whose hours, and when.
+struct HoursArguments: ParsableArguments {
+  @Argument(help: Person.register.argument)
+  var person: String
+  @Argument(
+    help: "The day, such as 2020-05-04, or the month, such as 2020-05.", transform: Read.workDate)
+  var worked: WorkDate
+
+  func said(_ work: WorkOptions) -> Timesheets.Said {
+    Timesheets.Said(person: person, worked: worked, workPackage: work.wp, task: work.task)
+  }
+}
+
+/// The work: a package, or a task of it.
+struct WorkOptions: ParsableArguments {
+  @Option(help: "The work package, such as WP1.", transform: { try Read.code($0) })
+  var wp: WorkPackageCode?
+  @Option(help: "The task, such as T1.2.", transform: { try Read.code($0) })
+  var task: TaskCode?
+
+  func validate() throws {
+    if wp == nil, task == nil { throw ValidationError("Name the work with --wp or --task.") }
+  }
+}
+
+extension Read {
+  static let workMonth = argument { text in
+    guard let month = WorkDate.month(text) else {
+      throw ValidationError("\(text) is not a month such as 2020-05.")
+    }
+    return WorkDate(month: month)
+  }
+
+  static let workDate = argument { text in
+    guard let date = WorkDate(stored: text) else {
+      throw ValidationError("\(text) is not a day such as 2020-05-04, or a month such as 2020-05.")
+    }
+    return date
+  }
+
+  static let hours = argument { text in
+    guard let hours = Hours(text) else {
+      throw ValidationError("\(text) is not a number of hours such as 7.5 or 7:30.")
+    }
+    return hours
+  }
+}

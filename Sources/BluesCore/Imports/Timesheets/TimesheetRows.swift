@@ -1,0 +1,245 @@
+internal import Basics
+internal import GRDB
+
+/// Stores the rows of one list of hours.
+final class TimesheetRows {
+  /// What came of a row.
+  struct Taken {
+    var kind: RecordList.Verdict.Kind
+    var repetition: EarlierRows.Repetition?
+  }
+
+  /// The work that a row names: a package, and perhaps a task of it.
+  struct Work {
+    let package: Int64
+    let task: Int64
+  }
+
+  private let write: Transaction
+  private let options: TimesheetImport.Options
+  private let isWide: Bool
+  private let context: RecordContext
+  private let table: TimesheetTable
+  /// Rows by the texts that name them, and by the bytes of such cells.
+  private(set) var persons: [String: Int64] = [:]
+  private(set) var works: [String: Work] = [:]
+  var personCache = ByteCache<Int64>()
+  var workCache = ByteCache<ByteCache<Work>>()
+  private var touched: Set<Int64> = []
+  private var months: ClosedRange<Day>?
+  /// How many cells of tasks held words instead of a code.
+  private var wordsForTasks = 0
+
+  init(_ write: Transaction, _ options: TimesheetImport.Options, isWide: Bool) throws {
+    self.write = write
+    self.options = options
+    self.isWide = isWide
+    context = try RecordContext(write.db, write.invocation, write.hooks, origin: .list)
+    table = try TimesheetTable(write, batch: write.operation)
+  }
+
+  func finish() throws { try table.finish() }
+
+  /// What was made of cells, in words.
+  var remarks: [String] {
+    wordsForTasks == 0
+      ? [] : ["\(counted(wordsForTasks, "task")) without a code taken as the activity"]
+  }
+
+  /// The rules that the hours of the list's persons in its months do not keep.
+  func findings() throws -> [EffortCount] {
+    guard let months else { return [] }
+    let ids = touched.map(String.init).joined(separator: ", ")
+    var checks = try EffortChecks(write.db)
+    return EffortCount.of(
+      try checks.run(
+        where: "person_id IN (\(ids)) AND substr(worked_on, 1, 7) BETWEEN ? AND ?",
+        [
+          WorkDate(month: months.lowerBound).text, WorkDate(month: months.upperBound).text,
+        ]))
+  }
+
+  func put(_ row: ImportRow) throws -> Taken {
+    let person = try person(of: row)
+    let (work, words) = try work(of: row)
+    var said = try values(of: row, .zero)
+    if let words {
+      said.activity = said.activity.map { "\(words): \($0)" } ?? words
+      wordsForTasks += 1
+    }
+    if isWide { return try putDays(of: row, person, work, said) }
+    let worked = try worked(row)
+    let hours = try hours(row, "hours", in: worked)
+    guard let hours else {
+      throw ImportRow.Refusal(field: "hours", rule: "hours", expected: "hours such as 7.5 or 7:30")
+    }
+    remember(row.text("person"), row.text("work_package"), row.text("task"))
+    return try put(person, worked, work, said.with(hours), row.line)
+  }
+
+  func put(
+    _ person: Int64, _ worked: WorkDate, _ work: Work, _ values: TimesheetValues, _ line: Int
+  ) throws -> Taken {
+    let key = TimesheetKey(
+      person: person, worked: worked, package: work.package, task: work.task)
+    let verdict = try table.put(
+      key, values, line: line, keepingRepeats: options.keepsRepeats)
+    touched.insert(person)
+    let month = worked.month
+    months = months.map { min($0.lowerBound, month)...max($0.upperBound, month) } ?? month...month
+    switch verdict {
+    case .created: return Taken(kind: .created)
+    case .updated: return Taken(kind: .updated)
+    case .unchanged: return Taken(kind: .unchanged)
+    case .repeated(let line, let differing):
+      return Taken(
+        kind: .unchanged, repetition: EarlierRows.Repetition(line: line, differing: differing))
+    }
+  }
+
+  /// A row of a monthly sheet, with a cell for each day.
+  private func putDays(
+    of row: ImportRow, _ person: Int64, _ work: Work, _ said: TimesheetValues
+  ) throws -> Taken {
+    guard let month = try month(row) else {
+      throw ImportRow.Refusal(
+        field: "month", rule: "month", expected: "a month above the table, or --month 2020-05")
+    }
+    var cells: [(worked: WorkDate, hours: Hours)] = []
+    for number in 1...31 {
+      let name = "day_\(number)"
+      guard row.text(name) != nil else { continue }
+      guard let day = Day(year: month.year, month: month.month, day: number) else {
+        throw ImportRow.Refusal(
+          field: name, rule: "date",
+          reason: "\(WorkDate(month: month)) has no day \(number).")
+      }
+      let worked = WorkDate(day: day)
+      if let hours = try hours(row, name, in: worked) { cells.append((worked, hours)) }
+    }
+    try checkTotal(cells.map(\.hours), row)
+    var taken = Taken(kind: .unchanged)
+    for cell in cells {
+      let key = TimesheetKey(
+        person: person, worked: cell.worked, package: work.package, task: work.task)
+      guard cell.hours > .zero || table.has(key) else { continue }
+      let one = try put(person, cell.worked, work, said.with(cell.hours), row.line)
+      if one.kind == .created || taken.kind == .unchanged { taken.kind = one.kind }
+      taken.repetition = taken.repetition ?? one.repetition
+    }
+    return taken
+  }
+
+  /// A total that the cells do not add up to tells of a cell that was misread.
+  private func checkTotal(_ hours: [Hours], _ row: ImportRow) throws {
+    guard let text = row.text("total") else { return }
+    guard let total = Hours(text) else {
+      throw ImportRow.Refusal(field: "total", rule: "total", expected: "hours such as 7.5")
+    }
+    let sum = hours.reduce(.zero, +)
+    guard sum == total else {
+      throw ImportRow.Refusal(
+        field: "total", rule: "total",
+        reason: "The days add up to \(sum.text), not to \(total.text).")
+    }
+  }
+
+  private func values(of row: ImportRow, _ hours: Hours) throws -> TimesheetValues {
+    let day = { (field: String) in
+      try row.read(field, "date", "a date such as 2020-07-31") { WorkDate.day($0)?.iso }
+    }
+    return TimesheetValues(
+      hours: hours, activity: row.text("activity"), signedOn: try day("signed_on"),
+      approvedOn: try day("approved_on"), approvedBy: row.text("approved_by"))
+  }
+
+  private func worked(_ row: ImportRow) throws -> WorkDate {
+    guard let text = row.text("date") else {
+      guard let month = try month(row) else {
+        throw ImportRow.Refusal(
+          field: "date", rule: "date", expected: "a date such as 2020-07-31, or a month")
+      }
+      return WorkDate(month: month)
+    }
+    if let day = WorkDate.day(text) { return WorkDate(day: day) }
+    if let month = WorkDate(stored: text) { return month }
+    throw ImportRow.Refusal(
+      field: "date", rule: "date", expected: "a date such as 2020-07-31")
+  }
+
+  private func month(_ row: ImportRow) throws -> Day? {
+    try row.read("month", "month", "a month such as 2020-05") { WorkDate.month($0) }
+  }
+
+  private func hours(_ row: ImportRow, _ field: String, in worked: WorkDate) throws -> Hours? {
+    guard let text = row.text(field) else { return nil }
+    switch Hours.read(text, decimals: options.decimals) {
+    case .hours(let hours):
+      let most = worked.isMonth ? 744 : 24
+      guard hours.hundredths <= most * 100 else {
+        throw ImportRow.Refusal(
+          field: field, rule: "hours",
+          reason: "\(worked.isMonth ? "A month" : "A day") has at most \(most) hours.")
+      }
+      return hours
+    case .eitherWay:
+      throw ImportRow.Refusal(
+        field: field, rule: "decimals",
+        reason: "The decimals can be minutes or hundredths of an hour; add --decimals minutes "
+          + "or --decimals hundredths.")
+    case .notHours:
+      throw ImportRow.Refusal(field: field, rule: "hours", expected: "hours such as 7.5 or 7:30")
+    }
+  }
+
+  private func person(of row: ImportRow) throws -> Int64 {
+    let text = try row.require("person", "person", "the short code of a person") { $0 }
+    if let known = persons[text] { return known }
+    let id = try id(text, in: Person.target, "person")
+    persons[text] = id
+    return id
+  }
+
+  /// The work of a row; words in the place of a task's code are what was done.
+  private func work(of row: ImportRow) throws -> (Work, words: String?) {
+    let (package, task) = (row.text("work_package"), row.text("task"))
+    let code = task.flatMap { try? TaskCode(listed: $0) }
+    let words = code == nil ? task : nil
+    let name = "\(package ?? "")\n\(words == nil ? task ?? "" : "")"
+    if let known = works[name] { return (known, words) }
+    guard package != nil || code != nil else {
+      throw ImportRow.Refusal(
+        field: "work_package", rule: "work-package", expected: "a work package such as WP3")
+    }
+    let named = try package.map { try id($0, in: WorkPackage.target, "work_package") }
+    var work = Work(package: named ?? 0, task: 0)
+    if let code {
+      let own = try id(code.workPackage.description, in: WorkPackage.target, "task")
+      if let named, named != own {
+        throw ImportRow.Refusal(
+          field: "task", rule: "task", reason: "\(code) is not a task of \(package ?? "").")
+      }
+      work = Work(package: own, task: try id(code.description, in: PlanTask.target, "task"))
+    }
+    works[name] = work
+    return (work, words)
+  }
+
+  private func id(_ text: String, in target: RecordTarget, _ field: String) throws -> Int64 {
+    do {
+      return try context.id(text, in: target)
+    } catch let problem as any Problem {
+      throw ImportRow.Refusal(
+        field: field, rule: field == "work_package" ? "work-package" : field, problem: problem)
+    }
+  }
+}
+
+extension TimesheetValues {
+  /// The same with hours.
+  fileprivate func with(_ hours: Hours) -> TimesheetValues {
+    TimesheetValues(
+      hours: hours, activity: activity, signedOn: signedOn, approvedOn: approvedOn,
+      approvedBy: approvedBy)
+  }
+}

@@ -1,0 +1,172 @@
+internal import Basics
+package import Documents
+internal import GRDB
+
+/// The effort beside the plan: person-months of each partner in each work package, by period.
+package struct EffortReport: Report {
+  /// What the rows are.
+  package enum Division: String, Sendable, CaseIterable {
+    /// A partner in a work package.
+    case pair = "partner-work-package"
+    case partner, month, person
+    case workPackage = "work-package"
+  }
+
+  package static let name = "effort"
+  package static let abstract =
+    "Person-months planned and worked: deviations in per cent of the plan, monthly rates, "
+    + "explanations."
+  package static let examples = [
+    "blues report effort", "blues report effort --period RP1",
+    "blues report effort --period RP1 --by partner -o effort.xlsx",
+  ]
+  package static let note: String? = """
+    Person-months are hours over a twelfth of the productive hours. The deviation is of the \
+    person-months to date from those planned for the whole action. What is beyond the limit of the \
+    rule effort-deviation, or in a work package where the partner planned nothing, needs an \
+    explanation: blues workpackage effort explain.
+    """
+  package static let options = [
+    ReportOption(
+      name: "period", help: "The reporting period, such as RP1; default: all up to today.",
+      isNeeded: false),
+    ReportOption(
+      name: "by",
+      help: "The rows: partner, work-package, month or person; default: each partner "
+        + "in each work package.", isNeeded: false, words: Division.allCases.map(\.rawValue)),
+  ]
+
+  package let store: Store
+
+  package init(store: Store) { self.store = store }
+
+  package func content(_ asked: ReportRequest) throws -> Document {
+    let division = asked.texts["by"].flatMap { Division(rawValue: $0) } ?? .pair
+    let project = try store.project.overview().project
+    return try store.read { db in
+      let period = try asked.texts["period"].map { try EffortScope.period($0, db) }
+      let rows = try rows(division, period, project, db)
+      let rule = try RuleBook.inForce(db).rule("effort-deviation")
+      let share = try rule.text("share")
+      let total = rows.isEmpty ? nil : Self.total(rows, division)
+      return Document(
+        schema: "blues.effort-report/1",
+        title: "\(project.acronym): effort \(period.map { "in \($0.name)" } ?? "to date")",
+        subtitle: "on \(store.invocation.today.spoken)",
+        blocks: [
+          .table(
+            Table(
+              noun: "effort", emptySentence: "No effort is planned or recorded yet.",
+              fields: EffortRow.fields(division), rows: rows, total: total)),
+          .paragraph(
+            "A deviation beyond \(share) of the plan needs an explanation "
+              + "(rule \(rule.id), mark \(rule.mark.rawValue), "
+              + "\(rule.sources.joined(separator: ", ")))."),
+        ])
+    }
+  }
+
+  private func rows(
+    _ division: Division, _ period: Period?, _ project: Project, _ db: Database
+  ) throws -> [EffortRow] {
+    let days = period.map { $0.days(in: project) }
+    let last = days?.upperBound ?? store.invocation.today.lastOfMonth
+    let first = min(project.start, Day(number: 0))
+    let toDate = try EffortLines(db, within: first...max(first, last)).lines
+    let within = try days.map { try EffortLines(db, within: $0).lines } ?? toDate
+    var rows: [String: EffortRow] = [:]
+    if division != .month, division != .person {
+      for row in try EffortPlan.fetch(db).rows {
+        for (package, effort) in row.effort {
+          let key = Self.key(division, row.partner, package, nil, nil)
+          var planned = rows[key] ?? Self.row(division, row.partner, package, nil, nil)
+          let share = Fraction(Int128(effort.hundredths), over: 100) ?? .zero
+          planned.planned = (planned.planned ?? .zero) + share
+          rows[key] = planned
+        }
+      }
+    }
+    for (lines, isPeriod) in [(within, true), (toDate, false)] {
+      for line in lines {
+        let (partner, package) = (line.partner.text, line.workPackage.number)
+        let key = Self.key(division, partner, package, line.month, line.person)
+        var row = rows[key] ?? Self.row(division, partner, package, line.month, line.person)
+        if isPeriod {
+          row.inPeriod = row.inPeriod + line.personMonths
+        } else {
+          row.toDate = row.toDate + line.personMonths
+          if let cost = line.line?.amount {
+            row.costs[cost.currency, default: 0] += cost.cents
+            row.paid = row.paid + line.personMonths
+          }
+        }
+        rows[key] = row
+      }
+    }
+    var sorted = rows.sorted { $0.key < $1.key }.map(\.value)
+    try settle(&sorted, division, period, db)
+    return sorted
+  }
+
+  /// Completes plans and explanations.
+  private func settle(
+    _ rows: inout [EffortRow], _ division: Division, _ period: Period?, _ db: Database
+  ) throws {
+    let limit = try RuleBook.inForce(db).rule("effort-deviation").percent("share")
+    let words = try period.map { try EffortExplanations.of($0, db) } ?? [:]
+    let isPlanned = try !EffortPlan.fetch(db).rows.isEmpty
+    for index in rows.indices where division != .month && division != .person {
+      if isPlanned { rows[index].planned = rows[index].planned ?? .zero }
+      guard division == .pair, let partner = rows[index].partner,
+        let package = rows[index].workPackage
+      else { continue }
+      rows[index].isToExplain = rows[index].deviation?.isBeyond(limit) == true
+      rows[index].words = words[.init(partner: partner, package: package.number)]
+    }
+  }
+
+  private static func key(
+    _ division: Division, _ partner: String, _ package: Int, _ month: Day?, _ person: String?
+  ) -> String {
+    let package = padded(package, to: 4)
+    return switch division {
+    case .pair: "\(partner)\t\(package)"
+    case .partner: partner
+    case .workPackage: package
+    case .month: month?.iso ?? ""
+    case .person: "\(partner)\t\(person ?? "")"
+    }
+  }
+
+  private static func row(
+    _ division: Division, _ partner: String, _ package: Int, _ month: Day?, _ person: String?
+  ) -> EffortRow {
+    let code = WorkPackageCode(number: package)
+    return switch division {
+    case .pair: EffortRow(partner: partner, workPackage: code)
+    case .partner: EffortRow(partner: partner)
+    case .workPackage: EffortRow(workPackage: code)
+    case .month: EffortRow(month: month)
+    case .person: EffortRow(partner: partner, person: person)
+    }
+  }
+
+  /// The sums of exact values.
+  private static func total(_ rows: [EffortRow], _ division: Division) -> [Cell] {
+    var sum = EffortRow()
+    for row in rows {
+      if let planned = row.planned { sum.planned = (sum.planned ?? .zero) + planned }
+      sum.inPeriod = sum.inPeriod + row.inPeriod
+      sum.toDate = sum.toDate + row.toDate
+      for (currency, cents) in row.costs { sum.costs[currency, default: 0] += cents }
+      sum.paid = sum.paid + row.paid
+    }
+    var cells = EffortRow.fields(division).map { $0.cell(sum) }
+    cells[0] = .text("Total")
+    return cells
+  }
+}
+
+extension Store {
+  package var effortReport: EffortReport { EffortReport(store: self) }
+}

@@ -1,0 +1,111 @@
+internal import Basics
+internal import GRDB
+
+/// The work of a person in a work package and a calendar month at one rate of pay, exact.
+struct EffortLine {
+  let partner: PartnerCode
+  let person: String
+  let category: String
+  let workPackage: WorkPackageCode
+  /// The first day of the month.
+  let month: Day
+  /// Hundredths of an hour; a fraction where a declaration shares out a month.
+  var hours: Fraction
+  /// Hundredths of an hour in a year.
+  let productiveHours: Int
+  /// The cost of a year; nil where no rate of pay is valid.
+  let annualCost: Money?
+
+  /// Hours in twelfths of the productive ones.
+  var personMonths: Fraction {
+    hours * (Fraction(12, over: Int128(productiveHours)) ?? .zero)
+  }
+
+  /// What it costs, rounded once.
+  var line: PersonnelLine? {
+    guard let annualCost, let share = Fraction(1, over: Int128(productiveHours)) else { return nil }
+    let cents = (hours * Fraction(Int128(annualCost.cents)) * share).rounded()
+    return PersonnelLine(
+      partner: partner, person: person, category: category, workPackage: workPackage, month: month,
+      hours: Int(hours.rounded()), annualCost: annualCost, productiveHours: productiveHours,
+      amount: Money(cents: Int64(clamping: cents), currency: annualCost.currency))
+  }
+}
+
+/// The effort of some days: from timesheets, and from the declarations of those who work full time.
+struct EffortLines {
+  private(set) var lines: [EffortLine] = []
+
+  /// What tells lines apart.
+  private struct Key: Hashable {
+    let person: Int64
+    let package: Int
+    let month: Day
+    /// The first day of the rate; nil for none.
+    let rate: Day?
+  }
+
+  /// Reads the effort within some days, or all of it.
+  init(_ db: Database, within days: ClosedRange<Day>? = nil) throws {
+    let staff = try EffortStaff(db)
+    var sums: [Key: Int] = [:]
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT person_id, worked_on, work_package.number, sum(hours)
+        FROM timesheet JOIN work_package ON work_package.id = work_package_id
+        WHERE \(days == nil ? "TRUE" : EffortScope.within)
+        GROUP BY person_id, worked_on, work_package_id
+        """, arguments: days.map { EffortScope.bounds($0) } ?? [])
+    while let row = try rows.next() {
+      let worked: WorkDate = try row.stored(1, "worked_on") { WorkDate(stored: $0) }
+      let person: Int64 = try row.value(0)
+      guard let member = staff.members[person], !member.isFullTime else { continue }
+      let key = Key(
+        person: person, package: try row.value(2), month: worked.month,
+        rate: member.rate(of: worked)?.code.from)
+      sums[key, default: 0] += try row.value(3, as: Int.self)
+    }
+    for (key, hours) in sums where hours > 0 {
+      guard let member = staff.members[key.person],
+        let package = WorkPackageCode(number: key.package)
+      else { continue }
+      lines.append(
+        member.line(
+          package, key.month, Fraction(Int128(hours)),
+          member.rates.first { $0.code.from == key.rate }, staff))
+    }
+    try declare(staff, within: days, db)
+    lines.sort {
+      ($0.partner, $0.person, $0.month, $0.workPackage) < (
+        $1.partner, $1.person, $1.month, $1.workPackage
+      )
+    }
+  }
+
+  /// Adds the whole months of those who are declared full time.
+  private mutating func declare(
+    _ staff: EffortStaff, within days: ClosedRange<Day>?, _ db: Database
+  ) throws {
+    let project = try Project.fetch(db)
+    let whole = project.start...project.end
+    guard days.map(whole.overlaps) ?? true else { return }
+    let span = days.map(whole.clamped(to:)) ?? whole
+    for member in staff.members.values where member.isFullTime {
+      let first = max(span.lowerBound, member.person.from ?? span.lowerBound)
+      let last = min(span.upperBound, member.person.to ?? span.upperBound)
+      var month = first.firstOfMonth
+      if month < first { month = month.adding(months: 1) }
+      while month.lastOfMonth <= last {
+        let rate = member.rate(of: WorkDate(month: month))
+        let year = rate?.productiveHours ?? staff.hoursPerYear
+        for share in member.person.shares {
+          let parts = Int128(year) * Int128(member.employment) * Int128(share.hundredths)
+          let hours = Fraction(parts, over: 12 * 10_000 * 10_000) ?? .zero
+          lines.append(member.line(share.workPackage, month, hours, rate, staff))
+        }
+        month = month.adding(months: 1)
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package import Basics
+
+/// Why hours cannot be recorded, or a list of them cannot be imported.
+package enum TimesheetProblem: Problem, Equatable {
+  case taken(String, Hours)
+  case missing(String)
+  case noWorkPackage
+  case otherWorkPackage(TaskCode, WorkPackageCode)
+  /// A list without what a timesheet needs, each as a phrase.
+  case lacks([String])
+
+  package var message: String {
+    switch self {
+    case .taken(let words, let hours): "\(words): \(hours.text) hours are recorded already."
+    case .missing(let words): "No hours are recorded for \(words)."
+    case .noWorkPackage: "Name the work package or the task."
+    case .otherWorkPackage(let task, let package): "\(task) is not a task of \(package)."
+    case .lacks(let parts):
+      "This list is not a timesheet: it has no column for \(Self.joined(parts))."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .taken: "add it with --replace to change it"
+    case .missing: "blues workpackage effort list"
+    case .noWorkPackage, .otherWorkPackage: nil
+    case .lacks:
+      "name a column with --map HEADING=hours, or give one value for all rows, such as "
+        + "--set work_package=WP1 or --person NP-1"
+    }
+  }
+
+  package var kind: ProblemKind {
+    switch self {
+    case .taken: .conflict
+    case .missing: .notFound
+    case .noWorkPackage, .otherWorkPackage: .usage
+    case .lacks: .badData
+    }
+  }
+
+  private static func joined(_ parts: [String]) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

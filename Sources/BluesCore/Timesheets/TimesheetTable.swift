@@ -1,0 +1,195 @@
+internal import Basics
+internal import GRDB
+
+/// Stores timesheet entries: new ones in blocks, known ones where something of them is new.
+///
+/// What is known is read once; after that a row costs a look into memory and no query.
+final class TimesheetTable {
+  /// What came of an entry.
+  enum Verdict: Equatable {
+    case created, updated, unchanged
+    /// An earlier entry of the same list has the key; the field says in what the two differ.
+    case repeated(line: Int, differing: String?)
+  }
+
+  /// An entry as it is stored or about to be, its texts as digests.
+  private struct Known {
+    let id: Int64
+    var hours: Int
+    var texts: (Int, Int, Int, Int)
+    /// The line of the list that was of it; 0 while none was.
+    var line: Int32
+  }
+
+  private let write: Transaction
+  private let batch: Int64?
+  private let new: BulkInsert
+  private var places: [TimesheetKey: Int32] = [:]
+  private var known: [Known] = []
+  private var dates: [WorkDate: String] = [:]
+
+  private static let columns = [
+    "person_id", "work_package_id", "task_id", "batch", "part", "hours", "worked_on", "activity",
+    "signed_on", "approved_on", "approved_by",
+  ]
+
+  /// Rows of a batch are new rows of an import, and not recorded one by one.
+  init(_ write: Transaction, batch: Int64? = nil) throws {
+    self.write = write
+    self.batch = batch
+    new = try BulkInsert(
+      write,
+      BulkInsert.Plan(
+        table: "timesheet", columns: Self.columns,
+        references: ["person_id", "work_package_id", "task_id", "batch"],
+        numbers: ["part", "hours"],
+        texts: ["worked_on", "activity", "signed_on", "approved_on", "approved_by"],
+        suspending: ["timesheet_once", "timesheet_package", "timesheet_task"]), batch: batch)
+    try readKnown()
+  }
+
+  private func readKnown() throws {
+    let count = try Int.fetchOne(write.db, sql: "SELECT count(*) FROM timesheet") ?? 0
+    guard count > 0 else { return }
+    known.reserveCapacity(count)
+    places.reserveCapacity(count)
+    let rows = try Row.fetchCursor(
+      write.db,
+      sql: """
+        SELECT id, person_id, worked_on, work_package_id, ifnull(task_id, 0), part, hours,
+          activity, signed_on, approved_on, approved_by
+        FROM timesheet
+        """)
+    while let row = try rows.next() {
+      let key = TimesheetKey(
+        person: try row.value(1), worked: try row.stored(2, "worked_on") { WorkDate(stored: $0) },
+        package: try row.value(3), task: try row.value(4), part: try row.value(5))
+      places[key] = Int32(known.count)
+      known.append(
+        Known(
+          id: try row.value(0), hours: try row.value(6),
+          texts: (
+            Self.digest(try row.value(7)), Self.digest(try row.value(8)),
+            Self.digest(try row.value(9)), Self.digest(try row.value(10))
+          ), line: 0))
+    }
+  }
+
+  /// Takes an entry of a line of a list; of one key the first counts, or all where `isKept`.
+  func put(
+    _ key: TimesheetKey, _ values: TimesheetValues, line: Int, keepingRepeats isKept: Bool = false
+  ) throws -> Verdict {
+    var key = key
+    var place = places[key]
+    while let found = place, known[Int(found)].line > 0 {
+      guard isKept else {
+        let earlier = known[Int(found)]
+        return .repeated(line: Int(earlier.line), differing: difference(earlier, values))
+      }
+      key.part += 1
+      place = places[key]
+    }
+    guard let place else {
+      try add(key, values, line)
+      return .created
+    }
+    known[Int(place)].line = Int32(clamping: line)
+    guard difference(known[Int(place)], values) != nil else { return .unchanged }
+    try revise(Int(place), values)
+    return .updated
+  }
+
+  private func text(of worked: WorkDate) -> String {
+    if let text = dates[worked] { return text }
+    let text = worked.text
+    dates[worked] = text
+    return text
+  }
+
+  /// The first field of which an entry says something else than what is known; nil for none.
+  private func difference(_ known: Known, _ values: TimesheetValues) -> String? {
+    if known.hours != values.hours.hundredths { return "hours" }
+    let digests = [known.texts.0, known.texts.1, known.texts.2, known.texts.3]
+    for (index, text) in values.texts.enumerated() {
+      if let text, Self.digest(text) != digests[index] { return TimesheetValues.names[index] }
+    }
+    return nil
+  }
+
+  private func add(_ key: TimesheetKey, _ values: TimesheetValues, _ line: Int) throws {
+    let id = try new.add(
+      references: [key.person, key.package, key.task == 0 ? nil : key.task, batch],
+      numbers: [Int64(key.part), Int64(values.hours.hundredths)],
+      texts: [text(of: key.worked)] + values.texts)
+    places[key] = Int32(known.count)
+    known.append(
+      Known(
+        id: id, hours: values.hours.hundredths,
+        texts: (
+          Self.digest(values.activity), Self.digest(values.signedOn),
+          Self.digest(values.approvedOn), Self.digest(values.approvedBy)
+        ), line: Int32(clamping: line)))
+  }
+
+  private func revise(_ place: Int, _ values: TimesheetValues) throws {
+    try write.recorded { try Self.revise(known[place].id, values, write.db) }
+    known[place].hours = values.hours.hundredths
+  }
+
+  private static func revise(_ id: Int64, _ values: TimesheetValues, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        UPDATE timesheet
+        SET hours = ?, activity = coalesce(?, activity), signed_on = coalesce(?, signed_on),
+          approved_on = coalesce(?, approved_on), approved_by = coalesce(?, approved_by)
+        WHERE id = ?
+        """,
+      arguments: [values.hours.hundredths] + values.arguments + [id])
+  }
+
+  /// Stores one entry, over a known one where its row is given; answers its row.
+  static func put(
+    _ key: TimesheetKey, _ values: TimesheetValues, over known: Int64?, _ write: Transaction
+  ) throws -> Int64 {
+    if let known {
+      try revise(known, values, write.db)
+      return known
+    }
+    let id = try write.nextID("timesheet")
+    let task: Int64? = key.task == 0 ? nil : key.task
+    let head: StatementArguments = [
+      id, key.person, key.package, task, key.part, values.hours.hundredths, key.worked.text,
+    ]
+    try write.db.execute(
+      sql: """
+        INSERT INTO timesheet (id, person_id, work_package_id, task_id, part, hours, worked_on,
+          activity, signed_on, approved_on, approved_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: head + values.arguments)
+    return id
+  }
+
+  /// Whether an entry of a key is known.
+  func has(_ key: TimesheetKey) -> Bool { places[key] != nil }
+
+  /// Writes what waits; the indexes are whole again.
+  func finish() throws { try new.finish() }
+
+  private static func digest(_ text: String?) -> Int {
+    guard var text else { return 0 }
+    return text.withUTF8 { bytes in
+      // FNV-1a, which is the same in every run.
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      return Int(bitPattern: UInt(hash))
+    }
+  }
+}
+
+extension TimesheetValues {
+  /// The texts, as SQL takes them.
+  fileprivate var arguments: StatementArguments {
+    StatementArguments(texts.map { $0?.databaseValue ?? .null })
+  }
+}
