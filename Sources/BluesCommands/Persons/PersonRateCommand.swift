@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import BluesCore
 
-struct RateCommand: ParsableCommand {
+struct PersonRateCommand: ParsableCommand {
   static let configuration = PersonRate.register.commands(
     abstract: "What persons cost in a year, by person and first day.",
     examples: "blues partner person rate list",
