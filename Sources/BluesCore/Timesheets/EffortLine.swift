@@ -15,6 +15,13 @@ struct EffortLine {
   let productiveHours: Int
   /// The cost of a year; nil where no rate of pay is valid.
   let annualCost: Money?
+  /// The first day of the rate of pay; nil for none.
+  let rateFrom: Day?
+
+  /// What lines are sorted by.
+  fileprivate var order: (PartnerCode, String, Day, WorkPackageCode, Day) {
+    (partner, person, month, workPackage, rateFrom ?? Day(number: 0))
+  }
 
   /// Hours in twelfths of the productive ones.
   var personMonths: Fraction {
@@ -76,11 +83,7 @@ struct EffortLines {
           member.rates.first { $0.code.from == key.rate }, staff))
     }
     try declare(staff, within: days, db)
-    lines.sort {
-      ($0.partner, $0.person, $0.month, $0.workPackage) < (
-        $1.partner, $1.person, $1.month, $1.workPackage
-      )
-    }
+    lines.sort { $0.order < $1.order }
   }
 
   /// Adds the whole months of those who are declared full time.

@@ -29,7 +29,8 @@ struct EffortStaff {
       EffortLine(
         partner: partner, person: person.code.text, category: person.category.rawValue,
         workPackage: package, month: month, hours: hours,
-        productiveHours: rate?.productiveHours ?? staff.hoursPerYear, annualCost: rate?.cost)
+        productiveHours: rate?.productiveHours ?? staff.hoursPerYear, annualCost: rate?.cost,
+        rateFrom: rate?.code.from)
     }
   }
 

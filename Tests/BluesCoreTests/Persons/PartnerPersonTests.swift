@@ -70,7 +70,7 @@ import Testing
   @Test func `a list of rates names person and first day, in its own words`() throws {
     let list = csv([
       ["Mitarbeiter", "Gültig ab", "bis", "Jahreskosten", "Währung"],
-      ["Jana Nová", "01.02.2020", "31.12.2020", "720.000,00", "Kč"],
+      ["Jana Nová", "15.02.2020", "31.12.2020", "720.000,00", "Kč"],
       ["np-1", "2021-01-01", "", "750000", "CZK"],
       ["NP-9", "2021-01-01", "", "750000", "CZK"],
       ["NP-1", "2021-06-01", "", "760000", "CZK"],
