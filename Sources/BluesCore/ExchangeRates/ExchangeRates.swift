@@ -79,7 +79,7 @@ package struct ExchangeRates: Sendable {
     let reason = CellText.trimmed(reason)
     guard !reason.isEmpty else { throw RateProblem.reasonMissing(currency) }
     guard currency != .eur else { throw RateProblem.euro }
-    let name = try store.write { write in
+    return try store.write { write in
       let (id, period) = try Self.open(period, currency, write)
       try write.db.execute(
         sql: """
@@ -99,9 +99,8 @@ package struct ExchangeRates: Sendable {
       }
       write.records(
         "set the rate of \(currency) in \(period.name) to \(rate)", affecting: [period.name])
-      return period.name
+      return try PeriodRates.rate(currency, in: period, Project.fetch(write.db), write.db)
     }
-    return try store.periodRates.rate(currency, in: name)
   }
 
   /// Takes the rate away that was set for a currency and period, so that the average holds again.

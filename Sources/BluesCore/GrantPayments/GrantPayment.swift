@@ -37,7 +37,7 @@ package struct GrantPayment: Record {
   }
 
   package static let register = Register<GrantPayment>(
-    noun: "payment", key: "payments", path: "partner payment", example: "PAY1", heading: "No",
+    noun: "grant payment", key: "payments", path: "partner payment", example: "PAY1", heading: "No",
     headings: "no,number,payment no\(HeadingWords.number)", table: .numbered("grant_payment"),
     attributes: [
       .neededDay(

@@ -44,7 +44,7 @@ package struct PeriodCheck: Sendable {
       throw PeriodRefusal(period: period.name, missing: missing)
     }
     let documents = try FrozenDocuments.drawn(PeriodContext(standing, store))
-    try store.write { write in
+    let locked = try store.write { write in
       // What was checked and drawn up is what is locked.
       guard try lastStep(write.db) == last else { throw PeriodStepProblem.meanwhile(period.name) }
       let step = try Periods.step(
@@ -55,8 +55,9 @@ package struct PeriodCheck: Sendable {
         "locked \(period.name) on \(day)"
           + (missing.isEmpty ? "" : " in spite of \(counted(missing.count, "missing item"))"),
         affecting: [period.name])
+      return try Periods.standing(of: period, write.db)
     }
-    return (try store.periods.standing(period.name), missing)
+    return (locked, missing)
   }
 
   private func lastStep(_ db: Database) throws -> Int64? {

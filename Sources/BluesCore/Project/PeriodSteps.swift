@@ -14,12 +14,21 @@ extension Periods {
   package func standings() throws -> [Standing] {
     try store.read { db in
       let (project, story) = (try Project.fetch(db), try PeriodStory(db))
-      return try Period.all(db).map { period in
-        Standing(
-          period: period, days: period.days(in: project), state: story.state(of: period),
-          steps: story.steps(of: period))
-      }
+      return try Period.all(db).map { Self.standing(of: $0, project, story) }
     }
+  }
+
+  private static func standing(
+    of period: Period, _ project: Project, _ story: PeriodStory
+  ) -> Standing {
+    Standing(
+      period: period, days: period.days(in: project), state: story.state(of: period),
+      steps: story.steps(of: period))
+  }
+
+  /// A period as it is in the middle of a change.
+  static func standing(of period: Period, _ db: Database) throws -> Standing {
+    try standing(of: period, Project.fetch(db), PeriodStory(db))
   }
 
   /// The period of a name such as `RP1`, in any case, or of its number.
@@ -53,13 +62,12 @@ extension Periods {
   private func move(
     _ name: String, _ kind: PeriodStep.Kind, on day: Day, because reason: String?
   ) throws -> Standing {
-    let period = try store.write { write in
+    try store.write { write in
       let period = try Self.period(name, Period.all(write.db))
       _ = try Self.step(kind, of: period, on: day, because: reason, write)
       write.records("\(kind.rawValue) \(period.name) on \(day)", affecting: [period.name])
-      return period
+      return try Self.standing(of: period, write.db)
     }
-    return try standing(period.name)
   }
 
   /// Adds a step to what happened to a period, and answers with its row.

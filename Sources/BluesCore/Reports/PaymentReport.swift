@@ -5,7 +5,7 @@ package import Documents
 package struct PaymentReport: Report {
   package static let name = "payments"
   package static let abstract =
-    "Payments of the grant: received, distributed, shares, what is owed to whom, the ceiling."
+    "Payments of the grant: received, distributed, what is owed to each partner, the ceiling."
   package static let examples = [
     "blues report payments", "blues report payments -o payments.xlsx",
     "blues report payments --at RP1.end --json",

@@ -43,10 +43,17 @@ package struct RuleFigures: Sendable {
     }
   }
 
-  /// Only the rules of exchanges and of effort are changed here; the others answer to nothing yet.
+  /// Rules that are not of exchanges, and whose figures a report uses.
+  private static let ofReports = ["payment-ceiling"]
+
+  /// Only the rules of exchanges, of effort and of reports are changed here; the others answer to
+  /// nothing yet.
   private static func belongs(_ id: String, _ db: Database) throws {
     if RuleBook.effortRules.contains(where: { $0.id == id }) { return }
-    let known = try RuleBook.stated(db).exchangeRules.map(\.id)
+    let book = try RuleBook.stated(db)
+    let known =
+      book.exchangeRules.map(\.id)
+      + book.rules.map(\.id).filter { Self.ofReports.contains($0) }
     guard known.contains(id) else { throw ProgrammeProblem.noSuchRule(id, known: known) }
   }
 }
