@@ -9,6 +9,7 @@ struct ProjectCommand: ParsableCommand {
     discussion: examples("blues project show", "blues project amend --end 2022-11-30 --because …"),
     subcommands: [
       Show.self, ProjectSetting.self, Amend.self, BaselineCommand.self, PeriodCommand.self,
+      FigureCommand.self,
     ])
 
   struct Show: ParsableCommand {

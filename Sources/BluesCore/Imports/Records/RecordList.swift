@@ -87,7 +87,7 @@ extension Register {
       let reading = try ListedRecords(self, write, request)
       return RecordList.Filling(
         put: { row in try put(row, reading) },
-        absent: absent(reading.seen, write, reading.context))
+        absent: rules.key == nil ? absent(reading.seen, write, reading.context) : nil)
     }
   }
 
