@@ -29,7 +29,8 @@ import Testing
       ["blues partner contact import Fixtures/members-de.tsv Fixtures/members-cz.csv --dry-run"]
     ),
     ("docs/sessions/activities.md", []), ("docs/sessions/formats.md", []),
-    ("docs/sessions/plan.md", []), ("docs/sessions/progress.md", ["blues report status"]),
+    ("docs/sessions/plan.md", []), ("docs/sessions/money.md", []),
+    ("docs/sessions/progress.md", ["blues report status"]),
   ]
 
   /// The index of an audit pack stands in its archive.

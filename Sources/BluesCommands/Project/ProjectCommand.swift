@@ -9,7 +9,7 @@ struct ProjectCommand: ParsableCommand {
     discussion: examples("blues project show", "blues project amend --end 2022-11-30 --because …"),
     subcommands: [
       Show.self, ProjectSetting.self, Amend.self, BaselineCommand.self, DocumentCommand.self,
-      PeriodCommand.self,
+      PeriodCommand.self, FigureCommand.self,
     ])
 
   struct Show: ParsableCommand {

@@ -7,8 +7,8 @@ struct AmountOptions: ParsableArguments {
     help: "The sign before the cents where the list leaves it open, as 1.234 does: comma or point.")
   var decimal: DecimalSign?
   @Option(help: "Rows with the key of an earlier row: once (told, and taken once) or keep.")
-  var repeats = ImportRequest.Repeats.once
+  var repeats = RepeatedRows.once
 }
 
 extension DecimalSign: OptionWord {}
-extension ImportRequest.Repeats: OptionWord {}
+extension RepeatedRows: OptionWord {}

@@ -24,7 +24,7 @@ final class KeyedRecords<R: Record> {
   /// The code of the record that a row means: a known one, or the next that is free.
   ///
   /// Of rows with one key, each means a record of its own where `repeats` says so.
-  func code(of record: R, _ repeats: ImportRequest.Repeats) throws -> R.Code {
+  func code(of record: R, _ repeats: RepeatedRows) throws -> R.Code {
     let keys = key.keys(record)
     guard let first = keys.first else { throw NoCodeLeft() }
     let earlier = repeats == .keep ? rows[first, default: 0] : 0
@@ -41,6 +41,14 @@ final class KeyedRecords<R: Record> {
       codes[key, default: []].append(record.code)
     }
   }
+}
+
+/// What becomes of rows of a list that have the key of an earlier one.
+package enum RepeatedRows: String, Sendable, CaseIterable {
+  /// They are of the same record, and are told.
+  case once
+  /// Each is a record of its own.
+  case keep
 }
 
 /// The numbers of codes are used up.

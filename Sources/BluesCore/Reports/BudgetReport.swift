@@ -45,7 +45,7 @@ package struct BudgetReport: Report {
     let view = BudgetView(
       budget, ledger, open: try store.statements.openPayments(), by: grouping, in: entry?.name,
       elapsed: project.elapsedShare(on: today),
-      alarm: try store.ruleFigures.book().rule("budget-alarm").percent("share"),
+      alarm: try store.grantFigures.book().rule("budget-alarm").percent("share"),
       comparedWith: before ?? [])
     let notes = before.map { BudgetView.notes(from: $0, to: budget.inForce, ledger.categories) }
     return Document(

@@ -32,7 +32,7 @@ package struct FinancialReport: Report {
     if let figure = asked.texts["explain"] {
       return try Self.page(of: statement.explanation(of: figure), title: title)
     }
-    let share = try store.ruleFigures.book().rule("use-of-resources").percent("share")
+    let share = try store.grantFigures.book().rule("use-of-resources").percent("share")
     let rates = statement.currencies.compactMap { currency, period in
       ledger.rates.rate(currency, in: period).map {
         UsedRate(currency: currency, period: period, rate: $0)

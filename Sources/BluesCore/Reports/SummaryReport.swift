@@ -26,7 +26,7 @@ package struct SummaryReport: Report {
     let summary = StatementSummary(
       ledger.statements(in: entry?.name), partners: ledger.partners)
     let whole = StatementSummary(ledger.statements(), partners: ledger.partners)
-    let grant = try store.ruleFigures.book().rule("maximum-grant").money("amount")
+    let grant = try store.grantFigures.book().rule("maximum-grant").money("amount")
     let requested = whole.total.requestedContribution
     let project = try store.project.overview().project
     let total = StatementSummary.fields.map { $0.cell(summary.total) }

@@ -60,9 +60,8 @@ package struct BudgetView: Sendable {
   package let rows: [BudgetRow]
   package let total: BudgetRow
 
-  /// - Parameters:
-  ///   - open: What is agreed with visitors and not paid yet, by partner.
-  ///   - before: The lines of the version that it is compared with.
+  /// Puts them together; `open` is what is agreed with visitors and not paid yet, by partner, and `before`
+  /// the lines of the version that is compared with.
   package init(
     _ budget: BudgetTable, _ ledger: Ledger, open: [String: Int64], by grouping: Grouping,
     in period: String? = nil, elapsed: Fraction, alarm: Percent,

@@ -40,7 +40,7 @@ package struct Statements: Sendable {
           message: "If your article 6.2.E has no exclusion: \(more) more of indirect costs.",
           source: "grant agreement"))
     }
-    let certificate = try store.ruleFigures.book().rule("certificate")
+    let certificate = try store.grantFigures.book().rule("certificate")
     let limit = try certificate.money("amount")
     if statement.maximumContribution >= limit {
       warnings.append(

@@ -1,9 +1,9 @@
 /// Shares an amount out so that the parts add up to it.
 enum Shares {
-  /// Parts of an amount in the proportion of weights, by largest remainders; of equal ones the earlier
-  /// part comes first. Weights may be below zero, as those of credit notes are.
+  /// Parts of an amount in the proportion of weights, by largest remainders.
   ///
-  /// Nil where the weights add up to nothing.
+  /// Of equal remainders the earlier part comes first. Weights may be below zero, as those of credit notes
+  /// are. Nil where the weights add up to nothing.
   static func of(_ amount: Int64, by weights: [Int64]) -> [Int64]? {
     let total = weights.reduce(Int128(0)) { $0 + Int128($1) }
     guard total != 0 else { return nil }

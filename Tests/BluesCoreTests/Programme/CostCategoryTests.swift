@@ -24,9 +24,9 @@ import Testing
 
   @Test func `the project changes rate and base`() throws {
     let store = try Store.blues()
-    _ = try store.ruleFigures.set("indirect-costs", "excluded", to: "C", because: "article 6.2.E")
-    _ = try store.ruleFigures.set("indirect-costs", "rate", to: "5 %", because: "article 6.2.E")
-    _ = try store.ruleFigures.set("reimbursement", "costs", to: "70 %", because: "article 5.2")
+    _ = try store.grantFigures.set("indirect-costs", "excluded", to: "C", because: "article 6.2.E")
+    _ = try store.grantFigures.set("indirect-costs", "rate", to: "5 %", because: "article 6.2.E")
+    _ = try store.grantFigures.set("reimbursement", "costs", to: "70 %", because: "article 5.2")
     let all = try Self.categories(store)
     #expect(all["B"]?.isInBase == true)
     #expect(all["C"]?.isInBase == false)
@@ -39,8 +39,16 @@ import Testing
           + "(mark R, rule indirect-costs, OWN; changed by the project: article 6.2.E"
           + "; changed by the project: article 6.2.E).",
       ])
-    _ = try store.ruleFigures.set("indirect-costs", "excluded", to: "none", because: "article 6.2")
+    _ = try store.grantFigures.set("indirect-costs", "excluded", to: "none", because: "article 6.2")
     #expect(try Self.categories(store)["C"]?.isInBase == true)
+    #expect(
+      throws: ProgrammeProblem.noSuchRule("maximum-stay", known: GrantFigures.rules)
+    ) { try store.grantFigures.set("maximum-stay", "months", to: "2", because: "x") }
+    let changed = try store.grantFigures.all().filter { $0.reason != nil }
+    #expect(
+      changed.map { "\($0.rule.id) \($0.name) \($0.value)" } == [
+        "reimbursement costs 70 %", "indirect-costs excluded none", "indirect-costs rate 5 %",
+      ])
   }
 
   @Test(arguments: [

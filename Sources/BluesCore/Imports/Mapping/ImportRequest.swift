@@ -11,14 +11,6 @@ package struct ImportRequest: Sendable {
     case keep
   }
 
-  /// What becomes of rows of a list that have the key of an earlier one.
-  package enum Repeats: String, Sendable, CaseIterable {
-    /// They are of the same record, and are told.
-    case once
-    /// Each is a record of its own.
-    case keep
-  }
-
   /// `HEADER=field`, or `3=field` by the number of the column.
   package struct Assignment: Sendable, Equatable {
     package let heading: String
@@ -80,7 +72,7 @@ package struct ImportRequest: Sendable {
   /// The sign before the cents of amounts, where the columns do not tell it.
   package var decimal: DecimalSign?
   /// What becomes of rows with the key of an earlier row.
-  package var repeats = Repeats.once
+  package var repeats = RepeatedRows.once
   /// What is remembered for the next list of this source.
   package var memory: ListMemory?
   /// Rules that only warn of a value where they would reject its row.

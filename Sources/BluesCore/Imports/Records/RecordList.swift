@@ -99,7 +99,7 @@ extension Register {
       let reading = try ListedRecords(self, write, request)
       return RecordList.Filling(
         put: { row in try put(row, reading) }, settle: { try settle(reading) },
-        absent: absent(reading.seen, write, reading.context))
+        absent: rules.key == nil ? absent(reading.seen, write, reading.context) : nil)
     }
   }
 
