@@ -1,20 +1,48 @@
+internal import Basics
 internal import GRDB
 
 /// What other rooms bring to costs and statements: exchange rates, personnel, and how far a period is.
 ///
 /// This is the one place where they join.
 enum LedgerSources {
-  /// The exchange rates of all periods.
-  static func rates(_ db: Database) throws -> PeriodRates { PeriodRates() }
+  /// The exchange rates of all periods, of the currencies that costs, payments and pay are in.
+  ///
+  /// Why there is none is kept beside them, and told where an amount asks for it.
+  static func rates(_ db: Database) throws -> PeriodRates {
+    let project = try Project.fetch(db)
+    var rates = PeriodRates()
+    for currency in try currencies(db) {
+      for period in try Period.all(db) {
+        do {
+          let rate = try PeriodAverages.rate(currency, in: period, project, db)
+          rates.rates[period.name, default: [:]][currency] = PeriodRates.Rate(
+            sum: rate.sum, count: rate.days, from: rate.firstDay, to: rate.lastDay,
+            isSetByHand: rate.isSetByHand)
+        } catch let problem as RateProblem {
+          rates.problems[period.name, default: [:]][currency] = .told(
+            problem.message, hint: problem.hint)
+        }
+      }
+    }
+    return rates
+  }
 
   /// The personnel costs of all months.
-  static func personnel(_ db: Database) throws -> [PersonnelLine] { [] }
+  static func personnel(_ db: Database) throws -> [PersonnelLine] { try PersonnelLines(db).lines }
 
-  /// How far each period is, by its number; one that is missing is open.
-  static func states(_ db: Database) throws -> [Int: PeriodState] { [:] }
-}
+  /// How far each period is, by its number.
+  static func states(_ db: Database) throws -> [Int: PeriodState] {
+    let story = try PeriodStory(db)
+    return try Period.all(db).reduce(into: [:]) { $0[$1.number] = story.state(of: $1) }
+  }
 
-/// How far the report of a period is.
-package enum PeriodState: String, Sendable, CaseIterable {
-  case open, locked, submitted, accepted
+  private static func currencies(_ db: Database) throws -> [Currency] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT currency FROM cost_line WHERE currency <> 'EUR'
+        UNION SELECT DISTINCT currency FROM person_rate WHERE currency <> 'EUR' ORDER BY 1
+        """
+    ).compactMap { Currency($0) }
+  }
 }

@@ -42,7 +42,7 @@ package struct GrantPayment: Record {
     attributes: [
       .neededDay(
         "paid_on", \.paidOn, "On", "The day it was paid; default: today.",
-        headings: "on,date,day,paid,value date\(HeadingWords.paidOn)", option: "on"),
+        headings: "on,date,day,paid,value date\(HeadingWords.paymentDay)", option: "on"),
       .word(
         "kind", \.kind, "Kind", "pre-financing, interim, balance or recovery.",
         headings: "payment,type\(HeadingWords.kind)", uses: [.shown, .argument, .listed],

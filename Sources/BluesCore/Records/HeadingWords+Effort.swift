@@ -16,8 +16,6 @@ extension HeadingWords {
   static let annualCost =
     "; fr: coût annuel; es: coste anual; de: jahreskosten,jährliche kosten; "
     + "pl: koszt roczny,roczny koszt; cs: roční náklady"
-  static let currency =
-    "; fr: devise,monnaie; es: moneda,divisa; de: währung; pl: waluta; cs: měna"
   static let productiveHours =
     "; fr: heures productives; es: horas productivas; de: produktivstunden,jahresstunden; "
     + "pl: godziny produktywne; cs: produktivní hodiny"

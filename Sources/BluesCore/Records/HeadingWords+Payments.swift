@@ -1,5 +1,5 @@
 extension HeadingWords {
-  static let paidOn =
+  static let paymentDay =
     "; fr: date,date de paiement; es: fecha,fecha de pago; de: datum,zahlungstag; "
     + "pl: data,data płatności; cs: datum,datum platby"
   static let amountPaid =

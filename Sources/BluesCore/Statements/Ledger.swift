@@ -22,7 +22,7 @@ package struct Ledger: Sendable {
 
   /// Adds the costs that were typed in or imported.
   ///
-  /// - Throws: `RateProblem` for a currency without a rate; `LedgerProblem` without a period.
+  /// - Throws: `ConversionProblem` for a currency without a rate; `LedgerProblem` without a period.
   package mutating func add(costs: [CostLine]) throws {
     for cost in costs {
       guard let day = cost.incurredOn else { continue }

@@ -1,3 +1,4 @@
+import Tabular
 import Testing
 
 @testable import BluesCore
@@ -63,7 +64,7 @@ import Testing
       }
     }
     #expect(try store.deliverables.codes() == ["D1.2", "D3.2", "D3.3"])
-    #expect(try store.deliverables.one("D3.2").title == "Guide")
+    #expect(try store.deliverables.one(.init("D3.2")).title == "Guide")
   }
 
   @Test func `what is in use stays, with what refers to it`() throws {

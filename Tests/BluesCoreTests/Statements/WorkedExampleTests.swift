@@ -131,7 +131,7 @@ import Testing
   @Test func `a currency without a rate is refused, with what to fetch`() throws {
     let store = try Store.blues()
     _ = try store.costs.add(.init("K1"), Costs.texts(["currency": "PLN"]))
-    let problem = RateProblem.none(try #require(Currency("PLN")), period: "RP1")
+    let problem = ConversionProblem.none(try #require(Currency("PLN")), period: "RP1")
     #expect(throws: problem) { try store.statements.ledger() }
     #expect(problem.message == "There is no exchange rate of PLN for RP1.")
     let byHand = PeriodRates.Rate(

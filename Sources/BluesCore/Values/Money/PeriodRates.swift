@@ -31,6 +31,9 @@ package struct PeriodRates: Sendable, Equatable {
   /// The rates by period, such as `RP1`, and currency.
   package var rates: [String: [Currency: Rate]]
 
+  /// Why a period has no rate of a currency, where that is known.
+  var problems: [String: [Currency: ConversionProblem]] = [:]
+
   package init(_ rates: [String: [Currency: Rate]] = [:]) { self.rates = rates }
 
   package func rate(_ currency: Currency, in period: String) -> Rate? {
@@ -40,23 +43,28 @@ package struct PeriodRates: Sendable, Equatable {
 
   /// An amount in euro, by the exact average of the period, rounded once to the cent.
   ///
-  /// - Throws: `RateProblem` where the period has no rate of the currency.
-  package func euro(_ amount: Money, in period: String) throws(RateProblem) -> Money {
+  /// - Throws: `ConversionProblem` where the period has no rate of the currency.
+  package func euro(_ amount: Money, in period: String) throws(ConversionProblem) -> Money {
     guard amount.currency != .eur else { return amount }
     guard let average = rate(amount.currency, in: period)?.average,
       let euro = Fraction(Int128(amount.cents)).divided(by: average)
-    else { throw .none(amount.currency, period: period) }
+    else {
+      throw problems[period]?[amount.currency] ?? .none(amount.currency, period: period)
+    }
     return Money(cents: Int64(clamping: euro.rounded()))
   }
 }
 
 /// Why an amount cannot become euro.
-package enum RateProblem: Problem, Equatable {
+package enum ConversionProblem: Problem, Equatable {
   case none(Currency, period: String)
+  /// What the stored rates lack, in their own words.
+  case told(String, hint: String?)
 
   package var message: String {
     switch self {
     case .none(let currency, let period): "There is no exchange rate of \(currency) for \(period)."
+    case .told(let message, _): message
     }
   }
 
@@ -65,8 +73,14 @@ package enum RateProblem: Problem, Equatable {
     case .none(let currency, let period):
       "fetch eurofxref-hist.zip of the ECB and run blues partner rate import, or set one: "
         + "blues partner rate set \(currency) --period \(period) --rate 25.4551 --because \"…\""
+    case .told(_, let hint): hint
     }
   }
 
-  package var kind: ProblemKind { .notFound }
+  package var kind: ProblemKind {
+    switch self {
+    case .none: .notFound
+    case .told: .missingInput
+    }
+  }
 }
