@@ -146,7 +146,7 @@ import Testing
 
   @Test func `a PDF whose fonts are numbers of glyphs is read by their maps`() throws {
     let content = """
-      BT /F1 12 Tf <\(codes("funded by the european"))> Tj
+      BT /F1 12 Tf <\(codes("funded by the european"))> Tj T*
       [<\(codes("union"))> -400 <001C001D001E>] TJ ET
       """
     let text = try PublishedText.read(.bytes(glyphPDF(content, map: Self.map)))

@@ -8,7 +8,7 @@ struct ProjectSetting: ChangingCommand {
     commandName: "set", abstract: "Change the project's own facts, or confirm them.",
     discussion: examples(
       "blues project set --grant 874426 --source \"Article 1\"",
-      "blues project set --predecessor INNO-DROP --funders COSME --theme Water",
+      "blues project set --predecessor INNO-DROP --funders \"European Union\" --theme Water",
       "blues project set --confirm start --confirm end --source \"Article 3\"",
       note: "The start and the end move with `blues project amend`; targets are changed with "
         + "`blues exchange rule set`."))
@@ -21,7 +21,7 @@ struct ProjectSetting: ChangingCommand {
   var grant: String?
   @Option(help: "The project that it follows, such as INNO-DROP; an empty text clears it.")
   var predecessor: String?
-  @Option(help: "Who pays for it, such as COSME of the EU; an empty text clears it.")
+  @Option(help: "Who pays for it, such as the European Union; an empty text clears it.")
   var funders: String?
   @Option(help: "What it is about, such as water and plasma; an empty text clears it.")
   var theme: String?

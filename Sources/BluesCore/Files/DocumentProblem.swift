@@ -16,7 +16,7 @@ package enum DocumentProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .kind(let word): "\(word) is no kind of document."
+    case .kind(let word): "Not a kind of document: \(word)."
     case .inTheFuture(let day, let today): "A document cannot be dated \(day): today is \(today)."
     case .nothingToCopy: "The file to copy is missing."
     case .placeMissing: "The place of the document is missing."

@@ -80,7 +80,7 @@ extension StatusReport {
         Field("milestones", "Milestones") { .integer($0.milestones) },
         Field("activities", "Activities") { .integer($0.activities) },
         Field("actions", "Open actions") { .integer($0.actions) },
-        Field("contacts", "Contacts") { .integer($0.partner.contacts) },
+        Field("contacts", "Contacts", shown: false) { .integer($0.partner.contacts) },
         Field("late", "Late", rank: .key) { .integer($0.late, $0.late == 0 ? .plain : .bad) },
       ], rows: rows)
   }

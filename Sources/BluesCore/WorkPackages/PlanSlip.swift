@@ -15,7 +15,7 @@ package struct PlanSlip: Sendable, Equatable {
 
   /// It in one line, as a change tells it.
   package var told: String {
-    "\(code) slips from \(planned) to \(earliest) if it waits: \(reason)."
+    "\(code) slips if it waits: \(earliest), not \(planned); \(reason)."
   }
 
   package static let fields: [Field<PlanSlip>] = [

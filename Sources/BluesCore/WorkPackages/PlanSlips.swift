@@ -182,7 +182,7 @@ extension PlanSlips {
 package struct SlipProblem: Problem, Equatable {
   package let code: String
 
-  package var message: String { "\(code) is no task, deliverable or milestone." }
+  package var message: String { "Not a task, deliverable or milestone: \(code)." }
 
   package var hint: String? { "write its code, such as T1.1, D1.1 or MS1" }
 

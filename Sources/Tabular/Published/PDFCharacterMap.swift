@@ -101,6 +101,7 @@ struct PDFCharacterMap {
 
   /// The words and codes of a map.
   private struct Tokens {
+    /// One of them, or a bracket of an array.
     enum Token {
       case code([UInt8])
       case word(String)

@@ -108,7 +108,7 @@ import Testing
     #expect(throws: DocumentProblem.isExchange("EX-001")) {
       try store.documents.add(draft(note: "x"), to: "EX-001")
     }
-    #expect(throws: DocumentProblem.noRecord("D1.8", near: ["D1.7"])) {
+    #expect(throws: DocumentProblem.noRecord("D1.8", near: [])) {
       try store.documents.add(draft(note: "x"), to: "D1.8")
     }
     #expect(throws: DocumentProblem.unknown("DOC9", known: ["DOC1"])) {

@@ -48,7 +48,9 @@ import Testing
       ])
     #expect(gone.successor == "AV" && gone.leftOn?.iso == "2017-06-28")
     #expect(
-      throws: RecordProblem.inUse("AV", by: [.init(noun: "partner", count: 1)])
+      throws: RecordProblem.inUse(
+        "AV",
+        by: [.init(noun: "partner", count: 1), .init(noun: "work package", count: 1)])
     ) { try store.partners.remove(.init("AV")) }
   }
 

@@ -51,6 +51,24 @@ extension `The status report` {
       MS2 End                                                   │                  ◆
     ━ group  ◆ due  │ today  ~ done late  ! late
 
+    By work package
+    ───────────────
+
+    WP   Title                 Lead    Delivered  Of  Achieved  Of  Activities  Late
+    WP1  Capacity building …   NP              1   1         0   0           0     0
+    WP3  Setting up the …      ZINNAE          0   2         0   0           0     1
+    WP5  Project management    BNPT            0   0         0   0           0     0
+
+    By partner
+    ──────────
+
+    Partner  Leads  Delivered  Of  Milestones  Activities  Open actions  Late
+    BNPT     WP5            0   0           0           0             0     0
+    AV                      0   0           0           0             0     0
+    MCICT                   0   0           0           0             0     0
+    NP       WP1            1   1           1           0             0     0
+    ZINNAE   WP3            0   1           1           0             0     1
+
     Exchanges
     ─────────
 

@@ -85,6 +85,10 @@ import Testing
         "work package WP1: M12 → M14, T1.3 is part of it",
       ])
     #expect(try slips("T1.1", "M4") == [])
+    let task = try store.tasks.one(.init("T1.1"))
+    #expect(
+      try PlanSlips(of: store).after(task, endingIn: #require(ProjectMonth("M6"))).first?.told
+        == "T1.2 slips if it waits: M7 to M10, not M5 to M8; it begins after T1.1.")
     #expect(
       try slips("D1.6", "M9") == [
         "deliverable D1.5: M8 → M9, D1.6 would be over only then",
