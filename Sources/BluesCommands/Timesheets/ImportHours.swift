@@ -43,7 +43,7 @@ struct ImportHours: ChangingCommand, FilledCommand {
     var said = ListSaying(list: placed, dateOrder: write.project.dateOrder)
     try change { store in
       try said.complete(from: store)
-      var request = try said.request(keepsOthers: false)
+      var request = try said.request(.refused)
       if let person { request.defaults.insert(.init(field: "person", value: person), at: 0) }
       if let month { request.defaults.insert(.init(field: "month", value: month.text), at: 0) }
       let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
