@@ -97,7 +97,10 @@ struct EffortRow {
         "monthly_rate", "Monthly rate", "Cost to date over person-months to date.", kind: .amount
       ) {
         $0.monthlyRate.map { .money(cents: Int($0.cents), currency: $0.currency.code) } ?? .empty
-      }
+      },
+      Field("currency", "Currency", "The currency of the rate.", shown: false) {
+        .text(orEmpty: $0.monthlyRate?.currency.code)
+      },
     ]
     let explained: [Field<EffortRow>] =
       division == .pair

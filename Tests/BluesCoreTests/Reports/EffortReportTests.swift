@@ -53,17 +53,17 @@ import Testing
   private func rows(_ words: [String: String]) throws -> [String] {
     let document = try store.effortReport.document(ReportRequest(texts: words))
     let csv = try String(decoding: document.bytes(Rendering(format: .csv)), as: UTF8.self)
-    return csv.split(separator: "\r\n").map(String.init)
+    return csv.split(separator: "\n").map(String.init)
   }
 
   @Test func `partner and work package: planned, this period, to date, deviation`() throws {
     #expect(
       try rows(["period": "RP1"]) == [
         "partner,work_package,planned,this_period,to_date,deviation,deviation_percent,direction,"
-          + "monthly_rate,explanation",
-        "AV,WP1,1.00,0.00,0.00,-1.00,-100.00,under,,missing",
-        "NP,WP1,2.00,1.20,1.20,-0.80,-40.00,under,60000.00 CZK,missing",
-        "NP,WP5,0.00,0.30,0.30,0.30,,unplanned,60000.00 CZK,missing",
+          + "monthly_rate,currency,explanation",
+        "AV,WP1,1.00,0.00,0.00,-1.00,-100.00,under,,,missing",
+        "NP,WP1,2.00,1.20,1.20,-0.80,-40.00,under,60000.00,CZK,missing",
+        "NP,WP5,0.00,0.30,0.30,0.30,,unplanned,60000.00,CZK,missing",
       ])
     _ = try store.timesheets.explain("np", in: .init("WP5"), period: "rp1", "Two webinars")
     #expect(try rows(["period": "RP1"])[3].hasSuffix(",Two webinars"))
@@ -81,13 +81,14 @@ import Testing
       ])
     #expect(
       try rows(["by": "month"]) == [
-        "month,this_period,to_date,monthly_rate", "2020-05,0.60,0.60,60000.00 CZK",
-        "2020-06,0.30,0.30,60000.00 CZK", "2021-01,0.60,0.60,60000.00 CZK",
-        "2021-02,1.80,1.80,60000.00 CZK",
+        "month,this_period,to_date,monthly_rate,currency", "2020-05,0.60,0.60,60000.00,CZK",
+        "2020-06,0.30,0.30,60000.00,CZK", "2021-01,0.60,0.60,60000.00,CZK",
+        "2021-02,1.80,1.80,60000.00,CZK",
       ])
     #expect(
       try rows(["by": "person"]) == [
-        "person,partner,this_period,to_date,monthly_rate", "NP-1,NP,3.30,3.30,60000.00 CZK",
+        "person,partner,this_period,to_date,monthly_rate,currency",
+        "NP-1,NP,3.30,3.30,60000.00,CZK",
       ])
   }
 }
