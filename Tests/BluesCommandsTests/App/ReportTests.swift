@@ -20,7 +20,7 @@ import Testing
     #expect(partner.numbers.asked == ["next": 9])
     let effort = try parsed(
       "report effort --period RP1 --by month", as: RunReport<EffortReport>.self)
-    #expect(effort.numbers.words == ["period": "RP1", "by": "month"])
+    #expect(effort.numbers.texts == ["period": "RP1", "by": "month"])
     let none = try parsed("report exchanges --json", as: RunReport<ExchangeReport>.self)
     #expect(none.numbers.asked == [:])
   }
