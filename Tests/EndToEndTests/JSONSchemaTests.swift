@@ -15,6 +15,7 @@ import Testing
     ("docs/how-to/find-duplicates.md", ["blues partner contact duplicates --merge sure --yes"]),
     ("docs/how-to/inspect-a-file.md", []), ("docs/how-to/match.md", []),
     ("docs/how-to/papers.md", []),
+    ("docs/how-to/record-effort.md", ["blues report effort --period RP1"]),
     (
       "docs/how-to/pay.md",
       [
