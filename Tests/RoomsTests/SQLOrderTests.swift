@@ -35,7 +35,7 @@ import Testing
     ],
     "Budget": ["budget_line"],
     "Costs": ["cost_line"],
-    "Statements": ["statement_word"],
+    "Statements": ["statement_word", "declared_line"],
     "Labels": ["label", "label_term", "strategy"],
   ]
 

@@ -7,7 +7,8 @@ struct PartnerPersonCommand: ParsableCommand {
     examples: "blues partner person list",
     "blues partner person add NP-1 NP --name \"Jana Nová\" --employment 50",
     "blues partner person rate add NP-1@2020-02-01 720000 --currency CZK",
-    besides: [Declare.self], groups: [CommandGroup(name: "Pay", subcommands: [PersonRateCommand.self])])
+    besides: [Declare.self],
+    groups: [CommandGroup(name: "Pay", subcommands: [PersonRateCommand.self])])
 
   /// Declares that a person works full time on the action.
   struct Declare: ChangingCommand {

@@ -51,8 +51,18 @@ package struct ReportingPeriods: Sendable {
     return all.first { $0.period.number > own.period.number && $0.state == .open } ?? own
   }
 
+  /// Whether one of them is locked.
+  var hasLocks: Bool { all.contains { $0.state != .open } }
+
   package var isLast: (String) -> Bool {
     let last = all.last?.name
     return { $0 == last }
+  }
+}
+
+extension Store {
+  /// The reporting periods with their states.
+  package func reportingPeriods() throws -> ReportingPeriods {
+    try read { try ReportingPeriods.of($0) }
   }
 }

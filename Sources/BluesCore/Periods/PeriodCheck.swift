@@ -6,7 +6,8 @@ package struct PeriodCheck: Sendable {
   /// Everything that is asked before a lock, in the order in which it is listed.
   package static let requirements: [any PeriodRequirement.Type] = [
     PeriodIsOver.self, EarlierPeriodLocked.self, LatenessJustified.self, MilestonesForecast.self,
-    RiskStatesKnown.self, IndicatorsRead.self, ActionsDone.self,
+    RiskStatesKnown.self, IndicatorsRead.self, ActionsDone.self, FiguresComputed.self,
+    CostsChecked.self, HoursChecked.self,
   ]
 
   let store: Store
@@ -43,6 +44,7 @@ package struct PeriodCheck: Sendable {
     if !missing.isEmpty, !hasReason || missing.contains(where: \.isFigure) {
       throw PeriodRefusal(period: period.name, missing: missing)
     }
+    let ledger = try store.statements.ledger()
     let documents = try FrozenDocuments.drawn(PeriodContext(standing, store))
     let locked = try store.write { write in
       // What was checked and drawn up is what is locked.
@@ -51,6 +53,7 @@ package struct PeriodCheck: Sendable {
         .locked, of: period, on: day, because: reason,
         missing: missing.map { "\($0.requirement) \($0.code): \($0.what)" }, write)
       for one in documents { try FrozenDocuments.freeze(one, at: step, write) }
+      try DeclaredLines.keep(ledger, of: period.name, at: step, write)
       write.records(
         "locked \(period.name) on \(day)"
           + (missing.isEmpty ? "" : " in spite of \(counted(missing.count, "missing item"))"),

@@ -11,8 +11,9 @@ package struct Statements: Sendable {
   ) throws -> Ledger {
     try store.read { db in
       let context = try RecordContext(db, store.invocation, store.hooks)
+      let periods = try ReportingPeriods.of(db)
       var ledger = Ledger(
-        categories: try context.costCategories(), periods: try .of(db),
+        categories: try context.costCategories(), periods: periods,
         rates: try rates ?? LedgerSources.rates(db),
         partners: try Partner.register.codes(db).map(\.description))
       ledger.words = try StatementWord.all(db)
@@ -20,18 +21,30 @@ package struct Statements: Sendable {
       try ledger.add(
         payments: SupportPayment.all(db), in: SupportPayment.packages(of: BudgetTable(context)))
       try ledger.add(personnel: personnel ?? LedgerSources.personnel(db))
+      if periods.hasLocks { try ledger.settle(DeclaredLines.all(db)) }
       return ledger
     }
   }
 
   /// What is to be looked at in a statement: the checks of its costs, and open points of the grant.
-  package func warnings(of statement: FinancialStatement) throws -> [StatementWarning] {
+  package func warnings(
+    of statement: FinancialStatement, in ledger: Ledger
+  ) throws -> [StatementWarning] {
     let sources = Set(statement.lines.map(\.source))
     var warnings = try store.costs.findings().filter { sources.contains($0.cost.description) }
       .map { finding in
         StatementWarning(
           rule: finding.rule.rawValue, message: finding.message, source: finding.cost.description)
       }
+    for line in ledger.late
+    where line.partner == statement.partner && line.incurred == statement.period {
+      warnings.append(
+        StatementWarning(
+          rule: "after-the-lock",
+          message:
+            "\(line.euro) came after \(line.incurred) was locked, and no open period follows.",
+          source: line.source))
+    }
     let more = statement.withoutExclusions
     if !more.isZero {
       warnings.append(

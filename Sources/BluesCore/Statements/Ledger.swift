@@ -7,7 +7,9 @@ package struct Ledger: Sendable {
   package let rates: PeriodRates
   /// The short names of the partners, in the order in which they are listed.
   package let partners: [String]
-  package private(set) var lines: [LedgerLine] = []
+  package internal(set) var lines: [LedgerLine] = []
+  /// What came or was changed after a lock, and is declared nowhere since no open period follows.
+  package internal(set) var late: [LedgerLine] = []
   /// What partners said of their statements, by partner and period.
   package var words: [StatementKey: StatementWord] = [:]
 

@@ -136,7 +136,8 @@ import Testing
   @Test func `a list counts those trained, and who is of which type of organisation`() throws {
     _ = try store.organisations.add("Firm", .init(country: .init("ES"), cluster: "ZINNAE"))
     _ = try store.profiles.add("Firm", .init(role: .visitor, category: "sme"))
-    _ = try store.contacts.add(ContactDraft([.name: "Luz Sol", .organisation: "Firm", .country: "ES"]))
+    _ = try store.contacts.add(
+      ContactDraft([.name: "Luz Sol", .organisation: "Firm", .country: "ES"]))
     let now = try store.activities.attend(
       training, contacts: ["Ana Ruiz", "Luz Sol"], counts: [.init("sme=2"), .init("cluster=3")])
     #expect(now.types.map { "\($0.type) \($0.persons)" } == ["cluster 3", "sme 3"])

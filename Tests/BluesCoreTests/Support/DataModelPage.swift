@@ -181,7 +181,10 @@ struct DataModelPage {
     ("Costs", [Described(table: "cost_line", row: "a cost of a partner, as one receipt says it")]),
     (
       "Statements",
-      [Described(table: "statement_word", row: "what a partner requests, and its receipts")]
+      [
+        Described(table: "statement_word", row: "what a partner requests, and its receipts"),
+        Described(table: "declared_line", row: "a line of a statement, as its lock keeps it"),
+      ]
     ),
   ]
 

@@ -62,5 +62,30 @@ extension Migration {
         reference TEXT, note TEXT, extra TEXT
       ) STRICT;
       CREATE INDEX grant_payment_partner ON grant_payment (partner_id);
+      -- The lines of a statement as they were when its period was locked.
+      CREATE TABLE declared_line (
+        id INTEGER PRIMARY KEY,
+        step_id INTEGER NOT NULL CONSTRAINT declared_line_step REFERENCES period_step (id),
+        partner_id INTEGER NOT NULL CONSTRAINT declared_line_partner REFERENCES partner (id),
+        category TEXT NOT NULL,
+        work_package_id INTEGER
+          CONSTRAINT declared_line_work_package REFERENCES work_package (id),
+        day TEXT NOT NULL,
+        source TEXT NOT NULL,
+        description TEXT NOT NULL,
+        foreseen TEXT CHECK (foreseen IN ('yes', 'no')),
+        party TEXT,
+        amount_cents INTEGER NOT NULL,
+        currency TEXT NOT NULL CHECK (length(currency) = 3),
+        euro_cents INTEGER NOT NULL,
+        -- The period in which it was incurred, such as RP1.
+        incurred TEXT NOT NULL,
+        arithmetic TEXT NOT NULL,
+        -- The exact person-months as a fraction.
+        months_above INTEGER, months_below INTEGER
+      ) STRICT;
+      CREATE INDEX declared_line_step ON declared_line (step_id);
+      CREATE INDEX declared_line_partner ON declared_line (partner_id);
+      CREATE INDEX declared_line_work_package ON declared_line (work_package_id);
       """)
 }

@@ -1,0 +1,79 @@
+internal import Basics
+
+extension Ledger {
+  /// Puts what locked periods declared in the place of what would be declared now.
+  ///
+  /// What was changed, added or taken away since is declared in the next open period as an adjustment;
+  /// where none follows, it is declared nowhere and stays in `late`.
+  mutating func settle(_ declared: [LedgerLine]) {
+    var known = Dictionary(grouping: declared, by: Key.init)
+    var now: [LedgerLine] = []
+    for line in lines {
+      let key = Key(line)
+      guard var before = known[key], !before.isEmpty else {
+        now.append(line)
+        continue
+      }
+      let was = before.removeFirst()
+      known[key] = before
+      guard line.amount != was.amount else { continue }
+      now.append(line.less(was, chargedIn: line.charged))
+    }
+    for was in declared {
+      let key = Key(was)
+      guard known[key]?.isEmpty == false else { continue }
+      known[key]?.removeFirst()
+      now.append(was.takenBack(chargedIn: periods.charged(nil, on: was.day)?.name ?? was.charged))
+    }
+    let open = Set(periods.all.filter { $0.state == .open }.map(\.name))
+    lines = declared + now.filter { open.contains($0.charged) }
+    late = now.filter { !open.contains($0.charged) }
+  }
+
+  /// What makes two lines the same one, before and after a lock.
+  private struct Key: Hashable {
+    let partner: String
+    let category: String
+    let workPackage: Int?
+    let source: String
+
+    init(_ line: LedgerLine) {
+      partner = line.partner
+      category = line.category
+      workPackage = line.workPackage
+      source = line.source
+    }
+  }
+}
+
+extension LedgerLine {
+  /// What it comes to beyond what was declared of it.
+  fileprivate func less(_ was: LedgerLine, chargedIn period: String) -> LedgerLine {
+    let sameCurrency = amount.currency == was.amount.currency
+    return with(
+      amount: sameCurrency
+        ? Money(cents: amount.cents - was.amount.cents, currency: amount.currency)
+        : Money(cents: euro.cents - was.euro.cents),
+      euro: Money(cents: euro.cents - was.euro.cents), chargedIn: period,
+      "\(arithmetic); \(was.euro) of it declared in \(was.charged)",
+      personMonths: personMonths.map { $0 - (was.personMonths ?? .zero) })
+  }
+
+  /// What takes it back after it was declared.
+  fileprivate func takenBack(chargedIn period: String) -> LedgerLine {
+    with(
+      amount: Money(cents: -amount.cents, currency: amount.currency),
+      euro: Money(cents: -euro.cents), chargedIn: period,
+      "taken back: \(euro) declared in \(charged)", personMonths: personMonths.map { -$0 })
+  }
+
+  private func with(
+    amount: Money, euro: Money, chargedIn period: String, _ arithmetic: String,
+    personMonths: Fraction?
+  ) -> LedgerLine {
+    LedgerLine(
+      partner: partner, category: category, workPackage: workPackage, day: day, source: source,
+      description: description, isForeseen: isForeseen, party: party, amount: amount, euro: euro,
+      incurred: incurred, charged: period, arithmetic: arithmetic, personMonths: personMonths)
+  }
+}
