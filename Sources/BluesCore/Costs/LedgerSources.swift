@@ -5,7 +5,7 @@ internal import GRDB
 /// This is the one place where they join.
 enum LedgerSources {
   /// The exchange rates of all periods.
-  static func rates(_ db: Database) throws -> PeriodRates { PeriodRates() }
+  static func rates(_ db: Database) throws -> LedgerRates { LedgerRates() }
 
   /// The personnel costs of all months.
   static func personnel(_ db: Database) throws -> [PersonnelLine] { [] }

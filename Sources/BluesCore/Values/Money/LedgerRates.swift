@@ -1,7 +1,7 @@
 package import Basics
 
 /// The exchange rates of the reporting periods, by which amounts become euro.
-package struct PeriodRates: Sendable, Equatable {
+package struct LedgerRates: Sendable, Equatable {
   /// The average of a currency's daily rates over a period, or a rate set by hand: units of the
   /// currency for one euro.
   package struct Rate: Sendable, Equatable {
@@ -40,8 +40,8 @@ package struct PeriodRates: Sendable, Equatable {
 
   /// An amount in euro, by the exact average of the period, rounded once to the cent.
   ///
-  /// - Throws: `RateProblem` where the period has no rate of the currency.
-  package func euro(_ amount: Money, in period: String) throws(RateProblem) -> Money {
+  /// - Throws: `LedgerRateProblem` where the period has no rate of the currency.
+  package func euro(_ amount: Money, in period: String) throws(LedgerRateProblem) -> Money {
     guard amount.currency != .eur else { return amount }
     guard let average = rate(amount.currency, in: period)?.average,
       let euro = Fraction(Int128(amount.cents)).divided(by: average)
@@ -51,7 +51,7 @@ package struct PeriodRates: Sendable, Equatable {
 }
 
 /// Why an amount cannot become euro.
-package enum RateProblem: Problem, Equatable {
+package enum LedgerRateProblem: Problem, Equatable {
   case none(Currency, period: String)
 
   package var message: String {
