@@ -12,7 +12,7 @@ final class CostCheck {
 
   private let project: Project
   private let periods: ReportingPeriods
-  private let rates: PeriodRates
+  private let rates: LedgerRates
   private let categories: CostCategories
   /// The days after the end on which costs of the final report are eligible.
   private let daysAfterEnd: Int

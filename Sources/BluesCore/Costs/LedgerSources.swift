@@ -8,14 +8,14 @@ enum LedgerSources {
   /// The exchange rates of all periods, of the currencies that costs, payments and pay are in.
   ///
   /// Why there is none is kept beside them, and told where an amount asks for it.
-  static func rates(_ db: Database) throws -> PeriodRates {
+  static func rates(_ db: Database) throws -> LedgerRates {
     let project = try Project.fetch(db)
-    var rates = PeriodRates()
+    var rates = LedgerRates()
     for currency in try currencies(db) {
       for period in try Period.all(db) {
         do {
-          let rate = try PeriodAverages.rate(currency, in: period, project, db)
-          rates.rates[period.name, default: [:]][currency] = PeriodRates.Rate(
+          let rate = try PeriodRates.rate(currency, in: period, project, db)
+          rates.rates[period.name, default: [:]][currency] = LedgerRates.Rate(
             sum: rate.sum, count: rate.days, from: rate.firstDay, to: rate.lastDay,
             isSetByHand: rate.isSetByHand)
         } catch let problem as RateProblem {

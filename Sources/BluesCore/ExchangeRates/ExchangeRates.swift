@@ -99,7 +99,7 @@ package struct ExchangeRates: Sendable {
       }
       write.records(
         "set the rate of \(currency) in \(period.name) to \(rate)", affecting: [period.name])
-      return try PeriodAverages.rate(currency, in: period, Project.fetch(write.db), write.db)
+      return try PeriodRates.rate(currency, in: period, Project.fetch(write.db), write.db)
     }
   }
 

@@ -37,7 +37,7 @@ package struct PeriodRate: Sendable, Equatable {
 }
 
 /// The exchange rates of the reporting periods.
-package struct PeriodAverages: Sendable {
+package struct PeriodRates: Sendable {
   let store: Store
 
   /// The rate of a currency in a period.
@@ -163,5 +163,5 @@ package struct PeriodAverages: Sendable {
 }
 
 extension Store {
-  package var periodRates: PeriodAverages { PeriodAverages(store: self) }
+  package var periodRates: PeriodRates { PeriodRates(store: self) }
 }

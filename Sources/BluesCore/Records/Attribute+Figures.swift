@@ -76,7 +76,9 @@ extension Attribute {
 
 /// Hundredths as a plain number without needless zeros, such as `4.5` for 450.
 package func hundredthsText(_ value: Int) -> String {
-  let (whole, rest) = value.quotientAndRemainder(dividingBy: 100)
-  if rest == 0 { return "\(whole)" }
-  return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(padded(rest, to: 2))"
+  let (whole, rest) = abs(value).quotientAndRemainder(dividingBy: 100)
+  let sign = value < 0 ? "-" : ""
+  if rest == 0 { return "\(sign)\(whole)" }
+  return rest % 10 == 0
+    ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(padded(rest, to: 2))"
 }

@@ -7,7 +7,7 @@ package struct Statements: Sendable {
 
   /// All lines of the project; rates and personnel are those of the project unless given.
   package func ledger(
-    rates: PeriodRates? = nil, personnel: [PersonnelLine]? = nil
+    rates: LedgerRates? = nil, personnel: [PersonnelLine]? = nil
   ) throws -> Ledger {
     try store.read { db in
       let context = try RecordContext(db, store.invocation, store.hooks)

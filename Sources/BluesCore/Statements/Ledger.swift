@@ -4,7 +4,7 @@ package import Basics
 package struct Ledger: Sendable {
   package let categories: CostCategories
   package let periods: ReportingPeriods
-  package let rates: PeriodRates
+  package let rates: LedgerRates
   /// The short names of the partners, in the order in which they are listed.
   package let partners: [String]
   package internal(set) var lines: [LedgerLine] = []
@@ -14,7 +14,7 @@ package struct Ledger: Sendable {
   package var words: [StatementKey: StatementWord] = [:]
 
   package init(
-    categories: CostCategories, periods: ReportingPeriods, rates: PeriodRates, partners: [String]
+    categories: CostCategories, periods: ReportingPeriods, rates: LedgerRates, partners: [String]
   ) {
     self.categories = categories
     self.periods = periods
@@ -24,7 +24,7 @@ package struct Ledger: Sendable {
 
   /// Adds the costs that were typed in or imported.
   ///
-  /// - Throws: `ConversionProblem` for a currency without a rate; `LedgerProblem` without a period.
+  /// - Throws: `LedgerRateProblem` for a currency without a rate; `LedgerProblem` without a period.
   package mutating func add(costs: [CostLine]) throws {
     for cost in costs {
       guard let day = cost.incurredOn else { continue }
@@ -160,7 +160,7 @@ package struct StatementWord: Sendable, Equatable {
   }
 }
 
-extension PeriodRates.Rate {
+extension LedgerRates.Rate {
   /// How an amount becomes euro: `14938.18 x 3 / 76.36`, or `/ 4.4430` for a rate by hand.
   func words(_ amount: String) -> String {
     let sum = sum.plain

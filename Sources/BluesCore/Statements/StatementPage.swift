@@ -83,7 +83,7 @@ extension Statements {
 private struct UsedRate {
   let currency: Currency
   let period: String
-  let rate: PeriodRates.Rate
+  let rate: LedgerRates.Rate
 
   static let fields: [Field<UsedRate>] = [
     Field("currency", "Currency", rank: .key) { .text($0.currency.code) },

@@ -40,7 +40,7 @@ import Testing
       let end = try #require(ProjectMonth(number: months))
       let period = Period(number: 1, startMonth: .first, endMonth: end)
       let currency = try #require(Currency(cells[1]))
-      let rate = try store.read { try PeriodAverages.rate(currency, in: period, project, $0) }
+      let rate = try store.read { try PeriodRates.rate(currency, in: period, project, $0) }
       #expect("\(rate.days)" == cells[2], "\(line)")
       #expect(rate.average.text(decimals: 4) == cells[3], "\(line)")
       #expect(rate.average.text(decimals: 8) == cells[4], "\(line)")

@@ -42,6 +42,11 @@ import Testing
     #expect(try view(.partner).rows.map { $0.key.partner } == ["AV", "NP"])
   }
 
+  @Test(arguments: [(-14, "-0.14"), (-150, "-1.5"), (-200, "-2"), (0, "0"), (450, "4.5")])
+  func `a share of credit notes is below zero`(hundredths: Int, text: String) {
+    #expect(hundredthsText(hundredths) == text)
+  }
+
   @Test func `a transfer is tried, and what needs an amendment is told`() throws {
     let store = try Store.blues()
     for (code, texts) in [

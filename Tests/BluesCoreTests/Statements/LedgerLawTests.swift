@@ -23,10 +23,10 @@ import Testing
   }
 
   private static func ledger(_ store: Store, _ costs: [CostLine]) throws -> Ledger {
-    let rate = PeriodRates.Rate(sum: Fraction(7636, over: 100) ?? .zero, count: 3)
-    let other = PeriodRates.Rate(sum: Fraction(25_455_066, over: 1_000_000) ?? .zero, count: 1)
+    let rate = LedgerRates.Rate(sum: Fraction(7636, over: 100) ?? .zero, count: 3)
+    let other = LedgerRates.Rate(sum: Fraction(25_455_066, over: 1_000_000) ?? .zero, count: 1)
     var ledger = try store.statements.ledger(
-      rates: PeriodRates(["RP1": [.czk: rate], "RP2": [.czk: other]]))
+      rates: LedgerRates(["RP1": [.czk: rate], "RP2": [.czk: other]]))
     try ledger.add(costs: costs)
     return ledger
   }

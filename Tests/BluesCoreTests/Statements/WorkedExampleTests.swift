@@ -5,10 +5,10 @@ import Testing
 
 /// The worked example of the written rule: period RP1, books in CZK, three rates.
 @Suite struct `The worked example` {
-  static let czk = PeriodRates.Rate(
+  static let czk = LedgerRates.Rate(
     sum: Fraction(7636, over: 100) ?? .zero, count: 3, from: Day(iso: "2020-02-03"),
     to: Day(iso: "2021-01-29"))
-  static let rates = PeriodRates(["RP1": [.czk: czk]])
+  static let rates = LedgerRates(["RP1": [.czk: czk]])
 
   static func personnel() throws -> [PersonnelLine] {
     try [(3750, 1, 1_569_767), (2000, 5, 837_209)].map { hours, package, cents in
@@ -131,12 +131,12 @@ import Testing
   @Test func `a currency without a rate is refused, with what to fetch`() throws {
     let store = try Store.blues()
     _ = try store.costs.add(.init("K1"), Costs.texts(["currency": "PLN"]))
-    let problem = ConversionProblem.none(try #require(Currency("PLN")), period: "RP1")
+    let problem = LedgerRateProblem.none(try #require(Currency("PLN")), period: "RP1")
     #expect(throws: problem) { try store.statements.ledger() }
     #expect(problem.message == "There is no exchange rate of PLN for RP1.")
-    let byHand = PeriodRates.Rate(
+    let byHand = LedgerRates.Rate(
       sum: Fraction(44_430, over: 10_000) ?? .zero, count: 1, isSetByHand: true)
-    let rates = PeriodRates(["RP1": [.pln: byHand]])
+    let rates = LedgerRates(["RP1": [.pln: byHand]])
     let line = try #require(try store.statements.ledger(rates: rates).lines.first)
     #expect(line.euro == Money(cents: 2_251))
     #expect(line.arithmetic == "100.00 PLN; 100.00 / 4.443 = 22.51 EUR")

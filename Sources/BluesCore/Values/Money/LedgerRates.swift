@@ -1,7 +1,7 @@
 package import Basics
 
 /// The exchange rates of the reporting periods, by which amounts become euro.
-package struct PeriodRates: Sendable, Equatable {
+package struct LedgerRates: Sendable, Equatable {
   /// The average of a currency's daily rates over a period, or a rate set by hand: units of the
   /// currency for one euro.
   package struct Rate: Sendable, Equatable {
@@ -32,7 +32,7 @@ package struct PeriodRates: Sendable, Equatable {
   package var rates: [String: [Currency: Rate]]
 
   /// Why a period has no rate of a currency, where that is known.
-  var problems: [String: [Currency: ConversionProblem]] = [:]
+  var problems: [String: [Currency: LedgerRateProblem]] = [:]
 
   package init(_ rates: [String: [Currency: Rate]] = [:]) { self.rates = rates }
 
@@ -43,8 +43,8 @@ package struct PeriodRates: Sendable, Equatable {
 
   /// An amount in euro, by the exact average of the period, rounded once to the cent.
   ///
-  /// - Throws: `ConversionProblem` where the period has no rate of the currency.
-  package func euro(_ amount: Money, in period: String) throws(ConversionProblem) -> Money {
+  /// - Throws: `LedgerRateProblem` where the period has no rate of the currency.
+  package func euro(_ amount: Money, in period: String) throws(LedgerRateProblem) -> Money {
     guard amount.currency != .eur else { return amount }
     guard let average = rate(amount.currency, in: period)?.average,
       let euro = Fraction(Int128(amount.cents)).divided(by: average)
@@ -56,7 +56,7 @@ package struct PeriodRates: Sendable, Equatable {
 }
 
 /// Why an amount cannot become euro.
-package enum ConversionProblem: Problem, Equatable {
+package enum LedgerRateProblem: Problem, Equatable {
   case none(Currency, period: String)
   /// What the stored rates lack, in their own words.
   case told(String, hint: String?)
