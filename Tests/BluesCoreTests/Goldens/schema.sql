@@ -820,6 +820,96 @@ CREATE TABLE strategy (
 
 CREATE INDEX strategy_partner ON strategy (partner_id);
 
+CREATE TABLE follower_task (
+  id INTEGER PRIMARY KEY,
+  task_id INTEGER NOT NULL CONSTRAINT follower_task_task REFERENCES task (id),
+  -- The task that it begins after.
+  after_id INTEGER NOT NULL CONSTRAINT follower_task_after REFERENCES task (id),
+  CONSTRAINT follower_task_once UNIQUE (task_id, after_id),
+  CHECK (task_id <> after_id)
+) STRICT;
+
+CREATE INDEX follower_task_after ON follower_task (after_id);
+
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY,
+  -- The table of the record and the number of its row.
+  record_kind TEXT NOT NULL,
+  record_id INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  -- The path from the project file's folder, or an absolute one; none for a document that
+  -- lies elsewhere.
+  file TEXT,
+  -- Whether the file was copied beside the project.
+  is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)),
+  -- SHA-256 of the file in lower hexadecimal digits, as it was when registered.
+  sha256 TEXT CHECK (length(sha256) = 64),
+  size INTEGER CHECK (size >= 0),
+  dated TEXT NOT NULL,
+  note TEXT,
+  CHECK ((file IS NULL) = (sha256 IS NULL))
+) STRICT;
+
+CREATE INDEX document_record ON document (record_kind, record_id);
+
+CREATE TABLE budget_line (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL CHECK (number >= 1) CONSTRAINT budget_line_number UNIQUE,
+  partner_id INTEGER NOT NULL CONSTRAINT budget_line_partner REFERENCES partner (id),
+  category TEXT NOT NULL,
+  work_package_id INTEGER
+    CONSTRAINT budget_line_work_package REFERENCES work_package (id),
+  amount_cents INTEGER NOT NULL,
+  amendment INTEGER NOT NULL CHECK (amendment >= 0),
+  note TEXT, extra TEXT
+) STRICT;
+
+CREATE INDEX budget_line_partner ON budget_line (partner_id);
+
+CREATE INDEX budget_line_work_package ON budget_line (work_package_id);
+
+CREATE TABLE cost_line (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL CHECK (number >= 1) CONSTRAINT cost_line_number UNIQUE,
+  partner_id INTEGER NOT NULL CONSTRAINT cost_line_partner REFERENCES partner (id),
+  category TEXT NOT NULL,
+  work_package_id INTEGER CONSTRAINT cost_line_work_package REFERENCES work_package (id),
+  task_id INTEGER CONSTRAINT cost_line_task REFERENCES task (id),
+  incurred_on TEXT NOT NULL,
+  paid_on TEXT,
+  description TEXT NOT NULL,
+  supplier TEXT, invoice TEXT,
+  amount_cents INTEGER NOT NULL,
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  vat_cents INTEGER,
+  vat_deductible TEXT CHECK (vat_deductible IN ('yes', 'no')),
+  foreseen TEXT CHECK (foreseen IN ('yes', 'no')),
+  outside_exchanges TEXT CHECK (outside_exchanges IN ('yes', 'no')),
+  sender_id TEXT,
+  charged_in_id INTEGER CONSTRAINT cost_line_charged_in REFERENCES period (id),
+  evidence TEXT, note TEXT, extra TEXT
+) STRICT;
+
+CREATE INDEX cost_line_partner ON cost_line (partner_id);
+
+CREATE INDEX cost_line_work_package ON cost_line (work_package_id);
+
+CREATE INDEX cost_line_task ON cost_line (task_id);
+
+CREATE INDEX cost_line_charged_in ON cost_line (charged_in_id);
+
+CREATE TABLE statement_word (
+  id INTEGER PRIMARY KEY,
+  partner_id INTEGER NOT NULL CONSTRAINT statement_word_partner REFERENCES partner (id),
+  period_id INTEGER NOT NULL CONSTRAINT statement_word_period REFERENCES period (id),
+  requested_cents INTEGER,
+  receipts_cents INTEGER,
+  note TEXT,
+  CONSTRAINT statement_word_once UNIQUE (partner_id, period_id)
+) STRICT;
+
+CREATE INDEX statement_word_period ON statement_word (period_id);
+
 CREATE TABLE exchange_rate (
   id INTEGER PRIMARY KEY,
   batch INTEGER,
@@ -881,3 +971,112 @@ CREATE TABLE grant_payment (
 ) STRICT;
 
 CREATE INDEX grant_payment_partner ON grant_payment (partner_id);
+
+CREATE TABLE declared_line (
+  id INTEGER PRIMARY KEY,
+  step_id INTEGER NOT NULL CONSTRAINT declared_line_step REFERENCES period_step (id),
+  partner_id INTEGER NOT NULL CONSTRAINT declared_line_partner REFERENCES partner (id),
+  category TEXT NOT NULL,
+  work_package_id INTEGER
+    CONSTRAINT declared_line_work_package REFERENCES work_package (id),
+  day TEXT NOT NULL,
+  source TEXT NOT NULL,
+  description TEXT NOT NULL,
+  foreseen TEXT CHECK (foreseen IN ('yes', 'no')),
+  party TEXT,
+  amount_cents INTEGER NOT NULL,
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  euro_cents INTEGER NOT NULL,
+  -- The period in which it was incurred, such as RP1.
+  incurred TEXT NOT NULL,
+  arithmetic TEXT NOT NULL,
+  -- The exact person-months as a fraction.
+  months_above INTEGER, months_below INTEGER
+) STRICT;
+
+CREATE INDEX declared_line_step ON declared_line (step_id);
+
+CREATE INDEX declared_line_partner ON declared_line (partner_id);
+
+CREATE INDEX declared_line_work_package ON declared_line (work_package_id);
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL COLLATE NOCASE CONSTRAINT person_code UNIQUE,
+  partner_id INTEGER NOT NULL CONSTRAINT person_partner REFERENCES partner (id),
+  name TEXT,
+  position TEXT,
+  -- The share of full time, in hundredths of a per cent; full time where nothing is said.
+  employment_hundredths INTEGER,
+  category TEXT NOT NULL CHECK (category IN ('A.1', 'A.2', 'A.3', 'A.4', 'A.5')),
+  starts_on TEXT,
+  ends_on TEXT,
+  extra TEXT,
+  CHECK (ends_on >= starts_on)
+) STRICT;
+
+CREATE INDEX person_partner ON person (partner_id);
+
+CREATE TABLE person_share (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL CONSTRAINT person_share_person REFERENCES person (id),
+  work_package_id INTEGER NOT NULL
+    CONSTRAINT person_share_package REFERENCES work_package (id),
+  share_hundredths INTEGER NOT NULL CHECK (share_hundredths BETWEEN 1 AND 10000),
+  CONSTRAINT person_share_once UNIQUE (person_id, work_package_id)
+) STRICT;
+
+CREATE INDEX person_share_package ON person_share (work_package_id);
+
+CREATE TABLE person_rate (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL CONSTRAINT person_rate_person REFERENCES person (id),
+  starts_on TEXT NOT NULL,
+  ends_on TEXT,
+  annual_cost_hundredths INTEGER NOT NULL CHECK (annual_cost_hundredths >= 0),
+  currency TEXT NOT NULL,
+  productive_hours_hundredths INTEGER NOT NULL CHECK (productive_hours_hundredths > 0),
+  extra TEXT,
+  CONSTRAINT person_rate_once UNIQUE (person_id, starts_on),
+  CHECK (ends_on >= starts_on)
+) STRICT;
+
+CREATE TABLE timesheet (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL CONSTRAINT timesheet_person REFERENCES person (id),
+  work_package_id INTEGER NOT NULL
+    CONSTRAINT timesheet_package REFERENCES work_package (id),
+  task_id INTEGER CONSTRAINT timesheet_task REFERENCES task (id),
+  batch INTEGER,
+  -- 1, or the number of the row among several of one key that are all kept.
+  part INTEGER NOT NULL,
+  hours INTEGER NOT NULL CHECK (hours >= 0),
+  -- A day, such as 2020-05-04, or a month, such as 2020-05.
+  worked_on TEXT NOT NULL CHECK (length(worked_on) IN (7, 10)),
+  activity TEXT,
+  signed_on TEXT,
+  approved_on TEXT,
+  approved_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX timesheet_once
+  ON timesheet (person_id, worked_on, work_package_id, ifnull(task_id, 0), part);
+
+CREATE INDEX timesheet_package ON timesheet (work_package_id);
+
+CREATE INDEX timesheet_task ON timesheet (task_id) WHERE task_id IS NOT NULL;
+
+CREATE TABLE effort_explanation (
+  id INTEGER PRIMARY KEY,
+  partner_id INTEGER NOT NULL
+    CONSTRAINT effort_explanation_partner REFERENCES partner (id),
+  work_package_id INTEGER NOT NULL
+    CONSTRAINT effort_explanation_package REFERENCES work_package (id),
+  period_id INTEGER NOT NULL CONSTRAINT effort_explanation_period REFERENCES period (id),
+  words TEXT NOT NULL,
+  CONSTRAINT effort_explanation_once UNIQUE (partner_id, work_package_id, period_id)
+) STRICT;
+
+CREATE INDEX effort_explanation_package ON effort_explanation (work_package_id);
+
+CREATE INDEX effort_explanation_period ON effort_explanation (period_id);
