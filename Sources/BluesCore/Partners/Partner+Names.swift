@@ -21,6 +21,36 @@ extension Partner {
     throw Refusal("left_on", rule: "left_on", expected: "a day from \(joined.iso) on")
   }
 
+  /// Nobody takes its own place, whoever stands in between.
+  static func checkSuccessor(_ partner: Partner, _ context: RecordContext) throws {
+    var seen: Set<String> = [partner.code.text]
+    var next = partner.successor
+    while let code = next {
+      guard seen.insert(code).inserted else {
+        throw AttributeProblem(
+          attribute: "successor", problem: PartnerProblem.ownSuccessor(partner.code.text))
+      }
+      next = try String.fetchOne(
+        context.db,
+        sql: """
+          SELECT successor.code FROM partner
+          JOIN partner AS successor ON successor.id = partner.successor_id
+          WHERE partner.code = ?
+          """, arguments: [code])
+    }
+  }
+
+  /// A short name that another partner once had stays its own, since old lists have it.
+  static func checkFormerName(_ new: PartnerCode, of id: Int64?, _ db: Database) throws {
+    let other = try String.fetchOne(
+      db,
+      sql: """
+        SELECT partner.code FROM partner_name JOIN partner ON partner.id = partner_id
+        WHERE upper(partner_name.code) = upper(?) AND partner_id IS NOT ?
+        """, arguments: [new.text, id])
+    if let other { throw PartnerProblem.formerName(new.text, of: other) }
+  }
+
   /// The partner that a list means: by its short name, by a former one, or by number and full name,
   /// where the list then has a new short name for it.
   static func meant(
@@ -111,9 +141,9 @@ extension Records where R == Partner {
     try store.write { write in
       let context = try RecordContext(write.db, store.invocation, store.hooks)
       let was = try Partner.register.one(code, context)
-      if new != code, try Partner.register.find(new, context) != nil {
-        throw RecordProblem.taken(new.text)
-      }
+      guard new != was.record.code else { throw PartnerProblem.sameName(new.text) }
+      if try Partner.register.find(new, context) != nil { throw RecordProblem.taken(new.text) }
+      try Partner.checkFormerName(new, of: was.id, write.db)
       try Partner.rename(was.id, from: was.record.code.text, to: new, until: day, write)
       write.records(
         "renamed partner \(was.record.code) to \(new)", affecting: [was.record.code.text, new.text])

@@ -115,6 +115,8 @@ extension Partner {
     try settleRole(&partner, &said, context)
     try checkNumber(partner, context)
     try checkDays(partner)
+    try checkSuccessor(partner, context)
+    if was == nil { try checkFormerName(partner.code, of: nil, context.db) }
     guard partner.role == .coordinator, was?.role != .coordinator else { return }
     let other = try String.fetchOne(
       context.db, sql: "SELECT code FROM partner WHERE role = 'coordinator' AND code <> ?",

@@ -99,6 +99,34 @@ import Testing
     try #require(throws: RecordProblem.self) { try store.partners.remove(.init("NORTH")) }
   }
 
+  @Test func `a former name is given to nobody else, and the same name again changes nothing`()
+    throws
+  {
+    _ = try store.partners.rename(.init("NORTH"), to: .init("ISLE"), on: .of("2020-06-01"))
+    let before = try store.dump()
+    #expect(throws: PartnerProblem.formerName("NORTH", of: "ISLE")) {
+      try store.partners.rename(.init("COAST"), to: .init("NORTH"), on: .of("2020-06-02"))
+    }
+    #expect(throws: PartnerProblem.formerName("NORTH", of: "ISLE")) {
+      try store.partners.add(.init("NORTH"), [:])
+    }
+    #expect(throws: PartnerProblem.sameName("ISLE")) {
+      try store.partners.rename(.init("ISLE"), to: .init("ISLE"), on: .of("2020-06-02"))
+    }
+    #expect(try store.dump() == before)
+    let back = try store.partners.rename(.init("ISLE"), to: .init("NORTH"), on: .of("2020-07-01"))
+    #expect(back.code.text == "NORTH")
+  }
+
+  @Test func `nobody is its own successor, whoever is in between`() throws {
+    _ = try store.partners.set(.init("NORTH"), ["successor": "COAST"])
+    for one in [("NORTH", "NORTH"), ("COAST", "NORTH")] {
+      #expect(throws: PartnerProblem.ownSuccessor(one.0)) {
+        try store.partners.set(.init(one.0), ["successor": one.1])
+      }
+    }
+  }
+
   @Test func `a former name is refused naming the new one`() throws {
     _ = try store.partners.rename(.init("NORTH"), to: .init("POLE"), on: .of("2020-08-01"))
     let renamed = RecordProblem.renamed("NORTH", noun: "partner", to: "POLE")

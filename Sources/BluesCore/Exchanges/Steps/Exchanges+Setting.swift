@@ -74,7 +74,7 @@ extension Exchanges {
   }
 
   private static func told(from old: String, to new: String, _ agreed: Money?) -> String {
-    "The lump sum by the rules is \(new) now, not \(old)"
+    "The lump sum by the rules is now \(new); it was \(old)"
       + (agreed.map { "; \($0) is agreed and stays." } ?? ".")
   }
 

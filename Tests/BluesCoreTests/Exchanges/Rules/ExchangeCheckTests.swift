@@ -86,7 +86,7 @@ import Testing
     #expect(try store.exchanges.check(code).asked.distance.kilometres == 300)
     let result = try store.exchanges.set(code, .distance(150, because: " route planner "))
     #expect(
-      result.amountChange == "The lump sum by the rules is 415.00 EUR now, not 830.00 EUR.")
+      result.amountChange == "The lump sum by the rules is now 415.00 EUR; it was 830.00 EUR.")
     #expect(
       try store.history.steps()[0].summary
         == "changed EX-001: lump sum 830.00 EUR → 415.00 EUR")
