@@ -21,7 +21,7 @@ import Testing
     ],
     "Imports": [
       ["TOML"], ["Mapping"], [""], ["Contacts"], ["Records"], ["Timesheets"],
-      ["Exchanges", "Reconciling"],
+      ["Exchanges", "Reconciling", "ExchangeRates"],
     ],
   ]
 

@@ -41,10 +41,11 @@ package struct EffortReport: Report {
   package init(store: Store) { self.store = store }
 
   package func content(_ asked: ReportRequest) throws -> Document {
-    let division = asked.texts["by"].flatMap { Division(rawValue: $0) } ?? .pair
+    let said = asked.texts
+    let division = said["by"].flatMap { Division(rawValue: $0) } ?? .pair
     let project = try store.project.overview().project
     return try store.read { db in
-      let period = try asked.texts["period"].map { try EffortScope.period($0, db) }
+      let period = try said["period"].map { try EffortScope.period($0, db) }
       let rows = try rows(division, period, project, db)
       let rule = try RuleBook.inForce(db).rule("effort-deviation")
       let share = try rule.text("share")

@@ -64,7 +64,7 @@ extension LedgerLine {
     with(
       amount: Money(cents: -amount.cents, currency: amount.currency),
       euro: Money(cents: -euro.cents), chargedIn: period,
-      "taken back: \(euro) declared in \(charged)", personMonths: personMonths.map { -$0 })
+      "\(euro) declared in \(charged) is withdrawn", personMonths: personMonths.map { -$0 })
   }
 
   private func with(

@@ -37,7 +37,8 @@ import Testing
   @Test func `a word like none is answered with all there are`() throws {
     #expect(
       try hint("report zzzzzzzzz")
-        == "blues report has no command zzzzzzzzz. known: status, partner, exchanges, financial, summary, budget, effort, payments, period")
+        == "blues report has no command zzzzzzzzz. known: status, partner, exchanges, financial, summary, budget, effort, payments, period"
+    )
   }
 
   @Test(arguments: [

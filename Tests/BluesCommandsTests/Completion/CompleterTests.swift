@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: [
     ("wo", ["workpackage"]), ("wp", ["wp"]), ("e", ["exchange"]), ("ex", ["exchange"]),
     ("wp d sub", ["submit"]), ("workpackage deliverable sub", ["submit"]), ("ex sh", ["show"]),
-    ("help ex pap", ["paper"]), ("partner c", ["contact"]), ("complet", ["completion"]),
+    ("help ex pap", ["paper"]), ("partner c", ["contact", "cost"]), ("complet", ["completion"]),
     ("wp ms a", ["add", "achieve"]), ("nonsense l", []), ("completion ", ["bash", "zsh", "fish"]),
   ])
   func `commands, also below other names`(line: String, found: [String]) {

@@ -75,9 +75,12 @@ import Testing
     #expect(none?.message == "Interreg South Baltic has no code list dissemination-level.")
   }
 
-  @Test func `the rules of a programme without a scheme are those on reports`() throws {
+  @Test func `the rules of a programme without a scheme are those on reports and on effort`() throws
+  {
     let book = try Programme.named("Interreg South Baltic").ruleBook
-    #expect(book.rules.map(\.id) == ["periodic-report", "internal-financial"])
+    #expect(
+      book.rules.map(\.id) == ["periodic-report", "internal-financial"]
+        + RuleBook.effortRules.map(\.id))
     #expect(book.exchangeRules == [])
     #expect(book.version == "2021-01-01")
     #expect(try book.rule("periodic-report").whole("days") == 120)

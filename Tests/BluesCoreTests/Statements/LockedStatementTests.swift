@@ -50,7 +50,7 @@ import Testing
     let lines = try store.statements.ledger().statement(of: "NP", in: "RP2").lines
     #expect(
       lines.map(\.arithmetic).contains("120.00 EUR; 100.00 EUR of it declared in RP1"))
-    #expect(lines.map(\.arithmetic).contains("taken back: 50.00 EUR declared in RP1"))
+    #expect(lines.map(\.arithmetic).contains("50.00 EUR declared in RP1 is withdrawn"))
   }
 
   @Test func `what comes when no open period follows is told, and in no statement`() throws {

@@ -131,9 +131,13 @@ import Testing
   @Test func `a currency without a rate is refused, with what to fetch`() throws {
     let store = try Store.blues()
     _ = try store.costs.add(.init("K1"), Costs.texts(["currency": "PLN"]))
-    let problem = LedgerRateProblem.none(try #require(Currency("PLN")), period: "RP1")
-    #expect(throws: problem) { try store.statements.ledger() }
-    #expect(problem.message == "There is no exchange rate of PLN for RP1.")
+    let problem = #expect(throws: LedgerRateProblem.self) { try store.statements.ledger() }
+    #expect(
+      problem?.message == "There is no rate of PLN in RP1, from 2020-02-01 to 2021-01-31.")
+    #expect(problem?.kind == .missingInput)
+    #expect(throws: LedgerRateProblem.none(.pln, period: "RP2")) {
+      try LedgerRates().euro(Money(cents: 1, currency: .pln), in: "RP2")
+    }
     let byHand = LedgerRates.Rate(
       sum: Fraction(44_430, over: 10_000) ?? .zero, count: 1, isSetByHand: true)
     let rates = LedgerRates(["RP1": [.pln: byHand]])
