@@ -14,8 +14,11 @@ package struct PeriodCheck: Sendable {
 
   /// What a period lacks.
   package func missing(in name: String) throws -> [MissingItem] {
-    let context = PeriodContext(try store.periods.standing(name), store)
-    return try Self.requirements.flatMap { requirement in
+    try missing(PeriodContext(store.periods.standing(name), store))
+  }
+
+  private func missing(_ context: PeriodContext) throws -> [MissingItem] {
+    try Self.requirements.flatMap { requirement in
       try requirement.missing(context).map { item in
         var item = item
         item.requirement = requirement.name
@@ -39,13 +42,14 @@ package struct PeriodCheck: Sendable {
     guard !standing.state.isLocked else {
       throw PeriodStepProblem.wrongState(period.name, standing.state, wanted: .locked)
     }
-    let missing = try missing(in: name)
+    let context = PeriodContext(standing, store)
+    let missing = try missing(context)
     let hasReason = reason.map { !CellText.trimmed($0).isEmpty } ?? false
     if !missing.isEmpty, !hasReason || missing.contains(where: \.isFigure) {
       throw PeriodRefusal(period: period.name, missing: missing)
     }
-    let ledger = try store.statements.ledger()
-    let documents = try FrozenDocuments.drawn(PeriodContext(standing, store))
+    let ledger = try context.ledger.get()
+    let documents = try FrozenDocuments.drawn(context)
     let locked = try store.write { write in
       // What was checked and drawn up is what is locked.
       guard try lastStep(write.db) == last else { throw PeriodStepProblem.meanwhile(period.name) }
@@ -53,7 +57,7 @@ package struct PeriodCheck: Sendable {
         .locked, of: period, on: day, because: reason,
         missing: missing.map { "\($0.requirement) \($0.code): \($0.what)" }, write)
       for one in documents { try FrozenDocuments.freeze(one, at: step, write) }
-      try DeclaredLines.keep(ledger, of: period.name, at: step, write)
+      if let ledger { try DeclaredLines.keep(ledger, of: period.name, at: step, write) }
       write.records(
         "locked \(period.name) on \(day)"
           + (missing.isEmpty ? "" : " in spite of \(counted(missing.count, "missing item"))"),

@@ -18,12 +18,16 @@ package struct PeriodContext: Sendable {
   /// The days of the period.
   package let days: ClosedRange<Day>
   package let today: Day
+  /// What the costs of the project come to, or why that cannot be computed; nil where the programme
+  /// has no categories of costs.
+  let ledger: Result<Ledger?, any Error>
 
   init(_ standing: Periods.Standing, _ store: Store) {
     self.store = store
     period = standing.period
     days = standing.days
     today = store.invocation.today
+    ledger = Result { try store.statements.ledgerIfAny() }
   }
 }
 

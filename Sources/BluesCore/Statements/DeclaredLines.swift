@@ -6,22 +6,22 @@ enum DeclaredLines {
   /// Keeps the lines that a ledger charges to a period, with the row of the lock.
   static func keep(_ ledger: Ledger, of period: String, at step: Int64, _ write: Transaction) throws
   {
+    let insert = try write.db.cachedStatement(
+      sql: """
+        INSERT INTO declared_line
+          (id, step_id, partner_id, category, work_package_id, day, source, description, foreseen,
+           party, amount_cents, currency, euro_cents, incurred, arithmetic, months_above,
+           months_below)
+        VALUES (?, ?,
+                (SELECT id FROM partner WHERE code = ?), ?,
+                (SELECT id FROM work_package WHERE number = ?),
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
     for line in ledger.lines where line.charged == period {
-      let package = try line.workPackage.map { number in
-        try Int64.fetchOne(
-          write.db, sql: "SELECT id FROM work_package WHERE number = ?", arguments: [number])
-      }
-      try write.db.execute(
-        sql: """
-          INSERT INTO declared_line
-            (id, step_id, partner_id, category, work_package_id, day, source, description, foreseen,
-             party, amount_cents, currency, euro_cents, incurred, arithmetic, months_above,
-             months_below)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
+      try insert.execute(
         arguments: [
-          try write.nextID("declared_line"), step, try Partner.id(line.partner, in: write.db),
-          line.category, package.flatMap(\.self), line.day, line.source, line.description,
+          try write.nextID("declared_line"), step, line.partner,
+          line.category, line.workPackage, line.day, line.source, line.description,
           line.isForeseen.map { $0 ? "yes" : "no" }, line.party, line.amount.cents,
           line.amount.currency.code, line.euro.cents, line.incurred, line.arithmetic,
           line.personMonths.map { Int64(clamping: $0.numerator) },

@@ -26,6 +26,12 @@ package struct Statements: Sendable {
     }
   }
 
+  /// All lines of the project; nil where its programme has no categories of costs.
+  package func ledgerIfAny() throws -> Ledger? {
+    let project = try store.project.overview().project
+    return try Programme.of(project).costCategories == nil ? nil : ledger()
+  }
+
   /// What is to be looked at in a statement: the checks of its costs, and open points of the grant.
   package func warnings(
     of statement: FinancialStatement, in ledger: Ledger

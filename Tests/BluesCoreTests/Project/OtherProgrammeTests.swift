@@ -14,6 +14,15 @@ import Testing
       .init(acronym: "TIDES", start: .of("2026-01-01"), end: .of("2027-12-31")))
   }
 
+  @Test func `locks a period without statements, since its programme has no categories`() throws {
+    _ = try store.periods.add(from: nil, to: .init(number: 2) ?? .first)
+    #expect(try store.periodCheck.missing(in: "RP1").map(\.requirement) == [])
+    let locked = try store.periodCheck.lock("RP1", on: .of("2026-03-01"))
+    #expect(locked.standing.state == .locked)
+    #expect(
+      try store.frozenDocuments.all(in: "RP1").map(\.kind) == ["deliverables", "risk-states"])
+  }
+
   @Test func `is started from a template of its own`() throws {
     let overview = try store.project.overview()
     #expect(overview.project.programme == "Interreg South Baltic")

@@ -5,8 +5,8 @@ enum StatementsDocument: PeriodDocument {
   static let kind = "financial-statement"
 
   static func documents(_ context: PeriodContext) throws -> [DrawnDocument] {
+    guard let ledger = try context.ledger.get() else { return [] }
     let statements = context.store.statements
-    let ledger = try statements.ledger()
     let entry = try ledger.periods.named(context.period.name)
     return try ledger.statements(in: entry.name).filter { !$0.lines.isEmpty }.map { statement in
       try DrawnDocument(

@@ -3,6 +3,7 @@ enum CostsChecked: PeriodRequirement {
   static let name = "costs"
 
   static func missing(_ context: PeriodContext) throws -> [MissingItem] {
+    if case .success(nil) = context.ledger { return [] }
     let costs = try context.store.costs.all()
     let periods = try context.store.reportingPeriods()
     let declared = Set(

@@ -14,7 +14,7 @@ enum FiguresComputed: PeriodRequirement {
         isFigure: true)
     }
     do {
-      _ = try store.statements.ledger()
+      _ = try context.ledger.get()
       return unpaid
     } catch let problem as any Problem {
       return unpaid + [
