@@ -36,6 +36,7 @@ import Testing
     "Budget": ["budget_line"],
     "Costs": ["cost_line"],
     "Statements": ["statement_word", "declared_line"],
+    "Texts": ["report_text"],
     "Labels": ["label", "label_term", "strategy"],
   ]
 
