@@ -8,7 +8,7 @@ import Testing
     ["Partners"], ["WorkPackages"],
     ["Risks", "Effort", "GrantPayments"], ["Persons"], ["Timesheets"], ["Baselines", "Texts"],
     ["Exchanges"], ["Activities", "Labels"], ["Indicators"],
-    ["Budget"], ["Costs"], ["Statements"], ["Periods"],
+    ["Budget"], ["Costs"], ["Statements"], ["Periods"], ["Evidence"],
     ["Agenda", "Finding", "Setup"], ["Imports", "Reports"],
   ]
 

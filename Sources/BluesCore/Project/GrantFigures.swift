@@ -8,7 +8,8 @@ package struct GrantFigures: Sendable {
   /// The rules that statements and budgets ask.
   static let rules = [
     "reimbursement", "indirect-costs", "maximum-grant", "certificate", "use-of-resources",
-    "budget-alarm", "costs-after-end",
+    "budget-alarm", "lapse-alarm", "costs-after-end", "travel-before-start",
+    "equipment-depreciation",
   ]
 
   /// The rule book with the project's figures.

@@ -29,6 +29,7 @@ struct Migration: Sendable {
     .ledger,
     .rates,
     .persons,
+    .estimates,
     .texts,
   ]
 

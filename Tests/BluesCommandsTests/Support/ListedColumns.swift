@@ -38,6 +38,10 @@ extension CostCommand.Check: ListedColumns {
   static var columns: [Column] { CostFinding.fields.map(\.column) }
 }
 
+extension EvidenceCommand.List: ListedColumns {}
+
+extension CostSampleCommand: ListedColumns {}
+
 extension ContactCommand.List: ListedColumns {
   static var columns: [Column] { Contact.fields.map(\.column) }
 }
