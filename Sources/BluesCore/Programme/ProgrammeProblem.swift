@@ -20,6 +20,8 @@ package enum ProgrammeProblem: Problem, Equatable {
   case noScheme(String, others: [String])
   /// The program has no categories of costs of the programme; of others it has.
   case noCategories(String, others: [String])
+  /// The program has no sections of reports of the programme; of others it has.
+  case noSections(String, others: [String])
 
   package var message: String {
     switch self {
@@ -39,6 +41,7 @@ package enum ProgrammeProblem: Problem, Equatable {
     case .unknownProgramme(let name, _): "The project has an unknown programme: \(name)."
     case .noScheme(let name, _): "\(name) has no exchange scheme."
     case .noCategories(let name, _): "\(name) has no categories of costs yet."
+    case .noSections(let name, _): "\(name) has no sections of reports yet."
     }
   }
 
@@ -62,6 +65,8 @@ package enum ProgrammeProblem: Problem, Equatable {
       "The exchange commands work in projects of \(others.joined(separator: ", "))."
     case .noCategories(_, let others):
       "Budgets and costs work in projects of \(others.joined(separator: ", "))."
+    case .noSections(_, let others):
+      "Texts of reports work in projects of \(others.joined(separator: ", "))."
     }
   }
 
@@ -74,7 +79,7 @@ package enum ProgrammeProblem: Problem, Equatable {
   package var kind: ProblemKind {
     switch self {
     case .figureHasOtherKind, .figureTooLarge, .reasonMissing: .usage
-    case .noScheme, .noCategories: .refusedByRule
+    case .noScheme, .noCategories, .noSections: .refusedByRule
     case .noSuchRule, .noSuchFigure, .noSuchCategory, .notOverridden, .noSuchTemplate, .noSuchList,
       .unknownProgramme:
       .notFound
