@@ -12,6 +12,7 @@ extension ShownArguments {
   var customMirror: Mirror {
     var children: [Mirror.Child] = []
     for (name, wrapper) in arguments { children.append((label: "_" + name, value: wrapper)) }
-    return Mirror(self, children: children)
+    // The mirror asks the type of its subject for a protocol, so all groups share one.
+    return Mirror(arguments, children: children)
   }
 }
