@@ -6,6 +6,7 @@ final class CostCheck {
   /// A cost as the search for double invoices needs it.
   private struct Invoice {
     let code: Int
+    let partner: String
     let supplier: String
     let amount: Int
   }
@@ -14,11 +15,7 @@ final class CostCheck {
   private let periods: ReportingPeriods
   private let rates: LedgerRates
   private let categories: CostCategories
-  /// The days after the end on which costs of the final report are eligible.
-  private let daysAfterEnd: Int
-  /// The days before the start on which travel to the kick-off is eligible, and its category.
-  private let daysBeforeStart: Int
-  private let travel: String
+  private let eligible: EligibleDays
   /// The category of what is declared by its depreciation.
   private let equipment: String
   /// The costs with a registered receipt, by their numbers.
@@ -26,6 +23,8 @@ final class CostCheck {
   /// Partner and category of each line of the budget in force.
   private let budget: Set<String>
   private let hasBudget: Bool
+  /// The number of a line that the budget does not have yet.
+  private let nextBudgetLine: Int
   /// Of each partner that has a budget for category C, what of it is overdrawn.
   private var overdrawn: [String: Int64] = [:]
   private var invoices: [String: [Invoice]] = [:]
@@ -37,11 +36,11 @@ final class CostCheck {
     rates = try LedgerSources.rates(db)
     categories = try context.costCategories()
     let book = try RuleBook.inForce(db)
-    daysAfterEnd = try book.rule("costs-after-end").whole("days")
-    let kickOff = try book.rule("travel-before-start")
-    (daysBeforeStart, travel) = (try kickOff.whole("days"), try kickOff.text("category"))
+    eligible = try EligibleDays(project, book)
     equipment = try book.rule("equipment-depreciation").text("category")
     receipts = try CostReceipts.numbers(db)
+    nextBudgetLine =
+      1 + (try Int.fetchOne(db, sql: "SELECT max(number) FROM budget_line") ?? 0)
     let newest = try BudgetLine.newestVersion(db)
     let lines = try Row.fetchAll(
       db,
@@ -76,7 +75,8 @@ final class CostCheck {
         spent[partner, default: 0] += try row.value(5, as: Int64.self)
       }
       try note(
-        row.value(0), supplier: row.value(3), invoice: row.value(4), amount: row.value(5))
+        row.value(0), of: partner, supplier: row.value(3), invoice: row.value(4),
+        amount: row.value(5))
     }
     overdrawn = support.reduce(into: [:]) { over, entry in
       let beyond = spent[entry.key, default: 0] - entry.value
@@ -84,18 +84,22 @@ final class CostCheck {
     }
   }
 
-  private func note(_ code: Int, supplier: String?, invoice: String?, amount: Int) {
+  private func note(
+    _ code: Int, of partner: String, supplier: String?, invoice: String?, amount: Int
+  ) {
     guard let invoice else { return }
     let key = CostCategory.key(invoice)
     guard !key.isEmpty, invoices[key]?.contains(where: { $0.code == code }) != true else { return }
     invoices[key, default: []].append(
-      Invoice(code: code, supplier: CostCategory.key(supplier ?? ""), amount: amount))
+      Invoice(
+        code: code, partner: partner, supplier: CostCategory.key(supplier ?? ""), amount: amount))
   }
 
   /// The checks that a cost does not pass, in their order.
   func findings(of cost: CostLine) -> [CostFinding] {
     note(
-      cost.code.number, supplier: cost.supplier, invoice: cost.invoice, amount: cost.amount ?? 0)
+      cost.code.number, of: cost.partner, supplier: cost.supplier, invoice: cost.invoice,
+      amount: cost.amount ?? 0)
     var found: [CostFinding] = []
     func find(_ rule: CostRule, _ message: String, _ mending: String) {
       found.append(
@@ -105,9 +109,11 @@ final class CostCheck {
     }
     let set = "set \(cost.code)"
     if let day = cost.incurredOn {
-      if !isInAction(day, cost) {
+      if !eligible.contain(day, cost.category) {
         find(
-          .outsideAction, "\(day) is outside the action, \(project.start) to \(project.end).",
+          .outsideAction,
+          "\(day) is outside the action, \(project.start) to \(project.end): "
+            + "no statement counts it.",
           "\(set) --on DATE")
       }
       let period = periods.incurred(on: day)
@@ -124,15 +130,25 @@ final class CostCheck {
       find(.noWorkPackage, "It is in no work package.", "\(set) --wp WP1")
     }
     if hasBudget, !budget.contains("\(cost.partner)|\(cost.category)") {
-      find(
-        .notInBudget, "\(cost.partner) has no budget for \(cost.category).",
-        "\(set) --category D.3")
+      found.append(
+        CostFinding(
+          rule: .notInBudget, cost: cost.code, partner: cost.partner,
+          message: "\(cost.code): \(cost.partner) has no budget for \(cost.category).",
+          mending: "blues partner budget add B\(nextBudgetLine) \(cost.partner) "
+            + "--category \(cost.category) --amount AMOUNT"))
     }
     invoiceFindings(cost).forEach { find($0.rule, $0.message, "show \(cost.code)") }
     if cost.isVATDeductible == .yes, (cost.vat ?? 0) == 0 {
       find(
         .deductibleVAT, "The VAT is deductible, and the amount may still contain it.",
         "\(set) --amount NET --vat VAT")
+    }
+    if cost.isVATDeductible == nil, let vat = cost.vat, vat != 0 {
+      find(
+        .vatUnsaid,
+        "The VAT of \(Money(cents: Int64(vat), currency: cost.currency)) counts: it is not said "
+          + "whether it is deductible.",
+        "\(set) --vat-deductible no")
     }
     if cost.evidence == nil, !receipts.contains(cost.code.number) {
       find(.noEvidence, "It has no receipt.", "\(set) --evidence FILE")
@@ -156,13 +172,6 @@ final class CostCheck {
     return found
   }
 
-  private func isInAction(_ day: Day, _ cost: CostLine) -> Bool {
-    if day < project.start {
-      return cost.category == travel && day >= project.start.adding(days: -daysBeforeStart)
-    }
-    return day <= project.end.adding(days: daysAfterEnd)
-  }
-
   private func invoiceFindings(_ cost: CostLine) -> [(rule: CostRule, message: String)] {
     let others = (cost.invoice.flatMap { invoices[CostCategory.key($0)] } ?? [])
       .filter { $0.code != cost.code.number }
@@ -172,6 +181,10 @@ final class CostCheck {
     if let same {
       return [(.doubleInvoice, "K\(same.code) is of the same supplier, invoice and amount.")]
     }
-    return [(.sameNumber, "K\(others[0].code) has the same invoice number.")]
+    // Different suppliers, or suppliers of different partners, may well use the same number.
+    let near = others.first {
+      $0.amount == cost.amount || ($0.supplier == supplier && $0.partner == cost.partner)
+    }
+    return near.map { [(.sameNumber, "K\($0.code) has the same invoice number.")] } ?? []
   }
 }

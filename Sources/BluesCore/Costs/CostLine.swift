@@ -92,6 +92,7 @@ package struct CostLine: PricedRecord {
     {
       throw AttributeProblem(attribute: "category", problem: CostProblem.support)
     }
+    try checkPeriod(cost, was, context)
   }
 
   @Sendable private static func derivation(

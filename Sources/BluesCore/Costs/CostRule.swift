@@ -7,6 +7,7 @@ package enum CostRule: String, Sendable, CaseIterable {
   case doubleInvoice = "double-invoice"
   case sameNumber = "same-invoice-number"
   case deductibleVAT = "deductible-vat"
+  case vatUnsaid = "vat-unsaid"
   case noEvidence = "no-evidence"
   case supportOverdrawn = "support-overdrawn"
   case notForeseen = "subcontract-not-foreseen"

@@ -27,8 +27,10 @@ enum LedgerSources {
     return rates
   }
 
-  /// The personnel costs of all months.
-  static func personnel(_ db: Database) throws -> [PersonnelLine] { try PersonnelLines(db).lines }
+  /// The personnel costs of all months that ended by a day.
+  static func personnel(_ db: Database, on today: Day) throws -> [PersonnelLine] {
+    try PersonnelLines(db, on: today).lines
+  }
 
   /// How far each period is, by its number.
   static func states(_ db: Database) throws -> [Int: PeriodState] {

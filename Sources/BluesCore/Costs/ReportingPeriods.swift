@@ -42,11 +42,15 @@ package struct ReportingPeriods: Sendable {
     all.first { day <= $0.days.upperBound } ?? all.last
   }
 
-  /// The period in which a cost is declared: as it says, else that of its day, or the first open one
-  /// after it.
+  /// The period in which a cost is declared: as it says, else that of its day; where that one is locked,
+  /// the first open one after it.
+  ///
+  /// No period takes what was incurred after its end.
   package func charged(_ said: String?, on day: Day) -> Entry? {
-    if let said, let named = try? named(said) { return named }
-    guard let own = incurred(on: day) else { return nil }
+    guard var own = incurred(on: day) else { return nil }
+    if let said, let named = try? named(said), named.period.number > own.period.number {
+      own = named
+    }
     guard own.state != .open else { return own }
     return all.first { $0.period.number > own.period.number && $0.state == .open } ?? own
   }

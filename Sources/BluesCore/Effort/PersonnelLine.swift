@@ -20,4 +20,6 @@ package struct PersonnelLine: Hashable, Sendable {
   package var productiveHours: Int
   /// `hours x annual cost / productive hours`, rounded once to the cent, in the person's currency.
   package var amount: Money
+  /// The hundredths of an hour that the amount is of, where a declaration shares out a month.
+  package var exactHours: Fraction?
 }

@@ -49,12 +49,12 @@ package struct BudgetReport: Report {
     let lapse = try book.rule("lapse-alarm")
     let before = try earlier(asked, budget)
     if let transfers = asked.texts["if"] {
-      budget = budget.moving(
-        try BudgetTransfer.read(transfers, partners: ledger.partners, ledger.categories))
+      budget = try store.statements.trying(
+        BudgetTransfer.read(transfers, partners: ledger.partners, ledger.categories), in: budget)
     }
     let view = BudgetView(
       budget, ledger, open: try store.statements.openPayments(), by: grouping, in: entry?.name,
-      elapsed: project.elapsedShare(on: today),
+      elapsed: project.elapsedShare(of: entry?.days, on: today),
       alarm: try book.rule("budget-alarm").percent("share"), comparedWith: before ?? [],
       estimates: estimates, lapse: try lapse.percent("share"))
     let notes = before.map { BudgetView.notes(from: $0, to: budget.inForce, ledger.categories) }

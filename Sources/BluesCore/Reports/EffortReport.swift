@@ -73,8 +73,11 @@ package struct EffortReport: Report {
     let days = period.map { $0.days(in: project) }
     let last = days?.upperBound ?? store.invocation.today.lastOfMonth
     let first = min(project.start, Day(number: 0))
-    let toDate = try EffortLines(db, within: first...max(first, last)).lines
-    let within = try days.map { try EffortLines(db, within: $0).lines } ?? toDate
+    let toDate = try EffortLines(
+      db, within: first...max(first, last), on: store.invocation.today
+    ).lines
+    let within =
+      try days.map { try EffortLines(db, within: $0, on: store.invocation.today).lines } ?? toDate
     var rows: [String: EffortRow] = [:]
     if division != .month, division != .person {
       for row in try EffortPlan.fetch(db).rows {

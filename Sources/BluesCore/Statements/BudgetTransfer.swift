@@ -40,10 +40,13 @@ package struct BudgetTransfer: Sendable, Equatable {
 package enum TransferProblem: Problem, Equatable {
   case unreadable(String)
   case noVersion(String, newest: Int)
+  /// A line with what it would have.
+  case belowZero(String, Money)
 
   package var message: String {
     switch self {
     case .unreadable(let text): "Not a transfer in the budget: \(text)."
+    case .belowZero(let line, let left): "The line \(line) would be below zero: \(left)."
     case .noVersion(let text, _): "Unknown version of the budget: \(text)."
     }
   }
@@ -51,6 +54,7 @@ package enum TransferProblem: Problem, Equatable {
   package var hint: String? {
     switch self {
     case .unreadable: "write it as \"NP D.1 WP3 -2000.00, AV D.1 WP3 +2000.00\""
+    case .belowZero: "a line can lose at most what it has: blues partner budget list"
     case .noVersion(_, let newest): "known: 0 to \(newest)"
     }
   }
@@ -100,16 +104,25 @@ extension BudgetView {
       }
     }
     let partners = changes(\.partner)
+    let direct = partners.reduce(0) { $0 + $1.cents }
     if !partners.isEmpty {
       let told = partners.map {
         "\($0.key) \($0.cents > 0 ? "+" : "")\(Money(cents: $0.cents).decimal)"
       }
       notes.append(
-        "Between partners: \(told.joined(separator: ", ")). No amendment is needed while the work of "
-          + "Annex 1 stays as it is.")
+        direct == 0
+          ? "Between partners: \(told.joined(separator: ", ")). No amendment is needed while the work "
+            + "of Annex 1 stays as it is."
+          : "By partner: \(told.joined(separator: ", ")). The sum does not stay the same: that needs an "
+            + "amendment.")
     }
-    let total = changes { _ in "" }.first?.cents ?? 0
-    if total != 0 { notes.append("The whole budget changes by \(Money(cents: total)).") }
+    let total =
+      (now + indirect(now, categories)).reduce(0) { $0 + $1.cents }
+      - (before + indirect(before, categories)).reduce(0) { $0 + $1.cents }
+    if total != 0 {
+      let rest = total == direct ? "" : ", with indirect costs"
+      notes.append("The whole budget changes by \(Money(cents: total))\(rest).")
+    }
     return notes
   }
 }

@@ -17,10 +17,12 @@ package struct Statements: Sendable {
         rates: try rates ?? LedgerSources.rates(db),
         partners: try Partner.register.codes(db).map(\.description))
       ledger.words = try StatementWord.all(db)
+      ledger.eligible = try EligibleDays(context.project, RuleBook.inForce(db))
       try ledger.add(costs: CostLine.register.fetchStored(context))
       try ledger.add(
         payments: SupportPayment.all(db), in: SupportPayment.packages(of: BudgetTable(context)))
-      try ledger.add(personnel: personnel ?? LedgerSources.personnel(db))
+      try ledger.add(
+        personnel: personnel ?? LedgerSources.personnel(db, on: store.invocation.today))
       if periods.hasLocks {
         try ledger.settle(DeclaredLines.all(db))
         ledger.books = try LockedFigures.books(db)
@@ -42,7 +44,10 @@ package struct Statements: Sendable {
   package func warnings(
     of statement: FinancialStatement, in ledger: Ledger
   ) throws -> [StatementWarning] {
-    let sources = Set(statement.lines.map(\.source))
+    let uncounted = ledger.outside.filter {
+      $0.partner == statement.partner && $0.period == statement.period
+    }
+    let sources = Set(statement.lines.map(\.source) + uncounted.map(\.source))
     var warnings = try store.costs.findings().filter { sources.contains($0.cost.description) }
       .map { finding in
         StatementWarning(
@@ -134,6 +139,14 @@ extension Statements {
 }
 
 extension Project {
+  /// The share of the action's days that are days of a period, or of all, and over at the end of a day.
+  package func elapsedShare(of days: ClosedRange<Day>?, on day: Day) -> Fraction {
+    guard let days else { return elapsedShare(on: day) }
+    guard day >= days.lowerBound else { return .zero }
+    return elapsedShare(on: min(day, days.upperBound))
+      - elapsedShare(on: days.lowerBound.adding(days: -1))
+  }
+
   /// The share of the action's days that are over at the end of a day.
   package func elapsedShare(on day: Day) -> Fraction {
     let days = min(max(day - start + 1, 0), end - start + 1)

@@ -10,6 +10,10 @@ package struct Ledger: Sendable {
   package internal(set) var lines: [LedgerLine] = []
   /// What came or was changed after a lock, and is declared nowhere since no open period follows.
   package internal(set) var late: [LedgerLine] = []
+  /// The days on which costs count; nil for all.
+  var eligible: EligibleDays?
+  /// The costs outside those days, which no statement counts.
+  var outside: [OutsideCost] = []
   /// What partners said of their statements, by partner and period.
   package var words: [StatementKey: StatementWord] = [:]
   /// The rules with the figures of each locked period, by its name.
@@ -32,9 +36,17 @@ package struct Ledger: Sendable {
   package mutating func add(costs: [CostLine]) throws {
     for cost in costs {
       guard let day = cost.incurredOn else { continue }
-      let eligible = cost.eligible
+      if let eligible, !eligible.contain(day, cost.category) {
+        if let period = periods.charged(cost.chargedIn, on: day) {
+          outside.append(
+            OutsideCost(
+              source: cost.code.description, partner: cost.partner, period: period.name))
+        }
+        continue
+      }
+      let amount = cost.eligible
       var how = "\(Money(cents: Int64(cost.amount ?? 0), currency: cost.currency))"
-      if eligible.cents != Int64(cost.amount ?? 0) {
+      if amount.cents != Int64(cost.amount ?? 0) {
         how += " + VAT \(Money(cents: Int64(cost.vat ?? 0), currency: cost.currency))"
       }
       try add(
@@ -42,7 +54,7 @@ package struct Ledger: Sendable {
           partner: cost.partner, category: cost.category,
           workPackage: cost.workPackage.flatMap { try? WorkPackageCode($0).number }, day: day,
           source: cost.code.description, description: cost.description,
-          isForeseen: cost.isForeseen.map { $0 == .yes }, party: cost.supplier, amount: eligible,
+          isForeseen: cost.isForeseen.map { $0 == .yes }, party: cost.supplier, amount: amount,
           chargedIn: cost.chargedIn, arithmetic: how, personMonths: nil))
     }
   }
@@ -64,7 +76,10 @@ package struct Ledger: Sendable {
   /// Adds the work of persons, a line for each month, work package and rate of pay.
   package mutating func add(personnel: [PersonnelLine]) throws {
     for line in personnel {
-      let hours = Fraction(Int128(line.hours))
+      let hours = line.exactHours ?? Fraction(Int128(line.hours))
+      let told =
+        hours.denominator == 1
+        ? hundredthsText(line.hours) : hours.divided(by: Fraction(100))?.plain ?? ""
       let months = hours.divided(by: Fraction(Int128(line.productiveHours)))
         .map { $0 * Fraction(12) }
       try add(
@@ -74,7 +89,7 @@ package struct Ledger: Sendable {
           source: "\(line.person) \(line.month.iso.prefix(7))",
           description: "\(hundredthsText(line.hours)) hours of \(line.person)",
           isForeseen: nil, party: line.person, amount: line.amount, chargedIn: nil,
-          arithmetic: "\(hundredthsText(line.hours)) h x \(line.annualCost) / "
+          arithmetic: "\(told) h x \(line.annualCost) / "
             + "\(hundredthsText(line.productiveHours)) h",
           personMonths: months))
     }
@@ -117,7 +132,7 @@ package struct Ledger: Sendable {
         personMonths: draft.personMonths,
         reason: incurred.name == charged.name
           ? nil
-          : draft.chargedIn == nil
+          : draft.chargedIn != charged.name
             ? "came after \(incurred.name) was locked" : "declared later than incurred"))
   }
 

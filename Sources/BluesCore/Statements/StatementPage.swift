@@ -33,7 +33,7 @@ extension Statements {
           Table(
             noun: "currency_rates", emptySentence: "All costs are in EUR.",
             fields: UsedRate.fields, rows: rates)),
-        .section("Costs by category"), .table(Self.categories(statement)),
+        .section("Costs by category"), .table(Self.categories(statement).main),
       ] + Self.notes(statement) + statement.adjustmentBlocks
         + [
           .section("Contribution"), .facts(Self.figures(statement)),

@@ -35,7 +35,8 @@ struct EffortLine {
     return PersonnelLine(
       partner: partner, person: person, category: category, workPackage: workPackage, month: month,
       hours: Int(hours.rounded()), annualCost: annualCost, productiveHours: productiveHours,
-      amount: Money(cents: Int64(clamping: cents), currency: annualCost.currency))
+      amount: Money(cents: Int64(clamping: cents), currency: annualCost.currency),
+      exactHours: hours)
   }
 }
 
@@ -52,18 +53,22 @@ struct EffortLines {
     let rate: Day?
   }
 
-  /// Reads the effort within some days, or all of it.
-  init(_ db: Database, within days: ClosedRange<Day>? = nil) throws {
+  /// Reads the effort of the action within some days, or all of it; who is declared full time has the
+  /// whole months that ended by a day.
+  init(_ db: Database, within days: ClosedRange<Day>? = nil, on today: Day) throws {
     let staff = try EffortStaff(db)
+    let project = try Project.fetch(db)
+    var arguments = days.map { EffortScope.bounds($0) } ?? []
+    arguments += EffortScope.bounds(of: project)
     var sums: [Key: Int] = [:]
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT person_id, worked_on, work_package.number, sum(hours)
         FROM timesheet JOIN work_package ON work_package.id = work_package_id
-        WHERE \(days == nil ? "TRUE" : EffortScope.within)
+        WHERE \(days == nil ? "TRUE" : EffortScope.within) AND \(EffortScope.inAction)
         GROUP BY person_id, worked_on, work_package_id
-        """, arguments: days.map { EffortScope.bounds($0) } ?? [])
+        """, arguments: arguments)
     while let row = try rows.next() {
       let worked: WorkDate = try row.stored(1, "worked_on") { WorkDate(stored: $0) }
       let person: Int64 = try row.value(0)
@@ -82,21 +87,20 @@ struct EffortLines {
           package, key.month, Fraction(Int128(hours)),
           member.rates.first { $0.code.from == key.rate }, staff))
     }
-    try declare(staff, within: days, db)
+    declare(staff, within: days, project, on: today)
     lines.sort { $0.order < $1.order }
   }
 
-  /// Adds the whole months of those who are declared full time.
+  /// Adds the whole months, ended by a day, of those who are declared full time.
   private mutating func declare(
-    _ staff: EffortStaff, within days: ClosedRange<Day>?, _ db: Database
-  ) throws {
-    let project = try Project.fetch(db)
+    _ staff: EffortStaff, within days: ClosedRange<Day>?, _ project: Project, on today: Day
+  ) {
     let whole = project.start...project.end
     guard days.map(whole.overlaps) ?? true else { return }
     let span = days.map(whole.clamped(to:)) ?? whole
     for member in staff.members.values where member.isFullTime {
       let first = max(span.lowerBound, member.person.from ?? span.lowerBound)
-      let last = min(span.upperBound, member.person.to ?? span.upperBound)
+      let last = min(span.upperBound, member.person.to ?? span.upperBound, today)
       var month = first.firstOfMonth
       if month < first { month = month.adding(months: 1) }
       while month.lastOfMonth <= last {

@@ -15,9 +15,10 @@ package struct PersonnelLines: Sendable, Equatable {
   package let lines: [PersonnelLine]
   package let unpaid: [Unpaid]
 
-  /// Reads them within some days, or all of them; a month's entry is of the month's last day.
-  init(_ db: Database, within days: ClosedRange<Day>? = nil) throws {
-    let effort = try EffortLines(db, within: days).lines
+  /// Reads them within some days, or all of them, as known on a day; a month's entry is of the month's
+  /// last day.
+  init(_ db: Database, within days: ClosedRange<Day>? = nil, on today: Day) throws {
+    let effort = try EffortLines(db, within: days, on: today).lines
     lines = effort.compactMap(\.line)
     unpaid = effort.filter { $0.annualCost == nil }.map {
       Unpaid(
@@ -29,7 +30,7 @@ package struct PersonnelLines: Sendable, Equatable {
 extension Timesheets {
   /// The personnel lines within some days, or all of them.
   package func personnelLines(within days: ClosedRange<Day>? = nil) throws -> PersonnelLines {
-    try store.read { try PersonnelLines($0, within: days) }
+    try store.read { try PersonnelLines($0, within: days, on: store.invocation.today) }
   }
 }
 

@@ -8,6 +8,8 @@ package enum TimesheetProblem: Problem, Equatable {
   case otherWorkPackage(TaskCode, WorkPackageCode)
   /// A list without what a timesheet needs, each as a phrase.
   case lacks([String])
+  /// A sheet whose head and whose options name two persons or months.
+  case otherSheet(String, sheet: String, option: String)
 
   package var message: String {
     switch self {
@@ -15,6 +17,8 @@ package enum TimesheetProblem: Problem, Equatable {
     case .missing(let words): "No hours are recorded for \(words)."
     case .noWorkPackage: "Name the work package or the task."
     case .otherWorkPackage(let task, let package): "\(task) is not a task of \(package)."
+    case .otherSheet(let given, let sheet, let option):
+      "The sheet is of \(sheet), and \(option) says \(given)."
     case .lacks(let parts):
       "This list is not a timesheet: it has no column for \(Self.joined(parts))."
     }
@@ -25,6 +29,7 @@ package enum TimesheetProblem: Problem, Equatable {
     case .taken: "add it with --replace to change it"
     case .missing: "blues workpackage effort list"
     case .noWorkPackage, .otherWorkPackage: nil
+    case .otherSheet(_, _, let option): "leave \(option) out, or take the right sheet"
     case .lacks:
       "name a column with --map HEADING=hours, or give one value for all rows, such as "
         + "--set work_package=WP1 or --person NP-1"
@@ -36,7 +41,7 @@ package enum TimesheetProblem: Problem, Equatable {
     case .taken: .conflict
     case .missing: .notFound
     case .noWorkPackage, .otherWorkPackage: .usage
-    case .lacks: .badData
+    case .lacks, .otherSheet: .badData
     }
   }
 

@@ -8,8 +8,9 @@ final class TimesheetTable {
   /// What came of an entry.
   enum Verdict: Equatable {
     case created, updated, unchanged
-    /// An earlier entry of the same list has the key; the field says in what the two differ.
-    case repeated(line: Int, differing: String?)
+    /// An earlier entry of the same list has the key and these hundredths of an hour; the field says in
+    /// what the two differ.
+    case repeated(line: Int, differing: String?, hours: Int)
   }
 
   /// An entry as it is stored or about to be, its texts as digests.
@@ -84,7 +85,8 @@ final class TimesheetTable {
     while let found = place, known[Int(found)].line > 0 {
       guard isKept else {
         let earlier = known[Int(found)]
-        return .repeated(line: Int(earlier.line), differing: difference(earlier, values))
+        return .repeated(
+          line: Int(earlier.line), differing: difference(earlier, values), hours: earlier.hours)
       }
       key.part += 1
       place = places[key]
@@ -170,8 +172,18 @@ final class TimesheetTable {
     return id
   }
 
-  /// Whether an entry of a key is known.
-  func has(_ key: TimesheetKey) -> Bool { places[key] != nil }
+  /// Whether an entry of a key is known that no row of the list was of yet.
+  func hasEarlier(_ key: TimesheetKey) -> Bool {
+    places[key].map { known[Int($0)].line == 0 } ?? false
+  }
+
+  /// What an entry would come to where an earlier row of the list is of its key.
+  func repetition(_ key: TimesheetKey, _ values: TimesheetValues) -> Verdict? {
+    guard let place = places[key], known[Int(place)].line > 0 else { return nil }
+    let earlier = known[Int(place)]
+    return .repeated(
+      line: Int(earlier.line), differing: difference(earlier, values), hours: earlier.hours)
+  }
 
   /// Writes what waits; the indexes are whole again.
   func finish() throws { try new.finish() }

@@ -6,7 +6,7 @@ extension Document {
     .object(Document.unique([JSONMember("schema", .string(schema))] + blocks.flatMap(\.members)))
   }
 
-  /// A line for each row of the first table, or one for all facts, or one for each meter.
+  /// A line for each row of the main table, or one for all facts, or one for each meter.
   var jsonLines: [JSONValue] {
     if let table = firstTable { return table.objects }
     let facts = facts
@@ -16,7 +16,7 @@ extension Document {
     return meters.map(\.json)
   }
 
-  /// What a data file holds: the first table, or the facts or meters as one.
+  /// What a data file holds: the main table, or the facts or meters as one.
   var dataTable: Table? {
     if let table = firstTable { return table }
     let facts = facts
@@ -29,10 +29,11 @@ extension Document {
   }
 
   private var firstTable: Table? {
-    blocks.lazy.compactMap { block in
+    let tables = blocks.compactMap { block -> Table? in
       guard case .table(let table, _) = block else { return nil }
       return table
-    }.first
+    }
+    return tables.first(where: \.isMain) ?? tables.first
   }
 
   private var facts: [Fact] {

@@ -9,6 +9,15 @@ package struct Table: Hashable, Sendable {
   package let rows: [[Cell]]
   /// A last row of sums for pages; data formats leave it out, so that nobody adds it in twice.
   package let total: [Cell]?
+  /// Whether it is what a format with one table takes, although others are before it.
+  private(set) var isMain = false
+
+  /// The same as the main table of its document.
+  package var main: Table {
+    var table = self
+    table.isMain = true
+    return table
+  }
 
   /// Short rows are filled with empty cells, and cells beyond the last column dropped.
   package init(

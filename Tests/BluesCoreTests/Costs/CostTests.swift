@@ -48,11 +48,11 @@ import Testing
     arguments: [
       (
         ["incurred_on": "2019-12-01"], "outside-action",
-        "2019-12-01 is outside the action, 2020-02-01 to 2022-01-31."
+        "2019-12-01 is outside the action, 2020-02-01 to 2022-01-31: no statement counts it."
       ),
       (
         ["incurred_on": "2022-04-03"], "outside-action",
-        "2022-04-03 is outside the action, 2020-02-01 to 2022-01-31."
+        "2022-04-03 is outside the action, 2020-02-01 to 2022-01-31: no statement counts it."
       ),
       (["work_package": ""], "no-work-package", "It is in no work package."),
       (["currency": "PLN"], "no-rate", "There is no exchange rate of PLN for RP1."),

@@ -61,17 +61,18 @@ import Testing
     #expect(try store.timesheets.all(.init(person: "NP-1"))[0].hours.text == "7.50")
   }
 
-  @Test func `the same key twice is taken once, or kept as two`() throws {
+  @Test func `the same key with other hours is refused, or kept as two`() throws {
     let twice = csv([
       ["person", "date", "work_package", "hours"], ["NP-1", "2020-05-04", "WP1", "3"],
       ["NP-1", "2020-05-04", "WP1", "1"],
     ])
     let once = try store.importHours(twice).imported
-    #expect(once.counts == [2, 1, 0, 1, 0])
-    #expect(once.outcome.repeated == 1)
+    #expect(once.counts == [2, 1, 0, 0, 1])
     #expect(
-      once.outcome.firstWarnings.map(\.reason)
-        == ["Line 2 is of the same record, and its hours is kept."])
+      once.rejected.map(\.reason) == [
+        "For the same person, date and work, line 2 has 3.00 hours, this row 1.00. "
+          + "--repeats keep takes both."
+      ])
     _ = try store.history.undo()
     var options = TimesheetImport.Options()
     options.keepsRepeats = true

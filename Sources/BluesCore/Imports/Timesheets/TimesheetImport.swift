@@ -32,7 +32,9 @@ package struct TimesheetImport: Sendable {
     _ reader: RowReader, _ request: ImportRequest, _ options: Options,
     rejects: any RejectionSink
   ) throws -> Result {
-    let request = Self.completed(request, by: SheetHead(options.above))
+    let head = SheetHead(options.above)
+    try refuseOther(head, request)
+    let request = Self.completed(request, by: head)
     try Self.refuseOthers(reader, request)
     var rows = try ListReader(
       reader, TimesheetFields.all, request, own: TimesheetFields.own)
@@ -70,6 +72,26 @@ package struct TimesheetImport: Sendable {
       let isLong = outcome.read > Self.mostChecked
       return Result(outcome: outcome, findings: isLong ? nil : try filling.findings())
     }
+  }
+
+  /// Refuses a sheet that is of another person or month than what is said.
+  private func refuseOther(_ head: SheetHead, _ request: ImportRequest) throws {
+    func given(_ field: String) -> String? { request.given.first { $0.field == field }?.value }
+    if let sheet = head.month.flatMap({ WorkDate.month($0) }),
+      let said = given("month").flatMap({ WorkDate.month($0) }), said != sheet
+    {
+      throw TimesheetProblem.otherSheet(
+        WorkDate(month: said).text, sheet: WorkDate(month: sheet).text, option: "--month")
+    }
+    guard let sheet = head.person, let said = given("person") else { return }
+    let isOther = try store.read { db in
+      let context = try RecordContext(db, store.invocation, store.hooks)
+      guard let one = try? context.id(sheet, in: Person.target),
+        let other = try? context.id(said, in: Person.target)
+      else { return false }
+      return one != other
+    }
+    if isOther { throw TimesheetProblem.otherSheet(said, sheet: sheet, option: "--person") }
   }
 
   private static func isWide(_ rows: ListReader) -> Bool {

@@ -24,7 +24,12 @@ extension TimesheetRows {
       values[keyPath: path] = String(decoding: bytes, as: UTF8.self)
     }
     values.approvedBy = text(cell(columns.texts[3]))
-    return try put(person, WorkDate(day: day), work, values, row.line)
+    // A row that is refused goes the way of every list, which tells why.
+    do {
+      return try put(person, WorkDate(day: day), work, values, row.line)
+    } catch is ImportRow.Refusal {
+      return nil
+    }
   }
 
   private func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {

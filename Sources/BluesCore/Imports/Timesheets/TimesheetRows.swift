@@ -91,10 +91,24 @@ final class TimesheetRows {
     case .created: return Taken(kind: .created)
     case .updated: return Taken(kind: .updated)
     case .unchanged: return Taken(kind: .unchanged)
-    case .repeated(let line, let differing):
+    case .repeated(let line, _, _):
+      try refuse(verdict, values)
       return Taken(
-        kind: .unchanged, repetition: EarlierRows.Repetition(line: line, differing: differing))
+        kind: .unchanged, repetition: EarlierRows.Repetition(line: line, differing: nil))
     }
+  }
+
+  /// Refuses an entry of which an earlier row says something else.
+  private func refuse(_ verdict: TimesheetTable.Verdict?, _ values: TimesheetValues) throws {
+    guard case .repeated(let line, let differing?, let hours) = verdict else { return }
+    let words =
+      differing == "hours"
+      ? "\(hundredthsText(hours)) hours, this row \(values.hours.text)"
+      : "another value in \(differing)"
+    throw ImportRow.Refusal(
+      field: differing, rule: "repeats",
+      reason: "For the same person, date and work, line \(line) has \(words). "
+        + "--repeats keep takes both.")
   }
 
   /// A row of a monthly sheet, with a cell for each day.
@@ -118,11 +132,18 @@ final class TimesheetRows {
       if let hours = try hours(row, name, in: worked) { cells.append((worked, hours)) }
     }
     try checkTotal(cells.map(\.hours), row)
+    // Of a row that is refused nothing is kept.
+    for cell in cells where cell.hours > .zero && !options.keepsRepeats {
+      let key = TimesheetKey(
+        person: person, worked: cell.worked, package: work.package, task: work.task)
+      let values = said.with(cell.hours)
+      try refuse(table.repetition(key, values), values)
+    }
     var taken = Taken(kind: .unchanged)
     for cell in cells {
       let key = TimesheetKey(
         person: person, worked: cell.worked, package: work.package, task: work.task)
-      guard cell.hours > .zero || table.has(key) else { continue }
+      guard cell.hours > .zero || table.hasEarlier(key) else { continue }
       let one = try put(person, cell.worked, work, said.with(cell.hours), row.line)
       if one.kind == .created || taken.kind == .unchanged { taken.kind = one.kind }
       taken.repetition = taken.repetition ?? one.repetition

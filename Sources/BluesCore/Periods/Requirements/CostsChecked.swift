@@ -4,15 +4,26 @@ enum CostsChecked: PeriodRequirement {
 
   static func missing(_ context: PeriodContext) throws -> [MissingItem] {
     if case .success(nil) = context.ledger { return [] }
+    let declared = try declared(context)
+    return try context.store.costs.findings().filter {
+      $0.rule.isWarning && declared.contains($0.cost.description)
+    }.map { MissingItem($0.cost.description, $0.message, command: $0.mending) }
+  }
+
+  /// The costs of the period: what its statements count, and what they leave out.
+  private static func declared(_ context: PeriodContext) throws -> Set<String> {
+    let name = context.period.name
+    if case .success(let ledger?) = context.ledger {
+      return Set(
+        ledger.lines.filter { $0.charged == name }.map(\.source)
+          + ledger.outside.filter { $0.period == name }.map(\.source))
+    }
     let costs = try context.store.costs.all()
     let periods = try context.store.reportingPeriods()
-    let declared = Set(
+    return Set(
       costs.filter { cost in
         guard let day = cost.incurredOn else { return false }
-        return periods.charged(cost.chargedIn, on: day)?.name == context.period.name
-      }.map(\.code))
-    return try context.store.costs.findings().filter {
-      $0.rule.isWarning && declared.contains($0.cost)
-    }.map { MissingItem($0.cost.description, $0.message, command: $0.mending) }
+        return periods.charged(cost.chargedIn, on: day)?.name == name
+      }.map(\.code.description))
   }
 }

@@ -4,10 +4,17 @@ enum HoursChecked: PeriodRequirement {
 
   static func missing(_ context: PeriodContext) throws -> [MissingItem] {
     let wanted = Timesheets.Wanted(period: context.period.name)
-    return try context.store.timesheets.check(wanted).filter { $0.breach.severity != .note }.map {
+    let outside = try context.store.timesheets.outsideAction(by: context.days).map {
       MissingItem(
-        $0.person ?? $0.partner, $0.breach.message,
-        command: "blues wp effort check --period \(context.period.name)")
+        $0.person ?? $0.partner, "\($0.breach.message) No statement counts them.",
+        command: "blues wp effort check")
     }
+    let found = try context.store.timesheets.check(wanted).filter { $0.breach.severity != .note }
+    return outside
+      + found.map {
+        MissingItem(
+          $0.person ?? $0.partner, $0.breach.message,
+          command: "blues wp effort check --period \(context.period.name)")
+      }
   }
 }
