@@ -140,7 +140,8 @@ extension WrittenAmount {
         let number = wholeNumber(whole), whole.count <= 13
       else { return nil }
       let rest = (fraction + [0x30, 0x30]).prefix(2).reduce(0) { $0 * 10 + $1.digitValue }
-      return number * 100 + rest
+      let cents = number * 100 + rest
+      return cents <= Money.most.cents ? cents : nil
     }
 
     /// The digits before and after a sign; nil where the amount is not written with it.
