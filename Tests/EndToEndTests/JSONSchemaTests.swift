@@ -32,6 +32,13 @@ import Testing
     ("docs/sessions/activities.md", []), ("docs/sessions/formats.md", []),
     ("docs/sessions/plan.md", []), ("docs/sessions/money.md", []),
     ("docs/sessions/progress.md", ["blues report status"]),
+    (
+      "docs/sessions/report.md",
+      [
+        "blues report text template --partner NP --period RP1 --json",
+        "blues report technical --period RP1", "blues report final", "blues report leaving NP",
+      ]
+    ),
   ]
 
   /// The index of an audit pack stands in its archive.

@@ -44,8 +44,8 @@ struct PeriodComparison {
 
   func document() throws -> Document {
     let fields: [Field<Row>] = [
-      Field("group", "Of") { .text($0.group) },
-      Field("figure", "Figure", rank: .main) { .text($0.name) },
+      Field("group", "Of", rank: .minor) { .text($0.group) },
+      Field("figure", "Figure", rank: .key) { .text($0.name) },
       Field("from", from.name, rank: .key) { $0.cell($0.from) },
       Field("to", to.name, rank: .key) { $0.cell($0.to) },
       Field("change", "Change", rank: .key) { $0.cell($0.change) },
