@@ -61,10 +61,12 @@ package struct CostEvidence: Sendable {
     let kind = try DocumentDraft(kind: request.kind ?? Self.usualKind).kind
     let costs = try store.costs.all()
     let folder = try ReceiptFolder(request.folder, partners: partners)
-    let files = folder.found.map { file -> (ReceiptFolder.Found, ReceiptMatch) in
-      let partner = file.partner ?? only
-      let own = costs.filter { partner == nil || $0.partner == partner }
-      return (file, ReceiptMatch(file.name, Invoiced.all(own), own))
+    var indexes: [String?: InvoiceIndex] = [:]
+    for partner in Set(folder.found.map { $0.partner ?? only }) {
+      indexes[partner] = InvoiceIndex(costs.filter { partner == nil || $0.partner == partner })
+    }
+    let files = folder.found.map { file in
+      (file, indexes[file.partner ?? only]?.match(file.name) ?? ReceiptMatch.none)
     }
     return try FileCopies.with(store) { copies in
       try store.write { write in

@@ -2,13 +2,15 @@ internal import GRDB
 
 extension PaymentShares {
   /// The shares of the project: those of the partners in the contribution of the budget in force, or
-  /// equal ones where there is no budget.
+  /// equal ones where there is no budget, and those that are set otherwise.
   package static func of(_ store: Store) throws -> PaymentShares {
     let partners = try store.partners.all().filter { $0.role != .associated }.map(\.code.text)
     let hasCategories = try store.read { try Programme.of($0).costCategories != nil }
-    guard hasCategories else { return equal(partners) }
+    let set = try store.setShares.all()
+    guard hasCategories else { return equal(partners).setting(set) }
     let (budget, categories) = (try store.statements.budget(), try store.costCategories())
-    return PaymentShares(budget, categories, partners: partners) ?? equal(partners)
+    return (PaymentShares(budget, categories, partners: partners) ?? equal(partners))
+      .setting(set)
   }
 
   /// The shares of a budget; nil where it has no contribution.
