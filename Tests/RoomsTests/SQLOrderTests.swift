@@ -38,6 +38,7 @@ import Testing
     "Statements": [
       "statement_word", "declared_line", "locked_figure", "accepted_cost", "adjustment_reason",
     ],
+    "Texts": ["report_text"],
     "Labels": ["label", "label_term", "strategy"],
   ]
 

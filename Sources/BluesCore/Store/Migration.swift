@@ -30,6 +30,7 @@ struct Migration: Sendable {
     .rates,
     .persons,
     .estimates,
+    .texts,
   ]
 
   static var newest: Int { all.count }

@@ -157,3 +157,11 @@ extension ListHours: ListedColumns {
 extension CheckHours: ListedColumns {
   static var columns: [Column] { EffortFinding.fields.map(\.column) }
 }
+
+extension ReportTextCommand.List: ListedColumns {
+  static var columns: [Column] { ReportTextState.fields().map(\.column) }
+}
+
+extension ReportTextCommand.Sections: ListedColumns {
+  static var columns: [Column] { ReportSection.fields.map(\.column) }
+}

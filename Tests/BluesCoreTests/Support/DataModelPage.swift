@@ -167,6 +167,14 @@ struct DataModelPage {
       ]
     ),
     (
+      "Texts",
+      [
+        Described(
+          table: "report_text",
+          row: "a text of a report, by section, work package, partner and period")
+      ]
+    ),
+    (
       "Labels",
       [
         Described(table: "label", row: "a label of cluster excellence of a partner"),
