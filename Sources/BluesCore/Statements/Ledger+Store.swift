@@ -69,6 +69,15 @@ package struct Statements: Sendable {
     let certificate = try book.rule("certificate")
     let limit = try certificate.money("amount")
     let requested = ledger.requested(by: statement.partner, upTo: statement.period)
+    let budgeted = try budget().contributions(ledger.categories)[statement.partner]
+    if let budgeted, requested.cents > budgeted {
+      warnings.append(
+        StatementWarning(
+          rule: "partner-maximum",
+          message:
+            "\(requested) requested to date, and the budget has \(Money(cents: budgeted)).",
+          source: statement.partner))
+    }
     if requested >= limit {
       warnings.append(
         StatementWarning(

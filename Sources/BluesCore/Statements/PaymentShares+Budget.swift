@@ -15,18 +15,25 @@ extension PaymentShares {
 
   /// The shares of a budget; nil where it has no contribution.
   init?(_ budget: BudgetTable, _ categories: CostCategories, partners: [String]) {
-    let lines = budget.inForce + BudgetView.indirect(budget.inForce, categories)
-    let weights = Dictionary(grouping: lines, by: \.partner).mapValues { lines in
-      Dictionary(grouping: lines) { categories[$0.category]?.rate ?? categories.costRate }
-        .reduce(Int64(0)) { total, group in
-          total + Money(cents: group.value.reduce(0) { $0 + $1.cents }).times(group.key).cents
-        }
-    }
+    let weights = budget.contributions(categories)
     guard weights.values.contains(where: { $0 > 0 }) else { return nil }
     let version = budget.newest == 0 ? "as signed" : "with amendment \(budget.newest)"
     self.init(
       partners.map { Share(partner: $0, weight: Int(max(0, weights[$0] ?? 0))) },
       source: "The shares are those of the contribution in the budget \(version).")
+  }
+}
+
+extension BudgetTable {
+  /// What the grant pays at most of the budget in force, by partner, in cents.
+  func contributions(_ categories: CostCategories) -> [String: Int64] {
+    let lines = inForce + BudgetView.indirect(inForce, categories)
+    return Dictionary(grouping: lines, by: \.partner).mapValues { lines in
+      Dictionary(grouping: lines) { categories[$0.category]?.rate ?? categories.costRate }
+        .reduce(Int64(0)) { total, group in
+          total + Money(cents: group.value.reduce(0) { $0 + $1.cents }).times(group.key).cents
+        }
+    }
   }
 }
 

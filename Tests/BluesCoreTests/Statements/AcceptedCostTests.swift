@@ -169,4 +169,19 @@ import Testing
         [], ["963.00 EUR requested to date: from 900.00 EUR a certificate is due."],
       ])
   }
+
+  @Test func `more than the budget has for a partner is told`() throws {
+    func told() throws -> [String] {
+      let ledger = try store.statements.ledger()
+      return try store.statements.warnings(of: ledger.statement(of: "NP", in: "RP1"), in: ledger)
+        .filter { $0.rule == "partner-maximum" }.map(\.message)
+    }
+    #expect(try told() == [])
+    _ = try store.budget.add(
+      .init("B1"), ["partner": "NP", "category": "D.1", "amount": "1000.00"])
+    #expect(try told() == [])
+    _ = try store.budget.set(.init("B1"), ["amount": "999.98"])
+    // 75 % of 999.98 and 70.00 is 802.485, which is 802.49.
+    #expect(try told() == ["802.50 EUR requested to date, and the budget has 802.49 EUR."])
+  }
 }
