@@ -77,8 +77,8 @@ package struct StatusReport: Report {
             return days <= next
           }, "Nothing is due.")),
       .section("Plan"),
-      .gantt(try store.planChart.gantt(today: today)),
     ]
+    blocks += try store.planChart.blocks(today: today)
     blocks += try parts(deliverables, milestones)
     let risks = try store.risks.all()
     if !risks.isEmpty { blocks += [.section("Risks"), .table(table(risks))] }
