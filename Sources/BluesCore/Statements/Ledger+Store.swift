@@ -133,8 +133,7 @@ extension StatementWord {
       let period: Int = try row.value("period")
       let key = StatementKey(partner: try row.value("partner"), period: "RP\(period)")
       words[key] = StatementWord(
-        requested: try row.centsOrNil("requested_cents"),
-        receipts: try row.centsOrNil("receipts_cents"))
+        requested: try row.value("requested_cents"), receipts: try row.value("receipts_cents"))
     }
   }
 }
