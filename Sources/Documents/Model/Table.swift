@@ -9,6 +9,8 @@ package struct Table: Hashable, Sendable {
   package let rows: [[Cell]]
   /// A last row of sums for pages; data formats leave it out, so that nobody adds it in twice.
   package let total: [Cell]?
+  /// The same figures as a grid, which pages with pictures draw above the table.
+  package var matrix: CountMatrix?
 
   /// Short rows are filled with empty cells, and cells beyond the last column dropped.
   package init(
@@ -29,6 +31,13 @@ package struct Table: Hashable, Sendable {
     self.init(
       noun: noun, emptySentence: emptySentence, columns: fields.map(\.column),
       rows: rows.map { row in fields.map { $0.cell(row) } }, total: total)
+  }
+
+  /// The same table with its figures drawn as a grid.
+  package func drawn(as matrix: CountMatrix) -> Table {
+    var table = self
+    table.matrix = matrix
+    return table
   }
 
   package var rowCount: Int { rows.count }
