@@ -44,7 +44,7 @@ package struct Table: Hashable, Sendable {
   package var isEmpty: Bool { rows.isEmpty }
 
   /// The positions of the columns that pages for people show.
-  var shownColumns: [Int] { columns.indices.filter { columns[$0].isShown } }
+  package var shownColumns: [Int] { columns.indices.filter { columns[$0].isShown } }
 
   /// The side a column stands on: the right when it is told so or holds only numbers.
   func alignment(of column: Int) -> Alignment {
