@@ -81,6 +81,6 @@ clean: ## remove what was built
 packages:
 	@.ci/packages
 
-# The shells whose completion the tests press TAB in.
+# The shells whose completion the tests press TAB in, and the program that adds up the journal of costs.
 shells:
-	@.ci/packages fish zsh
+	@.ci/packages fish hledger zsh

@@ -65,6 +65,7 @@ let package = Package(
         .embedInCode("Programme/Data/cosme/cosme-papers.json"),
         .embedInCode("Programme/Data/cosme/cosme-programme.json"),
         .embedInCode("Programme/Data/cosme/cosme-reporting.json"),
+        .embedInCode("Programme/Data/cosme/cosme-sections.json"),
         .embedInCode("Programme/Data/cosme/cosme-targets.json"),
         .embedInCode("Programme/Data/horizon/horizon-lists.json"),
         .embedInCode("Programme/Data/horizon/horizon-programme.json"),
@@ -75,7 +76,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .target(
-      name: "Documents", dependencies: ["Basics", "CXlsxWriter", "CZlib"], swiftSettings: house),
+      name: "Documents", dependencies: ["Basics", "CMarkdown", "CXlsxWriter", "CZlib"],
+      swiftSettings: house),
     .target(name: "Tabular", dependencies: ["Basics", "CExpat", "CZlib"], swiftSettings: house),
     .target(name: "Basics", swiftSettings: house),
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
@@ -83,6 +85,9 @@ let package = Package(
     .target(name: "CData", exclude: ["countries.txt", "places.txt", "telephones.txt"]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // Without pkgConfig, which would link it: Documents loads it when a workbook is written.
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(

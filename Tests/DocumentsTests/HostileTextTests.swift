@@ -14,11 +14,13 @@ import Testing
   ]
 
   /// The same text in every place a document has for text.
-  static func everywhere(_ text: String) -> Document {
+  static func everywhere(_ text: String, inProse: Bool = true) -> Document {
     Document(
       schema: text, title: text, subtitle: text, language: text,
       blocks: [
-        .section(text), .paragraph(text), .note(text, .bad),
+        .section(text), .heading(text, level: 3), .paragraph(text),
+        .prose(inProse ? text : "", key: text),
+        .note(text, .bad),
         .facts(Facts(key: text, [Fact(text, text, .link(text))])),
         .meters([Meter(text, value: 1, target: 2, detail: text)], key: text),
         .table(
@@ -62,7 +64,7 @@ import Testing
   @Test(arguments: strings)
   func `a page has the same elements whatever the text`(text: String) {
     let signs: (String) -> [Int] = { text in
-      let html = HTML.body(Self.everywhere(text + " in more words"))
+      let html = HTML.body(Self.everywhere(text + " in more words", inProse: false))
       // Labels of charts go on in a second line where their letters are wide.
       let lines = html.split(separator: "\n").filter { !$0.contains(" clip-path=") }
       return ["<", ">", "\""].map { sign in

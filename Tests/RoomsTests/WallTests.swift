@@ -15,7 +15,7 @@ import Testing
       "Basics", "CData", "CDigest", "CSQLite", "Documents", "Foundation",
       "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization", "Tabular",
     ],
-    "Documents": ["Basics", "CXlsxWriter", "CZlib", "Glibc"],
+    "Documents": ["Basics", "CMarkdown", "CXlsxWriter", "CZlib", "Glibc"],
     "Tabular": ["Basics", "CExpat", "CZlib", "Glibc"],
     "Basics": [],
   ]

@@ -13,5 +13,7 @@ struct ReportCommand: ParsableCommand {
       RunReport<StatusReport>.self, RunReport<PartnerReport>.self, RunReport<ExchangeReport>.self,
       RunReport<FinancialReport>.self, RunReport<SummaryReport>.self, RunReport<BudgetReport>.self,
       RunReport<EffortReport>.self, RunReport<PaymentReport>.self, ReportPeriodCommand.self,
+      RunReport<TechnicalReport>.self, RunReport<FinalReport>.self, RunReport<LeavingReport>.self,
+      ReportTextCommand.self, ReportCheckCommand.self,
     ])
 }

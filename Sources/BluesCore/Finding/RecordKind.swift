@@ -33,7 +33,8 @@ package struct RecordKind: Sendable {
     RecordKind(Risk.self), RecordKind(Indicator.self), RecordKind(Review.self),
     RecordKind(Activity.self), RecordKind(Decision.self), RecordKind(ActionPoint.self),
     RecordKind(PartnerLabel.self, notes: labelNotes), RecordKind(StrategyPaper.self),
-    RecordKind(BudgetLine.self), RecordKind(CostLine.self), RecordKind(GrantPayment.self),
+    RecordKind(BudgetLine.self), RecordKind(CostLine.self), RecordKind(CostEstimate.self),
+    RecordKind(GrantPayment.self),
     RecordKind(Person.self), RecordKind(PersonRate.self),
     RecordKind(Partner.self),
   ]

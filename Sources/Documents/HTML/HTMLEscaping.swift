@@ -17,7 +17,7 @@ enum HTMLEscaping {
   }
 
   /// What a link may lead to; nil for every other scheme, and for blanks or controls within.
-  private static func target(of address: String) -> String? {
+  static func target(of address: String) -> String? {
     let isClean = address.unicodeScalars.allSatisfy { scalar in
       scalar.value > 0x20 && !scalar.isControl
     }

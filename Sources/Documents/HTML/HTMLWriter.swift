@@ -36,8 +36,8 @@ struct HTMLWriter {
       html += "</header>\n"
     }
     html += "<main>\n"
-    for (position, block) in document.blocks.enumerated() {
-      html += self.html(of: block, number: position + 1)
+    for (position, block) in document.leveledBlocks.enumerated() {
+      html += self.html(of: block.block, number: position + 1, level: block.level)
     }
     html += "</main>\n"
     guard !document.footer.isEmpty else { return html }
@@ -45,9 +45,12 @@ struct HTMLWriter {
     return html + "<footer>\n\(footer)</footer>\n"
   }
 
-  private func html(of block: Block, number: Int) -> String {
+  private func html(of block: Block, number: Int, level: Int) -> String {
     switch block {
     case .section(let title): "<h2>\(HTMLEscaping.text(title))</h2>\n"
+    case .heading(let title, _): "<h\(level)>\(HTMLEscaping.text(title))</h\(level)>\n"
+    case .prose(let text, _):
+      "<div class=\"prose\">\n\(Prose.html(text, below: level))</div>\n"
     case .paragraph(let text): "<p>\(HTMLEscaping.text(text))</p>\n"
     case .facts(let facts): html(of: facts)
     case .table(let table, let title): HTMLTable(table: table, title: title).html

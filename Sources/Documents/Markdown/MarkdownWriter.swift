@@ -7,14 +7,15 @@ struct MarkdownWriter {
     var parts: [String] = []
     if let title = document.title { parts.append("# " + MarkdownEscaping.heading(title)) }
     if let subtitle = document.subtitle { parts.append(MarkdownEscaping.block(subtitle)) }
-    parts += document.blocks.map(text)
+    parts += document.leveledBlocks.map { text(of: $0.block, level: $0.level) }
     parts += document.footer.map(MarkdownEscaping.block)
     return parts.filter { !$0.isEmpty }.map { $0 + "\n" }.joined(separator: "\n")
   }
 
-  private func text(of block: Block) -> String {
+  private func text(of block: Block, level: Int) -> String {
     switch block {
-    case .section(let title): "## " + MarkdownEscaping.heading(title)
+    case .section(let title), .heading(let title, _): Self.heading(title, level: level)
+    case .prose(let text, _): Prose.markdown(text, below: level)
     case .paragraph(let text): MarkdownEscaping.block(text)
     case .facts(let facts):
       facts.shown.map { fact in
@@ -22,7 +23,7 @@ struct MarkdownWriter {
         return "- **\(MarkdownEscaping.inline(fact.label)):**" + (value.isEmpty ? "" : " \(value)")
       }.joined(separator: "\n")
     case .table(let table, let title):
-      [title.map { "### " + MarkdownEscaping.heading($0) } ?? "", text(of: table)]
+      [title.map { Self.heading($0, level: max(3, level + 1)) } ?? "", text(of: table)]
         .filter { !$0.isEmpty }.joined(separator: "\n\n")
     case .gantt(let gantt):
       MarkdownEscaping.fenced(
@@ -41,6 +42,10 @@ struct MarkdownWriter {
       }.joined(separator: "\n\n")
     case .data: ""
     }
+  }
+
+  private static func heading(_ title: String, level: Int) -> String {
+    String(repeating: "#", count: level) + " " + MarkdownEscaping.heading(title)
   }
 
   private func text(of table: Table) -> String {

@@ -23,6 +23,8 @@ struct TextWriter {
   private func lines(of block: Block) -> [String] {
     switch block {
     case .section(let title): heading(title, rule: "─")
+    case .heading(let title, let level): heading(title, rule: level <= 2 ? "─" : "╌")
+    case .prose(let text, _): Prose.lines(text, width: rendering.width)
     case .paragraph(let text): Wrapping.lines(text, width: rendering.width)
     case .facts(let facts): TextFacts.lines(facts.shown, width: rendering.width, ink: ink)
     case .table(let table, let title):

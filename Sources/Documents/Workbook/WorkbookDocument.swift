@@ -29,7 +29,7 @@ extension Document {
     var section: String?
     for block in blocks {
       switch block {
-      case .section(let title): section = title
+      case .section(let title), .heading(let title, _): section = title
       case .facts(let facts):
         // The facts of one thing can stand in several blocks, and are read as one.
         if section == nil, let last = sheets.last, last.table.noun == "facts" {
@@ -47,7 +47,7 @@ extension Document {
       case .meters(let meters, _):
         sheets.append((SheetNames.fitting([section, "Figures"]), meters.table))
         section = nil
-      case .paragraph, .note, .gantt, .signatures, .data: continue
+      case .paragraph, .prose, .note, .gantt, .signatures, .data: continue
       }
     }
     return sheets
