@@ -11,9 +11,9 @@ enum BrokenCheck {
         sql: "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?"),
       arguments: [table])
     let conditions = text.map { conditions(in: Array($0.utf8)) } ?? []
-    guard !conditions.isEmpty, let row = try first(breaking: conditions, in: table, db) else {
-      return
-    }
+    guard !conditions.isEmpty, try BrokenReference.isShort(table, db),
+      let row = try first(breaking: conditions, in: table, db)
+    else { return }
     let broken = try conditions.first { try first(breaking: [$0], in: table, db) == row }
     let names = try db.columns(in: table).map(\.name)
     let words = (broken ?? "").split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)

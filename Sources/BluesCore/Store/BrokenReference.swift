@@ -32,10 +32,14 @@ enum BrokenReference {
         WHERE type = 'table' AND sql LIKE '%REFERENCES%' AND name NOT LIKE 'sqlite%'
         ORDER BY name
         """)
-    return try all.filter { table in
-      try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM (SELECT 1 FROM \(table) LIMIT \(mostRows + 1))")
-        ?? 0 <= mostRows
-    }
+    return try all.filter { try isShort($0, db) }
+  }
+
+  /// Whether a table has so few rows that they are looked through each time.
+  static func isShort(_ table: String, _ db: Database) throws -> Bool {
+    let count = try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT count(*) FROM (SELECT 1 FROM \(table) LIMIT \(mostRows + 1))"))
+    return (count ?? 0) <= mostRows
   }
 }
