@@ -89,7 +89,8 @@ extension Report {
     var request = asked
     request.numbers = usual.merging(asked.numbers) { $1 }
     let content = try content(request)
-    return content.with(footer: try store.reportFooter())
+    return content.with(
+      footer: try store.reportFooter(), imprint: try store.imprint())
   }
 }
 

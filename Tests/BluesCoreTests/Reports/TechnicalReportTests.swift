@@ -35,7 +35,7 @@ import Testing
         "status": "delivered", "reach": "120", "audiences": "industry",
       ])
     _ = try store.activities.add(
-      .init("A2"), ["title": "Later", "starts_on": "2021-10-01", "status": "delivered"])
+      .init("A2"), ["title": "Later", "starts_on": "2021-10-01", "status": "planned"])
     _ = try store.indicators.add(
       .init("I1"), ["title": "Firms advised", "target": "40", "cumulative": "yes"])
     _ = try store.indicators.record(.init("I1"), IndicatorReading("6", on: .of("2021-01-20")))

@@ -21,7 +21,9 @@ struct PeriodComparison {
       guard let value else { return .empty }
       return switch kind {
       case .count: .integer(value)
-      case .months: .decimal(hundredthsText(value))
+      case .months:
+        .decimal(
+          Fraction(Int128(value), over: 100)?.text(decimals: 2) ?? hundredthsText(value))
       case .money(let currency): .money(cents: value, currency: currency)
       }
     }

@@ -48,7 +48,7 @@ package struct FinalReport: Report {
     if !effort.isEmpty {
       blocks += [
         .section("Person-months of the whole action"),
-        .table(PackageProgress.table("person_months", effort, packages: true)),
+        .table(PackageProgress.table("person_months", effort, packages: true, isWhole: true)),
       ]
     }
     if programme.categories != nil { blocks += try money(periods) }

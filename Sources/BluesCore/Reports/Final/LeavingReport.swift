@@ -109,7 +109,7 @@ package struct LeavingReport: Report {
         ? []
         : [
           .table(
-            PackageProgress.table("person_months", effort, packages: true),
+            PackageProgress.table("person_months", effort, packages: true, isWhole: true),
             title: "Person-months")
         ]
     default: return []

@@ -1,0 +1,112 @@
+internal import Basics
+internal import BluesCore
+internal import Documents
+internal import Glibc
+
+/// A folder of files that appears whole or not at all: written beside its place and renamed.
+///
+/// What is killed on the way leaves a folder whose name ends in `.part-` and the number of the
+/// process; the next command for the same place removes it.
+final class OutputFolder {
+  private let path: String
+  private let temporary: String
+  private var isThere = false
+  private(set) var names: [String] = []
+
+  /// Begins a folder; one that is there is replaced only when asked, and only if it is of our making.
+  init(_ path: String, overwriting: Bool) throws {
+    var bare = path
+    while bare.utf8.count > 1, bare.utf8.last == UInt8(ascii: "/") { bare.removeLast() }
+    self.path = bare
+    temporary = "\(bare).part-\(getpid())"
+    var found = stat()
+    if lstat(bare.fileName, &found) == 0 {
+      guard found.st_mode & S_IFMT == S_IFDIR else {
+        throw OutputProblem.cannotCreate(bare, "it is not a folder")
+      }
+      guard overwriting else { throw OutputProblem.thereAlready(bare) }
+      guard Self.isOurs(bare) else { throw OutputProblem.foreignFolder(bare) }
+    }
+    for left in Self.leftovers(of: bare) {
+      Self.remove(left)
+      Console.say("blues: removed \(left), left by an interrupted command")
+    }
+    guard mkdir(temporary.fileName, 0o700) == 0 else {
+      throw OutputProblem.cannotCreate(bare, String(cString: strerror(errno)))
+    }
+    isThere = true
+  }
+
+  deinit { if isThere { Self.remove(temporary) } }
+
+  func write(_ name: String, _ bytes: [UInt8]) throws {
+    let file = try OutputFile("\(temporary)/\(name)", overwriting: false)
+    try file.append(bytes)
+    try file.finish()
+    names.append(name)
+  }
+
+  /// Gives the folder its name; the one that was there goes.
+  func finish() throws {
+    let old = "\(path).old-\(getpid())"
+    let isReplacing = rename(path.fileName, old.fileName) == 0
+    chmod(temporary.fileName, 0o755)
+    guard rename(temporary.fileName, path.fileName) == 0 else {
+      let reason = String(cString: strerror(errno))
+      if isReplacing { rename(old.fileName, path.fileName) }
+      throw OutputProblem.cannotCreate(path, reason)
+    }
+    isThere = false
+    if isReplacing { Self.remove(old) }
+  }
+
+  /// Whether a folder holds files alone, and among them an index that we wrote, or nothing.
+  private static func isOurs(_ path: String) -> Bool {
+    let names = entries(of: path)
+    let areFiles = names.allSatisfy { name in
+      var found = stat()
+      return lstat("\(path)/\(name)".fileName, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
+    }
+    return areFiles && (names.isEmpty || isIndex("\(path)/index.html"))
+  }
+
+  private static func isIndex(_ path: String) -> Bool {
+    let descriptor = open(path.fileName, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 1_024)
+    let count = read(descriptor, &bytes, bytes.count)
+    return count > 0 && IndexPage.isIndex(String(decoding: bytes[..<count], as: UTF8.self))
+  }
+
+  /// Folders that dead commands left beside the place.
+  private static func leftovers(of path: String) -> [String] {
+    let folder = Store.folder(of: path)
+    let mark = (path.split(separator: "/").last.map(String.init) ?? path) + ".part-"
+    return entries(of: folder).filter { name in
+      guard name.hasPrefix(mark), let process = pid_t(name.dropFirst(mark.count)) else {
+        return false
+      }
+      return kill(process, 0) != 0 && errno == ESRCH
+    }.map { "\(folder)/\($0)" }
+  }
+
+  private static func entries(of path: String) -> [String] {
+    guard let folder = opendir(path.fileName) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { FileName.text($0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Removes a folder of files.
+  private static func remove(_ path: String) {
+    for name in entries(of: path) { unlink("\(path)/\(name)".fileName) }
+    rmdir(path.fileName)
+  }
+}
