@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// Rows that break a CHECK of their table: another program has written them.
@@ -10,7 +11,7 @@ enum BrokenCheck {
       db.cachedStatement(
         sql: "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?"),
       arguments: [table])
-    let conditions = text.map { conditions(in: Array($0.utf8)) } ?? []
+    let conditions = text.map { Self.conditions(in: Array($0.utf8)) } ?? []
     guard !conditions.isEmpty, try BrokenReference.isShort(table, db),
       let row = try first(breaking: conditions, in: table, db)
     else { return }

@@ -61,7 +61,7 @@ import Testing
   ) throws {
     try damage(sql)
     let told = message {
-      _ = table == "risk" ? try store.risks.all().count : try store.deliverables.all().count
+      _ = try table == "risk" ? store.risks.all().count : store.deliverables.all().count
     }
     #expect(try told == place(table, row(table), column))
   }
