@@ -1,4 +1,5 @@
 internal import Basics
+internal import ArgumentParser
 internal import BluesCore
 internal import Documents
 
