@@ -157,11 +157,11 @@ enum ImportPage {
     let value = Field<Rejection>("value", "Found") {
       .text(orEmpty: $0.value.isEmpty ? nil : $0.value)
     }
-    return Table(
-      noun: "first_rejections",
-      fields: placed(outcome, name) { ($0.line, $0.column, $0.rule, $0.reason) }
-        + (showsValues ? [value] : []),
-      rows: outcome.firstRejections)
+    var fields: [Field<Rejection>] = placed(outcome, name) {
+      ($0.line, $0.column, $0.rule, $0.reason)
+    }
+    if showsValues { fields.append(value) }
+    return Table(noun: "first_rejections", fields: fields, rows: outcome.firstRejections)
   }
 
   private typealias Place = (line: Int, column: Int, rule: String, reason: String)

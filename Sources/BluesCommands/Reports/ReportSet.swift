@@ -1,4 +1,5 @@
 internal import Basics
+internal import ArgumentParser
 internal import BluesCore
 internal import Documents
 
@@ -30,9 +31,12 @@ struct ReportSet {
 
   /// The reports in the order of their commands.
   var jobs: [ReportJob] {
-    ReportCommand.configuration.subcommands
-      .compactMap { ($0 as? any ReportMaking.Type)?.kind }
-      .flatMap { jobs(of: $0) }
+    var jobs: [ReportJob] = []
+    for command in ReportCommand.configuration.subcommands {
+      guard let kind = (command as? any ReportMaking.Type)?.kind else { continue }
+      jobs += self.jobs(of: kind)
+    }
+    return jobs
   }
 
   private func jobs<Kind: Report>(of kind: Kind.Type) -> [ReportJob] {

@@ -85,16 +85,9 @@ extension Register {
       })
   }
 
-  /// Refuses values that no command of ours has written, in its table and those that belong to it.
-  private func refuseBroken(_ db: Database) throws {
-    let links = stored.compactMap { $0.storage.links?.table }
-    for name in [table.name] + parts.map(\.table) + links { try BrokenCheck.refuse(name, db) }
-  }
-
   private func fetch(
     _ clause: String, _ arguments: [DatabaseValue], _ context: RecordContext, derived: Bool = true
   ) throws -> [(id: Int64, record: R)] {
-    if derived { try refuseBroken(context.db) }
     let derive = derived ? try rules.derive(context) : nil
     let statement = try context.db.cachedStatement(sql: "\(selection(context.hooks)) \(clause)")
     let rows = try Row.fetchCursor(

@@ -42,10 +42,7 @@ extension Store {
       queue: try readingQueue(path), path: path, invocation: invocation, hooks: hooks)
     return try store.translating {
       let version = try store.queue.unsafeRead { try recognise($0, path: path) }
-      guard version < Migration.newest else {
-        try store.queue.unsafeRead { try BrokenReference.refuse($0) }
-        return store
-      }
+      guard version < Migration.newest else { return store }
       let copy = try store.copyInMemory()
       try copy.migrate(from: version, .commit)
       return copy

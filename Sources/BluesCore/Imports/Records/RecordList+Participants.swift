@@ -1,5 +1,5 @@
 internal import Basics
-internal import Documents
+package import Documents
 internal import GRDB
 
 /// Who took part in an activity, as a row of a list over all activities: a contact, or how many of a type.
@@ -144,7 +144,7 @@ private struct ParticipantRows {
     let counted: HeadCount
     do {
       counted = try HeadCount("\(type)=\(persons)")
-    } catch let problem {
+    } catch let problem as any Problem {
       throw ImportRow.Refusal(field: "type", rule: "type", problem: problem)
     }
     let present = try Int.fetchOne(

@@ -1,5 +1,5 @@
 internal import Basics
-internal import Documents
+package import Documents
 internal import GRDB
 
 /// A reading of an indicator as a row of a list over all indicators.
