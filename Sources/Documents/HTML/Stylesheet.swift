@@ -4,6 +4,7 @@ internal import Basics
 enum Stylesheet {
   /// Plain CSS that browsers and WeasyPrint both know; no fonts or pictures from elsewhere.
   static let css = """
+    @page upright { size: A4; }
     @page wide { size: A4 landscape; margin: 16mm 16mm 18mm 16mm; }
     @page { size: A4; margin: 20mm 18mm 20mm 18mm;
       @bottom-right { content: counter(page) " / " counter(pages);
@@ -94,7 +95,8 @@ enum Stylesheet {
       h3 { font-size: 11pt; margin-top: 1.4rem; }
       h4, h5, h6 { font-size: 10pt; margin-top: 1rem; }
       h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }
-      .wide { page: wide; }
+      header, footer, main > * { page: upright; }
+      header.wide, footer.wide, main > .wide { page: wide; }
       .break { break-after: page; border: 0; margin: 0; }
       p { orphans: 3; widows: 3; }
       table { font-size: 8.5pt; }

@@ -60,9 +60,11 @@ import Testing
 
   @Test func `a PDF has figures, accents, title, language and tags`() throws {
     let pdf = try Self.made(Self.document, .pdf)
+    // Poppler may write a narrow space as a plain one.
     let text = try Self.read(pdf, "pdftotext", ["-layout", "-", "-"])
+      .replacingOccurrences(of: "\u{202F}", with: " ")
     for words in [
-      "Přehled", "Žluťoučký kůň", "Práce", "Plzeň", "1\u{202F}234\u{202F}567.89", "12 of 50",
+      "Přehled", "Žluťoučký kůň", "Práce", "Plzeň", "1 234 567.89", "12 of 50",
       "3.75",
       "Funded by the Union.", "Data of 31 March 2021. Made by: blues report x",
       "BLUES · grant agreement 874", "WP1",
@@ -106,9 +108,9 @@ import Testing
     #expect(Self.wide.pageGroups.map(\.isWide) == [false, true, false])
     let pdf = try Self.made(Self.wide, .pdf)
     let info = try Self.read(pdf, "pdfinfo", ["-l", "9", "-"])
-    #expect(info.contains("Page    1 size:  595.28 x 841.89"))
-    #expect(info.contains("Page    2 size:  841.89 x 595.28"))
-    #expect(info.contains("Page    3 size:  595.28 x 841.89"))
+    #expect(info.contains("Page    1 size:  595.276 x 841.89"))
+    #expect(info.contains("Page    2 size:  841.89 x 595.276"))
+    #expect(info.contains("Page    3 size:  595.276 x 841.89"))
   }
 
   @Test func `a missing program is one sentence with the line that installs it`() {

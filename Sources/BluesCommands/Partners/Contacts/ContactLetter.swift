@@ -5,7 +5,7 @@ internal import Documents
 
 extension ContactCommand {
   /// Fills a letter for each contact.
-  struct Letter: ParsableCommand {
+  struct Letter: ParsableCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "letter",
       abstract: "Fill a Markdown letter for each contact.",
@@ -18,6 +18,8 @@ extension ContactCommand {
           for each, Word unless --format says otherwise. Contacts that opted out or have no legal \
           basis are left out and counted.
           """))
+
+    static var columns: [Column] { Contact.fields.map(\.column) }
 
     @Argument(help: "The letter in Markdown.", completion: .file(extensions: ["md"]))
     var template: String
