@@ -62,7 +62,7 @@ import Testing
     let pdf = try Self.made(Self.document, .pdf)
     // Poppler may write a narrow space as a plain one.
     let text = try Self.read(pdf, "pdftotext", ["-layout", "-", "-"])
-      .replacingOccurrences(of: "\u{202F}", with: " ")
+      .replacing("\u{202F}", with: " ")
     for words in [
       "Přehled", "Žluťoučký kůň", "Práce", "Plzeň", "1 234 567.89", "12 of 50",
       "3.75",
