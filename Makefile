@@ -81,9 +81,9 @@ clean: ## remove what was built
 packages:
 	@.ci/packages
 
-# The shells whose completion the tests press TAB in.
+# The shells whose completion the tests press TAB in, and the program that adds up the journal of costs.
 shells:
-	@.ci/packages fish zsh
+	@.ci/packages fish hledger zsh
 
 # What PDF and Word documents are made with, and what the tests read them with.
 engines:

@@ -65,6 +65,7 @@ let package = Package(
         .embedInCode("Programme/Data/cosme/cosme-papers.json"),
         .embedInCode("Programme/Data/cosme/cosme-programme.json"),
         .embedInCode("Programme/Data/cosme/cosme-reporting.json"),
+        .embedInCode("Programme/Data/cosme/cosme-sections.json"),
         .embedInCode("Programme/Data/cosme/cosme-targets.json"),
         .embedInCode("Programme/Data/horizon/horizon-lists.json"),
         .embedInCode("Programme/Data/horizon/horizon-programme.json"),

@@ -189,7 +189,7 @@ import Testing
 
   @Test func `tags are balanced, whatever the texts`() {
     let texts = ["plain"] + `Hostile text`.strings
-    for document in [Sample.report] + texts.map(`Hostile text`.everywhere) {
+    for document in [Sample.report] + texts.map({ `Hostile text`.everywhere($0) }) {
       var open: [Substring] = ["html"]
       let tags = Self.body(document).split(separator: "<").map { $0.prefix { $0 != ">" } }
       for tag in tags {

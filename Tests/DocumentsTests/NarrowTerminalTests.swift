@@ -42,6 +42,30 @@ import Testing
         """)
   }
 
+  @Test(arguments: [40, 60, 80])
+  func `a code and a word of a closed list are whole or not there`(width: Int) {
+    let words = ["communication", "communication-channel", "Activities of the partnership"]
+    let table = Table(
+      noun: "x",
+      columns: [
+        Column("code", "No", rank: .key), Column("title", "Activity", rank: .main),
+        Column("type", "Type", kind: .word(words)), Column("kind", "Kind", kind: .form("code")),
+        Column("partner", "Partner", kind: .form("partner")),
+      ],
+      rows: [
+        [
+          .text("A1"), .text("An article on the exchanges in five countries and their hosts"),
+          .text(words[0]), .text(words[1]), .text("AQUA-VALLEY-MONTPELLIER"),
+        ]
+      ])
+    let text = Document(schema: "x/1", blocks: [.table(table)]).written(.text, width: width)
+    let line = text.split(separator: "\n")[1]
+    #expect(line.hasPrefix("A1  An article on th"))
+    for code in words.prefix(2) + ["AQUA-VALLEY-MONTPELLIER"] {
+      #expect(!line.contains(code.prefix(8)) || line.contains(code), "\(line)")
+    }
+  }
+
   /// A list with a column of every rank.
   private static let ranked = Table(
     noun: "x",

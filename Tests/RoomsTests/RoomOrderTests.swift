@@ -6,9 +6,9 @@ import Testing
   static let order: [Set<String>] = [
     ["Values"], ["Programme"], ["Store"], ["Project", "Files"], ["Records", "ExchangeRates"],
     ["Partners"], ["WorkPackages"],
-    ["Risks", "Effort", "GrantPayments"], ["Persons"], ["Timesheets"], ["Baselines"],
+    ["Risks", "Effort", "GrantPayments"], ["Persons"], ["Timesheets"], ["Baselines", "Texts"],
     ["Exchanges"], ["Activities", "Labels"], ["Indicators"],
-    ["Budget"], ["Costs"], ["Statements"], ["Periods"],
+    ["Budget"], ["Costs"], ["Statements"], ["Periods"], ["Evidence"],
     ["Agenda", "Finding", "Setup"], ["Imports", "Reports"],
   ]
 

@@ -34,8 +34,11 @@ import Testing
       "activity", "activity_partner", "activity_contact", "activity_count", "decision", "action",
     ],
     "Budget": ["budget_line"],
-    "Costs": ["cost_line"],
-    "Statements": ["statement_word", "declared_line"],
+    "Costs": ["cost_line", "cost_estimate"],
+    "Statements": [
+      "statement_word", "declared_line", "locked_figure", "accepted_cost", "adjustment_reason",
+    ],
+    "Texts": ["report_text"],
     "Labels": ["label", "label_term", "strategy"],
   ]
 

@@ -49,6 +49,28 @@ import Testing
     #expect(try read("<html>word\(many)").text.hasPrefix("\nword"))
   }
 
+  @Test func `a document with a password says so, in either form`() throws {
+    var zip = Zip()
+    zip.add("mimetype", "application/vnd.oasis.opendocument.text")
+    zip.add("content.xml", "\u{1}\u{2}no XML")
+    zip.add(
+      "META-INF/manifest.xml",
+      """
+      <manifest:manifest xmlns:manifest="m"><manifest:file-entry manifest:full-path="content.xml">
+      <manifest:encryption-data manifest:checksum="x"/></manifest:file-entry></manifest:manifest>
+      """)
+    #expect(problem(zip.bytes) == .encrypted)
+    let office: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    let gap = [UInt8](repeating: 0, count: 120)
+    var name: [UInt8] = []
+    for byte in "EncryptedPackage".utf8 { name += [byte, 0] }
+    #expect(problem(office + gap + name + gap) == .encrypted)
+    #expect(problem(office) == .unknownKind)
+    #expect(
+      PublishedProblem.tooLarge(most: 32 << 20).message
+        == "The file has more than 32 MiB, as it is or unpacked.")
+  }
+
   @Test func `a document gives the text of its paragraphs, headers and footers`() throws {
     var zip = Zip()
     zip.add(

@@ -13,11 +13,13 @@ extension ActivityCommand {
       discussion: examples(
         "blues workpackage activity check", "blues workpackage activity check A1 A4",
         "blues workpackage activity check A1 --file page.html",
+        "blues workpackage activity check A1 --file page.html --keep",
         note: """
           Without a number it checks the activities that are ongoing or delivered, but meetings, \
           by what is recorded: --emblem yes and the like of set. With --file it reads what was \
           published, as HTML, DOCX, ODT, PPTX, PDF or text, and looks for each element and for \
-          places of a template that were left unfilled. It ends with exit 6 when something is \
+          places of a template that were left unfilled; --keep registers that file as a document \
+          of the activity, which project document list shows. It ends with exit 6 when something is \
           missing or not recorded. The answer is printed either way.
           """))
 
@@ -28,17 +30,26 @@ extension ActivityCommand {
       help: "What the activity published: a saved page or a document; - is standard input.",
       completion: .file())
     var file: String?
-    @OptionGroup var store: StoreOptions
-    @OptionGroup var output: OutputOptions
+    @Flag(help: "Register the file as a document of the activity.")
+    var keep = false
+    @OptionGroup var write: WriteOptions
+
+    private var output: OutputOptions { write.output }
 
     func validate() throws {
       if file != nil, codes.count != 1 {
         throw ValidationError("--file goes with one activity, such as A1.")
       }
+      if keep, file == nil || file == "-" {
+        throw ValidationError("--keep goes with --file and the name of a file.")
+      }
     }
 
     func run() throws {
-      let activities = try store.toRead(for: output, reading: file.map { [$0] } ?? []).activities
+      if keep, let file { return try check(keeping: file) }
+      let activities = try write.project.toRead(
+        for: output, reading: file.map { [$0] } ?? []
+      ).activities
       let checked =
         try codes.isEmpty ? activities.published() : codes.map { try activities.one($0) }
       let findings =
@@ -46,6 +57,26 @@ extension ActivityCommand {
         ?? activities.check(checked)
       try output.show(document(findings, of: checked))
       if !findings.isEmpty { throw ExitCode(ProblemKind.refusedByRule.exitCode) }
+    }
+
+    /// Checks a file and registers it, whatever it lacks.
+    private func check(keeping file: String) throws {
+      let door = ChangeDoor(
+        command: CommandLookup.path(of: Self.self), project: write.project, output: output,
+        inputs: [file], isRehearsal: write.isRehearsal)
+      try door.change { store in
+        let activity = try store.activities.one(codes[0])
+        let findings = try read(file, of: activity, store.activities)
+        var draft = try DocumentDraft(kind: "publication")
+        draft.file = file
+        let kept = try store.documents.add(draft, to: activity.code.description).document
+        var answer = Answer(document(findings, of: [activity]))
+        answer.remarks = [
+          "\(kept.code) of \(activity.code) is the \(kept.kind): \(ListFile.lastPart(file))."
+        ]
+        answer.exitCode = findings.isEmpty ? 0 : ProblemKind.refusedByRule.exitCode
+        return answer
+      }
     }
 
     private func read(

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 
 extension ActivityCommand {
@@ -13,7 +14,8 @@ extension ActivityCommand {
         note: """
           The list is imported as `blues partner contact import` does it, with the same options \
           and the same rejected rows. Every contact of the list that is not rejected is then a \
-          participant. One undo removes both.
+          participant. One undo removes both. Of members, the organisations join the cluster of \
+          the partner; with --guests they do not.
           """))
 
     static var filled: [String] { ContactField.keys }
@@ -40,6 +42,12 @@ extension ActivityCommand {
         var answer = ImportPage.answer(
           done.outcome, of: done.name, reused: done.reused, rejects: done.rejects,
           isRehearsal: write.isRehearsal)
+        let joined = done.outcome.joined
+        if joined > 0 {
+          answer.remarks.append(
+            "\(counted(joined, "organisation")) joined the cluster of its partner; for guests, add "
+              + "--guests.")
+        }
         if !write.isRehearsal { answer.remarks.append("\(code): \(activity.attendance)") }
         return answer
       }

@@ -9,6 +9,8 @@ struct Answer {
   let sentence: String?
   /// The same line for a dry run, where the usual words would say what was done.
   var rehearsed: String?
+  /// The line in place of the sentence where the change changed nothing.
+  var unchanged: String?
   /// What people read below the sentence.
   let details: [Block]
   let document: Document
@@ -26,6 +28,13 @@ struct Answer {
     self.details = details
     self.document = document
     self.remarks = remarks
+  }
+
+  /// What a change of values answers; one that changes nothing says so.
+  static func changed(_ what: String, _ document: Document, remarks: [String] = []) -> Answer {
+    var answer = Answer("Changed \(what).", document, remarks: remarks)
+    answer.unchanged = "Nothing changed: \(what) has these values already."
+    return answer
   }
 
   init(_ document: Document) {
@@ -51,7 +60,7 @@ extension OutputOptions {
     let answer: Answer
     do {
       answer = try body()
-      try show(answer, isRehearsal: store.invocation.isRehearsal)
+      try show(answer, of: store)
     } catch {
       throw store.isChanged ? LostAnswer(cause: error) : error
     }
@@ -61,13 +70,18 @@ extension OutputOptions {
     if answer.exitCode != 0 { throw ExitCode(answer.exitCode) }
   }
 
-  private func show(_ answer: Answer, isRehearsal: Bool) throws {
+  private func show(_ answer: Answer, of store: Store) throws {
     guard let sentence = answer.sentence, chosenFormat == .text else {
       return try show(answer.document)
     }
-    let told =
-      isRehearsal
-      ? answer.rehearsed ?? "Dry run, nothing was changed: \(sentence)" : sentence
+    let told: String
+    if let unchanged = answer.unchanged, !store.hasStep {
+      told = unchanged
+    } else {
+      told =
+        store.invocation.isRehearsal
+        ? answer.rehearsed ?? "Dry run, nothing was changed: \(sentence)" : sentence
+    }
     guard !answer.details.isEmpty else { return try show(line: told) }
     try show(
       Document(schema: answer.document.schema, blocks: [.paragraph(told)] + answer.details))

@@ -11,30 +11,40 @@ enum CommandLookup {
   static func command(
     of arguments: [String], root: any ParsableCommand.Type
   ) throws -> (command: any ParsableCommand.Type, rest: ArraySlice<String>) {
+    let chosen = try walk(arguments, from: root)
+    return (chosen.command, arguments.dropFirst(chosen.path.count))
+  }
+
+  /// The command that the words choose, and the names on the way to it.
+  private static func walk(
+    _ words: [String], from root: any ParsableCommand.Type
+  ) throws(CommandProblem) -> (command: any ParsableCommand.Type, path: [String]) {
     var command = root
-    var path = [root.configuration.commandName ?? "blues"]
-    for (index, word) in arguments.enumerated() {
+    var path: [String] = []
+    for word in words {
       let children = command.configuration.subcommands
-      if word.hasPrefix("-") || children.isEmpty || word == "help" {
-        return (command, arguments[index...])
-      }
+      if word.hasPrefix("-") || children.isEmpty || word == "help" { break }
       guard let next = children.first(where: { $0.names.contains(word) }) else {
-        throw CommandProblem.unknown(
-          word, in: path.joined(separator: " "),
+        throw .unknown(
+          word, in: ([root.configuration.commandName ?? "blues"] + path).joined(separator: " "),
           known: children.filter { $0.configuration.shouldDisplay }.map { $0.names[0] })
       }
       command = next
       path.append(next.names[0])
     }
-    return (command, [])
+    return (command, path)
   }
 
   /// The full name of a command below the root, such as `workpackage deliverable submit`; what
   /// the history calls a change.
+  ///
+  /// Most often it is the one that was typed; to look for it takes longer than a small change.
   static func path(
     of wanted: any ParsableCommand.Type, root: any ParsableCommand.Type = Blues.self
   ) -> String {
-    path(to: wanted, from: root)?.joined(separator: " ") ?? wanted._commandName
+    let typed = try? walk(Array(CommandLine.arguments.dropFirst()), from: root)
+    if let typed, typed.command == wanted { return typed.path.joined(separator: " ") }
+    return path(to: wanted, from: root)?.joined(separator: " ") ?? wanted._commandName
   }
 
   private static func path(

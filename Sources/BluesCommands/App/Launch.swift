@@ -54,6 +54,8 @@ package enum Launch {
   static func parse(_ arguments: [String]) throws -> any ParsableCommand {
     let (chosen, rest) = try CommandLookup.command(of: arguments, root: Blues.self)
     let words = OptionNames.current(Array(rest), of: chosen)
+    try RepeatedOption.refuse(words, of: chosen)
+    try UnreadWord.refuse(words, of: chosen)
     if chosen.configuration.subcommands.isEmpty, let command = chosen.standalone(words) {
       return command
     }

@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 /// Which rows and columns of a list are wanted.
-struct RowOptions: ParsableArguments {
+struct RowOptions: ParsableArguments, ShownArguments {
   @Option(help: "The columns to show, separated by commas.")
   var columns: String?
 
@@ -19,6 +19,10 @@ struct RowOptions: ParsableArguments {
 
   @Option(help: "Show at most this many rows.")
   var limit: Int?
+
+  var arguments: [(name: String, wrapper: Any)] {
+    [("columns", _columns), ("sort", _sort), ("conditions", _conditions), ("limit", _limit)]
+  }
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up.") }
@@ -40,7 +44,7 @@ struct RowOptions: ParsableArguments {
 }
 
 /// Which rows and columns of a list are wanted, and in which form.
-struct ListOptions: ParsableArguments {
+struct ListOptions: ParsableArguments, ShownArguments {
   @OptionGroup var rows: RowOptions
 
   @Option(
@@ -52,6 +56,10 @@ struct ListOptions: ParsableArguments {
   var noHeader = false
 
   @OptionGroup var output: OutputOptions
+
+  var arguments: [(name: String, wrapper: Any)] {
+    [("rows", _rows), ("at", _at), ("noHeader", _noHeader), ("output", _output)]
+  }
 
   var columns: String? { rows.columns }
   var sort: String? { rows.sort }

@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 /// In which form and to which place a command answers.
-struct OutputOptions: ParsableArguments, OutputDestination {
+struct OutputOptions: ParsableArguments, OutputDestination, ShownArguments {
   @Option(help: "The output format.")
   var format: Format?
 
@@ -24,6 +24,13 @@ struct OutputOptions: ParsableArguments, OutputDestination {
 
   @Option(help: "Colour: auto, always or never.")
   var color: ColourChoice?
+
+  var arguments: [(name: String, wrapper: Any)] {
+    [
+      ("format", _format), ("json", _json), ("output", _output), ("force", _force),
+      ("noPager", _noPager), ("color", _color),
+    ]
+  }
 
   /// An ending that no format has would give a file of another form than its name says.
   var misnamed: OutputProblem? {

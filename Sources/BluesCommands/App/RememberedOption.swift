@@ -104,17 +104,6 @@ extension RememberedOption {
     one(
       "unmapped", \.list.mapped.unmapped, \.rawValue, { ImportRequest.Unmapped(rawValue: $0) }
     ).ofMapping(),
-    RememberedOption(
-      name: "set", values: { $0.list.mapped.defaults.map { "\($0.field)=\($0.value)" } },
-      take: { saying, values in
-        let taken = values.filter { text in
-          guard let one = ImportRequest.Default(text) else { return false }
-          return !saying.gives(one.field)
-        }
-        saying.list.mapped.defaults += taken.compactMap { ImportRequest.Default($0) }
-        return taken
-      }
-    ).ofMapping(),
   ]
 
   /// How the bytes become rows.

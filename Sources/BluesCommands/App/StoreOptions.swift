@@ -3,7 +3,7 @@ internal import Basics
 internal import BluesCore
 
 /// Which project file a command works on.
-struct StoreOptions: ParsableArguments {
+struct StoreOptions: ParsableArguments, ShownArguments {
   @Option(
     name: .customLong("db"), help: "The project file; default: BLUES_DB, or the nearest blues.db.",
     completion: .file(extensions: ["db"]))
@@ -13,6 +13,8 @@ struct StoreOptions: ParsableArguments {
     name: .customLong("date-order"),
     help: "How dates such as 30.06.2021 are written: dmy, mdy or ymd.")
   var dateOrder: DateOrder?
+
+  var arguments: [(name: String, wrapper: Any)] { [("path", _path), ("dateOrder", _dateOrder)] }
 
   /// Opens the project to answer a question, once the place of the answer is sure.
   func toRead(

@@ -7,7 +7,10 @@ struct CostCommand: ParsableCommand {
     abstract: "The costs of the partners, a line for each receipt, from K1 on.",
     examples: "blues partner cost import costs.csv",
     "blues partner cost list --where check=no-evidence", "blues partner cost check",
-    besides: [Check.self, Journal.self], importing: Import.self)
+    besides: [
+      EstimateCommand.self, Check.self, EvidenceCommand.self, CostPackCommand.self,
+      CostSampleCommand.self, Journal.self,
+    ], importing: Import.self, exporting: Export.self)
 
   struct Import: ChangingCommand, FilledCommand {
     static var filled: [String] { CostLine.register.list.fields.map(\.name) }

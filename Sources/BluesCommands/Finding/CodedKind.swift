@@ -29,6 +29,14 @@ struct CodedKind: Sendable {
     // The kind itself says which codes it has.
     let formed = kinds.filter { !$0.isFree }
     if formed.count == 1 { return formed[0] }
+    // A partner that was renamed is asked for by the name it had.
+    if let code = try? PartnerCode(text) {
+      do {
+        _ = try store.partners.one(code)
+      } catch let problem as RecordProblem {
+        if case .renamed = problem { throw problem }
+      }
+    }
     throw CodedKindProblem.unknown(
       text, near: EditDistance.nearest(to: text, in: try codes(in: store)))
   }
@@ -45,7 +53,7 @@ struct CodedKind: Sendable {
   private var isFree = false
 
   private static let all: [CodedKind] =
-    RecordKind.all.map(CodedKind.init) + [exchange, document, organisation, contact]
+    RecordKind.all.map(CodedKind.init) + [exchange, document, organisation, contact, period]
 
   private init(_ kind: RecordKind) {
     noun = kind.noun
@@ -82,6 +90,13 @@ struct CodedKind: Sendable {
     },
     show: { text, store, output in
       try output.show(page: store.exchanges.page(ExchangeCode(text)))
+    })
+
+  private static let period = CodedKind(
+    "reporting period", "report period", prefixes: ["RP"],
+    holds: { text, store in (try? store.periods.standing(text)) != nil },
+    show: { text, store, output in
+      try output.show(PeriodStatePage.document(store.periods.standing(text), store))
     })
 
   private static let document = CodedKind(

@@ -21,6 +21,15 @@ struct FindCommand: ParsableCommand, ColumnedCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var list: ListOptions
 
+  func validate() throws {
+    let hasWord = words.contains {
+      $0.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    }
+    guard hasWord else {
+      throw ValidationError("There are no words to find: give letters or numbers.")
+    }
+  }
+
   func run() throws {
     let words = words.joined(separator: " ")
     let store = try store.toRead(at: list.at, for: list.output)

@@ -36,7 +36,12 @@ struct LabelCommand: ParsableCommand {
         return Answer(
           "\(code) was renewed on \(label.obtainedOn.map { "\($0)" } ?? ""): "
             + "\(label.level.rawValue)\(end).",
-          PartnerLabel.register.page(label))
+          PartnerLabel.register.page(label),
+          remarks: label.validTo == nil
+            ? [
+              "\(code) has no last day now: blues partner label set \(code) --valid-to "
+                + "\(label.nextEnd(from: label.obtainedOn ?? store.invocation.today))."
+            ] : [])
       }
     }
   }

@@ -66,3 +66,13 @@ extension PeriodState {
     }
   }
 }
+
+extension Store {
+  /// Reads what the Agency accepted, as `report period accept` takes it.
+  func acceptedFigures(_ texts: [String]) throws -> [AcceptedFigure] {
+    guard !texts.isEmpty else { return [] }
+    let partners = try partners.all().map(\.code.description)
+    let categories = try costCategories()
+    return try texts.flatMap { try AcceptedFigure.read($0, partners: partners, categories) }
+  }
+}

@@ -139,20 +139,34 @@ struct ReportPeriodCommand: ParsableCommand {
   struct Accept: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "accept", abstract: "Record that the Agency accepted the report of a period.",
-      discussion: examples("blues report period accept RP1 --on 2021-06-30"))
+      discussion: examples(
+        "blues report period accept RP1 --on 2021-06-30",
+        "blues report period accept RP1 --accepted \"NP D.1 1200.00, AV D.3 90.00\"",
+        note: """
+          What is not named is accepted as declared. Indirect costs follow their base, unless \
+          they are named as well.
+          """))
 
     @Argument(help: "The period, such as RP1.")
     var period: String
     @Option(help: "What the Agency said.")
     var because: String?
+    @Option(
+      parsing: .singleValue,
+      help: """
+        PARTNER CATEGORY AMOUNT: the accepted costs where they are not those declared; several \
+        with commas between them; may be repeated.
+        """)
+    var accepted: [String] = []
     @Option(help: "The day; default: today.", transform: Read.date)
     var on: DateExpression?
     @OptionGroup var write: WriteOptions
 
     func run() throws {
       try change { store in
-        let standing = try store.periods.accept(
-          period, on: store.dayOrToday(on), because: because)
+        let figures = try store.acceptedFigures(accepted)
+        let standing = try store.statements.accept(
+          period, on: store.dayOrToday(on), because: because, figures)
         return try PeriodStatePage.answer("Accepted", standing, store)
       }
     }

@@ -61,7 +61,7 @@ struct PeriodCommand: ParsableCommand {
     func run() throws {
       try change { store in
         let period = try store.periods.set(name, from: from, to: to)
-        return try PeriodPage.answer("Changed", period, store)
+        return try PeriodPage.answer("Changed", period, store, isComplete: true)
       }
     }
   }
@@ -88,12 +88,23 @@ struct PeriodCommand: ParsableCommand {
 
 /// What a change of a period tells.
 enum PeriodPage {
-  static func answer(_ verb: String, _ period: Period, _ store: Store) throws -> Answer {
+  static func answer(
+    _ verb: String, _ period: Period, _ store: Store, isComplete: Bool = false
+  ) throws -> Answer {
     let overview = try store.project.overview()
     let days = period.days(in: overview.project)
-    return Answer(
+    var answer = Answer(
       "\(verb) \(period.name): \(period.startMonth) to \(period.endMonth), \(days.lowerBound) to "
         + "\(days.upperBound).",
-      Document(schema: "blues.periods/1", blocks: [.table(ProjectPage.periods(overview))]))
+      Document(schema: "blues.periods/1", blocks: [.table(ProjectPage.periods(overview))]),
+      remarks: doubts(overview, isComplete: isComplete))
+    answer.unchanged = "Nothing changed: \(period.name) has these months already."
+    return answer
+  }
+
+  /// What may be a slip in the months of all periods.
+  static func doubts(_ overview: ProjectDetails.Overview, isComplete: Bool = true) -> [String] {
+    PeriodSpans(overview.periods, in: overview.project).doubts(isComplete: isComplete)
+      .map { "Warning: \($0)" }
   }
 }

@@ -72,7 +72,8 @@ struct ProjectCommand: ParsableCommand {
               .data("ended_with_project", .array(amended.ends.codes.map { .string($0) })),
               .data("ends_moved", .bool(amended.movedEnds)),
             ]))
-        answer.remarks = AmendmentPage.remarks(amended)
+        answer.remarks =
+          try AmendmentPage.remarks(amended) + PeriodPage.doubts(store.project.overview())
         return answer
       }
     }

@@ -37,7 +37,7 @@ struct ProjectSetting: ChangingCommand {
         .init(
           acronym: acronym, title: title, grantNumber: grant, predecessor: predecessor,
           funders: funders, theme: theme, confirmed: confirm, source: source))
-      return Answer("Changed the project.", try ProjectPage.document(store.project.overview()))
+      return .changed("the project", try ProjectPage.document(store.project.overview()))
     }
   }
 }

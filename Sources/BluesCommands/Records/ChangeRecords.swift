@@ -44,8 +44,8 @@ struct SetRecord<R: CommandedRecord>: ChangingCommand, RenamedOptions {
       let isLookedAt = (words.doubts != nil || words.slips != nil) && !said.texts.isEmpty
       let was = isLookedAt ? try records.one(code) : nil
       let changed = try records.set(code, Changes(said.texts))
-      return Answer(
-        "Changed \(R.register.words.label(changed.code.description)).", R.register.page(changed),
+      return .changed(
+        R.register.words.label(changed.code.description), R.register.page(changed),
         remarks: try R.register.remarks(changed, since: was, in: store))
     }
   }

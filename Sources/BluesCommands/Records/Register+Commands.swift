@@ -11,7 +11,8 @@ extension Register where R: CommandedRecord {
   func commands(
     abstract: String, examples lines: String..., aliases: [String] = [],
     besides own: [any ParsableCommand.Type] = [],
-    importing: any ParsableCommand.Type = ImportRecords<R>.self, groups: [CommandGroup] = []
+    importing: any ParsableCommand.Type = ImportRecords<R>.self,
+    exporting: any ParsableCommand.Type = ExportRecords<R>.self, groups: [CommandGroup] = []
   ) -> CommandConfiguration {
     CommandConfiguration(
       commandName: String(path.split(separator: " ").last ?? ""), abstract: abstract,
@@ -19,7 +20,7 @@ extension Register where R: CommandedRecord {
       subcommands: [
         ListRecords<R>.self, ShowRecord<R>.self, AddRecord<R>.self, SetRecord<R>.self,
         RemoveRecord<R>.self,
-      ] + own + [importing, ExportRecords<R>.self],
+      ] + own + [importing, exporting],
       groupedSubcommands: groups, aliases: aliases)
   }
 

@@ -13,7 +13,9 @@ struct ReportCommand: ParsableCommand {
     subcommands: [
       RunReport<StatusReport>.self, RunReport<PartnerReport>.self, RunReport<ExchangeReport>.self,
       RunReport<FinancialReport>.self, RunReport<SummaryReport>.self, RunReport<BudgetReport>.self,
-      RunReport<EffortReport>.self, RunReport<PaymentReport>.self, ReportAllCommand.self,
-      CustomReportCommand.self, ReportPeriodCommand.self,
+      RunReport<EffortReport>.self, RunReport<PaymentReport>.self, ReportPeriodCommand.self,
+      RunReport<TechnicalReport>.self, RunReport<FinalReport>.self, RunReport<LeavingReport>.self,
+      ReportAllCommand.self, CustomReportCommand.self, ReportTextCommand.self,
+      ReportCheckCommand.self,
     ])
 }

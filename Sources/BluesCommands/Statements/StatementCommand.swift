@@ -8,7 +8,7 @@ struct StatementCommand: ParsableCommand {
     discussion: examples(
       "blues partner statement set NP --period RP1 --requested 2000.00",
       "blues report financial --partner NP --period RP1"),
-    subcommands: [Set.self])
+    subcommands: [Set.self, AdjustmentCommand.self])
 
   struct Set: ChangingCommand {
     static let configuration = CommandConfiguration(

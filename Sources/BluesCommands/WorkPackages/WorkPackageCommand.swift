@@ -25,7 +25,7 @@ struct WorkPackageCommand: ParsableCommand {
       commandName: "gantt", abstract: "Draw the plan over the project months.",
       discussion: examples(
         "blues workpackage gantt", "blues wp gantt -o plan.html",
-        "blues wp gantt --baseline \"Annex 1\""))
+        "blues wp gantt --baseline \"Annex 1\"", "blues wp gantt --format csv"))
 
     @Option(help: "Show below what has moved since a baseline as it was.")
     var baseline: String?
@@ -36,10 +36,21 @@ struct WorkPackageCommand: ParsableCommand {
       let store = try store.toRead(for: output)
       let project = try store.project.overview().project
       let then = try baseline.map { try store.baselines.one($0).plan }
+      let (chart, today) = (store.planChart, store.invocation.today)
+      // People get the picture; programs and workbooks the rows behind it.
+      let blocks =
+        output.features.contains(.page)
+        ? try chart.blocks(today: today, since: then)
+        : [
+          .table(
+            Table(
+              noun: "bars", fields: PlanBar.fields, rows: try chart.bars(today: today, since: then))
+          )
+        ]
       try output.show(
         Document(
           schema: "blues.gantt/1", title: output.isPage ? "\(project.acronym): plan" : nil,
-          blocks: [.gantt(try store.planChart.gantt(today: store.invocation.today, since: then))]))
+          blocks: blocks))
     }
   }
 }

@@ -78,7 +78,7 @@ extension Activity {
   static let taken: [Attribute<Activity>] = [
     .computed("participants", "Participants", "How many took part.", kind: .number) {
       .integer($0.participants)
-    },
+    }.ranked(.key),
     .computed(
       "members", "Members", "How many of them are of the partnership.", kind: .number, shown: false
     ) { .integer($0.members) },

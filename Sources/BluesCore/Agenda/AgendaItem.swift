@@ -33,7 +33,10 @@ package struct AgendaItem: Sendable, Equatable {
   package let kind: String
   /// What has to be done.
   package let title: String
+  /// The day it is due; the last of all days for what has none.
   package let dueOn: Day
+  /// Whether it has a day.
+  package let isDated: Bool
   package let debtor: Debtor
   /// The command that deals with it.
   package let command: String
@@ -42,22 +45,24 @@ package struct AgendaItem: Sendable, Equatable {
   package let standing: Standing
 
   init(
-    _ code: String, kind: String, _ title: String, dueOn: Day, _ debtor: Debtor, command: String,
+    _ code: String, kind: String, _ title: String, dueOn: Day?, _ debtor: Debtor, command: String,
     lacks: [String] = [], today: Day
   ) {
     self.code = code
     self.kind = kind
     self.title = title
-    self.dueOn = dueOn
+    self.dueOn = dueOn ?? Day(number: .max)
+    isDated = dueOn != nil
     self.debtor = debtor
     self.command = command
     self.lacks = lacks
-    standing = Standing(due: dueOn, doneOn: nil, today: today)
+    standing = Standing(due: self.dueOn, doneOn: nil, today: today)
   }
 
   /// Whether it is late, or due within so many days.
   func isDue(within days: Int) -> Bool {
-    switch standing {
+    guard isDated else { return false }
+    return switch standing {
     case .ahead(let ahead): ahead <= days
     case .late: true
     case .done, .doneLate: false
@@ -67,10 +72,12 @@ package struct AgendaItem: Sendable, Equatable {
   package static let fields: [Field<AgendaItem>] = [
     Field("code", "No", "The code of the record, such as D3.1.", rank: .key) { .text($0.code) },
     Field("kind", "Kind", "What it is, such as deliverable.", shown: false) { .text($0.kind) },
-    Field("due_on", "Due on", "The day it is due.", kind: .day, rank: .key) { .day($0.dueOn) },
+    Field("due_on", "Due on", "The day it is due.", kind: .day, rank: .key) {
+      $0.isDated ? .day($0.dueOn) : .empty
+    },
     Field(
-      "standing", "Standing", "Its status today: late, or due in a number of days.", rank: .minor
-    ) { $0.standing.cell },
+      "standing", "Standing", "Its status today: late, or due in a number of days.", rank: .key
+    ) { $0.isDated ? $0.standing.cell : .empty },
     Field("late", "Late", "Whether it is late.", kind: .flag, shown: false) {
       .flag($0.standing.isLate)
     },
@@ -84,7 +91,7 @@ package struct AgendaItem: Sendable, Equatable {
     },
     Field(
       "whose", "Whose", "The partners that owe it; all where every partner does.",
-      kind: .form("partner"), rank: .usual
+      kind: .form("partner"), rank: .minor
     ) { .text(orEmpty: $0.debtor.words) },
     Field("command", "Type", "The command that deals with it.", kind: .form("command"), rank: .key)
     { .text($0.command) },

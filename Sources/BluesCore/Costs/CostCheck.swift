@@ -16,6 +16,13 @@ final class CostCheck {
   private let categories: CostCategories
   /// The days after the end on which costs of the final report are eligible.
   private let daysAfterEnd: Int
+  /// The days before the start on which travel to the kick-off is eligible, and its category.
+  private let daysBeforeStart: Int
+  private let travel: String
+  /// The category of what is declared by its depreciation.
+  private let equipment: String
+  /// The costs with a registered receipt, by their numbers.
+  private let receipts: Set<Int>
   /// Partner and category of each line of the budget in force.
   private let budget: Set<String>
   private let hasBudget: Bool
@@ -23,16 +30,18 @@ final class CostCheck {
   private var overdrawn: [String: Int64] = [:]
   private var invoices: [String: [Invoice]] = [:]
 
-  /// Travel to the kick-off is eligible for so many days before the start.
-  private static let daysBeforeStart = 31
-
   init(_ context: RecordContext) throws {
     let db = context.db
     project = context.project
     periods = try ReportingPeriods.of(db)
     rates = try LedgerSources.rates(db)
     categories = try context.costCategories()
-    daysAfterEnd = try RuleBook.inForce(db).rule("costs-after-end").whole("days")
+    let book = try RuleBook.inForce(db)
+    daysAfterEnd = try book.rule("costs-after-end").whole("days")
+    let kickOff = try book.rule("travel-before-start")
+    (daysBeforeStart, travel) = (try kickOff.whole("days"), try kickOff.text("category"))
+    equipment = try book.rule("equipment-depreciation").text("category")
+    receipts = try CostReceipts.numbers(db)
     let newest = try BudgetLine.newestVersion(db)
     let lines = try Row.fetchAll(
       db,
@@ -125,7 +134,9 @@ final class CostCheck {
         .deductibleVAT, "The VAT is deductible, and the amount may still contain it.",
         "\(set) --amount NET --vat VAT")
     }
-    if cost.evidence == nil { find(.noEvidence, "It has no receipt.", "\(set) --evidence FILE") }
+    if cost.evidence == nil, !receipts.contains(cost.code.number) {
+      find(.noEvidence, "It has no receipt.", "\(set) --evidence FILE")
+    }
     if categories[cost.category]?.isSupport == true, let beyond = overdrawn[cost.partner] {
       find(
         .supportOverdrawn,
@@ -135,7 +146,7 @@ final class CostCheck {
     if cost.category == CostCategory.subcontracting, cost.isForeseen != .yes {
       find(.notForeseen, "Annex 1 does not foresee the subcontract.", "\(set) --foreseen yes")
     }
-    if cost.category == "D.2", (cost.note ?? "").isEmpty {
+    if cost.category == equipment, (cost.note ?? "").isEmpty {
       find(
         .equipmentPrice,
         "Equipment is declared by its depreciation: note price, life, months, use.",
@@ -147,7 +158,7 @@ final class CostCheck {
 
   private func isInAction(_ day: Day, _ cost: CostLine) -> Bool {
     if day < project.start {
-      return cost.category == "D.1" && day >= project.start.adding(days: -Self.daysBeforeStart)
+      return cost.category == travel && day >= project.start.adding(days: -daysBeforeStart)
     }
     return day <= project.end.adding(days: daysAfterEnd)
   }

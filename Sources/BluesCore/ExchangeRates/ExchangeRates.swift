@@ -138,6 +138,22 @@ extension ExactRate {
     let scale: Int = try row.value("scale")
     self = try row.convert("digits") { ExactRate(digits: $0, scale: scale) }
   }
+
+  /// Refuses stored rates of some days of which one cannot be a rate, before they are added up.
+  static func check(_ currency: Currency, _ days: ClosedRange<Day>, _ db: Database) throws {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT id, scale BETWEEN 0 AND ?4 AS fits FROM exchange_rate
+        WHERE currency = ?1 AND day >= ?2 AND day <= ?3
+          AND (digits NOT BETWEEN 1 AND 999999999999999 OR scale NOT BETWEEN 0 AND ?4) LIMIT 1
+        """,
+      arguments: [currency.code, days.lowerBound, days.upperBound, mostDigits])
+    guard let row else { return }
+    throw UnreadValue(
+      table: "exchange_rate", column: try row.value("fits") ? "digits" : "scale",
+      row: try row.value("id"))
+  }
 }
 
 extension Store {

@@ -85,6 +85,7 @@ package struct PeriodRates: Sendable {
     }
     if let set = try set(currency, period, db) { return set }
     let days = period.days(in: project)
+    try ExactRate.check(currency, days, db)
     let rows = try Row.fetchAll(
       db,
       sql: """

@@ -32,8 +32,9 @@ package struct RecordKind: Sendable {
     RecordKind(Deliverable.self, notes: deliverableNotes), RecordKind(Milestone.self),
     RecordKind(Risk.self), RecordKind(Indicator.self), RecordKind(Review.self),
     RecordKind(Activity.self), RecordKind(Decision.self), RecordKind(ActionPoint.self),
-    RecordKind(PartnerLabel.self), RecordKind(StrategyPaper.self),
-    RecordKind(BudgetLine.self), RecordKind(CostLine.self), RecordKind(GrantPayment.self),
+    RecordKind(PartnerLabel.self, notes: labelNotes), RecordKind(StrategyPaper.self),
+    RecordKind(BudgetLine.self), RecordKind(CostLine.self), RecordKind(CostEstimate.self),
+    RecordKind(GrantPayment.self),
     RecordKind(Person.self), RecordKind(PersonRate.self),
     RecordKind(Partner.self),
   ]
@@ -78,6 +79,16 @@ package struct RecordKind: Sendable {
   package func holds(_ text: String, in store: Store) throws -> Bool {
     let wanted = text.trimmed.asciiRaised
     return try codes(store).contains { $0.asciiRaised == wanted }
+  }
+
+  /// What labels are, in words: they have no title.
+  @Sendable private static func labelNotes(_ store: Store) throws -> [String: [String]] {
+    let names = try Dictionary(
+      uniqueKeysWithValues: store.partners.all().map { ($0.code.text, $0.name) })
+    return try store.labels.all().reduce(into: [:]) { notes, label in
+      let name = names[label.partner].map { " \($0)" } ?? ""
+      notes[label.code.description] = ["\(label.level.rawValue) label of \(label.partner)\(name)"]
+    }
   }
 
   /// What was said when a deliverable was submitted, decided on or postponed.

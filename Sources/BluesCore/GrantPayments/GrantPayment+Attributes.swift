@@ -34,7 +34,8 @@ extension Attribute where R == GrantPayment {
       storage: AttributeStorage(
         columns: ["\(name)_cents"],
         load: { row, at, record in
-          record[keyPath: path] = Money(cents: try row.stored(at, "\(name)_cents"))
+          let cents: Int = try row.stored(at, "\(name)_cents")
+          record[keyPath: path] = Money(cents: Int64(cents))
         },
         bind: { record, _ in [record[keyPath: path]?.cents.databaseValue ?? .null] }))
   }

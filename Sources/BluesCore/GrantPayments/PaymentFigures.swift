@@ -84,18 +84,6 @@ package struct PaymentFigures: Sendable, Equatable {
     }
     self.lines = lines
   }
-
-  /// The figures of a project as it is.
-  package static func of(_ store: Store) throws -> PaymentFigures {
-    let (book, coordinator) = try store.read { db in
-      (try RuleBook.inForce(db), try Partner.coordinator(db))
-    }
-    func rule(_ id: String) -> Rule? { book.rules.first { $0.id == id } }
-    return try PaymentFigures(
-      store.grantPayments.all(), .of(store), coordinator: coordinator,
-      maximum: rule("maximum-grant")?.money("amount"),
-      ceilingShare: rule("payment-ceiling")?.percent("share"))
-  }
 }
 
 extension PaymentFigures.Line {

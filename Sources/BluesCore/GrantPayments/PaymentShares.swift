@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// How the partners share what the Agency pays.
 package struct PaymentShares: Sendable, Equatable {
   /// The weight of one partner, in any unit that all have in common.
@@ -27,11 +25,5 @@ package struct PaymentShares: Sendable, Equatable {
     PaymentShares(
       partners.map { Share(partner: $0, weight: 1) },
       source: "The shares are equal: no budget says other ones.")
-  }
-
-  /// The shares of the project.
-  package static func of(_ store: Store) throws -> PaymentShares {
-    let partners = try store.partners.all().filter { $0.role != .associated }
-    return equal(partners.map(\.code.text))
   }
 }

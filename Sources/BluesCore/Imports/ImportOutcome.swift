@@ -31,6 +31,8 @@ package struct ImportOutcome: Sendable, Equatable {
   package var totals = 0
   /// The lines of the first of them.
   package var firstTotals: [Int] = []
+  /// How many organisations became members of the cluster of a partner.
+  package var joined = 0
   package var mapping: Mapping
   /// How the list was read, in words, such as `UTF-8, semicolon, quotes "`.
   package var reading: [String]

@@ -118,6 +118,23 @@ extension LabelStanding {
   }
 }
 
+extension PartnerLabel {
+  /// How many months a label is valid where its own term does not tell.
+  private static let usualMonths = 24
+
+  /// The last day of a term as long as this one that is given on a day.
+  package func nextEnd(from day: Day) -> Day {
+    day.adding(months: monthsOfTerm ?? Self.usualMonths).adding(days: -1)
+  }
+
+  /// The whole months of the term, at least one; nil where it has no beginning or no end.
+  private var monthsOfTerm: Int? {
+    guard let obtainedOn, let validTo else { return nil }
+    let (from, to) = (obtainedOn.civil, validTo.adding(days: 1).civil)
+    return max(1, (to.year - from.year) * 12 + to.month - from.month)
+  }
+}
+
 /// Why a label cannot be renewed.
 package enum LabelProblem: Problem, Equatable {
   case endsBeforeStart(LabelCode, Day)

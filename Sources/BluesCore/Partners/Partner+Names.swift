@@ -18,7 +18,8 @@ extension Partner {
 
   static func checkDays(_ partner: Partner) throws {
     guard let joined = partner.joinedOn, let left = partner.leftOn, left < joined else { return }
-    throw Refusal("left_on", rule: "left_on", expected: "a day from \(joined.iso) on")
+    throw Refusal(
+      "left_on", rule: "left_on", expected: "a day from \(joined.iso) on", found: left.iso)
   }
 
   /// Nobody takes its own place, whoever stands in between.
@@ -142,7 +143,9 @@ extension Records where R == Partner {
       let context = try RecordContext(write.db, store.invocation, store.hooks)
       let was = try Partner.register.one(code, context)
       guard new != was.record.code else { throw PartnerProblem.sameName(new.text) }
-      if try Partner.register.find(new, context) != nil { throw RecordProblem.taken(new.text) }
+      if try Partner.register.find(new, context) != nil {
+        throw RecordProblem.taken(new.text, command: "partner")
+      }
       try Partner.checkFormerName(new, of: was.id, write.db)
       try Partner.rename(was.id, from: was.record.code.text, to: new, until: day, write)
       write.records(

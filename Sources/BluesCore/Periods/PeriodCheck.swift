@@ -57,7 +57,10 @@ package struct PeriodCheck: Sendable {
         .locked, of: period, on: day, because: reason,
         missing: missing.map { "\($0.requirement) \($0.code): \($0.what)" }, write)
       for one in documents { try FrozenDocuments.freeze(one, at: step, write) }
-      if let ledger { try DeclaredLines.keep(ledger, of: period.name, at: step, write) }
+      if let ledger {
+        try DeclaredLines.keep(ledger, of: period.name, at: step, write)
+        try LockedFigures.keep(at: step, write)
+      }
       write.records(
         "locked \(period.name) on \(day)"
           + (missing.isEmpty ? "" : " in spite of \(counted(missing.count, "missing item"))"),

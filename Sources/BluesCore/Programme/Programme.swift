@@ -17,6 +17,8 @@ package struct Programme: Sendable, Decodable {
   package let publicity: Publicity?
   /// The data file of the rules on reports.
   let reporting: String?
+  /// The data file of the sections of its reports; nil where none were read.
+  let sections: String?
   /// The data file of the categories of costs; nil where none were read.
   let categories: String?
   /// The data file of its code lists.
@@ -28,8 +30,8 @@ package struct Programme: Sendable, Decodable {
 
   /// The names of the fields in the data file.
   private enum CodingKeys: String, CodingKey {
-    case name, title, mark, sources, currency, scheme, publicity, reporting, categories, lists,
-      templates
+    case name, title, mark, sources, currency, scheme, publicity, reporting, sections, categories,
+      lists, templates
     case alsoTakes = "also_takes_lists_of"
   }
 

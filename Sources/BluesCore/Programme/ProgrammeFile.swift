@@ -27,6 +27,7 @@ struct ProgrammeFile: Sendable {
     case "cosme-papers.json": PackageResources.cosme_papers_json
     case "cosme-programme.json": PackageResources.cosme_programme_json
     case "cosme-reporting.json": PackageResources.cosme_reporting_json
+    case "cosme-sections.json": PackageResources.cosme_sections_json
     case "cosme-targets.json": PackageResources.cosme_targets_json
     case "horizon-lists.json": PackageResources.horizon_lists_json
     case "horizon-programme.json": PackageResources.horizon_programme_json

@@ -6,6 +6,9 @@ package enum ProgrammeProblem: Problem, Equatable {
   case noSuchFigure(rule: String, figure: String, known: [String])
   /// A figure is not of the kind asked for, such as a sum of money.
   case figureHasOtherKind(rule: String, figure: String, value: String)
+  case figureTooLarge(rule: String, figure: String, value: String, most: String)
+  /// A category of costs on which a figure is to have no indirect costs.
+  case noSuchCategory(String, known: [String])
   case reasonMissing(rule: String)
   case notOverridden(rule: String, figure: String)
   case noSuchTemplate(String, known: [String])
@@ -17,6 +20,8 @@ package enum ProgrammeProblem: Problem, Equatable {
   case noScheme(String, others: [String])
   /// The program has no categories of costs of the programme; of others it has.
   case noCategories(String, others: [String])
+  /// The program has no sections of reports of the programme; of others it has.
+  case noSections(String, others: [String])
 
   package var message: String {
     switch self {
@@ -24,6 +29,9 @@ package enum ProgrammeProblem: Problem, Equatable {
     case .noSuchFigure(let rule, let figure, _): "The rule \(rule) has no figure \(figure)."
     case .figureHasOtherKind(let rule, let figure, let value):
       "The figure \(figure) of the rule \(rule) cannot be \(value)."
+    case .figureTooLarge(let rule, let figure, let value, let most):
+      "The figure \(figure) of the rule \(rule) cannot be \(value); it is at most \(most)."
+    case .noSuchCategory(let code, _): "Unknown category of costs: \(code.isEmpty ? "none" : code)."
     case .reasonMissing(let rule): "A change of the rule \(rule) needs a reason."
     case .notOverridden(let rule, let figure):
       "The figure \(figure) of the rule \(rule) was not changed."
@@ -33,12 +41,18 @@ package enum ProgrammeProblem: Problem, Equatable {
     case .unknownProgramme(let name, _): "The project has an unknown programme: \(name)."
     case .noScheme(let name, _): "\(name) has no exchange scheme."
     case .noCategories(let name, _): "\(name) has no categories of costs yet."
+    case .noSections(let name, _): "\(name) has no sections of reports yet."
     }
   }
 
   package var hint: String? {
     switch self {
-    case .figureHasOtherKind: "Write a number, an amount or a percentage as the rule has it."
+    case .figureHasOtherKind:
+      "Write a number, an amount such as 100.00 EUR, or a percentage such as 7 %, as the rule has it."
+    case .figureTooLarge: nil
+    case .noSuchCategory(_, let known):
+      "Write codes or letters with commas between them, such as B,C, or none; known: "
+        + known.joined(separator: ", ")
     case .reasonMissing: "Name the article of the grant agreement that says otherwise."
     case .notOverridden: nil
     case .noSuchRule(let id, let known): Self.nearest(id, known)
@@ -51,6 +65,8 @@ package enum ProgrammeProblem: Problem, Equatable {
       "The exchange commands work in projects of \(others.joined(separator: ", "))."
     case .noCategories(_, let others):
       "Budgets and costs work in projects of \(others.joined(separator: ", "))."
+    case .noSections(_, let others):
+      "Texts of reports work in projects of \(others.joined(separator: ", "))."
     }
   }
 
@@ -62,9 +78,9 @@ package enum ProgrammeProblem: Problem, Equatable {
 
   package var kind: ProblemKind {
     switch self {
-    case .figureHasOtherKind, .reasonMissing: .usage
-    case .noScheme, .noCategories: .refusedByRule
-    case .noSuchRule, .noSuchFigure, .notOverridden, .noSuchTemplate, .noSuchList,
+    case .figureHasOtherKind, .figureTooLarge, .reasonMissing: .usage
+    case .noScheme, .noCategories, .noSections: .refusedByRule
+    case .noSuchRule, .noSuchFigure, .noSuchCategory, .notOverridden, .noSuchTemplate, .noSuchList,
       .unknownProgramme:
       .notFound
     }

@@ -8,7 +8,8 @@ package struct GrantFigures: Sendable {
   /// The rules that statements and budgets ask.
   static let rules = [
     "reimbursement", "indirect-costs", "maximum-grant", "certificate", "use-of-resources",
-    "budget-alarm", "costs-after-end",
+    "budget-alarm", "lapse-alarm", "costs-after-end", "travel-before-start",
+    "equipment-depreciation",
   ]
 
   /// The rule book with the project's figures.
@@ -36,8 +37,12 @@ package struct GrantFigures: Sendable {
       throw ProgrammeProblem.noSuchRule(rule, known: Self.rules)
     }
     try store.write { write in
-      _ = try RuleBook.inForce(write.db)
+      let book = try RuleBook.inForce(write.db)
         .overriding(rule, figure: figure, value: value, reason: reason)
+      let programme = try Programme.of(Project.fetch(write.db))
+      if programme.costCategories != nil {
+        try CostCategories(programme, book).check(rule, figure, book)
+      }
       try write.db.execute(
         sql: """
           INSERT INTO rule_figure (id, rule, figure, value, reason) VALUES (?, ?, ?, ?, ?)

@@ -98,11 +98,16 @@ package enum PeriodProblem: Problem, Equatable {
 
   package var hint: String? {
     switch self {
-    case .unknown(_, let known): "known: \(known.joined(separator: ", "))"
+    case .unknown(_, let known):
+      known.isEmpty
+        ? "blues project period add --to M12" : "known: \(known.joined(separator: ", "))"
     case .backwards, .nothingToSet: "give --from and --to as project months, such as M13"
-    case .overlaps(_, let other): "change \(other) first: blues project period set \(other)"
-    case .notLast: "change its months with blues project period set"
-    case .inUse: nil
+    case .overlaps(_, let other):
+      "change the months of \(other) first, as in blues project period set \(other) --to M12"
+    case .notLast(let name):
+      "change its months instead, as in blues project period set \(name) --to M12"
+    case .inUse(let name):
+      "change its months instead, as in blues project period set \(name) --to M12"
     }
   }
 

@@ -3,8 +3,10 @@ internal import GRDB
 
 /// One thing that can be said or known of a record: how it is named, read, shown and stored.
 ///
-/// Options, list columns, import headings, exports and SQL are derived from it.
-package struct Attribute<R: Record>: Sendable {
+/// Options, list columns, import headings, exports and SQL are derived from it. It is a class, since
+/// an import goes through all attributes at every row, and a struct of so many parts costs more to
+/// copy than a cell to read.
+package final class Attribute<R: Record>: Sendable {
   /// The name in lists, JSON, `--columns`, `--map` and exports, in snake_case.
   package let name: String
   /// The heading that people read.
@@ -20,19 +22,20 @@ package struct Attribute<R: Record>: Sendable {
   /// How a record's value looks in a list.
   package let cell: @Sendable (R) -> Cell
   /// Reads what was said; nil for what is worked out.
-  private(set) var read: (@Sendable ([String], inout R, RecordContext) throws -> Void)?
+  let read: (@Sendable ([String], inout R, RecordContext) throws -> Void)?
   /// Takes the value away; nil where a record cannot be without one.
   let clear: (@Sendable (inout R) -> Void)?
   let storage: AttributeStorage<R>?
   /// How much its column matters on a narrow terminal; nil where its cells say.
-  private(set) var rank: ColumnRank?
+  let rank: ColumnRank?
 
   init(
     _ name: String, _ heading: String, _ help: String = "", headings: String = "",
     kind: AttributeKind, uses: AttributeUses, option: String? = nil,
     cell: @escaping @Sendable (R) -> Cell,
     read: (@Sendable ([String], inout R, RecordContext) throws -> Void)? = nil,
-    clear: (@Sendable (inout R) -> Void)? = nil, storage: AttributeStorage<R>? = nil
+    clear: (@Sendable (inout R) -> Void)? = nil, storage: AttributeStorage<R>? = nil,
+    rank: ColumnRank? = nil
   ) {
     self.name = name
     self.heading = heading
@@ -45,6 +48,7 @@ package struct Attribute<R: Record>: Sendable {
     self.read = read
     self.clear = clear
     self.storage = storage
+    self.rank = rank
   }
 
   package var canBeCleared: Bool { clear != nil }
@@ -58,20 +62,22 @@ package struct Attribute<R: Record>: Sendable {
   /// The same attribute, which in lists is left to the register's check, since other columns
   /// have a say in it.
   func settledInLists() -> Attribute {
-    var attribute = self
     let read = read
-    attribute.read = { texts, record, context in
+    return with(rank: rank) { texts, record, context in
       if case .list = context.origin { return }
       try read?(texts, &record, context)
     }
-    return attribute
   }
 
   /// The same attribute, whose column has a rank of its own.
-  func ranked(_ rank: ColumnRank) -> Attribute {
-    var attribute = self
-    attribute.rank = rank
-    return attribute
+  func ranked(_ rank: ColumnRank) -> Attribute { with(rank: rank, read: read) }
+
+  private func with(
+    rank: ColumnRank?, read: (@Sendable ([String], inout R, RecordContext) throws -> Void)?
+  ) -> Attribute {
+    Attribute(
+      name, heading, help, headings: headings, kind: kind, uses: uses, option: option, cell: cell,
+      read: read, clear: clear, storage: storage, rank: rank)
   }
 
   /// Its column of a list.
@@ -111,7 +117,7 @@ package struct AttributeUses: OptionSet, Sendable {
 }
 
 /// How the values of an attribute stand in the database.
-struct AttributeStorage<R: Record>: Sendable {
+final class AttributeStorage<R: Record>: Sendable {
   /// The columns of the record's table; none where links to other records stand in a table.
   let columns: [String]
   /// The SQL that selects what `load` reads, as many as it reads.

@@ -21,17 +21,17 @@ final class KeyedRecords<R: Record> {
     for record in known { note(record) }
   }
 
-  /// The code of the record that a row means: a known one, or the next that is free.
+  /// The code of the record that a row means: a known one, or the next that is free, which is new.
   ///
   /// Of rows with one key, each means a record of its own where `repeats` says so.
-  func code(of record: R, _ repeats: RepeatedRows) throws -> R.Code {
+  func code(of record: R, _ repeats: RepeatedRows) throws -> (code: R.Code, isNew: Bool) {
     let keys = key.keys(record)
     guard let first = keys.first else { throw NoCodeLeft() }
     let earlier = repeats == .keep ? rows[first, default: 0] : 0
     rows[first, default: 0] += 1
-    if let known = codes[first], earlier < known.count { return known[earlier] }
+    if let known = codes[first], earlier < known.count { return (known[earlier], false) }
     guard let next = key.code(last + 1) else { throw NoCodeLeft() }
-    return next
+    return (next, true)
   }
 
   /// Takes note of a record that is there.

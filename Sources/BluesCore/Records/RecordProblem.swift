@@ -6,7 +6,8 @@ package enum RecordProblem: Problem, Equatable {
   case unknown(String, noun: String, known: [String], command: String)
   /// A code that a record had once, and the one that it has now.
   case renamed(String, noun: String, to: String)
-  case taken(String)
+  /// A code that is in use; the command is that of the kind.
+  case taken(String, command: String)
   case nothingToSet(command: String)
   /// A text that an attribute cannot take; the name is the option's.
   case refused(option: String, value: String, expected: String, known: [String])
@@ -31,8 +32,9 @@ package enum RecordProblem: Problem, Equatable {
     switch self {
     case .unknown(let code, let noun, _, _): "Unknown \(noun): \(code)."
     case .renamed(let old, let noun, let new): "The \(noun) \(old) is called \(new) now."
-    case .taken(let code): "\(code) already exists."
+    case .taken(let code, _): "\(code) already exists."
     case .nothingToSet: "There is nothing to change."
+    case .refused(let option, "", let expected, _): "--\(option) needs \(expected)."
     case .refused(let option, let value, let expected, _):
       "--\(option) takes \(expected), not \"\(value)\"."
     case .cannotClear(let option, let noun):
@@ -49,7 +51,8 @@ package enum RecordProblem: Problem, Equatable {
     case .unknown(let code, _, let known, let command):
       Self.wayOut(from: code, known, command)
     case .renamed(_, _, let new): "write \(new)"
-    case .taken(let code): "change it with set \(code), or choose another code"
+    case .taken(let code, let command):
+      "change it with blues \(command) set \(code), or choose another code"
     case .nothingToSet(let command): "see blues \(command) --help"
     case .refused(_, let value, _, let known):
       EditDistance.nearest(to: value, in: known).first.map { "did you mean \($0)?" }
@@ -61,7 +64,11 @@ package enum RecordProblem: Problem, Equatable {
 
   /// The codes that may have been meant, or where they are listed.
   private static func wayOut(from code: String, _ known: [String], _ command: String) -> String {
-    if known.isEmpty { return "blues \(command) add \(code) …" }
+    if known.isEmpty {
+      // Periods are numbered by themselves.
+      return command == "project period"
+        ? "blues project period add --to M12" : "blues \(command) add \(code) …"
+    }
     let near = EditDistance.nearest(to: code, in: known)
     let all = known.count <= 12 ? "known: \(known.joined(separator: ", "))" : nil
     if near.isEmpty { return all ?? "blues \(command) list" }

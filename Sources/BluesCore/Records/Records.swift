@@ -32,9 +32,9 @@ package struct Records<R: Record>: Sendable {
   package func add(_ code: R.Code, _ changes: Changes = [:]) throws -> R {
     try writing { write, context in
       guard try register.find(code, context) == nil else {
-        throw RecordProblem.taken(code.description)
+        throw RecordProblem.taken(code.description, command: register.path)
       }
-      let id = try register.insert(code, changes, write, context)
+      let id = try register.insert(code, changes, write, context).id
       write.records("added \(register.label(code))", affecting: [code.description])
       return try register.fetchOne(id, context)
     }

@@ -22,10 +22,12 @@ extension Register {
 
   /// What a record says in the columns of its list; a missing one says nothing.
   func listedTexts(of record: R) -> [String: String] {
-    attributes.filter(\.isRead).reduce(into: [:]) { texts, attribute in
+    var texts: [String: String] = [:]
+    for attribute in listed {
       let text = attribute.cell(record).exported
       if !text.isEmpty { texts[attribute.name] = text }
     }
+    return texts
   }
 
   /// Notes which attributes a person changed.
@@ -46,7 +48,7 @@ extension Register {
     _ context: RecordContext
   ) throws -> Settled {
     let present = listedTexts(of: was.record)
-    let names = attributes.filter(\.isRead).map(\.name)
+    let names = listed.map { $0.name }
     func stands(_ name: String) -> Bool {
       guard keepingEdits, let edit = edits[was.id, name] else { return false }
       return edit.listed != present[name]

@@ -1,25 +1,11 @@
 internal import GRDB
 
 extension Register {
-  /// Attributes that stand in the database, in the order in which they are selected.
-  var stored: [(attribute: Attribute<R>, storage: AttributeStorage<R>)] {
-    var stored: [(attribute: Attribute<R>, storage: AttributeStorage<R>)] = []
-    for attribute in attributes {
-      if let storage = attribute.storage { stored.append((attribute, storage)) }
-    }
-    return stored
-  }
-
   /// Later rooms may have columns of theirs in it.
   private func selection(_ hooks: StoreHooks) -> String {
     let later = hooks.columns[table.name, default: [:]].sorted { $0.key < $1.key }
-      .map { "(\($1)) AS \($0)" }
-    var columns = table.selections
-    for (_, storage) in stored {
-      columns += storage.selections.map { $0.hasPrefix("(") ? $0 : "\(table.name).\($0)" }
-    }
-    columns += rules.selections + later
-    return "SELECT \(table.name).id, \(columns.joined(separator: ", ")) FROM \(table.name)"
+      .map { ", (\($1)) AS \($0)" }
+    return "\(sql.selection)\(later.joined()) FROM \(table.name)"
   }
 
   /// All records, in the order of their codes.

@@ -5,54 +5,47 @@ extension Register {
   /// Adds a record and answers with its row.
   func insert(
     _ code: R.Code, _ changes: Changes, _ write: Transaction, _ context: RecordContext
-  ) throws -> Int64 {
+  ) throws -> (id: Int64, record: R) {
     let codes = try table.bind(code, context)
     var record = R(code: code)
     var changes = changes
     try read(changes, into: &record, context)
     try rules.check(&record, nil, &changes, context)
-    let values = try stored.flatMap { try $0.storage.bind(record, context) }
-    let columns = ["id"] + table.columns + stored.flatMap(\.storage.columns) + ["extra"]
-    let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
     let id = try write.nextID(table.name)
-    let statement = try write.db.cachedStatement(
-      sql: "INSERT INTO \(table.name) (\(columns.joined(separator: ", "))) VALUES (\(marks))")
-    try statement.execute(
-      arguments: StatementArguments(
-        [id.databaseValue] + codes + values + [changes.extra.databaseValue]))
+    let values =
+      try [id.databaseValue] + codes + values(of: record, context) + [changes.extra.databaseValue]
+    try write.db.cachedStatement(sql: sql.insertion)
+      .execute(arguments: StatementArguments(values))
     _ = try link(id, record, write, context)
     try rules.follow(nil, record, id, write)
-    return id
+    return (id, record)
   }
 
-  /// Changes a record; false where nothing of it is new, by SQLite's own count, to the byte.
+  /// Changes a record and answers with it as it is now; nil where nothing of it is new, by SQLite's
+  /// own count, to the byte.
   func update(
     _ was: (id: Int64, record: R), _ changes: Changes, _ write: Transaction,
     _ context: RecordContext
-  ) throws -> Bool {
+  ) throws -> R? {
     var record = was.record
     var changes = changes
     try read(changes, into: &record, context)
     try rules.check(&record, was.record, &changes, context)
-    let values = try stored.flatMap { try $0.storage.bind(record, context) }
-    let columns = stored.flatMap(\.storage.columns)
-    // Kept columns of the list join those known before.
-    let extra = "coalesce(json_patch(coalesce(extra, '{}'), ?\(columns.count + 1)), extra)"
-    let pairs = columns.enumerated().map { ($1, "?\($0 + 1)") } + [("extra", extra)]
-    let statement = try write.db.cachedStatement(
-      sql: """
-        UPDATE \(table.name)
-        SET \(pairs.map { "\($0) = \($1)" }.joined(separator: ", "))
-        WHERE id = ?\(columns.count + 2)
-          AND (\(pairs.map { "\($0) IS NOT \($1)" }.joined(separator: " OR ")))
-        """)
-    try statement.execute(
-      arguments: StatementArguments(
-        values + [changes.extra.databaseValue, was.id.databaseValue]))
+    let values =
+      try values(of: record, context) + [changes.extra.databaseValue, was.id.databaseValue]
+    try write.db.cachedStatement(sql: sql.update).execute(arguments: StatementArguments(values))
     var isChanged = write.db.changesCount > 0
     if try link(was.id, record, write, context) { isChanged = true }
-    if isChanged { try rules.follow(was.record, record, was.id, write) }
-    return isChanged
+    guard isChanged else { return nil }
+    try rules.follow(was.record, record, was.id, write)
+    return record
+  }
+
+  /// What the columns of a record hold.
+  private func values(of record: R, _ context: RecordContext) throws -> [DatabaseValue] {
+    var values: [DatabaseValue] = []
+    for (_, storage) in stored { values += try storage.bind(record, context) }
+    return values
   }
 
   /// Removes a record with its parts.

@@ -35,6 +35,12 @@ package struct Register<R: Record>: Sendable {
   let keys: RecordKeys?
   /// Attributes that one verb says at once: where one stays as a person made it, all do.
   let together: [[String]]
+  /// Attributes that stand in the database, in the order in which they are selected.
+  let stored: [(attribute: Attribute<R>, storage: AttributeStorage<R>)]
+  /// The attributes that an import reads.
+  let listed: [Attribute<R>]
+  /// Its SQL, made once for all rows of a list.
+  let sql: RegisterSQL
 
   init(
     noun: String, plural: String? = nil, key: String? = nil, path: String, example: String,
@@ -61,6 +67,16 @@ package struct Register<R: Record>: Sendable {
     self.together = together
     self.keys = keys
     self.details = details
+    // Loops: arrays of a generic element cost a search of the runtime at map and filter (0002).
+    var stored: [(attribute: Attribute<R>, storage: AttributeStorage<R>)] = []
+    var listed: [Attribute<R>] = []
+    for attribute in attributes {
+      if let storage = attribute.storage { stored.append((attribute, storage)) }
+      if attribute.isRead { listed.append(attribute) }
+    }
+    self.stored = stored
+    self.listed = listed
+    sql = RegisterSQL(table, stored, further: rules.selections)
   }
 
   /// The name and version of its JSON shape.

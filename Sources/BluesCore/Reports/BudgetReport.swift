@@ -9,6 +9,7 @@ package struct BudgetReport: Report {
     "blues report budget", "blues report budget --by partner",
     "blues report budget --by category --period RP1 --json",
     "blues report budget --by partner --against 0",
+    "blues report budget --explain estimated",
     "blues report budget --by category --if \"NP D.1 WP5 -500.00, AV D.1 WP2 +500.00\"",
   ]
   package static let options = [
@@ -24,6 +25,9 @@ package struct BudgetReport: Report {
     ReportOption(
       name: "if", help: "Transfers to try: PARTNER CATEGORY WP AMOUNT, separated by commas.",
       isNeeded: false),
+    ReportOption(
+      name: "explain", help: "The estimates that make up the column: estimated.", isNeeded: false,
+      words: ["estimated"]),
   ]
 
   package let store: Store
@@ -36,7 +40,13 @@ package struct BudgetReport: Report {
     let grouping = asked.texts["by"].flatMap { BudgetView.Grouping(rawValue: $0) } ?? .line
     let project = try store.project.overview().project
     let today = store.invocation.today
+    let estimates = CountedEstimates(try store.estimates.all(), ledger)
+    if asked.texts["explain"] != nil {
+      return FinancialReport.page(of: estimates.explanation, title: project.acronym)
+    }
     var budget = try store.statements.budget()
+    let book = try store.grantFigures.book()
+    let lapse = try book.rule("lapse-alarm")
     let before = try earlier(asked, budget)
     if let transfers = asked.texts["if"] {
       budget = budget.moving(
@@ -45,14 +55,21 @@ package struct BudgetReport: Report {
     let view = BudgetView(
       budget, ledger, open: try store.statements.openPayments(), by: grouping, in: entry?.name,
       elapsed: project.elapsedShare(on: today),
-      alarm: try store.grantFigures.book().rule("budget-alarm").percent("share"),
-      comparedWith: before ?? [])
+      alarm: try book.rule("budget-alarm").percent("share"), comparedWith: before ?? [],
+      estimates: estimates, lapse: try lapse.percent("share"))
     let notes = before.map { BudgetView.notes(from: $0, to: budget.inForce, ledger.categories) }
     return Document(
       schema: "blues.budget-report/1", title: "\(project.acronym): budget on \(today.spoken)",
       blocks: [.table(Self.table(view, grouping, comparing: before != nil))]
         + (notes ?? []).map { .note($0, .warning) }
+        + (view.total.estimated == 0 ? [] : [.note(try Self.note(lapse), .muted)])
         + ledger.categories.notes.map { .note($0, .muted) })
+  }
+
+  /// When a projection with estimates is an alarm, and where that is from.
+  private static func note(_ rule: Rule) throws -> String {
+    "A projection with estimates that misses the budget by more than \(try rule.text("share")) is an "
+      + "alarm (mark \(rule.mark.rawValue), rule \(rule.id), \(rule.breach("").tag))."
   }
 
   /// The lines of the version that is compared with: the one that was named, or the one in force where

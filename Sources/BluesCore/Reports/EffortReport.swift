@@ -67,7 +67,7 @@ package struct EffortReport: Report {
     }
   }
 
-  private func rows(
+  func rows(
     _ division: Division, _ period: Period?, _ project: Project, _ db: Database
   ) throws -> [EffortRow] {
     let days = period.map { $0.days(in: project) }

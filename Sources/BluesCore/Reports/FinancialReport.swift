@@ -35,7 +35,7 @@ package struct FinancialReport: Report {
     return try store.statements.page(of: statement.partner, in: entry, ledger)
   }
 
-  private static func page(of explanation: Explanation, title: String) -> Document {
+  static func page(of explanation: Explanation, title: String) -> Document {
     Document(
       schema: "blues.explanation/1", title: "\(explanation.figure) of \(title)",
       blocks: [

@@ -18,10 +18,11 @@ package struct PaymentReport: Report {
   package func content(_ asked: ReportRequest) throws -> Document {
     let project = try store.project.overview().project
     let figures = try PaymentFigures.of(store)
+    let balance = try store.statements.balance()
     let payments = try store.grantPayments.all()
     let fields = GrantPayment.register.fields
     var blocks: [Block] = [
-      .facts(facts(figures)),
+      .facts(facts(figures, balance)),
       .section("Shares of the partners"),
       .table(
         Table(
@@ -29,7 +30,8 @@ package struct PaymentReport: Report {
           rows: figures.lines)),
       .note(figures.shares.source, .plain),
     ]
-    blocks += try notes(figures)
+    blocks += try notes(figures, balance)
+    if let balance { blocks += accepted(balance) }
     blocks += [
       .section("Received from the Agency"),
       .table(
@@ -48,9 +50,12 @@ package struct PaymentReport: Report {
       title: "\(project.acronym): payments on \(store.invocation.today.spoken)", blocks: blocks)
   }
 
-  private func facts(_ figures: PaymentFigures) -> Facts {
+  private func facts(_ figures: PaymentFigures, _ balance: GrantBalance?) -> Facts {
     func cell(_ money: Money?) -> Cell {
       money.map { .money(cents: Int($0.cents), currency: $0.currency.code) } ?? .empty
+    }
+    let left = balance.flatMap { balance in
+      balance.isFinal ? Money(cents: balance.grant.cents - figures.received.cents) : nil
     }
     return Facts([
       Fact("on", "On", .day(store.invocation.today)),
@@ -60,12 +65,12 @@ package struct PaymentReport: Report {
       Fact("ceiling", "Ceiling before the balance", cell(figures.ceiling)),
       Fact("distributed", "Distributed", cell(figures.distributed)),
       Fact("held", "Held by the coordinator", cell(figures.held)),
-      Fact("balance", "Still to be received", cell(figures.balance)),
+      Fact("balance", "Still to be received", cell(left ?? figures.balance)),
     ])
   }
 
   /// The ceiling with its rule and mark, and what is accepted.
-  private func notes(_ figures: PaymentFigures) throws -> [Block] {
+  private func notes(_ figures: PaymentFigures, _ balance: GrantBalance?) throws -> [Block] {
     let book = try store.read { try RuleBook.inForce($0) }
     var blocks: [Block] = []
     if let ceiling = figures.ceiling,
@@ -80,9 +85,41 @@ package struct PaymentReport: Report {
         .note(
           "Ceiling: rule payment-ceiling, mark \(rule.mark.rawValue), \(source).", .plain))
     }
-    if figures.maximum != nil {
+    if let balance, balance.isFinal {
+      blocks.append(
+        .note("The balance is the contribution of all periods, at most the maximum grant.", .plain))
+    } else if let balance, balance.hasAccepted {
+      blocks.append(
+        .note("A period is open yet: the balance is that of the maximum grant.", .plain))
+    } else if figures.maximum != nil {
       blocks.append(
         .note("No costs are accepted yet: the balance is that of the maximum grant.", .plain))
+    }
+    return blocks
+  }
+
+  /// What is accepted, period by period, and whether the grant makes a profit.
+  private func accepted(_ balance: GrantBalance) -> [Block] {
+    var blocks: [Block] = [
+      .section("Accepted costs"),
+      .table(
+        Table(
+          noun: "periods", emptySentence: "No reporting periods.", fields: GrantBalance.fields,
+          rows: balance.rows)),
+      .facts(
+        Facts([
+          Fact("accepted_costs", "Accepted costs", .amount(balance.costs)),
+          Fact("accepted_contribution", "Accepted contribution", .amount(balance.contribution)),
+          Fact("receipts", "Receipts", .amount(balance.receipts)),
+          Fact("profit", "Grant and receipts less costs", .amount(balance.profit)),
+        ])),
+    ]
+    if let note = balance.note { blocks.append(.note(note, .plain)) }
+    if balance.profit.cents > 0 {
+      blocks.append(
+        .note(
+          "Grant and receipts are \(balance.profit) above the accepted costs: the grant must not "
+            + "make a profit, so the Agency takes that off.", .bad))
     }
     return blocks
   }

@@ -19,7 +19,18 @@ extension StatusReport {
     if !activities.isEmpty {
       blocks += [.section("Activities"), .table(table(activities))]
     }
+    let actions = try store.actions.all().filter(\.isOpen)
+    if !actions.isEmpty {
+      blocks += [.section("Open actions"), .table(shown("actions", actions))]
+    }
+    let labels = try store.labels.all()
+    if !labels.isEmpty { blocks += [.section("Labels"), .table(shown("labels", labels))] }
     return blocks
+  }
+
+  /// The columns of a list that it shows.
+  private func shown<R: Record>(_ noun: String, _ records: [R]) -> Table {
+    Table(noun: noun, fields: R.register.fields.filter(\.column.isShown), rows: records)
   }
 
   private func table(

@@ -12,6 +12,7 @@ package struct StatusReport: Report {
     "blues report status --at 2021-01-31 --format markdown",
     "blues report status --next 14 --json",
     "blues report status --since RP1.end",
+    "blues report status --from RP1 --to RP2",
   ]
   package static let numbers = [
     ReportNumber(name: "next", help: "How many days ahead to look.", usual: 60, least: 0),
@@ -25,11 +26,24 @@ package struct StatusReport: Report {
       help: "List every change since this day, by kind, in place of those of --changed.")
   ]
 
+  package static let options = [
+    ReportOption(
+      name: "from", help: "With --to: the figures of two periods beside each other, such as RP1.",
+      isNeeded: false),
+    ReportOption(name: "to", help: "The later of the two periods, such as RP2.", isNeeded: false),
+  ]
+
   package let store: Store
 
   package init(store: Store) { self.store = store }
 
   package func content(_ asked: ReportRequest) throws -> Document {
+    if asked.texts["from"] != nil || asked.texts["to"] != nil {
+      guard let from = asked.texts["from"], let to = asked.texts["to"] else {
+        throw OnePeriodProblem()
+      }
+      return try PeriodComparison(store, from: from, to: to).document()
+    }
     let next = asked.numbers["next"] ?? 0
     let changed = asked.numbers["changed"] ?? 1
     let since = asked.days["since"]
@@ -63,8 +77,8 @@ package struct StatusReport: Report {
             return days <= next
           }, "Nothing is due.")),
       .section("Plan"),
-      .gantt(try store.planChart.gantt(today: today)),
     ]
+    blocks += try store.planChart.blocks(today: today)
     blocks += try parts(deliverables, milestones)
     let risks = try store.risks.all()
     if !risks.isEmpty { blocks += [.section("Risks"), .table(table(risks))] }

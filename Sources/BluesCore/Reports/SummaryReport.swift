@@ -8,12 +8,16 @@ package struct SummaryReport: Report {
     "The statements of all partners added up, for a period or the whole action."
   package static let examples = [
     "blues report summary", "blues report summary --period RP1 --json",
-    "blues report summary -o summary.xlsx",
+    "blues report summary --by month", "blues report summary -o summary.xlsx",
   ]
   package static let options = [
     ReportOption(
       name: "period", help: "The reporting period, such as RP1; default: the whole action.",
-      isNeeded: false)
+      isNeeded: false),
+    ReportOption(
+      name: "by",
+      help: "What rows are of: partner (the default), category, work-package, month or person.",
+      isNeeded: false, words: LedgerGrouping.allCases.map(\.rawValue)),
   ]
 
   package let store: Store
@@ -23,6 +27,11 @@ package struct SummaryReport: Report {
   package func content(_ asked: ReportRequest) throws -> Document {
     let ledger = try store.statements.ledger()
     let entry = try asked.texts["period"].map { try ledger.periods.named($0) }
+    if let grouping = asked.texts["by"].flatMap({ LedgerGrouping(rawValue: $0) }),
+      grouping != .partner
+    {
+      return try view(ledger, grouping, entry?.name)
+    }
     let summary = StatementSummary(
       ledger.statements(in: entry?.name), partners: ledger.partners)
     let whole = StatementSummary(ledger.statements(), partners: ledger.partners)
@@ -61,5 +70,25 @@ package struct SummaryReport: Report {
     return Document(
       schema: "blues.financial-summary/1",
       title: "\(project.acronym): summary of \(entry?.name ?? "the whole action")", blocks: blocks)
+  }
+
+  /// The total costs by something else than partners.
+  private func view(
+    _ ledger: Ledger, _ grouping: LedgerGrouping, _ period: String?
+  ) throws -> Document {
+    let rows = ledger.view(by: grouping, in: period)
+    let total = Money(cents: rows.reduce(0) { $0 + $1.total.cents })
+    let project = try store.project.overview().project
+    return Document(
+      schema: "blues.cost-view/1",
+      title:
+        "\(project.acronym): costs of \(period ?? "the whole action") by \(grouping.rawValue)",
+      blocks: [
+        .table(
+          Table(
+            noun: "rows", emptySentence: "No costs yet.", fields: grouping.fields, rows: rows,
+            total: rows.isEmpty ? nil : [.text("Total"), .amount(total)])),
+        .data("total_costs", Cell.amount(total).json),
+      ] + ledger.categories.notes.map { .note($0, .muted) })
   }
 }

@@ -17,10 +17,13 @@ package struct BudgetRow: Sendable, Equatable {
   package internal(set) var declared: Int64 = 0
   /// Agreed and not yet paid.
   package internal(set) var committed: Int64 = 0
+  /// Expected in months that no cost covers yet.
+  package internal(set) var estimated: Int64 = 0
   /// The share of the action's days that are over.
   package let elapsed: Fraction
-  /// The share of a projection that is an alarm.
+  /// The share of the budget that a projection may miss it by: by the pace so far, and by estimates.
   let alarmShare: Percent
+  let lapseShare: Percent
 
   package var left: Money { Money(cents: budget - declared - committed) }
 
@@ -31,21 +34,36 @@ package struct BudgetRow: Sendable, Equatable {
     return share.map { Int($0.rounded(toParts: 10_000)) }
   }
 
+  /// What will be declared at the end: declared, committed and estimated.
+  package var projected: Money { Money(cents: declared + committed + estimated) }
+
+  /// What of the budget nobody will have used then.
+  package var lapses: Money { Money(cents: budget - projected.cents) }
+
   /// What will be declared at the end where it goes on as it did.
-  package var projected: Money? {
+  package var trend: Money? {
     guard let whole = Fraction(Int128(declared)).divided(by: elapsed) else { return nil }
     return Money(cents: Int64(clamping: whole.rounded()))
   }
 
-  /// What is out of order: overdrawn, ahead of the time or behind it.
-  package enum Alarm: String, Sendable, CaseIterable { case overdrawn, ahead, behind }
+  /// What is out of order: overdrawn; with estimates more than the budget, or so little that it lapses;
+  /// without estimates ahead of the time or behind it.
+  package enum Alarm: String, Sendable, CaseIterable {
+    case overdrawn, exceeds, lapses, ahead, behind
+  }
 
   package var alarm: Alarm? {
     if left.cents < 0 { return .overdrawn }
-    guard let projected, budget > 0 else { return nil }
+    guard budget > 0 else { return nil }
+    if estimated != 0 {
+      let margin = Money(cents: budget).times(lapseShare).cents
+      if lapses.cents < -margin { return .exceeds }
+      return lapses.cents > margin ? .lapses : nil
+    }
+    guard let trend else { return nil }
     let margin = Money(cents: budget).times(alarmShare).cents
-    if projected.cents > budget + margin { return .ahead }
-    return projected.cents < budget - margin ? .behind : nil
+    if trend.cents > budget + margin { return .ahead }
+    return trend.cents < budget - margin ? .behind : nil
   }
 }
 
@@ -60,13 +78,16 @@ package struct BudgetView: Sendable {
   package let rows: [BudgetRow]
   package let total: BudgetRow
 
-  /// Puts them together; `open` is what is agreed with visitors and not paid yet, by partner, and `before`
-  /// the lines of the version that is compared with.
+  /// Puts them together; `open` is what is agreed with visitors and not paid yet, by partner, `before` the
+  /// lines of the version that is compared with, and `lapse` the share of the budget that estimates may
+  /// miss it by.
   package init(
     _ budget: BudgetTable, _ ledger: Ledger, open: [String: Int64], by grouping: Grouping,
     in period: String? = nil, elapsed: Fraction, alarm: Percent,
-    comparedWith before: [BudgetTable.Entry] = []
+    comparedWith before: [BudgetTable.Entry] = [], estimates: CountedEstimates? = nil,
+    lapse: Percent? = nil
   ) {
+    let lapse = lapse ?? alarm
     let categories = ledger.categories
     let supports = SupportPayment.packages(of: budget)
     var rows: [BudgetKey: BudgetRow] = [:]
@@ -77,7 +98,11 @@ package struct BudgetView: Sendable {
         partner: [.line, .partner].contains(grouping) ? partner : nil,
         category: [.line, .category].contains(grouping) ? category : nil,
         workPackage: [.line, .workPackage].contains(grouping) ? package : nil)
-      change(&rows[key, default: BudgetRow(key: key, elapsed: elapsed, alarmShare: alarm)])
+      change(
+        &rows[
+          key,
+          default: BudgetRow(
+            key: key, elapsed: elapsed, alarmShare: alarm, lapseShare: lapse)])
     }
     for entry in budget.inForce + Self.indirect(budget.inForce, categories) {
       add(entry.partner, entry.category, entry.workPackage) { $0.budget += entry.cents }
@@ -88,6 +113,9 @@ package struct BudgetView: Sendable {
     for part in ledger.parts(by: .workPackage, in: period) {
       add(part.partner, part.category, part.workPackage) { $0.declared += part.cents }
     }
+    for entry in estimates?.entries(in: period, budget.inForce, categories) ?? [] {
+      add(entry.partner, entry.category, entry.workPackage) { $0.estimated += entry.cents }
+    }
     if period == nil, let support = categories.all.first(where: \.isSupport) {
       for (partner, cents) in open where cents != 0 {
         add(partner, support.code, supports[partner]) { $0.committed += cents }
@@ -97,17 +125,18 @@ package struct BudgetView: Sendable {
     total = self.rows.reduce(
       into: BudgetRow(
         key: BudgetKey(partner: nil, category: nil, workPackage: nil), elapsed: elapsed,
-        alarmShare: alarm)
+        alarmShare: alarm, lapseShare: lapse)
     ) {
       $0.before += $1.before
       $0.budget += $1.budget
       $0.declared += $1.declared
       $0.committed += $1.committed
+      $0.estimated += $1.estimated
     }
   }
 
   /// The indirect costs of partners whose budget has no line for them, by work package.
-  private static func indirect(
+  static func indirect(
     _ entries: [BudgetTable.Entry], _ categories: CostCategories
   ) -> [BudgetTable.Entry] {
     guard let code = categories.all.first(where: \.isIndirect)?.code else { return [] }
@@ -185,6 +214,9 @@ extension BudgetRow {
     Field("committed", "Committed", "Agreed and not yet paid.", kind: .amount) {
       .amount(Money(cents: $0.committed))
     },
+    Field("estimated", "Estimated", "Expected in months without costs yet.", kind: .amount) {
+      .amount(Money(cents: $0.estimated))
+    },
     Field("left", "Left", "What is left of the budget.", kind: .amount) { .amount($0.left) },
     Field("share_used", "Used %", "Declared and committed, in per cent of it.", kind: .number) {
       $0.used.map { .decimal(hundredthsText($0)) } ?? .empty
@@ -192,11 +224,22 @@ extension BudgetRow {
     Field("time_elapsed", "Time %", "The days that are over, in per cent.", kind: .number) {
       .decimal(hundredthsText(Int($0.elapsed.rounded(toParts: 10_000))))
     },
-    Field("projected", "Projected", "At the end, where it goes on as it did.", kind: .amount) {
+    Field("projected", "Projected", "Declared, committed and estimated.", kind: .amount) {
       .amount($0.projected)
     },
-    Field("alarm", "Alarm", "overdrawn, ahead or behind.", kind: .words(of: Alarm.self)) { row in
-      row.alarm.map { .state($0.rawValue, $0 == .behind ? .warning : .bad) } ?? .empty
+    Field("lapses", "Lapses", "What of the budget is not used then.", kind: .amount) {
+      .amount($0.lapses)
+    },
+    Field("trend", "Trend", "At the end, where it goes on as it did.", kind: .amount) {
+      .amount($0.trend)
+    },
+    Field(
+      "alarm", "Alarm",
+      "overdrawn; exceeds or lapses by the estimates; ahead or behind by the trend.",
+      kind: .words(of: Alarm.self)
+    ) { row in
+      row.alarm.map { .state($0.rawValue, [.behind, .lapses].contains($0) ? .warning : .bad) }
+        ?? .empty
     },
   ]
 }

@@ -11,11 +11,11 @@ enum DeclaredLines {
         INSERT INTO declared_line
           (id, step_id, partner_id, category, work_package_id, day, source, description, foreseen,
            party, amount_cents, currency, euro_cents, incurred, arithmetic, months_above,
-           months_below)
+           months_below, reason)
         VALUES (?, ?,
                 (SELECT id FROM partner WHERE code = ?), ?,
                 (SELECT id FROM work_package WHERE number = ?),
-                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for line in ledger.lines where line.charged == period {
       try insert.execute(
@@ -25,7 +25,7 @@ enum DeclaredLines {
           line.isForeseen.map { $0 ? "yes" : "no" }, line.party, line.amount.cents,
           line.amount.currency.code, line.euro.cents, line.incurred, line.arithmetic,
           line.personMonths.map { Int64(clamping: $0.numerator) },
-          line.personMonths.map { Int64(clamping: $0.denominator) },
+          line.personMonths.map { Int64(clamping: $0.denominator) }, line.reason,
         ])
     }
   }
@@ -40,7 +40,7 @@ enum DeclaredLines {
         sql: """
           SELECT partner.code AS partner, category, work_package.number AS package, day, source,
                  description, foreseen, party, amount_cents, currency, euro_cents, incurred,
-                 arithmetic, months_above, months_below
+                 arithmetic, months_above, months_below, reason
           FROM declared_line
           JOIN partner ON partner.id = partner_id
           LEFT JOIN work_package ON work_package.id = work_package_id
@@ -62,12 +62,12 @@ enum DeclaredLines {
       source: try row.value("source"), description: try row.value("description"),
       isForeseen: foreseen.map { $0 == "yes" }, party: try row.value("party"),
       amount: Money(
-        cents: try row.value("amount_cents"),
+        cents: try row.cents("amount_cents"),
         currency: try row.convert("currency") { Currency($0) }),
-      euro: Money(cents: try row.value("euro_cents")), incurred: try row.value("incurred"),
+      euro: Money(cents: try row.cents("euro_cents")), incurred: try row.value("incurred"),
       charged: period, arithmetic: try row.value("arithmetic"),
       personMonths: above.flatMap { above in
         below.flatMap { Fraction(Int128(above), over: Int128($0)) }
-      })
+      }, reason: try row.value("reason"))
   }
 }

@@ -56,6 +56,7 @@ extension LedgerLine {
         : Money(cents: euro.cents - was.euro.cents),
       euro: Money(cents: euro.cents - was.euro.cents), chargedIn: period,
       "\(arithmetic); \(was.euro) of it declared in \(was.charged)",
+      because: "changed after \(was.charged) was locked",
       personMonths: personMonths.map { $0 - (was.personMonths ?? .zero) })
   }
 
@@ -64,16 +65,18 @@ extension LedgerLine {
     with(
       amount: Money(cents: -amount.cents, currency: amount.currency),
       euro: Money(cents: -euro.cents), chargedIn: period,
-      "\(euro) declared in \(charged) is withdrawn", personMonths: personMonths.map { -$0 })
+      "\(euro) declared in \(charged) is withdrawn",
+      because: "withdrawn after \(charged) was locked", personMonths: personMonths.map { -$0 })
   }
 
   private func with(
     amount: Money, euro: Money, chargedIn period: String, _ arithmetic: String,
-    personMonths: Fraction?
+    because reason: String, personMonths: Fraction?
   ) -> LedgerLine {
     LedgerLine(
       partner: partner, category: category, workPackage: workPackage, day: day, source: source,
       description: description, isForeseen: isForeseen, party: party, amount: amount, euro: euro,
-      incurred: incurred, charged: period, arithmetic: arithmetic, personMonths: personMonths)
+      incurred: incurred, charged: period, arithmetic: arithmetic, personMonths: personMonths,
+      reason: incurred == period ? nil : reason)
   }
 }

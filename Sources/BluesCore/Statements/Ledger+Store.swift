@@ -21,7 +21,13 @@ package struct Statements: Sendable {
       try ledger.add(
         payments: SupportPayment.all(db), in: SupportPayment.packages(of: BudgetTable(context)))
       try ledger.add(personnel: personnel ?? LedgerSources.personnel(db))
-      if periods.hasLocks { try ledger.settle(DeclaredLines.all(db)) }
+      if periods.hasLocks {
+        try ledger.settle(DeclaredLines.all(db))
+        ledger.books = try LockedFigures.books(db)
+        let programme = try Programme.of(db)
+        ledger.lockedCategories = try ledger.books.mapValues { try CostCategories(programme, $0) }
+      }
+      try ledger.take(AdjustmentKey.reasons(db))
       return ledger
     }
   }
@@ -59,7 +65,8 @@ package struct Statements: Sendable {
           message: "If your article 6.2.E has no exclusion: \(more) more of indirect costs.",
           source: "grant agreement"))
     }
-    let certificate = try store.grantFigures.book().rule("certificate")
+    let book = try ledger.books[statement.period] ?? store.grantFigures.book()
+    let certificate = try book.rule("certificate")
     let limit = try certificate.money("amount")
     if statement.maximumContribution >= limit {
       warnings.append(
@@ -104,7 +111,8 @@ extension StatementWord {
       let period: Int = try row.value("period")
       let key = StatementKey(partner: try row.value("partner"), period: "RP\(period)")
       words[key] = StatementWord(
-        requested: try row.value("requested_cents"), receipts: try row.value("receipts_cents"))
+        requested: try row.centsOrNil("requested_cents"),
+        receipts: try row.centsOrNil("receipts_cents"))
     }
   }
 }

@@ -12,6 +12,10 @@ package struct Ledger: Sendable {
   package internal(set) var late: [LedgerLine] = []
   /// What partners said of their statements, by partner and period.
   package var words: [StatementKey: StatementWord] = [:]
+  /// The rules with the figures of each locked period, by its name.
+  package internal(set) var books: [String: RuleBook] = [:]
+  /// The categories with the rates of each locked period, by its name.
+  var lockedCategories: [String: CostCategories] = [:]
 
   package init(
     categories: CostCategories, periods: ReportingPeriods, rates: LedgerRates, partners: [String]
@@ -110,7 +114,16 @@ package struct Ledger: Sendable {
         day: draft.day, source: draft.source, description: draft.description,
         isForeseen: draft.isForeseen, party: draft.party, amount: draft.amount, euro: euro,
         incurred: incurred.name, charged: charged.name, arithmetic: how,
-        personMonths: draft.personMonths))
+        personMonths: draft.personMonths,
+        reason: incurred.name == charged.name
+          ? nil
+          : draft.chargedIn == nil
+            ? "came after \(incurred.name) was locked" : "declared later than incurred"))
+  }
+
+  /// The categories with the rates that hold in a period: of a locked one, those that its lock keeps.
+  package func categories(in period: String) -> CostCategories {
+    lockedCategories[period] ?? categories
   }
 
   /// The statement of a partner for a period.
@@ -118,7 +131,8 @@ package struct Ledger: Sendable {
     FinancialStatement(
       partner: partner, period: period,
       lines: lines.filter { $0.partner == partner && $0.charged == period },
-      categories: categories, word: words[StatementKey(partner: partner, period: period)])
+      categories: categories(in: period),
+      word: words[StatementKey(partner: partner, period: period)])
   }
 
   /// The statements of all partners for a period, or for every period.
@@ -130,8 +144,8 @@ package struct Ledger: Sendable {
       partners.map { partner in
         let key = StatementKey(partner: partner, period: period)
         return FinancialStatement(
-          partner: partner, period: period, lines: byKey[key] ?? [], categories: categories,
-          word: words[key])
+          partner: partner, period: period, lines: byKey[key] ?? [],
+          categories: categories(in: period), word: words[key])
       }
     }
   }

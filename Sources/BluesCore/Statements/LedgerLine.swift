@@ -25,6 +25,8 @@ package struct LedgerLine: Sendable, Equatable {
   package let arithmetic: String
   /// The exact person-months of a month's work; nil for what is no work.
   package let personMonths: Fraction?
+  /// Why it is declared later than it was incurred; nil for what is not.
+  package internal(set) var reason: String? = nil
 
   /// Whether it is declared later than it was incurred.
   package var isAdjustment: Bool { incurred != charged }

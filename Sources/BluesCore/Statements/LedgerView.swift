@@ -1,10 +1,11 @@
 package import Basics
+package import Documents
 
 /// What costs are grouped by in a view.
 package enum LedgerGrouping: String, Sendable, CaseIterable {
   case partner, category
   case workPackage = "work-package"
-  case month
+  case month, person
 }
 
 /// Costs in euro, direct and indirect, with all that a view can group them by.
@@ -14,12 +15,14 @@ package struct LedgerPart: Sendable, Equatable {
   package let workPackage: Int?
   /// The first day of the month.
   package let month: Day
+  /// Who did the work; nil for what is no work.
+  package let person: String?
   package let cents: Int64
 }
 
 /// One row of a view.
 package struct LedgerRow: Sendable, Equatable {
-  /// A partner, a category, `WP3` or a month; empty for costs in no work package.
+  /// A partner, a category, `WP3`, a month or a person; empty for costs in no work package or of nobody.
   package let key: String
   package let total: Money
 }
@@ -43,7 +46,8 @@ extension Ledger {
       let direct = statement.lines.map { line in
         LedgerPart(
           partner: line.partner, category: line.category, workPackage: line.workPackage,
-          month: line.month, cents: line.euro.cents)
+          month: line.month, person: line.personMonths == nil ? nil : line.party,
+          cents: line.euro.cents)
       }
       return direct + indirect(statement, direct, grouping)
     }
@@ -53,10 +57,11 @@ extension Ledger {
     _ statement: FinancialStatement, _ direct: [LedgerPart], _ grouping: LedgerGrouping
   ) -> [LedgerPart] {
     let amount = statement.total(of: CostCategory.indirect).cents
+    let categories = statement.categories
     let code = categories.all.first(where: \.isIndirect)?.code ?? CostCategory.indirect
     var bases: [String: Int64] = [:]
     var examples: [String: LedgerPart] = [:]
-    let isShared = grouping == .workPackage || grouping == .month
+    let isShared = [.workPackage, .month, .person].contains(grouping)
     for part in direct where categories[part.category]?.isInBase == true {
       let key = isShared ? key(of: part, grouping) : ""
       bases[key, default: 0] += part.cents
@@ -68,7 +73,7 @@ extension Ledger {
       guard share != 0, let example = examples[key] else { return nil }
       return LedgerPart(
         partner: statement.partner, category: code, workPackage: example.workPackage,
-        month: example.month, cents: share)
+        month: example.month, person: grouping == .person ? example.person : nil, cents: share)
     }
   }
 
@@ -78,16 +83,41 @@ extension Ledger {
     case .category: part.category
     case .workPackage: part.workPackage.map { "WP\($0)" } ?? ""
     case .month: String(part.month.iso.prefix(7))
+    case .person: part.person ?? ""
     }
   }
 
-  /// Where a row is listed: partners and categories in their order, costs in no work package last.
+  /// Where a row is listed: partners and categories in their order, costs in no work package or of nobody
+  /// last.
   private func place(_ key: String, _ grouping: LedgerGrouping) -> (Int, String) {
     switch grouping {
     case .partner: (partners.firstIndex(of: key) ?? .max, key)
     case .category: (categories.rank(key), key)
     case .workPackage: (key.isEmpty ? .max : Int(key.dropFirst(2)) ?? .max - 1, key)
     case .month: (0, key)
+    case .person: (key.isEmpty ? .max : 0, key)
     }
+  }
+}
+
+extension LedgerGrouping {
+  /// The columns of its rows.
+  package var fields: [Field<LedgerRow>] {
+    let heading: String
+    switch self {
+    case .partner: heading = "Partner"
+    case .category: heading = "Category"
+    case .workPackage: heading = "WP"
+    case .month: heading = "Month"
+    case .person: heading = "Person"
+    }
+    return [
+      Field("key", heading, "What the costs are of.", rank: .key) {
+        .text(orEmpty: $0.key.isEmpty ? nil : $0.key)
+      },
+      Field("total_costs", "Total", "Direct and indirect costs.", kind: .amount) {
+        .amount($0.total)
+      },
+    ]
   }
 }

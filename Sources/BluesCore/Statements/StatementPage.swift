@@ -9,7 +9,8 @@ extension Statements {
   ) throws -> Document {
     let statement = ledger.statement(of: partner, in: entry.name)
     let project = try store.project.overview().project
-    let share = try store.grantFigures.book().rule("use-of-resources").percent("share")
+    let book = try ledger.books[entry.name] ?? store.grantFigures.book()
+    let share = try book.rule("use-of-resources").percent("share")
     let rates = statement.currencies.compactMap { currency, period in
       ledger.rates.rate(currency, in: period).map {
         UsedRate(currency: currency, period: period, rate: $0)
@@ -33,7 +34,7 @@ extension Statements {
             noun: "currency_rates", emptySentence: "All costs are in EUR.",
             fields: UsedRate.fields, rows: rates)),
         .section("Costs by category"), .table(Self.categories(statement)),
-      ] + Self.notes(statement)
+      ] + Self.notes(statement) + statement.adjustmentBlocks
         + [
           .section("Contribution"), .facts(Self.figures(statement)),
           .section("Use of resources"),

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Whether a store has committed a change; copies of the store share it.
+/// Whether a store has committed a change, or made a step; copies of the store share it.
 final class CommitFlag: Sendable {
   private let flag = Atomic(false)
 

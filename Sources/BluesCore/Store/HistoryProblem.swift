@@ -53,9 +53,8 @@ package enum HistoryProblem: Problem, Equatable {
 
   package var kind: ProblemKind {
     switch self {
-    case .unknown: .notFound
+    case .unknown, .beforeStart: .notFound
     case .damaged: .badData
-    case .beforeStart: .missingInput
     default: .conflict
     }
   }

@@ -29,6 +29,8 @@ struct Migration: Sendable {
     .ledger,
     .rates,
     .persons,
+    .estimates,
+    .texts,
   ]
 
   static var newest: Int { all.count }

@@ -14,6 +14,11 @@ package struct Store: Sendable {
   /// Whether a change made here is on disk, whatever becomes of its answer.
   package var isChanged: Bool { commit.isSet }
 
+  let step = CommitFlag()
+
+  /// Whether anything was changed here, in a rehearsal too: what changes nothing leaves no step.
+  package var hasStep: Bool { step.isSet }
+
   /// Asked before every question and change, in the same transaction.
   var condition: @Sendable (Database) throws -> Void = { _ in }
 
@@ -46,7 +51,7 @@ package struct Store: Sendable {
         try condition(db)
         result = try db.locating {
           let value = try change(write)
-          try write.finish()
+          if try write.finish() { step.set() }
           return value
         }
         return invocation.isRehearsal ? .rollback : .commit

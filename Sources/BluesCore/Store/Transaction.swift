@@ -114,9 +114,11 @@ final class Transaction {
 
   /// Writes the line of the history; a change that changed nothing leaves none, but an undo
   /// that had to keep everything does, since its step counts as undone.
-  func finish() throws {
+  ///
+  /// Answers whether there is one.
+  func finish() throws -> Bool {
     let changeset = try recorder.changeset()
-    guard !changeset.bytes.isEmpty || batchRows > 0 || kind != .change else { return }
+    guard !changeset.bytes.isEmpty || batchRows > 0 || kind != .change else { return false }
     recorder.pause()
     let changed = try changeset.rows()
     for hook in hooks.afterChange { try hook(db, changed) }
@@ -140,5 +142,6 @@ final class Transaction {
     try numbers.save(in: db)
     try batch?.save(as: operation, in: db)
     try memory?.save(as: operation, in: db)
+    return true
   }
 }

@@ -1,5 +1,5 @@
-/// What the values of a column are, for the reference pages, for tests and for conditions; no format
-/// asks it.
+/// What the values of a column are, for the reference pages, for tests and for conditions; a terminal
+/// does not cut those that are whole or nothing.
 package enum ColumnKind: Hashable, Sendable {
   case text, number, amount, day, flag, link
   /// A text of a known form, such as `country` or `project month`.
@@ -23,6 +23,15 @@ package enum ColumnKind: Hashable, Sendable {
   package static let country = ColumnKind.form("country")
   /// The codes of several countries, with semicolons between them.
   package static let countries = ColumnKind.form("countries")
+
+  /// Whether a part of a value would be another one: a code, a command, a word of a closed list.
+  var isWhole: Bool {
+    switch self {
+    case .word: true
+    case .form: self != .figure
+    case .text, .number, .amount, .day, .flag, .link, .list, .listOf: false
+    }
+  }
 
   /// One of the words of a closed list.
   package static func words<Word: CaseIterable & RawRepresentable>(

@@ -85,14 +85,14 @@ struct TextTable {
     return line
   }
 
-  /// Figures and days are never cut, only their headings.
+  /// Figures, days, codes and commands are never cut, only their headings.
   private func wish(of position: Int, _ heading: String, _ cells: [[String]]) -> ColumnFit.Wish {
     let column = shown[position]
     let rank = table.rank(of: column)
     let values = cells.lazy.map { DisplayWidth.of($0[position]) }.max() ?? 0
     let natural = rendering.header ? max(values, DisplayWidth.of(heading)) : values
     let isCut =
-      rank != .key && table.columns[column].kind != .form("command")
+      rank != .key && !table.columns[column].kind.isWhole
       && table.rows.allSatisfy { $0[column].isShortenable || $0[column] == .empty }
     let comfort = rank == .main ? Self.comfortOfMain : Self.comfort
     return ColumnFit.Wish(

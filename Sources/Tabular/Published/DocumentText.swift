@@ -5,6 +5,7 @@ enum DocumentText {
       let archive = try ZipArchive(bytes)
       let parts = Self.parts(archive.names)
       guard !parts.isEmpty else { throw PublishedProblem.unknownKind }
+      if try isEncrypted(archive) { throw PublishedProblem.encrypted }
       let visitor = DocumentVisitor()
       for part in parts {
         visitor.isOpenDocument = part == "content.xml" || part == "styles.xml"
@@ -16,6 +17,15 @@ enum DocumentText {
     } catch let problem as TabularProblem {
       throw published(problem)
     }
+  }
+
+  /// Whether the parts of an OpenDocument file are protected by a password, as its manifest says.
+  private static func isEncrypted(_ archive: ZipArchive) throws -> Bool {
+    let manifest = "META-INF/manifest.xml"
+    guard archive.contains(manifest) else { return false }
+    let visitor = ManifestVisitor()
+    try XMLPart.read(manifest, of: archive, by: visitor)
+    return visitor.isEncrypted
   }
 
   /// The parts that readers see, the main text first.
@@ -33,7 +43,7 @@ enum DocumentText {
     let slides = names.filter { isPart($0, "ppt/slides/slide") }
     if !slides.isEmpty { return slides }
     return names.contains("mimetype")
-      ? ["content.xml", "styles.xml"].filter { names.contains($0) } : []
+      ? ["content.xml", "styles.xml", "encrypted-package"].filter { names.contains($0) } : []
   }
 
   private static func published(_ problem: TabularProblem) -> PublishedProblem {
@@ -45,6 +55,19 @@ enum DocumentText {
     default: .damaged(detail: "it is not a document")
     }
   }
+}
+
+/// Looks for a part of which a manifest says how it is encrypted.
+private final class ManifestVisitor: XMLVisitor {
+  private(set) var isEncrypted = false
+
+  func start(_ name: String, _ attributes: XMLAttributes) throws {
+    if name == "encryption-data" { isEncrypted = true }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {}
+
+  func end(_ name: String) throws {}
 }
 
 /// Gathers the text of paragraphs, and the descriptions of pictures.

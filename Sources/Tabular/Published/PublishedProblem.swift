@@ -16,7 +16,7 @@ package enum PublishedProblem: Problem, Equatable {
     case .empty: "The file has no text."
     case .encrypted: "The file is protected by a password."
     case .noLetters: "The text of this PDF cannot be read: its letters are pictures or codes."
-    case .tooLarge(let most): "The file has more than \(most >> 20) MiB."
+    case .tooLarge(let most): "The file has more than \(most >> 20) MiB, as it is or unpacked."
     case .unknownKind: "The file is not HTML, DOCX, ODT, PPTX, PDF or text."
     }
   }
@@ -28,7 +28,7 @@ package enum PublishedProblem: Problem, Equatable {
     case .encrypted: "save a copy without the password"
     case .noLetters: "check the document it was made from, or copy its text into a .txt file"
     case .tooLarge: "copy its text into a .txt file"
-    case .unknownKind: "save it as one of these"
+    case .unknownKind: "save it as one of these; an old DOC or PPT as DOCX or PPTX"
     }
   }
 

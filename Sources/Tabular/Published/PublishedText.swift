@@ -42,6 +42,8 @@ package struct PublishedText: Equatable, Sendable {
       found = try DocumentText.read(bytes)
     case .pdf:
       found = PublishedText(kind: .pdf, text: try PDFText.read(bytes), images: nil)
+    case .compoundFile where CompoundFile.isEncryptedWorkbook(bytes):
+      throw PublishedProblem.encrypted
     case .compoundFile, .gzip: throw PublishedProblem.unknownKind
     default:
       let text = decoded(bytes)

@@ -22,6 +22,51 @@ import Testing
     #expect(said.contains(sentence), "\(said)")
   }
 
+  @Test(arguments: [
+    ("wp risk add R1 Late --owner AV --owner NP", "--owner"),
+    ("wp risk list --format csv --format=json", "--format"),
+    ("wp list -o a.csv --output b.csv", "--output"),
+    ("wp a set A1 --note --owner --note x", "--note"),
+    ("history --limit 1 --limit 2", "--limit"),
+  ])
+  func `an option that takes one value is not said twice`(line: String, option: String) throws {
+    let problem = RepeatedOption.saidTwice(option)
+    #expect(throws: problem) { _ = try parsed(line, as: ListRecords<Risk>.self) }
+    #expect(problem.message == "\(option) is given twice, and takes one value.")
+    #expect(problem.kind == .usage)
+  }
+
+  @Test(arguments: [
+    "wp list --where lead=NP --where late>0", "wp a set A1 --audience industry --audience public",
+    "wp a set A1 --note --owner", "wp d submit D1.1 --on today -- --on",
+    "wp d submit D1.1 --dry-run --dry-run",
+  ])
+  func `what may be repeated is, and a value is no option`(line: String) throws {
+    let words = line.split(separator: " ").map(String.init)
+    let (command, rest) = try CommandLookup.command(of: words, root: Blues.self)
+    try RepeatedOption.refuse(Array(rest), of: command)
+  }
+
+  @Test func `every option of every command that takes one value is refused twice`() throws {
+    var refused = 0
+    for leaf in try DumpedCommand.leaves() {
+      let described = ArgumentDescription.of(leaf.type)
+      for option in described where option.takesValue {
+        guard let name = option.longNames.first else { continue }
+        let words = [name, "x", "\(name)=y"]
+        guard !option.isRepeating else {
+          try RepeatedOption.refuse(words, among: described)
+          continue
+        }
+        #expect(throws: RepeatedOption.saidTwice(name), "\(leaf.path)") {
+          try RepeatedOption.refuse(words, among: described)
+        }
+        refused += 1
+      }
+    }
+    #expect(refused > 1_000)
+  }
+
   @Test(arguments: ["\"", "\n", "\r", "ab", ""])
   func `a quote and a line end stand between no cells`(text: String) throws {
     #expect(throws: (any Error).self) { _ = try InputOptions.parse(["--delimiter", text]) }

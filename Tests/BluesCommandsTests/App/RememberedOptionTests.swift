@@ -86,6 +86,16 @@ import Testing
     #expect(try imported() == ["As for the last import of this list: --country CZ."])
   }
 
+  @Test func `a value for all rows is said for one list, and never taken over`() throws {
+    try write("name,Stand\nAlfa,A1\n")
+    _ = try imported("--country", "CZ", "--set", "city=Brno", "--unmapped", "ignore")
+    try write("name,Stand\nBeta,A2\n")
+    #expect(
+      try imported()
+        == ["As for the last import of this list: --country CZ, --unmapped ignore."])
+    #expect(try contacts("organisation,city,country") == ["Alfa,Brno,CZ", "Beta,,CZ"])
+  }
+
   @Test func `belong to the list of one partner, and to one kind of record`() throws {
     try write("name\nAlfa\n")
     _ = try imported("--partner", "NP", "--country", "CZ")

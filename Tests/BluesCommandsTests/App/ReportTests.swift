@@ -52,16 +52,18 @@ import Testing
     let reports: [any Report.Type] = [
       StatusReport.self, PartnerReport.self, ExchangeReport.self, FinancialReport.self,
       SummaryReport.self, BudgetReport.self, EffortReport.self, PaymentReport.self,
+      TechnicalReport.self, FinalReport.self, LeavingReport.self,
     ]
     #expect(
       reports.map { $0.name } == [
         "status", "partner", "exchanges", "financial", "summary", "budget", "effort", "payments",
+        "technical", "final", "leaving",
       ])
     #expect(
       try parsed("wp calendar --alarm 14d --alarm=2w --alarm 0", as: PlanCalendarCommand.self)
         .alarms == [14, 14, 0])
-    // The states of the periods are a command of their own.
-    #expect(ReportCommand.configuration.subcommands.count == reports.count + 1)
+    // The states of the periods, the texts and the check are commands of their own.
+    #expect(ReportCommand.configuration.subcommands.count == reports.count + 3)
     for report in reports {
       #expect(report.examples.allSatisfy { $0.hasPrefix("blues report \(report.name)") })
     }

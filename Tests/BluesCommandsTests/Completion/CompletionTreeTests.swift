@@ -49,7 +49,8 @@ import Testing
         "workpackage review", "workpackage risk", "workpackage task", "workpackage activity",
         "workpackage decision", "workpackage action", "partner", "partner person",
         "partner person rate",
-        "partner budget", "partner cost", "partner label", "partner strategy", "partner payment",
+        "partner budget", "partner cost", "partner cost estimate", "partner label",
+        "partner strategy", "partner payment",
       ])
   }
 }

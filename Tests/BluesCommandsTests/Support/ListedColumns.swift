@@ -38,6 +38,10 @@ extension CostCommand.Check: ListedColumns {
   static var columns: [Column] { CostFinding.fields.map(\.column) }
 }
 
+extension EvidenceCommand.List: ListedColumns {}
+
+extension CostSampleCommand: ListedColumns {}
+
 extension ContactCommand.List: ListedColumns {
   static var columns: [Column] { Contact.fields.map(\.column) }
 }
@@ -152,4 +156,12 @@ extension ListHours: ListedColumns {
 
 extension CheckHours: ListedColumns {
   static var columns: [Column] { EffortFinding.fields.map(\.column) }
+}
+
+extension ReportTextCommand.List: ListedColumns {
+  static var columns: [Column] { ReportTextState.fields().map(\.column) }
+}
+
+extension ReportTextCommand.Sections: ListedColumns {
+  static var columns: [Column] { ReportSection.fields.map(\.column) }
 }

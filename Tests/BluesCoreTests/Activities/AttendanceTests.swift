@@ -124,6 +124,18 @@ import Testing
     #expect(try store.activities.one(training).guests == 2)
   }
 
+  @Test func `organisations of members join the cluster of the partner, those of guests do not`()
+    throws
+  {
+    let list = "name,organisation\nPetr Dvorak,Voda s.r.o.\nLena Blau,Wasser GmbH\n"
+    let guests = try take(list, as: .guest, partner: "NP")
+    #expect(guests.joined == 0)
+    #expect(try store.partners.one(.init("NP")).members == 0)
+    let more = "name,organisation\nJan Novak,Reka s.r.o.\nEva Mala,Reka s.r.o.\n"
+    #expect(try take(more, partner: "NP").joined == 1)
+    #expect(try store.partners.one(.init("NP")).members == 1)
+  }
+
   @Test func `a merged contact took part once`() throws {
     _ = try store.activities.attend(training, contacts: ["C1", "C2"])
     _ = try store.write { write in

@@ -100,7 +100,7 @@ import Testing
     #expect(try store.agenda.items().filter { $0.kind == "risk" } == [])
     _ = try store.risks.move([.init("R1")], to: .occurred, on: .of("2021-03-20"), note: nil)
     let found = try store.agenda.items().filter { $0.kind == "risk" }
-    #expect(told(found) == ["R1 2021-03-20 11 days late: blues wp risk set R1 --note …"])
+    #expect(told(found) == ["R1 2021-03-20 11 days late: blues wp risk set R1 --note \"…\""])
     #expect(found.map(\.title) == ["occurred, no note: No visitors"])
     _ = try store.risks.set(.init("R1"), ["note": "Virtual stays"])
     #expect(try store.agenda.items().filter { $0.kind == "risk" } == [])

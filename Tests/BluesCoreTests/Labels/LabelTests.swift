@@ -54,7 +54,7 @@ import Testing
 
   @Test func `a label is of a partner, and does not end before it is given`() throws {
     let refused = #expect(throws: RecordProblem.self) { try store.labels.add(.init("L2"), [:]) }
-    #expect(refused?.message == "--partner takes the short name of a partner, not \"\".")
+    #expect(refused?.message == "--partner needs the short name of a partner.")
     let days = #expect(throws: RecordProblem.self) {
       try store.labels.set(label, ["valid_to": "2019-05-30"])
     }

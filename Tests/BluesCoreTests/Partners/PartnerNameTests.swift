@@ -87,7 +87,7 @@ import Testing
   @Test func `it is renamed by a verb, and joins and leaves in order`() throws {
     let now = try store.partners.rename(.init("COAST"), to: .init("SEA"), on: .of("2020-06-30"))
     #expect(now.code.text == "SEA" && now.joinedOn?.iso == "2020-02-01")
-    #expect(throws: RecordProblem.taken("NORTH")) {
+    #expect(throws: RecordProblem.taken("NORTH", command: "partner")) {
       try store.partners.rename(.init("SEA"), to: .init("NORTH"), on: .of("2020-06-30"))
     }
     #expect(throws: RecordProblem.self) {

@@ -28,7 +28,9 @@ import Testing
     #expect(added.code.text == "Uni-1")
     #expect(added.role == .beneficiary)
     #expect(try store.partners.one(.init("UNI-1")) == added)
-    #expect(throws: RecordProblem.taken("uni-1")) { try store.partners.add(.init("uni-1"), [:]) }
+    #expect(throws: RecordProblem.taken("uni-1", command: "partner")) {
+      try store.partners.add(.init("uni-1"), [:])
+    }
     #expect(try store.partners.add(.init("BARE"), [:]).name == "BARE")
   }
 

@@ -34,10 +34,10 @@ import Testing
     #expect(
       try missing() == [
         "justifications No justification: Study, due 2020-07-31. "
-          + "blues wp d justify D1.1 --because …",
+          + "blues wp d justify D1.1 --because \"…\"",
         "forecasts No forecast: Start, due 2020-03-31. blues wp ms forecast MS1 --to …",
         "risk-states No state of play: Travel bans. "
-          + "blues wp r state R1 --period RP1 --mitigated … --occurred …",
+          + "blues wp r state R1 --period RP1 --mitigated yes --occurred no",
         "indicator-readings No reading: Firms advised. blues wp i record I1 … --on 2021-01-31",
         "actions Open: Send minutes, due 2020-11-15. blues wp action done ACT1",
       ])
@@ -45,7 +45,7 @@ import Testing
     #expect(try missing() == [])
     #expect(
       try missing("rp2").prefix(2) == [
-        "period-end The period ends on 2022-01-31. blues report period lock RP2 --because …",
+        "period-end The period ends on 2022-01-31. blues report period lock RP2 --because \"…\"",
         "earlier-period The period before is still open. blues report period lock RP1",
       ])
   }

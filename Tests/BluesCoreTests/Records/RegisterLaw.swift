@@ -19,7 +19,8 @@ struct RegisterLaw: Sendable, CustomTestStringConvertible {
     law(Partner.self, "NEWCOMER"), law(Indicator.self, "I7"),
     law(Activity.self, "A7"), law(Decision.self, "DEC7"), law(ActionPoint.self, "ACT7"),
     law(PartnerLabel.self, "L7"), law(StrategyPaper.self, "S7"),
-    law(BudgetLine.self, "B7"), law(CostLine.self, "K7"), law(GrantPayment.self, "PAY7"),
+    law(BudgetLine.self, "B7"), law(CostLine.self, "K7"), law(CostEstimate.self, "EST7"),
+    law(GrantPayment.self, "PAY7"),
     law(Person.self, "NP-7"), law(PersonRate.self, "NP-1@2019-01-01"),
   ]
 

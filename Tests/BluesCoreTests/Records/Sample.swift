@@ -50,6 +50,7 @@ enum Sample {
       pick((try? CodeList.named(lists[0]).values.map(\.code)) ?? [])
     case .amount: ["\(Int.random(in: 1000...9_999, using: &random)).50"]
     case .form("currency"): pick(["EUR", "CZK"])
+    case .form("month"): pick(["2020-05", "2021-11"])
     case .form("cost category"): pick(["A.1", "B", "D.1", "D.3"])
     case .form: [text(&random)]
     case .decimal(let range): ["\(Int.random(in: range, using: &random))"]

@@ -4,7 +4,7 @@ import Testing
 @testable import BluesCore
 
 @Suite struct `The budget beside the costs` {
-  @Test func `budget, declared, committed, left, used, projected and the alarm`() throws {
+  @Test func `budget, declared, committed, left, used, the trend and the alarm`() throws {
     let store = try Store.blues(on: "2021-01-30")
     for (code, texts) in [
       ("B1", ["partner": "NP", "category": "D.1", "work_package": "WP5", "amount": "1000.00"]),
@@ -27,7 +27,7 @@ import Testing
       lines.rows.map { row in
         "\(row.key.partner ?? "") \(row.key.category ?? "") \(row.key.workPackage ?? 0): "
           + "\(row.budget) \(row.declared) \(row.committed) \(row.left.cents) "
-          + "\(row.used ?? -1) \(row.projected?.cents ?? 0) \(row.alarm?.rawValue ?? "")"
+          + "\(row.used ?? -1) \(row.trend?.cents ?? 0) \(row.alarm?.rawValue ?? "")"
       } == [
         "AV C 0: 80000 0 60000 20000 7500 0 behind",
         "NP D.1 5: 100000 90000 0 10000 9000 180247 ahead",

@@ -93,6 +93,7 @@ import Testing
     #expect(throws: early) { try Store.rich().asKnown(on: .of("2020-01-31")) }
     #expect(
       early.message == "Nothing was known on 2020-01-31: the history starts on 2020-02-01.")
+    #expect(early.kind == .notFound)
     #expect(early.hint == "--at 2020-02-01, or a later date")
     #expect(try Store.rich().asKnown(on: .of("2020-02-01")).partners.all().count == 5)
   }

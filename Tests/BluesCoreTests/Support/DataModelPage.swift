@@ -167,6 +167,14 @@ struct DataModelPage {
       ]
     ),
     (
+      "Texts",
+      [
+        Described(
+          table: "report_text",
+          row: "a text of a report, by section, work package, partner and period")
+      ]
+    ),
+    (
       "Labels",
       [
         Described(table: "label", row: "a label of cluster excellence of a partner"),
@@ -178,12 +186,23 @@ struct DataModelPage {
       "Budget",
       [Described(table: "budget_line", row: "what a partner has for a category of costs")]
     ),
-    ("Costs", [Described(table: "cost_line", row: "a cost of a partner, as one receipt says it")]),
+    (
+      "Costs",
+      [
+        Described(table: "cost_line", row: "a cost of a partner, as one receipt says it"),
+        Described(
+          table: "cost_estimate", row: "what a partner expects of a category in a month"),
+      ]
+    ),
     (
       "Statements",
       [
         Described(table: "statement_word", row: "what a partner requests, and its receipts"),
         Described(table: "declared_line", row: "a line of a statement, as its lock keeps it"),
+        Described(table: "locked_figure", row: "a figure of a rule on money, as a lock keeps it"),
+        Described(table: "accepted_cost", row: "what the Agency accepted of a category of costs"),
+        Described(
+          table: "adjustment_reason", row: "why a line is declared later than it was incurred"),
       ]
     ),
   ]

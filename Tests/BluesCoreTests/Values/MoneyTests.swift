@@ -20,9 +20,19 @@ import Testing
     ("1 234", .notAnAmount("1 234")), ("5 EURO", .notAnAmount("5 EURO")),
     ("1.", .notAnAmount("1.")),
     ("9999999999999999", .tooLarge("9999999999999999")),
+    ("100000000000.00", .tooLarge("100000000000.00")),
   ])
   func `nothing is guessed`(text: String, problem: MoneyProblem) {
     #expect(throws: problem) { try Amount(text) }
+  }
+
+  @Test func `the largest amount is taken, and named where it is passed`() throws {
+    #expect(try Amount("99999999999.99") == .most)
+    #expect(WrittenAmount("99.999.999.999,99", decimal: .comma)?.cents == 9_999_999_999_999)
+    #expect(WrittenAmount("100.000.000.000,00", decimal: .comma) == nil)
+    #expect(
+      MoneyProblem.tooLarge("1e12").message
+        == "1e12 is too large; the largest amount is 99999999999.99.")
   }
 
   @Test func `half a cent is rounded away from zero`() throws {

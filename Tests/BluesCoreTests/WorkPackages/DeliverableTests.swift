@@ -141,7 +141,9 @@ import Testing
 
   @Test func `what cannot be is refused`() throws {
     let before = try store.dump()
-    #expect(throws: RecordProblem.taken("D1.1")) { try store.deliverables.add(code, [:]) }
+    #expect(throws: RecordProblem.taken("D1.1", command: "workpackage deliverable")) {
+      try store.deliverables.add(code, [:])
+    }
     #expect(throws: RecordProblem.nothingToSet(command: "workpackage deliverable set")) {
       try store.deliverables.set(code, [:])
     }

@@ -61,7 +61,9 @@ import Testing
 
   @Test func `what cannot be is refused`() throws {
     let before = try store.dump()
-    #expect(throws: RecordProblem.taken("MS1")) { try store.milestones.add(code, [:]) }
+    #expect(throws: RecordProblem.taken("MS1", command: "workpackage milestone")) {
+      try store.milestones.add(code, [:])
+    }
     #expect(throws: RecordProblem.nothingToSet(command: "workpackage milestone set")) {
       try store.milestones.set(code, [:])
     }

@@ -70,7 +70,9 @@ import Testing
     #expect(throws: unknown) { try store.workPackages.one(.init("WP9")) }
     #expect(throws: unknown) { try store.tasks.add(.init("T9.1"), [:]) }
     #expect(throws: unknown) { try store.deliverables.add(.init("D9.1"), [:]) }
-    #expect(throws: RecordProblem.taken("WP1")) { try store.workPackages.add(.init("WP1"), [:]) }
+    #expect(throws: RecordProblem.taken("WP1", command: "workpackage")) {
+      try store.workPackages.add(.init("WP1"), [:])
+    }
     #expect(throws: PlanProblem.endsBeforeStart("WP6")) {
       try store.workPackages.add(.init("WP6"), ["start_month": "M9", "end_month": "M8"])
     }
@@ -100,7 +102,9 @@ import Testing
 
   @Test func `a task that cannot be is refused`() throws {
     _ = try store.tasks.add(.init("T1.1"), [:])
-    #expect(throws: RecordProblem.taken("T1.1")) { try store.tasks.add(.init("T1.1"), [:]) }
+    #expect(throws: RecordProblem.taken("T1.1", command: "workpackage task")) {
+      try store.tasks.add(.init("T1.1"), [:])
+    }
     #expect(throws: PlanProblem.endsBeforeStart("T1.1")) {
       try store.tasks.set(.init("T1.1"), ["start_month": "M25"])
     }

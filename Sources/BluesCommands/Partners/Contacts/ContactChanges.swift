@@ -67,8 +67,8 @@ extension ContactCommand {
         let changed = try store.contacts.set(contact, draft(said, in: store)) {
           warnings.append($0)
         }
-        return Answer(
-          "Changed \(changed.code).", page(changed), remarks: warnings.map(\.remark))
+        return .changed(
+          changed.code, page(changed), remarks: warnings.map(\.remark))
       }
     }
   }

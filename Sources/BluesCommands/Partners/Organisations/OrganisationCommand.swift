@@ -120,7 +120,7 @@ struct OrganisationCommand: ParsableCommand {
         let changed = try store.organisations.set(
           organisation, Organisations.Draft(said.texts)
         ) { warnings.append($0) }
-        return Answer("Changed \(changed.code).", page(changed), remarks: warnings.map(\.remark))
+        return .changed(changed.code, page(changed), remarks: warnings.map(\.remark))
       }
     }
   }

@@ -1,10 +1,10 @@
-/// The actions that are asked for and not done; one without a day has no place in it.
+/// The actions that are asked for and not done; one without a day comes last, and only where everything
+/// is wanted.
 enum ActionAgenda: AgendaSource {
   static func items(_ context: AgendaContext) throws -> [AgendaItem] {
-    try open(context).compactMap { action in
-      guard let day = action.dueOn else { return nil }
-      return AgendaItem(
-        action.code.description, kind: "action", action.title, dueOn: day, debtor(action),
+    try open(context).map { action in
+      AgendaItem(
+        action.code.description, kind: "action", action.title, dueOn: action.dueOn, debtor(action),
         command: "blues wp action done \(action.code)", today: context.today)
     }
   }

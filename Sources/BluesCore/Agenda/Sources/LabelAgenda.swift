@@ -7,7 +7,9 @@ enum LabelAgenda: AgendaSource {
       guard let day = label.nextActionOn else { return nil }
       return AgendaItem(
         label.code.description, kind: "label", "Renew the \(label.level.rawValue) label",
-        dueOn: day, .partners([label.partner]), command: "blues partner label renew \(label.code)",
+        dueOn: day, .partners([label.partner]),
+        command:
+          "blues partner label renew \(label.code) --valid-to \(label.nextEnd(from: context.today).iso)",
         today: context.today)
     }
   }

@@ -5,7 +5,7 @@ enum RiskAgenda: AgendaSource {
       AgendaItem(
         risk.code.description, kind: "risk", "occurred, no note: \(risk.title)",
         dueOn: risk.stateOn ?? context.today, .partners([risk.owner].compactMap(\.self)),
-        command: "blues wp risk set \(risk.code) --note …", today: context.today)
+        command: "blues wp risk set \(risk.code) --note \"…\"", today: context.today)
     }
   }
 }

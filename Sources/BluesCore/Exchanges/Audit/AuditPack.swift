@@ -1,11 +1,12 @@
 internal import Basics
 internal import Documents
 internal import GRDB
-internal import Glibc
 
 /// The papers of chosen exchanges in one archive, with an index that says what is in order.
 package struct AuditPack: Sendable {
   let store: Store
+
+  private var packer: FilePacker { FilePacker(store) }
 
   /// Looks at every registered paper of the exchanges, in their order and that of registration.
   package func papers(of codes: [ExchangeCode]) throws -> [PackedPaper] {
@@ -36,21 +37,10 @@ package struct AuditPack: Sendable {
     try zip.add("index.csv", Self.list(papers).bytes(Rendering(format: .csv)))
     for paper in papers {
       guard let name = paper.name, let file = paper.file else { continue }
-      let descriptor = open(place(of: file).fileName, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-      guard descriptor >= 0 else {
-        throw ZipProblem.changed(name: file)
-      }
-      defer { close(descriptor) }
-      try zip.add(name, descriptor: descriptor)
+      try packer.add(name, file, to: &zip)
     }
     try zip.finish()
     return papers
-  }
-
-  /// Where a registered file lies: beside the project file, unless its path is a whole one.
-  private func place(of file: String) -> String {
-    guard file.utf8.first != 0x2F, let slash = store.path.lastIndex(of: "/") else { return file }
-    return "\(store.path[...slash])\(file)"
   }
 
   private func paper(
@@ -59,31 +49,11 @@ package struct AuditPack: Sendable {
     let file: String? = try row.value("file")
     let kind: String = try row.value("kind")
     let digest: String? = try row.value("sha256")
-    let finding = file.map { find($0, digest) } ?? .elsewhere
-    var name: String?
-    switch finding {
-    case .intact, .changed: name = "\(code)/\(kind)-\(number)-\(Self.lastPart(of: file ?? ""))"
-    case .missing, .unreadable, .elsewhere: break
-    }
+    let finding = packer.find(file, digest)
     return PackedPaper(
       code: code, kind: kind, file: file, sha256: digest, dated: try row.value("dated"),
-      note: try row.value("note"), signatures: signatures, finding: finding, name: name)
-  }
-
-  private func find(_ file: String, _ sha256: String?) -> PackedPaper.Finding {
-    do throws(FileProblem) {
-      let now = try FileDigest(path: place(of: file))
-      return now.sha256 == sha256 ? .intact : .changed(now)
-    } catch {
-      if case .missing = error { return .missing }
-      return .unreadable(error.message)
-    }
-  }
-
-  /// The last part of a path, as a name that can be unpacked anywhere.
-  private static func lastPart(of path: String) -> String {
-    ArchiveName.safe(
-      path.utf8.split(separator: 0x2F).last.map { String(decoding: $0, as: UTF8.self) } ?? "")
+      note: try row.value("note"), signatures: signatures, finding: finding,
+      name: packer.name(code.description, kind, number, of: file, finding))
   }
 
   private static func rows(_ code: ExchangeCode, _ db: Database) throws -> [Row] {

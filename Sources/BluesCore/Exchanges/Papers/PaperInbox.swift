@@ -1,5 +1,4 @@
 internal import Basics
-internal import Glibc
 
 /// A folder of papers, sorted by exchange and kind: `EX-001/closing-report.pdf`.
 struct PaperInbox {
@@ -20,9 +19,9 @@ struct PaperInbox {
     if name.asciiLowered.hasPrefix("ex"), let code = try? ExchangeCode(name) {
       try readExchange(folder, code)
     } else {
-      for entry in try Self.entries(of: folder) {
+      for entry in try FolderListing.entries(of: folder) {
         let path = "\(folder)/\(entry)"
-        guard Self.isFolder(path) else {
+        guard FolderListing.isFolder(path) else {
           refused.append((path, "It is in no folder of an exchange, such as EX-001."))
           continue
         }
@@ -38,15 +37,15 @@ struct PaperInbox {
 
   /// The files of one exchange; a folder in it is named by the kind of all that is in it.
   private mutating func readExchange(_ folder: String, _ code: ExchangeCode) throws {
-    for entry in try Self.entries(of: folder) {
+    for entry in try FolderListing.entries(of: folder) {
       let path = "\(folder)/\(entry)"
-      guard Self.isFolder(path) else {
-        take(path, code, Self.stem(of: entry))
+      guard FolderListing.isFolder(path) else {
+        take(path, code, FolderListing.stem(of: entry))
         continue
       }
-      for file in try Self.entries(of: path) {
+      for file in try FolderListing.entries(of: path) {
         let inner = "\(path)/\(file)"
-        guard !Self.isFolder(inner) else {
+        guard !FolderListing.isFolder(inner) else {
           refused.append((inner, "It is a folder; put its files one level higher."))
           continue
         }
@@ -84,28 +83,7 @@ struct PaperInbox {
     PaperKind.all.firstIndex(of: kind) ?? PaperKind.all.count
   }
 
-  /// A file's name without its ending.
-  private static func stem(of name: String) -> String {
-    guard let point = name.lastIndex(of: "."), point != name.startIndex else { return name }
-    return String(name[..<point])
-  }
-
   private static func last(of path: String) -> Substring.UTF8View {
     (path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...])
   }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var found = stat()
-    return stat(path.fileName, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
-  }
-
-  /// The names in a folder in order, without those that systems and programs put there unseen.
-  private static func entries(of folder: String) throws -> [String] {
-    guard let names = FolderEntry.names(in: folder) else {
-      throw FileProblem(path: folder, code: errno)
-    }
-    return names.filter { !$0.hasPrefix(".") && !unseen.contains($0.asciiLowered) }
-  }
-
-  private static let unseen: Set<String> = ["thumbs.db", "desktop.ini"]
 }

@@ -57,6 +57,7 @@ final class ContactImportRun {
     self.header = header
     outcome = ImportOutcome(mapping: mapping, reading: reading)
     table = try ContactTable(write)
+    table.organisations.joinsCluster = request.joinsCluster
     _ = try table.partnerID(request.partner)
     known = try KnownContacts(write.db)
     search = try SearchIndex.Filling(write.db)
@@ -155,6 +156,7 @@ final class ContactImportRun {
     }
     outcome.updated += own.count
     try settleWaiting()
+    outcome.joined = table.organisations.joined
     try search.finish()
     try SearchIndex.refreshMerged(write.db, importedBy: write.operation)
     try rejects.finish()

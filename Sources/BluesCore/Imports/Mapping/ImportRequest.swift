@@ -73,6 +73,8 @@ package struct ImportRequest: Sendable {
   package var decimal: DecimalSign?
   /// What becomes of rows with the key of an earlier row.
   package var repeats = RepeatedRows.once
+  /// Whether organisations of contacts of a partner become members of its cluster.
+  package var joinsCluster = true
   /// What is remembered for the next list of this source.
   package var memory: ListMemory?
   /// Rules that only warn of a value where they would reject its row.

@@ -35,6 +35,8 @@ struct ListReader {
   private let isEscaped: Bool
   private let unheaded: [Int]
   private let contents: [String: CellContent]
+  /// The fields that each column fills, in the order of the columns.
+  private let targets: [[String]]
   private let blankWords: BlankWords
   private var days: ListedDays
   private var amounts: ListedAmounts
@@ -59,6 +61,7 @@ struct ListReader {
     isEscaped = reader.reading.hasTabs && own?.areListed(header) == true
     unheaded = mapping.columns.filter(\.isPassedOver).map { $0.number - 1 }
     contents = Dictionary(fields.map { ($0.name, $0.content) }) { first, _ in first }
+    targets = mapping.columns.map(\.target.fields)
     blankWords = BlankWords(request.blankWords)
     days = ListedDays(order: request.dateOrder)
     let kinds = contents
@@ -200,8 +203,8 @@ struct ListReader {
       switch column.target {
       case .field, .fields, .more:
         let parts = column.transformation?.parts(of: text) ?? [text]
-        for (name, part) in zip(column.target.fields, parts) {
-          guard let part else { continue }
+        for (position, name) in targets[index].enumerated() where position < parts.count {
+          guard let part = parts[position] else { continue }
           let content = contents[name] ?? .text
           if blankWords.empties(part, of: content) {
             blanks.append(name)

@@ -37,7 +37,9 @@ struct ListedAmounts {
     guard decimal == nil else { return }
     for row in try reader.firstRows(Self.lookedAt) where !TotalsRow.isTold(row) {
       for column in columns where column.index < row.count {
-        try note(row[column.index].trimmed, column.index)
+        let text = row[column.index].trimmed
+        if isPlain(text) { continue }
+        try note(WrittenAmount.evidence(text), of: text, column.index)
       }
     }
     for (_, known) in self.columns.sorted(by: { $0.key < $1.key }) where known.sign == nil {
@@ -47,19 +49,22 @@ struct ListedAmounts {
 
   /// The amount in a cell as our own lists have it; what is no amount stays as it is.
   mutating func read(_ text: String, _ column: Int) throws -> String {
-    if isPlain(text) { return text }
-    try note(text, column)
+    guard !isPlain(text), let body = WrittenAmount.Body(text) else { return text }
+    let evidence = body.evidence
+    try note(evidence, of: text, column)
     if said == nil, let known = columns[column], known.sign == nil, let either = known.either {
       throw AmountProblem.open(known.heading, either)
     }
-    let amount = WrittenAmount(text, decimal: said ?? columns[column]?.sign)
-    if said != nil, case .sign = WrittenAmount.evidence(text) { columns[column]?.count += 1 }
+    let amount = WrittenAmount(body, decimal: said ?? columns[column]?.sign)
+    if said != nil, case .sign = evidence { columns[column]?.count += 1 }
     return amount?.canonical ?? text
   }
 
-  private mutating func note(_ text: String, _ column: Int) throws {
-    guard said == nil, !isPlain(text), let known = columns[column] else { return }
-    switch WrittenAmount.evidence(text) {
+  private mutating func note(
+    _ evidence: WrittenAmount.Evidence, of text: String, _ column: Int
+  ) throws {
+    guard said == nil, let known = columns[column] else { return }
+    switch evidence {
     case .none, .open: return
     case .either: columns[column]?.either = known.either ?? text
     case .sign(let sign):

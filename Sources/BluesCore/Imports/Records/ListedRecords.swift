@@ -16,6 +16,8 @@ final class ListedRecords<R: Record> {
   /// A record to read a row into, of which only the key is asked.
   private let blank: R?
   private let warnings: ((R) throws -> [String])?
+  /// The names of what rows can say.
+  let names: [String]
 
   init(_ register: Register<R>, _ write: Transaction, _ request: ImportRequest) throws {
     self.write = write
@@ -29,22 +31,22 @@ final class ListedRecords<R: Record> {
     }
     blank = register.rules.key?.code(1).map { R(code: $0) }
     warnings = try register.rules.warnings?(context)
+    names = register.listed.map { $0.name }
   }
 
-  /// The code of the record that a row means.
-  func code(of row: ImportRow, _ said: [String: String], _ register: Register<R>) throws -> R.Code {
+  /// The code of the record that a row means, and whether it is sure to be a new one.
+  func code(
+    of row: ImportRow, _ said: [String: String], _ register: Register<R>
+  ) throws -> (code: R.Code, isNew: Bool) {
     if let keyed, var record = blank, row.text("code") == nil {
       try register.read(Changes(said.mapValues { [$0] }), into: &record, context)
       return try keyed.code(of: record, repeats)
     }
-    return try register.code(of: row)
+    return (try register.code(of: row), false)
   }
 
   /// Takes note of a record that was added or changed; answers what may be a slip in it.
-  func added(_ code: R.Code, _ register: Register<R>) throws -> [String] {
-    guard keyed != nil || warnings != nil,
-      let now = try register.find(code, context)?.record
-    else { return [] }
+  func took(_ now: R) throws -> [String] {
     keyed?.note(now)
     return try warnings?(now) ?? []
   }

@@ -106,9 +106,7 @@ extension Register {
   /// The columns of the list: the code, then what attributes read.
   package var importFields: [ImportField] {
     codeFields
-      + attributes.filter(\.isRead).map {
-        ImportField($0.name, $0.headings, content: $0.kind.content)
-      }
+      + listed.map { ImportField($0.name, $0.headings, content: $0.kind.content) }
   }
 
   private var codeFields: [ImportField] {
@@ -122,16 +120,16 @@ extension Register {
   }
 
   private func put(_ row: ImportRow, _ list: ListedRecords<R>) throws -> RecordList.Taken {
-    let said = row.texts(of: attributes.filter(\.isRead).map(\.name))
+    let said = row.texts(of: list.names)
     do {
-      let code = try list.code(of: row, said, self)
+      let (code, isNew) = try list.code(of: row, said, self)
       let meant = try rules.meant(code, said, list.context)
       list.seen.codes.formUnion([meant.code, meant.laterCode])
       let key = meant.laterCode.description
       let new = list.earlier.new(of: key, in: said)
       let (now, later) = parted(new.values)
       let changes = Changes(now, extra: row.extra)
-      var verdict = try store(meant.code, changes, row.line, list)
+      var verdict = try store(meant.code, isNew: isNew, changes, row.line, list)
       if let newCode = meant.newCode {
         try rules.rename(meant.code, newCode, list.write, list.context)
         verdict.renames(meant.code.description, to: key, line: row.line)
@@ -174,30 +172,30 @@ extension Register {
   }
 
   /// Adds a record, or changes it where nobody changed it here since its list said so.
+  ///
+  /// One that is sure to be new is not looked for.
   func store(
-    _ code: R.Code, _ said: Changes, _ line: Int, _ list: ListedRecords<R>
+    _ code: R.Code, isNew: Bool = false, _ said: Changes, _ line: Int, _ list: ListedRecords<R>
   ) throws -> RecordList.Verdict {
     let (write, context) = (list.write, list.context)
-    guard let was = try find(code, context) else {
-      _ = try insert(code, said, write, context)
+    guard !isNew, let was = try find(code, context) else {
+      let now = try insert(code, said, write, context).record
       return RecordList.Verdict(
-        kind: .created, doubts: try doubts(code, since: nil, context) + list.added(code, self))
+        kind: .created, doubts: try doubts(now, since: nil, context) + list.took(now))
     }
     let settled = try settle(
       said, on: was, list.edits, keepingEdits: list.isKeepingEdits, context)
-    let isUpdated = try update(was, settled.changes, write, context)
+    let now = try update(was, settled.changes, write, context)
     for (name, text) in settled.relisted { try list.edits.relist(was.id, name, text) }
     return RecordList.Verdict(
-      kind: isUpdated ? .updated : .unchanged,
+      kind: now == nil ? .unchanged : .updated,
       kept: settled.kept.map { manualEdit($0, was.record, line) },
-      changes: isUpdated ? try changes(of: was.record, line, context) : [],
-      doubts: isUpdated
-        ? try doubts(code, since: was.record, context) + list.added(code, self) : [])
+      changes: now == nil ? [] : try changes(of: was.record, line, context),
+      doubts: try now.map { try doubts($0, since: was.record, context) + list.took($0) } ?? [])
   }
 
-  private func doubts(_ code: R.Code, since was: R?, _ context: RecordContext) throws -> [String] {
-    guard words.doubts != nil, let now = try find(code, context)?.record else { return [] }
-    return words.doubts(now, since: was, in: context.project)
+  private func doubts(_ now: R, since was: R?, _ context: RecordContext) throws -> [String] {
+    words.doubts(now, since: was, in: context.project)
   }
 
   /// The name under which rows are counted whose attribute names a record that is not there.

@@ -20,19 +20,18 @@ final class WaitingRows<Code: RecordCode> {
 extension Register {
   /// What a row says at once, and what it says of other records of its kind.
   func parted(_ values: [String: String]) -> (now: [String: [String]], later: [String: [String]]) {
-    let waiting = Set(
-      stored.filter { $0.storage.links?.target.table == table.name }.map(\.attribute.name))
-    let texts = values.mapValues { [$0] }
-    return (
-      texts.filter { !waiting.contains($0.key) }, texts.filter { waiting.contains($0.key) }
-    )
+    var (now, later) = (values.mapValues { [$0] }, [String: [String]]())
+    for (attribute, storage) in stored where storage.links?.target.table == table.name {
+      later[attribute.name] = now.removeValue(forKey: attribute.name)
+    }
+    return (now, later)
   }
 
   /// Stores what waited, as often as one row makes room for another.
   ///
   /// What cannot be stored is left out and told: the rows themselves are in already.
   func settle(_ list: ListedRecords<R>) throws -> [RecordList.Settled] {
-    for target in stored.compactMap(\.storage.links?.target) { list.context.forget(target) }
+    for target in stored.compactMap({ $0.storage.links?.target }) { list.context.forget(target) }
     var settled: [RecordList.Settled] = []
     var open = list.waiting.rows
     while !open.isEmpty {

@@ -12,7 +12,7 @@ final class ContactTable {
   /// The partner asked for last, since a list is of one partner.
   private var lastPartner: (code: String, id: Int64)?
   private let new: BulkInsert
-  private let organisations: OrganisationTable
+  let organisations: OrganisationTable
   /// The id of the contact that was added last.
   private(set) var lastID: Int64
 

@@ -21,6 +21,10 @@ final class OrganisationTable {
   /// Whether an organisation may have left the name and country it is known by here.
   private var hasMoved = false
   private var memberships: Set<Membership> = []
+  /// Whether organisations become members of the cluster of a partner who has a contact there.
+  var joinsCluster = true
+  /// How many became members.
+  private(set) var joined = 0
 
   /// An organisation in the cluster of a partner.
   private struct Membership: Hashable {
@@ -223,9 +227,10 @@ final class OrganisationTable {
 
   /// Makes the organisation a member of the partner's cluster, once.
   private func join(_ organisation: Int64, _ partner: Int64, _ batch: Int64?) throws {
-    guard
+    guard joinsCluster,
       memberships.insert(Membership(organisation: organisation, partner: partner)).inserted
     else { return }
+    joined += 1
     lastMembership += 1
     member.bind(1, lastMembership)
     member.bind(2, organisation)

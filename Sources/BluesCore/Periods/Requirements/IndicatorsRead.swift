@@ -12,7 +12,7 @@ enum IndicatorsRead: PeriodRequirement {
       let day = min(context.today, context.days.upperBound)
       return MissingItem(
         indicator.code.description, "No reading: \(indicator.title).",
-        command: "blues wp i record \(indicator.code) … --on \(day)")
+        command: "blues wp i record \(indicator.code) \"…\" --on \(day)")
     }
   }
 }

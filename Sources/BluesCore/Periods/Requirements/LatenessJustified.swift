@@ -12,7 +12,7 @@ enum LatenessJustified: PeriodRequirement {
       .map { late in
         MissingItem(
           late.code.description, "No justification: \(late.title), due \(late.dueOn).",
-          command: "blues wp d justify \(late.code) --because …")
+          command: "blues wp d justify \(late.code) --because \"…\"")
       }
   }
 }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Every milestone that was not reached in time has a forecast.
 enum MilestonesForecast: PeriodRequirement {
   static let name = "forecasts"
@@ -8,7 +10,7 @@ enum MilestonesForecast: PeriodRequirement {
     }.map { late in
       MissingItem(
         late.code.description, "No forecast: \(late.title), due \(late.dueOn).",
-        command: "blues wp ms forecast \(late.code) --to …")
+        command: "blues wp ms forecast \(late.code) --to \(context.today.adding(months: 1))")
     }
   }
 }

@@ -8,7 +8,7 @@ enum PeriodIsOver: PeriodRequirement {
     return [
       MissingItem(
         name, "The period ends on \(end).",
-        command: "blues report period lock \(name) --because …")
+        command: "blues report period lock \(name) --because \"…\"")
     ]
   }
 }

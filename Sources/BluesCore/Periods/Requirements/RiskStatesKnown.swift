@@ -7,7 +7,7 @@ enum RiskStatesKnown: PeriodRequirement {
     return try context.store.riskStates.all(in: period).filter(\.isMissing).map { state in
       MissingItem(
         state.risk.description, "No state of play: \(state.title).",
-        command: "blues wp r state \(state.risk) --period \(period) --mitigated … --occurred …")
+        command: "blues wp r state \(state.risk) --period \(period) --mitigated yes --occurred no")
     }
   }
 }

@@ -48,6 +48,25 @@ package struct CostCategories: Sendable, Equatable {
 
   package var codes: [String] { all.map(\.code) }
 
+  /// Refuses a figure of a rule that is of the right kind and cannot be meant: a category that there is
+  /// not, a rate above 100 %, or an amount in another currency.
+  func check(_ rule: String, _ figure: String, _ book: RuleBook) throws(ProgrammeProblem) {
+    let known = codes + Set(codes.map { String($0.prefix(1)) }).sorted()
+    let text = try book.rule(rule).text(figure)
+    if rule == Self.indirectCosts, figure == "excluded",
+      let unknown = excluded.first(where: { !known.contains($0) })
+        ?? (text.trimmed.isEmpty ? text : nil)
+    {
+      throw .noSuchCategory(unknown, known: known)
+    }
+    if let rate = try? Percent(text), text.utf8.last == UInt8(ascii: "%"), rate > .whole {
+      throw .figureTooLarge(rule: rule, figure: figure, value: text, most: "100 %")
+    }
+    if let amount = try? Money(text), amount.currency != .eur {
+      throw .figureHasOtherKind(rule: rule, figure: figure, value: text)
+    }
+  }
+
   package subscript(code: String) -> CostCategory? { all.first { $0.code == code } }
 
   /// The category that a text means by its code or its words.

@@ -51,19 +51,27 @@ package struct LedgerRates: Sendable, Equatable {
     else {
       throw problems[period]?[amount.currency] ?? .none(amount.currency, period: period)
     }
-    return Money(cents: Int64(clamping: euro.rounded()))
+    let cents = euro.rounded()
+    guard cents.magnitude <= Money.most.cents.magnitude else {
+      throw .tooLarge(amount, period: period)
+    }
+    return Money(cents: Int64(cents))
   }
 }
 
 /// Why an amount cannot become euro.
 package enum LedgerRateProblem: Problem, Equatable {
   case none(Currency, period: String)
+  /// More euro than an amount can be, by a rate that cannot be right.
+  case tooLarge(Money, period: String)
   /// What the stored rates lack, in their own words.
   case told(String, hint: String?)
 
   package var message: String {
     switch self {
     case .none(let currency, let period): "There is no exchange rate of \(currency) for \(period)."
+    case .tooLarge(let amount, let period):
+      "By the rate of \(period), \(amount) is more than \(Money.most)."
     case .told(let message, _): message
     }
   }
@@ -73,6 +81,9 @@ package enum LedgerRateProblem: Problem, Equatable {
     case .none(let currency, let period):
       "fetch eurofxref-hist.zip of the ECB and run blues partner rate import, or set one: "
         + "blues partner rate set \(currency) --period \(period) --rate 25.4551 --because \"…\""
+    case .tooLarge(let amount, let period):
+      "correct the amount, or the rate: "
+        + "blues partner rate set \(amount.currency) --period \(period) --rate 25.4551 --because \"…\""
     case .told(_, let hint): hint
     }
   }
@@ -81,6 +92,7 @@ package enum LedgerRateProblem: Problem, Equatable {
     switch self {
     case .none: .notFound
     case .told: .missingInput
+    case .tooLarge: .badData
     }
   }
 }

@@ -5,6 +5,11 @@ package struct Money: Hashable, Sendable {
   package let cents: Int64
   package let currency: Currency
 
+  /// The largest amount that is taken: 99999999999.99.
+  ///
+  /// The sum of several hundred thousand of them still has a place in 64 bits.
+  package static let most = Money(cents: 9_999_999_999_999)
+
   package init(cents: Int64, currency: Currency = .eur) {
     self.cents = cents
     self.currency = currency
@@ -31,6 +36,7 @@ package struct Money: Hashable, Sendable {
     guard let value = decimalHundredths(digits) else {
       throw MoneyProblem(unreadable: text.trimmed, digits: Array(digits))
     }
+    guard value <= Self.most.cents else { throw .tooLarge(text.trimmed) }
     self.init(cents: Int64(negative ? -value : value), currency: named)
   }
 

@@ -29,7 +29,7 @@ package enum MoneyProblem: Problem, Equatable {
     case .notAnAmount(let text): "Not an amount: \(text)."
     case .comma(let text): "\(text) has a comma, which may mean thousands or cents."
     case .tooManyDecimals(let text): "\(text) has parts of a cent."
-    case .tooLarge(let text): "\(text) is too large for an amount."
+    case .tooLarge(let text): "\(text) is too large; the largest amount is \(Money.most.decimal)."
     case .mixedCurrencies(let one, let other): "Amounts in \(one) and \(other) cannot be added."
     case .notAPercentage(let text): "Not a percentage from 0 to 1000: \(text)."
     }

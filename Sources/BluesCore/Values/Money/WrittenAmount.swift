@@ -25,6 +25,11 @@ package struct WrittenAmount: Hashable, Sendable {
   /// Without a sign the amount itself has to settle it: `1.234` is then refused.
   package init?(_ text: String, decimal: DecimalSign?) {
     guard let body = Body(text) else { return nil }
+    self.init(body, decimal: decimal)
+  }
+
+  /// The same of an amount that was taken apart before.
+  init?(_ body: Body, decimal: DecimalSign?) {
     let sign: DecimalSign
     switch body.evidence {
     case .none: return nil
@@ -52,7 +57,7 @@ package struct WrittenAmount: Hashable, Sendable {
 
 extension WrittenAmount {
   /// The digits and signs of an amount, without its currency and what makes it negative.
-  fileprivate struct Body {
+  struct Body {
     let bytes: [UInt8]
     let currency: String?
     let isNegative: Bool
@@ -60,12 +65,7 @@ extension WrittenAmount {
     private static let blank: UInt8 = 0x20
 
     init?(_ text: String) {
-      var bytes = Array(
-        text.replacing("\u{2212}", with: "-").replacing("\u{2013}", with: "-")
-          .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
-          .replacing("\u{2009}", with: " ").replacing("\u{2019}", with: "'").utf8
-      )
-      .trimmed
+      var bytes = Self.plain(text).trimmed
       let found = Self.takeCurrency(&bytes)
       var negatives = 0
       if bytes.first == 0x28, bytes.last == 0x29 {
@@ -88,6 +88,19 @@ extension WrittenAmount {
       self.bytes = bytes
       currency = found ?? inner ?? late
       isNegative = negatives == 1
+    }
+
+    /// Its bytes, with the plain signs for those of word processors.
+    private static func plain(_ text: String) -> [UInt8] {
+      if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.utf8) }
+      return text.unicodeScalars.flatMap { scalar -> [UInt8] in
+        switch scalar.value {
+        case 0x2212, 0x2013: [0x2D]
+        case 0xA0, 0x202F, 0x2009: [blank]
+        case 0x2019: [0x27]
+        default: Array(String(scalar).utf8)
+        }
+      }
     }
 
     /// The code or sign of a currency at either end.
@@ -127,7 +140,8 @@ extension WrittenAmount {
         let number = wholeNumber(whole), whole.count <= 13
       else { return nil }
       let rest = (fraction + [0x30, 0x30]).prefix(2).reduce(0) { $0 * 10 + $1.digitValue }
-      return number * 100 + rest
+      let cents = number * 100 + rest
+      return cents <= Money.most.cents ? cents : nil
     }
 
     /// The digits before and after a sign; nil where the amount is not written with it.

@@ -1,0 +1,164 @@
+package import Basics
+internal import GRDB
+
+/// What the Agency accepted of the costs of a partner in a category.
+package struct AcceptedFigure: Sendable, Equatable {
+  package let partner: String
+  package let category: String
+  package let cents: Int64
+
+  /// Reads figures between commas: `NP D.1 1200.00, AV D.3 90`.
+  ///
+  /// - Throws: `AcceptanceProblem.unreadable` for one that is not a partner, a category and an amount.
+  package static func read(
+    _ text: String, partners: [String], _ categories: CostCategories
+  ) throws(AcceptanceProblem) -> [AcceptedFigure] {
+    var figures: [AcceptedFigure] = []
+    for part in text.split(separator: ",") {
+      let words = part.split(separator: " ").map(String.init)
+      guard words.count == 3, let amount = WrittenAmount(words[2], decimal: .point),
+        let partner = partners.first(where: { $0.asciiRaised == words[0].asciiRaised }),
+        let category = categories.meant(by: words[1])
+      else { throw .unreadable(String(part).trimmed) }
+      figures.append(
+        AcceptedFigure(
+          partner: partner, category: category.code, cents: Int64(amount.cents)))
+    }
+    return figures
+  }
+}
+
+/// The costs of a partner in a period as far as they are accepted.
+package struct AcceptedStatement: Sendable, Equatable {
+  package let partner: String
+  package let period: String
+  /// Every category with what is accepted of it, in cents.
+  package let sums: [String: Int64]
+  package let contribution: Money
+
+  package var costs: Money { Money(cents: sums.values.reduce(0, +)) }
+
+  /// Puts what the Agency said in the place of what was declared.
+  ///
+  /// Indirect costs follow their base, unless a figure for them is given or the base is as declared.
+  package init(_ statement: FinancialStatement, _ given: [String: Int64]) {
+    partner = statement.partner
+    period = statement.period
+    var sums = Dictionary(
+      statement.sums.map { ($0.category.code, $0.total) }, uniquingKeysWith: { $1 }
+    ).merging(given) { $1 }
+    let base = statement.sums.filter(\.category.isInBase)
+    let accepted = base.reduce(0) { $0 + (sums[$1.category.code] ?? 0) }
+    for sum in statement.sums
+    where sum.category.isIndirect && given[sum.category.code] == nil
+      && accepted != statement.indirectBase.cents
+    {
+      sums[sum.category.code] =
+        Money(cents: accepted).times(statement.categories.indirectRate)
+        .cents
+    }
+    self.sums = sums
+    let rates = Set(statement.sums.map(\.category.rate))
+    let maximum = rates.reduce(Int64(0)) { total, rate in
+      let costs = statement.sums.filter { $0.category.rate == rate }
+        .reduce(0) { $0 + (sums[$1.category.code] ?? 0) }
+      return total + Money(cents: costs).times(rate).cents
+    }
+    contribution = min(
+      Money(cents: maximum), statement.word?.requested ?? Money(cents: maximum))
+  }
+}
+
+extension Statements {
+  /// Records that the Agency accepted the report of a period, with the figures that differ from what was
+  /// declared.
+  ///
+  /// - Throws: `AcceptanceProblem.aboveDeclared` for more than was declared; `PeriodStepProblem`.
+  package func accept(
+    _ name: String, on day: Day, because reason: String? = nil, _ figures: [AcceptedFigure] = []
+  ) throws -> Periods.Standing {
+    let ledger = figures.isEmpty ? nil : try ledger()
+    return try store.write { write in
+      let period = try Periods.period(name, Period.all(write.db))
+      for figure in figures {
+        let declared =
+          ledger?.statement(of: figure.partner, in: period.name).sums
+          .first { $0.category.code == figure.category }?.total ?? 0
+        guard figure.cents <= declared else {
+          throw AcceptanceProblem.aboveDeclared(figure, Money(cents: declared), period.name)
+        }
+      }
+      let step = try Periods.step(.accepted, of: period, on: day, because: reason, write)
+      for figure in figures {
+        try write.db.execute(
+          sql: """
+            INSERT INTO accepted_cost (id, step_id, partner_id, category, amount_cents)
+            VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (step_id, partner_id, category)
+              DO UPDATE SET amount_cents = excluded.amount_cents
+            """,
+          arguments: [
+            write.nextID("accepted_cost"), step, Partner.id(figure.partner, in: write.db),
+            figure.category, figure.cents,
+          ])
+      }
+      write.records(
+        "accepted \(period.name) on \(day)"
+          + (figures.isEmpty ? "" : " with \(counted(figures.count, "figure")) of the Agency"),
+        affecting: [period.name])
+      return try Periods.standing(of: period, write.db)
+    }
+  }
+
+  /// What the Agency said of costs in the periods that are accepted now.
+  package func acceptedFigures() throws -> [StatementKey: [String: Int64]] {
+    try store.read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT period.number AS period, partner.code AS partner, category, amount_cents
+          FROM accepted_cost
+          JOIN period_step ON period_step.id = step_id
+          JOIN period ON period.id = period_id
+          JOIN partner ON partner.id = partner_id
+          WHERE period_step.number =
+            (SELECT max(number) FROM period_step AS later WHERE later.period_id = period.id)
+          """)
+      return try rows.reduce(into: [:]) { figures, row in
+        let number: Int = try row.value("period")
+        let key = StatementKey(partner: try row.value("partner"), period: "RP\(number)")
+        figures[key, default: [:]][try row.value("category")] = try row.cents("amount_cents")
+      }
+    }
+  }
+}
+
+/// Why accepted costs cannot be taken.
+package enum AcceptanceProblem: Problem, Equatable {
+  case unreadable(String)
+  case aboveDeclared(AcceptedFigure, Money, String)
+
+  package var message: String {
+    switch self {
+    case .unreadable(let text): "Not an accepted amount: \(text)."
+    case .aboveDeclared(let figure, let declared, let period):
+      "\(figure.partner) declared \(declared) of \(figure.category) in \(period), less than "
+        + "\(Money(cents: figure.cents))."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .unreadable: "write partner, category and amount: --accepted \"NP D.1 1200.00\""
+    case .aboveDeclared(let figure, _, let period):
+      "blues report financial --partner \(figure.partner) --period \(period)"
+    }
+  }
+
+  package var kind: ProblemKind {
+    switch self {
+    case .unreadable: .usage
+    case .aboveDeclared: .refusedByRule
+    }
+  }
+}

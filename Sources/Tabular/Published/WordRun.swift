@@ -1,0 +1,64 @@
+/// Letters of a paragraph that look alike, and how Markdown writes them.
+struct WordRun {
+  var text = ""
+  var isBold = false
+  var isItalic = false
+
+  /// The letters as Markdown; plain ones without marks around them.
+  func markdown(isPlain: Bool) -> String {
+    let mark = isPlain ? "" : (isBold ? "**" : "") + (isItalic ? "*" : "")
+    let words = Self.trimmed(text)
+    guard !mark.isEmpty, !words.isEmpty else { return isPlain ? text : Self.escaped(text) }
+    // Marks belong to the letters: blanks around them stay outside.
+    let start = text.prefix { $0 == " " || $0 == "\n" }
+    let end = text.reversed().prefix { $0 == " " || $0 == "\n" }.reversed()
+    return start + mark + Self.escaped(words) + String(mark.reversed()) + String(end)
+  }
+
+  /// The text without blanks at both ends.
+  static func trimmed(_ text: String) -> String {
+    let isBlank = { (letter: Character) in letter == " " || letter == "\n" || letter == "\u{A0}" }
+    let front = text.drop(while: isBlank)
+    return String(front.reversed().drop(while: isBlank).reversed())
+  }
+
+  /// What Markdown would read as a mark is written so that it does not.
+  private static func escaped(_ text: String) -> String {
+    var out = ""
+    let letters = Array(text)
+    for (index, letter) in letters.enumerated() {
+      let before = index > 0 ? letters[index - 1] : " "
+      let after = index + 1 < letters.count ? letters[index + 1] : " "
+      let isMark =
+        switch letter {
+        case "\\", "`": true
+        case "*": !(before == " " && after == " ")
+        case "_": !(before.isLetter || before.isNumber) || !(after.isLetter || after.isNumber)
+        case "<": after.isLetter || after == "/" || after == "!"
+        case "]": after == "(" || after == "["
+        default: false
+        }
+      if isMark { out += "\\" }
+      out.append(letter)
+      // Two blanks and a line end are a line of its own.
+      if after == "\n", letter != "\n" { out += "  " }
+    }
+    return out
+  }
+
+  /// A paragraph whose first letters would make it a heading, a quote or an item of a list.
+  static func escapedStart(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    let rest = text.dropFirst()
+    if first == "#" || first == ">" { return "\\" + text }
+    if "-+*".contains(first), rest.first == " " { return "\\" + text }
+    let number = text.prefix { $0.isASCII && $0.isNumber }
+    let mark = text.dropFirst(number.count)
+    if !number.isEmpty, number.count <= 9, let sign = mark.first, sign == "." || sign == ")",
+      mark.dropFirst().first == " "
+    {
+      return "\(number)\\\(mark)"
+    }
+    return text
+  }
+}
