@@ -14,8 +14,14 @@ import Testing
     ("docs/how-to/documents.md", []), ("docs/how-to/postpone-a-task.md", []),
     ("docs/how-to/find-duplicates.md", ["blues partner contact duplicates --merge sure --yes"]),
     ("docs/how-to/inspect-a-file.md", []), ("docs/how-to/keep-receipts.md", []),
-    ("docs/how-to/rebuild-a-project.md", ["blues project period list", "blues project period export"]),
-    ("docs/how-to/hand-in-the-reports.md", ["blues partner contact letter Fixtures/invitation.md --where country=DE"]),
+    (
+      "docs/how-to/rebuild-a-project.md",
+      ["blues project period list", "blues project period export"]
+    ),
+    (
+      "docs/how-to/hand-in-the-reports.md",
+      ["blues partner contact letter Fixtures/invitation.md --where country=DE"]
+    ),
     (
       "docs/sessions/estimates.md",
       ["blues partner payment share NP 40 --because \"The agreement\""]

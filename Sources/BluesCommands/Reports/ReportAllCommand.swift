@@ -38,7 +38,7 @@ struct ReportAllCommand: ParsableCommand {
       store.reportIndex(period: period).made(by: "blues report all --period \(period)"))
     let count = place.names.count
     try place.finish()
-    try OutputOptions().show(
+    try StandardOutput().show(
       line: "\(counted(count, "file")) in \(folder.place): open \(folder.place)/index.html.")
     for remark in reports.remarks { Console.say(remark) }
   }

@@ -38,7 +38,7 @@ extension ContactCommand {
       let isFolder = output.path != nil && output.output?.ending == nil
       let store =
         isFolder
-        ? try store.toRead(for: OutputOptions(), reading: [template])
+        ? try store.toRead(for: StandardOutput(), reading: [template])
         : try store.toRead(for: output, reading: [template])
       let letters = try letters(of: store)
       if isFolder, let path = output.path {
@@ -81,7 +81,7 @@ extension ContactCommand {
         try folder.write("\(letter.code).\(format.traits.endings[0])", bytes)
       }
       try folder.finish()
-      try OutputOptions().show(line: "\(counted(folder.names.count, "letter")) in \(path).")
+      try StandardOutput().show(line: "\(counted(folder.names.count, "letter")) in \(path).")
     }
   }
 }
