@@ -5,8 +5,8 @@ internal import Glibc
 
 /// A folder of files that appears whole or not at all: written beside its place and renamed.
 ///
-/// What is killed on the way leaves a folder whose name ends in `.part-` and the number of the
-/// process; the next command for the same place removes it.
+/// What is killed on the way leaves a folder whose name ends in `.part-` or `.old-` and the number of
+/// the process; the next command for the same place removes it, or gives an old one its name again.
 final class OutputFolder {
   private let path: String
   private let temporary: String
@@ -19,6 +19,7 @@ final class OutputFolder {
     while bare.utf8.count > 1, bare.utf8.last == UInt8(ascii: "/") { bare.removeLast() }
     self.path = bare
     temporary = "\(bare).part-\(getpid())"
+    Self.clear(bare)
     var found = stat()
     if lstat(bare.fileName, &found) == 0 {
       guard found.st_mode & S_IFMT == S_IFDIR else {
@@ -26,10 +27,6 @@ final class OutputFolder {
       }
       guard overwriting else { throw OutputProblem.thereAlready(bare) }
       guard Self.isOurs(bare) else { throw OutputProblem.foreignFolder(bare) }
-    }
-    for left in Self.leftovers(of: bare) {
-      Self.remove(left)
-      Console.say("blues: removed \(left), left by an interrupted command")
     }
     guard mkdir(temporary.fileName, 0o700) == 0 else {
       throw OutputProblem.cannotCreate(bare, String(cString: strerror(errno)))
@@ -79,30 +76,31 @@ final class OutputFolder {
     return count > 0 && IndexPage.isIndex(String(decoding: bytes[..<count], as: UTF8.self))
   }
 
-  /// Folders that dead commands left beside the place.
-  private static func leftovers(of path: String) -> [String] {
+  /// Clears what dead commands left beside the place.
+  private static func clear(_ path: String) {
+    for old in leftovers(of: path, ".old-") where access(path.fileName, F_OK) != 0 {
+      guard rename(old.fileName, path.fileName) == 0 else { continue }
+      Console.say("blues: \(path) is back, which an interrupted command was replacing")
+    }
+    for left in leftovers(of: path, ".old-") + leftovers(of: path, ".part-") {
+      remove(left)
+      Console.say("blues: removed \(left), left by an interrupted command")
+    }
+  }
+
+  /// Folders beside the place that have its name, a mark and the number of a process that has ended.
+  private static func leftovers(of path: String, _ mark: String) -> [String] {
     let folder = Store.folder(of: path)
-    let mark = (path.split(separator: "/").last.map(String.init) ?? path) + ".part-"
+    let start = (path.split(separator: "/").last.map(String.init) ?? path) + mark
     return entries(of: folder).filter { name in
-      guard name.hasPrefix(mark), let process = pid_t(name.dropFirst(mark.count)) else {
+      guard name.hasPrefix(start), let process = pid_t(name.dropFirst(start.count)) else {
         return false
       }
       return kill(process, 0) != 0 && errno == ESRCH
     }.map { "\(folder)/\($0)" }
   }
 
-  private static func entries(of path: String) -> [String] {
-    guard let folder = opendir(path.fileName) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { FileName.text($0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
+  private static func entries(of path: String) -> [String] { FolderEntry.names(in: path) ?? [] }
 
   /// Removes a folder of files.
   private static func remove(_ path: String) {

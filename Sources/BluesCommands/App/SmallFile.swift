@@ -3,7 +3,9 @@ internal import Tabular
 
 /// Reads a file of settings or text whole.
 enum SmallFile {
-  static func read(_ path: String, most: Int) throws -> [UInt8] {
+  /// - Throws: `ListProblem` where it cannot be read, `MappingFileProblem` where it is larger than
+  ///   what it is for can be.
+  static func read(_ path: String, most: Int, for use: String) throws -> [UInt8] {
     let name = ListFile.lastPart(path)
     var bytes: [UInt8] = []
     do throws(TabularProblem) {
@@ -16,7 +18,7 @@ enum SmallFile {
       throw ListProblem(file: name, problem: error)
     }
     guard bytes.count <= most else {
-      throw MappingFileProblem(message: "\(name): the file is larger than \(most / 1_024) KiB.")
+      throw MappingFileProblem(message: "\(name): the file is too large for \(use).")
     }
     return bytes
   }

@@ -29,7 +29,8 @@ struct CustomReportCommand: ParsableCommand {
   func run() throws {
     let opened = try store.toRead(at: at, for: output, reading: [file])
     let report = try CustomReport(
-      text: SmallFile.read(file, most: CustomReport.mostBytes), name: ListFile.lastPart(file))
+      text: SmallFile.read(file, most: CustomReport.mostBytes, for: "a report"),
+      name: ListFile.lastPart(file))
     var words = report.words
     if let path = store.path { words += ["--db", path] }
     if let at { words += ["--at", at.text] }

@@ -14,7 +14,8 @@ struct ReportAllCommand: ParsableCommand {
       note: """
         Each report comes as a web page, PDF, Word document, workbook and JSON; reports about a \
         partner once for each partner. index.html leads to all of them. Without WeasyPrint or \
-        pandoc the other formats are written. --force replaces a folder that this command made.
+        pandoc the other formats are written. A report that cannot be made is listed, and the \
+        command ends with exit 3. --force replaces a folder that this command made.
         """))
 
   @Option(help: "The reporting period, such as RP1; default: the one that today is in.")
@@ -41,6 +42,7 @@ struct ReportAllCommand: ParsableCommand {
     try StandardOutput().show(
       line: "\(counted(count, "file")) in \(folder.place): open \(folder.place)/index.html.")
     for remark in reports.remarks { Console.say(remark) }
+    if !reports.isComplete { throw ExitCode(someRejected) }
   }
 
   /// The period that today is in, else the last one.

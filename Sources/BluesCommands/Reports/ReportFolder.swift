@@ -13,6 +13,8 @@ struct ReportFolder {
   let day: Day
   /// The sentence about each engine that is missing or too old, once.
   private(set) var remarks: [String] = []
+  /// Whether no report is left out.
+  private(set) var isComplete = true
   private var entries: [(job: ReportJob, entry: IndexPage.Entry)] = []
   private var without: Set<Engine> = []
 
@@ -22,7 +24,8 @@ struct ReportFolder {
     self.day = day
   }
 
-  /// Makes every report in its formats; one that a rule of the project refuses is told and left out.
+  /// Makes every report in its formats; one that lacks something or that a rule refuses is told and
+  /// left out. Damage to the project file ends all.
   mutating func write() throws {
     let progress = Progress()
     defer { progress.end() }
@@ -30,7 +33,8 @@ struct ReportFolder {
       let document: Document
       do {
         document = try job.document()
-      } catch let problem as any Problem {
+      } catch let problem as any Problem where problem.kind != .badData {
+        isComplete = false
         remarks.append("\(job.stem) is left out: \(problem.message)")
         continue
       }
@@ -47,7 +51,7 @@ struct ReportFolder {
     }
   }
 
-  /// Writes the page that leads to the files, and for each partner one to mail.
+  /// Writes the page that leads to the files, those of each partner together.
   func writeIndex(_ page: Document) throws {
     let common = entries.filter { $0.job.partner == nil }.map(\.entry)
     var partners: [String] = []

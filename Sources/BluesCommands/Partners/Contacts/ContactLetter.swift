@@ -51,7 +51,7 @@ extension ContactCommand {
 
     private func letters(of store: Store) throws -> Letters {
       let name = ListFile.lastPart(template)
-      let text = try SmallFile.read(template, most: LetterTemplate.mostBytes)
+      let text = try SmallFile.read(template, most: LetterTemplate.mostBytes, for: "a letter")
       let listing = Listing(
         sort: sort.map { $0.split(separator: ",").map(String.init) } ?? [], conditions: conditions)
       let contacts = try store.contacts.all()

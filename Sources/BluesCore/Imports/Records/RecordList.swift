@@ -135,7 +135,8 @@ extension Register {
       let new = list.earlier.new(of: key, in: said)
       let (now, later) = parted(new.values)
       let changes = Changes(now, extra: row.extra)
-      var verdict = try store(meant.code, isNew: isNew, changes, row.line, list)
+      var verdict = try store(
+        meant.code, isNew: isNew && meant.code == code, changes, row.line, list)
       if let newCode = meant.newCode {
         try rules.rename(meant.code, newCode, list.write, list.context)
         verdict.renames(meant.code.description, to: key, line: row.line)
