@@ -31,12 +31,14 @@ struct ReportAllCommand: ParsableCommand {
     let store = try store.toRead(at: at, for: folder)
     let period = try period ?? Self.current(in: store)
     let partners = try store.partners.all().map(\.code.text)
-    let set = ReportSet(store: store, period: period, partners: partners)
+    let set = ReportSet(
+      store: store, period: try store.periods.standing(period).period.name, partners: partners)
     let place = try OutputFolder(folder.place, overwriting: folder.force)
-    var reports = ReportFolder(jobs: set.jobs, folder: place, day: store.invocation.today)
+    var reports = ReportFolder(jobs: try set.jobs(), folder: place, day: store.invocation.today)
     try reports.write()
     try reports.writeIndex(
-      store.reportIndex(period: period).made(by: "blues report all --period \(period)"))
+      store.reportIndex(period: set.period).made(
+        by: "blues report all --period \(set.period)"))
     let count = place.names.count
     try place.finish()
     try StandardOutput().show(

@@ -24,8 +24,10 @@ struct ReportFolder {
     self.day = day
   }
 
-  /// Makes every report in its formats; one that lacks something or that a rule refuses is told and
-  /// left out. Damage to the project file ends all.
+  /// Makes every report in its formats.
+  ///
+  /// One that lacks something or that a rule refuses is told and left out. Damage to the project file
+  /// ends all.
   mutating func write() throws {
     let progress = Progress()
     defer { progress.end() }

@@ -29,17 +29,17 @@ struct ReportSet {
   let period: String
   let partners: [String]
 
-  /// The reports in the order of their commands.
-  var jobs: [ReportJob] {
+  /// The reports that are due, in the order of their commands.
+  func jobs() throws -> [ReportJob] {
     var jobs: [ReportJob] = []
     for command in ReportCommand.configuration.subcommands {
       guard let kind = (command as? any ReportMaking.Type)?.kind else { continue }
-      jobs += self.jobs(of: kind)
+      jobs += try self.jobs(of: kind)
     }
     return jobs
   }
 
-  private func jobs<Kind: Report>(of kind: Kind.Type) -> [ReportJob] {
+  private func jobs<Kind: Report>(of kind: Kind.Type) throws -> [ReportJob] {
     let needed = Kind.options.filter(\.isNeeded).map(\.name)
     let subjects = Kind.subjects.map(\.name)
     // What else a report needs nobody can guess.
@@ -49,13 +49,16 @@ struct ReportSet {
     let hasPeriod = Kind.options.contains { $0.name == "period" }
     let texts = hasPeriod ? ["period": period] : [:]
     guard needed.contains("partner") || !subjects.isEmpty else {
-      return [job(kind, ReportRequest(texts: texts), partner: nil)]
+      let request = ReportRequest(texts: texts)
+      guard try Kind(store: store).isDue(request, in: period) else { return [] }
+      return [job(kind, request, partner: nil)]
     }
-    return partners.map { partner in
+    return try partners.compactMap { partner in
       let request =
         subjects.isEmpty
         ? ReportRequest(texts: texts.merging(["partner": partner]) { $1 })
         : ReportRequest(subjects: ["partner": partner], texts: texts)
+      guard try Kind(store: store).isDue(request, in: period) else { return nil }
       return job(kind, request, partner: partner)
     }
   }

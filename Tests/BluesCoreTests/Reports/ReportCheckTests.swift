@@ -96,24 +96,6 @@ import Testing
     #expect(json.contains("\"texts\": 10"))
     #expect(json.contains("\"effort\": 1"))
   }
-
-  @Test func `commands of the lock get an answer in the place of dots`() throws {
-    let day = try Day.of("2021-02-10")
-    for (command, typed) in [
-      (
-        "blues wp r state R1 --period RP1 --mitigated … --occurred …",
-        "blues wp r state R1 --period RP1 --mitigated yes --occurred no"
-      ),
-      ("blues wp ms forecast MS1 --to …", "blues wp ms forecast MS1 --to 2021-03-12"),
-      ("blues wp d justify D1.1 --because …", "blues wp d justify D1.1 --because \"…\""),
-      (
-        "blues partner person rate add NP-1@2020-05-01 AMOUNT",
-        "blues partner person rate add NP-1@2020-05-01 50000"
-      ),
-    ] {
-      #expect(ReportCheck.typable(command, day) == typed)
-    }
-  }
 }
 
 @Suite struct `What financial officers ask` {
