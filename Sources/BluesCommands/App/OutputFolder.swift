@@ -13,8 +13,11 @@ final class OutputFolder {
   private var isThere = false
   private(set) var names: [String] = []
 
-  /// Begins a folder; one that is there is replaced only when asked, and only if it is of our making.
-  init(_ path: String, overwriting: Bool) throws {
+  /// Begins a folder; one that is there is replaced only when asked, and only if it is of our making:
+  /// it has files alone, and their names are those that the command gives.
+  init(
+    _ path: String, overwriting: Bool, isOurs: (_ path: String, _ names: [String]) -> Bool
+  ) throws {
     var bare = path
     while bare.utf8.count > 1, bare.utf8.last == UInt8(ascii: "/") { bare.removeLast() }
     self.path = bare
@@ -26,7 +29,9 @@ final class OutputFolder {
         throw OutputProblem.cannotCreate(bare, "it is not a folder")
       }
       guard overwriting else { throw OutputProblem.thereAlready(bare) }
-      guard Self.isOurs(bare) else { throw OutputProblem.foreignFolder(bare) }
+      guard Self.hasFilesAlone(bare), isOurs(bare, Self.entries(of: bare)) else {
+        throw OutputProblem.foreignFolder(bare)
+      }
     }
     guard mkdir(temporary.fileName, 0o700) == 0 else {
       throw OutputProblem.cannotCreate(bare, String(cString: strerror(errno)))
@@ -57,18 +62,17 @@ final class OutputFolder {
     if isReplacing { Self.remove(old) }
   }
 
-  /// Whether a folder holds files alone, and among them an index that we wrote, or nothing.
-  private static func isOurs(_ path: String) -> Bool {
-    let names = entries(of: path)
-    let areFiles = names.allSatisfy { name in
+  private static func hasFilesAlone(_ path: String) -> Bool {
+    entries(of: path).allSatisfy { name in
       var found = stat()
       return lstat("\(path)/\(name)".fileName, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
     }
-    return areFiles && (names.isEmpty || isIndex("\(path)/index.html"))
   }
 
-  private static func isIndex(_ path: String) -> Bool {
-    let descriptor = open(path.fileName, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+  /// Whether a folder has nothing, or an index of reports that we wrote.
+  static func hasIndex(_ path: String, _ names: [String]) -> Bool {
+    guard !names.isEmpty else { return true }
+    let descriptor = open("\(path)/index.html".fileName, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: 1_024)

@@ -27,7 +27,7 @@ enum OutputProblem: Problem, Equatable {
     case .kept(let path, let what): "\(path) is \(what): blues does not overwrite it."
     case .link(let path): "\(path) is a symbolic link: blues does not write over it or through it."
     case .foreignFolder(let path):
-      "\(path) holds other files than blues report all writes: blues does not replace it."
+      "\(path) holds other files than this command writes: blues does not replace it."
     case .unknownEnding(let path, let ending):
       "\(path): no format has the ending \(ending). Known endings: "
         + "\(Format.allCases.compactMap { $0.traits.endings.first }.joined(separator: ", "))."

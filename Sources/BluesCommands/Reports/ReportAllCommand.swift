@@ -33,7 +33,8 @@ struct ReportAllCommand: ParsableCommand {
     let partners = try store.partners.all().map(\.code.text)
     let set = ReportSet(
       store: store, period: try store.periods.standing(period).period.name, partners: partners)
-    let place = try OutputFolder(folder.place, overwriting: folder.force)
+    let place = try OutputFolder(
+      folder.place, overwriting: folder.force, isOurs: OutputFolder.hasIndex)
     var reports = ReportFolder(jobs: try set.jobs(), folder: place, day: store.invocation.today)
     try reports.write()
     try reports.writeIndex(

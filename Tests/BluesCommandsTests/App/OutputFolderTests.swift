@@ -25,7 +25,8 @@ import Testing
   @Test func `what an interrupted command was replacing is back`() throws {
     try make("reports.old-\(Self.dead)", with: "status.json")
     let problem = #expect(throws: OutputProblem.self) {
-      try OutputFolder(folder("reports"), overwriting: false)
+      try OutputFolder(
+        folder("reports"), overwriting: false, isOurs: OutputFolder.hasIndex)
     }
     #expect(problem == .thereAlready(folder("reports")))
     #expect(try names == ["reports"])
@@ -34,7 +35,8 @@ import Testing
 
   @Test func `what an interrupted command left beside its folder goes`() throws {
     try make("reports.part-\(Self.dead)", with: "status.json")
-    let made = try OutputFolder(folder("reports"), overwriting: false)
+    let made = try OutputFolder(
+      folder("reports"), overwriting: false, isOurs: OutputFolder.hasIndex)
     try made.write("a.txt", Array("a".utf8))
     #expect(try names == ["reports.part-\(ProcessInfo.processInfo.processIdentifier)"])
     try made.finish()
@@ -45,8 +47,28 @@ import Testing
   @Test func `a folder of others stays`() throws {
     try make("reports", with: "diary.txt")
     #expect(throws: OutputProblem.foreignFolder(folder("reports"))) {
-      try OutputFolder(folder("reports"), overwriting: true)
+      try OutputFolder(
+        folder("reports"), overwriting: true, isOurs: OutputFolder.hasIndex)
     }
     #expect(try folder.text("reports/diary.txt") == "kept")
   }
+
+  @Test func `letters are replaced when asked, and nothing else is`() throws {
+    try Data("Dear {name},".utf8).write(to: URL(fileURLWithPath: folder("letter.md")))
+    #expect(run("init", "-o", folder("init.txt")) == 0)
+    let contact = ["--name", "Ana", "--basis", "consent", "--basis-date", "2021-03-01"]
+    #expect(run(["partner", "contact", "add"] + contact + ["-o", folder("add.txt")]) == 0)
+    let words = ["partner", "contact", "letter", folder("letter.md"), "--format", "markdown"]
+    #expect(run(words + ["-o", folder("letters")]) == 0)
+    #expect(try folder.text("letters/C1.md") == "Dear Ana,\n")
+    #expect(run(words + ["-o", folder("letters")]) == 73)
+    #expect(run(words + ["-o", folder("letters"), "--force"]) == 0)
+    try make("letters", with: "diary.txt")
+    #expect(run(words + ["-o", folder("letters"), "--force"]) == 73)
+    #expect(try folder.text("letters/diary.txt") == "kept")
+  }
+
+  private func run(_ words: String...) -> Int32 { run(words) }
+
+  private func run(_ words: [String]) -> Int32 { Launch.run(words + ["--db", folder("p.db")]) }
 }

@@ -73,12 +73,18 @@ extension ContactCommand {
 
     private func write(_ letters: Letters, to path: String) throws {
       let format = output.chosenFormat(or: .docx)
-      let folder = try OutputFolder(path, overwriting: output.force)
+      let ending = ".\(format.traits.endings[0])"
+      let folder = try OutputFolder(path, overwriting: output.force) { _, names in
+        names.allSatisfy { name in
+          name.hasPrefix("C") && name.hasSuffix(ending)
+            && name.dropFirst().dropLast(ending.count).allSatisfy { $0.isNumber || $0 == "@" }
+        }
+      }
       let day = try Environment.today()
       for letter in letters.documents {
         let bytes = try letter.document.bytes(
           Rendering(format: format, day: day, engines: EngineProcess.run))
-        try folder.write("\(letter.code).\(format.traits.endings[0])", bytes)
+        try folder.write(letter.code + ending, bytes)
       }
       try folder.finish()
       try StandardOutput().show(line: "\(counted(folder.names.count, "letter")) in \(path).")
