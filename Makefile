@@ -11,7 +11,7 @@ BINARY = "$$($(SWIFT) build --show-bin-path)/blues"
 
 .DEFAULT_GOAL := help
 .PHONY: help demo build test check format lint golden docs data session run corpus bench fuzz sweep install deb \
-	hook clean packages shells
+	hook clean packages shells engines
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,10 +22,10 @@ demo: build ## install what is missing, build, and do the main job on the fixtur
 build: packages ## build for debugging
 	@$(SWIFT) build --product blues
 
-test: packages shells ## install what is missing and run every test
+test: packages shells engines ## install what is missing and run every test
 	@$(SWIFT) test --disable-xctest
 
-check: lint packages shells ## lint, build with warnings as errors, test: what the hook and CI ask
+check: lint packages shells engines ## lint, build with warnings as errors, test: what the hook and CI ask
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --disable-xctest
 
@@ -35,7 +35,7 @@ format: ## format the sources in place
 lint: ## check format and style, strictly
 	@$(FORMAT) lint --strict --recursive --parallel $(SOURCES)
 
-golden: packages shells ## write what is printed now into documents and goldens, and show what changed
+golden: packages shells engines ## write what is printed now into documents and goldens, and show what changed
 	@BLUES_UPDATE_GOLDENS=1 $(SWIFT) test --disable-xctest $(if $(ONLY),--filter "$(ONLY)")
 	@git diff --stat
 
@@ -45,7 +45,7 @@ docs: ## write commands, manual pages, schemas, fields and data model anew from 
 data: ## write country names and calling plans anew from their public sources, and show what changed
 	@.ci/data/renew
 
-session: packages ## run one document: make session NAME=contacts
+session: packages engines ## run one document: make session NAME=contacts
 	@BLUES_SESSION="$(NAME)" $(SWIFT) test --disable-xctest --filter "a page prints what it says"
 
 run: packages ## run blues: make run ARGS="partner list"
@@ -84,3 +84,7 @@ packages:
 # The shells whose completion the tests press TAB in, and the program that adds up the journal of costs.
 shells:
 	@.ci/packages fish hledger zsh
+
+# What PDF and Word documents are made with, and what the tests read them with.
+engines:
+	@.ci/packages fonts-dejavu-core librsvg2-bin pandoc poppler-utils python3-openpyxl qpdf weasyprint

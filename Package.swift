@@ -77,6 +77,10 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Documents", dependencies: ["Basics", "CMarkdown", "CXlsxWriter", "CZlib"],
+      resources: [
+        .embedInCode("Engines/Data/word-sections.lua"),
+        .embedInCode("Engines/Data/word-styles.xml"),
+      ],
       swiftSettings: house),
     .target(name: "Tabular", dependencies: ["Basics", "CExpat", "CZlib"], swiftSettings: house),
     .target(name: "Basics", swiftSettings: house),

@@ -9,7 +9,7 @@ import Testing
     ["Risks", "Effort", "GrantPayments"], ["Persons"], ["Timesheets"], ["Baselines", "Texts"],
     ["Exchanges"], ["Activities", "Labels"], ["Indicators"],
     ["Budget"], ["Costs"], ["Statements"], ["Periods"], ["Evidence"],
-    ["Agenda", "Finding", "Setup"], ["Imports", "Reports"],
+    ["Agenda", "Finding", "Setup"], ["Imports", "Reports"], ["Layouts"],
   ]
 
   /// The folders inside the largest rooms; `""` has the files that are in none of them.

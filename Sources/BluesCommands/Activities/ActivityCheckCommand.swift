@@ -6,7 +6,7 @@ internal import Glibc
 internal import Tabular
 
 extension ActivityCommand {
-  struct Check: ParsableCommand {
+  struct Check: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
       abstract: "Check the publicity of activities: emblem, sentence, grant number, disclaimer.",
@@ -34,6 +34,8 @@ extension ActivityCommand {
     var keep = false
     @OptionGroup var write: WriteOptions
 
+    var inputs: [String] { file.map { [$0] } ?? [] }
+
     private var output: OutputOptions { write.output }
 
     func validate() throws {
@@ -48,7 +50,7 @@ extension ActivityCommand {
     func run() throws {
       if keep, let file { return try check(keeping: file) }
       let activities = try write.project.toRead(
-        for: output, reading: file.map { [$0] } ?? []
+        for: output, reading: inputs
       ).activities
       let checked =
         try codes.isEmpty ? activities.published() : codes.map { try activities.one($0) }
@@ -61,10 +63,7 @@ extension ActivityCommand {
 
     /// Checks a file and registers it, whatever it lacks.
     private func check(keeping file: String) throws {
-      let door = ChangeDoor(
-        command: CommandLookup.path(of: Self.self), project: write.project, output: output,
-        inputs: [file], isRehearsal: write.isRehearsal)
-      try door.change { store in
+      try change { store in
         let activity = try store.activities.one(codes[0])
         let findings = try read(file, of: activity, store.activities)
         var draft = try DocumentDraft(kind: "publication")

@@ -6,9 +6,9 @@ internal import Documents
 enum ImportPage {
   static func answer(
     _ outcome: ImportOutcome, of name: String, reused: [String], rejects: String?,
-    isRehearsal: Bool
+    isRehearsal: Bool, showsValues: Bool = false
   ) -> Answer {
-    var answer = Answer(document(outcome, name, reused, rejects, isRehearsal))
+    var answer = Answer(document(outcome, name, reused, rejects, isRehearsal, showsValues))
     answer.remarks = doubts(outcome, name)
     guard outcome.rejected > 0 else { return answer }
     if let rejects {
@@ -30,7 +30,7 @@ enum ImportPage {
 
   private static func document(
     _ outcome: ImportOutcome, _ name: String, _ reused: [String], _ rejects: String?,
-    _ isRehearsal: Bool
+    _ isRehearsal: Bool, _ showsValues: Bool
   ) -> Document {
     let rehearsal = isRehearsal ? " (dry run: nothing was changed)" : ""
     var blocks: [Block] = [
@@ -67,7 +67,7 @@ enum ImportPage {
       .section("Rejected, by rule"),
       .table(byRule(outcome)),
       .section("The first rejected rows"),
-      .table(first(outcome, name)),
+      .table(first(outcome, name, showsValues)),
     ]
     return Document(schema: "blues.import/1", blocks: blocks)
   }
@@ -148,12 +148,20 @@ enum ImportPage {
       ], rows: outcome.rejectedByRule.sorted { ($1.value, $0.key) < ($0.value, $1.key) })
   }
 
-  /// Places and rules, but no values: those are personal data, and stand in the rejects file.
-  private static func first(_ outcome: ImportOutcome, _ name: String) -> Table {
-    Table(
-      noun: "first_rejections",
-      fields: placed(outcome, name) { ($0.line, $0.column, $0.rule, $0.reason) },
-      rows: outcome.firstRejections)
+  /// Places and rules, and values where they are those of the plan.
+  ///
+  /// Those of persons are in the file of rejected rows alone.
+  private static func first(
+    _ outcome: ImportOutcome, _ name: String, _ showsValues: Bool
+  ) -> Table {
+    let value = Field<Rejection>("value", "Found") {
+      .text(orEmpty: $0.value.isEmpty ? nil : $0.value)
+    }
+    var fields: [Field<Rejection>] = placed(outcome, name) {
+      ($0.line, $0.column, $0.rule, $0.reason)
+    }
+    if showsValues { fields.append(value) }
+    return Table(noun: "first_rejections", fields: fields, rows: outcome.firstRejections)
   }
 
   private typealias Place = (line: Int, column: Int, rule: String, reason: String)

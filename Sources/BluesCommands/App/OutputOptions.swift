@@ -89,12 +89,13 @@ struct OutputOptions: ParsableArguments, OutputDestination, ShownArguments {
     _ stream: OutputStream, header: Bool, isExcel: Bool = false, isExport: Bool = false
   ) throws -> Rendering {
     let terminal = path == nil ? Environment.width() : nil
-    let isWorkbook = features.contains(.workbook)
-    guard !isWorkbook || terminal == nil else { throw OutputProblem.notForTerminals }
+    let isFile = features.contains(.file)
+    guard !isFile || terminal == nil else { throw OutputProblem.notForTerminals }
     return Rendering(
       format: chosenFormat, width: terminal, colour: path == nil && (color ?? .auto).isOn,
       header: header, isExcel: isExcel, isExport: isExport,
-      day: isWorkbook ? try Environment.today() : nil, scratch: stream.scratch)
+      day: isFile ? try Environment.today() : nil, scratch: stream.scratch,
+      engines: EngineProcess.run)
   }
 
   /// Rows as they are, which on a terminal could steer it.

@@ -29,6 +29,14 @@ final class Progress {
     say(line + "\u{1B}[K")
   }
 
+  /// Tells which of several things is being made.
+  func tell(_ number: Int, of count: Int, _ name: String) {
+    let now = Self.now()
+    guard isOn, now - start > 0.5 else { return }
+    shownAt = now
+    say("\r\(number) of \(count): \(name)\u{1B}[K")
+  }
+
   /// Takes the line away.
   func end() {
     guard shownAt > 0 else { return }

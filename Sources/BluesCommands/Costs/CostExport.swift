@@ -27,6 +27,10 @@ extension CostCommand {
     var format: ExportForm?
     @Flag(help: "Short for --format json.")
     var json = false
+    @Flag(name: .customLong("no-pager"), help: "Never use a pager.")
+    var noPager = false
+    @Option(help: "Colour: auto, always or never.")
+    var color: ColourChoice?
     @OptionGroup var store: StoreOptions
     @OptionGroup var file: FileOptions
 
@@ -37,8 +41,8 @@ extension CostCommand {
       options.json = json
       options.output = file.output
       options.force = file.force
-      options.noPager = false
-      options.color = nil
+      options.noPager = noPager
+      options.color = color
       return options
     }
 

@@ -35,8 +35,8 @@ struct CostPackCommand: ParsableCommand {
       let count = receipts.filter { $0.name != nil }.count
       let bare = pack.withoutReceipt(receipts).count
       Console.say(
-        "\(path): the statement, its lines, \(counted(count, "file")), and an index; "
-          + "\(counted(bare, "line")) without a file.")
+        "\(path): the statement, its lines, \(counted(count, "file")), and an index"
+          + (bare == 0 ? "." : "; \(counted(bare, "line")) without a file."))
     }
     let faults = receipts.compactMap(\.fault)
     guard faults.isEmpty else { throw AuditProblem.faults(faults) }

@@ -23,7 +23,8 @@ struct AgreementCommand: ParsableCommand {
 
   func run() throws {
     let agreement = try store.toRead(for: output).agreements.agreement(kind, for: code)
-    try output.show(agreement.document)
+    try output.show(
+      agreement.document.made(by: "blues exchange agreement \(code) --kind \(kind.rawValue)"))
     guard !agreement.blanks.isEmpty else { return }
     Console.say("To fill in by hand: \(agreement.blanks.joined(separator: "; ")).")
   }

@@ -6,7 +6,7 @@ struct GrantPaymentCommand: ParsableCommand {
     abstract: "The payments of the grant, received and distributed, from PAY1 on.",
     examples: "blues partner payment add PAY1 pre-financing --amount 144000 --on 2020-03-02",
     "blues partner payment add PAY2 pre-financing --amount 28800 --partner NP --on 2020-03-20",
-    "blues report payments")
+    "blues report payments", besides: [ShareCommand.self])
 }
 
 extension GrantPayment: CommandedRecord {

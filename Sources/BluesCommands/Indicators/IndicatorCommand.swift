@@ -8,7 +8,21 @@ struct IndicatorCommand: ParsableCommand {
     examples: "blues workpackage indicator list",
     "blues workpackage indicator add I1 \"Trained persons\" --target 15 --cumulative yes --wp WP1",
     "blues workpackage indicator record I1 6 --on 2020-11-20 --source \"Attendance list\"",
-    aliases: ["i"], besides: [RecordReading.self, Aim.self])
+    aliases: ["i"], besides: [RecordReading.self, Aim.self, Reading.self])
+
+  /// The readings of all indicators.
+  struct Reading: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "reading", abstract: "The readings of all indicators, as a list.",
+      discussion: examples(
+        "blues workpackage indicator reading list",
+        "blues workpackage indicator reading export -o readings.csv",
+        "blues workpackage indicator reading import readings.csv"),
+      subcommands: [
+        ListRows<ListedReading>.self, ImportRows<ListedReading>.self,
+        ExportRows<ListedReading>.self,
+      ])
+  }
 
   /// Records what an indicator was on a day.
   struct RecordReading: ChangingCommand {

@@ -8,7 +8,9 @@ struct PeriodCommand: ParsableCommand {
     discussion: examples(
       "blues project period list", "blues project period add --to M34",
       "blues project period set RP2 --to M22"),
-    subcommands: [List.self, Add.self, Set.self, Remove.self])
+    subcommands: [
+      List.self, Add.self, Set.self, Remove.self, ImportRows<Period>.self, ExportRows<Period>.self,
+    ])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(

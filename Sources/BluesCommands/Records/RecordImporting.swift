@@ -90,7 +90,7 @@ enum RecordImporting {
       }
       return ImportPage.answer(
         outcome, of: request.fileName, reused: said.told(rejects.reading), rejects: rejects.path,
-        isRehearsal: isRehearsal)
+        isRehearsal: isRehearsal, showsValues: list.showsValues)
     }
   }
 }

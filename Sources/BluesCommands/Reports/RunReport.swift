@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BluesCore
+internal import Documents
 
 /// The command of a report, whichever it is.
 struct RunReport<Kind: Report>: ParsableCommand {
@@ -20,10 +21,10 @@ struct RunReport<Kind: Report>: ParsableCommand {
   func run() throws {
     let store = try store.toRead(at: at, for: output)
     let days = try numbers.days.mapValues { try store.day($0) }
-    try output.show(
-      Kind(store: store).document(
-        ReportRequest(
-          numbers: numbers.asked, days: days, subjects: numbers.subjects, texts: numbers.texts)))
+    let request = ReportRequest(
+      numbers: numbers.asked, days: days, subjects: numbers.subjects, texts: numbers.texts)
+    let line = ReportLine<Kind>(request, days: numbers.days.mapValues(\.text), at: at?.text)
+    try output.show(Kind(store: store).document(request).made(by: line.text))
   }
 }
 

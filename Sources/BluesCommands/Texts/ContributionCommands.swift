@@ -107,7 +107,7 @@ extension ReportTextCommand {
         "blues report text export -o texts.md",
         "blues report text export --period RP1 --partner NP",
         "blues report text export -o texts.xlsx",
-        note: "As Markdown, which import takes back; other formats are lists with a column text."))
+        note: "As Markdown, which import reads; other formats are lists with a column text."))
 
     @Option(help: "Only the texts of this reporting period.")
     var period: String?

@@ -10,7 +10,7 @@ extension ReportTextCommand {
       discussion: examples(
         "blues report text set progress --wp WP1 --period RP1 --file wp1.md",
         "blues report text set impact --period RP1 --text \"The impact is as described.\"",
-        "pandoc wp1.odt -t markdown | blues report text set progress --wp WP1 --period RP1 --file -",
+        "blues report text set progress --wp WP1 --period RP1 --file - < wp1.md",
         note: """
           A file is Markdown or plain text in UTF-8, or a Word document. It replaces the text that \
           was there; headings are moved below those of the report.

@@ -95,10 +95,7 @@ extension Records where R == ActionPoint {
   package func finish(
     _ codes: [ActionCode], on day: Day, note: String? = nil
   ) throws -> [ActionPoint] {
-    let today = store.invocation.today
-    if let code = codes.first, day > today {
-      throw RecordProblem.inTheFuture(code.description, on: day, today: today)
-    }
+    if let code = codes.first { try store.checkHappened(code.description, on: day) }
     return try step(codes, told: { "done \($0) on \(day)" }) { write, id, action in
       if let earlier = action.doneOn { throw ActionProblem.alreadyDone(action.code, on: earlier) }
       try write.db.execute(

@@ -27,7 +27,7 @@ extension Records where R == Activity {
     return try changing(code, "recorded participants of \(code)") { write, id in
       let ids = try contacts.map { try Contacts.fetch($0, write.db).id.value }
       try Activity.attend(id, ids, as: side, write)
-      for count in counts { try Self.put(count, of: id, side, write) }
+      for count in counts { try Activity.put(count, of: id, side, write) }
     }
   }
 
@@ -54,8 +54,11 @@ extension Records where R == Activity {
     guard let activity = changed.first else { return try one(code) }
     return activity
   }
+}
 
-  private static func put(
+extension Activity {
+  /// Makes a number of persons of one type that of one side; zero takes the count away.
+  static func put(
     _ count: HeadCount, of activity: Int64, _ side: ParticipantSide, _ write: Transaction
   ) throws {
     let row = try Int64.fetchOne(
@@ -79,9 +82,7 @@ extension Records where R == Activity {
         ])
     }
   }
-}
 
-extension Activity {
   /// Makes contacts participants of one side; says how many were not there before.
   @discardableResult
   static func attend(

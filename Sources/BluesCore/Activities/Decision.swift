@@ -36,7 +36,7 @@ package struct Decision: Record {
         "The meeting, an activity such as A3.", headings: "activity\(HeadingWords.meeting)"),
       .day(
         "decided_on", \.decidedOn, "On", "The day; default: the last of the meeting.",
-        headings: "date,decided,on\(HeadingWords.firstDay)", option: "on"),
+        headings: "date,decided,on\(HeadingWords.firstDay)", option: "on", isPast: true),
       .text("note", \.note, "Note", "A remark.", headings: HeadingWords.note, uses: .hidden),
     ],
     rules: RecordRules(check: { decision, was, said, context in

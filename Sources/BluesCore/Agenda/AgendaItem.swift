@@ -76,7 +76,7 @@ package struct AgendaItem: Sendable, Equatable {
       $0.isDated ? .day($0.dueOn) : .empty
     },
     Field(
-      "standing", "Standing", "Its status today: late, or due in a number of days.", rank: .key
+      "standing", "Standing", "Its status today: late, or due in a number of days.", rank: .wanted
     ) { $0.isDated ? $0.standing.cell : .empty },
     Field("late", "Late", "Whether it is late.", kind: .flag, shown: false) {
       .flag($0.standing.isLate)

@@ -17,6 +17,15 @@ package struct PlanSnapshot: Sendable, Equatable, Codable {
     package let id: Int64
     /// By the names that lists have for them.
     package var values: [String: String]
+
+    /// Whether what are days and months by their names are days of the calendar and months.
+    var isSound: Bool {
+      values.allSatisfy { name, text in
+        if name == "due" { return Due(text) != nil }
+        if name.hasSuffix("_month") { return ProjectMonth(text) != nil }
+        return !name.hasSuffix("_on") || Day(iso: text) != nil
+      }
+    }
   }
 
   package private(set) var entries: [String: [Entry]] = [:]
@@ -75,11 +84,13 @@ package struct PlanSnapshot: Sendable, Equatable, Codable {
 
   /// - Throws: `UnreadValue` where the text is no plan.
   init(json text: String, of baseline: Int64) throws {
+    let unread = UnreadValue(table: "baseline", column: "plan", row: baseline)
     do {
       self = try JSONDecoder().decode(PlanSnapshot.self, from: Data(text.utf8))
     } catch {
-      throw UnreadValue(table: "baseline", column: "plan", row: baseline)
+      throw unread
     }
+    guard entries.values.joined().allSatisfy(\.isSound) else { throw unread }
   }
 
   private init() {}

@@ -118,11 +118,11 @@ final class CostCheck {
       }
       let period = periods.incurred(on: day)
       if period == nil {
-        find(.noPeriod, "There is no reporting period for \(day).", "\(set) --charged-in RP1")
+        find(.noPeriod, "No reporting period holds \(day).", "\(set) --charged-in RP1")
       } else if let period, cost.currency != .eur, rates.rate(cost.currency, in: period.name) == nil
       {
         find(
-          .noRate, "There is no exchange rate of \(cost.currency) for \(period.name).",
+          .noRate, "\(cost.currency) has no exchange rate for \(period.name).",
           "check --where rule=no-rate")
       }
     }

@@ -61,17 +61,19 @@ package struct CostEvidence: Sendable {
     let kind = try DocumentDraft(kind: request.kind ?? Self.usualKind).kind
     let costs = try store.costs.all()
     let folder = try ReceiptFolder(request.folder, partners: partners)
-    let files = folder.found.map { file -> (ReceiptFolder.Found, ReceiptMatch) in
-      let partner = file.partner ?? only
-      let own = costs.filter { partner == nil || $0.partner == partner }
-      return (file, ReceiptMatch(file.name, Invoiced.all(own), own))
+    var indexes: [String?: InvoiceIndex] = [:]
+    for partner in Set(folder.found.map { $0.partner ?? only }) {
+      indexes[partner] = InvoiceIndex(costs.filter { partner == nil || $0.partner == partner })
+    }
+    let files = try folder.found.map { file in
+      try MatchedFile(file.path, indexes[file.partner ?? only]?.match(file.name) ?? .none)
     }
     return try FileCopies.with(store) { copies in
       try store.write { write in
         let ids = try CostLine.register.codesByRow(write.db)
         let rows = Dictionary(ids.map { ($0.value, $0.key) }, uniquingKeysWith: { $1 })
-        let taken = try files.map { file, match in
-          try take(file.path, match, kind, request.isCopied, rows, copies, write)
+        let taken = try files.map { file in
+          try Self.take(file, kind, request.isCopied, rows, copies, write)
         }
         let added = taken.filter { $0.finding == .registered }
         let codes = added.flatMap(\.costs)
@@ -85,38 +87,31 @@ package struct CostEvidence: Sendable {
 
   package static let usualKind = "receipt"
 
-  private func take(
-    _ path: String, _ match: ReceiptMatch, _ kind: String, _ isCopied: Bool,
-    _ rows: [String: Int64],
+  private static func take(
+    _ file: MatchedFile, _ kind: String, _ isCopied: Bool, _ rows: [String: Int64],
     _ copies: FileCopies, _ write: Transaction
   ) throws -> FileRow {
-    switch match {
-    case .none: return Self.row(path, .unmatched, [])
-    case .ambiguous(let costs): return Self.row(path, .ambiguous, costs)
+    switch file.match {
+    case .none: return row(file.path, .unmatched, [])
+    case .ambiguous(let costs): return row(file.path, .ambiguous, costs)
     case .costs(let costs):
-      let read: FileToRegister
-      do {
-        read = try FileToRegister(path: path)
-      } catch is FileProblem {
-        return Self.row(path, .unreadable, costs)
-      }
+      guard let read = file.read else { return row(file.path, .unreadable, costs) }
       var isNew = false
       for cost in costs {
         guard let id = rows[cost.code.description] else { continue }
         var draft = try DocumentDraft(kind: kind)
-        draft.file = path
+        draft.file = file.path
         draft.isCopied = isCopied
         draft.dated = cost.incurredOn.map { min($0, write.invocation.today) }
         do {
           _ = try draft.insert(
-            read, behind: RecordPlace(table: Self.table, id: id), cost.code.description, copies,
-            write)
+            read, behind: RecordPlace(table: table, id: id), cost.code.description, copies, write)
           isNew = true
         } catch DocumentProblem.thereAlready {
           continue
         }
       }
-      return Self.row(path, isNew ? .registered : .unchanged, costs, read.digest.sha256)
+      return row(file.path, isNew ? .registered : .unchanged, costs, read.digest.sha256)
     }
   }
 
@@ -134,4 +129,26 @@ package struct CostEvidence: Sendable {
 
 extension Store {
   package var evidence: CostEvidence { CostEvidence(store: self) }
+}
+
+/// A file with what it is the receipt of, read before the change, which then waits for no disk.
+private struct MatchedFile {
+  let path: String
+  let match: ReceiptMatch
+  /// Nil for a file that cannot be read, or is the receipt of nothing.
+  let read: FileToRegister?
+
+  init(_ path: String, _ match: ReceiptMatch) throws {
+    self.path = path
+    self.match = match
+    guard case .costs = match else {
+      read = nil
+      return
+    }
+    do {
+      read = try FileToRegister(path: path)
+    } catch is FileProblem {
+      read = nil
+    }
+  }
 }

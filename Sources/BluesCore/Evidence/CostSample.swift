@@ -19,8 +19,10 @@ package struct CostSample: Sendable {
       Field("source", "Source", "The cost, exchange, or person and month.", rank: .key) {
         .text($0.line.source)
       },
-      Field("category", "Category", kind: .form("cost category")) { .text($0.line.category) },
-      Field("work_package", "WP", kind: .form("work package")) {
+      Field("category", "Category", "The category of costs.", kind: .form("cost category")) {
+        .text($0.line.category)
+      },
+      Field("work_package", "WP", "The work package.", kind: .form("work package")) {
         .text(orEmpty: $0.line.workPackage.map { "WP\($0)" })
       },
       Field("day", "Day", "The day it was incurred.", kind: .day) { .day($0.line.day) },

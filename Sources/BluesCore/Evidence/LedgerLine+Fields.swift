@@ -4,8 +4,10 @@ extension LedgerLine {
   /// The lines of a statement as a list.
   package static let fields: [Field<LedgerLine>] = [
     Field("source", "Source", rank: .key) { .text($0.source) },
-    Field("category", "Category", kind: .form("cost category")) { .text($0.category) },
-    Field("work_package", "WP", kind: .form("work package")) {
+    Field("category", "Category", "The category of costs.", kind: .form("cost category")) {
+      .text($0.category)
+    },
+    Field("work_package", "WP", "The work package.", kind: .form("work package")) {
       .text(orEmpty: $0.workPackage.map { "WP\($0)" })
     },
     Field("day", "Day", kind: .day) { .day($0.day) },

@@ -25,11 +25,38 @@ struct Invoiced {
     }
   }
 
-  /// How well a file's name fits: the length of the number, the words of the supplier, the day.
-  func fit(_ name: ReceiptName) -> [Int]? {
-    guard let length = name.length(of: invoice) else { return nil }
+  /// How well a file's name that has the number fits: the length of the number, the words of the supplier,
+  /// the day.
+  func fit(_ name: ReceiptName) -> [Int] {
     let hasDay = costs.contains { name.has($0.incurredOn) || name.has($0.paidOn) }
-    return [length, name.words(of: supplier), hasDay ? 1 : 0]
+    return [invoice.length, name.words(of: supplier), hasDay ? 1 : 0]
+  }
+}
+
+/// The invoices of some costs, to be found by the names of files.
+struct InvoiceIndex {
+  private let invoices: [Invoiced]
+  private var places: [String: [Int]] = [:]
+  private var costs: [Int: CostLine] = [:]
+
+  init(_ costs: [CostLine]) {
+    invoices = Invoiced.all(costs)
+    for (place, invoice) in invoices.enumerated() {
+      for key in invoice.invoice.keys { places[key, default: []].append(place) }
+    }
+    for cost in costs { self.costs[cost.code.number] = cost }
+  }
+
+  /// What a file is the receipt of.
+  func match(_ file: String) -> ReceiptMatch {
+    let name = ReceiptName(FolderListing.stem(of: file))
+    let found = Set(name.numbers.flatMap { places[$0] ?? [] }).sorted()
+    let fits = found.map { (invoice: invoices[$0], fit: invoices[$0].fit(name)) }
+    guard let best = fits.map(\.fit).max(by: { $0.lexicographicallyPrecedes($1) }) else {
+      return name.cost.flatMap { costs[$0] }.map { ReceiptMatch.costs([$0]) } ?? ReceiptMatch.none
+    }
+    let chosen = fits.filter { $0.fit == best }.map(\.invoice)
+    return chosen.count == 1 ? .costs(chosen[0].costs) : .ambiguous(chosen.flatMap(\.costs))
   }
 }
 
@@ -39,18 +66,4 @@ enum ReceiptMatch {
   /// Several invoices that its name fits equally well.
   case ambiguous([CostLine])
   case none
-
-  /// Finds the costs that a file's name means, among those of a partner or of all.
-  init(_ file: String, _ invoices: [Invoiced], _ costs: [CostLine]) {
-    let name = ReceiptName(FolderListing.stem(of: file))
-    let fits = invoices.compactMap { invoice in invoice.fit(name).map { (invoice, $0) } }
-    guard let best = fits.map(\.1).max(by: { $0.lexicographicallyPrecedes($1) }) else {
-      let named = costs.first { $0.code.number == name.cost }
-      self = named.map { .costs([$0]) } ?? .none
-      return
-    }
-    let found = fits.filter { $0.1 == best }.map(\.0)
-    self =
-      found.count == 1 ? .costs(found[0].costs) : .ambiguous(found.flatMap(\.costs))
-  }
 }

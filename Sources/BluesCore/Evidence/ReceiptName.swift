@@ -25,21 +25,34 @@ struct ReceiptName {
     }
   }
 
-  /// How many signs of the name are the number of an invoice; nil where it does not have it.
-  func length(of invoice: ReceiptName) -> Int? {
-    guard !invoice.pieces.isEmpty else { return nil }
-    let joined = invoice.written.joined().drop { $0 == "0" }
+  /// What an invoice number is looked up by; none for a text without letters and digits.
+  var keys: [String] {
+    pieces.isEmpty ? [] : Self.keys(of: pieces[...], written[...])
+  }
+
+  /// How many signs an invoice number has.
+  var length: Int { written.joined().drop { $0 == "0" }.utf8.count }
+
+  /// The keys of every number that the name can have: those of its pieces that follow one another.
+  var numbers: Set<String> {
+    var keys: Set<String> = []
     for start in pieces.indices {
-      for end in pieces.indices where end >= start && end - start < 24 {
+      for end in start..<min(start + Self.mostPieces, pieces.count) {
         let range = start..<end + 1
-        let isSame =
-          Array(pieces[range]) == invoice.pieces
-          || written[range].joined().drop { $0 == "0" } == joined
-        guard isSame, !days.contains(where: { Self.isPart(range, of: $0.pieces) }) else { continue }
-        return joined.utf8.count
+        guard !days.contains(where: { Self.isPart(range, of: $0.pieces) }) else { continue }
+        keys.formUnion(Self.keys(of: pieces[range], written[range]))
       }
     }
-    return nil
+    return keys
+  }
+
+  private static let mostPieces = 24
+
+  /// Piece by piece without leading zeros, and all in one.
+  private static func keys(
+    of pieces: ArraySlice<String>, _ written: ArraySlice<String>
+  ) -> [String] {
+    [pieces.joined(separator: " "), "=\(written.joined().drop { $0 == "0" })"]
   }
 
   /// How many of the words of a supplier the name has.

@@ -8,10 +8,12 @@ package struct ExactRate: Sendable {
   package let scale: Int
 
   static let mostDigits = 15
+  /// The largest number of so many digits.
+  static let most: Int64 = 999_999_999_999_999
 
   /// A rate as it is stored; nil for what cannot be one.
   init?(digits: Int64, scale: Int) {
-    guard digits > 0, digits < 1_000_000_000_000_000, (0...Self.mostDigits).contains(scale) else {
+    guard (1...Self.most).contains(digits), (0...Self.mostDigits).contains(scale) else {
       return nil
     }
     self.digits = digits

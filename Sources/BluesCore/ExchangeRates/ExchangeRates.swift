@@ -146,9 +146,9 @@ extension ExactRate {
       sql: """
         SELECT id, scale BETWEEN 0 AND ?4 AS fits FROM exchange_rate
         WHERE currency = ?1 AND day >= ?2 AND day <= ?3
-          AND (digits NOT BETWEEN 1 AND 999999999999999 OR scale NOT BETWEEN 0 AND ?4) LIMIT 1
+          AND (digits NOT BETWEEN 1 AND ?5 OR scale NOT BETWEEN 0 AND ?4) LIMIT 1
         """,
-      arguments: [currency.code, days.lowerBound, days.upperBound, mostDigits])
+      arguments: [currency.code, days.lowerBound, days.upperBound, mostDigits, most])
     guard let row else { return }
     throw UnreadValue(
       table: "exchange_rate", column: try row.value("fits") ? "digits" : "scale",

@@ -16,7 +16,7 @@ package enum RateProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .noRates(let currency, let period, let from, let to):
-      "There is no rate of \(currency) in \(period), from \(from) to \(to)."
+      "\(currency) has no rate in \(period), from \(from) to \(to)."
     case .beginsLate(let period, let start, let first):
       "The exchange rates begin on \(first), after \(period) starts on \(start)."
     case .endsEarly(let period, let end, let last):

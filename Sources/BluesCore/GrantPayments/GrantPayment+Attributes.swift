@@ -34,8 +34,7 @@ extension Attribute where R == GrantPayment {
       storage: AttributeStorage(
         columns: ["\(name)_cents"],
         load: { row, at, record in
-          let cents: Int = try row.stored(at, "\(name)_cents")
-          record[keyPath: path] = Money(cents: Int64(cents))
+          record[keyPath: path] = try row.stored(at, "\(name)_cents")
         },
         bind: { record, _ in [record[keyPath: path]?.cents.databaseValue ?? .null] }))
   }

@@ -8,41 +8,12 @@ extension Records where R == Indicator {
   /// - Throws: `IndicatorProblem` where it counts by itself or the reading is there already;
   ///   `RecordProblem.inTheFuture` for a day to come.
   package func record(_ code: IndicatorCode, _ reading: IndicatorReading) throws -> Indicator {
-    guard !reading.text.isEmpty else { throw IndicatorProblem.emptyReading(code) }
-    guard reading.value != nil || reading.isInWords else {
-      throw IndicatorProblem.notANumber(code, reading.text)
-    }
-    let today = store.invocation.today
-    guard reading.on <= today else {
-      throw RecordProblem.inTheFuture(code.description, on: reading.on, today: today)
-    }
+    try store.checkHappened(code.description, on: reading.on)
     let what = reading.value.map { ": \($0)" } ?? ""
     return try step([code], told: { "recorded \($0) on \(reading.on)\(what)" }) { write, id, was in
-      try PeriodLock(write.db).refuse("a reading of \(code) on \(reading.on)", on: reading.on)
-      guard was.counts == .nothing else { throw IndicatorProblem.countsItself(code, was.counts) }
-      let partner = try reading.partner.map { try Partner.id($0, in: write.db) }
-      let same = try Int.fetchOne(
-        write.db,
-        sql: """
-          SELECT count(*) FROM indicator_reading
-          WHERE indicator_id = ? AND read_on = ? AND partner_id IS ? AND value_hundredths IS ?
-            AND words IS ? AND source IS ? AND evidence IS ?
-          """,
-        arguments: [
-          id, reading.on, partner, reading.value?.hundredths, reading.words, reading.source,
-          reading.evidence,
-        ])
-      guard same == 0 else { throw IndicatorProblem.alreadyRecorded(code, on: reading.on) }
-      try write.db.execute(
-        sql: """
-          INSERT INTO indicator_reading
-            (id, indicator_id, read_on, value_hundredths, words, partner_id, source, evidence)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          write.nextID("indicator_reading"), id, reading.on, reading.value?.hundredths,
-          reading.words, partner, reading.source, reading.evidence,
-        ])
+      guard try reading.insert(for: (id, was), write) else {
+        throw IndicatorProblem.alreadyRecorded(code, on: reading.on)
+      }
     }[0]
   }
 
@@ -81,6 +52,42 @@ extension Records where R == Indicator {
   /// The readings of an indicator, the oldest first.
   package func readings(_ code: IndicatorCode) throws -> [IndicatorReading] {
     try store.read { try IndicatorReading.byNumber($0)[code.number] ?? [] }
+  }
+}
+
+extension IndicatorReading {
+  /// Adds it to those of an indicator; false where the same is there already.
+  ///
+  /// - Throws: `IndicatorProblem` for what is no reading or an indicator that counts by itself;
+  ///   `PeriodLockProblem` on a day of a locked period.
+  func insert(for indicator: (id: Int64, record: Indicator), _ write: Transaction) throws -> Bool {
+    let code = indicator.record.code
+    guard !text.isEmpty else { throw IndicatorProblem.emptyReading(code) }
+    guard value != nil || isInWords else { throw IndicatorProblem.notANumber(code, text) }
+    let counts = indicator.record.counts
+    guard counts == .nothing else { throw IndicatorProblem.countsItself(code, counts) }
+    let partner = try partner.map { try Partner.id($0, in: write.db) }
+    let same = try Int.fetchOne(
+      write.db,
+      sql: """
+        SELECT count(*) FROM indicator_reading
+        WHERE indicator_id = ? AND read_on = ? AND partner_id IS ? AND value_hundredths IS ?
+          AND words IS ? AND source IS ? AND evidence IS ?
+        """,
+      arguments: [indicator.id, on, partner, value?.hundredths, words, source, evidence])
+    guard same == 0 else { return false }
+    try PeriodLock(write.db).refuse("a reading of \(code) on \(on)", on: on)
+    try write.db.execute(
+      sql: """
+        INSERT INTO indicator_reading
+          (id, indicator_id, read_on, value_hundredths, words, partner_id, source, evidence)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        write.nextID("indicator_reading"), indicator.id, on, value?.hundredths, words, partner,
+        source, evidence,
+      ])
+    return true
   }
 }
 

@@ -74,7 +74,8 @@ package struct PartnerLabel: Record {
       headings: "label,label level\(HeadingWords.level)", read: { Level(listed: $0) }),
     .day(
       "obtained_on", \.obtainedOn, "Obtained", "The day it was given.",
-      headings: "obtained,date,awarded\(HeadingWords.obtained)", option: "obtained"),
+      headings: "obtained,date,awarded\(HeadingWords.obtained)", option: "obtained",
+      isPast: true),
     .day(
       "valid_to", \.validTo, "Valid to", "The last day it is valid.",
       headings: "valid until,expires,expiry\(HeadingWords.validTo)"),

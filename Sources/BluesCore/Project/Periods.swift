@@ -18,11 +18,7 @@ package struct Periods: Sendable {
         number: (all.last?.number ?? 0) + 1,
         startMonth: start ?? ProjectMonth(number: next) ?? .first, endMonth: end)
       try Self.check(period, all)
-      try write.db.execute(
-        sql: "INSERT INTO period (id, number, start_month, end_month) VALUES (?, ?, ?, ?)",
-        arguments: [
-          write.nextID("period"), period.number, period.startMonth.number, period.endMonth.number,
-        ])
+      try Self.put(period, isNew: true, write)
       write.records(
         "added \(period.name): \(period.startMonth) to \(period.endMonth)",
         affecting: [period.name])
@@ -41,9 +37,7 @@ package struct Periods: Sendable {
       let period = Period(
         number: was.number, startMonth: start ?? was.startMonth, endMonth: end ?? was.endMonth)
       try Self.check(period, all)
-      try write.db.execute(
-        sql: "UPDATE period SET start_month = ?, end_month = ? WHERE number = ?",
-        arguments: [period.startMonth.number, period.endMonth.number, period.number])
+      try Self.put(period, isNew: false, write)
       write.records(
         "changed \(period.name): \(period.startMonth) to \(period.endMonth)",
         affecting: [period.name])
@@ -66,7 +60,21 @@ package struct Periods: Sendable {
     }
   }
 
-  private static func check(_ period: Period, _ all: [Period]) throws {
+  /// Writes a period that was checked.
+  static func put(_ period: Period, isNew: Bool, _ write: Transaction) throws {
+    guard isNew else {
+      return try write.db.execute(
+        sql: "UPDATE period SET start_month = ?, end_month = ? WHERE number = ?",
+        arguments: [period.startMonth.number, period.endMonth.number, period.number])
+    }
+    try write.db.execute(
+      sql: "INSERT INTO period (id, number, start_month, end_month) VALUES (?, ?, ?, ?)",
+      arguments: [
+        write.nextID("period"), period.number, period.startMonth.number, period.endMonth.number,
+      ])
+  }
+
+  static func check(_ period: Period, _ all: [Period]) throws {
     guard period.startMonth <= period.endMonth else { throw PeriodProblem.backwards(period.name) }
     let other = all.first {
       $0.number != period.number && $0.startMonth <= period.endMonth

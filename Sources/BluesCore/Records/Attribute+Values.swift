@@ -58,17 +58,21 @@ extension Attribute {
       clear: { $0[keyPath: path] = nil })
   }
 
-  /// A day that may be missing.
+  /// A day that may be missing; what happened on it has no day to come.
   static func day(
     _ name: String, _ path: any WritableKeyPath<R, Day?> & Sendable, _ heading: String,
     _ help: String, headings: String = "", uses: AttributeUses = .all, option: String? = nil,
-    column: String? = nil
+    column: String? = nil, isPast: Bool = false
   ) -> Attribute {
     Attribute(
       name, heading, help, headings: headings, kind: .day, uses: uses, option: option,
       cell: { .day(orEmpty: $0[keyPath: path]) },
       read: { texts, record, context in
-        record[keyPath: path] = try context.day(texts.last ?? "", of: name)
+        let day = try context.day(texts.last ?? "", of: name)
+        guard !isPast || day <= context.today else {
+          throw Refusal(name, rule: "date", expected: "a day up to today, \(context.today)")
+        }
+        record[keyPath: path] = day
       },
       clear: { $0[keyPath: path] = nil },
       storage: .optional(column ?? name, path))

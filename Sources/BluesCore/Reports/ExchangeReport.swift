@@ -74,6 +74,9 @@ package struct ExchangeReport: Report {
         table("by_countries", "Countries", "By countries, the visitor's first", exchanges) {
           $0.countries ?? "not known"
         },
+        .table(
+          ExchangeBlocks.pairs(exchanges.filter(\.state.tookPlace)),
+          title: "Exchanges that took place, from country to country"),
         table("by_category", "Visitor is", "By kind of visitor", exchanges) { exchange in
           exchange.visitorCategory.isEmpty ? "not known" : exchange.visitorCategory
         },

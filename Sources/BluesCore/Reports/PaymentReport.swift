@@ -90,7 +90,7 @@ package struct PaymentReport: Report {
         .note("The balance is the contribution of all periods, at most the maximum grant.", .plain))
     } else if let balance, balance.hasAccepted {
       blocks.append(
-        .note("A period is open yet: the balance is that of the maximum grant.", .plain))
+        .note("A period is still open: the balance is that of the maximum grant.", .plain))
     } else if figures.maximum != nil {
       blocks.append(
         .note("No costs are accepted yet: the balance is that of the maximum grant.", .plain))

@@ -20,6 +20,9 @@ package protocol Report: Sendable {
 
   init(store: Store)
 
+  /// Whether it belongs among all reports of a period, asked as it would be.
+  func isDue(_ asked: ReportRequest, in period: String) throws -> Bool
+
   /// What it says, without the footer that all reports share; numbers that nobody asked are as
   /// usual.
   func content(_ asked: ReportRequest) throws -> Document
@@ -78,6 +81,7 @@ package struct ReportNumber: Sendable {
 
 extension Report {
   package static var note: String? { nil }
+  package func isDue(_ asked: ReportRequest, in period: String) throws -> Bool { true }
   package static var numbers: [ReportNumber] { [] }
   package static var days: [ReportDate] { [] }
   package static var subjects: [ReportSubject] { [] }
@@ -89,7 +93,8 @@ extension Report {
     var request = asked
     request.numbers = usual.merging(asked.numbers) { $1 }
     let content = try content(request)
-    return content.with(footer: try store.reportFooter())
+    return content.with(
+      footer: try store.reportFooter(), imprint: try store.imprint())
   }
 }
 

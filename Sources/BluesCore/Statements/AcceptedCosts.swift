@@ -127,7 +127,7 @@ extension Statements {
       return try rows.reduce(into: [:]) { figures, row in
         let number: Int = try row.value("period")
         let key = StatementKey(partner: try row.value("partner"), period: "RP\(number)")
-        figures[key, default: [:]][try row.value("category")] = try row.cents("amount_cents")
+        figures[key, default: [:]][try row.value("category")] = try row.value("amount_cents")
       }
     }
   }

@@ -62,9 +62,9 @@ enum DeclaredLines {
       source: try row.value("source"), description: try row.value("description"),
       isForeseen: foreseen.map { $0 == "yes" }, party: try row.value("party"),
       amount: Money(
-        cents: try row.cents("amount_cents"),
+        cents: Int64(try row.value("amount_cents", as: Int.self)),
         currency: try row.convert("currency") { Currency($0) }),
-      euro: Money(cents: try row.cents("euro_cents")), incurred: try row.value("incurred"),
+      euro: try row.value("euro_cents"), incurred: try row.value("incurred"),
       charged: period, arithmetic: try row.value("arithmetic"),
       personMonths: above.flatMap { above in
         below.flatMap { Fraction(Int128(above), over: Int128($0)) }

@@ -73,13 +73,35 @@ package struct Statements: Sendable {
     let book = try ledger.books[statement.period] ?? store.grantFigures.book()
     let certificate = try book.rule("certificate")
     let limit = try certificate.money("amount")
-    if statement.maximumContribution >= limit {
+    let requested = ledger.requested(by: statement.partner, upTo: statement.period)
+    let budgeted = try budget().contributions(ledger.categories)[statement.partner]
+    if let budgeted, requested.cents > budgeted {
       warnings.append(
         StatementWarning(
-          rule: certificate.id, message: "From \(limit) a certificate is due.",
+          rule: "partner-maximum",
+          message:
+            "\(requested) requested to date, and the budget has \(Money(cents: budgeted)).",
+          source: statement.partner))
+    }
+    if requested >= limit {
+      warnings.append(
+        StatementWarning(
+          rule: certificate.id,
+          message: "\(requested) requested to date: from \(limit) a certificate is due.",
           source: statement.partner))
     }
     return warnings
+  }
+}
+
+extension Ledger {
+  /// What a partner requests in all periods up to one.
+  package func requested(by partner: String, upTo period: String) -> Money {
+    let names = periods.all.map(\.name)
+    let cents = names.prefix((names.firstIndex(of: period) ?? -1) + 1).reduce(Int64(0)) {
+      $0 + statement(of: partner, in: $1).requestedContribution.cents
+    }
+    return Money(cents: cents)
   }
 }
 
@@ -116,8 +138,7 @@ extension StatementWord {
       let period: Int = try row.value("period")
       let key = StatementKey(partner: try row.value("partner"), period: "RP\(period)")
       words[key] = StatementWord(
-        requested: try row.centsOrNil("requested_cents"),
-        receipts: try row.centsOrNil("receipts_cents"))
+        requested: try row.value("requested_cents"), receipts: try row.value("receipts_cents"))
     }
   }
 }

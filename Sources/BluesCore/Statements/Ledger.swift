@@ -216,7 +216,7 @@ package enum LedgerProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .noPeriod(let source, let day):
-      "There is no reporting period for \(source) of \(day)."
+      "No reporting period holds \(day), the day of \(source)."
     case .noFigure(let name, _): "Unknown figure: \(name)."
     }
   }

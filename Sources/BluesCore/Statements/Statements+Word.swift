@@ -31,8 +31,8 @@ extension Statements {
           """, arguments: [owner, ids])
       if let was {
         let id: Int64 = try was.value("id")
-        let wanted: Int64? = try requested?.cents ?? was.centsOrNil("requested_cents")
-        let income: Int64? = try receipts?.cents ?? was.centsOrNil("receipts_cents")
+        let wanted: Int64? = try requested?.cents ?? was.value("requested_cents")
+        let income: Int64? = try receipts?.cents ?? was.value("receipts_cents")
         try write.db.execute(
           sql: "UPDATE statement_word SET requested_cents = ?, receipts_cents = ? WHERE id = ?",
           arguments: [wanted, income, id])

@@ -16,7 +16,7 @@ package enum FolderEntry {
   }
 
   /// The names of what a folder holds, in order; nil where it cannot be read, and `errno` says why.
-  static func names(in folder: String) -> [String]? {
+  package static func names(in folder: String) -> [String]? {
     guard let entries = opendir(folder.fileName) else { return nil }
     defer { closedir(entries) }
     var names: [String] = []

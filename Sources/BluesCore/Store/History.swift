@@ -17,7 +17,8 @@ package struct History: Sendable {
   /// The steps, newest first.
   package func steps(limit: Int? = nil) throws -> [HistoryEntry] {
     try store.read { db in
-      try HistoryEntry.fetchAll(
+      try HistoryEntry.refuseUnread(db)
+      return try HistoryEntry.fetchAll(
         db, sql: "\(HistoryEntry.selection) ORDER BY id DESC LIMIT ?", arguments: [limit ?? -1])
     }
   }

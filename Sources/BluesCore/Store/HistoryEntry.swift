@@ -31,6 +31,20 @@ extension HistoryEntry: FetchableRecord {
     FROM operation
     """
 
+  /// Refuses an instant that is none: another program has written it, and days are counted by it.
+  ///
+  /// - Throws: `UnreadValue` with the row.
+  static func refuseUnread(_ db: Database) throws {
+    let row = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT id FROM operation
+        WHERE at NOT GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]*Z'
+        ORDER BY id LIMIT 1
+        """)
+    if let row { throw UnreadValue(table: "operation", column: "at", row: row) }
+  }
+
   init(row: Row) throws {
     id = try row.value("id")
     at = try row.value("at")

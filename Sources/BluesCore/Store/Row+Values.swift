@@ -47,14 +47,6 @@ extension Row {
     return value
   }
 
-  /// An amount in whole cents, which a sum of amounts has a place for.
-  func cents(_ column: String) throws -> Int64 { Int64(try value(column, as: Int.self)) }
-
-  /// The same, where there may be none.
-  func centsOrNil(_ column: String) throws -> Int64? {
-    try value(column, as: Int?.self).map { Int64($0) }
-  }
-
   /// The words that a column holds one after the other; none where it is empty.
   func words(_ column: String, separator: Character) throws -> [String] {
     try value(column, as: String?.self)?.split(separator: separator).map(String.init) ?? []

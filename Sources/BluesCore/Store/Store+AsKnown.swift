@@ -25,6 +25,7 @@ extension Store {
 
   private func windBack(to day: Day, _ db: Database) throws {
     let end = invocation.days.end(day)
+    try HistoryEntry.refuseUnread(db)
     if let first = try String.fetchOne(db, sql: "SELECT min(at) FROM operation"), first > end {
       guard let start = invocation.days.day(first) else {
         throw UnreadValue(table: "operation", column: "at")

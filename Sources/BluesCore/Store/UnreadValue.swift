@@ -33,8 +33,9 @@ struct UnreadValue: Problem {
   /// What is read is often a column of several tables at once, under another name; so the value is
   /// looked for, first where the column has the same name.
   func located(in db: Database) -> UnreadValue {
-    guard table == nil, let stored, !stored.isNull else { return self }
+    guard table == nil, let stored else { return self }
     let places = (try? Self.columns(db)) ?? []
+    guard !stored.isNull else { return missing(in: places, db) }
     for place in places.filter({ $0.column == column }) + places.filter({ $0.column != column }) {
       let found = try? Int64.fetchOne(
         db,
@@ -46,6 +47,20 @@ struct UnreadValue: Problem {
       if let found { return UnreadValue(table: place.table, column: place.column, row: found) }
     }
     return self
+  }
+
+  /// The same with the table where the row has no value in a column of the name.
+  private func missing(in places: [(table: String, column: String)], _ db: Database) -> UnreadValue
+  {
+    guard let row else { return self }
+    let place = places.first { place in
+      place.column == column
+        && (try? Bool.fetchOne(
+          db,
+          sql: "SELECT EXISTS (SELECT 1 FROM \(place.table) WHERE id = ? AND \(column) IS NULL)",
+          arguments: [row])) == true
+    }
+    return place.map { UnreadValue(table: $0.table, column: column, row: row) } ?? self
   }
 
   private static func columns(_ db: Database) throws -> [(table: String, column: String)] {

@@ -56,14 +56,30 @@ package struct Contribution: Sendable, Equatable {
     return String(title[..<open]).trimmed
   }
 
-  /// The text below a heading without the guidance that the template has there.
+  /// The text below a heading without the guidance that the template has there, wherever it is.
   package static func written(_ text: String, guidance: String) -> String {
-    let trimmed = TextBody.trimmed(text)
-    let lines = trimmed.split(separator: "\n", omittingEmptySubsequences: false)
-    let first = lines.prefix { !$0.allSatisfy(\.isWhitespace) }
-    let key = AskedTexts.folded(first.joined(separator: " "))
-    guard key == AskedTexts.folded(guidance) else { return trimmed }
-    return TextBody.trimmed(lines.dropFirst(first.count).joined(separator: "\n"))
+    let key = AskedTexts.folded(guidance)
+    var kept: [Substring] = []
+    var paragraph: [Substring] = []
+    func close() {
+      if !paragraph.isEmpty, AskedTexts.folded(paragraph.joined(separator: " ")) == key {
+        // What was around it stays one blank line apart.
+        if kept.last?.allSatisfy(\.isWhitespace) == true { kept.removeLast() }
+      } else {
+        kept += paragraph
+      }
+      paragraph = []
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.allSatisfy(\.isWhitespace) {
+        close()
+        kept.append(line)
+      } else {
+        paragraph.append(line)
+      }
+    }
+    close()
+    return TextBody.trimmed(kept.joined(separator: "\n"))
   }
 }
 

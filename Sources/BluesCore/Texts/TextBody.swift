@@ -54,7 +54,7 @@ struct TextBody {
     var paragraphs: [String] = []
     var isOpen = false
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = unnumbered(line.split(whereSeparator: \.isWhitespace).joined(separator: " "))
       guard !words.isEmpty else {
         isOpen = false
         continue
@@ -67,6 +67,16 @@ struct TextBody {
       isOpen = true
     }
     return paragraphs
+  }
+
+  /// A line without the number of an item or the sign of one, which programs write in their own way.
+  private static func unnumbered(_ line: String) -> String {
+    if let first = line.first, "*+".contains(first), line.dropFirst().first == " " {
+      return "-\(line.dropFirst())"
+    }
+    let rest = line.drop(while: \.isNumber)
+    guard rest.count < line.count, rest.hasPrefix(". ") || rest.hasPrefix(") ") else { return line }
+    return "1.\(rest.dropFirst())"
   }
 
   /// Whether a line begins something else than more words of a paragraph.

@@ -122,10 +122,7 @@ extension Records where R == Deliverable {
     _ codes: [DeliverableCode], on day: Day, told: (String) -> String,
     _ change: (Transaction, Int64, Deliverable) throws -> Void
   ) throws -> [Deliverable] {
-    let today = store.invocation.today
-    if let code = codes.first, day > today {
-      throw RecordProblem.inTheFuture(code.description, on: day, today: today)
-    }
+    if let code = codes.first { try store.checkHappened(code.description, on: day) }
     return try step(codes, told: told, change)
   }
 }

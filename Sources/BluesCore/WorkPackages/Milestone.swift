@@ -32,14 +32,16 @@ package struct Milestone: Record {
         "work_packages", \.workPackages,
         .workPackages(of: "milestone"), "WP",
         "A work package it belongs to; may be repeated.",
-        headings: "wp,wps,related wp,related wps,related work packages\(HeadingWords.workPackage)",
+        headings:
+          "wp,wp no,wps,workpackage,work package number,related wp,related wps,related work packages\(HeadingWords.workPackage)",
         option: "wp"),
       .references(
         "leads", \.leads,
         RecordLinks(
           table: "milestone_lead", owner: "milestone", other: "partner_id", target: Partner.target,
           isOrderedByTarget: false), "Lead", "A partner that leads; may be repeated.",
-        headings: "lead,leader,lead beneficiary,lead partner\(HeadingWords.lead)", option: "lead"),
+        headings: "lead,leader,lead beneficiary,lead partner,responsible\(HeadingWords.lead)",
+        option: "lead"),
       .computed(
         "lead", "Lead", "The partners that lead, as one text.", kind: .form("partner"),
         shown: false
@@ -88,9 +90,7 @@ package struct Milestone: Record {
 extension Records where R == Milestone {
   /// Records that milestones were reached; a slip is taken back with undo.
   package func achieve(_ codes: [MilestoneCode], on day: Day) throws -> [Milestone] {
-    if let code = codes.first, day > store.invocation.today {
-      throw RecordProblem.inTheFuture(code.description, on: day, today: store.invocation.today)
-    }
+    if let code = codes.first { try store.checkHappened(code.description, on: day) }
     return try step(codes, told: { "achieved \($0) on \(day)" }) { write, id, now in
       if let earlier = now.achievedOn { throw PlanProblem.alreadyAchieved(now.code, on: earlier) }
       try write.db.execute(

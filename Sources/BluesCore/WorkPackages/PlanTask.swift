@@ -43,16 +43,23 @@ package struct PlanTask: Record {
     table: .parts("task", of: WorkPackage.target),
     attributes: [
       .title(
-        "title", \.title, "Title", "Its title.", headings: "name,task title\(HeadingWords.title)"),
+        "title", \.title, "Title", "Its title.",
+        headings: "name,task name,task title\(HeadingWords.title)"),
+      .whole(
+        "work_package", "WP",
+        headings: "wp,wp no,work package number,workpackage\(HeadingWords.workPackage)"
+      ) {
+        $0.code.workPackage
+      },
       .reference(
         "lead", \.lead, to: Partner.target, of: "task", "Lead", "The partner that leads.",
-        headings: "leader,lead beneficiary,lead partner\(HeadingWords.lead)"),
+        headings: "leader,lead beneficiary,lead partner,responsible\(HeadingWords.lead)"),
       .month(
         "start_month", \.startMonth, "From", "The first project month, such as M1.",
-        headings: "start,from\(HeadingWords.start)", option: "start"),
+        headings: "start,from,start in months,first month\(HeadingWords.start)", option: "start"),
       .month(
         "end_month", \.endMonth, "To", "The last project month, such as M6.",
-        headings: "end,to\(HeadingWords.end)",
+        headings: "end,to,end in months,last month\(HeadingWords.end)",
         option: "end"),
       .references(
         "after", \.after,

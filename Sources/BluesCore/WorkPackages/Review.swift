@@ -37,7 +37,8 @@ package struct Review: Record {
       .text(
         "venue", \.venue, "Venue", "Where it is held.",
         headings: "planned venue of review,place\(HeadingWords.venue)"),
-      .day("held_on", \.heldOn, "Held", "The day it was held.", headings: "held,date"),
+      .day(
+        "held_on", \.heldOn, "Held", "The day it was held.", headings: "held,date", isPast: true),
       .computed("standing", "Standing", Standing.help, kind: .text) { $0.standing.cell },
       .late(\.standing), .daysLate(\.standing),
       .text(

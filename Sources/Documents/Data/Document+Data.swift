@@ -55,7 +55,7 @@ extension Block {
   /// What the block adds to the document's JSON object.
   fileprivate var members: [JSONMember] {
     switch self {
-    case .section, .heading, .paragraph, .note, .gantt: return []
+    case .section, .heading, .paragraph, .note, .gantt, .pageBreak: return []
     case .prose(let text, let key): return key.map { [JSONMember($0, .string(text))] } ?? []
     case .facts(let facts):
       let members = facts.items.map { JSONMember($0.name, $0.cell.json) }

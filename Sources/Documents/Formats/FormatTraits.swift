@@ -33,7 +33,7 @@ package struct FormatTraits: Sendable {
     /// Programs read its rows as they come.
     package static let streamed = Features(rawValue: 16)
     /// No text: a terminal does not get it, and it says on which day it was made.
-    package static let workbook = Features(rawValue: 32)
+    package static let file = Features(rawValue: 32)
     /// Rows that are people, and nothing else.
     package static let people = Features(rawValue: 64)
   }
@@ -59,7 +59,11 @@ extension Format {
       FormatTraits(["md", "markdown"], [.page, .titled]) { MarkdownWriter(header: $0.header) }
     case .html: FormatTraits(["html", "htm"], [.page, .titled]) { _ in HTMLWriter() }
     case .xlsx:
-      FormatTraits(["xlsx"], [.oneTable, .workbook]) { WorkbookDocument(rendering: $0) }
+      FormatTraits(["xlsx"], [.oneTable, .file]) { WorkbookDocument(rendering: $0) }
+    case .pdf:
+      FormatTraits(["pdf"], [.page, .titled, .file]) { PDFDocument(rendering: $0) }
+    case .docx:
+      FormatTraits(["docx"], [.page, .titled, .file]) { WordDocument(rendering: $0) }
     case .vcard: FormatTraits(["vcf", "vcard"], [.oneTable, .people]) { _ in CardRows() }
     }
   }

@@ -1,6 +1,6 @@
 /// Writes one format: a document at once, or the rows of a table as they come.
 protocol FormatWriter {
-  func bytes(of document: Document) throws(WorkbookProblem) -> [UInt8]
+  func bytes(of document: Document) throws -> [UInt8]
 
   /// Begins a table, whose rows are then given one by one.
   func rows(_ layout: RowLayout, to target: RowTarget) throws -> any RowSink

@@ -17,7 +17,8 @@ struct HTMLTable {
     let shown = table.shownColumns
     let sides = shown.map { table.alignment(of: $0) }
     let dense = shown.count >= Self.denseColumns ? " dense" : ""
-    var html = "<div class=\"scroll\(dense)\"><table>\n"
+    var html = table.matrix.map { SVGMatrix(matrix: $0).html } ?? ""
+    html += "<div class=\"scroll\(dense)\"><table>\n"
     if let title { html += "<caption>\(HTMLEscaping.text(title))</caption>\n" }
     html += "<thead><tr>"
     for (column, side) in zip(shown, sides) {

@@ -1,8 +1,16 @@
+internal import Basics
+
 /// A document as one self-contained HTML file without script.
 struct HTMLWriter {
+  /// Whether it is the index of a folder of ours, which says so for the next time.
+  var isIndex = false
+
   /// The whole file.
-  func text(of document: Document) -> String {
-    let title = HTMLEscaping.attribute(document.title ?? document.schema)
+  func text(of document: Document) -> String { text(of: document, main: nil) }
+
+  /// The whole file, with other contents than the document's blocks.
+  func text(of document: Document, main: String?) -> String {
+    let title = HTMLEscaping.attribute(document.title ?? document.fileTitle ?? document.schema)
     return """
       <!doctype html>
       <html lang="\(HTMLEscaping.attribute(document.language))">
@@ -10,13 +18,13 @@ struct HTMLWriter {
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
+      \(isIndex ? Self.generator + "\n" : "")\(Self.properties(of: document))<title>\(title)</title>
       <style>
-      \(Stylesheet.css)
+      \(Stylesheet.css)\(Self.running(document.imprint))
       </style>
       </head>
       <body>
-      \(body(of: document))</body>
+      \(body(of: document, main))</body>
       </html>
 
       """
@@ -25,10 +33,28 @@ struct HTMLWriter {
   /// Nothing is loaded from anywhere and nothing runs.
   private static let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
-  private func body(of document: Document) -> String {
+  /// By which a folder of reports is known.
+  static let generator = "<meta name=\"generator\" content=\"blues report all\">"
+
+  /// What a PDF of the page has as its properties.
+  static func properties(of document: Document) -> String {
+    guard let imprint = document.imprint else { return "" }
+    return "<meta name=\"author\" content=\"\(HTMLEscaping.attribute(imprint.author))\">\n"
+      + "<meta name=\"dcterms.created\" content=\"\(imprint.day.iso)\">\n"
+  }
+
+  /// The line at the foot of each printed page.
+  private static func running(_ imprint: Imprint?) -> String {
+    guard let imprint else { return "" }
+    return "\n@page { @bottom-left { content: \(Stylesheet.string(imprint.running));\n"
+      + "  font: 8pt \(Stylesheet.fonts); color: #5a6478; } }"
+  }
+
+  private func body(of document: Document, _ main: String?) -> String {
+    let groups = document.pageGroups
     var html = ""
     if document.title != nil || document.subtitle != nil {
-      html += "<header>\n"
+      html += "<header\(Self.wide(groups.first))>\n"
       if let title = document.title { html += "<h1>\(HTMLEscaping.text(title))</h1>\n" }
       if let subtitle = document.subtitle {
         html += "<p class=\"subtitle\">\(HTMLEscaping.text(subtitle))</p>\n"
@@ -36,13 +62,28 @@ struct HTMLWriter {
       html += "</header>\n"
     }
     html += "<main>\n"
-    for (position, block) in document.leveledBlocks.enumerated() {
-      html += self.html(of: block.block, number: position + 1, level: block.level)
+    html += main ?? ""
+    for group in groups where main == nil {
+      let blocks = group.blocks.map { self.html(of: $0.block, number: $0.number, level: $0.level) }
+      html += group.isWide ? "<div class=\"wide\">\n\(blocks.joined())</div>\n" : blocks.joined()
     }
-    html += "</main>\n"
-    guard !document.footer.isEmpty else { return html }
-    let footer = document.footer.map { "<p>\(HTMLEscaping.text($0))</p>\n" }.joined()
-    return html + "<footer>\n\(footer)</footer>\n"
+    return html + "</main>\n" + footer(of: document, Self.wide(groups.last))
+  }
+
+  private static func wide(_ group: PageGroup?) -> String {
+    group?.isWide == true ? " class=\"wide\"" : ""
+  }
+
+  /// The emblem beside the closing paragraphs.
+  private func footer(of document: Document, _ attribute: String) -> String {
+    let closing = document.closing
+    guard !closing.isEmpty else { return "" }
+    let lines = closing.map { "<p>\(HTMLEscaping.text($0))</p>\n" }.joined()
+    guard let emblem = document.imprint?.emblem else {
+      return "<footer\(attribute)>\n\(lines)</footer>\n"
+    }
+    return "<footer\(attribute)>\n<div class=\"funding\">\n\(Emblem.svg(title: emblem))"
+      + "<div>\n\(lines)</div>\n</div>\n</footer>\n"
   }
 
   private func html(of block: Block, number: Int, level: Int) -> String {
@@ -61,6 +102,7 @@ struct HTMLWriter {
         + (tone.noteWord.map { "<strong>\($0):</strong> " } ?? "")
         + "\(HTMLEscaping.text(text))</p>\n"
     case .signatures(let lines): html(of: lines)
+    case .pageBreak: "<div class=\"break\"></div>\n"
     case .data: ""
     }
   }

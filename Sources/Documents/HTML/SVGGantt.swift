@@ -23,6 +23,18 @@ struct SVGGantt {
     return "<figure>\n\(drawn.joined())</figure>\n"
   }
 
+  /// The pictures without the axes that are repeated on paper.
+  var drawings: [String] {
+    guard let scale = TimeScale(gantt) else { return [] }
+    let parts = pictures
+    return parts.enumerated().map { index, rows in
+      SVGGanttPicture(
+        gantt: gantt, rows: rows, scale: scale, name: "g\(number)-\(index + 1)",
+        isFirst: index == 0, isLast: index == parts.count - 1
+      ).picture
+    }
+  }
+
   /// How long the line of days is: beyond it the words of the tones find room.
   static func chartWidth(of gantt: Gantt) -> Double {
     let words = gantt.tonesUsed.compactMap { gantt.words.word(for: $0) }

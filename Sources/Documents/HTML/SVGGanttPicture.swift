@@ -22,7 +22,8 @@ struct SVGGanttPicture {
   /// Where the rows begin.
   private var top: Double { isFirst ? SVGGantt.axisHeight : 0 }
 
-  private var picture: String {
+  /// The rows; on the first picture below the axis.
+  var picture: String {
     let bottom = top + Double(rows.count) * SVGGantt.rowHeight + (isLast ? 4 : 0)
     let height = bottom + (isLast ? (today == nil ? 4 : 18) + 22 : 0)
     var svg = opening(height: height, kind: isLast ? nil : "part")
@@ -51,7 +52,7 @@ struct SVGGanttPicture {
 
   private var tones: [Tone] { [.plain] + gantt.tonesUsed }
 
-  private var title: String {
+  var title: String {
     "Time chart from \(gantt.start.spoken) to \(gantt.end.spoken)"
   }
 

@@ -1,7 +1,11 @@
+internal import Basics
+
 /// How reports look, on a screen and on A4 paper.
 enum Stylesheet {
   /// Plain CSS that browsers and WeasyPrint both know; no fonts or pictures from elsewhere.
   static let css = """
+    @page upright { size: A4; }
+    @page wide { size: A4 landscape; margin: 16mm 16mm 18mm 16mm; }
     @page { size: A4; margin: 20mm 18mm 20mm 18mm;
       @bottom-right { content: counter(page) " / " counter(pages);
         font: 8pt system-ui, sans-serif; color: #5a6478; } }
@@ -16,7 +20,16 @@ enum Stylesheet {
     .subtitle { font-size: 1.05rem; color: #5a6478; margin: 0.5rem 0 0; }
     h2 { font-size: 1.25rem; line-height: 1.3; font-weight: 600; color: #003399;
       margin: 2.8rem 0 0.9rem; padding-bottom: 0.35rem; border-bottom: 1px solid #c9d3e8; }
+    h3 { font-size: 1.05rem; line-height: 1.35; font-weight: 600; color: #1b2333;
+      margin: 2rem 0 0.6rem; }
+    h4, h5, h6 { font-size: 0.95rem; line-height: 1.4; font-weight: 600; color: #3b455c;
+      margin: 1.5rem 0 0.5rem; }
     p { margin: 0 0 1rem; max-width: 42rem; }
+    .prose ul, .prose ol { margin: 0 0 1rem; padding-left: 1.5rem; max-width: 42rem; }
+    .prose li { margin: 0 0 0.25rem; }
+    .prose li > p { margin: 0; }
+    .prose blockquote { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid #c9d3e8; }
+    .prose pre { overflow-x: auto; padding: 0.7rem 1rem; background: #f3f6fb; font-size: 0.85rem; }
     a { color: #003399; text-underline-offset: 0.15em; }
     .scroll { overflow-x: auto; margin: 0 0 1.8rem; }
     table { border-collapse: collapse; width: 100%; font-size: 0.875rem; line-height: 1.45; }
@@ -66,16 +79,25 @@ enum Stylesheet {
     figure svg.part { margin: 0; }
     figure svg.axis { display: none; }
     .empty { color: #5a6478; }
+    .break { border-top: 1px dashed #c9d3e8; margin: 3rem 0; }
     footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid #c9d3e8;
       font-size: 0.8rem; line-height: 1.5; color: #5a6478; }
     footer p { max-width: none; margin: 0 0 0.5rem; }
+    .funding { display: flex; gap: 1.2rem; align-items: flex-start; }
+    .funding > div { flex: 1; }
+    .emblem { flex: none; width: 90px; height: 60px; }
     @media print {
       html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.45; color: #000; }
       header { margin-bottom: 1.6rem; }
       h1 { font-size: 20pt; }
       h2 { font-size: 12.5pt; margin-top: 1.8rem; }
-      h1, h2, caption { break-after: avoid; }
+      h3 { font-size: 11pt; margin-top: 1.4rem; }
+      h4, h5, h6 { font-size: 10pt; margin-top: 1rem; }
+      h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }
+      header, footer, main > * { page: upright; }
+      header.wide, footer.wide, main > .wide { page: wide; }
+      .break { break-after: page; border: 0; margin: 0; }
       p { orphans: 3; widows: 3; }
       table { font-size: 8.5pt; }
       th, td { padding-top: 0.3rem; padding-bottom: 0.3rem; }
@@ -95,4 +117,21 @@ enum Stylesheet {
       footer { margin-top: 2rem; font-size: 8pt; }
     }
     """
+
+  /// The fonts of everything.
+  static let fonts = "system-ui, \"Noto Sans\", \"Liberation Sans\", Arial, sans-serif"
+
+  /// A text as a string of a style sheet, which nothing in it can end.
+  static func string(_ text: String) -> String {
+    var result = "\""
+    for scalar in VisibleText.line(text).unicodeScalars {
+      switch scalar {
+      case "\"", "\\", "<", ">", "&":
+        result += "\\" + zeroPadded(String(scalar.value, radix: 16), to: 6)
+      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
 }

@@ -8,7 +8,7 @@ struct MarkdownWriter {
     if let title = document.title { parts.append("# " + MarkdownEscaping.heading(title)) }
     if let subtitle = document.subtitle { parts.append(MarkdownEscaping.block(subtitle)) }
     parts += document.leveledBlocks.map { text(of: $0.block, level: $0.level) }
-    parts += document.footer.map(MarkdownEscaping.block)
+    parts += document.closing.map(MarkdownEscaping.block)
     return parts.filter { !$0.isEmpty }.map { $0 + "\n" }.joined(separator: "\n")
   }
 
@@ -40,6 +40,7 @@ struct MarkdownWriter {
         return "**\(MarkdownEscaping.inline(line.party)):** \(name)\n\n"
           + SignatureLine.prompts.map { "- \($0): \(blank)" }.joined(separator: "\n")
       }.joined(separator: "\n\n")
+    case .pageBreak: "---"
     case .data: ""
     }
   }

@@ -16,6 +16,8 @@ package indirect enum Block: Hashable, Sendable {
   /// The key is the one in JSON.
   case meters([Meter], key: String = "meters")
   case note(String, Tone)
+  /// What follows begins on a new page, where there are pages.
+  case pageBreak
   /// Where parties sign, two beside each other on paper.
   case signatures([SignatureLine])
   /// Data for JSON alone, such as the figures behind a chart; pages do not show it.

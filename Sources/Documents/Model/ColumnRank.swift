@@ -7,6 +7,8 @@ package enum ColumnRank: Int, Sendable, Comparable {
   case usual
   /// What a row is called: shortened where it must be, but always there.
   case main
+  /// What is there as long as there is room for it beside the shortest form of all others.
+  case wanted
   /// What a wrong answer would come of if a part of it were missing: a code, a day, an amount, a
   /// standing, a command. It is never shortened.
   case key

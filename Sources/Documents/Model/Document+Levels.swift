@@ -15,7 +15,8 @@ extension Block {
     switch self {
     case .section: 2
     case .heading(_, let level): min(max(level, 2), 4)
-    case .paragraph, .prose, .facts, .table, .gantt, .meters, .note, .signatures, .data: nil
+    case .paragraph, .prose, .facts, .table, .gantt, .meters, .note, .signatures, .pageBreak, .data:
+      nil
     }
   }
 }

@@ -4,17 +4,21 @@ internal import Basics
 package struct Document: Hashable, Sendable {
   /// The name and version of the JSON shape, such as "blues.deliverable/1".
   package let schema: String
-  package let title: String?
+  package private(set) var title: String?
   package let subtitle: String?
   /// The language of the page, as HTML wants it.
   package let language: String
   package let blocks: [Block]
   /// Closing paragraphs of reports, such as the funding sentence.
-  package let footer: [String]
+  package private(set) var footer: [String]
+  /// The title in the properties of a file whose page shows none.
+  package var fileTitle: String?
+  /// Who made it and from what; nil for pages that need not say so.
+  package var imprint: Imprint?
 
   package init(
     schema: String, title: String? = nil, subtitle: String? = nil, language: String = "en",
-    blocks: [Block], footer: [String] = []
+    blocks: [Block], footer: [String] = [], imprint: Imprint? = nil
   ) {
     self.schema = schema
     self.title = title
@@ -22,27 +26,40 @@ package struct Document: Hashable, Sendable {
     self.language = language
     self.blocks = blocks
     self.footer = footer
+    self.imprint = imprint
   }
 
   /// The same page with other closing paragraphs.
-  package func with(footer: [String]) -> Document {
-    Document(
-      schema: schema, title: title, subtitle: subtitle, language: language, blocks: blocks,
-      footer: footer)
+  package func with(footer: [String], imprint: Imprint? = nil) -> Document {
+    var copy = self
+    copy.footer = footer
+    copy.imprint = imprint
+    return copy
+  }
+
+  /// The same page, which says by which command it was made.
+  package func made(by command: String) -> Document {
+    var copy = self
+    copy.imprint?.command = command
+    return copy
   }
 
   /// The same page without its title.
   package var untitled: Document {
-    Document(
-      schema: schema, subtitle: subtitle, language: language, blocks: blocks, footer: footer)
+    var copy = self
+    copy.title = nil
+    return copy
   }
+
+  /// The closing paragraphs and what the page was made from.
+  var closing: [String] { footer + (imprint.map { [$0.origin] } ?? []) }
 
   /// The document as the bytes of a file or a stream; text ends in a line feed unless empty.
   ///
   /// A document is no person: as cards it has no bytes.
   ///
-  /// - Throws: Where a workbook is wanted and cannot be written.
-  package func bytes(_ rendering: Rendering) throws(WorkbookProblem) -> [UInt8] {
+  /// - Throws: Where a workbook, a PDF or a Word document is wanted and cannot be written.
+  package func bytes(_ rendering: Rendering) throws -> [UInt8] {
     try rendering.format.traits.writer(rendering).bytes(of: self)
   }
 }

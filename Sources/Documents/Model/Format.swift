@@ -1,6 +1,6 @@
 /// A form a document can be written in.
 package enum Format: String, CaseIterable, Sendable {
-  case text, csv, tsv, json, jsonl, markdown, html, xlsx
+  case text, csv, tsv, json, jsonl, markdown, html, xlsx, pdf, docx
   /// Cards of people; only contacts can be written so.
   case vcard
 

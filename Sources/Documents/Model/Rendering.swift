@@ -1,7 +1,7 @@
 package import Basics
 
 /// How a document is to be written.
-package struct Rendering: Hashable, Sendable {
+package struct Rendering: Sendable {
   package let format: Format
   /// The columns of the terminal; nil when there is none, and then nothing is cut or wrapped.
   package let width: Int?
@@ -19,11 +19,13 @@ package struct Rendering: Hashable, Sendable {
   package let day: Day?
   /// The folder where a workbook's parts lie, without a name, while it is written.
   package let scratch: String
+  /// Runs the programs that PDF and Word documents are made with; nil where none may be run.
+  package let engines: EngineRunner?
 
   package init(
     format: Format, width: Int? = nil, colour: Bool = false, header: Bool = true,
     guarded: Bool = true, isExcel: Bool = false, isExport: Bool = false, day: Day? = nil,
-    scratch: String = "/dev/shm"
+    scratch: String = "/dev/shm", engines: EngineRunner? = nil
   ) {
     self.format = format
     self.width = width
@@ -34,5 +36,6 @@ package struct Rendering: Hashable, Sendable {
     self.isExport = isExport
     self.day = day
     self.scratch = scratch
+    self.engines = engines
   }
 }

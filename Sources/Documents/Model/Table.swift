@@ -19,6 +19,9 @@ package struct Table: Hashable, Sendable {
     return table
   }
 
+  /// The same figures as a grid, which pages with pictures draw above the table.
+  package var matrix: CountMatrix?
+
   /// Short rows are filled with empty cells, and cells beyond the last column dropped.
   package init(
     noun: String, emptySentence: String? = nil, columns: [Column], rows: [[Cell]],
@@ -40,11 +43,18 @@ package struct Table: Hashable, Sendable {
       rows: rows.map { row in fields.map { $0.cell(row) } }, total: total)
   }
 
+  /// The same table with its figures drawn as a grid.
+  package func drawn(as matrix: CountMatrix) -> Table {
+    var table = self
+    table.matrix = matrix
+    return table
+  }
+
   package var rowCount: Int { rows.count }
   package var isEmpty: Bool { rows.isEmpty }
 
   /// The positions of the columns that pages for people show.
-  var shownColumns: [Int] { columns.indices.filter { columns[$0].isShown } }
+  package var shownColumns: [Int] { columns.indices.filter { columns[$0].isShown } }
 
   /// The side a column stands on: the right when it is told so or holds only numbers.
   func alignment(of column: Int) -> Alignment {

@@ -6,7 +6,7 @@ internal import Glibc
 ///
 /// It is read by cmark-gfm. Headings are moved below the one that the text belongs to, raw HTML is
 /// text, links lead to web and mail addresses only, and a picture is a link to it.
-enum Prose {
+package enum Prose {
   /// As HTML below a heading of the level; a table has a box of its own to scroll in.
   static func html(_ source: String, below level: Int) -> String {
     let html = written(source, below: level) { cmark_render_html($0, options, nil) }
@@ -71,5 +71,12 @@ enum Prose {
     var text = text[...]
     while text.last == "\n" { text.removeLast() }
     return String(text)
+  }
+}
+
+extension Prose {
+  /// A text on one line that Markdown shows as it is.
+  package static func literal(_ text: String) -> String {
+    MarkdownEscaping.inline(VisibleText.lines(text).joined(separator: " "))
   }
 }

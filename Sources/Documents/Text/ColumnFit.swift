@@ -23,7 +23,7 @@ struct ColumnFit {
   /// Lets columns leave and others give way until the rest fits; nil where it cannot.
   ///
   /// Empty columns leave first. A column of words gives way before another one leaves, as long as
-  /// its words can be read.
+  /// its words can be read; before a wanted one leaves, down to the least.
   init?(_ wishes: [Wish], width: Int) {
     var kept = Array(wishes.indices)
     func excess(_ size: (Wish) -> Int) -> Int {
@@ -39,6 +39,9 @@ struct ColumnFit {
     }
     while excess(\.natural) > 0, drop(kept.filter { wishes[$0].isEmpty }) {}
     while excess(\.comfortable) > 0, drop(kept.filter { wishes[$0].rank < .main }) {}
+    while excess(\.least) > 0 {
+      guard drop(kept.filter { wishes[$0].rank == .wanted }) else { return nil }
+    }
     var widths = wishes.map(\.natural)
     for limit in [wishes.map(\.comfortable), wishes.map(\.least)] {
       while kept.reduce(0, { $0 + widths[$1] }) + Self.gap * max(0, kept.count - 1) > width {
@@ -47,9 +50,6 @@ struct ColumnFit {
         guard let widest else { break }
         widths[widest] -= 1
       }
-    }
-    guard kept.reduce(0, { $0 + widths[$1] }) + Self.gap * max(0, kept.count - 1) <= width else {
-      return nil
     }
     columns = kept
     self.widths = widths

@@ -41,6 +41,7 @@ struct TextWriter {
       Array(
         lines.map { $0.lines.flatMap { Wrapping.lines($0, width: rendering.width) } }
           .joined(separator: [""]))
+    case .pageBreak: [String(repeating: "─", count: min(40, rendering.width ?? 40))]
     case .data: []
     }
   }

@@ -2,13 +2,26 @@ import CXlsxWriter
 import Glibc
 
 /// A file without a name that lives in memory, for a library that only writes to files.
-final class MemoryFile {
-  private let descriptor: Int32
+package final class MemoryFile {
+  package let descriptor: Int32
 
-  init() throws(WorkbookProblem) {
+  package init() throws(WorkbookProblem) {
     let closeOnExec: UInt32 = 1
     descriptor = memfd_create("workbook", closeOnExec)
     guard descriptor >= 0 else { throw Self.failed() }
+  }
+
+  /// A file that holds the bytes, to be read from its beginning.
+  package convenience init(_ bytes: [UInt8]) throws(WorkbookProblem) {
+    try self.init()
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw Self.failed() }
+      rest = rest.dropFirst(count)
+    }
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw Self.failed() }
   }
 
   deinit { close(descriptor) }
@@ -33,7 +46,7 @@ final class MemoryFile {
   }
 
   /// All that was written to it.
-  func bytes() throws(WorkbookProblem) -> [UInt8] {
+  package func bytes() throws(WorkbookProblem) -> [UInt8] {
     var bytes: [UInt8] = []
     do {
       try forEach { bytes += $0 }

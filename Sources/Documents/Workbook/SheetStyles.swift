@@ -12,6 +12,12 @@ final class SheetStyles {
   let marked: XlsxLibrary.Format
   /// Cells that are usually left empty.
   let off: XlsxLibrary.Format
+  /// The title of a cover, its labels and its texts.
+  let title: XlsxLibrary.Format
+  let bold: XlsxLibrary.Format
+  let lines: XlsxLibrary.Format
+  /// A row of sums.
+  let total: XlsxLibrary.Format
   private var amounts: [String: XlsxLibrary.Format] = [:]
   private let book: XlsxLibrary.Book
   private let library: XlsxLibrary
@@ -19,7 +25,9 @@ final class SheetStyles {
   init?(_ book: XlsxLibrary.Book, _ library: XlsxLibrary) {
     guard let heading = library.addFormat(book), let text = library.addFormat(book),
       let day = library.addFormat(book), let wrapped = library.addFormat(book),
-      let marked = library.addFormat(book), let off = library.addFormat(book)
+      let marked = library.addFormat(book), let off = library.addFormat(book),
+      let title = library.addFormat(book), let bold = library.addFormat(book),
+      let lines = library.addFormat(book), let total = library.addFormat(book)
     else { return nil }
     library.setBold(heading)
     library.setBackground(heading, 0xDDE6F0)
@@ -30,6 +38,18 @@ final class SheetStyles {
     library.setNumberFormat(marked, "@")
     library.setBackground(marked, 0xFFD9B3)
     library.setBackground(off, 0xD9D9D9)
+    library.setBold(title)
+    library.setSize(title, 18)
+    library.setColour(title, 0x003399)
+    library.setBold(bold)
+    library.setAlignment(bold, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    library.setWrapped(lines)
+    library.setAlignment(lines, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    Self.setTotal(total, library)
+    self.title = title
+    self.bold = bold
+    self.lines = lines
+    self.total = total
     self.marked = marked
     self.off = off
     self.book = book
@@ -40,14 +60,21 @@ final class SheetStyles {
     self.wrapped = wrapped
   }
 
+  private static func setTotal(_ format: XlsxLibrary.Format, _ library: XlsxLibrary) {
+    library.setBold(format)
+    library.setBorder(format, UInt8(LXW_BORDER_THIN.rawValue))
+  }
+
   /// Amounts with two decimals and their currency behind them.
-  func amount(in currency: String) -> XlsxLibrary.Format? {
-    if let known = amounts[currency] { return known }
+  func amount(in currency: String, isTotal: Bool = false) -> XlsxLibrary.Format? {
+    let key = (isTotal ? "total " : "") + currency
+    if let known = amounts[key] { return known }
     let letters = currency.utf8.filter(\.isLetter)
     let unit = String(decoding: letters, as: UTF8.self)
     guard let format = library.addFormat(book) else { return nil }
     library.setNumberFormat(format, unit.isEmpty ? "#,##0.00" : "#,##0.00 \"\(unit)\"")
-    amounts[currency] = format
+    if isTotal { Self.setTotal(format, library) }
+    amounts[key] = format
     return format
   }
 }

@@ -11,6 +11,8 @@ package final class SheetWriter {
   private let columns: [SheetColumn]
   private var widths: [Int]
   private var row = 0
+  /// Rows of sums below the others, which no filter hides.
+  private var totals = 0
   private var text = SheetText()
   private var isFinished = false
 
@@ -81,6 +83,44 @@ package final class SheetWriter {
     row += 1
   }
 
+  /// Writes the row of sums below the rows: formulas where they are sums, whose values are ours.
+  func write(total: SheetTotal) throws(WorkbookProblem) {
+    guard let cells = total.table.total else { return }
+    try checkRow()
+    for (position, cell) in cells.enumerated() where position < columns.count {
+      let format: XlsxLibrary.Format? =
+        if case .money(_, let currency) = cell {
+          styles.amount(in: currency, isTotal: true)
+        } else {
+          styles.total
+        }
+      guard cell != .empty, total.isSum(position), let number = Double(cell.exported) else {
+        try write(cell.shown.isEmpty ? " " : cell.shown, at: position, styles.total)
+        continue
+      }
+      try check(
+        library.writeFormula(
+          sheet, lxw_row_t(row), lxw_col_t(position), total.formula(position), format, number))
+    }
+    row += 1
+    totals += 1
+  }
+
+  /// Sets how it is printed: broad A4 pages, as wide as the columns, with the headings on each.
+  func setPage(foot: String) {
+    library.setPaper(sheet, 9)
+    library.setLandscape(sheet)
+    library.fit(sheet, 1, 0)
+    _ = library.repeatRows(sheet, 0, 0)
+    var words = ""
+    // The sign that begins a field is written twice; Excel takes 255 characters.
+    for scalar in VisibleText.line(foot).unicodeScalars.prefix(200) {
+      words.unicodeScalars.append(scalar)
+      if scalar == "&" { words += "&" }
+    }
+    _ = library.setFoot(sheet, "&L&8 \(words)&R&8 &P / &N")
+  }
+
   /// Offers values for a column; others are taken after a warning.
   package func offer(_ choice: SheetChoice) {
     choice.range.withCString { range in
@@ -100,7 +140,7 @@ package final class SheetWriter {
     isFinished = true
     setColumns()
     guard row > 1, !columns.isEmpty else { return }
-    _ = library.filter(sheet, 0, 0, lxw_row_t(row - 1), lxw_col_t(columns.count - 1))
+    _ = library.filter(sheet, 0, 0, lxw_row_t(row - 1 - totals), lxw_col_t(columns.count - 1))
   }
 
   /// The bytes of its rows, which are in a part of their own until the workbook is closed.

@@ -7,11 +7,22 @@ struct WorkbookDocument {
     let book = try WorkbookWriter(
       path: file.path, scratch: rendering.scratch, day: rendering.day)
     var isEmpty = true
-    for table in document.sheets {
+    let sheets = document.sheets
+    if let imprint = document.imprint {
+      isEmpty = false
+      try book.addCover(
+        CoverSheet(
+          document: document, imprint: imprint,
+          contents: book.namesToCome(for: sheets.map(\.title))))
+    }
+    for table in sheets {
       isEmpty = false
       let sheet = try book.addSheet(
         named: table.title, columns: table.table.columns.map { SheetColumn($0.heading) })
       for row in table.table.rows { try sheet.write(row) }
+      guard let imprint = document.imprint else { continue }
+      try sheet.write(total: SheetTotal(table: table.table))
+      sheet.setPage(foot: imprint.running)
     }
     // A workbook without a sheet cannot be opened.
     if isEmpty {
@@ -47,7 +58,7 @@ extension Document {
       case .meters(let meters, _):
         sheets.append((SheetNames.fitting([section, "Figures"]), meters.table))
         section = nil
-      case .paragraph, .prose, .note, .gantt, .signatures, .data: continue
+      case .paragraph, .prose, .note, .gantt, .signatures, .pageBreak, .data: continue
       }
     }
     return sheets

@@ -61,6 +61,22 @@ package final class WorkbookWriter {
     return writer
   }
 
+  /// Adds the first sheet of a report.
+  func addCover(_ cover: CoverSheet) throws(WorkbookProblem) {
+    let name = names.name(for: "Cover")
+    guard let book, let sheet = library.addSheet(book, name) else {
+      throw .failed(detail: "sheet \(name) cannot be added")
+    }
+    try cover.write(to: sheet, library, styles)
+  }
+
+  /// The names that sheets will get, so that a cover can list them.
+  func namesToCome(for wanted: [String]) -> [String] {
+    var coming = names
+    _ = coming.name(for: "Cover")
+    return wanted.map { coming.name(for: $0) }
+  }
+
   /// Writes what is left, so that the file at the path is whole; it is not yet durable.
   package func finish() throws(WorkbookProblem) {
     guard let book else { return }

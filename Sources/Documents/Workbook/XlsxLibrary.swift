@@ -37,6 +37,20 @@ struct XlsxLibrary: Sendable {
       Sheet, lxw_row_t, lxw_col_t, lxw_row_t, lxw_col_t,
       UnsafeMutablePointer<lxw_data_validation>
     ) -> lxw_error
+  typealias WriteFormula =
+    @convention(c) (Sheet, lxw_row_t, lxw_col_t, Text, Format?, Double) -> lxw_error
+  typealias SetSize = @convention(c) (Format, Double) -> Void
+  typealias SetSide = @convention(c) (Format, UInt8) -> Void
+  typealias SetPage = @convention(c) (Sheet) -> Void
+  typealias SetNumber = @convention(c) (Sheet, UInt8) -> Void
+  typealias Fit = @convention(c) (Sheet, UInt16, UInt16) -> Void
+  typealias Repeat = @convention(c) (Sheet, lxw_row_t, lxw_row_t) -> lxw_error
+  typealias SetFoot = @convention(c) (Sheet, Text) -> lxw_error
+  typealias InsertPicture =
+    @convention(c) (
+      Sheet, lxw_row_t, lxw_col_t, UnsafePointer<UInt8>, Int,
+      UnsafeMutablePointer<lxw_image_options>
+    ) -> lxw_error
   typealias Explain = @convention(c) (lxw_error) -> Text?
 
   let openBook: OpenBook
@@ -56,6 +70,18 @@ struct XlsxLibrary: Sendable {
   let filter: Filter
   let ignore: Ignore
   let validate: Validate
+  let writeFormula: WriteFormula
+  let setSize: SetSize
+  let setColour: SetColour
+  let setBorder: SetSide
+  let setAlignment: SetSide
+  let setLandscape: SetPage
+  let setPaper: SetNumber
+  let hideGrid: SetNumber
+  let fit: Fit
+  let repeatRows: Repeat
+  let setFoot: SetFoot
+  let insertPicture: InsertPicture
   let explain: Explain
 
   /// The library as the headers of the build describe it; nil where it is not installed.
@@ -83,6 +109,18 @@ struct XlsxLibrary: Sendable {
       let filter = find("worksheet_autofilter", Filter.self),
       let ignore = find("worksheet_ignore_errors", Ignore.self),
       let validate = find("worksheet_data_validation_range", Validate.self),
+      let writeFormula = find("worksheet_write_formula_num", WriteFormula.self),
+      let setSize = find("format_set_font_size", SetSize.self),
+      let setColour = find("format_set_font_color", SetColour.self),
+      let setBorder = find("format_set_top", SetSide.self),
+      let setAlignment = find("format_set_align", SetSide.self),
+      let setLandscape = find("worksheet_set_landscape", SetPage.self),
+      let setPaper = find("worksheet_set_paper", SetNumber.self),
+      let hideGrid = find("worksheet_gridlines", SetNumber.self),
+      let fit = find("worksheet_fit_to_pages", Fit.self),
+      let repeatRows = find("worksheet_repeat_rows", Repeat.self),
+      let setFoot = find("worksheet_set_footer", SetFoot.self),
+      let insertPicture = find("worksheet_insert_image_buffer_opt", InsertPicture.self),
       let explain = find("lxw_strerror", Explain.self)
     else { return nil }
     self.openBook = openBook
@@ -102,6 +140,18 @@ struct XlsxLibrary: Sendable {
     self.filter = filter
     self.ignore = ignore
     self.validate = validate
+    self.writeFormula = writeFormula
+    self.setSize = setSize
+    self.setColour = setColour
+    self.setBorder = setBorder
+    self.setAlignment = setAlignment
+    self.setLandscape = setLandscape
+    self.setPaper = setPaper
+    self.hideGrid = hideGrid
+    self.fit = fit
+    self.repeatRows = repeatRows
+    self.setFoot = setFoot
+    self.insertPicture = insertPicture
     self.explain = explain
   }
 }

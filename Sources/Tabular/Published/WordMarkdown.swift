@@ -132,7 +132,9 @@ private final class WordVisitor: XMLVisitor {
       let line = words.split(separator: "\n").joined(separator: " ")
       return append("\(String(repeating: "#", count: min(level, 6))) \(line)", isItem: false)
     }
-    let text = WordRun.escapedStart(words)
+    // Two blanks before a line end keep it.
+    let text = WordRun.escapedStart(
+      words.split(separator: "\n").map { WordRun.trimmed(String($0)) }.joined(separator: "  \n"))
     let isListed = list.map { $0 != "0" } ?? false
     var isNumbered: Bool?
     if isListed, let list {

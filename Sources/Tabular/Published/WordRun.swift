@@ -40,8 +40,6 @@ struct WordRun {
         }
       if isMark { out += "\\" }
       out.append(letter)
-      // Two blanks and a line end are a line of its own.
-      if after == "\n", letter != "\n" { out += "  " }
     }
     return out
   }

@@ -133,15 +133,15 @@ import Testing
 
   @Test func `an ending that no format has is refused before anything is done`() throws {
     let before = folder.names
-    #expect(run("partner", "add", "XX", "Example", "-o", folder("a.pdf")) == 64)
-    #expect(run("report", "status", "-o", folder("status.pdf")) == 64)
+    #expect(run("partner", "add", "XX", "Example", "-o", folder("a.odt")) == 64)
+    #expect(run("report", "status", "-o", folder("status.odt")) == 64)
     #expect(folder.names == before)
     #expect(run("partner", "show", "XX", "-o", folder("xx")) == 4)
-    let problem = OutputProblem.unknownEnding("status.pdf", "pdf")
+    let problem = OutputProblem.unknownEnding("status.odt", "odt")
     #expect(
       problem.message
-        == "status.pdf: no format has the ending pdf. Known endings: txt, csv, tsv, json, jsonl, "
-        + "md, html, xlsx, vcf.")
+        == "status.odt: no format has the ending odt. Known endings: txt, csv, tsv, json, jsonl, "
+        + "md, html, xlsx, pdf, docx, vcf.")
     #expect(problem.hint == "choose one of them, or name the format with --format")
   }
 

@@ -62,8 +62,8 @@ import Testing
     #expect(
       try parsed("wp calendar --alarm 14d --alarm=2w --alarm 0", as: PlanCalendarCommand.self)
         .alarms == [14, 14, 0])
-    // The states of the periods, the texts and the check are commands of their own.
-    #expect(ReportCommand.configuration.subcommands.count == reports.count + 3)
+    // All at once, one's own, the texts, the check and the periods are commands of their own.
+    #expect(ReportCommand.configuration.subcommands.count == reports.count + 5)
     for report in reports {
       #expect(report.examples.allSatisfy { $0.hasPrefix("blues report \(report.name)") })
     }

@@ -51,3 +51,7 @@ extension EffortPlanCommand.Import: ImportedFields {
 extension ImportHours: ImportedFields {
   static var fields: [ImportField] { TimesheetFields.all }
 }
+
+extension ImportRows: ImportedFields {
+  static var fields: [ImportField] { Row.lists.list.fields }
+}

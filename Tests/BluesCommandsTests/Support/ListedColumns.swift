@@ -165,3 +165,5 @@ extension ReportTextCommand.List: ListedColumns {
 extension ReportTextCommand.Sections: ListedColumns {
   static var columns: [Column] { ReportSection.fields.map(\.column) }
 }
+
+extension ListRows: ListedColumns {}

@@ -155,7 +155,8 @@ import Testing
     for item in items {
       let line = try #require(lines.first { $0.hasPrefix(item.code) })
       #expect(line.contains(item.dueOn.iso) && line.hasSuffix(item.command), "\(line)")
-      #expect(width < 80 || line.contains("  ZINNAE  "), "\(line)")
+      #expect(width < 80 || line.contains("  \(item.standing.words)  "), "\(line)")
+      #expect(width < 100 || line.contains("  ZINNAE  "), "\(line)")
     }
   }
 }

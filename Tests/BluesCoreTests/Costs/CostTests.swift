@@ -55,7 +55,7 @@ import Testing
         "2022-04-03 is outside the action, 2020-02-01 to 2022-01-31: no statement counts it."
       ),
       (["work_package": ""], "no-work-package", "It is in no work package."),
-      (["currency": "PLN"], "no-rate", "There is no exchange rate of PLN for RP1."),
+      (["currency": "PLN"], "no-rate", "PLN has no exchange rate for RP1."),
       (
         ["vat_deductible": "yes"], "deductible-vat",
         "The VAT is deductible, and the amount may still contain it."
@@ -138,8 +138,8 @@ import Testing
     #expect(try store.costs.all().map(\.amount) == [123_450, 2_000])
     #expect(
       first.outcome.firstDoubts.map(\.sentence) == [
-        "K1: There is no exchange rate of CZK for RP1.", "K1: It has no receipt.",
-        "K2: There is no exchange rate of CZK for RP1.", "K2: It has no receipt.",
+        "K1: CZK has no exchange rate for RP1.", "K1: It has no receipt.",
+        "K2: CZK has no exchange rate for RP1.", "K2: It has no receipt.",
       ])
     let before = try store.dump()
     let again = try store.importList(CostLine.register.list, Self.list)

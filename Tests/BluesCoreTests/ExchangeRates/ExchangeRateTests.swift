@@ -114,7 +114,7 @@ import Testing
     let noRates = RateProblem.noRates(
       Self.czk, period: "RP1", from: try .of("2020-02-01"), to: try .of("2021-01-31"))
     #expect(throws: noRates) { try store.periodRates.rate(Self.czk, in: "RP1") }
-    #expect(noRates.message == "There is no rate of CZK in RP1, from 2020-02-01 to 2021-01-31.")
+    #expect(noRates.message == "CZK has no rate in RP1, from 2020-02-01 to 2021-01-31.")
     #expect(
       noRates.hint?.hasPrefix(
         "fetch https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip, then blues partner "

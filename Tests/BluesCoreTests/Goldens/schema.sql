@@ -992,7 +992,7 @@ CREATE TABLE declared_line (
   arithmetic TEXT NOT NULL,
   -- The exact person-months as a fraction.
   months_above INTEGER, months_below INTEGER
-) STRICT;
+, reason TEXT) STRICT;
 
 CREATE INDEX declared_line_step ON declared_line (step_id);
 
@@ -1080,3 +1080,68 @@ CREATE TABLE effort_explanation (
 CREATE INDEX effort_explanation_package ON effort_explanation (work_package_id);
 
 CREATE INDEX effort_explanation_period ON effort_explanation (period_id);
+
+CREATE TABLE cost_estimate (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL CHECK (number >= 1) CONSTRAINT cost_estimate_number UNIQUE,
+  partner_id INTEGER NOT NULL CONSTRAINT cost_estimate_partner REFERENCES partner (id),
+  category TEXT NOT NULL,
+  -- A month of the calendar, such as 2020-11.
+  month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+  amount_cents INTEGER NOT NULL,
+  note TEXT, extra TEXT
+) STRICT;
+
+CREATE INDEX cost_estimate_partner ON cost_estimate (partner_id);
+
+CREATE TABLE locked_figure (
+  id INTEGER PRIMARY KEY,
+  step_id INTEGER NOT NULL CONSTRAINT locked_figure_step REFERENCES period_step (id),
+  rule TEXT NOT NULL,
+  figure TEXT NOT NULL,
+  value TEXT NOT NULL,
+  -- Why the project had another figure than the programme.
+  reason TEXT,
+  CONSTRAINT locked_figure_once UNIQUE (step_id, rule, figure)
+) STRICT;
+
+CREATE TABLE accepted_cost (
+  id INTEGER PRIMARY KEY,
+  step_id INTEGER NOT NULL CONSTRAINT accepted_cost_step REFERENCES period_step (id),
+  partner_id INTEGER NOT NULL CONSTRAINT accepted_cost_partner REFERENCES partner (id),
+  category TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL,
+  CONSTRAINT accepted_cost_once UNIQUE (step_id, partner_id, category)
+) STRICT;
+
+CREATE INDEX accepted_cost_partner ON accepted_cost (partner_id);
+
+CREATE TABLE adjustment_reason (
+  id INTEGER PRIMARY KEY,
+  partner_id INTEGER NOT NULL CONSTRAINT adjustment_reason_partner REFERENCES partner (id),
+  period_id INTEGER NOT NULL CONSTRAINT adjustment_reason_period REFERENCES period (id),
+  -- The line, such as K12.
+  source TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  CONSTRAINT adjustment_reason_once UNIQUE (partner_id, period_id, source)
+) STRICT;
+
+CREATE INDEX adjustment_reason_period ON adjustment_reason (period_id);
+
+CREATE TABLE report_text (
+  id INTEGER PRIMARY KEY,
+  section TEXT NOT NULL,
+  work_package_id INTEGER CONSTRAINT report_text_package REFERENCES work_package (id),
+  partner_id INTEGER CONSTRAINT report_text_partner REFERENCES partner (id),
+  period_id INTEGER CONSTRAINT report_text_period REFERENCES period (id),
+  content TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX report_text_once ON report_text
+  (section, coalesce(work_package_id, 0), coalesce(partner_id, 0), coalesce(period_id, 0));
+
+CREATE INDEX report_text_package ON report_text (work_package_id);
+
+CREATE INDEX report_text_partner ON report_text (partner_id);
+
+CREATE INDEX report_text_period ON report_text (period_id);

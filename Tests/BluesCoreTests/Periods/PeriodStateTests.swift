@@ -35,10 +35,10 @@ import Testing
       try missing() == [
         "justifications No justification: Study, due 2020-07-31. "
           + "blues wp d justify D1.1 --because \"…\"",
-        "forecasts No forecast: Start, due 2020-03-31. blues wp ms forecast MS1 --to …",
+        "forecasts No forecast: Start, due 2020-03-31. blues wp ms forecast MS1 --to 2021-03-10",
         "risk-states No state of play: Travel bans. "
           + "blues wp r state R1 --period RP1 --mitigated yes --occurred no",
-        "indicator-readings No reading: Firms advised. blues wp i record I1 … --on 2021-01-31",
+        "indicator-readings No reading: Firms advised. blues wp i record I1 \"…\" --on 2021-01-31",
         "actions Open: Send minutes, due 2020-11-15. blues wp action done ACT1",
       ])
     try mend()

@@ -98,7 +98,7 @@ import Testing
         WP1,Capacity building and strategy construction,work package,2020-02-01,2022-01-31,running,,,
         T1.1,Do it,task,2020-02-01,2020-04-30,over,,,
         T1.2,Use it,task,2020-05-01,2020-07-31,running,,,T1.1
-        D1.1,Study,deliverable,2020-09-30,2020-09-30,due in 121 days,2020-07-31,2020-07-31,
+        D1.1,Study,deliverable,2020-09-30,2020-09-30,due in 29 days,2020-07-31,2020-07-31,
         """)
   }
 }

@@ -9,6 +9,7 @@ import Testing
 
   init() throws {
     store = try Store.withStaff(on: "2021-02-10")
+    _ = try store.plannedEffort.set("NP", in: .init("WP1"), to: #require(.init("2")))
     _ = try store.timesheets.add(
       .init(
         person: "NP-1", worked: #require(WorkDate(stored: "2020-06")),
@@ -95,22 +96,52 @@ import Testing
     #expect(json.contains("\"texts\": 10"))
     #expect(json.contains("\"effort\": 1"))
   }
+}
 
-  @Test func `commands of the lock get an answer in the place of dots`() throws {
-    let day = try Day.of("2021-02-10")
-    for (command, typed) in [
-      (
-        "blues wp r state R1 --period RP1 --mitigated … --occurred …",
-        "blues wp r state R1 --period RP1 --mitigated yes --occurred no"
-      ),
-      ("blues wp ms forecast MS1 --to …", "blues wp ms forecast MS1 --to 2021-03-12"),
-      ("blues wp d justify D1.1 --because …", "blues wp d justify D1.1 --because \"…\""),
-      (
-        "blues partner person rate add NP-1@2020-05-01 AMOUNT",
-        "blues partner person rate add NP-1@2020-05-01 50000"
-      ),
-    ] {
-      #expect(ReportCheck.typable(command, day) == typed)
-    }
+@Suite struct `What financial officers ask` {
+  let store: Store
+
+  init() throws {
+    store = try Store.blues(on: "2022-02-10")
+    _ = try store.costs.add(
+      .init("K1"),
+      [
+        "partner": "AV", "category": "D.1", "work_package": "WP1", "incurred_on": "2020-05-14",
+        "description": "Train", "amount": "100.00", "charged_in": "RP2",
+      ])
+    _ = try store.costs.add(
+      .init("K2"),
+      [
+        "partner": "AV", "category": "D.3", "work_package": "WP1", "incurred_on": "2020-06-14",
+        "description": "Stand", "amount": "50.00", "foreseen": "no",
+      ])
+    _ = try store.budget.add(
+      .init("B1"), ["partner": "AV", "category": "D.1", "work_package": "WP1", "amount": "1000"])
+  }
+
+  private func questions(_ period: String) throws -> [String] {
+    try store.reportCheck.missing(in: period).filter { $0.requirement == "officer-questions" }
+      .map { "\($0.code): \($0.what) \($0.command)" }
+  }
+
+  @Test func `adjustments, costs that are not foreseen, and money not spent need words`() throws {
+    #expect(
+      try questions("RP1") == [
+        "K2: Not foreseen in Annex 1, without a reason: 50.00 EUR, Stand. "
+          + "blues partner cost set K2 --note \"…\""
+      ])
+    #expect(
+      try questions("RP2") == [
+        "K1: Adjustment of RP1 without a reason: 100.00 EUR, Train. "
+          + "blues partner statement adjust AV K1 --period RP2 --because \"…\"",
+        "AV D.1: Not spent: 900.00 EUR of 1000.00 EUR. "
+          + "blues report text edit resources --period RP2 --partner AV",
+      ])
+    _ = try store.costs.set(.init("K2"), ["note": "The fair was brought forward."])
+    _ = try store.statements.explain("K1", of: "AV", in: "RP2", because: "The invoice came late")
+    _ = try store.reportTexts.set(
+      .init("resources", period: "RP2", partner: "AV"), to: "Fairs were virtual.")
+    #expect(try questions("RP1") == [])
+    #expect(try questions("RP2") == [])
   }
 }

@@ -48,7 +48,7 @@ import Testing
         "RP1 1070.00 963.00 722.25 accepted", "RP2 535.00 535.00 401.25 declared",
       ])
     #expect(
-      try report().contains("A period is open yet: the balance is that of the maximum grant."))
+      try report().contains("A period is still open: the balance is that of the maximum grant."))
     try close("RP2")
     #expect(try rows().last == "RP2 535.00 535.00 401.25 accepted as declared")
     #expect(
@@ -122,5 +122,66 @@ import Testing
     #expect(
       try PaymentShares.of(store).source
         == "The shares are those of the contribution in the budget with amendment 1.")
+  }
+
+  @Test func `a share that is set leaves the rest to the others`() throws {
+    for (code, partner, amount) in [("B1", "NP", "1000.00"), ("B2", "AV", "2000.00")] {
+      _ = try store.budget.add(
+        .init(code),
+        Changes(["partner": partner, "category": "B", "amount": amount].mapValues { [$0] }))
+    }
+    _ = try store.grantPayments.add(
+      .init("PAY1"), ["kind": "pre-financing", "amount": "900.01", "paid_on": "2020-03-02"])
+    #expect(throws: ShareProblem.reasonMissing("BNPT")) {
+      try store.setShares.set("BNPT", to: Percent("10 %"), because: " ")
+    }
+    #expect(
+      try store.setShares.set("bnpt", to: Percent("10 %"), because: "Article 7") == "BNPT")
+    let figures = try PaymentFigures.of(store)
+    #expect(
+      figures.lines.map { "\($0.partner) \($0.share) \($0.due.decimal)" } == [
+        "BNPT 1000 90.00", "AV 6000 540.01", "MCICT 0 0.00", "NP 3000 270.00", "ZINNAE 0 0.00",
+      ])
+    #expect(
+      figures.shares.source
+        == "The shares are those of the contribution in the budget as signed. Set otherwise: "
+        + "BNPT 10 % (Article 7).")
+    #expect(throws: ShareProblem.above(try Percent("100.01 %"))) {
+      try store.setShares.set("NP", to: Percent("90.01 %"), because: "Article 7")
+    }
+    _ = try store.setShares.set("BNPT", to: nil, because: nil)
+    #expect(try PaymentFigures.of(store).lines.map(\.share) == [0, 6667, 0, 3333, 0])
+  }
+
+  @Test func `a certificate is due from what is requested to date`() throws {
+    _ = try store.grantFigures.set(
+      "certificate", "amount", to: "900.00 EUR", because: "Amendment 1")
+    _ = try store.costs.add(
+      .init("K3"), Costs.texts(["amount": "200.00", "incurred_on": "2021-05-05"]))
+    let ledger = try store.statements.ledger()
+    // 802.50 in RP1, and 160.50 in RP2.
+    let told = try ["RP1", "RP2"].map { period in
+      try store.statements.warnings(of: ledger.statement(of: "NP", in: period), in: ledger)
+        .filter { $0.rule == "certificate" }.map(\.message)
+    }
+    #expect(
+      told == [
+        [], ["963.00 EUR requested to date: from 900.00 EUR a certificate is due."],
+      ])
+  }
+
+  @Test func `more than the budget has for a partner is told`() throws {
+    func told() throws -> [String] {
+      let ledger = try store.statements.ledger()
+      return try store.statements.warnings(of: ledger.statement(of: "NP", in: "RP1"), in: ledger)
+        .filter { $0.rule == "partner-maximum" }.map(\.message)
+    }
+    #expect(try told() == [])
+    _ = try store.budget.add(
+      .init("B1"), ["partner": "NP", "category": "D.1", "amount": "1000.00"])
+    #expect(try told() == [])
+    _ = try store.budget.set(.init("B1"), ["amount": "999.98"])
+    // 75 % of 999.98 and 70.00 is 802.485, which is 802.49.
+    #expect(try told() == ["802.50 EUR requested to date, and the budget has 802.49 EUR."])
   }
 }

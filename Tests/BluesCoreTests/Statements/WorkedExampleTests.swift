@@ -133,7 +133,7 @@ import Testing
     _ = try store.costs.add(.init("K1"), Costs.texts(["currency": "PLN"]))
     let problem = #expect(throws: LedgerRateProblem.self) { try store.statements.ledger() }
     #expect(
-      problem?.message == "There is no rate of PLN in RP1, from 2020-02-01 to 2021-01-31.")
+      problem?.message == "PLN has no rate in RP1, from 2020-02-01 to 2021-01-31.")
     #expect(problem?.kind == .missingInput)
     #expect(throws: LedgerRateProblem.none(.pln, period: "RP2")) {
       try LedgerRates().euro(Money(cents: 1, currency: .pln), in: "RP2")

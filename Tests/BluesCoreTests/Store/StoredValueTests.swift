@@ -142,7 +142,7 @@ import Testing
     #expect(try problem("end_month", Int?.self) == "\(start) end_month.")
     #expect(
       try problem("lead", String.self)
-        == "The project file holds a value that blues cannot read: row 1, column lead.")
+        == "\(start) lead.")
     #expect(
       try problem("gone", String?.self)
         == "The project file holds a value that blues cannot read: column gone.")

@@ -23,7 +23,8 @@ enum ReadBack {
       return try text.matches(of: /-?[0-9]+\.[0-9][0-9]/).map { try Money(String($0.output)).cents }
     }
     var options = ReadingOptions()
-    options.sheet = sheet
+    // The first sheet of a report is its cover.
+    options.sheet = sheet ?? "2"
     let reader = try RowReader(source: .bytes(bytes), options: options)
     var amounts: [Int64] = []
     try reader.forEach { row in

@@ -22,12 +22,12 @@ import Testing
   }
 
   @Test func `a partner is asked for the work packages that it works in or leads`() throws {
-    let leads = try store.workPackages.all().filter { $0.lead == "NP" }.map(\.code.description)
     let asked = try asked()
     #expect(asked.title == "Contribution of NP to RP1")
     #expect(asked.until == (try .of("2021-02-15")))
     #expect(
-      asked.items.map(\.heading) == (["WP1"] + leads).map { "\($0): Work carried out" } + [
+      asked.items.map(\.heading) == [
+        "WP1: Work carried out",
         "Exploitation and dissemination", "Deviations of tasks",
         "Deviations of the use of resources", "Unforeseen subcontracting",
         "Unforeseen use of in-kind contribution from third parties",
@@ -90,6 +90,20 @@ import Testing
     #expect(
       try store.reportTexts.all().map(\.text) == ["One two\nthree."])
     #expect(try receive("\(head)One two\n\n- three.\n") == ["progress.WP1.RP1.NP changed"])
+  }
+
+  @Test func `the guidance of the template is dropped wherever it is`() {
+    let guidance = "Say what was done. No more."
+    for text in [
+      "> Say what was done. No more.\n\nDone.", "Done.\n\n> Say what\n> was done. No more.\n",
+      "\nSay what was done. No more\\.\n\n\nDone.\n",
+    ] {
+      #expect(Contribution.written(text, guidance: guidance) == "Done.")
+    }
+    #expect(
+      Contribution.written("A.\n\n> Say what was done. No more.\n\nB.", guidance: guidance)
+        == "A.\n\nB.")
+    #expect(Contribution.written("```\na\n\n\nb\n```", guidance: guidance) == "```\na\n\n\nb\n```")
   }
 
   @Test func `an export comes back as it was`() throws {

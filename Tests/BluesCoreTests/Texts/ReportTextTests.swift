@@ -7,7 +7,7 @@ import Testing
 @Suite struct `The texts of reports` {
   let store: Store
 
-  init() throws { store = try Store.blues(on: "2021-02-10") }
+  init() throws { store = try Store.blues().on("2021-02-10", "report text set") }
 
   private func refusal(_ step: () throws -> Void) -> String? {
     do {
@@ -117,6 +117,8 @@ import Testing
       refusal { _ = try store.reportTexts.remove(progress) }
         == "RP1 is locked: the text progress.WP1.RP1 cannot change. \(way)")
     #expect(try store.reportTexts.set(progress, to: "Ten.").outcome == .unchanged)
+    let kept = try #require(try store.frozenDocuments.find("report-texts", in: "RP1"))
+    #expect(kept.content.contains("\"text\": \"Ten.\""))
   }
 
   @Test func `what was changed while it was edited is not lost`() throws {

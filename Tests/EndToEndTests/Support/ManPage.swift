@@ -113,6 +113,10 @@ struct ManPage {
     ("NO_COLOR, CLICOLOR_FORCE, TERM", "Whether answers on a terminal have colours."),
     ("COLUMNS", "The width of a terminal that does not report it."),
     ("USER, LOGNAME", "The name of the user."),
+    ("VISUAL, EDITOR", "The editor for the texts of reports."),
+    ("PATH", "Where the editor, WeasyPrint and pandoc are looked for."),
+    ("BLUES_ENGINE_SECONDS", "How long a PDF or Word document may take; default: 120."),
+    ("TMPDIR", "Where a text is while it is edited."),
   ]
 
   private static let files = [

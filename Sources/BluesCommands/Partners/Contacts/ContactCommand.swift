@@ -12,7 +12,7 @@ struct ContactCommand: ParsableCommand {
     subcommands: [
       Import.self, List.self, Search.self, Show.self, Add.self, Set.self, Remove.self,
       Duplicates.self,
-      Merge.self, Distinct.self, Export.self, BatchCommand.self,
+      Merge.self, Distinct.self, Export.self, Letter.self, BatchCommand.self,
     ],
     aliases: ["c"])
 

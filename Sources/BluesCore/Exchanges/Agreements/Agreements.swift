@@ -26,7 +26,8 @@ package struct Agreements: Sendable {
         subtitle:
           "\(code), \(scheme) pilot, \(project.acronym)\(grant)",
         blocks: page.blocks + [.data("to_fill_in", .array(blanks))],
-        footer: programme.publicLines(of: project, medium: "document", on: store.invocation.today)),
+        footer: programme.publicLines(of: project, medium: "document", on: store.invocation.today),
+        imprint: try store.imprint()),
       blanks: page.blanks)
   }
 

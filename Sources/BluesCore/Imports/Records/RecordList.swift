@@ -70,6 +70,8 @@ package struct RecordList: Sendable {
   let own: OwnColumns
   /// Whether the records keep the cells of columns that no field takes, where anyone can see them.
   package let keepsOthers: Bool
+  /// Whether what was found in a rejected row is told: not where it may be of persons.
+  package internal(set) var showsValues = false
   /// Makes ready what serves all rows of one import, and hands over how a row is stored.
   ///
   /// A row that is refused has written nothing.
@@ -94,13 +96,17 @@ package struct RecordList: Sendable {
 extension Register {
   /// The list that adds and changes records of this kind.
   package var list: RecordList {
-    RecordList(noun: plural, fields: importFields, own: ownColumns, tellsChanges: true) {
-      write, request in
+    var list = RecordList(
+      noun: plural, fields: importFields, own: ownColumns, tellsChanges: true
+    ) { write, request in
       let reading = try ListedRecords(self, write, request)
       return RecordList.Filling(
         put: { row in try put(row, reading) }, settle: { try settle(reading) },
         absent: rules.key == nil ? absent(reading.seen, write, reading.context) : nil)
     }
+    // What belongs to the plan is of nobody; lists of persons say theirs in the rejected rows alone.
+    list.showsValues = path.hasPrefix("workpackage")
+    return list
   }
 
   /// The columns of the list: the code, then what attributes read.
@@ -129,7 +135,8 @@ extension Register {
       let new = list.earlier.new(of: key, in: said)
       let (now, later) = parted(new.values)
       let changes = Changes(now, extra: row.extra)
-      var verdict = try store(meant.code, isNew: isNew, changes, row.line, list)
+      var verdict = try store(
+        meant.code, isNew: isNew && meant.code == code, changes, row.line, list)
       if let newCode = meant.newCode {
         try rules.rename(meant.code, newCode, list.write, list.context)
         verdict.renames(meant.code.description, to: key, line: row.line)

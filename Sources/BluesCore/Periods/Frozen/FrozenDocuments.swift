@@ -33,7 +33,7 @@ package struct FrozenDocuments: Sendable {
   /// Every kind of document that a lock keeps.
   static let kinds: [any PeriodDocument.Type] = [
     RiskStatesDocument.self, DeliverablesDocument.self, ExchangeRatesDocument.self,
-    StatementsDocument.self,
+    StatementsDocument.self, TextsDocument.self,
   ]
 
   let store: Store

@@ -21,7 +21,9 @@ struct PeriodComparison {
       guard let value else { return .empty }
       return switch kind {
       case .count: .integer(value)
-      case .months: .decimal(hundredthsText(value))
+      case .months:
+        .decimal(
+          Fraction(Int128(value), over: 100)?.text(decimals: 2) ?? hundredthsText(value))
       case .money(let currency): .money(cents: value, currency: currency)
       }
     }
@@ -42,8 +44,8 @@ struct PeriodComparison {
 
   func document() throws -> Document {
     let fields: [Field<Row>] = [
-      Field("group", "Of") { .text($0.group) },
-      Field("figure", "Figure", rank: .main) { .text($0.name) },
+      Field("group", "Of", rank: .minor) { .text($0.group) },
+      Field("figure", "Figure", rank: .key) { .text($0.name) },
       Field("from", from.name, rank: .key) { $0.cell($0.from) },
       Field("to", to.name, rank: .key) { $0.cell($0.to) },
       Field("change", "Change", rank: .key) { $0.cell($0.change) },

@@ -10,27 +10,36 @@ enum OfficerQuestions: PeriodRequirement {
     return try adjustments(ledger, context) + rates(ledger, context) + unspent(ledger, context)
   }
 
-  /// Costs of an earlier period, and costs that Annex 1 does not foresee, without a remark.
+  /// Lines of an earlier period without a reason of their own, and costs that Annex 1 does not foresee
+  /// without a remark.
   private static func adjustments(
     _ ledger: Ledger, _ context: PeriodContext
   ) throws -> [MissingItem] {
     let costs = Dictionary(
       uniqueKeysWithValues: try context.store.costs.all().map { ($0.code.description, $0) })
-    return ledger.lines.filter { $0.charged == context.period.name }.compactMap { line in
-      guard let cost = costs[line.source], cost.note == nil else { return nil }
-      let what: String
-      if line.isAdjustment {
-        what = "Adjustment of \(line.incurred) without a reason: \(line.euro)"
-      } else if line.isForeseen == false {
-        what = "Not foreseen in Annex 1, without a reason: \(line.euro)"
-      } else {
+    let period = context.period.name
+    return ledger.lines.filter { $0.charged == period }.compactMap { line in
+      if line.isAdjustment,
+        Self.usualReasons.contains(where: { line.reason?.hasPrefix($0) ?? true })
+      {
+        return MissingItem(
+          line.source,
+          "Adjustment of \(line.incurred) without a reason: \(line.euro), \(line.description).",
+          command: "blues partner statement adjust \(quoted(line.partner)) \(quoted(line.source)) "
+            + "--period \(period) --because \"…\"")
+      }
+      guard line.isForeseen == false, let cost = costs[line.source], cost.note == nil else {
         return nil
       }
       return MissingItem(
-        line.source, "\(what), \(line.description).",
+        line.source,
+        "Not foreseen in Annex 1, without a reason: \(line.euro), \(line.description).",
         command: "blues partner cost set \(line.source) --note \"…\"")
     }
   }
+
+  /// What the ledger says of a line for which no reason was given.
+  private static let usualReasons = ["came after ", "declared later than incurred"]
 
   /// Partners whose cost of a person-month is far from the planned one, and who said nothing.
   private static func rates(_ ledger: Ledger, _ context: PeriodContext) throws -> [MissingItem] {

@@ -18,11 +18,9 @@ package struct ReportCheck: Sendable {
     let context = try PeriodContext(store.periods.standing(name), store)
     return try Self.requirements.flatMap { requirement in
       try requirement.missing(context).map { item in
-        var typed = MissingItem(
-          item.code, item.what, command: Self.typable(item.command, context.today),
-          isFigure: item.isFigure)
-        typed.requirement = requirement.name
-        return typed
+        var item = item
+        item.requirement = requirement.name
+        return item
       }
     }
   }
@@ -56,14 +54,6 @@ package struct ReportCheck: Sendable {
               fields: fields, rows: missing)),
         ]), missing.isEmpty
     )
-  }
-
-  /// A command with an answer in the place of dots that an option would refuse.
-  static func typable(_ command: String, _ today: Day) -> String {
-    command.replacing("--mitigated … --occurred …", with: "--mitigated yes --occurred no")
-      .replacing("--to …", with: "--to \(today.adding(days: 30))")
-      .replacing("--because …", with: "--because \"…\"")
-      .replacing(" AMOUNT", with: " 50000")
   }
 }
 

@@ -19,6 +19,11 @@ package struct FinalReport: Report {
 
   package init(store: Store) { self.store = store }
 
+  /// With the report of the last period.
+  package func isDue(_ asked: ReportRequest, in period: String) throws -> Bool {
+    try store.periods.all().last?.name == period
+  }
+
   package func content(_ asked: ReportRequest) throws -> Document {
     let project = try store.project.overview().project
     let programme = try Programme.of(project)
@@ -48,7 +53,7 @@ package struct FinalReport: Report {
     if !effort.isEmpty {
       blocks += [
         .section("Person-months of the whole action"),
-        .table(PackageProgress.table("person_months", effort, packages: true)),
+        .table(PackageProgress.table("person_months", effort, packages: true, isWhole: true)),
       ]
     }
     if programme.categories != nil { blocks += try money(periods) }

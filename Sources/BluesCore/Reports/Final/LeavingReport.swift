@@ -21,6 +21,11 @@ package struct LeavingReport: Report {
 
   package init(store: Store) { self.store = store }
 
+  /// Of a partner that has left.
+  package func isDue(_ asked: ReportRequest, in period: String) throws -> Bool {
+    try store.partners.one(PartnerCode(asked.subjects["partner"] ?? "")).leftOn != nil
+  }
+
   package func content(_ asked: ReportRequest) throws -> Document {
     let partner = try store.partners.one(PartnerCode(asked.subjects["partner"] ?? ""))
     let project = try store.project.overview().project
@@ -109,7 +114,7 @@ package struct LeavingReport: Report {
         ? []
         : [
           .table(
-            PackageProgress.table("person_months", effort, packages: true),
+            PackageProgress.table("person_months", effort, packages: true, isWhole: true),
             title: "Person-months")
         ]
     default: return []

@@ -33,14 +33,36 @@ struct ExchangeBlocks {
     ]
   }
 
+  /// How many exchanges there were from one country to another, as a table and a grid.
   static func pairs(_ held: [Exchange]) -> Table {
-    let pairs = ExchangeReport.tallies(held) { $0.countries ?? "not known" }
+    let counts = Dictionary(grouping: held) { Pair($0) }.mapValues(\.count)
+    let rows = counts.keys.sorted()
     return Table(
-      noun: "exchange_countries",
+      noun: "exchange_countries", emptySentence: "No exchanges yet.",
       fields: [
-        Field("countries", "Visitor and host", rank: .key) { .text($0.key) },
-        Field("number", "Exchanges") { .integer($0.counted + $0.underWay + $0.hosted) },
-      ], rows: pairs)
+        Field("visitor_country", "Visitor from", rank: .key) { .text($0.visitor) },
+        Field("host_country", "Host in", rank: .key) { .text($0.host) },
+        Field("number", "Exchanges") { .integer(counts[$0] ?? 0) },
+      ], rows: rows
+    ).drawn(
+      as: CountMatrix(
+        title: "Exchanges by countries", rowTitle: "Visitor from", columnTitle: "Host in",
+        pairs: rows.map { (row: $0.visitor, column: $0.host, count: counts[$0] ?? 0) }))
+  }
+
+  /// The countries of an exchange.
+  private struct Pair: Hashable, Comparable {
+    let visitor: String
+    let host: String
+
+    init(_ exchange: Exchange) {
+      visitor = exchange.visitorCountry ?? "not known"
+      host = exchange.hostCountry ?? "not known"
+    }
+
+    static func < (one: Self, other: Self) -> Bool {
+      (one.visitor, one.host) < (other.visitor, other.host)
+    }
   }
 
   private func list(_ held: [Exchange]) -> Table {

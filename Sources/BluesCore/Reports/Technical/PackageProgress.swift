@@ -100,8 +100,14 @@ struct PackageProgress {
   }
 
   /// Person-months planned and worked with the deviation and its explanation.
-  static func table(_ noun: String, _ rows: [EffortRow], packages: Bool) -> Table {
-    let hidden = ["monthly_rate", "currency"] + (packages ? [] : ["work_package"])
+  ///
+  /// Of the whole action there is no period, and what is said of a period is not said of all.
+  static func table(
+    _ noun: String, _ rows: [EffortRow], packages: Bool, isWhole: Bool = false
+  ) -> Table {
+    let hidden =
+      ["monthly_rate", "currency"] + (packages ? [] : ["work_package"])
+      + (isWhole ? ["this_period", "explanation"] : [])
     return Table(
       noun: noun,
       fields: EffortRow.fields(.pair).filter { !hidden.contains($0.column.name) }, rows: rows)

@@ -69,7 +69,7 @@ package enum LedgerRateProblem: Problem, Equatable {
 
   package var message: String {
     switch self {
-    case .none(let currency, let period): "There is no exchange rate of \(currency) for \(period)."
+    case .none(let currency, let period): "\(currency) has no exchange rate for \(period)."
     case .tooLarge(let amount, let period):
       "By the rate of \(period), \(amount) is more than \(Money.most)."
     case .told(let message, _): message

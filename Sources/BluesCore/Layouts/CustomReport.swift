@@ -1,0 +1,63 @@
+internal import Basics
+package import Documents
+
+/// A report that a person describes in a small TOML file: a list, its rows and columns, groups, sums.
+package struct CustomReport: Sendable, Equatable {
+  package let title: String
+  /// Markdown below the title.
+  package var intro: String?
+  /// The command of the list without `list`, such as `partner cost`.
+  package let list: String
+  package var columns: [String]?
+  package var conditions: [String] = []
+  package var sort: [String] = []
+  package var limit: Int?
+  /// The column whose values the rows are divided by.
+  package var group: String?
+  /// The columns that are added up.
+  package var sums: [String] = []
+  /// Whether the rows are shown, or the groups alone.
+  package var showsRows = true
+
+  /// More than any description needs.
+  package static let mostBytes = TOMLReader.mostBytes
+
+  /// Reads a description; the name is for telling where something is wrong.
+  package init(text: [UInt8], name: String) throws {
+    self = try CustomReportReading(name: name).report(text)
+  }
+
+  init(title: String, list: String) {
+    self.title = title
+    self.list = list
+  }
+
+  /// The words of the list's command that give the rows and all columns the report needs.
+  package var words: [String] {
+    var words = list.split(separator: " ").map(String.init)
+    if words.last != "list" { words.append("list") }
+    if let columns {
+      let more = ([group].compactMap(\.self) + sums).filter { !columns.contains($0) }
+      words.append("--columns=\((columns + more).joined(separator: ","))")
+    }
+    words += conditions.flatMap { ["--where", $0] }
+    if !sort.isEmpty { words.append("--sort=\(sort.joined(separator: ","))") }
+    if let limit { words += ["--limit", String(limit)] }
+    return words
+  }
+
+  /// The page of the list's rows.
+  package func page(of table: Table) throws -> Document {
+    let rows = CustomRows(report: self, table: table)
+    return Document(
+      schema: "blues.custom-report/1", title: title,
+      blocks: (intro.map { [.prose($0)] } ?? []) + (try rows.blocks()))
+  }
+}
+
+extension Store {
+  /// A page with the foot and the imprint that all reports share.
+  package func asReport(_ page: Document) throws -> Document {
+    page.with(footer: try reportFooter(), imprint: try imprint())
+  }
+}

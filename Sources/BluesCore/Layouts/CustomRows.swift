@@ -1,0 +1,86 @@
+internal import Basics
+internal import Documents
+
+/// The rows of a custom report, whole or divided into groups, with their exact sums.
+struct CustomRows {
+  let report: CustomReport
+  let table: Table
+
+  func blocks() throws -> [Block] {
+    let sums = try report.sums.map(position)
+    let group = try report.group.map(position)
+    let shown = try report.columns?.map(position) ?? table.shownColumns
+    guard let group else { return [.table(part("rows", table.rows, shown, sums))] }
+    let groups = divided(by: group)
+    var blocks: [Block] = [.table(overview(groups, group, sums))]
+    guard report.showsRows else { return blocks }
+    let rest = shown.filter { $0 != group }
+    for (name, rows) in groups {
+      blocks += [.section(name), .table(part("rows", rows, rest, sums))]
+    }
+    return blocks
+  }
+
+  private func position(of column: String) throws -> Int {
+    try Listing().position(of: column, in: table.columns)
+  }
+
+  /// The rows by the words of a column, in the order in which the words come.
+  private func divided(by column: Int) -> [(name: String, rows: [[Cell]])] {
+    var groups: [(name: String, rows: [[Cell]])] = []
+    var places: [String: Int] = [:]
+    for row in table.rows {
+      let shown = row[column].shown
+      let name = shown.isEmpty ? "none" : shown
+      if let place = places[name] {
+        groups[place].rows.append(row)
+      } else {
+        places[name] = groups.count
+        groups.append((name, [row]))
+      }
+    }
+    return groups
+  }
+
+  /// Rows with the columns that are shown, and their sums below.
+  private func part(_ noun: String, _ rows: [[Cell]], _ shown: [Int], _ sums: [Int]) -> Table {
+    let total = shown.enumerated().map { index, column -> Cell in
+      if sums.contains(column) { return Self.sum(rows, column) }
+      return index == 0 ? .text("Total") : .empty
+    }
+    return Table(
+      noun: noun, emptySentence: table.emptySentence ?? "No rows.",
+      columns: shown.map { column in
+        var column = table.columns[column]
+        column.isShown = true
+        return column
+      }, rows: rows.map { row in shown.map { row[$0] } },
+      total: sums.isEmpty || rows.isEmpty ? nil : total)
+  }
+
+  /// A row for each group: how many rows it has, and their sums.
+  private func overview(
+    _ groups: [(name: String, rows: [[Cell]])], _ group: Int, _ sums: [Int]
+  ) -> Table {
+    let columns =
+      [table.columns[group], Column("count", "Rows", kind: .number)]
+      + sums.map { table.columns[$0] }
+    let row = { (name: String, rows: [[Cell]]) -> [Cell] in
+      [.text(name), .integer(rows.count)] + sums.map { Self.sum(rows, $0) }
+    }
+    return Table(
+      noun: "groups", emptySentence: table.emptySentence ?? "No rows.",
+      columns: columns.map { column in
+        var column = column
+        column.isShown = true
+        return column
+      }, rows: groups.map { row($0.name, $0.rows) },
+      total: groups.isEmpty ? nil : row("Total", table.rows))
+  }
+
+  private static func sum(_ rows: [[Cell]], _ column: Int) -> Cell {
+    var sum = CellSum()
+    for row in rows { sum.add(row[column]) }
+    return sum.cell
+  }
+}
