@@ -66,7 +66,7 @@ package struct BudgetLine: PricedRecord {
   private static let key = RecordKey<BudgetLine>(
     keys: { line in
       ["\(line.amendment)|\(line.partner)|\(line.category)|\(line.workPackage ?? "")"]
-    }, number: \.number, code: { BudgetCode(number: $0) })
+    }, number: \.number, code: { BudgetCode(number: $0) }, isUnique: true)
 
   @Sendable private static func derivation(
     _ context: RecordContext

@@ -23,6 +23,7 @@ final class CostCheck {
   /// Partner and category of each line of the budget in force.
   private let budget: Set<String>
   private let hasBudget: Bool
+  private let hours: RecordedHours
   /// The number of a line that the budget does not have yet.
   private let nextBudgetLine: Int
   /// Of each partner that has a budget for category C, what of it is overdrawn.
@@ -39,6 +40,7 @@ final class CostCheck {
     eligible = try EligibleDays(project, book)
     equipment = try book.rule("equipment-depreciation").text("category")
     receipts = try CostReceipts.numbers(db)
+    hours = RecordedHours(db)
     nextBudgetLine =
       1 + (try Int.fetchOne(db, sql: "SELECT max(number) FROM budget_line") ?? 0)
     let newest = try BudgetLine.newestVersion(db)
@@ -96,7 +98,7 @@ final class CostCheck {
   }
 
   /// The checks that a cost does not pass, in their order.
-  func findings(of cost: CostLine) -> [CostFinding] {
+  func findings(of cost: CostLine) throws -> [CostFinding] {
     note(
       cost.code.number, of: cost.partner, supplier: cost.supplier, invoice: cost.invoice,
       amount: cost.amount ?? 0)
@@ -149,6 +151,15 @@ final class CostCheck {
         "The VAT of \(Money(cents: Int64(vat), currency: cost.currency)) counts: it is not said "
           + "whether it is deductible.",
         "\(set) --vat-deductible no")
+    }
+    if cost.category.hasPrefix(CostCategory.personnel), let day = cost.incurredOn,
+      try hours.contain(cost.partner, monthOf: day)
+    {
+      find(
+        .personnelTwice,
+        "\(cost.partner) has hours of \(WorkDate(month: day.firstOfMonth).text), whose pay is computed: "
+          + "it may be declared twice.",
+        "remove \(cost.code)")
     }
     if cost.evidence == nil, !receipts.contains(cost.code.number) {
       find(.noEvidence, "It has no receipt.", "\(set) --evidence FILE")

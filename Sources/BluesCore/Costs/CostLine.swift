@@ -101,7 +101,7 @@ package struct CostLine: PricedRecord {
     // A search goes over all kinds of records, also where the programme has no categories.
     guard try Programme.of(context.project).costCategories != nil else { return { _, _ in } }
     let known = try CostCheck(context)
-    return { cost, _ in cost.checks = known.findings(of: cost).map(\.rule.rawValue) }
+    return { cost, _ in cost.checks = try known.findings(of: cost).map(\.rule.rawValue) }
   }
 }
 
@@ -111,7 +111,7 @@ extension CostLine {
     _ context: RecordContext
   ) throws -> (CostLine) throws -> [String] {
     let check = try CostCheck(context)
-    return { cost in check.findings(of: cost).filter(\.rule.isWarning).map(\.message) }
+    return { cost in try check.findings(of: cost).filter(\.rule.isWarning).map(\.message) }
   }
 }
 

@@ -8,6 +8,7 @@ package enum CostRule: String, Sendable, CaseIterable {
   case sameNumber = "same-invoice-number"
   case deductibleVAT = "deductible-vat"
   case vatUnsaid = "vat-unsaid"
+  case personnelTwice = "personnel-twice"
   case noEvidence = "no-evidence"
   case supportOverdrawn = "support-overdrawn"
   case notForeseen = "subcontract-not-foreseen"

@@ -6,7 +6,7 @@ extension Records where R == CostLine {
     try store.read { db in
       let context = try RecordContext(db, store.invocation, store.hooks)
       let check = try CostCheck(context)
-      return try CostLine.register.fetchStored(context).flatMap { check.findings(of: $0) }
+      return try CostLine.register.fetchStored(context).flatMap { try check.findings(of: $0) }
         .filter(\.rule.isWarning)
     }
   }

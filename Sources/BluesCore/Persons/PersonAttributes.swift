@@ -53,7 +53,7 @@ extension Attribute {
       name, heading, help, headings: headings, kind: .decimal(range), uses: .all,
       cell: { .decimal(hundredthsText($0[keyPath: path])) },
       read: { texts, record, _ in
-        guard let hours = (try? Figure(texts.last ?? ""))?.hundredths,
+        guard let hours = (try? Figure(decimal: texts.last ?? ""))?.hundredths,
           (range.lowerBound * 100...range.upperBound * 100).contains(hours)
         else {
           throw Refusal(
@@ -79,7 +79,8 @@ extension Attribute where R == PersonRate {
       uses: [.shown, .argument, .listed],
       cell: { $0.annualCost.map { .decimal(hundredthsText($0)) } ?? .empty },
       read: { texts, record, _ in
-        guard let figure = try? Figure(texts.last ?? ""), figure.hundredths <= 100_000_000_000
+        guard let figure = try? Figure(decimal: texts.last ?? ""),
+          figure.hundredths <= 100_000_000_000
         else { throw Refusal(name, rule: name, expected: "an amount such as 720000") }
         record.annualCost = figure.hundredths
         if let code = figure.currency, let currency = Currency(code) { record.currency = currency }

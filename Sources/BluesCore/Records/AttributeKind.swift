@@ -62,8 +62,8 @@ package enum AttributeKind: Sendable, Equatable {
   var content: CellContent {
     switch self {
     case .text, .computed: .text
-    case .link, .number, .decimal, .month, .form: .typed
-    case .amount: .amount
+    case .link, .number, .month, .form: .typed
+    case .amount, .decimal: .amount
     case .day, .due: .day
     case .country: .country
     case .word, .code, .codes, .reference, .references: .name

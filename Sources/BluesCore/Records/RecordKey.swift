@@ -6,6 +6,8 @@ struct RecordKey<R: Record>: Sendable {
   let number: @Sendable (R.Code) -> Int
   /// The code with a number; nil beyond the last that there can be.
   let code: @Sendable (Int) -> R.Code?
+  /// Whether no two records can have the same key.
+  var isUnique = false
 }
 
 /// The records of one kind by their keys, while a list is read.

@@ -22,8 +22,9 @@ package struct EffortReport: Report {
   ]
   package static let note: String? = """
     Person-months are hours over a twelfth of the productive hours. The deviation is of the \
-    person-months to date from those planned for the whole action. What is beyond the limit of the \
-    rule effort-deviation, or in a work package where the partner planned nothing, needs an \
+    person-months to date from those planned for the whole action. Due are the planned ones times \
+    the share of the action that is over: what is further from them than the limit of the rule \
+    effort-deviation, or in a work package where the partner planned nothing, needs an \
     explanation: blues workpackage effort explain.
     """
   package static let options = [
@@ -60,7 +61,7 @@ package struct EffortReport: Report {
               noun: "effort", emptySentence: "No effort is planned or recorded yet.",
               fields: EffortRow.fields(division), rows: rows, total: total)),
           .paragraph(
-            "A deviation beyond \(share) of the plan needs an explanation "
+            "Person-months further than \(share) from those due need an explanation "
               + "(rule \(rule.id), mark \(rule.mark.rawValue), "
               + "\(rule.sources.joined(separator: ", ")))."),
         ])
@@ -108,23 +109,27 @@ package struct EffortReport: Report {
       }
     }
     var sorted = rows.sorted { $0.key < $1.key }.map(\.value)
-    try settle(&sorted, division, period, db)
+    try settle(
+      &sorted, division, period, db,
+      elapsed: project.elapsedShare(on: min(last, store.invocation.today)))
     return sorted
   }
 
   /// Completes plans and explanations.
   private func settle(
-    _ rows: inout [EffortRow], _ division: Division, _ period: Period?, _ db: Database
+    _ rows: inout [EffortRow], _ division: Division, _ period: Period?, _ db: Database,
+    elapsed: Fraction
   ) throws {
     let limit = try RuleBook.inForce(db).rule("effort-deviation").percent("share")
     let words = try period.map { try EffortExplanations.of($0, db) } ?? [:]
     let isPlanned = try !EffortPlan.fetch(db).rows.isEmpty
     for index in rows.indices where division != .month && division != .person {
       if isPlanned { rows[index].planned = rows[index].planned ?? .zero }
+      rows[index].due = rows[index].planned.map { $0 * elapsed }
       guard division == .pair, let partner = rows[index].partner,
         let package = rows[index].workPackage
       else { continue }
-      rows[index].isToExplain = rows[index].deviation?.isBeyond(limit) == true
+      rows[index].isToExplain = rows[index].lag?.isBeyond(limit) == true
       rows[index].words = words[.init(partner: partner, package: package.number)]
     }
   }
@@ -160,6 +165,7 @@ package struct EffortReport: Report {
     var sum = EffortRow()
     for row in rows {
       if let planned = row.planned { sum.planned = (sum.planned ?? .zero) + planned }
+      if let due = row.due { sum.due = (sum.due ?? .zero) + due }
       sum.inPeriod = sum.inPeriod + row.inPeriod
       sum.toDate = sum.toDate + row.toDate
       for (currency, cents) in row.costs { sum.costs[currency, default: 0] += cents }

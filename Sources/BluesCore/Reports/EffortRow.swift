@@ -9,6 +9,8 @@ struct EffortRow {
   var person: String?
   /// Of the whole action; nil where the plan is not divided this way.
   var planned: Fraction?
+  /// The share of the planned ones that is due by time elapsed.
+  var due: Fraction?
   var inPeriod = Fraction.zero
   var toDate = Fraction.zero
   /// What the person-months to date that have a rate of pay cost, by currency, in cents.
@@ -21,6 +23,11 @@ struct EffortRow {
 
   var deviation: EffortDeviation? {
     planned.map { EffortDeviation(planned: $0, actual: toDate) }
+  }
+
+  /// How far the person-months to date are from those due.
+  var lag: EffortDeviation? {
+    due.map { EffortDeviation(planned: $0, actual: toDate) }
   }
 
   /// Cost over person-months, where all of it is in one currency.
@@ -82,6 +89,12 @@ struct EffortRow {
       },
     ]
     let deviation: [Field<EffortRow>] = [
+      Field(
+        "due", "Due", "Person-months planned, times the share of the action that is over.",
+        kind: .number
+      ) {
+        $0.due.map { .decimal($0.text(decimals: 2)) } ?? .empty
+      },
       Field("deviation", "Deviation", "Person-months to date less planned.", kind: .number) {
         $0.deviation.map { .decimal($0.personMonths.text(decimals: 2)) } ?? .empty
       },

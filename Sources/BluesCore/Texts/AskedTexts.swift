@@ -123,8 +123,10 @@ extension ReportTexts {
     guard let partner else { return all }
     let planned = try store.plannedEffort.plan().rows.filter { $0.partner == partner }
       .flatMap { $0.effort.keys }
-    let worked = try store.read { try EffortLines($0, within: days).lines }
-      .filter { $0.partner.text == partner }.map(\.workPackage.number)
+    let worked = try store.read { db in
+      try EffortLines(db, within: days, on: store.invocation.today).lines
+    }
+    .filter { $0.partner.text == partner }.map(\.workPackage.number)
     let led = try store.tasks.all().filter { $0.lead == partner }
       .map(\.code.workPackage.number)
     let own = Set(planned + worked + led)

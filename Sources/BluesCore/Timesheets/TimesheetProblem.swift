@@ -8,6 +8,8 @@ package enum TimesheetProblem: Problem, Equatable {
   case otherWorkPackage(TaskCode, WorkPackageCode)
   /// A list without what a timesheet needs, each as a phrase.
   case lacks([String])
+  /// More hours than a day or a month has, as a sentence.
+  case tooMany(String)
   /// A sheet whose head and whose options name two persons or months.
   case otherSheet(String, sheet: String, option: String)
 
@@ -17,6 +19,7 @@ package enum TimesheetProblem: Problem, Equatable {
     case .missing(let words): "No hours are recorded for \(words)."
     case .noWorkPackage: "Name the work package or the task."
     case .otherWorkPackage(let task, let package): "\(task) is not a task of \(package)."
+    case .tooMany(let sentence): sentence
     case .otherSheet(let given, let sheet, let option):
       "The sheet is of \(sheet), and \(option) says \(given)."
     case .lacks(let parts):
@@ -28,7 +31,7 @@ package enum TimesheetProblem: Problem, Equatable {
     switch self {
     case .taken: "add it with --replace to change it"
     case .missing: "blues workpackage effort list"
-    case .noWorkPackage, .otherWorkPackage: nil
+    case .noWorkPackage, .otherWorkPackage, .tooMany: nil
     case .otherSheet(_, _, let option): "leave \(option) out, or take the right sheet"
     case .lacks:
       "name a column with --map HEADING=hours, or give one value for all rows, such as "
@@ -41,7 +44,7 @@ package enum TimesheetProblem: Problem, Equatable {
     case .taken: .conflict
     case .missing: .notFound
     case .noWorkPackage, .otherWorkPackage: .usage
-    case .lacks, .otherSheet: .badData
+    case .lacks, .otherSheet, .tooMany: .badData
     }
   }
 

@@ -52,6 +52,7 @@ package struct Timesheets: Sendable {
     approvedOn: Day? = nil, approvedBy: String? = nil, isReplacing: Bool = false
   ) throws -> TimesheetEntry {
     try store.write { write in
+      if let sentence = said.worked.excess(of: hours) { throw TimesheetProblem.tooMany(sentence) }
       let found = try find(said, write)
       if let day = [signedOn, approvedOn].compactMap(\.self).first(where: {
         $0 > store.invocation.today

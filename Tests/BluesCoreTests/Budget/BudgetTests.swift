@@ -55,6 +55,32 @@ import Testing
     #expect(try store.budget.all().map(\.amount) == [150_000, 200_000, 90_000])
   }
 
+  @Test func `a second sum for one line is refused`() throws {
+    let store = try Store.blues()
+    let long = "partner;category;work_package;amount\nNP;D.1;WP1;1500\nNP;D.1;WP1;700\n"
+    let taken = try take(store, long)
+    #expect(taken.counts == [2, 1, 0, 0, 1])
+    #expect(
+      taken.rejected.map(\.reason) == [
+        "Line 2 is of the same budget line, with another value in amount. Add them up in one row."
+      ])
+    #expect(try store.budget.all().map(\.amount) == [150_000])
+  }
+
+  @Test func `of a row with a column for each category all is refused, or nothing`() throws {
+    let store = try Store.blues()
+    let wide = "partner;D.1;D.3\nAV;2000;60\nAV;;70\nNP;300;\nNP;300;80\n"
+    let taken = try take(store, wide)
+    #expect(taken.rejected.map(\.line) == [3])
+    #expect(
+      try store.budget.all().map { "\($0.partner) \($0.category) \($0.amount ?? 0)" } == [
+        "AV D.1 200000", "AV D.3 6000", "NP D.1 30000", "NP D.3 8000",
+      ])
+    let mixed = try take(store, "partner;D.1;D.3\nBNPT;;20\nBNPT;10;21\n")
+    #expect(mixed.rejected.map(\.line) == [3])
+    #expect(try store.budget.all().filter { $0.partner == "BNPT" }.map(\.category) == ["D.3"])
+  }
+
   @Test func `an amendment is a version of its own, and the newest is in force`() throws {
     let store = try Store.blues()
     _ = try take(store, Self.long)

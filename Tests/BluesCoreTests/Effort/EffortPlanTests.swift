@@ -43,6 +43,18 @@ import Testing
         == ["participant", "WP1", "WP2", "WP3", "WP4", "WP5", "total"])
   }
 
+  @Test func `a second figure for a partner's work package is refused`() throws {
+    let taken = try take("partner,work package,person months\nNP,WP1,3\nNP,WP1,4\nNP,WP1,3\n")
+    #expect(taken.counts == [3, 0, 1, 1, 1])
+    #expect(
+      taken.outcome.firstRejections.map(\.reason) == [
+        "Line 2 plans 3.00 person-months for the same partner in WP1, this row 4.00."
+      ])
+    let wide = "participant,WP1,WP2\nNP,3,5\nNP,6,5\n"
+    #expect(try take(wide).outcome.rejected == 1)
+    #expect(try store.plannedEffort.plan().total.text == "8.00")
+  }
+
   @Test func `a list with a row for each work package says the same`() throws {
     let long = """
       partner,work package,person months,third party

@@ -44,6 +44,38 @@ import Testing
     #expect(euro.productiveHours == 165_050)
   }
 
+  @Test(arguments: [
+    ("annual_cost", "1.234", "--annual-cost takes an amount such as 720000, not \"1.234\"."),
+    (
+      "productive_hours", "1,720",
+      "--productive-hours takes hours from 1 to 3000, such as 1720, not \"1,720\"."
+    ),
+  ])
+  func `a figure that is a thousand or a fraction is not guessed`(
+    name: String, text: String, sentence: String
+  ) {
+    let refused = #expect(throws: RecordProblem.self) {
+      try store.personRates.add(
+        .init("NP-1@2020-02-01"),
+        name == "annual_cost" ? ["annual_cost": text] : ["annual_cost": "30000", name: text])
+    }
+    #expect(refused?.message == sentence)
+    let problem = #expect(throws: AmountProblem.self) {
+      try store.importList(
+        PersonRate.register.list,
+        csv([
+          ["person", "from", "annual_cost", "productive_hours"],
+          [
+            "NP-1", "2020-02-01", name == "annual_cost" ? text : "2",
+            name == "annual_cost" ? "" : text,
+          ],
+        ]))
+    }
+    #expect(
+      problem?.message
+        == "The column \"\(name)\" can be read in two ways: \(text) is a thousand or a fraction.")
+  }
+
   @Test func `two rates that overlap are refused, with what to do`() throws {
     _ = try store.personRates.add(.init("NP-1@2020-02-01"), ["annual_cost": "30000"])
     let refused = #expect(throws: StaffProblem.self) {

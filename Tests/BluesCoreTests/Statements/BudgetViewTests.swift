@@ -78,6 +78,7 @@ import Testing
         "Category C gains 200.00 EUR and is paid at 100 %: that needs an amendment.",
         "Between partners: AV +300.00, NP -300.00. No amendment is needed while the work of "
           + "Annex 1 stays as it is.",
+        "The whole budget changes by -21.00 EUR, with indirect costs.",
       ])
     #expect(throws: TransferProblem.unreadable("NP D.9 -1")) {
       try store.budgetReport.document(ReportRequest(texts: ["if": "NP D.9 -1"]))

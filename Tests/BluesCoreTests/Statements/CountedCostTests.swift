@@ -88,6 +88,28 @@ import Testing
         == ["blues partner cost set K1 --vat-deductible no"])
   }
 
+  @Test func `a line of personnel beside the hours of its month may be declared twice`() throws {
+    let store = try Store.withStaff()
+    _ = try store.timesheets.add(
+      .init(
+        person: "NP-1", worked: #require(WorkDate(stored: "2020-05")),
+        workPackage: WorkPackageCode("WP1")),
+      #require(Hours("40")))
+    for (code, partner, day) in [
+      ("K1", "NP", "2020-05-31"), ("K2", "NP", "2020-06-30"), ("K3", "AV", "2020-05-31"),
+    ] {
+      _ = try store.costs.add(
+        .init(code),
+        Costs.texts(["partner": partner, "category": "A.1", "incurred_on": day]))
+    }
+    let found = try store.costs.findings().filter { $0.rule == .personnelTwice }
+    #expect(
+      found.map(\.message) == [
+        "K1: NP has hours of 2020-05, whose pay is computed: it may be declared twice."
+      ])
+    #expect(found.map(\.mending) == ["blues partner cost remove K1"])
+  }
+
   @Test func `transfers that cannot be are refused, and a cut says what it changes`() throws {
     let store = try Store.blues()
     _ = try store.budget.add(
@@ -115,6 +137,23 @@ import Testing
     let days = try store.reportingPeriods().named("RP1").days
     #expect(
       project.elapsedShare(of: days, on: try .of("2021-03-31")) == Fraction(366, over: 731))
+  }
+
+  @Test(arguments: [
+    ("2020-02", "696.01", "2020-02 has at most 696 hours."),
+    ("2020-02-03", "24.01", "A day has at most 24 hours."),
+  ])
+  func `no day and no month takes more hours than it has`(
+    worked: String, hours: String, sentence: String
+  ) throws {
+    let store = try Store.withStaff()
+    #expect(throws: TimesheetProblem.tooMany(sentence)) {
+      try store.timesheets.add(
+        .init(
+          person: "NP-1", worked: #require(WorkDate(stored: worked)),
+          workPackage: WorkPackageCode("WP1")),
+        #require(Hours(hours)))
+    }
   }
 
   @Test func `a sheet of another person is refused`() throws {

@@ -1,18 +1,19 @@
 /// What the rows of one list have said so far of each record.
 ///
 /// A later row of the same record is told as a repeat: what an earlier one said stands, so that the
-/// same list again changes nothing. What only the later row says is taken.
+/// same list again changes nothing. What only the later row says is taken. Where the two differ in a
+/// figure, the later row is refused: none of two sums is dropped.
 final class EarlierRows {
   /// That a row is of a record that an earlier one was of.
   struct Repetition {
     /// The line of an earlier row.
     let line: Int
-    /// The first field of which the earlier row says something else; nil where all is the same.
-    let differing: String?
+    /// The fields of which the earlier row says something else, in the order of their names.
+    let differing: [String]
 
     /// What to tell of it, where the two differ.
     var reason: String? {
-      differing.map { "Line \(line) is of the same record, and its \($0) is kept." }
+      differing.first.map { "Line \(line) is of the same record, and its \($0) is kept." }
     }
   }
 
@@ -31,8 +32,8 @@ final class EarlierRows {
     guard let said = records[record] else { return (values, nil) }
     let differing = values.filter { name, text in
       said[name].map { $0.digest != Self.digest(text) } ?? false
-    }.keys.min()
-    let line = differing.flatMap { said[$0]?.line } ?? said.values.map(\.line).min() ?? 0
+    }.keys.sorted()
+    let line = differing.first.flatMap { said[$0]?.line } ?? said.values.map(\.line).min() ?? 0
     return (
       values.filter { said[$0.key] == nil }, Repetition(line: line, differing: differing)
     )

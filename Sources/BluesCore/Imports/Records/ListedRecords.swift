@@ -10,7 +10,7 @@ final class ListedRecords<R: Record> {
   let waiting = WaitingRows<R.Code>()
   /// Whether what people changed stays.
   let isKeepingEdits: Bool
-  private let repeats: RepeatedRows
+  let repeats: RepeatedRows
   /// The records by their keys; nil where every row has a code.
   private let keyed: KeyedRecords<R>?
   /// A record to read a row into, of which only the key is asked.

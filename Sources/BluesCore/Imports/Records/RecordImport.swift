@@ -82,7 +82,7 @@ extension ImportOutcome {
     _ repetition: EarlierRows.Repetition, of taken: RecordList.Taken, _ row: ImportRow
   ) {
     if taken.verdict.kind == .unchanged { repeated += 1 }
-    guard let field = repetition.differing, let reason = repetition.reason else { return }
+    guard let field = repetition.differing.first, let reason = repetition.reason else { return }
     warned += 1
     count(.repeatedRow, row.line, mapping.index(of: field).map { $0 + 1 } ?? 0, reason)
   }

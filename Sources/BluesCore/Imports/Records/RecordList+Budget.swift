@@ -36,10 +36,17 @@ extension RecordList {
     }
     try checkTotal(row, filled)
     let emptied = row.saying(Dictionary(uniqueKeysWithValues: filled.map { ($0, nil) }))
+    let lines = filled.map { emptied.saying(["category": $0, "amount": row.text($0)]) }
+    for (line, code) in zip(lines, filled) {
+      do {
+        try filling.checkRepeats(line)
+      } catch let refusal as ImportRow.Refusal {
+        throw ImportRow.Refusal(field: code, rule: refusal.rule, reason: refusal.reason)
+      }
+    }
     var verdict = RecordList.Verdict.unchanged
     var repetition: EarlierRows.Repetition?
-    for code in filled {
-      let line = emptied.saying(["category": code, "amount": row.text(code)])
+    for line in lines {
       let taken = try filling.put(line)
       verdict.join(taken.verdict)
       repetition = repetition ?? taken.repetition

@@ -33,6 +33,8 @@ private final class EffortRows {
   private let context: RecordContext
   private let table: EffortTable
   private let packages: [Int]
+  /// What rows of the list have said, by partner, third party and work package.
+  private var said: [String: (line: Int, effort: PersonMonths)] = [:]
   /// The partner of the row before, to which the third parties below it belong.
   private var partner: Int64?
 
@@ -46,9 +48,21 @@ private final class EffortRows {
     let (partner, thirdParty) = try participant(row)
     let cells = try row.text("work_package") == nil ? wide(row) : [long(row)]
     try checkTotal(cells.map(\.effort), row)
+    // Of a row that is refused nothing is kept.
+    for cell in cells {
+      let key = "\(partner) \(cell.package) \(thirdParty)"
+      if let earlier = said[key], earlier.effort != cell.effort {
+        throw ImportRow.Refusal(
+          field: row.text("work_package") == nil ? "WP\(cell.package)" : "person_months",
+          rule: "repeats",
+          reason: "Line \(earlier.line) plans \(earlier.effort.text) person-months for the same "
+            + "partner in WP\(cell.package), this row \(cell.effort.text).")
+      }
+    }
     var isChanged = false
     for cell in cells {
       let package = try id("WP\(cell.package)", in: WorkPackage.target, "work_package")
+      said["\(partner) \(cell.package) \(thirdParty)"] = (row.line, cell.effort)
       if try table.put(cell.effort, of: partner, thirdParty, in: package) { isChanged = true }
     }
     return RecordList.Taken(verdict: isChanged ? .updated : .unchanged)

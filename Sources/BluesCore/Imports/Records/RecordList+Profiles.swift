@@ -62,7 +62,7 @@ private final class ProfileRows {
     let repetitions = new.compactMap(\.repetition)
     return RecordList.Taken(
       verdict: verdict,
-      repetition: repetitions.first { $0.differing != nil } ?? repetitions.first)
+      repetition: repetitions.first { !$0.differing.isEmpty } ?? repetitions.first)
   }
 
   private func draft(_ row: ImportRow, _ role: Profile.Role) throws -> Profiles.Draft {

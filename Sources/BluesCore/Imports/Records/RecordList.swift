@@ -42,6 +42,8 @@ package struct RecordList: Sendable {
   /// How the rows of one import are stored.
   struct Filling {
     let put: (ImportRow) throws -> Taken
+    /// Refuses a row, before a part of it is stored, whose figures an earlier row has otherwise.
+    var checkRepeats: (ImportRow) throws -> Void = { _ in }
     /// Stores what rows say of other records of the list, once all rows are stored.
     var settle: () throws -> [Settled] = { [] }
     /// The records that no row was of, and taking one away; nil where a list need not be whole.
@@ -101,7 +103,9 @@ extension Register {
     ) { write, request in
       let reading = try ListedRecords(self, write, request)
       return RecordList.Filling(
-        put: { row in try put(row, reading) }, settle: { try settle(reading) },
+        put: { row in try put(row, reading) },
+        checkRepeats: { row in try checkRepeats(row, reading) },
+        settle: { try settle(reading) },
         absent: rules.key == nil ? absent(reading.seen, write, reading.context) : nil)
     }
     // What belongs to the plan is of nobody; lists of persons say theirs in the rejected rows alone.
@@ -133,6 +137,7 @@ extension Register {
       list.seen.codes.formUnion([meant.code, meant.laterCode])
       let key = meant.laterCode.description
       let new = list.earlier.new(of: key, in: said)
+      try refuseFigures(new.repetition, list)
       let (now, later) = parted(new.values)
       let changes = Changes(now, extra: row.extra)
       var verdict = try store(

@@ -46,12 +46,12 @@ package struct TimesheetImport: Sendable {
       try rows.forEach(
         quick: { row in
           guard let columns, let taken = try filling.quick(row, columns) else { return false }
-          outcome.count(taken, line: row.line)
+          outcome.count(taken)
           return true
         }
       ) { row in
         let taken = try filling.put(row)
-        outcome.count(taken, line: row.line)
+        outcome.count(taken)
       } rejecting: { rejected in
         outcome.count(rejected.rejection)
         try rejects.take(rejected.rejection, header: header)
@@ -128,16 +128,12 @@ extension Store {
 }
 
 extension ImportOutcome {
-  fileprivate mutating func count(_ taken: TimesheetRows.Taken, line: Int) {
+  fileprivate mutating func count(_ taken: TimesheetRows.Taken) {
     switch taken.kind {
     case .created: created += 1
     case .updated: updated += 1
     case .unchanged: unchanged += 1
     }
-    guard let repetition = taken.repetition else { return }
-    if taken.kind == .unchanged { repeated += 1 }
-    guard let field = repetition.differing, let reason = repetition.reason else { return }
-    warned += 1
-    count(.repeatedRow, line, mapping.index(of: field).map { $0 + 1 } ?? 0, reason)
+    if taken.isRepeat, taken.kind == .unchanged { repeated += 1 }
   }
 }

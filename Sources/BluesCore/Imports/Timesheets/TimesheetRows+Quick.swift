@@ -38,9 +38,9 @@ extension TimesheetRows {
 
   /// Remembers by their bytes what a row named, for the rows below it.
   func remember(_ person: String?, _ package: String?, _ task: String?) {
-    guard var name = person, let id = persons[name] else { return }
+    guard var name = person, let id = names.persons[name] else { return }
     name.withUTF8 { personCache.note($0, id) }
-    guard let work = works["\(package ?? "")\n\(task ?? "")"] else { return }
+    guard let work = names.works["\(package ?? "")\n\(task ?? "")"] else { return }
     var (package, task) = (package ?? "", task ?? "")
     package.withUTF8 { package in
       var tasks = workCache[package] ?? ByteCache()

@@ -6,25 +6,18 @@ final class TimesheetRows {
   /// What came of a row.
   struct Taken {
     var kind: RecordList.Verdict.Kind
-    var repetition: EarlierRows.Repetition?
-  }
-
-  /// The work that a row names: a package, and perhaps a task of it.
-  struct Work {
-    let package: Int64
-    let task: Int64
+    /// Whether an earlier row of the list says the same.
+    var isRepeat = false
   }
 
   private let write: Transaction
   private let options: TimesheetImport.Options
   private let isWide: Bool
-  private let context: RecordContext
   private let table: TimesheetTable
-  /// Rows by the texts that name them, and by the bytes of such cells.
-  private(set) var persons: [String: Int64] = [:]
-  private(set) var works: [String: Work] = [:]
+  /// What the cells of rows name, by their texts and by their bytes.
+  private(set) var names: TimesheetNames
   var personCache = ByteCache<Int64>()
-  var workCache = ByteCache<ByteCache<Work>>()
+  var workCache = ByteCache<ByteCache<TimesheetWork>>()
   private var touched: Set<Int64> = []
   private var months: ClosedRange<Day>?
   /// How many cells of tasks held words instead of a code.
@@ -34,7 +27,8 @@ final class TimesheetRows {
     self.write = write
     self.options = options
     self.isWide = isWide
-    context = try RecordContext(write.db, write.invocation, write.hooks, origin: .list)
+    names = TimesheetNames(
+      try RecordContext(write.db, write.invocation, write.hooks, origin: .list))
     table = try TimesheetTable(write, batch: write.operation)
   }
 
@@ -60,8 +54,8 @@ final class TimesheetRows {
   }
 
   func put(_ row: ImportRow) throws -> Taken {
-    let person = try person(of: row)
-    let (work, words) = try work(of: row)
+    let person = try names.person(of: row)
+    let (work, words) = try names.work(of: row)
     var said = try values(of: row, .zero)
     if let words {
       said.activity = said.activity.map { "\(words): \($0)" } ?? words
@@ -78,7 +72,8 @@ final class TimesheetRows {
   }
 
   func put(
-    _ person: Int64, _ worked: WorkDate, _ work: Work, _ values: TimesheetValues, _ line: Int
+    _ person: Int64, _ worked: WorkDate, _ work: TimesheetWork, _ values: TimesheetValues,
+    _ line: Int
   ) throws -> Taken {
     let key = TimesheetKey(
       person: person, worked: worked, package: work.package, task: work.task)
@@ -91,10 +86,9 @@ final class TimesheetRows {
     case .created: return Taken(kind: .created)
     case .updated: return Taken(kind: .updated)
     case .unchanged: return Taken(kind: .unchanged)
-    case .repeated(let line, _, _):
+    case .repeated:
       try refuse(verdict, values)
-      return Taken(
-        kind: .unchanged, repetition: EarlierRows.Repetition(line: line, differing: nil))
+      return Taken(kind: .unchanged, isRepeat: true)
     }
   }
 
@@ -103,7 +97,7 @@ final class TimesheetRows {
     guard case .repeated(let line, let differing?, let hours) = verdict else { return }
     let words =
       differing == "hours"
-      ? "\(hundredthsText(hours)) hours, this row \(values.hours.text)"
+      ? "\(Hours(hundredths: hours).text) hours, this row \(values.hours.text)"
       : "another value in \(differing)"
     throw ImportRow.Refusal(
       field: differing, rule: "repeats",
@@ -113,7 +107,7 @@ final class TimesheetRows {
 
   /// A row of a monthly sheet, with a cell for each day.
   private func putDays(
-    of row: ImportRow, _ person: Int64, _ work: Work, _ said: TimesheetValues
+    of row: ImportRow, _ person: Int64, _ work: TimesheetWork, _ said: TimesheetValues
   ) throws -> Taken {
     guard let month = try month(row) else {
       throw ImportRow.Refusal(
@@ -146,7 +140,7 @@ final class TimesheetRows {
       guard cell.hours > .zero || table.hasEarlier(key) else { continue }
       let one = try put(person, cell.worked, work, said.with(cell.hours), row.line)
       if one.kind == .created || taken.kind == .unchanged { taken.kind = one.kind }
-      taken.repetition = taken.repetition ?? one.repetition
+      taken.isRepeat = taken.isRepeat || one.isRepeat
     }
     return taken
   }
@@ -196,11 +190,8 @@ final class TimesheetRows {
     guard let text = row.text(field) else { return nil }
     switch Hours.read(text, decimals: options.decimals) {
     case .hours(let hours):
-      let most = worked.isMonth ? 744 : 24
-      guard hours.hundredths <= most * 100 else {
-        throw ImportRow.Refusal(
-          field: field, rule: "hours",
-          reason: "\(worked.isMonth ? "A month" : "A day") has at most \(most) hours.")
+      if let reason = worked.excess(of: hours) {
+        throw ImportRow.Refusal(field: field, rule: "hours", reason: reason)
       }
       return hours
     case .eitherWay:
@@ -210,48 +201,6 @@ final class TimesheetRows {
           + "or --decimals hundredths.")
     case .notHours:
       throw ImportRow.Refusal(field: field, rule: "hours", expected: "hours such as 7.5 or 7:30")
-    }
-  }
-
-  private func person(of row: ImportRow) throws -> Int64 {
-    let text = try row.require("person", "person", "the short code of a person") { $0 }
-    if let known = persons[text] { return known }
-    let id = try id(text, in: Person.target, "person")
-    persons[text] = id
-    return id
-  }
-
-  /// The work of a row; words in the place of a task's code are what was done.
-  private func work(of row: ImportRow) throws -> (Work, words: String?) {
-    let (package, task) = (row.text("work_package"), row.text("task"))
-    let code = task.flatMap { try? TaskCode(listed: $0) }
-    let words = code == nil ? task : nil
-    let name = "\(package ?? "")\n\(words == nil ? task ?? "" : "")"
-    if let known = works[name] { return (known, words) }
-    guard package != nil || code != nil else {
-      throw ImportRow.Refusal(
-        field: "work_package", rule: "work-package", expected: "a work package such as WP3")
-    }
-    let named = try package.map { try id($0, in: WorkPackage.target, "work_package") }
-    var work = Work(package: named ?? 0, task: 0)
-    if let code {
-      let own = try id(code.workPackage.description, in: WorkPackage.target, "task")
-      if let named, named != own {
-        throw ImportRow.Refusal(
-          field: "task", rule: "task", reason: "\(code) is not a task of \(package ?? "").")
-      }
-      work = Work(package: own, task: try id(code.description, in: PlanTask.target, "task"))
-    }
-    works[name] = work
-    return (work, words)
-  }
-
-  private func id(_ text: String, in target: RecordTarget, _ field: String) throws -> Int64 {
-    do {
-      return try context.id(text, in: target)
-    } catch let problem as any Problem {
-      throw ImportRow.Refusal(
-        field: field, rule: field == "work_package" ? "work-package" : field, problem: problem)
     }
   }
 }

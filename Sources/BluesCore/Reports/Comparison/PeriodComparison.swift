@@ -135,7 +135,7 @@ struct PeriodComparison {
     try store.read { db in
       [
         try row("effort", "Person-months", .months) { days in
-          let lines = try EffortLines(db, within: days).lines
+          let lines = try EffortLines(db, within: days, on: store.invocation.today).lines
           let sum = lines.reduce(Fraction.zero) { $0 + $1.personMonths }
           return Int(sum.rounded(toParts: 100))
         }

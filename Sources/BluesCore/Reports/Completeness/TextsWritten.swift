@@ -25,9 +25,11 @@ enum EffortExplained: PeriodRequirement {
     return rows.filter { $0.isToExplain && $0.inPeriod != .zero && $0.words == nil }
       .compactMap { row in
         guard let partner = row.partner, let package = row.workPackage,
-          let deviation = row.deviation
+          let deviation = row.lag
         else { return nil }
-        let how = deviation.text.map { "\($0) % of the plan, \(deviation.word)" } ?? "no plan"
+        let how =
+          deviation.planned == .zero
+          ? "no plan" : "\(deviation.planned.text(decimals: 2)) due"
         return MissingItem(
           "\(partner) \(package)",
           "No explanation: \(row.toDate.text(decimals: 2)) person-months to date, \(how).",

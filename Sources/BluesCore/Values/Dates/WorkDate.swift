@@ -33,6 +33,15 @@ package struct WorkDate: Hashable, Sendable {
   package var last: Day { isMonth ? first.lastOfMonth : first }
 
   package var month: Day { first.firstOfMonth }
+
+  /// The hours that the day or the month has.
+  package var mostHours: Int { (last - first + 1) * 24 }
+
+  /// The sentence that hours are more than the day or the month has; nil where they are not.
+  func excess(of hours: Hours) -> String? {
+    guard hours.hundredths > mostHours * 100 else { return nil }
+    return "\(isMonth ? text : "A day") has at most \(mostHours) hours."
+  }
 }
 
 extension WorkDate: CustomStringConvertible {
