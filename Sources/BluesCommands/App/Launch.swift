@@ -87,7 +87,8 @@ extension Blues {
   /// How the command at fault is written, as the parser knows it.
   fileprivate static func usageString(for error: any Error) -> String {
     let lines = fullMessage(for: error).split(separator: "\n")
-    let usage = lines.first { $0.hasPrefix("Usage:") }.map { String($0.dropFirst(7)) }
+    let usage = lines.first { $0.hasPrefix("Usage:") }
+      .map { UsageLine.short(String($0.dropFirst(7))) }
     let help = lines.first { $0.contains("--help' for more") }.map {
       String($0.drop { $0 == " " })
     }

@@ -35,25 +35,31 @@ extension FinancialStatement {
 
   private var personnel: [UsedResource] {
     let work = lines.filter { $0.category.hasPrefix(CostCategory.personnel) }
-    let keys = Set(work.map { Key(category: $0.category, workPackage: $0.workPackage) })
-    return keys.sorted().map { key in
-      let own = work.filter { $0.category == key.category && $0.workPackage == key.workPackage }
+    return Dictionary(grouping: work, by: Key.init).sorted { $0.key < $1.key }.map { key, own in
       let months = own.compactMap(\.personMonths).reduce(.zero, +)
       return UsedResource(
         category: key.category, workPackage: key.workPackage,
-        description: "\(months.text(decimals: 2)) person-months", isForeseen: nil,
-        amount: Money(cents: own.reduce(0) { $0 + $1.euro.cents }))
+        description: key.isEffort
+          ? "\(months.text(decimals: 2)) person-months" : "Costs of personnel without hours",
+        isForeseen: nil, amount: Money(cents: own.reduce(0) { $0 + $1.euro.cents }))
     }
   }
 
-  /// A category and a work package, in that order.
+  /// A category and a work package, in that order, with the hours before what was typed.
   private struct Key: Hashable, Comparable {
     let category: String
     let workPackage: Int?
+    let isEffort: Bool
 
-    static func < (one: Key, other: Key) -> Bool {
-      (one.category, one.workPackage ?? .max) < (other.category, other.workPackage ?? .max)
+    init(_ line: LedgerLine) {
+      category = line.category
+      workPackage = line.workPackage
+      isEffort = line.personMonths != nil
     }
+
+    private var order: (String, Int, Int) { (category, workPackage ?? .max, isEffort ? 0 : 1) }
+
+    static func < (one: Key, other: Key) -> Bool { one.order < other.order }
   }
 
   private func other(_ share: Percent) -> [UsedResource] {

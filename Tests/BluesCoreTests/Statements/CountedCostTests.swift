@@ -110,6 +110,16 @@ import Testing
     #expect(found.map(\.mending) == ["blues partner cost remove K1"])
   }
 
+  @Test func `typed costs of personnel are no person-months in the use of resources`() throws {
+    let store = try Store.blues()
+    _ = try store.costs.add(.init("K1"), Costs.texts(["category": "A.1"]))
+    let used = try store.statements.ledger().statement(of: "NP", in: "RP1")
+      .useOfResources(share: Percent("15 %"))
+    #expect(
+      used.map { "\($0.category) \($0.workPackage ?? 0) \($0.description) \($0.amount.decimal)" }
+        == ["A.1 5 Costs of personnel without hours 100.00"])
+  }
+
   @Test func `transfers that cannot be are refused, and a cut says what it changes`() throws {
     let store = try Store.blues()
     _ = try store.budget.add(
