@@ -7,7 +7,7 @@ enum HoursChecked: PeriodRequirement {
     return try context.store.timesheets.check(wanted).filter { $0.breach.severity != .note }.map {
       MissingItem(
         $0.person ?? $0.partner, $0.breach.message,
-        command: "blues wp effort check --period \(context.period.name)")
+        command: $0.mending(in: context.period.name))
     }
   }
 }
