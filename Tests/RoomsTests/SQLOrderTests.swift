@@ -18,7 +18,6 @@ import Testing
     ],
     "Records": ["record_edit"],
     "ExchangeRates": ["exchange_rate", "period_rate"],
-    "Periods": ["frozen_document"],
     "GrantPayments": ["grant_payment"],
     "Risks": ["risk", "risk_work_package", "risk_state"],
     "Effort": ["planned_effort"],
@@ -37,6 +36,7 @@ import Testing
     "Costs": ["cost_line", "cost_estimate"],
     "Statements": [
       "statement_word", "declared_line", "locked_figure", "accepted_cost", "adjustment_reason",
+      "frozen_document",
     ],
     "Texts": ["report_text"],
     "Labels": ["label", "label_term", "strategy"],

@@ -6,10 +6,16 @@ protocol ChangingCommand: ParsableCommand {
   var write: WriteOptions { get }
   /// The lists that it reads; `-` is standard input.
   var inputs: [String] { get }
+  /// Whether statements add up what it changes, so that a locked period makes an adjustment of it.
+  var isDeclared: Bool { get }
+  /// The line of a statement that it changes, such as `K12`.
+  var declaredSource: String? { get }
 }
 
 extension ChangingCommand {
   var inputs: [String] { [] }
+  var isDeclared: Bool { false }
+  var declaredSource: String? { nil }
 
   /// Makes one change and answers it; the history calls it by the full name of the command.
   ///
@@ -18,7 +24,13 @@ extension ChangingCommand {
     try ChangeDoor(
       command: CommandLookup.path(of: Self.self), project: write.project, output: write.output,
       inputs: inputs, isRehearsal: write.isRehearsal
-    ).change(body)
+    ).change { store in
+      guard isDeclared else { return try body(store) }
+      let effect = try LockedEffect(store)
+      var answer = try body(store)
+      answer.remarks += try effect.remarks(in: store, of: declaredSource)
+      return answer
+    }
   }
 }
 

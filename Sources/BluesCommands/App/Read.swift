@@ -34,7 +34,7 @@ enum Read {
 
   static let score = argument { try Feedback.Score($0) }
   static let exchange = argument { try ExchangeCode($0) }
-  static let money = argument { try Money($0) }
+  static let money = argument { try Money(typed: $0) }
   static let due = argument { text in
     do {
       return try DueExpression(text)

@@ -32,6 +32,7 @@ struct CostCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     var inputs: [String] { [list.file] }
+    var isDeclared: Bool { true }
 
     func run() throws {
       var list = list

@@ -1,3 +1,4 @@
+internal import Basics
 internal import BluesCore
 internal import Documents
 
@@ -22,15 +23,22 @@ enum PeriodStatePage {
   ]
 
   private static let stepFields: [Field<PeriodStep>] = [
+    Field("number", "No", kind: .number, rank: .key) { .integer($0.number) },
     Field("step", "Step", rank: .key) { .text($0.kind.rawValue) },
     Field("on", "On", kind: .day, rank: .key) { .day($0.on) },
     Field("who", "Who") { .text($0.who) },
     Field("reason", "Reason", rank: .main) { .text(orEmpty: $0.reason) },
-    Field("missing", "Missing then", kind: .list) { .list($0.missing) },
+    Field("missing", "Missing then", kind: .list, shown: false) { .list($0.missing) },
+  ]
+
+  private static let missingFields: [Field<MissingThen>] = [
+    Field("on", "Locked", kind: .day, rank: .key) { .day($0.on) },
+    Field("requirement", "Kind", rank: .key) { .text($0.requirement) },
+    Field("what", "Missing then", rank: .main) { .text($0.what) },
   ]
 
   static func document(_ standing: Periods.Standing, _ store: Store) throws -> Document {
-    Document(
+    try Document(
       schema: "blues.period-state/1",
       blocks: [
         .facts(Facts(fields: fields, of: standing)),
@@ -39,13 +47,62 @@ enum PeriodStatePage {
           Table(
             noun: "steps", emptySentence: "Nothing was recorded yet.", fields: stepFields,
             rows: standing.steps)),
+      ] + missing(standing) + [
         .section("Kept by the lock"),
         .table(
           Table(
             noun: "documents", emptySentence: "The period is open.",
             fields: FrozenDocument.fields,
             rows: try store.frozenDocuments.all(in: standing.period.name))),
-      ])
+      ] + earlier(standing, store))
+  }
+
+  /// What was missing at the locks, a row each.
+  private static func missing(_ standing: Periods.Standing) -> [Block] {
+    let rows = standing.steps.flatMap { step in
+      step.missing.map { MissingThen(on: step.on, $0) }
+    }
+    guard !rows.isEmpty else { return [] }
+    return [
+      .section("Missing at the lock"),
+      .table(Table(noun: "missing_then", fields: missingFields, rows: rows)),
+    ]
+  }
+
+  /// What earlier locks kept.
+  private static func earlier(_ standing: Periods.Standing, _ store: Store) throws -> [Block] {
+    let kept = try store.frozenDocuments.earlier(in: standing.period.name)
+    guard !kept.isEmpty else { return [] }
+    let fields = FrozenDocument.fields.map { field in
+      Field<FrozenDocument>(
+        field.column.name, field.column.heading, field.column.help, kind: field.column.kind,
+        shown: field.column.isShown || field.column.name == "lock", rank: field.column.rank,
+        cell: field.cell)
+    }
+    return [
+      .section("Kept by earlier locks"),
+      .table(Table(noun: "earlier_documents", fields: fields, rows: kept)),
+    ]
+  }
+
+  /// What is said when a period is opened again: what comes back to it, and where its documents stay.
+  static func returning(to name: String, _ store: Store) throws -> [String] {
+    let period = try store.periods.standing(name).period.name
+    let ledger = try? store.statements.ledgerIfAny(withUnrated: true)
+    let returning = ledger?.adjustments(of: period).map { charged, count in
+      let verb = count == 1 ? "returns" : "return"
+      let of = charged.map { " of \($0)" } ?? " that no statement has"
+      return "\(counted(count, "adjustment"))\(of) \(verb) to \(period)."
+    }
+    let kept = try store.frozenDocuments.all(in: period)
+    let example =
+      kept.filter { $0.partner != nil }.max { $0.content.utf8.count < $1.content.utf8.count }
+      ?? kept.first
+    let stay = example.map { document in
+      "What the lock of \(document.lockedOn) kept stays: blues report period frozen \(period) "
+        + "\(document.kind)\(document.partner.map { " --partner \($0)" } ?? "") --lock \(document.lock)"
+    }
+    return (returning ?? []) + (stay.map { [$0] } ?? [])
   }
 
   static func answer(

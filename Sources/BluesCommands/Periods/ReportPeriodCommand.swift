@@ -57,7 +57,7 @@ struct ReportPeriodCommand: ParsableCommand {
       commandName: "check", abstract: "List what a period still lacks before it is locked.",
       discussion: examples(
         "blues report period check RP1", "blues report period check RP1 --json",
-        note: "It ends with exit 6 while something is missing."))
+        note: "It ends with exit 6 while something is missing. A locked period lacks nothing."))
 
     @Argument(help: "The period, such as RP1.")
     var period: String
@@ -66,18 +66,13 @@ struct ReportPeriodCommand: ParsableCommand {
 
     func run() throws {
       let store = try store.toRead(for: output)
-      let name = try store.periods.standing(period).period.name
-      let missing = try store.periodCheck.missing(in: name)
+      let standing = try store.periods.standing(period)
+      let missing =
+        standing.state.isLocked ? [] : try store.periodCheck.missing(in: standing.period.name)
       try output.show(
-        Document(
-          schema: "blues.period-check/1", title: output.isPage ? "Missing in \(name)" : nil,
-          blocks: [
-            .table(
-              Table(
-                noun: "missing", emptySentence: "\(name) has everything that its report needs.",
-                fields: MissingItem.fields, rows: missing)),
-            .data("period", .string(name)),
-          ]))
+        PeriodCheckPage.document(
+          standing, missing,
+          title: output.isPage ? "Missing in \(standing.period.name)" : nil))
       if !missing.isEmpty { throw ExitCode(6) }
     }
   }
@@ -177,7 +172,7 @@ struct ReportPeriodCommand: ParsableCommand {
       commandName: "reopen", abstract: "Open a locked, submitted or accepted period again.",
       discussion: examples(
         "blues report period reopen RP1 --because \"The Agency asks for two corrections\"",
-        note: "What the lock kept stays in the project; the next lock keeps its own."))
+        note: "What the lock kept stays: blues report period frozen with --lock."))
 
     @Argument(help: "The period, such as RP1.")
     var period: String
@@ -189,9 +184,10 @@ struct ReportPeriodCommand: ParsableCommand {
 
     func run() throws {
       try change { store in
+        let remarks = try PeriodStatePage.returning(to: period, store)
         let standing = try store.periods.reopen(
           period, on: store.dayOrToday(on), because: because)
-        return try PeriodStatePage.answer("Reopened", standing, store)
+        return try PeriodStatePage.answer("Reopened", standing, store, remarks: remarks)
       }
     }
   }
@@ -210,14 +206,17 @@ struct ReportPeriodCommand: ParsableCommand {
     var document: String
     @Option(help: "The partner whose document it is.")
     var partner: String?
+    @Option(help: "An earlier lock, by its number in blues report period show.")
+    var lock: Int?
     @OptionGroup var store: StoreOptions
     @OptionGroup var file: FileOptions
 
     func run() throws {
       let frozen = try store.toRead(for: file).frozenDocuments
-      guard let found = try frozen.find(document, in: period, partner: partner) else {
+      guard let found = try frozen.find(document, in: period, partner: partner, lock: lock)
+      else {
         throw FrozenProblem.none(
-          document, period: period, known: try frozen.all(in: period).map(\.kind))
+          document, period: period, known: try frozen.all(in: period, lock: lock).map(\.kind))
       }
       try file.write(Array(found.content.utf8))
     }

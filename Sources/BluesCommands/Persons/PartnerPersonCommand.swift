@@ -31,6 +31,8 @@ struct PartnerPersonCommand: ParsableCommand {
     var withdraw = false
     @OptionGroup var write: WriteOptions
 
+    var isDeclared: Bool { true }
+
     func validate() throws {
       if withdraw != shares.isEmpty {
         throw ValidationError("Give --share WP=PERCENT for each work package, or --withdraw.")

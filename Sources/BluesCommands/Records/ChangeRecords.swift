@@ -14,6 +14,8 @@ struct AddRecord<R: CommandedRecord>: ChangingCommand, RenamedOptions {
   @OptionGroup var said: SaidOptions<AddedAttributes<R>>
   @OptionGroup var write: WriteOptions
 
+  var isDeclared: Bool { R.self is any DeclaredRecord.Type }
+
   func run() throws {
     let register = R.register
     try change { store in
@@ -37,6 +39,9 @@ struct SetRecord<R: CommandedRecord>: ChangingCommand, RenamedOptions {
   @OptionGroup var said: SaidOptions<SetAttributes<R>>
   @OptionGroup var write: WriteOptions
 
+  var isDeclared: Bool { R.self is any DeclaredRecord.Type }
+  var declaredSource: String? { code.description }
+
   func run() throws {
     try change { store in
       let records = store.records(R.self)
@@ -59,6 +64,8 @@ struct RemoveRecord<R: CommandedRecord>: ChangingCommand {
   var code: R.Code
   @OptionGroup var confirmation: Confirmation
   @OptionGroup var write: WriteOptions
+
+  var isDeclared: Bool { R.self is any DeclaredRecord.Type }
 
   func run() throws {
     let label = R.register.words.label(code.description)

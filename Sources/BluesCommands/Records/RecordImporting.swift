@@ -17,6 +17,7 @@ struct ImportRecords<R: CommandedRecord>: ChangingCommand {
   @OptionGroup var write: WriteOptions
 
   var inputs: [String] { [list.file] }
+  var isDeclared: Bool { R.self is any DeclaredRecord.Type }
 
   func run() throws {
     // Scripts may still ask to keep columns that no one ever saw again; they are left out and told.

@@ -60,8 +60,8 @@ struct StatementCommand: ParsableCommand {
       }
     }
 
-    private static func amount(_ text: String) throws -> Money {
-      let amount = try Money(text)
+    private static let amount = argument { text in
+      let amount = try Money(typed: text)
       guard amount.currency == .eur, amount.cents >= 0 else {
         throw ValidationError("\(text) is not an amount in EUR such as 2000.00.")
       }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 internal import Documents
 
@@ -69,8 +70,11 @@ struct AddHours: ChangingCommand {
   var replace = false
   @OptionGroup var write: WriteOptions
 
+  var isDeclared: Bool { true }
+
   func run() throws {
     try change { store in
+      let signed = replace ? try store.timesheets.signature(of: entry.said(work)) : nil
       let added = try store.timesheets.add(
         entry.said(work), hours, activity: activity, signedOn: store.day(signedOn),
         approvedOn: store.day(approvedOn), approvedBy: approvedBy, isReplacing: replace)
@@ -79,8 +83,20 @@ struct AddHours: ChangingCommand {
           + "\(added.task?.description ?? added.workPackage.description).",
         Document(
           schema: "blues.hours/1", blocks: [.facts(Facts(fields: TimesheetEntry.fields, of: added))]
-        ))
+        ), remarks: Self.lost(signed, added))
     }
+  }
+}
+
+extension AddHours {
+  /// What is said of a signature that other hours take away.
+  fileprivate static func lost(_ signed: Day?, _ entry: TimesheetEntry) -> [String] {
+    guard let signed, entry.signedOn == nil else { return [] }
+    let month = entry.worked.text.prefix(7)
+    return [
+      "The signature of \(signed) is taken away, since the hours are others. Sign them again: "
+        + "blues workpackage effort sign \(entry.person) \(month) --on DATE"
+    ]
   }
 }
 
@@ -94,6 +110,8 @@ struct RemoveHours: ChangingCommand {
   @OptionGroup var work: WorkOptions
   @OptionGroup var confirmation: Confirmation
   @OptionGroup var write: WriteOptions
+
+  var isDeclared: Bool { true }
 
   func run() throws {
     let words = "\(entry.person) on \(entry.worked)"

@@ -38,6 +38,7 @@ struct ImportHours: ChangingCommand, FilledCommand {
   enum Repeats: String, OptionWord { case skip, keep }
 
   var inputs: [String] { [list.file] }
+  var isDeclared: Bool { true }
 
   func run() throws {
     var said = ListSaying(list: placed, dateOrder: write.project.dateOrder)

@@ -30,11 +30,12 @@ final class CostCheck {
   private var overdrawn: [String: Int64] = [:]
   private var invoices: [String: [Invoice]] = [:]
 
-  init(_ context: RecordContext) throws {
+  /// A list may bring the first cost in a currency, so that all rates are wanted.
+  init(_ context: RecordContext, ofList: Bool = false) throws {
     let db = context.db
     project = context.project
     periods = try ReportingPeriods.of(db)
-    rates = try LedgerSources.rates(db)
+    rates = try LedgerSources.rates(db, ofAll: ofList)
     categories = try context.costCategories()
     let book = try RuleBook.inForce(db)
     eligible = try EligibleDays(project, book)

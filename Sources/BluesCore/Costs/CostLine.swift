@@ -83,6 +83,7 @@ package struct CostLine: PricedRecord {
       cost.currency = named
       cost.namedCurrency = nil
     }
+    try KnownCurrency.check(cost.currency, since: was?.currency, context.db)
     let category = try context.costCategories()[cost.category]
     if category?.isIndirect == true {
       throw AttributeProblem(attribute: "category", problem: CostProblem.indirect)
@@ -110,7 +111,7 @@ extension CostLine {
   @Sendable private static func warnings(
     _ context: RecordContext
   ) throws -> (CostLine) throws -> [String] {
-    let check = try CostCheck(context)
+    let check = try CostCheck(context, ofList: true)
     return { cost in try check.findings(of: cost).filter(\.rule.isWarning).map(\.message) }
   }
 }

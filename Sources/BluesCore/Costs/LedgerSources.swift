@@ -8,10 +8,10 @@ enum LedgerSources {
   /// The exchange rates of all periods, of the currencies that costs, payments and pay are in.
   ///
   /// Why there is none is kept beside them, and told where an amount asks for it.
-  static func rates(_ db: Database) throws -> LedgerRates {
+  static func rates(_ db: Database, ofAll: Bool = false) throws -> LedgerRates {
     let project = try Project.fetch(db)
     var rates = LedgerRates()
-    for currency in try currencies(db) {
+    for currency in try currencies(db, ofAll: ofAll) {
       for period in try Period.all(db) {
         do {
           let rate = try PeriodRates.rate(currency, in: period, project, db)
@@ -38,12 +38,17 @@ enum LedgerSources {
     return try Period.all(db).reduce(into: [:]) { $0[$1.number] = story.state(of: $1) }
   }
 
-  private static func currencies(_ db: Database) throws -> [Currency] {
-    try String.fetchAll(
+  /// The currencies that are in use, or as well all others that have a rate.
+  private static func currencies(_ db: Database, ofAll: Bool) throws -> [Currency] {
+    let rated = """
+      UNION SELECT DISTINCT currency FROM exchange_rate UNION SELECT currency FROM period_rate
+      """
+    return try String.fetchAll(
       db,
       sql: """
         SELECT DISTINCT currency FROM cost_line WHERE currency <> 'EUR'
-        UNION SELECT DISTINCT currency FROM person_rate WHERE currency <> 'EUR' ORDER BY 1
+        UNION SELECT DISTINCT currency FROM person_rate WHERE currency <> 'EUR'
+        \(ofAll ? rated : "") ORDER BY 1
         """
     ).compactMap { Currency($0) }
   }

@@ -70,7 +70,7 @@ package struct CostPack: Sendable {
       ("index.html", try index(receipts).bytes(Rendering(format: .html))),
       ("index.csv", try Self.csv("files", PackedReceipt.fields, receipts)),
     ]
-    let page = try store.statements.page(of: statement.partner, in: entry, ledger)
+    let page = try store.statements.document(of: statement.partner, in: entry, ledger)
     parts += [
       ("statement.html", try page.bytes(Rendering(format: .html))),
       (

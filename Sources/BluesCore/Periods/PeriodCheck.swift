@@ -7,8 +7,13 @@ package struct PeriodCheck: Sendable {
   package static let requirements: [any PeriodRequirement.Type] = [
     PeriodIsOver.self, EarlierPeriodLocked.self, LatenessJustified.self, MilestonesForecast.self,
     RiskStatesKnown.self, IndicatorsRead.self, ActionsDone.self, FiguresComputed.self,
-    CostsChecked.self, HoursChecked.self,
+    CostsChecked.self, HoursChecked.self, LateHoursChecked.self,
   ]
+
+  /// The command that locks a period in spite of what is missing, on record.
+  package static func acceptance(of period: String) -> String {
+    "blues report period lock \(period) --because \"…\""
+  }
 
   let store: Store
 
@@ -18,12 +23,18 @@ package struct PeriodCheck: Sendable {
   }
 
   private func missing(_ context: PeriodContext) throws -> [MissingItem] {
-    try Self.requirements.flatMap { requirement in
+    let items = try Self.requirements.flatMap { requirement in
       try requirement.missing(context).map { item in
         var item = item
         item.requirement = requirement.name
+        if item.onlyLooks { item.command = Self.acceptance(of: context.period.name) }
         return item
       }
+    }
+    // A figure that lacks its rate is missing once, and no lock accepts it.
+    let figures = Set(items.filter(\.isFigure).map(\.code))
+    return items.filter {
+      $0.isFigure || !figures.contains($0.code) || !$0.what.contains("no exchange rate")
     }
   }
 
@@ -55,7 +66,7 @@ package struct PeriodCheck: Sendable {
       guard try lastStep(write.db) == last else { throw PeriodStepProblem.meanwhile(period.name) }
       let step = try Periods.step(
         .locked, of: period, on: day, because: reason,
-        missing: missing.map { "\($0.requirement) \($0.code): \($0.what)" }, write)
+        missing: missing.map(\.told), write)
       for one in documents { try FrozenDocuments.freeze(one, at: step, write) }
       if let ledger {
         try DeclaredLines.keep(ledger, of: period.name, at: step, write)
@@ -85,7 +96,7 @@ package struct PeriodRefusal: Problem, Equatable {
   package var message: String {
     if !figures.isEmpty {
       return "\(period) cannot be locked: \(counted(figures.count, "figure")) cannot be computed, "
-        + "such as \(figures[0].code): \(figures[0].what)"
+        + "such as \(figures[0].named)"
     }
     let verb = missing.count == 1 ? "is" : "are"
     return "\(period) cannot be locked yet: \(counted(missing.count, "item")) \(verb) missing."

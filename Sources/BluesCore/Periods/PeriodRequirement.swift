@@ -27,7 +27,7 @@ package struct PeriodContext: Sendable {
     period = standing.period
     days = standing.days
     today = store.invocation.today
-    ledger = Result { try store.statements.ledgerIfAny() }
+    ledger = Result { try store.statements.ledgerIfAny(withUnrated: true) }
   }
 }
 
@@ -36,8 +36,8 @@ package struct MissingItem: Sendable, Equatable {
   /// The record, such as `D3.1`.
   package let code: String
   package let what: String
-  /// The command that mends it.
-  package let command: String
+  /// The command that mends it, or that accepts it.
+  package internal(set) var command: String
   /// Whether a figure cannot be computed without it: no reason passes that by.
   package let isFigure: Bool
   /// The requirement that it is of; filled in by the check.
@@ -48,6 +48,20 @@ package struct MissingItem: Sendable, Equatable {
     self.what = what
     self.command = command
     self.isFigure = isFigure
+  }
+
+  /// Whether its command shows it once more, and mends nothing.
+  var onlyLooks: Bool {
+    let words = command.split(separator: " ")
+    return !isFigure && ["show", "check", "list"].contains { words.dropFirst(2).contains($0) }
+  }
+
+  /// As the lock keeps it: requirement, record and what is missing, the record named once.
+  var told: String { "\(requirement) \(named)" }
+
+  /// The record and what is missing, the record named once.
+  var named: String {
+    what.hasPrefix("\(code): ") || what.hasPrefix("\(code) ") ? what : "\(code): \(what)"
   }
 
   package static let fields: [Field<MissingItem>] = [

@@ -87,6 +87,7 @@ package struct PersonRate: Record {
     guard rate.annualCost != nil else {
       throw Refusal("annual_cost", rule: "annual_cost", expected: "an amount such as 720000")
     }
+    try KnownCurrency.check(rate.currency, since: was?.currency, context.db)
     if let last = rate.to, last < rate.code.from {
       throw Refusal(
         "to", rule: "days", expected: "a day not before \(rate.code.from)", found: last.iso)

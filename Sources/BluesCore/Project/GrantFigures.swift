@@ -36,6 +36,9 @@ package struct GrantFigures: Sendable {
     guard Self.rules.contains(rule) else {
       throw ProgrammeProblem.noSuchRule(rule, known: Self.rules)
     }
+    if let amount = try? Money(value), amount.cents < 0 {
+      throw ProgrammeProblem.figureHasOtherKind(rule: rule, figure: figure, value: value)
+    }
     try store.write { write in
       let book = try RuleBook.inForce(write.db)
         .overriding(rule, figure: figure, value: value, reason: reason)

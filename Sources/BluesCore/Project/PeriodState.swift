@@ -67,6 +67,12 @@ struct PeriodStory {
 
   func state(of period: Period) -> PeriodState { steps(of: period).last?.kind.state ?? .open }
 
+  /// The number of the lock that a period has now among its steps; nil for an open one.
+  func lockNumber(of period: Period) -> Int? {
+    state(of: period).isLocked
+      ? steps(of: period).last { $0.kind == .locked }?.number : nil
+  }
+
   /// The row of the lock that a period has now; nil for an open one.
   func lock(of period: Period) -> Int64? {
     state(of: period).isLocked ? ids[period.number] : nil

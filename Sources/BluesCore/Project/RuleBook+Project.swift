@@ -17,10 +17,30 @@ extension RuleBook {
   }
 
   /// The rules with the figures that the project changed.
+  ///
+  /// - Throws: `UnreadValue` for a stored figure that no command would have taken.
   static func inForce(_ db: Database) throws -> RuleBook {
-    try stated(db).applying(
-      Row.fetchAll(db, sql: "SELECT rule, figure, value, reason FROM rule_figure ORDER BY id")
-        .map(Override.init))
+    var book = try stated(db)
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT id, rule, figure, value, reason FROM rule_figure ORDER BY id")
+    for row in rows { book = try book.overriding(row, of: "rule_figure", Override(row: row)) }
+    return book
+  }
+
+  /// The book with a figure as a row of a table has it.
+  func overriding(_ row: Row, of table: String, _ override: Override) throws -> RuleBook {
+    do {
+      return try applying([override])
+    } catch {
+      let column =
+        switch error {
+        case .noSuchRule: "rule"
+        case .noSuchFigure: "figure"
+        case .reasonMissing: "reason"
+        default: "value"
+        }
+      throw UnreadValue(table: table, column: column, row: try row.value("id"))
+    }
   }
 }
 

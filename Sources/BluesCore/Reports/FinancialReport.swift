@@ -23,16 +23,27 @@ package struct FinancialReport: Report {
   package init(store: Store) { self.store = store }
 
   package func content(_ asked: ReportRequest) throws -> Document {
-    let ledger = try store.statements.ledger()
-    let entry = try ledger.periods.named(asked.texts["period"] ?? "")
+    let entry = try store.reportingPeriods().named(asked.texts["period"] ?? "")
     let partner = try store.partners.one(PartnerCode(asked.texts["partner"] ?? ""))
-    let statement = ledger.statement(of: partner.code.description, in: entry.name)
-    if let figure = asked.texts["explain"] {
-      let project = try store.project.overview().project
-      let title = "\(project.acronym): \(statement.partner), \(entry.name)"
-      return try Self.page(of: statement.explanation(of: figure), title: title)
+    let code = partner.code.description
+    let kept = try store.statements.kept(of: code, in: entry)
+    guard let figure = asked.texts["explain"] else {
+      if let kept { return kept.document }
+      let ledger = try ledger(of: code, in: entry)
+      return try store.statements.page(of: code, in: entry, ledger)
     }
-    return try store.statements.page(of: statement.partner, in: entry, ledger)
+    let statement = try ledger(of: code, in: entry).statement(of: code, in: entry.name)
+    let project = try kept?.project ?? store.project.overview().project.acronym
+    return try Self.page(
+      of: statement.explanation(of: figure),
+      title: "\(project): \(statement.partner), \(entry.name)")
+  }
+
+  /// All lines; those that cannot be in euro are in other statements than the one asked for.
+  private func ledger(of partner: String, in entry: ReportingPeriods.Entry) throws -> Ledger {
+    let ledger = try store.statements.ledger(withUnrated: true)
+    try ledger.refuseUnrated(of: partner, in: entry.name)
+    return ledger
   }
 
   static func page(of explanation: Explanation, title: String) -> Document {

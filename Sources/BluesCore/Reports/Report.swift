@@ -93,16 +93,9 @@ extension Report {
     var request = asked
     request.numbers = usual.merging(asked.numbers) { $1 }
     let content = try content(request)
+    // What a lock keeps has its own foot.
+    guard content.imprint == nil else { return content }
     return content.with(
       footer: try store.reportFooter(), imprint: try store.imprint())
-  }
-}
-
-extension Store {
-  /// What the grant agreement asks every public page to carry.
-  func reportFooter() throws -> [String] {
-    let project = try project.overview().project
-    return try Programme.of(project).publicLines(
-      of: project, medium: "report", on: invocation.today)
   }
 }

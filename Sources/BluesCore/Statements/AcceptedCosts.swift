@@ -14,12 +14,12 @@ package struct AcceptedFigure: Sendable, Equatable {
     _ text: String, partners: [String], _ categories: CostCategories
   ) throws(AcceptanceProblem) -> [AcceptedFigure] {
     var figures: [AcceptedFigure] = []
-    for part in text.split(separator: ",") {
+    for part in text.listedParts {
       let words = part.split(separator: " ").map(String.init)
-      guard words.count == 3, let amount = WrittenAmount(words[2], decimal: .point),
+      guard words.count == 3, let amount = WrittenAmount(typed: words[2]),
         let partner = partners.first(where: { $0.asciiRaised == words[0].asciiRaised }),
         let category = categories.meant(by: words[1])
-      else { throw .unreadable(String(part).trimmed) }
+      else { throw .unreadable(part.trimmed) }
       figures.append(
         AcceptedFigure(
           partner: partner, category: category.code, cents: Int64(amount.cents)))

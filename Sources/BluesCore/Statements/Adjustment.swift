@@ -42,15 +42,6 @@ package struct Adjustment: Sendable, Equatable {
 extension FinancialStatement {
   /// The lines that are declared later than they were incurred.
   package var adjustments: [Adjustment] { lines.filter(\.isAdjustment).map(Adjustment.init) }
-
-  /// The adjustments as a part of the statement; of a statement without any, only programs read it.
-  var adjustmentBlocks: [Block] {
-    guard !adjustments.isEmpty else { return [.data("adjustments", .array([]))] }
-    return [
-      .section("Adjustments"),
-      .table(Table(noun: "adjustments", fields: Adjustment.fields, rows: adjustments)),
-    ]
-  }
 }
 
 extension Statements {

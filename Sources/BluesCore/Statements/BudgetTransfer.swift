@@ -15,14 +15,14 @@ package struct BudgetTransfer: Sendable, Equatable {
     _ text: String, partners: [String], _ categories: CostCategories
   ) throws(TransferProblem) -> [BudgetTransfer] {
     var transfers: [BudgetTransfer] = []
-    for part in text.split(separator: ",") {
+    for part in text.listedParts {
       let words = part.split(separator: " ").map(String.init)
       guard (3...4).contains(words.count), let amount = words.last.flatMap(Self.amount),
         let partner = partners.first(where: { $0.asciiRaised == words[0].asciiRaised }),
         let category = categories.meant(by: words[1])
-      else { throw .unreadable(String(part).trimmed) }
+      else { throw .unreadable(part.trimmed) }
       let package = words.count == 4 ? try? WorkPackageCode(typed: words[2]) : nil
-      guard words.count == 3 || package != nil else { throw .unreadable(String(part).trimmed) }
+      guard words.count == 3 || package != nil else { throw .unreadable(part.trimmed) }
       transfers.append(
         BudgetTransfer(
           partner: partner, category: category.code, workPackage: package?.number,
@@ -32,7 +32,7 @@ package struct BudgetTransfer: Sendable, Equatable {
   }
 
   private static func amount(_ text: String) -> WrittenAmount? {
-    WrittenAmount(text, decimal: .point)
+    WrittenAmount(typed: text)
   }
 }
 

@@ -16,18 +16,37 @@ extension Ledger {
       }
       let was = before.removeFirst()
       known[key] = before
-      guard line.amount != was.amount else { continue }
-      now.append(line.less(was, chargedIn: line.charged))
+      if line.day != was.day, line.incurred != was.incurred {
+        // It was moved to another period, with the rate of that one.
+        now += [was.takenBack(chargedIn: next(after: was)), line]
+      } else if line.amount != was.amount {
+        now.append(line.less(was, chargedIn: line.charged))
+      }
+    }
+    unrated.removeAll { line in
+      let key = Key(line)
+      guard var before = known[key], !before.isEmpty else { return false }
+      let was = before.removeFirst()
+      known[key] = before
+      return was.amount == line.amount
     }
     for was in declared {
       let key = Key(was)
       guard known[key]?.isEmpty == false else { continue }
       known[key]?.removeFirst()
-      now.append(was.takenBack(chargedIn: periods.charged(nil, on: was.day)?.name ?? was.charged))
+      now.append(was.takenBack(chargedIn: next(after: was)))
     }
     let open = Set(periods.all.filter { $0.state == .open }.map(\.name))
     lines = declared + now.filter { open.contains($0.charged) }
     late = now.filter { !open.contains($0.charged) }
+  }
+
+  /// The period that takes back a line, once the one that declared it is locked.
+  private func next(after was: LedgerLine) -> String {
+    let declared = periods.all.first { $0.name == was.charged }
+    return periods.all.first {
+      $0.state == .open && $0.period.number > declared?.period.number ?? 0
+    }?.name ?? was.charged
   }
 
   /// What makes two lines the same one, before and after a lock.
@@ -38,10 +57,18 @@ extension Ledger {
     let source: String
 
     init(_ line: LedgerLine) {
-      partner = line.partner
-      category = line.category
-      workPackage = line.workPackage
-      source = line.source
+      self.init(line.partner, line.category, line.workPackage, line.source)
+    }
+
+    init(_ line: UnratedLine) {
+      self.init(line.partner, line.category, line.workPackage, line.source)
+    }
+
+    private init(_ partner: String, _ category: String, _ workPackage: Int?, _ source: String) {
+      self.partner = partner
+      self.category = category
+      self.workPackage = workPackage
+      self.source = source
     }
   }
 }

@@ -6,10 +6,13 @@ package struct Statements: Sendable {
   let store: Store
 
   /// All lines of the project; rates and personnel are those of the project unless given.
+  ///
+  /// - Throws: `UnratedLine` for an amount without an exchange rate, unless those are asked for as well.
   package func ledger(
-    rates: LedgerRates? = nil, personnel: [PersonnelLine]? = nil
+    rates: LedgerRates? = nil, personnel: [PersonnelLine]? = nil, withUnrated: Bool = false
   ) throws -> Ledger {
     try store.read { db in
+      try StoredMoney.check(db)
       let context = try RecordContext(db, store.invocation, store.hooks)
       let periods = try ReportingPeriods.of(db)
       var ledger = Ledger(
@@ -25,19 +28,23 @@ package struct Statements: Sendable {
         personnel: personnel ?? LedgerSources.personnel(db, on: store.invocation.today))
       if periods.hasLocks {
         try ledger.settle(DeclaredLines.all(db))
-        ledger.books = try LockedFigures.books(db)
-        let programme = try Programme.of(db)
-        ledger.lockedCategories = try ledger.books.mapValues { try CostCategories(programme, $0) }
+        try StoredMoney.check(ledger.lines, ledger.categories, db)
+        try ledger.takeLocked(db)
+        try KeptFigures.check(ledger, db)
+      } else {
+        try StoredMoney.check(ledger.lines, ledger.categories, db)
       }
+      if !withUnrated { try ledger.refuseUnrated() }
       try ledger.take(AdjustmentKey.reasons(db))
       return ledger
     }
   }
 
   /// All lines of the project; nil where its programme has no categories of costs.
-  package func ledgerIfAny() throws -> Ledger? {
+  package func ledgerIfAny(withUnrated: Bool = false) throws -> Ledger? {
     let project = try store.project.overview().project
-    return try Programme.of(project).costCategories == nil ? nil : ledger()
+    return try Programme.of(project).costCategories == nil
+      ? nil : ledger(withUnrated: withUnrated)
   }
 
   /// What is to be looked at in a statement: the checks of its costs, and open points of the grant.
@@ -62,8 +69,18 @@ package struct Statements: Sendable {
             "\(line.euro) came after \(line.incurred) was locked, and no open period follows.",
           source: line.source))
     }
+    warnings += try hourWarnings(
+      of: statement.partner, in: ledger.periods.named(statement.period), ledger)
+    if let asked = statement.word?.requested, asked > statement.maximumContribution {
+      warnings.append(
+        StatementWarning(
+          rule: "requested-above-maximum",
+          message:
+            "\(asked) was asked for; the maximum is \(statement.maximumContribution) now, and "
+            + "no more is requested.", source: statement.partner))
+    }
     let more = statement.withoutExclusions
-    if !more.isZero {
+    if more.cents > 0 {
       warnings.append(
         StatementWarning(
           rule: CostCategories.indirectCosts,

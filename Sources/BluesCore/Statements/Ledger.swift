@@ -14,6 +14,8 @@ package struct Ledger: Sendable {
   var eligible: EligibleDays?
   /// The costs outside those days, which no statement counts.
   var outside: [OutsideCost] = []
+  /// What has no exchange rate, and so is no line.
+  package internal(set) var unrated: [UnratedLine] = []
   /// What partners said of their statements, by partner and period.
   package var words: [StatementKey: StatementWord] = [:]
   /// The rules with the figures of each locked period, by its name.
@@ -32,7 +34,7 @@ package struct Ledger: Sendable {
 
   /// Adds the costs that were typed in or imported.
   ///
-  /// - Throws: `LedgerRateProblem` for a currency without a rate; `LedgerProblem` without a period.
+  /// - Throws: `LedgerProblem` without a period.
   package mutating func add(costs: [CostLine]) throws {
     for cost in costs {
       guard let day = cost.incurredOn else { continue }
@@ -115,7 +117,16 @@ package struct Ledger: Sendable {
     guard let incurred = periods.incurred(on: draft.day),
       let charged = periods.charged(draft.chargedIn, on: draft.day)
     else { throw LedgerProblem.noPeriod(draft.source, draft.day) }
-    let euro = try rates.euro(draft.amount, in: incurred.name)
+    let euro: Money
+    do {
+      euro = try rates.euro(draft.amount, in: incurred.name)
+    } catch {
+      unrated.append(
+        UnratedLine(
+          partner: draft.partner, category: draft.category, workPackage: draft.workPackage,
+          source: draft.source, amount: draft.amount, charged: charged.name, problem: error))
+      return
+    }
     var how = draft.arithmetic
     if how != "\(draft.amount)" { how += " = \(draft.amount)" }
     if draft.amount.currency != .eur,

@@ -30,7 +30,9 @@ enum LockedFigures {
       guard let lock = story.lock(of: period) else { continue }
       let rows = try Row.fetchAll(
         db,
-        sql: "SELECT rule, figure, value, reason FROM locked_figure WHERE step_id = ? ORDER BY id",
+        sql: """
+          SELECT id, rule, figure, value, reason FROM locked_figure WHERE step_id = ? ORDER BY id
+          """,
         arguments: [lock])
       guard !rows.isEmpty else { continue }
       books[period.name] = try book(rows, of: period.name, over: stated)
@@ -51,8 +53,20 @@ enum LockedFigures {
       guard let rule = try? book.rule(name), let now = try? rule.text(figure) else { continue }
       guard now != value || reason != nil else { continue }
       book = try book.overriding(
-        name, figure: figure, value: value, reason: reason ?? "as at the lock of \(period)")
+        row, of: "locked_figure",
+        RuleBook.Override(
+          rule: name, figure: figure, value: value,
+          reason: reason ?? "as at the lock of \(period)"))
     }
     return book
+  }
+}
+
+extension Ledger {
+  /// Takes the rules and the rates that the locks of the periods keep.
+  mutating func takeLocked(_ db: Database) throws {
+    books = try LockedFigures.books(db)
+    let programme = try Programme.of(db)
+    lockedCategories = try books.mapValues { try CostCategories(programme, $0) }
   }
 }

@@ -2,99 +2,45 @@ internal import Basics
 package import Documents
 
 extension Statements {
-  /// The statement of a partner for a period as a document.
+  /// The statement of a partner for a period as a document, as it is now.
   package func page(
+    of partner: String, in entry: ReportingPeriods.Entry, _ ledger: Ledger
+  ) throws -> Document {
+    try content(of: partner, in: entry, ledger).document()
+  }
+
+  /// The same as a lock keeps it: with what a page has around the figures.
+  package func locked(
+    of partner: String, in entry: ReportingPeriods.Entry, _ ledger: Ledger, _ footer: [String],
+    _ imprint: Imprint
+  ) throws -> Document {
+    let content = try content(of: partner, in: entry, ledger, as: .locked)
+    return content.document(besides: [.data("page", content.page.closed(footer, imprint).json)])
+  }
+
+  func content(
     of partner: String, in entry: ReportingPeriods.Entry, _ ledger: Ledger,
     as state: PeriodState? = nil
-  ) throws -> Document {
+  ) throws -> StatementContent {
     let statement = ledger.statement(of: partner, in: entry.name)
-    let project = try store.project.overview().project
     let book = try ledger.books[entry.name] ?? store.grantFigures.book()
     let share = try book.rule("use-of-resources").percent("share")
     let rates = statement.currencies.compactMap { currency, period in
-      ledger.rates.rate(currency, in: period).map {
-        UsedRate(currency: currency, period: period, rate: $0)
+      ledger.rates.rate(currency, in: period).map { rate in
+        StatementContent.UsedRate(
+          currency: currency.code, average: rate.average?.text(decimals: 6), days: rate.count,
+          from: rate.from, to: rate.to, isSetByHand: rate.isSetByHand, period: period)
       }
     }
-    return Document(
-      schema: "blues.financial-statement/1",
-      title: "Financial statement of \(project.acronym): \(statement.partner), \(entry.name)",
-      subtitle: "\(entry.days.lowerBound.spoken) to \(entry.days.upperBound.spoken)",
-      blocks: [
-        .facts(
-          Facts([
-            Fact("project", "Project", .text(project.acronym)),
-            Fact("partner", "Partner", .text(statement.partner)),
-            Fact("period", "Period", .text(entry.name)),
-            Fact("state", "State", .text((state ?? entry.state).rawValue)),
-          ])),
-        .section("Exchange rates"),
-        .table(
-          Table(
-            noun: "currency_rates", emptySentence: "All costs are in EUR.",
-            fields: UsedRate.fields, rows: rates)),
-        .section("Costs by category"), .table(Self.categories(statement).main),
-      ] + Self.notes(statement) + statement.adjustmentBlocks
-        + [
-          .section("Contribution"), .facts(Self.figures(statement)),
-          .section("Use of resources"),
-          .table(
-            Table(
-              noun: "use_of_resources", emptySentence: "No costs.", fields: UsedResource.fields,
-              rows: statement.useOfResources(share: share))),
-          .section("To be looked at"),
-          .table(
-            Table(
-              noun: "warnings", emptySentence: "Nothing.", fields: StatementWarning.fields,
-              rows: try warnings(of: statement, in: ledger))),
-        ])
+    return StatementContent(
+      project: try store.project.overview().project.acronym, partner: statement.partner,
+      period: entry.name, state: (state ?? entry.state).rawValue, rates: rates,
+      categories: statement.sums.map { StatementContent.CategoryRow($0) },
+      adjustments: statement.adjustments, figures: StatementContent.Figures(statement),
+      resources: statement.useOfResources(share: share),
+      warnings: try warnings(of: statement, in: ledger),
+      page: StatementFrame(statement, entry.days))
   }
-
-  private static func notes(_ statement: FinancialStatement) -> [Block] {
-    statement.categories.notes.map { .note($0, .muted) }
-  }
-
-  private static func categories(_ statement: FinancialStatement) -> Table {
-    let own = statement.sums.reduce(0) { $0 + $1.own }
-    let later = statement.sums.reduce(0) { $0 + $1.adjustments }
-    return Table(
-      noun: "categories", fields: FinancialStatement.CategorySum.fields, rows: statement.sums,
-      total: [
-        .text("Total"), .empty, .amount(Money(cents: own)), .amount(Money(cents: later)),
-        .amount(statement.totalCosts),
-      ])
-  }
-
-  private static func figures(_ statement: FinancialStatement) -> Facts {
-    Facts([
-      Fact("direct_costs", "Direct costs", .amount(statement.directCosts)),
-      Fact("indirect_base", "Base of indirect costs", .amount(statement.indirectBase)),
-      Fact("indirect_rate", "Rate", .text(statement.categories.indirectRate.description)),
-      Fact("total_costs", "Total costs", .amount(statement.totalCosts)),
-      Fact("receipts", "Receipts", .amount(statement.receipts)),
-      Fact("maximum_contribution", "Maximum contribution", .amount(statement.maximumContribution)),
-      Fact(
-        "requested_contribution", "Requested contribution",
-        .amount(statement.requestedContribution)),
-    ])
-  }
-}
-
-/// The rate by which a currency became euro in a period.
-private struct UsedRate {
-  let currency: Currency
-  let period: String
-  let rate: LedgerRates.Rate
-
-  static let fields: [Field<UsedRate>] = [
-    Field("currency", "Currency", rank: .key) { .text($0.currency.code) },
-    Field("average", "Average") { .text(orEmpty: $0.rate.average?.text(decimals: 6)) },
-    Field("days", "Days", kind: .number) { .integer($0.rate.count) },
-    Field("from", "From", kind: .day) { .day(orEmpty: $0.rate.from) },
-    Field("to", "To", kind: .day) { .day(orEmpty: $0.rate.to) },
-    Field("set_by_hand", "By hand", kind: .flag) { .flag($0.rate.isSetByHand) },
-    Field("period", "Period") { .text($0.period) },
-  ]
 }
 
 extension FinancialStatement.CategorySum {

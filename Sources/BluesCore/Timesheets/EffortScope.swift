@@ -13,6 +13,11 @@ struct EffortScope {
     _ wanted: Timesheets.Wanted, _ db: Database, _ invocation: Invocation, _ hooks: StoreHooks
   ) throws {
     var conditions: [String] = []
+    if let partner = wanted.partner {
+      conditions.append(
+        "timesheet.person_id IN (SELECT id FROM person WHERE partner_id = ?)")
+      arguments += [try Partner.id(partner, in: db)]
+    }
     if let person = wanted.person {
       let context = try RecordContext(db, invocation, hooks)
       conditions.append("timesheet.person_id = ?")

@@ -7,13 +7,18 @@ package struct Timesheets: Sendable {
 
   /// Which entries are meant, as far as something is said.
   package struct Wanted: Sendable {
+    /// The short name of a partner.
+    package var partner: String?
     package var person: String?
     /// The first day of a month.
     package var month: Day?
     /// The name of a reporting period.
     package var period: String?
 
-    package init(person: String? = nil, month: Day? = nil, period: String? = nil) {
+    package init(
+      partner: String? = nil, person: String? = nil, month: Day? = nil, period: String? = nil
+    ) {
+      self.partner = partner
       self.person = person
       self.month = month
       self.period = period
@@ -59,6 +64,7 @@ package struct Timesheets: Sendable {
       }) {
         throw RecordProblem.inTheFuture(found.words, on: day, today: store.invocation.today)
       }
+      try SignatureProblem.check(found.words, of: said.worked, signedOn, approvedOn)
       if let id = found.id, !isReplacing {
         let there = try TimesheetEntry.fetch(write.db, where: "timesheet.id = ?", [id])
         throw TimesheetProblem.taken(found.words, there.first?.hours ?? .zero)
@@ -66,6 +72,7 @@ package struct Timesheets: Sendable {
       let values = TimesheetValues(
         hours: hours, activity: activity, signedOn: signedOn?.iso, approvedOn: approvedOn?.iso,
         approvedBy: approvedBy)
+      if let id = found.id { try Self.takeSignature(from: id, unless: hours, write) }
       let id = try TimesheetTable.put(found.key, values, over: found.id, write)
       write.records("recorded \(hours.text) hours of \(found.words)", affecting: [found.person])
       guard let entry = try TimesheetEntry.fetch(write.db, where: "timesheet.id = ?", [id]).first
@@ -107,6 +114,7 @@ package struct Timesheets: Sendable {
       if let day = [signed, approvedOn].compactMap(\.self).first(where: { $0 > today }) {
         throw RecordProblem.inTheFuture(words, on: day, today: today)
       }
+      try Self.checkSignature(words, of: month, signed, approvedOn, scope, write.db)
       try write.db.execute(
         sql: """
           UPDATE timesheet

@@ -21,7 +21,9 @@ extension DelimitedWriter: FormatWriter {
 
 /// A document as one JSON object.
 struct JSONDocument: FormatWriter {
-  func bytes(of document: Document) -> [UInt8] { JSONWriter.pretty(document.json) }
+  func bytes(of document: Document) -> [UInt8] {
+    document.kept.map { Array($0.utf8) } ?? JSONWriter.pretty(document.json)
+  }
 
   func rows(_ layout: RowLayout, to target: RowTarget) -> any RowSink {
     JSONRows(

@@ -15,6 +15,8 @@ package struct Document: Hashable, Sendable {
   package var fileTitle: String?
   /// Who made it and from what; nil for pages that need not say so.
   package var imprint: Imprint?
+  /// The JSON that is kept to the byte, and written in place of that of the blocks.
+  package var kept: String?
 
   package init(
     schema: String, title: String? = nil, subtitle: String? = nil, language: String = "en",

@@ -5,7 +5,7 @@ struct WorkbookDocument {
   func bytes(of document: Document) throws(WorkbookProblem) -> [UInt8] {
     let file = try MemoryFile()
     let book = try WorkbookWriter(
-      path: file.path, scratch: rendering.scratch, day: rendering.day)
+      path: file.path, scratch: rendering.scratch, day: document.imprint?.day ?? rendering.day)
     var isEmpty = true
     let sheets = document.sheets
     if let imprint = document.imprint {

@@ -17,11 +17,13 @@ import Testing
     let store = try store("PLN")
     let rate = try #require(ExactRate("0.000000000000001".utf8))
     _ = try store.exchangeRates.set(.pln, in: "RP1", to: rate, because: "A slip")
-    let problem = #expect(throws: LedgerRateProblem.self) {
+    let problem = #expect(throws: UnratedLine.self) {
       try store.statements.ledger().statement(of: "NP", in: "RP1")
     }
     #expect(
-      problem?.message == "By the rate of RP1, 99999999999.99 PLN is more than 99999999999.99 EUR.")
+      problem?.message
+        == "K1 of NP, 99999999999.99 PLN: By the rate of RP1, 99999999999.99 PLN is more than 99999999999.99 EUR."
+    )
   }
 
   @Test(arguments: [

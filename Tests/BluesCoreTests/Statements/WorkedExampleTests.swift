@@ -131,9 +131,10 @@ import Testing
   @Test func `a currency without a rate is refused, with what to fetch`() throws {
     let store = try Store.blues()
     _ = try store.costs.add(.init("K1"), Costs.texts(["currency": "PLN"]))
-    let problem = #expect(throws: LedgerRateProblem.self) { try store.statements.ledger() }
+    let problem = #expect(throws: UnratedLine.self) { try store.statements.ledger() }
     #expect(
-      problem?.message == "PLN has no rate in RP1, from 2020-02-01 to 2021-01-31.")
+      problem?.message
+        == "K1 of NP, 100.00 PLN: PLN has no rate in RP1, from 2020-02-01 to 2021-01-31.")
     #expect(problem?.kind == .missingInput)
     #expect(throws: LedgerRateProblem.none(.pln, period: "RP2")) {
       try LedgerRates().euro(Money(cents: 1, currency: .pln), in: "RP2")

@@ -90,3 +90,30 @@ enum ExchangeRatesDocument: PeriodDocument {
     ]
   }
 }
+
+extension FrozenDocuments {
+  /// Every kind of document that a lock keeps.
+  static let kinds: [any PeriodDocument.Type] = [
+    RiskStatesDocument.self, DeliverablesDocument.self, ExchangeRatesDocument.self,
+    StatementsDocument.self, TextsDocument.self,
+  ]
+
+  /// The documents of a period as they are now.
+  static func drawn(_ context: PeriodContext) throws -> [DrawnDocument] {
+    try kinds.flatMap { try $0.documents(context) }
+  }
+
+  /// Keeps a document with the lock whose row is named.
+  static func freeze(_ one: DrawnDocument, at step: Int64, _ write: Transaction) throws {
+    let partner = try one.partner.map { try Partner.id($0, in: write.db) }
+    try write.db.execute(
+      sql: """
+        INSERT INTO frozen_document (id, step_id, kind, partner_id, sha256, content)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        write.nextID("frozen_document"), step, one.kind, partner,
+        FileDigest(of: Array(one.content.utf8)).sha256, one.content,
+      ])
+  }
+}

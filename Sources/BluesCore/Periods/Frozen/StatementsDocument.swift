@@ -1,17 +1,20 @@
 internal import Basics
 
-/// The financial statement of each partner that has costs in the period.
+/// The financial statements of the partners, once one of them has costs in the period.
 enum StatementsDocument: PeriodDocument {
-  static let kind = "financial-statement"
+  static let kind = KeptStatement.kind
 
   static func documents(_ context: PeriodContext) throws -> [DrawnDocument] {
     guard let ledger = try context.ledger.get() else { return [] }
-    let statements = context.store.statements
+    let store = context.store
     let entry = try ledger.periods.named(context.period.name)
-    return try ledger.statements(in: entry.name).filter { !$0.lines.isEmpty }.map { statement in
+    let statements = ledger.statements(in: entry.name)
+    guard statements.contains(where: { !$0.lines.isEmpty }) else { return [] }
+    let (footer, imprint) = (try store.reportFooter(), try store.imprint())
+    return try statements.map { statement in
       try DrawnDocument(
         kind, partner: statement.partner,
-        statements.page(of: statement.partner, in: entry, ledger, as: .locked))
+        store.statements.locked(of: statement.partner, in: entry, ledger, footer, imprint))
     }
   }
 }

@@ -14,8 +14,12 @@ enum FiguresComputed: PeriodRequirement {
         isFigure: true)
     }
     do {
-      _ = try context.ledger.get()
+      let ledger = try context.ledger.get()
+      let unrated = (ledger?.unrated ?? []).filter { $0.charged == context.period.name }
       return unpaid
+        + unrated.map {
+          MissingItem($0.source, $0.message, command: $0.hint ?? "", isFigure: true)
+        }
     } catch let problem as any Problem {
       return unpaid + [
         MissingItem(

@@ -14,7 +14,7 @@ enum HoursChecked: PeriodRequirement {
       + found.map {
         MissingItem(
           $0.person ?? $0.partner, $0.breach.message,
-          command: "blues wp effort check --period \(context.period.name)")
+          command: $0.mending(in: context.period.name))
       }
   }
 }

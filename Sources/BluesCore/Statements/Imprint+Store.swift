@@ -18,4 +18,11 @@ extension Store {
       state: "Data of \(day.spoken)"
         + (step.map { ", step \($0.id) in the history of the project file." } ?? "."))
   }
+
+  /// What the grant agreement asks every public page to carry.
+  func reportFooter() throws -> [String] {
+    let project = try project.overview().project
+    return try Programme.of(project).publicLines(
+      of: project, medium: "report", on: invocation.today)
+  }
 }

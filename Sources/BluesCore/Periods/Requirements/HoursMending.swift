@@ -1,0 +1,16 @@
+extension EffortFinding {
+  /// The command that mends it, or that accepts it with the lock of a period.
+  func mending(in period: String) -> String {
+    let who = person ?? "PERSON"
+    let month = on.map { String($0.prefix(7)) } ?? "MONTH"
+    switch breach.rule {
+    case "unsigned-timesheet":
+      return "blues wp effort sign \(who) \(month) --on DATE --approved-on DATE --by NAME"
+    case "no-rate": return "blues partner person rate add \(who)@\(month)-01 AMOUNT"
+    case "contract-dates" where breach.message.contains("before the contract"):
+      return "blues partner person set \(who) --from DATE"
+    case "contract-dates": return "blues partner person set \(who) --to DATE"
+    default: return PeriodCheck.acceptance(of: period)
+    }
+  }
+}
