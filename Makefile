@@ -10,7 +10,7 @@ SOURCES = Package.swift Sources Tests
 BINARY = "$$($(SWIFT) build --show-bin-path)/blues"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test check format lint golden docs data session run corpus bench fuzz sweep install deb \
+.PHONY: help demo build test check format lint golden docs data session run corpus bench validate fuzz sweep install deb \
 	hook clean packages shells engines
 
 help:
@@ -56,6 +56,10 @@ corpus: build ## hold real lists to account, row by row: make corpus CORPUS=../s
 
 bench: packages ## measure start-up, lists and imports on a release build
 	@Tests/Bench/run
+
+validate: build engines ## hold every report to the Nu validator, axe and a schema checker
+	@.ci/packages chromium chromium-driver default-jre-headless
+	@Tests/Reports/validate $(BINARY)
 
 fuzz: packages ## throw mutated lists at the readers: make fuzz SECONDS=60
 	@Tests/Fuzz/run $(SECONDS)

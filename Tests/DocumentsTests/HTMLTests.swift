@@ -35,7 +35,7 @@ import Testing
       <p class="subtitle">First period</p>
       </header>
       <main>
-      <div class="scroll facts"><table><tbody>
+      <div class="scroll facts" tabindex="0" role="group" aria-label="Facts"><table><tbody>
       <tr><th scope="row">Leader</th><td>Ann Example</td></tr>
       <tr><th scope="row">Mail</th><td><a href="mailto:ann@example.org" rel="noopener \#
       noreferrer">ann@example.org</a></td></tr>
@@ -43,7 +43,7 @@ import Testing
       <h2>Progress</h2>
       <p>All is *well*.</p>
       <p class="note warning"><strong>Attention:</strong> One thing is late.</p>
-      <div class="scroll meters"><table><tbody>
+      <div class="scroll meters" tabindex="0" role="group" aria-label="Figures"><table><tbody>
       <tr><td class="label">Exchanges</td><td class="bar"><svg viewBox="0 0 200 12" \#
       preserveAspectRatio="none" role="img"><title>Exchanges: 12 of 50</title>
       <rect x="0" y="1" width="200" height="10" fill="#e8edf6"/>
@@ -51,7 +51,7 @@ import Testing
       </svg></td><td class="n">12 of 50 <span class="state bad">!</span></td><td \#
       class="detail">and 3 agreed</td></tr>
       </tbody></table></div>
-      <div class="scroll"><table>
+      <div class="scroll" tabindex="0" role="group" aria-label="Deliverables"><table>
       <caption>Deliverables</caption>
       <thead><tr><th scope="col">Code</th><th scope="col">Title</th><th \#
       scope="col">Due</th><th scope="col" class="n">Cost</th><th scope="col" \#
@@ -210,5 +210,18 @@ import Testing
     let html = document.written(.html)
     guard let start = html.firstRange(of: "<body>") else { return "" }
     return String(html[start.lowerBound...])
+  }
+
+  @Test func `headings that skip a level are moved up, all of one level alike`() {
+    let levels = [2, 4, 4, 3, 4, 2, 3]
+    let document = Document(schema: "x", blocks: levels.map { .heading("H", level: $0) })
+    #expect(document.leveledBlocks.map(\.level) == [2, 3, 3, 3, 4, 2, 3])
+  }
+
+  @Test func `a table scrolls in a frame that the keyboard reaches and that has a name`() {
+    let table = Table(noun: "late_items", columns: [Column("a", "A")], rows: [[.text("x")]])
+    let start = "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label="
+    #expect(HTMLTable(table: table, title: nil).html.hasPrefix(start + "\"Late items\">"))
+    #expect(HTMLTable(table: table, title: "\"><b>").html.hasPrefix(start + "\"&quot;&gt;&lt;b"))
   }
 }

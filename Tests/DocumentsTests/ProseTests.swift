@@ -39,7 +39,7 @@ import Testing
       <li>two</li>
       </ul>
       <h6>Detail</h6>
-      <div class="scroll"><table>
+      <div class="scroll" tabindex="0" role="group" aria-label="Table"><table>
       <thead>
       <tr>
       <th>Partner</th>

@@ -5,7 +5,7 @@ import Testing
 @Suite struct `Parts of a workbook` {
   @Test(arguments: [
     ("Contacts", "Contacts"), ("", "Sheet"), ("'a'", "a"), ("a/b:c*d?e[f]g\\h", "a b c d e f g h"),
-    ("History", "History list"), ("a\nb", "a b"),
+    ("History", "History list"), ("a\nb", "a b"), ("WP1: tasks", "WP1 tasks"),
     ("A very long title of more than thirty", "A very long title of more than"),
   ])
   func `a sheet gets a name that Excel takes`(wanted: String, name: String) {
@@ -109,5 +109,42 @@ import Testing
     #expect(throws: WorkbookProblem.tooManyColumns(sheet: "Wide", 16_385)) {
       try document.bytes(Rendering(format: .xlsx))
     }
+  }
+
+  @Test(arguments: [
+    ("8.880000000000001", "8.88"), ("8.88", "8.88"), ("-0.1000000000000001", "-0.1"),
+    ("1234567890123450", "1234567890123450"), ("5523.549999999999", "5523.55"),
+  ])
+  func `a number of a sheet has the digits it has, with blanks behind its cell`(
+    number: String, written: String
+  ) {
+    var bytes = Array("<c r=\"A1\"><v>\(number)</v></c><c/>".utf8)
+    bytes.withUnsafeMutableBytes { SheetNumbers.shorten($0) }
+    let blanks = String(repeating: " ", count: number.count - written.count)
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == "<c r=\"A1\"><v>\(written)</v></c>\(blanks)<c/>")
+  }
+
+  @Test func `tables of one kind share a sheet, whose first column says which they are`() throws {
+    let table = { (package: String, rows: [[Cell]]) in
+      Block.table(
+        Table(noun: package.lowercased(), columns: [Column("code", "Task")], rows: rows)
+          .gathered(in: SheetPart(sheet: "WP tasks", heading: "Work package", value: package)),
+        title: "\(package): tasks")
+    }
+    let document = Document(
+      schema: "x/1", title: "Report",
+      blocks: [
+        table("WP1", [[.text("T1.1")], [.text("T1.2")]]), .section("Risks"),
+        .table(Table(noun: "risks", columns: [Column("code", "No")], rows: [])),
+        table("WP2", [[.text("T2.1")]]),
+        .table(Table(noun: "late_items", columns: [Column("code", "No")], rows: [])),
+      ])
+    #expect(document.sheets.map(\.title) == ["WP tasks", "Risks", "Late items"])
+    let shared = try #require(document.sheets.first).table
+    #expect(shared.columns.map(\.heading) == ["Work package", "Task"])
+    #expect(
+      shared.rows.map { $0.map(\.shown) } == [["WP1", "T1.1"], ["WP1", "T1.2"], ["WP2", "T2.1"]])
   }
 }

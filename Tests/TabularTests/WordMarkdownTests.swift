@@ -2,8 +2,13 @@ import Tabular
 import Testing
 
 @Suite struct `Word documents as Markdown` {
-  private func read(_ body: String, styles: String = "", numbering: String = "") throws -> String {
+  private func read(
+    _ body: String, styles: String = "", numbering: String = "", links: String = ""
+  ) throws -> String {
     var zip = Zip()
+    if !links.isEmpty {
+      zip.add("word/_rels/document.xml.rels", "<Relationships>\(links)</Relationships>")
+    }
     zip.add("word/document.xml", "<w:document xmlns:w='w'><w:body>\(body)</w:body></w:document>")
     if !styles.isEmpty { zip.add("word/styles.xml", "<w:styles xmlns:w='w'>\(styles)</w:styles>") }
     if !numbering.isEmpty {
@@ -63,6 +68,35 @@ import Testing
           | --- | --- |
           | 1 |  |
           """)
+  }
+
+  @Test func `links lead where they led, and only to pages and mail boxes`() throws {
+    func relation(_ id: String, _ target: String) -> String {
+      "<Relationship Id='\(id)' Type='x/hyperlink' Target='\(target)' TargetMode='External'/>"
+    }
+    let text = { (text: String) in "<w:r><w:t>\(text)</w:t></w:r>" }
+    let mark = { (type: String) in "<w:r><w:fldChar w:fldCharType='\(type)'/></w:r>" }
+    let links =
+      relation("r1", "https://example.org/a_(b)?c=1") + relation("r2", "javascript:alert(1)")
+      + relation("r3", "mailto:ana@example.org")
+    let paragraphs: [String] = [
+      text("See ") + "<w:hyperlink r:id='r1'>\(text("the [page] "))</w:hyperlink>" + text("or")
+        + "<w:hyperlink r:id='r2'>\(text(" this"))</w:hyperlink>",
+      "<w:hyperlink r:id='r3'><w:r><w:rPr><w:b/></w:rPr><w:t>Ana</w:t></w:r></w:hyperlink>"
+        + "<w:hyperlink w:anchor='top'>\(text(" above"))</w:hyperlink>",
+      mark("begin") + "<w:r><w:instrText> HYPERLINK \"https://old.example\" </w:instrText></w:r>"
+        + mark("separate") + text("old") + mark("end") + text(" one"),
+      "<w:fldSimple w:instr='HYPERLINK \"https://s.example\"'>\(text("s"))</w:fldSimple>"
+        + mark("begin") + "<w:r><w:instrText>PAGE</w:instrText></w:r>" + mark("end") + text(" t"),
+    ]
+    let wanted = [
+      "See [the \\[page\\]](<https://example.org/a_(b)?c=1>) or this",
+      "[**Ana**](<mailto:ana@example.org>) above", "[old](<https://old.example>) one",
+      "[s](<https://s.example>) t",
+    ]
+    #expect(
+      try read(paragraphs.map { "<w:p>\($0)</w:p>" }.joined(), links: links)
+        == wanted.joined(separator: "\n\n"))
   }
 
   @Test func `what Markdown would read as marks is text`() throws {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import BluesCore
 internal import Documents
 internal import Tabular
@@ -12,8 +13,9 @@ struct CustomReportCommand: ParsableCommand {
       "blues report custom costs.toml", "blues report custom costs.toml -o costs.xlsx",
       note: """
         The file names a list, such as list = "partner cost", and may have title, intro (Markdown), \
-        columns, where, sort, limit, group, sums and rows = false for the groups alone. columns, \
-        where and sort are those of the list's own options.
+        columns, where, sort, limit, group, sums, chart and rows = false for the groups alone. \
+        columns, where and sort are those of the list's own options. chart names a sum, or count, \
+        that web pages, PDF and Word documents draw as bars.
         """))
 
   @Argument(
@@ -34,7 +36,12 @@ struct CustomReportCommand: ParsableCommand {
     var words = report.words
     if let path = store.path { words += ["--db", path] }
     if let at { words += ["--at", at.text] }
-    let page = try report.page(of: BorrowedList.table(words))
+    let page: Document
+    do {
+      page = try report.page(of: BorrowedList.table(words))
+    } catch let problem as any Problem {
+      throw report.placed(problem)
+    }
     try output.show(
       opened.asReport(page).made(by: "blues report custom \(ListFile.lastPart(file))"))
   }

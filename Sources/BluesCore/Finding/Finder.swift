@@ -9,8 +9,21 @@ package struct Finder: Sendable {
   package func find(_ text: String) throws -> [Finding] {
     guard let words = SearchWords(text) else { return [] }
     let records = try RecordKind.all.flatMap { try $0.find(words, store) }
-    return try records + documents(words) + exchanges(words) + feedback(words) + profiles(words)
+    return try records + texts(words) + documents(words) + exchanges(words) + feedback(words)
+      + profiles(words)
       + organisations(words) + contacts(text, words)
+  }
+
+  /// What was written for reports.
+  private func texts(_ words: SearchWords) throws -> [Finding] {
+    try store.reportTexts.all().compactMap { text in
+      let heading = text.section?.heading ?? text.key.section
+      return words.match(in: [("Text", text.text), ("Section", heading)]).map {
+        Finding(
+          "text", text.key.description, heading, $0,
+          command: "blues report text show \(text.key.words)")
+      }
+    }
   }
 
   /// Files behind records, but for the papers of exchanges.

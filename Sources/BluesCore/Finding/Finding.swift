@@ -11,11 +11,17 @@ package struct Finding: Sendable, Equatable {
   /// The text in which the words are, shortened, behind its heading.
   package let matched: String
 
-  init(_ kind: String, _ code: String, _ title: String, _ matched: String) {
+  /// The command that shows it.
+  package let command: String
+
+  init(
+    _ kind: String, _ code: String, _ title: String, _ matched: String, command: String? = nil
+  ) {
     self.kind = kind
     self.code = code
     self.title = title
     self.matched = matched
+    self.command = command ?? "blues show \(code)"
   }
 
   package static let fields: [Field<Finding>] = [
@@ -27,6 +33,6 @@ package struct Finding: Sendable, Equatable {
     },
     Field(
       "command", "Type", "The command that shows it.", kind: .form("command"), rank: .minor
-    ) { .text("blues show \($0.code)") },
+    ) { .text($0.command) },
   ]
 }

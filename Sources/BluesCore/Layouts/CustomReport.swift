@@ -16,6 +16,10 @@ package struct CustomReport: Sendable, Equatable {
   package var group: String?
   /// The columns that are added up.
   package var sums: [String] = []
+  /// The column that is drawn as bars: of the groups, where there are groups, else of the rows.
+  package var chart: String?
+  /// The file, and where it says what.
+  package private(set) var source = Source(name: "", lines: [])
   /// Whether the rows are shown, or the groups alone.
   package var showsRows = true
 
@@ -25,6 +29,13 @@ package struct CustomReport: Sendable, Equatable {
   /// Reads a description; the name is for telling where something is wrong.
   package init(text: [UInt8], name: String) throws {
     self = try CustomReportReading(name: name).report(text)
+  }
+
+  /// The same report, which knows where its file says what.
+  func read(from source: Source) -> CustomReport {
+    var report = self
+    report.source = source
+    return report
   }
 
   init(title: String, list: String) {
@@ -37,7 +48,9 @@ package struct CustomReport: Sendable, Equatable {
     var words = list.split(separator: " ").map(String.init)
     if words.last != "list" { words.append("list") }
     if let columns {
-      let more = ([group].compactMap(\.self) + sums).filter { !columns.contains($0) }
+      var more: [String] = []
+      for name in [group, drawn].compactMap(\.self) + sums
+      where !columns.contains(name) && !more.contains(name) { more.append(name) }
       words.append("--columns=\((columns + more).joined(separator: ","))")
     }
     words += conditions.flatMap { ["--where", $0] }
@@ -45,6 +58,12 @@ package struct CustomReport: Sendable, Equatable {
     if let limit { words += ["--limit", String(limit)] }
     return words
   }
+
+  /// The column of the list that is drawn; the number of rows of a group is none.
+  private var drawn: String? { chart == Self.count ? nil : chart }
+
+  /// What the number of rows of each group is called.
+  static let count = "count"
 
   /// The page of the list's rows.
   package func page(of table: Table) throws -> Document {

@@ -5,7 +5,8 @@ struct CustomReportReading {
   let name: String
 
   private static let keys = [
-    "title", "intro", "list", "columns", "where", "sort", "limit", "group", "sums", "rows",
+    "title", "intro", "list", "columns", "where", "sort", "limit", "group", "sums", "chart",
+    "rows",
   ]
 
   func report(_ bytes: [UInt8]) throws -> CustomReport {
@@ -24,7 +25,23 @@ struct CustomReportReading {
     var report = CustomReport(
       title: try table["title"].map(word) ?? name, list: try word(list))
     for entry in table.entries { try take(entry, into: &report) }
-    return report
+    if report.chart != nil, report.group == nil, report.chart == CustomReport.count {
+      throw problem("chart = \"count\" needs group.", table["chart"]?.line)
+    }
+    if let chart = report.chart, report.group != nil, chart != CustomReport.count,
+      !report.sums.contains(chart)
+    {
+      throw problem(
+        "chart draws a column of sums or count.", table["chart"]?.line,
+        hint: "add \(chart) to sums")
+    }
+    return report.read(
+      from: CustomReport.Source(
+        name: name,
+        lines: table.entries.map { entry in
+          let texts = entry.value.list?.compactMap(\.text) ?? [entry.value.text].compactMap(\.self)
+          return .init(number: entry.line, key: entry.key, texts: texts)
+        }))
   }
 
   private func take(_ entry: TOMLTable.Entry, into report: inout CustomReport) throws {
@@ -36,6 +53,7 @@ struct CustomReportReading {
     case "sort": report.sort = try words(entry)
     case "sums": report.sums = try words(entry)
     case "group": report.group = try word(entry)
+    case "chart": report.chart = try word(entry)
     case "limit":
       guard case .integer(let limit) = entry.value, limit > 0 else {
         throw wrong(entry, "a number from 1 up")

@@ -10,9 +10,23 @@ struct CustomRows {
     let sums = try report.sums.map(position)
     let group = try report.group.map(position)
     let shown = try report.columns?.map(position) ?? table.shownColumns
-    guard let group else { return [.table(part("rows", table.rows, shown, sums))] }
+    guard let group else {
+      guard let chart = try report.chart.map(position) else {
+        return [.table(part("rows", table.rows, shown, sums))]
+      }
+      // What is drawn is shown as well.
+      let all = shown.contains(chart) ? shown : shown + [chart]
+      let bars = TableBars(names: 0, figures: all.firstIndex(of: chart) ?? 0)
+      return [.table(part("rows", table.rows, all, sums).drawn(as: bars))]
+    }
     let groups = divided(by: group)
-    var blocks: [Block] = [.table(overview(groups, group, sums))]
+    var overview = overview(groups, group, sums)
+    if let chart = report.chart {
+      // The name of the group, the number of its rows, then the sums.
+      let figures = report.sums.firstIndex(of: chart).map { $0 + 2 } ?? 1
+      overview = overview.drawn(as: TableBars(names: 0, figures: figures))
+    }
+    var blocks: [Block] = [.table(overview)]
     guard report.showsRows else { return blocks }
     let rest = shown.filter { $0 != group }
     for (name, rows) in groups {

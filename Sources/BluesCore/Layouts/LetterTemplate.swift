@@ -43,6 +43,13 @@ package struct LetterTemplate: Sendable {
     self.pieces = pieces
   }
 
+  /// Whether what comes next is the first of its line, of an item of a list or of a quotation.
+  private static func startsLine(after letter: String) -> Bool {
+    letter.reversed().prefix { !$0.isNewline }.allSatisfy {
+      " \t>-+*#.)".contains($0) || $0.isNumber
+    }
+  }
+
   /// The letter for one contact; what is not known leaves nothing, and no blank too many.
   func filled(_ fields: [Field<Contact>], for contact: Contact) -> String {
     var letter = ""
@@ -52,7 +59,8 @@ package struct LetterTemplate: Sendable {
         letter += letter.last == " " || letter.isEmpty ? String(text.drop { $0 == " " }) : text
       case .field(let name):
         guard let field = fields.first(where: { $0.column.name == name }) else { continue }
-        letter += Prose.literal(field.cell(contact).shown)
+        letter += Prose.literal(
+          field.cell(contact).shown, startsLine: Self.startsLine(after: letter))
       }
     }
     return letter

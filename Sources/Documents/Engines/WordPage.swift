@@ -22,7 +22,12 @@ struct WordPage {
     for (index, group) in groups.enumerated() {
       if index > 0 { html += "<div class=\"\(group.isWide ? "upright" : "broad")\"></div>\n" }
       for item in group.blocks {
-        html += try self.html(of: item.block, number: item.number, level: item.level)
+        if case .table(let table, let title) = item.block {
+          html += try charts(of: table)
+          html += WordTable(table: table, title: title, isWide: group.isWide).html
+        } else {
+          html += try self.html(of: item.block, number: item.number, level: item.level)
+        }
       }
     }
     return html + closing() + "</body>\n</html>\n"
@@ -38,10 +43,10 @@ struct WordPage {
       return WordTable.html(
         facts.shown.map { [HTMLEscaping.text($0.label), WordTable.content($0.cell)] },
         widths: [30, 70])
-    case .table(let table, let title): return WordTable(table: table, title: title).html
+    case .table: return ""
     case .gantt(let gantt):
       return try SVGGantt(gantt: gantt, number: number).drawings
-        .map { Self.image(try picture($0), title: Self.title(of: gantt), style: "width:100%") }
+        .map { Self.image(try picture($0), title: Self.title(of: gantt), width: "100%") }
         .joined()
     case .meters(let meters, _): return WordTable.html(of: meters)
     case .note(let text, let tone):
@@ -57,14 +62,21 @@ struct WordPage {
   private func closing() -> String {
     let lines = document.closing.map { Self.paragraph($0, style: "Page Closing") }.joined()
     guard !lines.isEmpty, let emblem = document.imprint?.emblem else { return lines }
-    let image = Self.image(EmblemPicture.png, title: emblem, style: "width:2.2cm")
+    let image = Self.image(EmblemPicture.png, title: emblem, width: "2.2cm")
     return "<table><colgroup><col style=\"width:16%\"><col style=\"width:84%\"></colgroup>"
       + "<tbody><tr><td>\(image)</td><td>\(lines)</td></tr></tbody></table>\n"
   }
 
-  private static func image(_ png: [UInt8], title: String, style: String) -> String {
+  /// The pictures above a table.
+  private func charts(of table: Table) throws -> String {
+    try table.charts.map { chart in
+      Self.image(try picture(chart.svg), title: chart.description, width: chart.width)
+    }.joined()
+  }
+
+  private static func image(_ png: [UInt8], title: String, width: String) -> String {
     let data = Base64.text(png)
-    return "<p><img alt=\"\(HTMLEscaping.attribute(title))\" style=\"\(style)\""
+    return "<p><img alt=\"\(HTMLEscaping.attribute(title))\" width=\"\(width)\""
       + " src=\"data:image/png;base64,\(data)\"></p>\n"
   }
 

@@ -4,6 +4,8 @@ internal import Basics
 struct WordTable {
   let table: Table
   let title: String?
+  /// Whether it is on a broad page.
+  var isWide = false
 
   var html: String {
     guard !table.isEmpty else {
@@ -24,17 +26,10 @@ struct WordTable {
         }.joined() + "</tr>\n"
     }
     let caption = title.map { "<caption>\(HTMLEscaping.text($0))</caption>\n" } ?? ""
-    return "<table>\n\(caption)\(Self.columns(widths))"
+    return "<table>\n\(caption)\(Self.columns(ColumnShares(table: table, isWide: isWide).percents))"
       + "<thead>\n<tr>\(head.joined())</tr>\n</thead>\n<tbody>\n"
       + table.rows.map { row($0, false) }.joined() + (table.total.map { row($0, true) } ?? "")
       + "</tbody>\n</table>\n"
-  }
-
-  /// The shares of the columns, in per cent of the page.
-  private var widths: [Int] {
-    let needs = table.shownColumns.map { table.need(of: $0) }
-    let sum = max(1, needs.reduce(0, +))
-    return needs.map { max(2, $0 * 100 / sum) }
   }
 
   /// Rows of HTML without a head.

@@ -1,5 +1,13 @@
 internal import Basics
 
+extension Table {
+  /// What its rows are, as a heading: `work_packages` as "Work packages".
+  var name: String {
+    let words = noun.replacing("_", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+
 /// A table with its head repeated on every printed page.
 struct HTMLTable {
   /// From this many columns on the type is set smaller.
@@ -17,8 +25,8 @@ struct HTMLTable {
     let shown = table.shownColumns
     let sides = shown.map { table.alignment(of: $0) }
     let dense = shown.count >= Self.denseColumns ? " dense" : ""
-    var html = table.matrix.map { SVGMatrix(matrix: $0).html } ?? ""
-    html += "<div class=\"scroll\(dense)\"><table>\n"
+    var html = table.charts.map { "<figure>\n\($0.svg)</figure>\n" }.joined()
+    html += Self.frame("scroll\(dense)", named: title ?? table.name) + "<table>\n"
     if let title { html += "<caption>\(HTMLEscaping.text(title))</caption>\n" }
     html += "<thead><tr>"
     for (column, side) in zip(shown, sides) {
@@ -32,6 +40,12 @@ struct HTMLTable {
       html += "<tr class=\"total\">\(cells(total, shown, sides))</tr>\n"
     }
     return html + "</tbody>\n</table></div>\n"
+  }
+
+  /// The beginning of a frame that scrolls where it is too narrow, which the keyboard reaches.
+  static func frame(_ classes: String, named name: String) -> String {
+    "<div class=\"\(classes)\" tabindex=\"0\" role=\"group\""
+      + " aria-label=\"\(HTMLEscaping.attribute(name))\">"
   }
 
   private func cells(_ row: [Cell], _ shown: [Int], _ sides: [Alignment]) -> String {

@@ -122,6 +122,7 @@ struct HTMLWriter {
       "<tr><th scope=\"row\">\(HTMLEscaping.text(fact.label))</th>"
         + "<td>\(HTMLTable.content(fact.cell))</td></tr>\n"
     }
-    return "<div class=\"scroll facts\"><table><tbody>\n\(rows.joined())</tbody></table></div>\n"
+    return HTMLTable.frame("scroll facts", named: "Facts")
+      + "<table><tbody>\n\(rows.joined())</tbody></table></div>\n"
   }
 }

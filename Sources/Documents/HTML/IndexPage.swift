@@ -60,7 +60,8 @@ package struct IndexPage: Sendable {
       return "<tr><th scope=\"row\">\(HTMLEscaping.text(entry.title))</th>"
         + "<td>\(HTMLEscaping.text(entry.about))</td><td>\(files.joined(separator: " · "))</td></tr>\n"
     }
-    return "<h2>\(HTMLEscaping.text(part.heading))</h2>\n<div class=\"scroll\"><table>\n<thead><tr>"
+    return "<h2>\(HTMLEscaping.text(part.heading))</h2>\n"
+      + HTMLTable.frame("scroll", named: part.heading) + "<table>\n<thead><tr>"
       + ["Report", "What it says", "Files"].map { "<th scope=\"col\">\($0)</th>" }.joined()
       + "</tr></thead>\n<tbody>\n\(rows.joined())</tbody>\n</table></div>\n"
   }

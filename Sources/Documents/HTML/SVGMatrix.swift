@@ -8,20 +8,15 @@ struct SVGMatrix {
   /// Beyond this many names a grid cannot be read.
   private static let most = 24
 
-  /// The picture; nothing where there is nothing to draw, or too much.
-  var html: String {
+  /// The picture; nil where there is nothing to draw, or too much.
+  var chart: TableChart? {
     guard matrix.most > 0, matrix.rows.count <= Self.most, matrix.columns.count <= Self.most else {
-      return ""
+      return nil
     }
     let width = Self.left + Double(matrix.columns.count) * Self.side + 8
     let height = Self.top + Double(matrix.rows.count) * Self.side + 8
-    let size = "0 0 \(SVGElement.length(width)) \(SVGElement.length(height))"
-    return
-      "<figure class=\"matrix\">\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"\(size)\""
-      + " role=\"img\" style=\"max-width: \(SVGElement.length(width))px\""
-      + " font-family=\"\(SVGElement.font)\">\n"
-      + "<title>\(HTMLEscaping.attribute(description))</title>\n"
-      + names + squares + "</svg>\n</figure>\n"
+    return TableChart(
+      width: width, height: height, description: description, drawing: names + squares)
   }
 
   /// The picture in words, for those who cannot see it.
@@ -35,12 +30,14 @@ struct SVGMatrix {
     svg += SVGElement.text(4, Self.top - 6, "\(matrix.rowTitle) ↓", size: 11, Palette.quiet)
     for (index, name) in matrix.columns.enumerated() {
       svg += SVGElement.text(
-        x(index) + Self.side / 2, Self.top - 6, cut(name, Self.side), size: 12, Palette.ink,
+        x(index) + Self.side / 2, Self.top - 6, SVGTextWidth.cut(name, to: Self.side, size: 12),
+        size: 12, Palette.ink,
         more: " text-anchor=\"middle\"")
     }
     for (index, name) in matrix.rows.enumerated() {
       svg += SVGElement.text(
-        Self.left - 8, y(index) + Self.side / 2 + 4, cut(name, Self.left - 12), size: 12,
+        Self.left - 8, y(index) + Self.side / 2 + 4,
+        SVGTextWidth.cut(name, to: Self.left - 12, size: 12), size: 12,
         Palette.ink, more: " text-anchor=\"end\"")
     }
     return svg
@@ -66,11 +63,6 @@ struct SVGMatrix {
 
   private func x(_ index: Int) -> Double { Self.left + Double(index) * Self.side }
   private func y(_ index: Int) -> Double { Self.top + Double(index) * Self.side }
-
-  private func cut(_ name: String, _ width: Double) -> String {
-    let columns = SVGTextWidth.columns(of: name, in: width, size: 12)
-    return Wrapping.cut(VisibleText.line(name), to: max(1, columns))
-  }
 
   /// Five steps from white to dark blue, which also differ in grey print.
   private static func shade(_ count: Int, of most: Int) -> (fill: String, ink: String) {

@@ -8,7 +8,8 @@ enum SVGMeter {
         + "<td class=\"n\">\(meter.figure)\(mark(meter.tone))</td>"
         + "<td class=\"detail\">\(HTMLEscaping.text(meter.detail ?? ""))</td></tr>\n"
     }
-    return "<div class=\"scroll meters\"><table><tbody>\n\(rows.joined())</tbody></table></div>\n"
+    return HTMLTable.frame("scroll meters", named: "Figures")
+      + "<table><tbody>\n\(rows.joined())</tbody></table></div>\n"
   }
 
   private static func mark(_ tone: Tone) -> String {

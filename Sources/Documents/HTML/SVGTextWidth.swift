@@ -15,6 +15,11 @@ enum SVGTextWidth {
     return Int(Double(DisplayWidth.of(line)) * width / whole)
   }
 
+  /// A text in one line, cut where it is wider than its place.
+  static func cut(_ text: String, to width: Double, size: Double) -> String {
+    Wrapping.cut(VisibleText.line(text), to: max(1, columns(of: text, in: width, size: size)))
+  }
+
   /// How much wider bold letters are.
   private static let boldness = 1.12
 

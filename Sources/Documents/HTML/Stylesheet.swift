@@ -10,7 +10,7 @@ enum Stylesheet {
       @bottom-right { content: counter(page) " / " counter(pages);
         font: 8pt system-ui, sans-serif; color: #5a6478; } }
     * { box-sizing: border-box; }
-    html { color-scheme: light; background: #fff; -webkit-text-size-adjust: 100%; }
+    html { color-scheme: light dark; background: #fff; -webkit-text-size-adjust: 100%; }
     body { max-width: 52rem; margin: 0 auto; padding: 3.5rem 2rem 3rem; color: #1b2333;
       font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans",
         "Liberation Sans", Arial, sans-serif; }
@@ -83,16 +83,39 @@ enum Stylesheet {
     footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid #c9d3e8;
       font-size: 0.8rem; line-height: 1.5; color: #5a6478; }
     footer p { max-width: none; margin: 0 0 0.5rem; }
-    .funding { display: flex; gap: 1.2rem; align-items: flex-start; }
+    .funding { display: flex; align-items: flex-start; }
     .funding > div { flex: 1; }
-    .emblem { flex: none; width: 90px; height: 60px; }
+    .emblem { flex: none; width: 90px; height: 60px; margin-right: 1.2rem; }
+    @media screen and (min-width: 62rem) {
+      main > .wide > .scroll { width: min(94vw, 80rem); margin-left: calc(50% - min(47vw, 40rem)); }
+    }
+    @media screen and (prefers-color-scheme: dark) {
+      html { color-scheme: dark; background: #141923; }
+      body { color: #dde3ee; }
+      header { border-color: #8fb0ff; }
+      h1, h2, a { color: #a9c3ff; }
+      h3 { color: #dde3ee; }
+      h4, h5, h6 { color: #c2cbdc; }
+      h2, footer { border-color: #38435a; }
+      .subtitle, thead th, .facts th, .detail, .empty, .muted, .note.muted, footer,
+      .signature .party, .signature .prompt { color: #a3aec2; }
+      thead th, tr.total td { border-color: #8fb0ff; }
+      tbody td, tbody th { border-color: #2b3447; }
+      .note, .prose pre { background: #1d2433; color: #dde3ee; }
+      .note { border-color: #8fb0ff; }
+      .good { color: #7fd19b; }
+      .warning { color: #f0b65a; }
+      .bad { color: #ff9d94; }
+      .signature .blank, .signature .prompt { border-color: #c2cbdc; }
+      figure svg, .meters svg { background: #fff; border-radius: 3px; }
+    }
     @media print {
       html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.45; color: #000; }
-      header { margin-bottom: 1.6rem; }
+      header { margin-bottom: 1.2rem; }
       h1 { font-size: 20pt; }
-      h2 { font-size: 12.5pt; margin-top: 1.8rem; }
-      h3 { font-size: 11pt; margin-top: 1.4rem; }
+      h2 { font-size: 12.5pt; margin: 1.4rem 0 0.6rem; }
+      h3 { font-size: 11pt; margin-top: 1.2rem; }
       h4, h5, h6 { font-size: 10pt; margin-top: 1rem; }
       h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }
       header, footer, main > * { page: upright; }
@@ -104,7 +127,7 @@ enum Stylesheet {
       thead th { font-size: 7.5pt; }
       .dense table, .dense thead th { font-size: 7pt; }
       .facts table { font-size: 9.5pt; }
-      .scroll { overflow: visible; }
+      .scroll { overflow: visible; margin-bottom: 1.1rem; }
       .signature { margin-bottom: 1.2rem; }
       .signatures { margin-bottom: -2rem; }
       .signature .who, .signature .blank { min-height: 2.9em; }
@@ -114,7 +137,7 @@ enum Stylesheet {
       figure svg.axis { display: block; margin: 0.4rem 0 0; break-after: avoid; }
       tr.total { break-before: avoid; }
       a { color: inherit; text-decoration: none; }
-      footer { margin-top: 2rem; font-size: 8pt; }
+      footer { margin-top: 1.2rem; padding-top: 0.7rem; font-size: 8pt; }
     }
     """
 

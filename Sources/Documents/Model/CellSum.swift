@@ -41,6 +41,25 @@ package struct CellSum {
     return "\(number < 0 ? "-" : "")\(whole)\(decimals == 0 ? "" : ".\(part)")"
   }
 
+  /// The figure of a cell in millionths; nil where it has none.
+  static func value(of cell: Cell) -> Int128? {
+    switch cell {
+    case .integer(let number, _): Int128(number) * 1_000_000
+    case .money(let cents, _): Int128(cents) * 10_000
+    case .decimal(let text): millionths(text)
+    case .empty, .text, .day, .flag, .list, .state, .link: nil
+    }
+  }
+
+  /// What is counted: numbers, or amounts of one currency.
+  static func unit(of cell: Cell) -> String? {
+    switch cell {
+    case .integer, .decimal: "number"
+    case .money(_, let currency): currency
+    case .empty, .text, .day, .flag, .list, .state, .link: nil
+    }
+  }
+
   /// A plain number in millionths; nil for one with more digits behind the point.
   static func millionths(_ text: String) -> Int128? {
     guard PlainNumber(text) != nil else { return nil }

@@ -1,10 +1,15 @@
 extension Document {
   /// The blocks, each with the level of the heading that it belongs to: 1 below the title alone.
   var leveledBlocks: [(block: Block, level: Int)] {
-    var level = 1
+    // Headings that skip a level are moved up, all of one level alike: readers of pages step from one
+    // level to the next.
+    var open: [(wanted: Int, given: Int)] = []
     return blocks.map { block in
-      level = block.headingLevel ?? level
-      return (block, level)
+      if let wanted = block.headingLevel {
+        while let last = open.last, last.wanted >= wanted { open.removeLast() }
+        open.append((wanted, (open.last?.given ?? 1) + 1))
+      }
+      return (block, open.last?.given ?? 1)
     }
   }
 }

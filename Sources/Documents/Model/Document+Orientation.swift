@@ -45,7 +45,7 @@ extension Block {
 
 extension Table {
   /// Letters that fit beside each other on an upright page.
-  static let upright = 125
+  static let upright = 110
   /// Rows that are looked at.
   private static let looked = 200
   /// A text of more letters goes on in another line.
@@ -54,9 +54,13 @@ extension Table {
   /// About how many letters wide a column wants to be.
   func need(of column: Int) -> Int {
     var longest = min(DisplayWidth.of(columns[column].heading), Self.broken / 2)
+    var isAmount = false
     for row in rows.prefix(Self.looked) {
       longest = max(longest, min(DisplayWidth.of(row[column].reported), Self.broken))
+      if case .money = row[column] { isAmount = true }
     }
+    // The sum below an amount is longer and bold, and its thousands are apart.
+    if isAmount, let sum = total?[column] { longest = max(longest, DisplayWidth.of(sum.shown) + 1) }
     return longest + 2
   }
 }

@@ -21,6 +21,10 @@ package struct Table: Hashable, Sendable {
 
   /// The same figures as a grid, which pages with pictures draw above the table.
   package var matrix: CountMatrix?
+  /// The columns that pages with pictures draw as bars above the table.
+  package var bars: TableBars?
+  /// The sheet of a workbook that it shares with other tables; nil where it has its own.
+  var part: SheetPart?
 
   /// Short rows are filled with empty cells, and cells beyond the last column dropped.
   package init(
@@ -41,6 +45,13 @@ package struct Table: Hashable, Sendable {
     self.init(
       noun: noun, emptySentence: emptySentence, columns: fields.map(\.column),
       rows: rows.map { row in fields.map { $0.cell(row) } }, total: total)
+  }
+
+  /// The same table with a column drawn as bars.
+  package func drawn(as bars: TableBars) -> Table {
+    var table = self
+    table.bars = bars
+    return table
   }
 
   /// The same table with its figures drawn as a grid.

@@ -12,7 +12,7 @@ package enum Prose {
     let html = written(source, below: level) { cmark_render_html($0, options, nil) }
     return html.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       switch line {
-      case "<table>": "<div class=\"scroll\"><table>"
+      case "<table>": HTMLTable.frame("scroll", named: "Table") + "<table>"
       case "</table>": "</table></div>"
       default: String(line)
       }
@@ -76,7 +76,10 @@ package enum Prose {
 
 extension Prose {
   /// A text on one line that Markdown shows as it is.
-  package static func literal(_ text: String) -> String {
-    MarkdownEscaping.inline(VisibleText.lines(text).joined(separator: " "))
+  ///
+  /// At the start of a line it makes no heading, list or rule either.
+  package static func literal(_ text: String, startsLine: Bool = false) -> String {
+    let line = VisibleText.lines(text).joined(separator: " ")
+    return startsLine ? MarkdownEscaping.block(line) : MarkdownEscaping.inline(line)
   }
 }

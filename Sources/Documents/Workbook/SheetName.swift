@@ -9,8 +9,10 @@ struct SheetNames {
   mutating func name(for wanted: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in wanted.unicodeScalars {
-      let isForbidden = Self.forbidden.contains(scalar) || scalar.isControl
-      scalars.append(isForbidden ? " " : scalar)
+      let isBlank = scalar == " " || Self.forbidden.contains(scalar) || scalar.isControl
+      // "WP1: tasks" as "WP1 tasks".
+      if isBlank, scalars.last == " " { continue }
+      scalars.append(isBlank ? " " : scalar)
     }
     var base = String(scalars)
     base = String(base.drop { Self.isEdge($0) })

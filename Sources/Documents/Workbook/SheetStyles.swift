@@ -18,7 +18,7 @@ final class SheetStyles {
   let lines: XlsxLibrary.Format
   /// A row of sums.
   let total: XlsxLibrary.Format
-  private var amounts: [String: XlsxLibrary.Format] = [:]
+  private var numbers: [String: XlsxLibrary.Format] = [:]
   private let book: XlsxLibrary.Book
   private let library: XlsxLibrary
 
@@ -65,16 +65,31 @@ final class SheetStyles {
     library.setBorder(format, UInt8(LXW_BORDER_THIN.rawValue))
   }
 
+  /// Numbers with as many decimals as one has, such as 1.50; nil for whole ones that are no sum.
+  func decimal(like text: String, isTotal: Bool = false) -> XlsxLibrary.Format? {
+    let places =
+      text.utf8.count
+      - (text.utf8.firstIndex(of: UInt8(ascii: ".")).map {
+        text.utf8.distance(from: text.utf8.startIndex, to: $0) + 1
+      } ?? text.utf8.count)
+    guard places > 0 else { return isTotal ? total : nil }
+    return format("0." + String(repeating: "0", count: places), isTotal: isTotal)
+  }
+
   /// Amounts with two decimals and their currency behind them.
   func amount(in currency: String, isTotal: Bool = false) -> XlsxLibrary.Format? {
-    let key = (isTotal ? "total " : "") + currency
-    if let known = amounts[key] { return known }
-    let letters = currency.utf8.filter(\.isLetter)
-    let unit = String(decoding: letters, as: UTF8.self)
+    let unit = String(decoding: currency.utf8.filter(\.isLetter), as: UTF8.self)
+    return format(unit.isEmpty ? "#,##0.00" : "#,##0.00 \"\(unit)\"", isTotal: isTotal)
+  }
+
+  /// The look of numbers in a notation of spreadsheets, made once.
+  private func format(_ notation: String, isTotal: Bool) -> XlsxLibrary.Format? {
+    let key = (isTotal ? "total " : "") + notation
+    if let known = numbers[key] { return known }
     guard let format = library.addFormat(book) else { return nil }
-    library.setNumberFormat(format, unit.isEmpty ? "#,##0.00" : "#,##0.00 \"\(unit)\"")
+    library.setNumberFormat(format, notation)
     if isTotal { Self.setTotal(format, library) }
-    amounts[key] = format
+    numbers[key] = format
     return format
   }
 }

@@ -7,11 +7,13 @@ struct SheetTotal {
   /// Whether the cell of the total is the sum of the column, digit by digit.
   func isSum(_ column: Int) -> Bool {
     guard let total = table.total?[column], !table.rows.isEmpty,
-      let wanted = Self.value(total), Self.unit(total) != nil
+      let wanted = CellSum.value(of: total), CellSum.unit(of: total) != nil
     else { return false }
     var sum: Int128 = 0
     for row in table.rows where row[column] != .empty {
-      guard let value = Self.value(row[column]), Self.unit(row[column]) == Self.unit(total) else {
+      guard let value = CellSum.value(of: row[column]),
+        CellSum.unit(of: row[column]) == CellSum.unit(of: total)
+      else {
         return false
       }
       sum += value
@@ -23,24 +25,5 @@ struct SheetTotal {
   func formula(_ column: Int) -> String {
     let letters = SheetChoice.letters(column)
     return "=SUM(\(letters)2:\(letters)\(table.rows.count + 1))"
-  }
-
-  /// In millionths.
-  private static func value(_ cell: Cell) -> Int128? {
-    switch cell {
-    case .integer(let number, _): Int128(number) * 1_000_000
-    case .money(let cents, _): Int128(cents) * 10_000
-    case .decimal(let text): CellSum.millionths(text)
-    case .empty, .text, .day, .flag, .list, .state, .link: nil
-    }
-  }
-
-  /// What is counted: numbers, or amounts of one currency.
-  private static func unit(_ cell: Cell) -> String? {
-    switch cell {
-    case .integer, .decimal: "number"
-    case .money(_, let currency): currency
-    case .empty, .text, .day, .flag, .list, .state, .link: nil
-    }
   }
 }

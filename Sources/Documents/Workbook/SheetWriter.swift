@@ -15,6 +15,8 @@ package final class SheetWriter {
   private var totals = 0
   private var text = SheetText()
   private var isFinished = false
+  /// Whether a number has digits behind its point, of which the library writes too many.
+  private var hasFractions = false
 
   /// Rows whose texts decide how wide the columns are.
   private static let rowsMeasured = 1_000
@@ -89,15 +91,16 @@ package final class SheetWriter {
     try checkRow()
     for (position, cell) in cells.enumerated() where position < columns.count {
       let format: XlsxLibrary.Format? =
-        if case .money(_, let currency) = cell {
-          styles.amount(in: currency, isTotal: true)
-        } else {
-          styles.total
+        switch cell {
+        case .money(_, let currency): styles.amount(in: currency, isTotal: true)
+        case .decimal(let text): styles.decimal(like: text, isTotal: true)
+        default: styles.total
         }
       guard cell != .empty, total.isSum(position), let number = Double(cell.exported) else {
         try write(cell.shown.isEmpty ? " " : cell.shown, at: position, styles.total)
         continue
       }
+      hasFractions = true
       try check(
         library.writeFormula(
           sheet, lxw_row_t(row), lxw_col_t(position), total.formula(position), format, number))
@@ -139,6 +142,10 @@ package final class SheetWriter {
     guard !isFinished else { return }
     isFinished = true
     setColumns()
+    if hasFractions, let part = sheet.pointee.optimize_tmpfile {
+      library.flushRow(sheet)
+      try SheetNumbers.shorten(in: part)
+    }
     guard row > 1, !columns.isEmpty else { return }
     _ = library.filter(sheet, 0, 0, lxw_row_t(row - 1 - totals), lxw_col_t(columns.count - 1))
   }
@@ -168,7 +175,7 @@ package final class SheetWriter {
       try write(Double(cents) / 100, at: position, styles.amount(in: currency))
     case .decimal(let text) where Self.isExact(text):
       guard let number = Double(text) else { return try write(text, at: position, nil) }
-      try write(number, at: position, nil)
+      try write(number, at: position, styles.decimal(like: text))
     case .day(let day):
       // Excel counts a 29 February 1900 that never was, so days before March stay text.
       guard day.number >= -25_508 else { return try write(day.iso, at: position, nil) }
@@ -189,6 +196,7 @@ package final class SheetWriter {
     _ number: Double, at position: Int, _ format: XlsxLibrary.Format?
   ) throws(WorkbookProblem) {
     measure(format == nil ? 8 : 14, at: position)
+    if number != number.rounded() { hasFractions = true }
     try check(
       library.writeNumber(sheet, lxw_row_t(row), lxw_col_t(position), number, format))
   }

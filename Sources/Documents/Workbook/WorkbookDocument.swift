@@ -35,9 +35,13 @@ struct WorkbookDocument {
 
 extension Document {
   /// What a workbook holds, in the order of the document.
-  fileprivate var sheets: [(title: String, table: Table)] {
+  var sheets: [(title: String, table: Table)] {
     var sheets: [(title: String, table: Table)] = []
+    var shared: [String: Int] = [:]
     var section: String?
+    let tables = blocks.count { block in
+      if case .table = block { true } else { false }
+    }
     for block in blocks {
       switch block {
       case .section(let title), .heading(let title, _): section = title
@@ -52,8 +56,18 @@ extension Document {
         }
         section = nil
       case .table(let table, let title):
-        let names = [title ?? section ?? self.title, Self.words(table.noun)]
-        sheets.append((SheetNames.fitting(names), table))
+        if let part = table.part {
+          let place = shared[part.sheet] ?? sheets.count
+          if place == sheets.count { sheets.append((part.sheet, table.sheet(of: part))) }
+          shared[part.sheet] = place
+          sheets[place].table = sheets[place].table.followed(by: table.rows, of: part)
+        } else {
+          // The title of the page names the sheet of its only table.
+          let names = [
+            title ?? section ?? (tables == 1 ? self.title : nil), table.name,
+          ]
+          sheets.append((SheetNames.fitting(names), table))
+        }
         section = nil
       case .meters(let meters, _):
         sheets.append((SheetNames.fitting([section, "Figures"]), meters.table))
@@ -65,12 +79,6 @@ extension Document {
   }
 
   private static let factColumns = [Column("name", "Name"), Column("value", "Value")]
-
-  /// `work_packages` as "Work packages".
-  private static func words(_ noun: String) -> String {
-    let words = String(noun.map { $0 == "_" ? " " : $0 })
-    return words.prefix(1).uppercased() + words.dropFirst()
-  }
 }
 
 extension Table {

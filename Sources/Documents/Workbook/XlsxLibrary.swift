@@ -82,6 +82,7 @@ struct XlsxLibrary: Sendable {
   let repeatRows: Repeat
   let setFoot: SetFoot
   let insertPicture: InsertPicture
+  let flushRow: SetPage
   let explain: Explain
 
   /// The library as the headers of the build describe it; nil where it is not installed.
@@ -121,6 +122,7 @@ struct XlsxLibrary: Sendable {
       let repeatRows = find("worksheet_repeat_rows", Repeat.self),
       let setFoot = find("worksheet_set_footer", SetFoot.self),
       let insertPicture = find("worksheet_insert_image_buffer_opt", InsertPicture.self),
+      let flushRow = find("lxw_worksheet_write_single_row", SetPage.self),
       let explain = find("lxw_strerror", Explain.self)
     else { return nil }
     self.openBook = openBook
@@ -152,6 +154,7 @@ struct XlsxLibrary: Sendable {
     self.repeatRows = repeatRows
     self.setFoot = setFoot
     self.insertPicture = insertPicture
+    self.flushRow = flushRow
     self.explain = explain
   }
 }

@@ -1,5 +1,5 @@
-/// The text of a Word document as Markdown: headings by their styles, paragraphs, lists, tables, bold
-/// and italic words.
+/// The text of a Word document as Markdown: headings by their styles, paragraphs, lists, tables, links,
+/// bold and italic words.
 package enum WordMarkdown {
   /// Whether bytes are those of a zip archive, as a Word document is one.
   package static func isDocument(_ bytes: [UInt8]) -> Bool { FileKind(head: bytes) == .zip }
@@ -12,7 +12,8 @@ package enum WordMarkdown {
         throw PublishedProblem.unknownKind
       }
       let visitor = WordVisitor(
-        styles: try WordStyles.read(archive), lists: try WordLists.read(archive))
+        styles: try WordStyles.read(archive), lists: try WordLists.read(archive),
+        links: try WordLinks.read(archive))
       try XMLPart.read("word/document.xml", of: archive, by: visitor)
       guard visitor.markdown.utf8.contains(where: { $0 > 0x20 }) else {
         throw PublishedProblem.empty
@@ -36,6 +37,7 @@ package enum WordMarkdown {
 private final class WordVisitor: XMLVisitor {
   private let styles: WordStyles
   private let lists: WordLists
+  private var links: WordLinks
   private(set) var markdown = ""
   private var bytes = 0
   private var elements = 0
@@ -48,6 +50,7 @@ private final class WordVisitor: XMLVisitor {
   private var level = 0
   private var list: String?
   private var isInText = false
+  private var isInInstruction = false
   private var isInRunProperties = false
   /// The cells of the row and the rows of the table that are open; tables inside tables are text.
   private var rows: [[String]] = []
@@ -55,9 +58,10 @@ private final class WordVisitor: XMLVisitor {
   private var cell: [String] = []
   private var tables = 0
 
-  init(styles: WordStyles, lists: WordLists) {
+  init(styles: WordStyles, lists: WordLists, links: WordLinks) {
     self.styles = styles
     self.lists = lists
+    self.links = links
   }
 
   func start(_ name: String, _ attributes: XMLAttributes) throws {
@@ -68,7 +72,13 @@ private final class WordVisitor: XMLVisitor {
     case "pStyle": role = attributes["val"].flatMap { styles.roles[$0] }
     case "ilvl": level = min(attributes.number("val") ?? 0, 8)
     case "numId": list = attributes["val"]
-    case "r": run = WordRun()
+    case "r":
+      run = WordRun()
+      run.link = links.current
+    case "hyperlink": links.begin(attributes["id"])
+    case "fldSimple": links.begin(instruction: attributes["instr"] ?? "")
+    case "fldChar": links.mark(attributes["fldCharType"] ?? "")
+    case "instrText": isInInstruction = true
     case "rPr": isInRunProperties = true
     case "b", "i":
       guard isInRunProperties else { return }
@@ -85,6 +95,7 @@ private final class WordVisitor: XMLVisitor {
   }
 
   func text(_ piece: UnsafeBufferPointer<UInt8>) throws {
+    if isInInstruction { return links.add(String(decoding: piece, as: UTF8.self)) }
     guard isInText else { return }
     bytes += piece.count
     guard bytes <= PublishedText.mostText else { throw TabularProblem.tooLarge(.unpackedBytes) }
@@ -94,6 +105,8 @@ private final class WordVisitor: XMLVisitor {
   func end(_ name: String) throws {
     switch name {
     case "t": isInText = false
+    case "instrText": isInInstruction = false
+    case "hyperlink", "fldSimple": links.end()
     case "rPr": isInRunProperties = false
     case "r": add(run)
     case "p": close()
@@ -113,7 +126,7 @@ private final class WordVisitor: XMLVisitor {
 
   private func add(_ run: WordRun) {
     guard !run.text.isEmpty else { return }
-    if let last = paragraph.last, last.isBold == run.isBold, last.isItalic == run.isItalic {
+    if let last = paragraph.last, last.looksLike(run) {
       paragraph[paragraph.count - 1].text += run.text
     } else {
       paragraph.append(run)

@@ -3,16 +3,27 @@ struct WordRun {
   var text = ""
   var isBold = false
   var isItalic = false
+  /// The address that it leads to.
+  var link: String?
+
+  /// Whether it looks alike, so that both are one.
+  func looksLike(_ other: WordRun) -> Bool {
+    isBold == other.isBold && isItalic == other.isItalic && link == other.link
+  }
 
   /// The letters as Markdown; plain ones without marks around them.
   func markdown(isPlain: Bool) -> String {
     let mark = isPlain ? "" : (isBold ? "**" : "") + (isItalic ? "*" : "")
     let words = Self.trimmed(text)
-    guard !mark.isEmpty, !words.isEmpty else { return isPlain ? text : Self.escaped(text) }
+    let link = isPlain || words.isEmpty ? nil : link
+    guard link != nil || !mark.isEmpty, !words.isEmpty else {
+      return isPlain ? text : Self.escaped(text)
+    }
     // Marks belong to the letters: blanks around them stay outside.
     let start = text.prefix { $0 == " " || $0 == "\n" }
     let end = text.reversed().prefix { $0 == " " || $0 == "\n" }.reversed()
-    return start + mark + Self.escaped(words) + String(mark.reversed()) + String(end)
+    let marked = mark + Self.escaped(words, isLink: link != nil) + String(mark.reversed())
+    return start + (link.map { "[\(marked)](<\($0)>)" } ?? marked) + String(end)
   }
 
   /// The text without blanks at both ends.
@@ -23,7 +34,7 @@ struct WordRun {
   }
 
   /// What Markdown would read as a mark is written so that it does not.
-  private static func escaped(_ text: String) -> String {
+  private static func escaped(_ text: String, isLink: Bool = false) -> String {
     var out = ""
     let letters = Array(text)
     for (index, letter) in letters.enumerated() {
@@ -35,7 +46,8 @@ struct WordRun {
         case "*": !(before == " " && after == " ")
         case "_": !(before.isLetter || before.isNumber) || !(after.isLetter || after.isNumber)
         case "<": after.isLetter || after == "/" || after == "!"
-        case "]": after == "(" || after == "["
+        case "]": isLink || after == "(" || after == "["
+        case "[": isLink
         default: false
         }
       if isMark { out += "\\" }

@@ -48,6 +48,22 @@ import Testing
       try found("interviews", store) == ["deliverable D1.1: Note: Interviews were cancelled"])
   }
 
+  @Test func `the texts of reports are searched, and the command that shows one is given`() throws {
+    let store = try Store.rich()
+    _ = try store.reportTexts.set(
+      .init("progress.WP1.RP1"), to: "Interviews were held in **Brno**.")
+    let found = try store.finder.find("interviews brno")
+    #expect(
+      found == [
+        Finding(
+          "text", "progress.WP1.RP1", "Explanation of the work carried out per work package",
+          "Text: Interviews were held in **Brno**.",
+          command: "blues report text show progress --wp WP1 --period RP1")
+      ])
+    #expect(
+      try store.finder.find("sur").map(\.command).first == "blues show T1.1")
+  }
+
   @Test func `a long text is told round the word`() throws {
     let store = try Store.blues()
     let before = String(repeating: "before ", count: 30)

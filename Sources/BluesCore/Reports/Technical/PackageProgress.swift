@@ -17,29 +17,38 @@ struct PackageProgress {
     "\(package.code.description.lowercased())_\(name)"
   }
 
+  /// A table as a part of the sheet that the same tables of all work packages share.
+  private func part(_ table: Table, _ words: String) -> Table {
+    table.gathered(
+      in: SheetPart(
+        sheet: "WP \(words)", heading: "Work package", value: package.code.description))
+  }
+
   func blocks() -> [Block] {
     let tasks = context.tasks.filter { $0.code.workPackage == package.code }
     var blocks: [Block] = []
-    if !tasks.isEmpty { blocks.append(.table(table(tasks), title: "\(package.code): tasks")) }
+    if !tasks.isEmpty {
+      blocks.append(.table(part(table(tasks), "tasks"), title: "\(package.code): tasks"))
+    }
     let late = context.lateDeliverables(of: package.code)
     if !late.isEmpty {
       blocks.append(
         .table(
-          Self.table(noun("late_deliverables"), late, context.day),
+          part(Self.table(noun("late_deliverables"), late, context.day), "late deliverables"),
           title: "\(package.code): late deliverables"))
     }
     let missed = context.missedMilestones(of: package.code)
     if !missed.isEmpty {
       blocks.append(
         .table(
-          Self.table(noun("missed_milestones"), missed, context.day),
+          part(Self.table(noun("missed_milestones"), missed, context.day), "missed milestones"),
           title: "\(package.code): missed milestones"))
     }
     let effort = context.effort.filter { $0.workPackage == package.code }
     if !effort.isEmpty {
       blocks.append(
         .table(
-          Self.table(noun("person_months"), effort, packages: false),
+          part(Self.table(noun("person_months"), effort, packages: false), "person-months"),
           title: "\(package.code): person-months"))
     }
     return blocks
