@@ -95,7 +95,7 @@ extension AddHours {
     let month = entry.worked.text.prefix(7)
     return [
       "The signature of \(signed) is taken away, since the hours are others. Sign them again: "
-        + "blues workpackage effort sign \(entry.person) \(month) --on DATE"
+        + "blues workpackage effort sign \(entry.person) \(month) --on today"
     ]
   }
 }

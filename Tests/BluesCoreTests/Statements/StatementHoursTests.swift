@@ -52,7 +52,7 @@ import Testing
     #expect(
       missing.map { "\($0.code): \($0.what) \($0.command)" } == [
         "NP-2: NP-2, 2020-05: of 1 entry 1 not signed, 1 not approved. blues wp effort sign NP-2 "
-          + "2020-05 --on DATE --approved-on DATE --by NAME"
+          + "2020-05 --on today --approved-on today --by \"…\""
       ])
     #expect(try warnings("NP", "RP2").count == 1)
   }

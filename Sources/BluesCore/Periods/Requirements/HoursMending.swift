@@ -5,7 +5,7 @@ extension EffortFinding {
     let month = on.map { String($0.prefix(7)) } ?? "MONTH"
     switch breach.rule {
     case "unsigned-timesheet":
-      return "blues wp effort sign \(who) \(month) --on DATE --approved-on DATE --by NAME"
+      return "blues wp effort sign \(who) \(month) --on today --approved-on today --by \"…\""
     case "no-rate": return "blues partner person rate add \(who)@\(month)-01 AMOUNT"
     case "contract-dates" where breach.message.contains("before the contract"):
       return "blues partner person set \(who) --from DATE"
