@@ -21,6 +21,17 @@ import Testing
           output: "blues: pipe cannot be read: it is a pipe without a writer.\n", exit: 74))
   }
 
+  @Test func `a pipe that nobody reads from is waited for, and that is said`() throws {
+    let list = try place.must("blues partner list")
+    let ran = try place.run(
+      "(timeout 60 blues partner list -o pipe 2> said &); until test -s said; do true; done; "
+        + "timeout 60 cat pipe; cat said")
+    #expect(
+      ran.output
+        == list + "blues: pipe is a pipe that no program reads from yet; waiting for one\n")
+    #expect(try place.must("test -p pipe && echo yes") == "yes\n")
+  }
+
   @Test func `a pipe that somebody writes to is read to its end`() throws {
     let list = "printf 'organisation,e-mail\\nFirm,a@example.org\\n'"
     let line = "timeout 60 blues partner contact import pipe --country ES"

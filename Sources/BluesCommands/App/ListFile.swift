@@ -17,7 +17,7 @@ enum OtherColumns {
 struct ListFile {
   /// `-` is standard input.
   let path: String
-  let options: MappedListOptions
+  var options: MappedListOptions
   /// The encoding of a text that does not say its own.
   var usualEncoding: TextEncoding?
 

@@ -58,16 +58,22 @@ struct ListSaying {
 
   /// Reads the list; once that is done, what was settled is written where `--save-mapping` says.
   ///
-  /// What fails by an option of the last import is told with it.
+  /// With fields, headings below other lines are looked for. What fails by an option of the last
+  /// import is told with it.
   func take(
-    _ request: ImportRequest, for write: WriteOptions,
+    _ request: ImportRequest, for write: WriteOptions, headings fields: [ImportField] = [],
     _ body: (RowReader, Progress) throws -> ImportOutcome
   ) throws -> ImportOutcome {
     var file = list.list
     file.usualEncoding = usualEncoding
     do {
       return try file.take(
-        request, sparing: write.project, output: write.output, \.mapping, body)
+        request, sparing: write.project, output: write.output, \.mapping
+      ) { reader, progress in
+        let placed =
+          fields.isEmpty ? reader : try file.placed(reader, progress, request, fields)
+        return try body(placed, progress)
+      }
     } catch let problem as any Problem where !reused.isEmpty {
       throw RememberedProblem(problem: problem, options: reused.map(\.typed))
     }

@@ -31,9 +31,16 @@ final class OpenOutput: Sendable {
     return number == STDOUT_FILENO ? standard : OpenOutput(number, name)
   }
 
-  /// A device or a pipe, which is written into and stays what it is.
+  /// A device or a pipe, which is written into and stays what it is; a pipe is waited for until a
+  /// program reads from it, and that is said.
   static func device(_ name: String) throws -> OpenOutput {
-    let found = open(name.fileName, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+    var found = open(name.fileName, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    if found < 0, errno == ENXIO {
+      Console.say("blues: \(name) is a pipe that no program reads from yet; waiting for one")
+      found = open(name.fileName, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+    } else if found >= 0 {
+      _ = fcntl(found, F_SETFL, fcntl(found, F_GETFL) & ~O_NONBLOCK)
+    }
     guard found >= 0 else {
       throw OutputProblem.cannotCreate(name, String(cString: strerror(errno)))
     }

@@ -46,19 +46,38 @@ final class RejectsFile: RejectionSink {
       marked: marked)
   }
 
+  /// Where a rejects file of the list has the same rows, that one is kept and no other is added.
   func finish() throws {
     try rows?.finish()
+    guard wanted == nil, let written = path, rows != nil else { return }
+    guard let same = siblings.first(where: { $0 != written && Self.isSame($0, written) }) else {
+      return
+    }
+    unlink(written.fileName)
+    path = same
+  }
+
+  /// The rejects files of the list that are there.
+  private var siblings: [String] {
+    var found: [String] = []
+    var number = 1
+    while true {
+      let path = Self.path(number, beside: list, isSheet ? "xlsx" : "csv")
+      guard Self.isThere(path) else { return found }
+      found.append(path)
+      number += 1
+    }
+  }
+
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    guard let first = try? FileDigest(path: one), let second = try? FileDigest(path: other) else {
+      return false
+    }
+    return first == second
   }
 
   private func open(_ header: [String]) throws -> any RejectedRows {
-    let isWorkbook: Bool
-    if let wanted {
-      isWorkbook = wanted.lowercased().hasSuffix(".xlsx")
-    } else if case .workbook = reading?.kind {
-      isWorkbook = true
-    } else {
-      isWorkbook = false
-    }
+    let isWorkbook = isSheet
     let path = wanted ?? Self.freePath(beside: list, isWorkbook ? "xlsx" : "csv")
     let headings = Mapping.ownHeadings + header.dropFirst(Self.ownColumns(header))
     let rows: any RejectedRows =
@@ -76,20 +95,34 @@ final class RejectsFile: RejectionSink {
     return header.starts(with: own) ? own.count : own.count - 1
   }
 
+  /// Whether the rows go into a workbook.
+  private var isSheet: Bool {
+    if let wanted { return wanted.lowercased().hasSuffix(".xlsx") }
+    if case .workbook = reading?.kind { return true }
+    return false
+  }
+
   /// `members.csv` gives `members.rejects.csv`, or `members.rejects-2.csv` when that is there,
-  /// since somebody may be mending it.
+  /// since somebody may be mending it; so do rows that are rejected of a rejects file again.
   private static func freePath(beside list: String, _ ending: String) -> String {
-    var stem = list == "-" ? "standard-input" : list
-    if let dot = stem.lastIndex(of: "."), dot > (stem.lastIndex(of: "/") ?? stem.startIndex) {
-      stem = String(stem[..<dot])
-    }
-    var path = "\(stem).rejects.\(ending)"
-    var number = 2
-    var found = stat()
-    while lstat(path.fileName, &found) == 0 {
-      path = "\(stem).rejects-\(number).\(ending)"
+    var number = 1
+    while true {
+      let path = path(number, beside: list, ending)
+      if !isThere(path) { return path }
       number += 1
     }
-    return path
+  }
+
+  /// The rejects file of a list by its number, from 1.
+  private static func path(_ number: Int, beside list: String, _ ending: String) -> String {
+    let place = list == "-" ? "standard-input" : list
+    let name = ListFile.lastPart(place)
+    let stem = place.dropLast(name.count) + ListName.list(name)
+    return "\(stem).rejects\(number == 1 ? "" : "-\(number)").\(ending)"
+  }
+
+  private static func isThere(_ path: String) -> Bool {
+    var found = stat()
+    return lstat(path.fileName, &found) == 0
   }
 }

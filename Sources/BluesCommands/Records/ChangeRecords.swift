@@ -24,7 +24,8 @@ struct AddRecord<R: CommandedRecord>: ChangingCommand, RenamedOptions {
       let added = try store.records(R.self).add(code, changes)
       return Answer(
         "Added \(register.words.label(added.code.description))\(register.words.added(added)).",
-        register.page(added), remarks: try register.doubts(added, in: store))
+        register.page(added),
+        remarks: try register.doubts(added, in: store) + register.remarks(on: changes, in: store))
     }
   }
 }
@@ -51,7 +52,8 @@ struct SetRecord<R: CommandedRecord>: ChangingCommand, RenamedOptions {
       let changed = try records.set(code, Changes(said.texts))
       return .changed(
         R.register.words.label(changed.code.description), R.register.page(changed),
-        remarks: try R.register.remarks(changed, since: was, in: store))
+        remarks: try R.register.remarks(changed, since: was, in: store)
+          + R.register.remarks(on: Changes(said.texts), in: store))
     }
   }
 }
@@ -98,6 +100,23 @@ extension Register {
     guard let was, let slips = words.slips else { return doubts }
     let told = try slips(was, now, store)
     return told.isEmpty ? doubts : doubts + told + ["Nothing but \(now.code) was moved."]
+  }
+
+  /// What is to be said of the texts themselves: of signs that nobody sees, and of files that are not
+  /// there.
+  func remarks(on changes: Changes, in store: Store) -> [String] {
+    attributes.flatMap { attribute in
+      (changes[attribute.name] ?? []).flatMap { text -> [String] in
+        let trimmed = CellText.trimmed(text)
+        let sign = InvisibleSign(in: trimmed, joiners: false).map {
+          "\(attribute.heading) has an invisible character, \($0.name), at \($0.place)."
+        }
+        let isMissing =
+          attribute.name == "evidence" && EvidencePlace(trimmed).isMissing(beside: store)
+        return (sign.map { [$0] } ?? [])
+          + (isMissing ? ["There is no file \(trimmed) here; it is kept as the place."] : [])
+      }
+    }
   }
 
   /// What stays call their first and last day is taken for the first and last month of work.

@@ -83,7 +83,7 @@ enum RecordImporting {
       request.decimal = amounts?.decimal
       request.repeats = amounts?.repeats ?? .once
       let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: isRehearsal)
-      let outcome = try said.take(request, for: command.write) { reader, _ in
+      let outcome = try said.take(request, for: command.write, headings: list.fields) { reader, _ in
         rejects.follow(reader.reading)
         return try store.recordImport.run(list, reader, request, rejects: rejects) { codes in
           if !isRehearsal { try asking(codes) }

@@ -100,31 +100,6 @@ extension AddHours {
   }
 }
 
-/// Removes the hours of a day or a month.
-struct RemoveHours: ChangingCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Remove hours of a person on a day or in a month.",
-    discussion: examples("blues workpackage effort remove NP-1 2020-05-04 --wp WP1 --yes"))
-
-  @OptionGroup var entry: HoursArguments
-  @OptionGroup var work: WorkOptions
-  @OptionGroup var confirmation: Confirmation
-  @OptionGroup var write: WriteOptions
-
-  var isDeclared: Bool { true }
-
-  func run() throws {
-    let words = "\(entry.person) on \(entry.worked)"
-    if !write.isRehearsal { try confirmation.ask("Remove the hours of \(words)?") }
-    try change { store in
-      let count = try store.timesheets.remove(entry.said(work))
-      return Answer(
-        "Removed \(count == 1 ? "the hours" : "\(count) entries") of \(words).",
-        .removed(words))
-    }
-  }
-}
-
 /// Records that a sheet of a month is signed and approved.
 struct SignHours: ChangingCommand {
   static let configuration = CommandConfiguration(

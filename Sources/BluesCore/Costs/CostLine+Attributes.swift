@@ -25,7 +25,8 @@ extension CostLine {
       headings: "paid,payment date,date paid\(HeadingWords.paidOn)", uses: .hidden, option: "paid"),
     .textNeeded(
       "description", \.description, "Description", "What was paid for.",
-      headings: "item,details,text,purpose\(HeadingWords.description)"),
+      headings: "item,details,text,purpose\(HeadingWords.purpose)"
+    ).ranked(.main),
     .text(
       "supplier", \.supplier, "Supplier", "Who was paid.",
       headings: "vendor,payee,creditor\(HeadingWords.supplier)", uses: .hidden),
@@ -71,10 +72,10 @@ extension CostLine {
       "note", \.note, "Note", "A remark.", headings: "remark\(HeadingWords.note)", uses: .hidden),
     .computed("eligible", "Eligible", "With the VAT where it is not deductible.", kind: .amount) {
       .amount($0.eligible)
-    },
+    }.ranked(.usual),
     .computed("check", "Check", "The checks that it does not pass.", kind: .list) {
       .list($0.checks)
-    },
+    }.ranked(.main),
   ]
 }
 

@@ -22,8 +22,8 @@ extension CostFinding {
       .state($0.rule.rawValue, .warning)
     },
     Field("message", "Finding", "What is wrong.", rank: .main) { .text($0.message) },
-    Field("command", "To mend it", "The command that mends it.", rank: .minor) {
-      .text($0.mending)
-    },
+    Field(
+      "command", "To mend it", "The command that mends it.", kind: .form("command"), rank: .key
+    ) { .text($0.mending) },
   ]
 }

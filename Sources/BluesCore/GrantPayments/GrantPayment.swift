@@ -61,7 +61,10 @@ package struct GrantPayment: Record {
     ],
     words: RecordWords(added: { payment in
       let amount = payment.amount.map { " of \($0)" } ?? ""
-      let way = payment.partner.map { "to \($0)" } ?? "from the Agency"
+      let isRecovery = payment.kind == .recovery
+      let way =
+        payment.partner.map { "\(isRecovery ? "from" : "to") \($0)" }
+        ?? (isRecovery ? "to the Agency" : "from the Agency")
       return ": \(payment.kind.rawValue)\(amount) \(way)"
     }),
     rules: RecordRules(check: check, key: key))

@@ -77,7 +77,7 @@ extension Attribute where R == PersonRate {
     Attribute(
       name, heading, help, headings: headings, kind: .decimal(0...1_000_000_000),
       uses: [.shown, .argument, .listed],
-      cell: { $0.annualCost.map { .decimal(hundredthsText($0)) } ?? .empty },
+      cell: { $0.annualCost.map { .decimal(payText($0)) } ?? .empty },
       read: { texts, record, _ in
         guard let figure = try? Figure(decimal: texts.last ?? ""),
           figure.hundredths <= 100_000_000_000
@@ -90,6 +90,12 @@ extension Attribute where R == PersonRate {
         load: { row, at, record in record.annualCost = try row.stored(at, name) },
         bind: { record, _ in [(record.annualCost ?? 0).databaseValue] }))
   }
+}
+
+/// Pay in hundredths with no decimals or two, as money has.
+private func payText(_ hundredths: Int) -> String {
+  hundredths % 100 == 0
+    ? String(hundredths / 100) : "\(hundredths / 100).\(padded(hundredths % 100, to: 2))"
 }
 
 extension Currency {

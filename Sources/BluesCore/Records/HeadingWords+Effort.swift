@@ -9,7 +9,7 @@ extension HeadingWords {
   static let position =
     "; fr: fonction,poste; es: cargo,puesto; de: funktion; pl: stanowisko; cs: funkce,pozice"
   static let employment =
-    "; fr: taux d'emploi,quotité; es: jornada; de: beschäftigungsgrad,stellenanteil; "
+    "; fr: taux d'emploi,quotité; es: jornada; de: beschäftigungsgrad,beschäftigungsumfang,stellenanteil,stellenumfang; "
     + "pl: wymiar etatu,etat; cs: úvazek"
   static let costCategory =
     "; fr: catégorie; es: categoría; de: kategorie; pl: kategoria; cs: kategorie"

@@ -10,6 +10,14 @@ extension HeadingWords {
   static let currency =
     "; fr: devise,monnaie; es: moneda,divisa; de: währung; pl: waluta; cs: měna"
   static let vat = "; fr: tva; es: iva; de: mwst,ust,mehrwertsteuer; pl: podatek vat; cs: dph"
+  static let purpose =
+    "; fr: description,libellé,désignation,objet; es: descripción,concepto; "
+    + "de: beschreibung,bezeichnung,verwendungszweck,gegenstand; pl: opis,nazwa,przedmiot; "
+    + "cs: popis,předmět,účel"
+  static let total =
+    "; fr: total,somme,total général; es: total,suma,total general; "
+    + "de: gesamt,gesamtsumme,insgesamt,gesamtkosten; pl: razem,suma,ogółem,łącznie; "
+    + "cs: celkem,součet,úhrnem"
   static let supplier =
     "; fr: fournisseur; es: proveedor; de: lieferant,kreditor; pl: dostawca,kontrahent; "
     + "cs: dodavatel"
@@ -18,8 +26,9 @@ extension HeadingWords {
     + "de: rechnung,rechnungsnummer,belegnummer; pl: faktura,numer faktury; "
     + "cs: faktura,číslo faktury"
   static let incurred =
-    "; fr: date de la dépense,date de facture; es: fecha de gasto,fecha de factura; "
-    + "de: rechnungsdatum,belegdatum; pl: data kosztu,data faktury; cs: datum výdaje,datum faktury"
+    "; fr: date,date de la dépense,date de facture; es: fecha,fecha de gasto,fecha de factura; "
+    + "de: datum,rechnungsdatum,belegdatum; pl: data,data kosztu,data faktury; "
+    + "cs: datum,datum výdaje,datum faktury"
   static let paidOn =
     "; fr: payé le,date de paiement; es: pagado el,fecha de pago; de: bezahlt am,zahlungsdatum; "
     + "pl: data zapłaty; cs: zaplaceno,datum úhrady"

@@ -5,6 +5,6 @@ extension HeadingWords {
   static let amountPaid =
     "; fr: montant; es: importe; de: betrag; pl: kwota; cs: částka"
   static let paymentReference =
-    "; fr: référence; es: referencia; de: verwendungszweck; pl: tytuł przelewu; "
-    + "cs: variabilní symbol"
+    "; fr: référence; es: referencia; de: verwendungszweck,referenz,zahlungsreferenz; "
+    + "pl: tytuł przelewu,referencja; cs: variabilní symbol,reference"
 }

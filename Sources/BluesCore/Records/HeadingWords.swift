@@ -81,8 +81,10 @@ enum HeadingWords {
   static let reason =
     "; fr: motif,raison; es: motivo; de: grund; pl: powód; cs: důvod"
   static let partner =
-    "; fr: sigle,acronyme,partenaire; es: siglas,acrónimo,socio; "
-    + "de: kürzel,kurzname,partner; pl: skrót,partner; cs: zkratka,partner"
+    "; fr: sigle,acronyme,partenaire,bénéficiaire,participant; "
+    + "es: siglas,acrónimo,socio,beneficiario,participante; "
+    + "de: kürzel,kurzname,partner,teilnehmer,begünstigter; pl: skrót,partner,uczestnik; "
+    + "cs: zkratka,partner,účastník"
   static let predecessor =
     "; fr: après,prédécesseur,prédécesseurs; es: después de,predecesor,predecesora; "
     + "de: nach,vorgänger; pl: po,poprzednik; cs: po,předchůdce"

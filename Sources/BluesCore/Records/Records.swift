@@ -63,8 +63,11 @@ package struct Records<R: Record>: Sendable {
   /// - Throws: `RecordProblem.inUse` while another record refers to it.
   package func remove(_ code: R.Code) throws {
     try writing { write, context in
-      let known = try register.one(code, context).record.code
+      let (id, record) = try register.one(code, context)
+      let known = record.code
       try register.remove(known, write, context)
+      try RemovedRecords.note(
+        write, of: register.table.name, id, known.description, keys: register.listKeys(of: record))
       write.records("removed \(register.label(known))", affecting: [known.description])
     }
   }
@@ -122,6 +125,13 @@ package struct Records<R: Record>: Sendable {
 
   private func option(_ attribute: String?) -> String {
     attribute.flatMap { register.attribute($0)?.option } ?? register.noun
+  }
+}
+
+extension Register {
+  /// What lists know a record by: the keys of its kind, or its code where every row has one.
+  func listKeys(of record: R) -> [String] {
+    rules.key?.keys(record) ?? [record.code.description]
   }
 }
 

@@ -76,15 +76,19 @@ struct EffortRow {
   private static func figures(_ division: EffortReport.Division) -> [Field<EffortRow>] {
     let isPlanned = division != .month && division != .person
     let plan: [Field<EffortRow>] = [
-      Field("planned", "Planned", "Person-months of the whole action.", kind: .number) {
+      Field("planned", "Planned", "Person-months of the whole action.", kind: .number, rank: .key) {
         $0.planned.map { .decimal($0.text(decimals: 2)) } ?? .empty
       }
     ]
     let worked: [Field<EffortRow>] = [
-      Field("this_period", "This period", "Person-months of the period.", kind: .number) {
+      Field("this_period", "This period", "Person-months of the period.", kind: .number, rank: .key)
+      {
         .decimal($0.inPeriod.text(decimals: 2))
       },
-      Field("to_date", "To date", "Person-months until the end of the period.", kind: .number) {
+      Field(
+        "to_date", "To date", "Person-months until the end of the period.", kind: .number,
+        rank: .key
+      ) {
         .decimal($0.toDate.text(decimals: 2))
       },
     ]
@@ -95,19 +99,25 @@ struct EffortRow {
       ) {
         $0.due.map { .decimal($0.text(decimals: 2)) } ?? .empty
       },
-      Field("deviation", "Deviation", "Person-months to date less planned.", kind: .number) {
+      Field(
+        "deviation", "Deviation", "Person-months to date less planned.", kind: .number, rank: .key
+      ) {
         $0.deviation.map { .decimal($0.personMonths.text(decimals: 2)) } ?? .empty
       },
-      Field("deviation_percent", "%", "The deviation in per cent of the plan.", kind: .number) {
+      Field(
+        "deviation_percent", "%", "The deviation in per cent of the plan.", kind: .number,
+        rank: .key
+      ) {
         ($0.deviation?.text).map { .decimal($0) } ?? .empty
       },
-      Field("direction", "Which is", "over, under, unplanned or as planned.") {
+      Field("direction", "Which is", "over, under, unplanned or as planned.", rank: .usual) {
         $0.deviation.map { .state($0.word, $0.word == "unplanned" ? .bad : .plain) } ?? .empty
       },
     ]
     let rate: [Field<EffortRow>] = [
       Field(
-        "monthly_rate", "Monthly rate", "Cost to date over person-months to date.", kind: .amount
+        "monthly_rate", "Monthly rate", "Cost to date over person-months to date.", kind: .amount,
+        rank: .usual
       ) {
         $0.monthlyRate.map { .money(cents: Int($0.cents), currency: $0.currency.code) } ?? .empty
       },
@@ -118,9 +128,9 @@ struct EffortRow {
     let explained: [Field<EffortRow>] =
       division == .pair
       ? [
-        Field("explanation", "Explanation", "What was said of a deviation, or missing.") {
-          $0.explanation
-        }
+        Field(
+          "explanation", "Explanation", "What was said of a deviation, or missing.", rank: .wanted
+        ) { $0.explanation }
       ] : []
     return (isPlanned ? plan : []) + worked + (isPlanned ? deviation : []) + rate + explained
   }

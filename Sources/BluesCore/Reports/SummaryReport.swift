@@ -9,6 +9,7 @@ package struct SummaryReport: Report {
   package static let examples = [
     "blues report summary", "blues report summary --period RP1 --json",
     "blues report summary --by month", "blues report summary -o summary.xlsx",
+    "blues report summary --period RP1 --explain personnel",
   ]
   package static let options = [
     ReportOption(
@@ -18,6 +19,10 @@ package struct SummaryReport: Report {
       name: "by",
       help: "What rows are of: partner (the default), category, work-package, month or person.",
       isNeeded: false, words: LedgerGrouping.allCases.map(\.rawValue)),
+    ReportOption(
+      name: "explain",
+      help: "The lines of all partners that make up a figure, such as personnel or total_costs.",
+      isNeeded: false),
   ]
 
   package let store: Store
@@ -27,6 +32,9 @@ package struct SummaryReport: Report {
   package func content(_ asked: ReportRequest) throws -> Document {
     let ledger = try store.statements.ledger()
     let entry = try asked.texts["period"].map { try ledger.periods.named($0) }
+    if let figure = asked.texts["explain"] {
+      return try explained(figure, ledger, entry?.name)
+    }
     if let grouping = asked.texts["by"].flatMap({ LedgerGrouping(rawValue: $0) }),
       grouping != .partner
     {
@@ -70,6 +78,24 @@ package struct SummaryReport: Report {
     return Document(
       schema: "blues.financial-summary/1",
       title: "\(project.acronym): summary of \(entry?.name ?? "the whole action")", blocks: blocks)
+  }
+
+  /// The lines of all statements that make up a figure, each with its partner.
+  private func explained(_ figure: String, _ ledger: Ledger, _ period: String?) throws -> Document {
+    let statements = ledger.statements(in: period)
+    let parts = try statements.map { ($0.partner, try $0.explanation(of: figure)) }
+    let lines = parts.flatMap { partner, part in
+      part.lines.map { line in
+        Explanation.Line(
+          source: line.source == partner ? partner : "\(partner) \(line.source)",
+          description: line.description, arithmetic: line.arithmetic, amount: line.amount)
+      }
+    }
+    let value = Money(cents: parts.reduce(0) { $0 + $1.1.value.cents })
+    let project = try store.project.overview().project
+    return FinancialReport.page(
+      of: Explanation(figure: parts.first?.1.figure ?? figure, value: value, lines: lines),
+      title: "\(project.acronym): all partners, \(period ?? "the whole action")")
   }
 
   /// The total costs by something else than partners.

@@ -13,7 +13,7 @@ package struct Explanation: Sendable, Equatable {
     package static let fields: [Field<Line>] = [
       Field("source", "Source", rank: .key) { .text($0.source) },
       Field("description", "Description", rank: .main) { .text($0.description) },
-      Field("arithmetic", "Arithmetic") { .text($0.arithmetic) },
+      Field("arithmetic", "Arithmetic", rank: .main) { .text($0.arithmetic) },
       Field("amount", "Amount", kind: .amount) { .amount($0.amount) },
     ]
   }
@@ -25,7 +25,18 @@ package struct Explanation: Sendable, Equatable {
 
 extension FinancialStatement {
   /// The figures that can be explained: the categories, and the sums below them.
-  package var figures: [String] { categories.codes + Self.sums }
+  package var figures: [String] { categories.codes + Self.groupNames + Self.sums }
+
+  private static let groupNames = [
+    "personnel", "subcontracting", "third_parties", "other_direct", "indirect",
+  ]
+
+  /// What the columns of the summary call the groups of categories.
+  static let groups = [
+    "personnel": CostCategory.personnel, "subcontracting": CostCategory.subcontracting,
+    "third_parties": CostCategory.support, "other_direct": CostCategory.other,
+    "indirect": CostCategory.indirect,
+  ]
 
   private static let sums = [
     "direct_costs", "indirect_base", "total_costs", "maximum_contribution",
@@ -38,6 +49,11 @@ extension FinancialStatement {
   package func explanation(of name: String) throws(LedgerProblem) -> Explanation {
     if let category = categories.all.first(where: { $0.code.asciiRaised == name.asciiRaised }) {
       return explanation(of: category)
+    }
+    let group = Self.groups[name.lowercased()] ?? name.asciiRaised
+    let grouped = sums.filter { $0.category.group == group }
+    if !grouped.isEmpty {
+      return explanation(name, Money(cents: grouped.reduce(0) { $0 + $1.total }), grouped)
     }
     switch name {
     case "direct_costs":
@@ -66,7 +82,7 @@ extension FinancialStatement {
     ]
     let rates = parts.filter { $0.1 != 0 || $0.0 == "own" }.map { name, base, amount in
       Explanation.Line(
-        source: name, description: "Flat rate on the \(name) costs in the base",
+        source: name, description: "Flat rate on \(name == "own" ? "own costs" : name) in the base",
         arithmetic: "\(categories.indirectRate) x \(Money(cents: base)) = \(Money(cents: amount))",
         amount: Money(cents: amount))
     }

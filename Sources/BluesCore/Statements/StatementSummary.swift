@@ -50,13 +50,15 @@ package struct StatementSummary: Sendable, Equatable {
     group("other_direct", "Other direct", CostCategory.other),
     group("indirect", "Indirect", CostCategory.indirect),
     Field("total_costs", "Total", kind: .amount) { .amount($0.totalCosts) },
-    Field("maximum_contribution", "Maximum", kind: .amount) { .amount($0.maximumContribution) },
+    Field("maximum_contribution", "Maximum", kind: .amount, rank: .minor) {
+      .amount($0.maximumContribution)
+    },
     Field("requested_contribution", "Requested", kind: .amount) {
       .amount($0.requestedContribution)
     },
   ]
 
   private static func group(_ name: String, _ heading: String, _ letter: String) -> Field<Row> {
-    Field(name, heading, kind: .amount) { .amount($0.total(of: letter)) }
+    Field(name, heading, kind: .amount, rank: .wanted) { .amount($0.total(of: letter)) }
   }
 }

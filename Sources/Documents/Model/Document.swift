@@ -8,7 +8,7 @@ package struct Document: Hashable, Sendable {
   package let subtitle: String?
   /// The language of the page, as HTML wants it.
   package let language: String
-  package let blocks: [Block]
+  package internal(set) var blocks: [Block]
   /// Closing paragraphs of reports, such as the funding sentence.
   package private(set) var footer: [String]
   /// The title in the properties of a file whose page shows none.
@@ -62,6 +62,7 @@ package struct Document: Hashable, Sendable {
   ///
   /// - Throws: Where a workbook, a PDF or a Word document is wanted and cannot be written.
   package func bytes(_ rendering: Rendering) throws -> [UInt8] {
-    try rendering.format.traits.writer(rendering).bytes(of: self)
+    let traits = rendering.format.traits
+    return try traits.writer(rendering).bytes(of: traits.features.contains(.page) ? evened : self)
   }
 }

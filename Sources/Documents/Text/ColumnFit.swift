@@ -15,6 +15,10 @@ struct ColumnFit {
     /// Less would tell something wrong.
     let least: Int
     let isEmpty: Bool
+    /// Whether it has nothing but amounts of zero.
+    var isZero = false
+    /// The most lines of one of its cells; nil where all of them are shown.
+    var lines: Int?
   }
 
   /// The blanks between two columns.
@@ -22,7 +26,7 @@ struct ColumnFit {
 
   /// Lets columns leave and others give way until the rest fits; nil where it cannot.
   ///
-  /// Empty columns leave first. A column of words gives way before another one leaves, as long as
+  /// Empty columns leave first, and of equals those of nothing but zeros. A column of words gives way before another one leaves, as long as
   /// its words can be read; before a wanted one leaves, down to the least.
   init?(_ wishes: [Wish], width: Int) {
     var kept = Array(wishes.indices)
@@ -31,7 +35,8 @@ struct ColumnFit {
     }
     func drop(_ victims: [Int]) -> Bool {
       let victim = victims.min {
-        (wishes[$0].rank, -$0) < (wishes[$1].rank, -$1)
+        (wishes[$0].rank, wishes[$0].isZero ? 0 : 1, -$0)
+          < (wishes[$1].rank, wishes[$1].isZero ? 0 : 1, -$1)
       }
       guard let victim else { return false }
       kept.removeAll { $0 == victim }
@@ -62,13 +67,16 @@ extension Table {
     if let rank = columns[column].rank { return rank }
     switch rows.lazy.map({ $0[column] }).first(where: { $0 != .empty }) {
     case .day, .money, .state: return .key
+    case .integer, .decimal: return column == shownColumns.first ? .main : .wanted
     default: break
     }
+    if columns[column].kind == .form("command") { return .key }
     if column == shownColumns.first { return .main }
     switch columns[column].kind {
     case .day, .amount: return .key
     case .flag, .list, .listOf, .link: return .minor
-    case .text, .number, .form, .word: return .usual
+    case .number, .form: return .wanted
+    case .text, .word: return .usual
     }
   }
 }

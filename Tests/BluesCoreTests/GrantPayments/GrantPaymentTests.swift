@@ -31,6 +31,20 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("recovery", "AV", ": recovery of 1000.00 EUR from AV"),
+      ("recovery", nil, ": recovery of 1000.00 EUR to the Agency"),
+      ("interim", "AV", ": interim of 1000.00 EUR to AV"),
+      ("interim", nil, ": interim of 1000.00 EUR from the Agency"),
+    ] as [(String, String?, String)])
+  func `the way of the money is told`(kind: String, partner: String?, words: String) throws {
+    var texts = ["kind": kind, "amount": "1000"]
+    texts["partner"] = partner
+    let payment = try store.grantPayments.add(.init("PAY1"), Changes(texts.mapValues { [$0] }))
+    #expect(GrantPayment.register.words.added(payment) == words)
+  }
+
   @Test func `a list finds its payments by day, kind, partner and reference`() throws {
     let text = """
       On,Kind,Amount,Partner,Reference

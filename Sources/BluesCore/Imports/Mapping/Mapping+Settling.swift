@@ -56,7 +56,8 @@ extension Mapping {
     guard left.isEmpty else {
       throw MappingProblem.leftOver(
         left, known: fields.map(\.name), otherSheets: otherSheets,
-        keepsOthers: request.keepsOthers)
+        keepsOthers: request.keepsOthers,
+        isNoneKnown: header != nil && width > 1 && left.count == width)
     }
     var kept: [Int: String] = [:]
     for column in request.unmapped == .keep ? settling.leftovers(sight) : [] {

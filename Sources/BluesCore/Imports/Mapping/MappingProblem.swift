@@ -32,7 +32,8 @@ package enum MappingProblem: Problem, Equatable {
   case groupsAbove(headings: [String], line: Int?)
   case missing(String, headings: [String], otherSheets: [String] = [])
   case leftOver(
-    [Leftover], known: [String], otherSheets: [String] = [], keepsOthers: Bool = true)
+    [Leftover], known: [String], otherSheets: [String] = [], keepsOthers: Bool = true,
+    isNoneKnown: Bool = false)
   /// The records have no place for the cells of other columns.
   case keepsNoOthers
 
@@ -49,7 +50,7 @@ package enum MappingProblem: Problem, Equatable {
         + "\(headings.filter { !$0.isEmpty }.joined(separator: ", "))."
     case .missing(let field, _, _): "The list has no column for \(field)."
     case .keepsNoOthers: "These records keep no other columns."
-    case .leftOver(let columns, _, _, _):
+    case .leftOver(let columns, _, _, _, _):
       "No field matches \(agreeing(columns.count, "column", "columns")) "
         + columns.map { "\($0.number) \"\($0.heading)\"" }.joined(separator: ", ") + "."
     }
@@ -75,12 +76,13 @@ package enum MappingProblem: Problem, Equatable {
       (["choose one with --map HEADING=\(field); the list has: \(headings.joined(separator: ", "))"]
         + Self.sheets(sheets)).joined(separator: "; ")
     case .keepsNoOthers: "--unmapped ignore drops them"
-    case .leftOver(let columns, let known, let sheets, let keepsOthers):
-      (columns.compactMap(\.advice) + Self.sheets(sheets) + [
-        (keepsOthers ? "--unmapped keep keeps them, " : "") + "--unmapped ignore drops them; "
-          + "fields: \(known.joined(separator: ", "))"
-      ])
-      .joined(separator: "; ")
+    case .leftOver(let columns, let known, let sheets, let keepsOthers, let isNoneKnown):
+      (columns.compactMap(\.advice) + Self.sheets(sheets)
+        + (isNoneKnown ? ["--header-line 3 reads the headings in line 3"] : []) + [
+          (keepsOthers ? "--unmapped keep keeps them, " : "") + "--unmapped ignore drops them; "
+            + "fields: \(known.joined(separator: ", "))"
+        ])
+        .joined(separator: "; ")
     }
   }
 

@@ -3,8 +3,7 @@ internal import Basics
 extension MappingResolver {
   /// A heading to the letter, else folded, else the number of a column; nil when there is none.
   ///
-  /// In the rejects file of a list without headings the number is the one the list had, since
-  /// its columns are headed so there.
+  /// In a rejects file the number is the one the list had, before our own columns were put there.
   func column(_ name: String) throws(MappingProblem) -> Int? {
     let name = InvisibleSign.plain(name.replacing("⏎", with: " "))
     let exact = names.positions(of: name)
@@ -16,7 +15,8 @@ extension MappingResolver {
     if near.count == 1 { return near[0] }
     if let number = Int(name) {
       if let index = names.positions(of: Mapping.unnamed(number)).first { return index }
-      if headings.indices.contains(number - 1) { return number - 1 }
+      let index = number - 1 + ownColumns
+      if number > 0, headings.indices.contains(index) { return index }
     }
     return nil
   }

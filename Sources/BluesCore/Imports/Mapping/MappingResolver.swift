@@ -40,6 +40,9 @@ struct MappingResolver {
     }
   }
 
+  /// How many columns of a rejects file are before those of its list.
+  var ownColumns: Int { headings.prefix { Mapping.ownHeadings.contains($0) }.count }
+
   func isFree(_ field: String) -> Bool { !fed.contains(field) }
 
   mutating func settle(_ index: Int, _ what: Settled) {
@@ -209,7 +212,7 @@ struct MappingResolver {
       // What the cells are counts for more than what the heading is near to.
       let fits = looks.isEmpty || looks.contains { $0.field == near }
       return MappingProblem.Leftover(
-        number: index + 1, heading: headings[index], proposal: fits ? near : nil,
+        number: index + 1 - ownColumns, heading: headings[index], proposal: fits ? near : nil,
         looks: near != nil && fits ? looks.filter { $0.field == near } : looks,
         isTwice: names.positions(of: headings[index]).count > 1)
     }

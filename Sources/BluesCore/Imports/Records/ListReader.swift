@@ -40,6 +40,7 @@ struct ListReader {
   private let blankWords: BlankWords
   private var days: ListedDays
   private var amounts: ListedAmounts
+  private var signs = ListedSigns()
   /// The cells that held a word for nothing, of the rows that are taken.
   private(set) var blanks = ListedBlanks()
 
@@ -63,8 +64,10 @@ struct ListReader {
     contents = Dictionary(fields.map { ($0.name, $0.content) }) { first, _ in first }
     targets = mapping.columns.map(\.target.fields)
     blankWords = BlankWords(request.blankWords)
-    days = ListedDays(order: request.dateOrder)
     let kinds = contents
+    days = try ListedDays(
+      mapping.columns.filter { $0.target.fields.contains { kinds[$0] == .day } }
+        .map { $0.number - 1 }, reader, order: request.dateOrder)
     amounts = try ListedAmounts(
       mapping.columns.filter { $0.target.fields.contains { kinds[$0] == .amount } }
         .map { (index: $0.number - 1, heading: $0.heading) },
@@ -76,7 +79,7 @@ struct ListReader {
 
   /// How the list was read, in words, and what was made of its days.
   var words: [String] {
-    reader.reading.words + reader.remarks + dayRemarks + amounts.remarks
+    reader.reading.words + reader.remarks + dayRemarks + amounts.remarks + signs.remarks
   }
 
   /// What was made of days that are not in ISO form.
@@ -196,7 +199,11 @@ struct ListReader {
     var kept: [ExtraCell] = []
     var blanks: [String] = []
     for (index, column) in mapping.columns.enumerated() where index < row.count {
-      var text = String(decoding: CellText.trimmed(row[index]), as: UTF8.self)
+      let cell = CellText.trimmed(row[index])
+      if column.target != .ignored {
+        signs.look(at: row[index], without: cell, column.heading, line: row.line)
+      }
+      var text = String(decoding: cell, as: UTF8.self)
       guard !text.isEmpty else { continue }
       if isEscaped { text = CellText.trimmed(DelimitedText.unescaped(text)) }
       if isGuarded { text = SpreadsheetGuard.unguarded(text) }
@@ -210,7 +217,7 @@ struct ListReader {
             blanks.append(name)
           } else {
             switch content {
-            case .day: values[name] = days.read(part)
+            case .day: values[name] = days.read(part, index)
             case .amount: values[name] = try amounts.read(part, index)
             default: values[name] = part
             }

@@ -86,10 +86,22 @@ struct ListedAmounts {
 
   /// What is to be told of the signs.
   var remarks: [String] {
-    columns.sorted { $0.key < $1.key }.compactMap { _, known in
-      guard let sign = said ?? known.sign, known.sign != nil || known.count > 0 else { return nil }
-      return "\(known.heading) read with a decimal \(sign.rawValue), as in \(sign.example)"
+    let known = columns.sorted { $0.key < $1.key }.map(\.value)
+      .filter { $0.sign != nil || $0.count > 0 }
+    return DecimalSign.allCases.compactMap { sign in
+      let headings = known.filter { (said ?? $0.sign) == sign }.map(\.heading)
+      guard !headings.isEmpty else { return nil }
+      return "\(Self.joined(headings)) read with a decimal \(sign.rawValue), as in \(sign.example)"
     }
+  }
+
+  /// Three headings at most: `A, B and 9 more columns`.
+  private static func joined(_ headings: [String]) -> String {
+    guard headings.count > 1, let last = headings.last else { return headings.joined() }
+    guard headings.count > 3 else {
+      return "\(headings.dropLast().joined(separator: ", ")) and \(last)"
+    }
+    return "\(headings[0]), \(headings[1]) and \(headings.count - 2) more columns"
   }
 }
 

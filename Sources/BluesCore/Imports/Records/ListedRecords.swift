@@ -15,6 +15,7 @@ final class ListedRecords<R: Record> {
   private let keyed: KeyedRecords<R>?
   /// A record to read a row into, of which only the key is asked.
   private let blank: R?
+  private var removed: RemovedRecords
   private let warnings: ((R) throws -> [String])?
   /// The names of what rows can say.
   let names: [String]
@@ -23,6 +24,7 @@ final class ListedRecords<R: Record> {
     self.write = write
     context = try RecordContext(write.db, write.invocation, write.hooks, origin: .list)
     edits = try RecordEdits(write, of: register.table.name)
+    removed = try RemovedRecords(write, of: register.table.name)
     isKeepingEdits = request.edits == .keep
     repeats = request.repeats
     let context = context
@@ -43,6 +45,17 @@ final class ListedRecords<R: Record> {
       return try keyed.code(of: record, repeats)
     }
     return (try register.code(of: row), false)
+  }
+
+  /// That a record which was added is one that somebody had removed here.
+  func returned(_ now: R, _ register: Register<R>) throws -> [String] {
+    guard let was = try removed.take(register.listKeys(of: now)) else { return [] }
+    let code = now.code.description
+    return [
+      was == code
+        ? "\(code) was removed here, and the list adds it again."
+        : "\(was) was removed here, and the list adds it again as \(code)."
+    ]
   }
 
   /// Takes note of a record that was added or changed; answers what may be a slip in it.

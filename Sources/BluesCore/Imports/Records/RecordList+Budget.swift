@@ -7,13 +7,15 @@ extension RecordList {
     let long = BudgetLine.register.list
     let taken = Set(long.fields.flatMap(\.synonyms))
     let columns = categories.all.map { category in
-      let words = ([category.name, "\(category.code) \(category.name)"] + category.words)
-        .filter { !taken.contains(ImportField.key($0)) && !$0.contains(",") }
-      return ImportField(category.code, words.joined(separator: ","), content: .amount)
+      ImportField(
+        category.code,
+        category.headings { !taken.contains(ImportField.key($0)) }, content: .amount)
     }
     return RecordList(
       noun: long.noun,
-      fields: long.fields + columns + [ImportField("total", "sum", content: .amount)],
+      fields: long.fields + columns + [
+        ImportField("total", "sum\(HeadingWords.total)", content: .amount)
+      ],
       own: long.own, tellsChanges: true,
       begin: { write, request in
         let filling = try long.begin(write, request)
@@ -26,8 +28,12 @@ extension RecordList {
     _ row: ImportRow, _ codes: [String], _ filling: RecordList.Filling
   ) throws -> RecordList.Taken {
     let filled = codes.filter { row.text($0) != nil }
-    guard row.text("category") == nil, row.text("amount") == nil, !filled.isEmpty else {
-      return try filling.put(row)
+    guard row.text("category") == nil, !filled.isEmpty else { return try filling.put(row) }
+    var row = row
+    // Beside columns of categories a column called "Summe" adds them up.
+    if let amount = row.text("amount") {
+      guard row.text("total") == nil else { return try filling.put(row) }
+      row = row.saying(["amount": nil, "total": amount])
     }
     for code in filled {
       _ = try row.read(code, "amount", "an amount such as 12000.00") {

@@ -193,7 +193,9 @@ extension Register {
     guard !isNew, let was = try find(code, context) else {
       let now = try insert(code, said, write, context).record
       return RecordList.Verdict(
-        kind: .created, doubts: try doubts(now, since: nil, context) + list.took(now))
+        kind: .created,
+        doubts: try doubts(now, since: nil, context) + list.returned(now, self)
+          + list.took(now))
     }
     let settled = try settle(
       said, on: was, list.edits, keepingEdits: list.isKeepingEdits, context)

@@ -41,7 +41,8 @@ package struct CostCategories: Sendable, Equatable {
           rate: try rates.percent(entry.rate),
           isInBase: !isIndirect && !excluded.contains(entry.code)
             && !excluded.contains(String(entry.code.prefix(1))),
-          mark: entry.mark, sources: entry.sources, words: entry.words ?? []))
+          mark: entry.mark, sources: entry.sources,
+          words: (entry.words ?? []).map { CostCategory.Word($0) }))
     }
     self.all = all
   }

@@ -14,7 +14,24 @@ package struct CostCategory: Sendable, Equatable {
   package let mark: Mark
   package let sources: [String]
   /// What budgets and lists of costs call it, besides its code and its name.
-  let words: [String]
+  let words: [Word]
+
+  /// A word for a category in one language.
+  struct Word: Sendable, Equatable {
+    let text: String
+    /// The code of the language, such as `de`.
+    let language: String
+
+    static let english = "en"
+
+    /// Reads `de: Reise`; a word without a language is English.
+    init(_ written: String) {
+      let parts = written.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
+      let isCoded = parts.count == 2 && parts[0].utf8.count == 2
+      text = isCoded ? parts[1] : written
+      language = isCoded ? parts[0] : Self.english
+    }
+  }
 
   /// The letter of its group: `D` of D.1.
   package var group: String { String(code.prefix(1)) }
@@ -35,7 +52,19 @@ package struct CostCategory: Sendable, Equatable {
   func isMeant(by text: String) -> Bool {
     let key = Self.key(text)
     guard !key.isEmpty else { return false }
-    return ([code, name, "\(code) \(name)"] + words).contains { Self.key($0) == key }
+    return ([code, name, "\(code) \(name)"] + words.map(\.text)).contains { Self.key($0) == key }
+  }
+
+  /// The headings of a column of it, as an import field has them, by language.
+  func headings(where isFree: (String) -> Bool) -> String {
+    let english = [Word(name), Word("\(code) \(name)")]
+    let words = (english + words).filter { isFree($0.text) && !$0.text.contains(",") }
+    var languages: [String] = []
+    for word in words where !languages.contains(word.language) { languages.append(word.language) }
+    return languages.map { language in
+      let list = words.filter { $0.language == language }.map(\.text).joined(separator: ",")
+      return language == Word.english ? list : "\(language): \(list)"
+    }.joined(separator: "; ")
   }
 
   /// A text without case, accents and signs.

@@ -49,6 +49,14 @@ package struct WrittenDay: Equatable, Sendable {
     WrittenDay(text) == nil && WrittenDay(text, order: .dmy) != nil
   }
 
+  /// The order that a date leaves no doubt of: day first in `31.05.2020`; nil for one that can be
+  /// two days, that is the same day in both orders, or that has the year first.
+  static func order(of text: String) -> DateOrder? {
+    guard let found = WrittenDay(text), let order = found.told else { return nil }
+    let other = WrittenDay(text, order: order == .dmy ? .mdy : .dmy)
+    return other == nil ? order : nil
+  }
+
   private static let separators: Set<UInt8> = [0x2D, 0x2E, 0x2F]
 
   /// Whether what stands behind a date is a time other than midnight; nil where it is no time.

@@ -46,6 +46,14 @@ package struct WrittenAmount: Hashable, Sendable {
     currency = body.currency
   }
 
+  /// A text that has no figure, without the sign or code of a currency: `-` of `- €`.
+  static func withoutCurrency(_ text: String) -> String {
+    let parts = text.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }.map(String.init)
+    guard parts.count == 2 else { return text }
+    if Body.isCurrency(parts[1]) { return parts[0] }
+    return Body.isCurrency(parts[0]) ? parts[1] : text
+  }
+
   /// What a cell says of the decimal sign of its column.
   static func evidence(_ text: String) -> Evidence { Body(text)?.evidence ?? .none }
 
@@ -115,6 +123,11 @@ extension WrittenAmount {
       if first.isEmpty { bytes.removeLast(word.count) } else { bytes.removeFirst(word.count) }
       bytes = bytes.trimmed
       return code
+    }
+
+    /// Whether a word is the code or sign of a currency.
+    static func isCurrency(_ word: String) -> Bool {
+      signs[Folding.folded(word)] != nil || Currency(word) != nil
     }
 
     /// Signs and words for currencies, folded.

@@ -20,7 +20,8 @@ extension BlankWords {
   func empties(_ text: String, of content: CellContent) -> Bool {
     switch content {
     case .text, .name: false
-    case .typed, .day, .amount: mayContain(text) && contains(text)
+    case .typed, .day: mayContain(text) && contains(text)
+    case .amount: mayContain(text) && contains(WrittenAmount.withoutCurrency(text))
     case .country: mayContain(text) && contains(text) && CountryCode(spelled: text) == nil
     }
   }
