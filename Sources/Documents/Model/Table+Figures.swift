@@ -11,11 +11,7 @@ extension Table {
     func evened(_ row: [Cell]) -> [Cell] {
       zip(row, decimals).map { cell, count in count > 0 ? cell.padded(toDecimals: count) : cell }
     }
-    var table = Table(
-      noun: noun, emptySentence: emptySentence, columns: columns, rows: rows.map(evened),
-      total: total.map(evened))
-    table.matrix = matrix
-    return table
+    return holding(rows.map(evened), total: total.map(evened))
   }
 
   /// The currency of all amounts that are shown; nil where there is none, or more than one.

@@ -6,9 +6,9 @@ package struct Table: Hashable, Sendable {
   package let emptySentence: String?
   package let columns: [Column]
   /// As many cells in each row as there are columns.
-  package let rows: [[Cell]]
+  package private(set) var rows: [[Cell]]
   /// A last row of sums for pages; data formats leave it out, so that nobody adds it in twice.
-  package let total: [Cell]?
+  package private(set) var total: [Cell]?
   /// Whether it is what a format with one table takes, although others are before it.
   private(set) var isMain = false
 
@@ -58,6 +58,14 @@ package struct Table: Hashable, Sendable {
   package func drawn(as matrix: CountMatrix) -> Table {
     var table = self
     table.matrix = matrix
+    return table
+  }
+
+  /// The same table with other cells in its rows, as many in each.
+  func holding(_ rows: [[Cell]], total: [Cell]?) -> Table {
+    var table = self
+    table.rows = rows
+    table.total = total
     return table
   }
 
