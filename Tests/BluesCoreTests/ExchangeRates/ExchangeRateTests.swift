@@ -23,6 +23,13 @@ import Testing
 
   private static let czk = Currency.czk
 
+  @Test func `the currencies in use are those of costs and of pay`() throws {
+    let staff = try Store.withStaff()
+    #expect(try staff.exchangeRates.usedCurrencies() == [.czk])
+    _ = try staff.costs.add(.init("K1"), Costs.texts(["currency": "PLN"]))
+    #expect(try staff.exchangeRates.usedCurrencies() == [.czk, .pln])
+  }
+
   @Test func `the averages of the ECB's rates are reproduced to the digit`() throws {
     try takeFixture()
     let lines = String(decoding: try Fixture.bytes("ecb-averages.csv"), as: UTF8.self)
