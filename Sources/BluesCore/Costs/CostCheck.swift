@@ -35,7 +35,7 @@ final class CostCheck {
     let db = context.db
     project = context.project
     periods = try ReportingPeriods.of(db)
-    rates = try LedgerSources.rates(db, ofAll: ofList)
+    rates = try LedgerSources.rates(db, ofAll: ofList, on: context.invocation.today)
     categories = try context.costCategories()
     let book = try RuleBook.inForce(db)
     eligible = try EligibleDays(project, book)

@@ -8,16 +8,19 @@ enum LedgerSources {
   /// The exchange rates of all periods, of the currencies that costs, payments and pay are in.
   ///
   /// Why there is none is kept beside them, and told where an amount asks for it.
-  static func rates(_ db: Database, ofAll: Bool = false) throws -> LedgerRates {
+  /// A period that is not over on a day has the averages of the rates so far.
+  static func rates(_ db: Database, ofAll: Bool = false, on today: Day) throws -> LedgerRates {
     let project = try Project.fetch(db)
     var rates = LedgerRates()
     for currency in try currencies(db, ofAll: ofAll) {
       for period in try Period.all(db) {
         do {
-          let rate = try PeriodRates.rate(currency, in: period, project, db)
+          let rate = try PeriodRates.rate(currency, in: period, project, soFar: today, db)
           rates.rates[period.name, default: [:]][currency] = LedgerRates.Rate(
             sum: rate.sum, count: rate.days, from: rate.firstDay, to: rate.lastDay,
-            isSetByHand: rate.isSetByHand)
+            isSetByHand: rate.isSetByHand,
+            periodEnd: period.days(in: project).upperBound < today || rate.isSetByHand
+              ? nil : period.days(in: project).upperBound)
         } catch let problem as RateProblem {
           rates.problems[period.name, default: [:]][currency] = .told(
             problem.message, hint: problem.hint)

@@ -75,8 +75,12 @@ package struct PeriodRates: Sendable {
   }
 
   /// The same inside a transaction.
+  ///
+  /// Where a day is given on which the period is not over yet, the average is that of the rates published
+  /// so far.
   static func rate(
-    _ currency: Currency, in period: Period, _ project: Project, _ db: Database
+    _ currency: Currency, in period: Period, _ project: Project, soFar today: Day? = nil,
+    _ db: Database
   ) throws -> PeriodRate {
     if currency == .eur {
       return PeriodRate(
@@ -93,7 +97,8 @@ package struct PeriodRates: Sendable {
         FROM exchange_rate WHERE currency = ? AND day >= ? AND day <= ? GROUP BY scale
         """,
       arguments: [currency.code, days.lowerBound, days.upperBound])
-    try checkCover(days, period, db)
+    let isRunning = today.map { $0 <= days.upperBound } ?? false
+    try checkCover(days, period, isRunning: isRunning, db)
     var (sum, count) = (Fraction.zero, 0)
     var (first, last): (Day?, Day?) = (nil, nil)
     for row in rows {
@@ -135,7 +140,7 @@ package struct PeriodRates: Sendable {
   ///
   /// The rate of a currency may end earlier: what the ECB no longer publishes has no later rates.
   private static func checkCover(
-    _ days: ClosedRange<Day>, _ period: Period, _ db: Database
+    _ days: ClosedRange<Day>, _ period: Period, isRunning: Bool = false, _ db: Database
   ) throws {
     let row = try Row.fetchOne(
       db, sql: "SELECT min(day) AS first, max(day) AS last FROM exchange_rate")
@@ -145,6 +150,7 @@ package struct PeriodRates: Sendable {
     if first > TargetDays.next(from: days.lowerBound) {
       throw RateProblem.beginsLate(period: period.name, start: days.lowerBound, first: first)
     }
+    guard !isRunning else { return }
     var end = days.upperBound
     while end > days.lowerBound, TargetDays.closure(on: end) != nil { end = end.adding(days: -1) }
     if last < end {

@@ -35,8 +35,9 @@ package struct BudgetReport: Report {
   package init(store: Store) { self.store = store }
 
   package func content(_ asked: ReportRequest) throws -> Document {
-    let ledger = try store.statements.ledger()
+    let ledger = try store.statements.ledger(withUnrated: true)
     let entry = try asked.texts["period"].map { try ledger.periods.named($0) }
+    try ledger.refuseUnrated(in: entry?.name)
     let grouping = asked.texts["by"].flatMap { BudgetView.Grouping(rawValue: $0) } ?? .line
     let project = try store.project.overview().project
     let today = store.invocation.today
@@ -62,6 +63,7 @@ package struct BudgetReport: Report {
       schema: "blues.budget-report/1", title: "\(project.acronym): budget on \(today.spoken)",
       blocks: [.table(Self.table(view, grouping, comparing: before != nil))]
         + (notes ?? []).map { .note($0, .warning) }
+        + ledger.reservations(in: entry?.name)
         + (view.total.estimated == 0 ? [] : [.note(try Self.note(lapse), .muted)])
         + ledger.categories.notes.map { .note($0, .muted) })
   }

@@ -30,8 +30,9 @@ package struct SummaryReport: Report {
   package init(store: Store) { self.store = store }
 
   package func content(_ asked: ReportRequest) throws -> Document {
-    let ledger = try store.statements.ledger()
+    let ledger = try store.statements.ledger(withUnrated: true)
     let entry = try asked.texts["period"].map { try ledger.periods.named($0) }
+    try ledger.refuseUnrated(in: entry?.name)
     if let figure = asked.texts["explain"] {
       return try explained(figure, ledger, entry?.name)
     }
@@ -60,6 +61,7 @@ package struct SummaryReport: Report {
             JSONMember(field.column.name, field.cell(summary.total).json)
           })),
     ]
+    blocks += ledger.reservations(in: entry?.name)
     blocks += ledger.categories.notes.map { .note($0, .muted) }
     blocks += [
       .section("Grant"),

@@ -17,7 +17,7 @@ package struct Statements: Sendable {
       let periods = try ReportingPeriods.of(db)
       var ledger = Ledger(
         categories: try context.costCategories(), periods: periods,
-        rates: try rates ?? LedgerSources.rates(db),
+        rates: try rates ?? LedgerSources.rates(db, on: store.invocation.today),
         partners: try Partner.register.codes(db).map(\.description))
       ledger.words = try StatementWord.all(db)
       ledger.eligible = try EligibleDays(context.project, RuleBook.inForce(db))
@@ -71,6 +71,9 @@ package struct Statements: Sendable {
     }
     warnings += try hourWarnings(
       of: statement.partner, in: ledger.periods.named(statement.period), ledger)
+    warnings += ledger.rates(soFar: statement.period, of: statement.partner).map {
+      StatementWarning(rule: "rates-so-far", message: $0.message, source: $0.currency.code)
+    }
     if let asked = statement.word?.requested, asked > statement.maximumContribution {
       warnings.append(
         StatementWarning(

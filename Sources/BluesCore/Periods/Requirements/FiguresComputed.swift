@@ -16,9 +16,17 @@ enum FiguresComputed: PeriodRequirement {
     do {
       let ledger = try context.ledger.get()
       let unrated = (ledger?.unrated ?? []).filter { $0.charged == context.period.name }
+      let rates = ledger?.rates(soFar: context.period.name) ?? []
       return unpaid
         + unrated.map {
           MissingItem($0.source, $0.message, command: $0.hint ?? "", isFigure: true)
+        }
+        + rates.map {
+          MissingItem(
+            $0.currency.code, $0.message,
+            command:
+              "blues partner rate set \($0.currency) --period \($0.period) --rate N --because \"…\"",
+            isFigure: true)
         }
     } catch let problem as any Problem {
       return unpaid + [

@@ -13,15 +13,19 @@ package struct LedgerRates: Sendable, Equatable {
     package let from: Day?
     package let to: Day?
     package let isSetByHand: Bool
+    /// The last day of a period that is not over yet, whose average changes until then; nil otherwise.
+    package let periodEnd: Day?
 
     package init(
-      sum: Fraction, count: Int, from: Day? = nil, to: Day? = nil, isSetByHand: Bool = false
+      sum: Fraction, count: Int, from: Day? = nil, to: Day? = nil, isSetByHand: Bool = false,
+      periodEnd: Day? = nil
     ) {
       self.sum = sum
       self.count = count
       self.from = from
       self.to = to
       self.isSetByHand = isSetByHand
+      self.periodEnd = periodEnd
     }
 
     /// The exact average; nil where there is no rate.
