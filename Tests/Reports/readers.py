@@ -27,13 +27,15 @@ def run(*words, stdin=None):
 
 def plain(text):
     """What a person reads in a cell, in the one form that all files share: days as ISO text, numbers
-    without grouping and without their currency."""
+    without grouping, currency and zeros at the end."""
     text = re.sub(r"(?<=\d)[\u202f\u00a0 ](?=\d{3}\b)", "", " ".join(text.split(" ")).strip())
     day = re.fullmatch(r"(\d{1,2})\s(\w+)\s(\d{4})", text)
     if day and day[2] in MONTHS:
         return f"{day[3]}-{MONTHS[day[2]]:02}-{int(day[1]):02}"
     amount = re.fullmatch(r"(-?\d+\.\d\d)\s[A-Z]{3}", text)
-    return amount[1] if amount else " ".join(text.split())
+    text = amount[1] if amount else " ".join(text.split())
+    # Pages give the figures of a column the same number of decimals.
+    return text.rstrip("0").rstrip(".") if re.fullmatch(r"-?\d+\.\d+", text) else text
 
 
 class Page(html.parser.HTMLParser):

@@ -144,7 +144,9 @@ struct RegisterLaw: Sendable, CustomTestStringConvertible {
     _ = try store.history.undo()
     #expect(try store.dump() == after)
     try records.remove(code)
-    #expect(try store.dump() == before)
+    // That somebody removed it is kept for the next list that has it.
+    let isNote = { (row: String) in row.hasPrefix("record_edit: ") && row.contains("\"removed\"") }
+    #expect(try store.dump().filter { !isNote($0) } == before)
     _ = try store.history.undo()
     #expect(try store.dump() == after)
   }

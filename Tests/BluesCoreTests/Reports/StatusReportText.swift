@@ -55,8 +55,13 @@ extension `The status report` {
     ───────────────
 
     WP   Title                 Lead    Delivered  Of  Achieved  Of  Activities  Late
-    WP1  Capacity building …   NP              1   1         0   0           0     0
-    WP3  Setting up the …      ZINNAE          0   2         0   0           0     1
+    WP1  Capacity building     NP              1   1         0   0           0     0
+         and strategy
+         construction
+    WP3  Setting up the        ZINNAE          0   2         0   0           0     1
+         BluesXchange pilot
+         and organizing
+         exchanges
     WP5  Project management    BNPT            0   0         0   0           0     0
 
     By partner
