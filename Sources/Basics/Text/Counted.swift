@@ -21,3 +21,9 @@ package func plural(_ noun: String) -> String {
 package func withOneStop(_ sentence: String) -> String {
   sentence.hasSuffix("..") && !sentence.hasSuffix("...") ? String(sentence.dropLast()) : sentence
 }
+
+/// Texts as people list them, with a word before the last: `A, B and C`.
+package func enumerated(_ texts: [String], by word: String = "and") -> String {
+  guard texts.count > 1, let last = texts.last else { return texts.joined() }
+  return "\(texts.dropLast().joined(separator: ", ")) \(word) \(last)"
+}

@@ -114,7 +114,7 @@ extension Register {
         let isMissing =
           attribute.name == "evidence" && EvidencePlace(trimmed).isMissing(beside: store)
         return (sign.map { [$0] } ?? [])
-          + (isMissing ? ["There is no file \(trimmed) here; it is kept as the place."] : [])
+          + (isMissing ? ["No file \(trimmed) is here; only its name is kept."] : [])
       }
     }
   }

@@ -104,11 +104,11 @@ final class CostCheck {
       cost.code.number, of: cost.partner, supplier: cost.supplier, invoice: cost.invoice,
       amount: cost.amount ?? 0)
     var found: [CostFinding] = []
-    func find(_ rule: CostRule, _ message: String, _ mending: String) {
+    func find(_ rule: CostRule, _ message: String, _ mending: String, of list: String = "cost") {
       found.append(
         CostFinding(
           rule: rule, cost: cost.code, partner: cost.partner,
-          message: "\(cost.code): \(message)", mending: "blues partner cost \(mending)"))
+          message: "\(cost.code): \(message)", mending: "blues partner \(list) \(mending)"))
     }
     let set = "set \(cost.code)"
     if let day = cost.incurredOn {
@@ -133,12 +133,10 @@ final class CostCheck {
       find(.noWorkPackage, "It is in no work package.", "\(set) --wp WP1")
     }
     if hasBudget, !budget.contains("\(cost.partner)|\(cost.category)") {
-      found.append(
-        CostFinding(
-          rule: .notInBudget, cost: cost.code, partner: cost.partner,
-          message: "\(cost.code): \(cost.partner) has no budget for \(cost.category).",
-          mending: "blues partner budget add B\(nextBudgetLine) \(cost.partner) "
-            + "--category \(cost.category) --amount AMOUNT"))
+      find(
+        .notInBudget, "\(cost.partner) has no budget for \(cost.category).",
+        "add B\(nextBudgetLine) \(cost.partner) --category \(cost.category) --amount AMOUNT",
+        of: "budget")
     }
     invoiceFindings(cost).forEach { find($0.rule, $0.message, "show \(cost.code)") }
     if cost.isVATDeductible == .yes, (cost.vat ?? 0) == 0 {

@@ -36,8 +36,8 @@ package enum CostPeriodProblem: Problem, Equatable {
   package var hint: String? {
     switch self {
     case .locked:
-      "leave charged_in out: the cost becomes an adjustment of the next open period"
-    case .ended: "leave charged_in out: the cost is declared in the period of its day"
+      "leave --charged-in out: the cost becomes an adjustment of the next open period"
+    case .ended: "leave --charged-in out: the cost is declared in the period of its day"
     }
   }
 

@@ -14,13 +14,13 @@ enum LedgerSources {
     var rates = LedgerRates()
     for currency in try currencies(db, ofAll: ofAll) {
       for period in try Period.all(db) {
+        let end = period.days(in: project).upperBound
         do {
           let rate = try PeriodRates.rate(currency, in: period, project, soFar: today, db)
           rates.rates[period.name, default: [:]][currency] = LedgerRates.Rate(
             sum: rate.sum, count: rate.days, from: rate.firstDay, to: rate.lastDay,
             isSetByHand: rate.isSetByHand,
-            periodEnd: period.days(in: project).upperBound < today || rate.isSetByHand
-              ? nil : period.days(in: project).upperBound)
+            periodEnd: rate.isSetByHand || end < today ? nil : end)
         } catch let problem as RateProblem {
           rates.problems[period.name, default: [:]][currency] = .told(
             problem.message, hint: problem.hint)

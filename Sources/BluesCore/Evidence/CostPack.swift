@@ -75,7 +75,9 @@ package struct CostPack: Sendable {
       ("statement.html", try page.bytes(Rendering(format: .html))),
       (
         "statement.csv",
-        try Self.csv("categories", FinancialStatement.CategorySum.fields, statement.sums)
+        try Self.csv(
+          "categories", StatementContent.CategoryRow.fields,
+          statement.sums.map(StatementContent.CategoryRow.init))
       ),
       ("lines.csv", try Self.csv("lines", LedgerLine.fields, statement.lines)),
       ("timesheets.csv", try Self.csv("timesheets", TimesheetEntry.fields, timesheets())),

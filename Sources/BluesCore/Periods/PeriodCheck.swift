@@ -23,18 +23,13 @@ package struct PeriodCheck: Sendable {
   }
 
   private func missing(_ context: PeriodContext) throws -> [MissingItem] {
-    let items = try Self.requirements.flatMap { requirement in
+    try Self.requirements.flatMap { requirement in
       try requirement.missing(context).map { item in
         var item = item
         item.requirement = requirement.name
         if item.onlyLooks { item.command = Self.acceptance(of: context.period.name) }
         return item
       }
-    }
-    // A figure that lacks its rate is missing once, and no lock accepts it.
-    let figures = Set(items.filter(\.isFigure).map(\.code))
-    return items.filter {
-      $0.isFigure || !figures.contains($0.code) || !$0.what.contains("no exchange rate")
     }
   }
 

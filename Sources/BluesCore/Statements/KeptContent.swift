@@ -3,14 +3,6 @@ internal import Foundation
 
 /// The JSON of a statement that a lock keeps, as it is read back.
 struct KeptContent: Decodable {
-  /// An amount with its currency.
-  struct Amount: Decodable {
-    let amount: String
-    let currency: String
-
-    func money() throws -> Money { try Money("\(amount) \(currency)") }
-  }
-
   /// The rate of a currency in a period.
   struct Rate: Decodable {
     let currency: String
@@ -22,15 +14,6 @@ struct KeptContent: Decodable {
     let period: String
   }
 
-  /// The costs of a category.
-  struct Category: Decodable {
-    let category: String
-    let name: String
-    let own: Amount
-    let adjustments: Amount
-    let total: Amount
-  }
-
   /// An adjustment.
   struct Change: Decodable {
     let source: String
@@ -38,7 +21,7 @@ struct KeptContent: Decodable {
     let category: String
     let workPackage: String?
     let incurredIn: String
-    let amount: Amount
+    let amount: Money
     let reason: String
   }
 
@@ -48,14 +31,7 @@ struct KeptContent: Decodable {
     let workPackage: String?
     let description: String
     let foreseen: Bool?
-    let amount: Amount
-  }
-
-  /// Something to be looked at.
-  struct Warning: Decodable {
-    let rule: String
-    let message: String
-    let source: String
+    let amount: Money
   }
 
   let project: String
@@ -63,17 +39,17 @@ struct KeptContent: Decodable {
   let period: String
   let state: String
   let currencyRates: [Rate]
-  let categories: [Category]
+  let categories: [StatementContent.CategoryRow]
   let adjustments: [Change]?
-  let directCosts: Amount
-  let indirectBase: Amount
+  let directCosts: Money
+  let indirectBase: Money
   let indirectRate: String
-  let totalCosts: Amount
-  let receipts: Amount
-  let maximumContribution: Amount
-  let requestedContribution: Amount
+  let totalCosts: Money
+  let receipts: Money
+  let maximumContribution: Money
+  let requestedContribution: Money
   let useOfResources: [Resource]
-  let warnings: [Warning]
+  let warnings: [StatementWarning]
   let page: StatementFrame?
 
   /// - Throws: `FrozenProblem.unreadable` for a content that is not that of a statement.
@@ -97,40 +73,49 @@ struct KeptContent: Decodable {
           from: $0.from.flatMap { Day(iso: $0) }, to: $0.to.flatMap { Day(iso: $0) },
           isSetByHand: $0.setByHand, period: $0.period)
       },
-      categories: try categories.map {
-        StatementContent.CategoryRow(
-          category: $0.category, name: $0.name, own: try $0.own.money(),
-          adjustments: try $0.adjustments.money(), total: try $0.total.money())
-      }, adjustments: try (adjustments ?? []).map(Adjustment.init),
+      categories: categories, adjustments: (adjustments ?? []).map(Adjustment.init),
       figures: StatementContent.Figures(
-        directCosts: try directCosts.money(), indirectBase: try indirectBase.money(),
-        indirectRate: indirectRate, totalCosts: try totalCosts.money(),
-        receipts: try receipts.money(), maximum: try maximumContribution.money(),
-        requested: try requestedContribution.money()),
-      resources: try useOfResources.map(UsedResource.init),
-      warnings: warnings.map {
-        StatementWarning(rule: $0.rule, message: $0.message, source: $0.source)
-      }, page: try page ?? frame())
+        directCosts: directCosts, indirectBase: indirectBase,
+        indirectRate: indirectRate, totalCosts: totalCosts,
+        receipts: receipts, maximum: maximumContribution,
+        requested: requestedContribution),
+      resources: useOfResources.map(UsedResource.init), warnings: warnings,
+      page: try page ?? frame())
   }
 }
 
 extension Adjustment {
-  fileprivate init(_ kept: KeptContent.Change) throws {
+  fileprivate init(_ kept: KeptContent.Change) {
     source = kept.source
     kind = Kind(rawValue: kept.kind) ?? .cost
     category = kept.category
     workPackage = kept.workPackage.flatMap { try? WorkPackageCode($0).number }
     incurred = kept.incurredIn
-    amount = try kept.amount.money()
+    amount = kept.amount
     reason = kept.reason
   }
 }
 
 extension UsedResource {
-  fileprivate init(_ kept: KeptContent.Resource) throws {
+  fileprivate init(_ kept: KeptContent.Resource) {
     self.init(
       category: kept.category,
       workPackage: kept.workPackage.flatMap { try? WorkPackageCode($0).number },
-      description: kept.description, isForeseen: kept.foreseen, amount: try kept.amount.money())
+      description: kept.description, isForeseen: kept.foreseen, amount: kept.amount)
+  }
+}
+
+extension Money: Decodable {
+  /// The names of its parts.
+  private enum Part: CodingKey {
+    case amount, currency
+  }
+
+  /// Reads an amount with its currency, as the JSON of a statement has it.
+  package init(from decoder: any Decoder) throws {
+    let parts = try decoder.container(keyedBy: Part.self)
+    let amount = try parts.decode(String.self, forKey: .amount)
+    let currency = try parts.decode(String.self, forKey: .currency)
+    try self.init("\(amount) \(currency)")
   }
 }

@@ -47,11 +47,11 @@ struct KeptFigures {
       guard let row = kept.categories.first(where: { $0.category == sum.category.code }) else {
         continue
       }
-      let (own, later) = (try row.own.money(), try row.adjustments.money())
+      let (own, later) = (row.own, row.adjustments)
       guard own.cents != sum.own || later.cents != sum.adjustments else { continue }
       differences.append(
         Difference(
-          category: sum.category.code, now: Money(cents: sum.total), kept: try row.total.money()))
+          category: sum.category.code, now: Money(cents: sum.total), kept: row.total))
     }
     let partner = statement.partner
     if let first = differences.first {
@@ -64,7 +64,7 @@ struct KeptFigures {
         partner: partner, period: frozen.period, what: first.category, now: first.now,
         kept: first.kept, place: place)
     }
-    let (now, asked) = (statement.requestedContribution, try kept.requestedContribution.money())
+    let (now, asked) = (statement.requestedContribution, kept.requestedContribution)
     guard now != asked else { return }
     throw DeclaredDamage(
       partner: partner, period: frozen.period, what: "the requested contribution", now: now,

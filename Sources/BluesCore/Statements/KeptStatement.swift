@@ -24,12 +24,7 @@ extension Statements {
     else { return nil }
     try store.read { try KeptFigures.check($0) }
     let kept = try KeptContent.read(frozen)
-    let content: StatementContent
-    do {
-      content = try kept.content(or: try frame(of: partner, in: entry))
-    } catch is MoneyProblem {
-      throw FrozenProblem.unreadable(frozen.kind, period: frozen.period)
-    }
+    let content = try kept.content(or: frame(of: partner, in: entry))
     let day = frozen.lockedOn
     var document = content.document([
       .note(

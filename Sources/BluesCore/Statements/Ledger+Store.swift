@@ -126,7 +126,7 @@ extension Ledger {
 }
 
 /// Something to be looked at before a statement is signed.
-package struct StatementWarning: Sendable, Equatable {
+package struct StatementWarning: Sendable, Equatable, Decodable {
   package let rule: String
   package let message: String
   /// What it is about, such as `K12`.

@@ -15,7 +15,7 @@ struct StatementContent {
   }
 
   /// The costs of one category.
-  struct CategoryRow {
+  struct CategoryRow: Decodable {
     let category: String
     let name: String
     let own: Money
@@ -126,7 +126,7 @@ extension StatementContent.UsedRate {
 }
 
 extension StatementContent.CategoryRow {
-  fileprivate static let fields: [Field<Self>] = [
+  static let fields: [Field<Self>] = [
     Field("category", "Category", rank: .key) { .text($0.category) },
     Field("name", "Name", rank: .main) { .text($0.name) },
     Field("own", "Own", kind: .amount) { .amount($0.own) },

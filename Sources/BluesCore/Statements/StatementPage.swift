@@ -43,16 +43,6 @@ extension Statements {
   }
 }
 
-extension FinancialStatement.CategorySum {
-  package static let fields: [Field<FinancialStatement.CategorySum>] = [
-    Field("category", "Category", rank: .key) { .text($0.category.code) },
-    Field("name", "Name", rank: .main) { .text($0.category.name) },
-    Field("own", "Own", kind: .amount) { .amount(Money(cents: $0.own)) },
-    Field("adjustments", "Adjustments", kind: .amount) { .amount(Money(cents: $0.adjustments)) },
-    Field("total", "Total", kind: .amount) { .amount(Money(cents: $0.total)) },
-  ]
-}
-
 extension StatementWarning {
   package static let fields: [Field<StatementWarning>] = [
     Field("rule", "Rule", rank: .key) { .state($0.rule, .warning) },

@@ -20,8 +20,8 @@ extension Statements {
       return StatementWarning(
         rule: "no-rate",
         message:
-          "\(sum.text) hours of \(first.person) in \(month) are in no cost: there is no rate "
-          + "of pay. Add it: blues partner person rate add \(first.person)@\(first.month) AMOUNT",
+          "\(first.person) has \(sum.text) hours in \(month) without a rate of pay: no cost counts them. "
+          + "Add it: blues partner person rate add \(first.person)@\(first.month) AMOUNT",
         source: "\(first.person) \(month)")
     }
     let found =

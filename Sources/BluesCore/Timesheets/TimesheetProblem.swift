@@ -23,7 +23,7 @@ package enum TimesheetProblem: Problem, Equatable {
     case .otherSheet(let given, let sheet, let option):
       "The sheet is of \(sheet), and \(option) says \(given)."
     case .lacks(let parts):
-      "This list is not a timesheet: it has no column for \(Self.joined(parts))."
+      "This list is not a timesheet: it has no column for \(enumerated(parts))."
     }
   }
 
@@ -46,10 +46,5 @@ package enum TimesheetProblem: Problem, Equatable {
     case .noWorkPackage, .otherWorkPackage: .usage
     case .lacks, .otherSheet, .tooMany: .badData
     }
-  }
-
-  private static func joined(_ parts: [String]) -> String {
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " and " + last
   }
 }

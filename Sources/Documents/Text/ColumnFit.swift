@@ -26,8 +26,9 @@ struct ColumnFit {
 
   /// Lets columns leave and others give way until the rest fits; nil where it cannot.
   ///
-  /// Empty columns leave first, and of equals those of nothing but zeros. A column of words gives way before another one leaves, as long as
-  /// its words can be read; before a wanted one leaves, down to the least.
+  /// Empty columns leave first, and of equals those of nothing but zeros. A column of words gives way
+  /// before another one leaves, as long as its words can be read; before a wanted one leaves, down to
+  /// the least.
   init?(_ wishes: [Wish], width: Int) {
     var kept = Array(wishes.indices)
     func excess(_ size: (Wish) -> Int) -> Int {

@@ -33,8 +33,8 @@ import Testing
   @Test func `are named with the command that gives the rate, and with their checks`() throws {
     #expect(
       try warnings("NP") == [
-        "no-rate NP-1 2020-05: 8.00 hours of NP-1 in 2020-05 are in no cost: there is no rate of "
-          + "pay. Add it: blues partner person rate add NP-1@2020-05-01 AMOUNT",
+        "no-rate NP-1 2020-05: NP-1 has 8.00 hours in 2020-05 without a rate of pay: no cost "
+          + "counts them. Add it: blues partner person rate add NP-1@2020-05-01 AMOUNT",
         "unsigned-timesheet NP-1 2020-05: NP-1, 2020-05: of 1 entry 1 not signed, 1 not approved.",
         "contract-dates NP-2 2020-06: NP-2 has 8.00 hours on 2020-06, after leaving on 2020-05-31.",
         "unsigned-timesheet NP-2 2020-06: NP-2, 2020-06: of 1 entry 1 not signed, 1 not approved.",

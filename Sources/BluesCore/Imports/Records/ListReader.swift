@@ -27,6 +27,9 @@ struct ListReader {
   /// The lines of rows that add up the others.
   private(set) var totals: [Int] = []
 
+  /// Rows that are looked at before the first is taken, as far as they can be held.
+  static let rowsAhead = 1_000_000
+
   private let reader: RowReader
   private let request: ImportRequest
   private let keptNames: [String]

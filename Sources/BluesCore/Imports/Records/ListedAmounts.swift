@@ -24,9 +24,6 @@ struct ListedAmounts {
   /// By the index of the column.
   private var columns: [Int: Known] = [:]
 
-  /// Rows that are looked at ahead, as far as they can be held.
-  private static let lookedAt = 1_000_000
-
   init(
     _ columns: [(index: Int, heading: String)], _ reader: RowReader, decimal: DecimalSign?
   ) throws {
@@ -35,7 +32,7 @@ struct ListedAmounts {
     guard !columns.isEmpty else { return }
     for column in columns { self.columns[column.index] = Known(heading: column.heading) }
     guard decimal == nil else { return }
-    for row in try reader.firstRows(Self.lookedAt) where !TotalsRow.isTold(row) {
+    for row in try reader.firstRows(ListReader.rowsAhead) where !TotalsRow.isTold(row) {
       for column in columns where column.index < row.count {
         let text = row[column.index].trimmed
         if isPlain(text) { continue }
@@ -97,10 +94,7 @@ struct ListedAmounts {
 
   /// Three headings at most: `A, B and 9 more columns`.
   private static func joined(_ headings: [String]) -> String {
-    guard headings.count > 1, let last = headings.last else { return headings.joined() }
-    guard headings.count > 3 else {
-      return "\(headings.dropLast().joined(separator: ", ")) and \(last)"
-    }
+    guard headings.count > 3 else { return enumerated(headings) }
     return "\(headings[0]), \(headings[1]) and \(headings.count - 2) more columns"
   }
 }

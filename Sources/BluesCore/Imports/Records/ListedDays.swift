@@ -12,9 +12,6 @@ struct ListedDays {
   private var alike: [DateOrder: Int] = [:]
   private var times = 0
 
-  /// Rows that are looked at ahead, as far as they can be held.
-  private static let lookedAt = 1_000_000
-
   init(order: DateOrder?) {
     self.order = order
   }
@@ -30,7 +27,7 @@ struct ListedDays {
     }
     guard !open.isEmpty else { return }
     var seen: [Int: Set<DateOrder>] = [:]
-    for row in try reader.firstRows(Self.lookedAt) where !TotalsRow.isTold(row) {
+    for row in try reader.firstRows(ListReader.rowsAhead) where !TotalsRow.isTold(row) {
       for column in open where column < row.count {
         guard let order = WrittenDay.order(of: row[column].trimmed) else { continue }
         seen[column, default: []].insert(order)

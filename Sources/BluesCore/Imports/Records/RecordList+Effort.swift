@@ -48,10 +48,10 @@ private final class EffortRows {
     let (partner, thirdParty) = try participant(row)
     let cells = try row.text("work_package") == nil ? wide(row) : [long(row)]
     try checkTotal(cells.map(\.effort), row)
+    func key(_ package: Int) -> String { "\(partner) \(package) \(thirdParty)" }
     // Of a row that is refused nothing is kept.
     for cell in cells {
-      let key = "\(partner) \(cell.package) \(thirdParty)"
-      if let earlier = said[key], earlier.effort != cell.effort {
+      if let earlier = said[key(cell.package)], earlier.effort != cell.effort {
         throw ImportRow.Refusal(
           field: row.text("work_package") == nil ? "WP\(cell.package)" : "person_months",
           rule: "repeats",
@@ -62,7 +62,7 @@ private final class EffortRows {
     var isChanged = false
     for cell in cells {
       let package = try id("WP\(cell.package)", in: WorkPackage.target, "work_package")
-      said["\(partner) \(cell.package) \(thirdParty)"] = (row.line, cell.effort)
+      said[key(cell.package)] = (row.line, cell.effort)
       if try table.put(cell.effort, of: partner, thirdParty, in: package) { isChanged = true }
     }
     return RecordList.Taken(verdict: isChanged ? .updated : .unchanged)

@@ -5,8 +5,9 @@ enum CostsChecked: PeriodRequirement {
   static func missing(_ context: PeriodContext) throws -> [MissingItem] {
     if case .success(nil) = context.ledger { return [] }
     let declared = try declared(context)
+    // A rate that is not there is a figure that cannot be computed: `FiguresComputed` has it.
     return try context.store.costs.findings().filter {
-      $0.rule.isWarning && declared.contains($0.cost.description)
+      $0.rule != .noRate && declared.contains($0.cost.description)
     }.map { MissingItem($0.cost.description, $0.message, command: $0.mending) }
   }
 

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Numbers of digits, such as 4 to 6 and 9.
 struct DigitCounts: Hashable, Sendable {
   /// Bit n stands for n digits.
@@ -35,7 +37,6 @@ extension DigitCounts: CustomStringConvertible {
     let texts = ranges.flatMap { low, high in
       high > low + 1 ? ["\(low) to \(high)"] : high > low ? ["\(low)", "\(high)"] : ["\(low)"]
     }
-    guard texts.count > 1, let last = texts.last else { return texts.first ?? "no" }
-    return texts.dropLast().joined(separator: ", ") + " or " + last
+    return texts.isEmpty ? "no" : enumerated(texts, by: "or")
   }
 }
