@@ -20,7 +20,7 @@ import Testing
       ["Agreements", "Audit", "Calendar", "Feedback"], ["Overview"],
     ],
     "Imports": [
-      ["TOML"], ["Mapping"], [""], ["Contacts"], ["Records"], ["Timesheets"],
+      ["TOML"], ["Mapping"], [""], ["Contacts"], ["Records"], ["Costs", "Timesheets"],
       ["Exchanges", "Reconciling", "ExchangeRates"],
     ],
   ]

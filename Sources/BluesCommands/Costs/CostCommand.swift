@@ -38,7 +38,7 @@ struct CostCommand: ParsableCommand {
       var list = list
       if list.mapped.unmapped == .keep { list.mapped.unmapped = .ignore }
       try RecordImporting.run(
-        { _ in CostLine.register.list }, list, edits: edits, amounts: amounts, by: self)
+        { _ in .costs }, list, edits: edits, amounts: amounts, by: self)
     }
   }
 

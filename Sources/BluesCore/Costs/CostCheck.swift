@@ -3,15 +3,7 @@ internal import GRDB
 
 /// Checks costs against the project, the budget and one another.
 final class CostCheck {
-  /// A cost as the search for double invoices needs it.
-  private struct Invoice {
-    let code: Int
-    let partner: String
-    let supplier: String
-    let amount: Int
-  }
-
-  private let project: Project
+  let project: Project
   private let periods: ReportingPeriods
   private let rates: LedgerRates
   private let categories: CostCategories
@@ -20,15 +12,14 @@ final class CostCheck {
   private let equipment: String
   /// The costs with a registered receipt, by their numbers.
   private let receipts: Set<Int>
-  /// Partner and category of each line of the budget in force.
-  private let budget: Set<String>
-  private let hasBudget: Bool
+  /// The categories that each partner has in the budget in force.
+  private var budget: [String: Set<String>] = [:]
   private let hours: RecordedHours
   /// The number of a line that the budget does not have yet.
-  private let nextBudgetLine: Int
+  let nextBudgetLine: Int
   /// Of each partner that has a budget for category C, what of it is overdrawn.
-  private var overdrawn: [String: Int64] = [:]
-  private var invoices: [String: [Invoice]] = [:]
+  private(set) var overdrawn: [String: Int64] = [:]
+  private var invoices = CostInvoices()
 
   /// A list may bring the first cost in a currency, so that all rates are wanted.
   init(_ context: RecordContext, ofList: Bool = false) throws {
@@ -51,17 +42,14 @@ final class CostCheck {
         SELECT partner.code, category, amount_cents FROM budget_line
         JOIN partner ON partner.id = partner_id WHERE amendment = ?
         """, arguments: [newest])
-    var budget: Set<String> = []
     var support: [String: Int64] = [:]
     for row in lines {
       let (partner, category): (String, String) = (try row.value(0), try row.value(1))
-      budget.insert("\(partner)|\(category)")
+      budget[partner, default: []].insert(category)
       if category == CostCategory.support {
         support[partner, default: 0] += try row.value(2, as: Int64.self)
       }
     }
-    self.budget = budget
-    hasBudget = !budget.isEmpty
     let paid = try SupportPayment.all(db)
     var spent = Dictionary(grouping: paid, by: \.partner).mapValues {
       $0.reduce(0) { $0 + $1.amount.cents }
@@ -77,7 +65,7 @@ final class CostCheck {
       if category == CostCategory.support {
         spent[partner, default: 0] += try row.value(5, as: Int64.self)
       }
-      try note(
+      try invoices.note(
         row.value(0), of: partner, supplier: row.value(3), invoice: row.value(4),
         amount: row.value(5))
     }
@@ -87,114 +75,49 @@ final class CostCheck {
     }
   }
 
-  private func note(
-    _ code: Int, of partner: String, supplier: String?, invoice: String?, amount: Int
-  ) {
-    guard let invoice else { return }
-    let key = CostCategory.key(invoice)
-    guard !key.isEmpty, invoices[key]?.contains(where: { $0.code == code }) != true else { return }
-    invoices[key, default: []].append(
-      Invoice(
-        code: code, partner: partner, supplier: CostCategory.key(supplier ?? ""), amount: amount))
-  }
-
   /// The checks that a cost does not pass, in their order.
-  func findings(of cost: CostLine) throws -> [CostFinding] {
-    note(
-      cost.code.number, of: cost.partner, supplier: cost.supplier, invoice: cost.invoice,
-      amount: cost.amount ?? 0)
-    var found: [CostFinding] = []
-    func find(_ rule: CostRule, _ message: String, _ mending: String, of list: String = "cost") {
-      found.append(
-        CostFinding(
-          rule: rule, cost: cost.code, partner: cost.partner,
-          message: "\(cost.code): \(message)", mending: "blues partner \(list) \(mending)"))
-    }
-    let set = "set \(cost.code)"
+  func rules(of cost: CostLine) throws -> [CostRule] {
+    let double = invoices.note(cost)
+    var found: [CostRule] = []
     if let day = cost.incurredOn {
-      if !eligible.contain(day, cost.category) {
-        find(
-          .outsideAction,
-          "\(day) is outside the action, \(project.start) to \(project.end): "
-            + "no statement counts it.",
-          "\(set) --on DATE")
-      }
-      let period = periods.incurred(on: day)
-      if period == nil {
-        find(.noPeriod, "No reporting period holds \(day).", "\(set) --charged-in RP1")
-      } else if let period, cost.currency != .eur, rates.rate(cost.currency, in: period.name) == nil
-      {
-        find(
-          .noRate, "\(cost.currency) has no exchange rate for \(period.name).",
-          "check --where rule=no-rate")
+      if !eligible.contain(day, cost.category) { found.append(.outsideAction) }
+      if let period = periods.incurred(on: day) {
+        if cost.currency != .eur, rates.rate(cost.currency, in: period.name) == nil {
+          found.append(.noRate)
+        }
+      } else {
+        found.append(.noPeriod)
       }
     }
-    if cost.workPackage == nil {
-      find(.noWorkPackage, "It is in no work package.", "\(set) --wp WP1")
+    if cost.workPackage == nil { found.append(.noWorkPackage) }
+    if !budget.isEmpty, budget[cost.partner]?.contains(cost.category) != true {
+      found.append(.notInBudget)
     }
-    if hasBudget, !budget.contains("\(cost.partner)|\(cost.category)") {
-      find(
-        .notInBudget, "\(cost.partner) has no budget for \(cost.category).",
-        "add B\(nextBudgetLine) \(cost.partner) --category \(cost.category) --amount AMOUNT",
-        of: "budget")
-    }
-    invoiceFindings(cost).forEach { find($0.rule, $0.message, "show \(cost.code)") }
-    if cost.isVATDeductible == .yes, (cost.vat ?? 0) == 0 {
-      find(
-        .deductibleVAT, "The VAT is deductible, and the amount may still contain it.",
-        "\(set) --amount NET --vat VAT")
-    }
-    if cost.isVATDeductible == nil, let vat = cost.vat, vat != 0 {
-      find(
-        .vatUnsaid,
-        "The VAT of \(Money(cents: Int64(vat), currency: cost.currency)) counts: it is not said "
-          + "whether it is deductible.",
-        "\(set) --vat-deductible no")
-    }
+    if let double { found.append(double) }
+    if cost.isVATDeductible == .yes, (cost.vat ?? 0) == 0 { found.append(.deductibleVAT) }
+    if cost.isVATDeductible == nil, (cost.vat ?? 0) != 0 { found.append(.vatUnsaid) }
     if cost.category.hasPrefix(CostCategory.personnel), let day = cost.incurredOn,
       try hours.contain(cost.partner, monthOf: day)
     {
-      find(
-        .personnelTwice,
-        "\(cost.partner) has hours of \(WorkDate(month: day.firstOfMonth).text), whose pay is computed: "
-          + "it may be declared twice.",
-        "remove \(cost.code)")
+      found.append(.personnelTwice)
     }
-    if cost.evidence == nil, !receipts.contains(cost.code.number) {
-      find(.noEvidence, "It has no receipt.", "\(set) --evidence FILE")
-    }
-    if categories[cost.category]?.isSupport == true, let beyond = overdrawn[cost.partner] {
-      find(
-        .supportOverdrawn,
-        "The budget of \(cost.partner) for category C is overdrawn by \(Money(cents: beyond)).",
-        "list --where partner=\(cost.partner)")
+    if cost.evidence == nil, !receipts.contains(cost.code.number) { found.append(.noEvidence) }
+    if overdrawn[cost.partner] != nil, categories[cost.category]?.isSupport == true {
+      found.append(.supportOverdrawn)
     }
     if cost.category == CostCategory.subcontracting, cost.isForeseen != .yes {
-      find(.notForeseen, "Annex 1 does not foresee the subcontract.", "\(set) --foreseen yes")
+      found.append(.notForeseen)
     }
-    if cost.category == equipment, (cost.note ?? "").isEmpty {
-      find(
-        .equipmentPrice,
-        "Equipment is declared by its depreciation: note price, life, months, use.",
-        "\(set) --note \"price 1200, 36 months, 12 used, half for the action\"")
-    }
-    if cost.isCredit { find(.credit, "It is a credit note.", "show \(cost.code)") }
+    if cost.category == equipment, (cost.note ?? "").isEmpty { found.append(.equipmentPrice) }
+    if cost.isCredit { found.append(.credit) }
     return found
   }
 
-  private func invoiceFindings(_ cost: CostLine) -> [(rule: CostRule, message: String)] {
-    let others = (cost.invoice.flatMap { invoices[CostCategory.key($0)] } ?? [])
-      .filter { $0.code != cost.code.number }
-    guard !others.isEmpty else { return [] }
-    let supplier = CostCategory.key(cost.supplier ?? "")
-    let same = others.first { $0.supplier == supplier && $0.amount == cost.amount }
-    if let same {
-      return [(.doubleInvoice, "K\(same.code) is of the same supplier, invoice and amount.")]
-    }
-    // Different suppliers, or suppliers of different partners, may well use the same number.
-    let near = others.first {
-      $0.amount == cost.amount || ($0.supplier == supplier && $0.partner == cost.partner)
-    }
-    return near.map { [(.sameNumber, "K\($0.code) has the same invoice number.")] } ?? []
+  /// The period whose rate a cost needs.
+  func period(of cost: CostLine) -> String {
+    cost.incurredOn.flatMap { periods.incurred(on: $0)?.name } ?? ""
   }
+
+  /// The cost that a cost may be declared twice with.
+  func other(of cost: CostLine) -> String { invoices.other(of: cost).map { "K\($0)" } ?? "" }
 }

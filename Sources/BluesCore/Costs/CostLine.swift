@@ -102,7 +102,7 @@ package struct CostLine: PricedRecord {
     // A search goes over all kinds of records, also where the programme has no categories.
     guard try Programme.of(context.project).costCategories != nil else { return { _, _ in } }
     let known = try CostCheck(context)
-    return { cost, _ in cost.checks = try known.findings(of: cost).map(\.rule.rawValue) }
+    return { cost, _ in cost.checks = try known.rules(of: cost).map(\.rawValue) }
   }
 }
 
@@ -110,9 +110,13 @@ extension CostLine {
   /// What the checks say of a cost that a list brings.
   @Sendable private static func warnings(
     _ context: RecordContext
-  ) throws -> (CostLine) throws -> [String] {
+  ) throws -> (CostLine, Bool) throws -> Doubts {
     let check = try CostCheck(context, ofList: true)
-    return { cost in try check.findings(of: cost).filter(\.rule.isWarning).map(\.message) }
+    return { cost, isTold in
+      let rules = try check.rules(of: cost).filter(\.isWarning)
+      return isTold
+        ? Doubts(rules.map { check.finding($0, of: cost).message }) : Doubts(untold: rules.count)
+    }
   }
 }
 

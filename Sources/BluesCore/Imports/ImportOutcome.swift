@@ -55,10 +55,10 @@ package struct ImportOutcome: Sendable, Equatable {
       PlacedWarning(line: line, column: column, rule: rule.rawValue, reason: reason))
   }
 
-  mutating func count(_ doubt: String, line: Int) {
-    doubted += 1
-    if firstDoubts.count < Self.shownRejections {
-      firstDoubts.append(PlacedDoubt(line: line, sentence: doubt))
+  mutating func count(_ doubts: Doubts, line: Int) {
+    doubted += doubts.sentences.count + doubts.untold
+    for sentence in doubts.sentences.prefix(Self.shownRejections - firstDoubts.count) {
+      firstDoubts.append(PlacedDoubt(line: line, sentence: sentence))
     }
   }
 

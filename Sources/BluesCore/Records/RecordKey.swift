@@ -13,9 +13,11 @@ struct RecordKey<R: Record>: Sendable {
 /// The records of one kind by their keys, while a list is read.
 final class KeyedRecords<R: Record> {
   private let key: RecordKey<R>
-  private var codes: [String: [R.Code]] = [:]
+  /// By a key the first record that has it, and those after it.
+  private var first: [String: R.Code] = [:]
+  private var later: [String: [R.Code]] = [:]
   private var last = 0
-  /// How many rows of the list had a key so far.
+  /// How many rows of the list had a key so far, where each means a record of its own.
   private var rows: [String: Int] = [:]
 
   init(_ key: RecordKey<R>, _ known: [R]) {
@@ -23,24 +25,48 @@ final class KeyedRecords<R: Record> {
     for record in known { note(record) }
   }
 
+  func keys(of record: R) -> [String] { key.keys(record) }
+
   /// The code of the record that a row means: a known one, or the next that is free, which is new.
   ///
   /// Of rows with one key, each means a record of its own where `repeats` says so.
   func code(of record: R, _ repeats: RepeatedRows) throws -> (code: R.Code, isNew: Bool) {
-    let keys = key.keys(record)
-    guard let first = keys.first else { throw NoCodeLeft() }
-    let earlier = repeats == .keep ? rows[first, default: 0] : 0
-    rows[first, default: 0] += 1
-    if let known = codes[first], earlier < known.count { return (known[earlier], false) }
-    guard let next = key.code(last + 1) else { throw NoCodeLeft() }
+    guard let key = key.keys(record).first else { throw NoCodeLeft() }
+    var earlier = 0
+    if repeats == .keep {
+      earlier = rows[key, default: 0]
+      rows[key] = earlier + 1
+    }
+    if let known = known(key, earlier) { return (known, false) }
+    guard let next else { throw NoCodeLeft() }
     return (next, true)
   }
 
+  /// The next code that is free; nil beyond the last that there can be.
+  var next: R.Code? { key.code(last + 1) }
+
+  /// Whether a record has a key.
+  func has(_ key: String) -> Bool { first[key] != nil }
+
+  private func known(_ key: String, _ place: Int) -> R.Code? {
+    guard place > 0 else { return first[key] }
+    guard let later = later[key], place <= later.count else { return nil }
+    return later[place - 1]
+  }
+
   /// Takes note of a record that is there.
-  func note(_ record: R) {
-    last = max(last, key.number(record.code))
-    for key in key.keys(record) where codes[key]?.contains(record.code) != true {
-      codes[key, default: []].append(record.code)
+  func note(_ record: R) { note(record.code, by: key.keys(record)) }
+
+  /// Takes note of the keys of a record that is there.
+  func note(_ code: R.Code, by keys: [String]) {
+    last = max(last, key.number(code))
+    for key in keys {
+      guard let known = first[key] else {
+        first[key] = code
+        continue
+      }
+      guard known != code, later[key]?.contains(code) != true else { continue }
+      later[key, default: []].append(code)
     }
   }
 }

@@ -26,8 +26,8 @@ struct RecordRules<R: Record>: Sendable {
   var renamed: @Sendable (R.Code, Database) throws -> R.Code? = { _, _ in nil }
   /// How a row without a code names its record; nil where every row has to have a code.
   var key: RecordKey<R>?
-  /// Gets ready what may be a slip in a record that a list brings, a sentence each.
-  var warnings: (@Sendable (RecordContext) throws -> (R) throws -> [String])?
+  /// Gets ready what may be a slip in a record that a list brings; in sentences where it is said so.
+  var warnings: (@Sendable (RecordContext) throws -> (R, Bool) throws -> Doubts)?
   /// Writes what else follows from a change, such as a line of the record's story.
   var follow: @Sendable (R?, R, Int64, Transaction) throws -> Void = { _, _, _, _ in }
 }

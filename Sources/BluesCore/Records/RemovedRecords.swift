@@ -10,6 +10,9 @@ struct RemovedRecords {
   private let table: String
   private var codes: [String: (record: Int64, code: String)] = [:]
 
+  /// Whether nobody removed any.
+  var isEmpty: Bool { codes.isEmpty }
+
   /// The name that no attribute has.
   private static let field = "removed"
 

@@ -41,9 +41,10 @@ package struct SummaryReport: Report {
     {
       return try view(ledger, grouping, entry?.name)
     }
+    let statements = ledger.statements()
+    let whole = StatementSummary(statements, partners: ledger.partners)
     let summary = StatementSummary(
-      ledger.statements(in: entry?.name), partners: ledger.partners)
-    let whole = StatementSummary(ledger.statements(), partners: ledger.partners)
+      statements.filter { entry == nil || $0.period == entry?.name }, partners: ledger.partners)
     let grant = try store.grantFigures.book().rule("maximum-grant").money("amount")
     let requested = whole.total.requestedContribution
     let project = try store.project.overview().project

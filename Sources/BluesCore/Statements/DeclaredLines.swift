@@ -65,7 +65,7 @@ enum DeclaredLines {
         cents: Int64(try row.value("amount_cents", as: Int.self)),
         currency: try row.convert("currency") { Currency($0) }),
       euro: try row.value("euro_cents"), incurred: try row.value("incurred"),
-      charged: period, arithmetic: try row.value("arithmetic"),
+      charged: period, workedOut: LineArithmetic(try row.value("arithmetic") as String),
       personMonths: above.flatMap { above in
         below.flatMap { Fraction(Int128(above), over: Int128($0)) }
       }, reason: try row.value("reason"))

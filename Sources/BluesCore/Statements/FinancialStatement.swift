@@ -28,10 +28,7 @@ package struct FinancialStatement: Sendable {
     self.period = period
     self.categories = categories
     self.word = word
-    self.lines = lines.sorted {
-      (categories.rank($0.category), $0.day, $0.source, $0.workPackage ?? .max)
-        < (categories.rank($1.category), $1.day, $1.source, $1.workPackage ?? .max)
-    }
+    self.lines = Self.ordered(lines, categories)
     var sums = categories.all.map { CategorySum(category: $0, own: 0, adjustments: 0) }
     let places = Dictionary(
       sums.indices.map { (sums[$0].category.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -51,6 +48,20 @@ package struct FinancialStatement: Sendable {
       sums[at].adjustments = Money(cents: adjustments).times(categories.indirectRate).cents
     }
     self.sums = sums
+  }
+
+  /// The lines by category, day, source and work package.
+  ///
+  /// Their places are sorted: a line is large, and a sort moves each a dozen times.
+  private static func ordered(_ lines: [LedgerLine], _ categories: CostCategories) -> [LedgerLine] {
+    let ranks = Dictionary(
+      categories.all.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let keys = lines.map { (ranks[$0.category] ?? ranks.count, $0.day) }
+    return lines.indices.sorted { one, other in
+      if keys[one] != keys[other] { return keys[one] < keys[other] }
+      let (one, other) = (lines[one], lines[other])
+      return (one.source, one.workPackage ?? .max) < (other.source, other.workPackage ?? .max)
+    }.map { lines[$0] }
   }
 
   private func sum(_ holds: (CategorySum) -> Bool) -> Int64 {

@@ -103,7 +103,8 @@ extension LedgerLine {
     LedgerLine(
       partner: partner, category: category, workPackage: workPackage, day: day, source: source,
       description: description, isForeseen: isForeseen, party: party, amount: amount, euro: euro,
-      incurred: incurred, charged: period, arithmetic: arithmetic, personMonths: personMonths,
+      incurred: incurred, charged: period, workedOut: LineArithmetic(arithmetic),
+      personMonths: personMonths,
       reason: incurred == period ? nil : reason)
   }
 }

@@ -36,6 +36,7 @@ package struct Ledger: Sendable {
   ///
   /// - Throws: `LedgerProblem` without a period.
   package mutating func add(costs: [CostLine]) throws {
+    var packages: [String: Int] = [:]
     for cost in costs {
       guard let day = cost.incurredOn else { continue }
       if let eligible, !eligible.contain(day, cost.category) {
@@ -47,17 +48,19 @@ package struct Ledger: Sendable {
         continue
       }
       let amount = cost.eligible
-      var how = "\(Money(cents: Int64(cost.amount ?? 0), currency: cost.currency))"
-      if amount.cents != Int64(cost.amount ?? 0) {
-        how += " + VAT \(Money(cents: Int64(cost.vat ?? 0), currency: cost.currency))"
+      if let text = cost.workPackage, packages[text] == nil {
+        packages[text] = try? WorkPackageCode(text).number
       }
+      let net = Money(cents: Int64(cost.amount ?? 0), currency: cost.currency)
+      let vat =
+        amount == net ? nil : Money(cents: Int64(cost.vat ?? 0), currency: cost.currency)
       try add(
         Draft(
           partner: cost.partner, category: cost.category,
-          workPackage: cost.workPackage.flatMap { try? WorkPackageCode($0).number }, day: day,
+          workPackage: cost.workPackage.flatMap { packages[$0] }, day: day,
           source: cost.code.description, description: cost.description,
           isForeseen: cost.isForeseen.map { $0 == .yes }, party: cost.supplier, amount: amount,
-          chargedIn: cost.chargedIn, arithmetic: how, personMonths: nil))
+          chargedIn: cost.chargedIn, origin: .cost(net: net, vat: vat), personMonths: nil))
     }
   }
 
@@ -71,7 +74,7 @@ package struct Ledger: Sendable {
           workPackage: packages[payment.partner], day: payment.on,
           source: payment.exchange.description, description: "Lump sum of \(payment.visitor)",
           isForeseen: true, party: payment.visitor, amount: payment.amount, chargedIn: nil,
-          arithmetic: "\(payment.amount)", personMonths: nil))
+          origin: .payment, personMonths: nil))
     }
   }
 
@@ -79,9 +82,6 @@ package struct Ledger: Sendable {
   package mutating func add(personnel: [PersonnelLine]) throws {
     for line in personnel {
       let hours = line.exactHours ?? Fraction(Int128(line.hours))
-      let told =
-        hours.denominator == 1
-        ? hundredthsText(line.hours) : hours.divided(by: Fraction(100))?.plain ?? ""
       let months = hours.divided(by: Fraction(Int128(line.productiveHours)))
         .map { $0 * Fraction(12) }
       try add(
@@ -91,9 +91,7 @@ package struct Ledger: Sendable {
           source: "\(line.person) \(line.month.iso.prefix(7))",
           description: "\(hundredthsText(line.hours)) hours of \(line.person)",
           isForeseen: nil, party: line.person, amount: line.amount, chargedIn: nil,
-          arithmetic: "\(told) h x \(line.annualCost) / "
-            + "\(hundredthsText(line.productiveHours)) h",
-          personMonths: months))
+          origin: .work(line), personMonths: months))
     }
   }
 
@@ -109,7 +107,7 @@ package struct Ledger: Sendable {
     let party: String?
     let amount: Money
     let chargedIn: String?
-    let arithmetic: String
+    let origin: LineArithmetic.Origin
     let personMonths: Fraction?
   }
 
@@ -127,19 +125,15 @@ package struct Ledger: Sendable {
           source: draft.source, amount: draft.amount, charged: charged.name, problem: error))
       return
     }
-    var how = draft.arithmetic
-    if how != "\(draft.amount)" { how += " = \(draft.amount)" }
-    if draft.amount.currency != .eur,
-      let rate = rates.rate(draft.amount.currency, in: incurred.name)
-    {
-      how += "; \(rate.words(draft.amount.decimal)) = \(euro)"
-    }
+    let isEuro = draft.amount.currency == .eur
+    let rate = isEuro ? nil : rates.rate(draft.amount.currency, in: incurred.name)
     lines.append(
       LedgerLine(
         partner: draft.partner, category: draft.category, workPackage: draft.workPackage,
         day: draft.day, source: draft.source, description: draft.description,
         isForeseen: draft.isForeseen, party: draft.party, amount: draft.amount, euro: euro,
-        incurred: incurred.name, charged: charged.name, arithmetic: how,
+        incurred: incurred.name, charged: charged.name,
+        workedOut: LineArithmetic(draft.origin, draft.amount, euro, rate),
         personMonths: draft.personMonths,
         reason: incurred.name == charged.name
           ? nil

@@ -21,12 +21,14 @@ package struct LedgerLine: Sendable, Equatable {
   /// The periods in which it was incurred and is declared, such as `RP1`.
   package let incurred: String
   package let charged: String
-  /// How the amount and the euro came about.
-  package let arithmetic: String
+  let workedOut: LineArithmetic
   /// The exact person-months of a month's work; nil for what is no work.
   package let personMonths: Fraction?
   /// Why it is declared later than it was incurred; nil for what is not.
   package internal(set) var reason: String? = nil
+
+  /// How the amount and the euro came about.
+  package var arithmetic: String { workedOut.words }
 
   /// Whether it is declared later than it was incurred.
   package var isAdjustment: Bool { incurred != charged }

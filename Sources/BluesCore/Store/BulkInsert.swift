@@ -67,20 +67,33 @@ final class BulkInsert {
   func add(
     references: [Int64?] = [], numbers: [Int64] = [], texts: [String?] = []
   ) throws -> Int64 {
-    let row = block.addRow()
-    for (column, text) in texts.enumerated() {
-      if let text { block.set(text, row: row, column: column) }
+    try add {
+      for reference in references { $0.append(reference ?? 0) }
+      $0.append(contentsOf: numbers)
+    } texts: { block, row in
+      for (column, text) in texts.enumerated() { block.set(text, row: row, column: column) }
     }
+  }
+
+  /// The same of a row whose references, 0 for none, and numbers the caller appends in their order, and
+  /// whose texts it sets in the block.
+  @discardableResult
+  func add(
+    _ numbers: (inout [Int64]) -> Void, texts: (inout TextBlock, Int) -> Void
+  ) throws -> Int64 {
+    if block.rows == 0 { lastID = max(lastID, try transaction.nextID(plan.table) - 1) }
+    let row = block.addRow()
+    texts(&block, row)
     lastID += 1
     waiting.append(Int64(row))
     waiting.append(lastID)
-    for reference in references { waiting.append(reference ?? 0) }
-    waiting.append(contentsOf: numbers)
+    numbers(&waiting)
     if block.rows >= 512 || block.size >= 1 << 20 { try flush() }
     return lastID
   }
 
-  private func flush() throws {
+  /// Writes the rows that wait; others may add rows to the table then.
+  func flush() throws {
     guard block.rows > 0 else { return }
     try transaction.insert(in: batch) {
       try block.withRows(waiting) { try write($0, upTo: lastID) }

@@ -12,16 +12,18 @@ struct GivenNumbers {
   }
 
   private let ids: ClosedRange<Int64>
-  private var asked: Set<Counter> = []
+  /// The counters that were asked for, each with the last number that was given before this change.
+  private var asked: [Counter: Int64] = [:]
 
   init(file: Int64) { ids = FileIdentity.ids(of: file) }
 
   /// The number after the last one that was given.
   mutating func next(_ table: String, _ column: String = "id", in db: Database) throws -> Int64 {
     let counter = Counter(table: table, column: column)
-    asked.insert(counter)
     let floor = column == "id" ? ids.lowerBound : 0
-    let last = max(floor, try given(counter, db) ?? floor, try present(counter, db) ?? floor)
+    let given = try asked[counter] ?? given(counter, db) ?? floor
+    asked[counter] = given
+    let last = max(floor, given, try present(counter, db) ?? floor)
     guard last < (column == "id" ? ids.upperBound : 999_999_999) else {
       // No project has so many: what says so is not of ours.
       throw UnreadValue(table: "last_id", column: "last")
@@ -31,7 +33,7 @@ struct GivenNumbers {
 
   /// Remembers the numbers that were taken of those asked for.
   func save(in db: Database) throws {
-    for counter in asked.sorted(by: { $0.name < $1.name }) {
+    for counter in asked.keys.sorted(by: { $0.name < $1.name }) {
       try db.execute(
         sql: """
           INSERT INTO last_id (name, last) SELECT :name, :last WHERE :last IS NOT NULL

@@ -31,6 +31,7 @@ struct Migration: Sendable {
     .persons,
     .estimates,
     .texts,
+    .costBatches,
   ]
 
   static var newest: Int { all.count }

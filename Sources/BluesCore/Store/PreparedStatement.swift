@@ -72,6 +72,12 @@ final class PreparedStatement {
     return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(row, column)))
   }
 
+  /// The whole number of a result's column; nil for anything else.
+  static func number(_ row: OpaquePointer?, _ column: Int32) -> Int64? {
+    guard sqlite3_column_type(row, column) == SQLITE_INTEGER else { return nil }
+    return sqlite3_column_int64(row, column)
+  }
+
   private static func error(_ connection: OpaquePointer?) -> DatabaseError {
     DatabaseError(
       resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),

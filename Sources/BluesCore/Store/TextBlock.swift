@@ -36,6 +36,11 @@ struct TextBlock: Sendable {
     write(row: row, column: column) { bytes in text.withUTF8 { bytes.append(contentsOf: $0) } }
   }
 
+  /// The same of a text that may be missing.
+  mutating func set(_ text: String?, row: Int, column: Int) {
+    if let text { set(text, row: row, column: column) }
+  }
+
   /// Lets the body append the bytes of one text.
   mutating func write(row: Int, column: Int, _ body: (inout [UInt8]) -> Void) {
     let start = bytes.count

@@ -18,11 +18,6 @@ struct EffortLine {
   /// The first day of the rate of pay; nil for none.
   let rateFrom: Day?
 
-  /// What lines are sorted by.
-  fileprivate var order: (PartnerCode, String, Day, WorkPackageCode, Day) {
-    (partner, person, month, workPackage, rateFrom ?? Day(number: 0))
-  }
-
   /// Hours in twelfths of the productive ones.
   var personMonths: Fraction {
     hours * (Fraction(12, over: Int128(productiveHours)) ?? .zero)
@@ -58,25 +53,26 @@ struct EffortLines {
   init(_ db: Database, within days: ClosedRange<Day>? = nil, on today: Day) throws {
     let staff = try EffortStaff(db)
     let project = try Project.fetch(db)
-    var arguments = days.map { EffortScope.bounds($0) } ?? []
-    arguments += EffortScope.bounds(of: project)
+    let packages = try Dictionary(
+      uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT id, number FROM work_package")
+        .map { (try $0.value(0, as: Int64.self), try $0.value(1, as: Int.self)) })
     var sums: [Key: Int] = [:]
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT person_id, worked_on, work_package.number, sum(hours)
-        FROM timesheet JOIN work_package ON work_package.id = work_package_id
-        WHERE \(days == nil ? "TRUE" : EffortScope.within) AND \(EffortScope.inAction)
-        GROUP BY person_id, worked_on, work_package_id
-        """, arguments: arguments)
-    while let row = try rows.next() {
-      let worked: WorkDate = try row.stored(1, "worked_on") { WorkDate(stored: $0) }
-      let person: Int64 = try row.value(0)
-      guard let member = staff.members[person], !member.isFullTime else { continue }
+    // Entries of one person stand together mostly, and a member is a large value.
+    var current: (person: Int64, member: EffortStaff.Member?) = (0, nil)
+    try WorkedHours(db).forEach { entry in
+      guard entry.worked.isIn(project.start...project.end),
+        days.map(entry.worked.endsIn) ?? true,
+        let package = packages[entry.package]
+      else { return }
+      if entry.person != current.person {
+        let member = staff.members[entry.person]
+        current = (entry.person, member?.isFullTime == true ? nil : member)
+      }
+      guard let rates = current.member?.rates else { return }
       let key = Key(
-        person: person, package: try row.value(2), month: worked.month,
-        rate: member.rate(of: worked)?.code.from)
-      sums[key, default: 0] += try row.value(3, as: Int.self)
+        person: entry.person, package: package, month: entry.worked.month,
+        rate: EffortStaff.rate(of: entry.worked, rates)?.code.from)
+      sums[key, default: 0] += entry.hours
     }
     for (key, hours) in sums where hours > 0 {
       guard let member = staff.members[key.person],
@@ -88,7 +84,26 @@ struct EffortLines {
           member.rates.first { $0.code.from == key.rate }, staff))
     }
     declare(staff, within: days, project, on: today)
-    lines.sort { $0.order < $1.order }
+    sort(staff)
+  }
+
+  /// Sorts the lines by partner, person, month, work package and rate of pay.
+  ///
+  /// Their places are sorted by numbers: there may be a hundred thousand.
+  private mutating func sort(_ staff: EffortStaff) {
+    let members = staff.members.values
+      .sorted { ($0.partner, $0.person.code.text) < ($1.partner, $1.person.code.text) }
+    let ranks = Dictionary(
+      members.enumerated().map { ($1.person.code.text, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let keys = lines.map {
+      (
+        ranks[$0.person] ?? ranks.count, $0.month.number, $0.workPackage.number,
+        $0.rateFrom?.number ?? 0
+      )
+    }
+    let sorted = lines.indices.sorted { keys[$0] < keys[$1] }
+    lines = sorted.map { lines[$0] }
   }
 
   /// Adds the whole months, ended by a day, of those who are declared full time.

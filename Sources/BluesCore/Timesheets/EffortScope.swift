@@ -52,18 +52,6 @@ struct EffortScope {
     ]
   }
 
-  /// Entries within the action, or in a month of it.
-  static let inAction = """
-    CASE length(worked_on)
-      WHEN 7 THEN worked_on BETWEEN substr(?, 1, 7) AND substr(?, 1, 7)
-      ELSE worked_on BETWEEN ? AND ? END
-    """
-
-  /// The bounds of a project for `inAction`.
-  static func bounds(of project: Project) -> StatementArguments {
-    [project.start.iso, project.end.iso, project.start.iso, project.end.iso]
-  }
-
   /// The period of a name such as `RP1`, in any case, or of its number.
   static func period(_ name: String, _ db: Database) throws -> Period {
     let all = try Period.all(db)

@@ -18,9 +18,7 @@ struct EffortStaff {
     var isFullTime: Bool { person.isFullTime }
 
     /// The rate of pay valid on a day; of a month that of its first day, else of its last.
-    func rate(of worked: WorkDate) -> PersonRate? {
-      rates.first { $0.isValid(on: worked.first) } ?? rates.first { $0.isValid(on: worked.last) }
-    }
+    func rate(of worked: WorkDate) -> PersonRate? { EffortStaff.rate(of: worked, rates) }
 
     func line(
       _ package: WorkPackageCode, _ month: Day, _ hours: Fraction, _ rate: PersonRate?,
@@ -32,6 +30,11 @@ struct EffortStaff {
         productiveHours: rate?.productiveHours ?? staff.hoursPerYear, annualCost: rate?.cost,
         rateFrom: rate?.code.from)
     }
+  }
+
+  /// The rate of some that is valid on a day; of a month that of its first day, else of its last.
+  static func rate(of worked: WorkDate, _ rates: [PersonRate]) -> PersonRate? {
+    rates.first { $0.isValid(on: worked.first) } ?? rates.first { $0.isValid(on: worked.last) }
   }
 
   private(set) var members: [Int64: Member] = [:]

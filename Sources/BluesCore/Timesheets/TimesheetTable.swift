@@ -119,10 +119,21 @@ final class TimesheetTable {
   }
 
   private func add(_ key: TimesheetKey, _ values: TimesheetValues, _ line: Int) throws {
-    let id = try new.add(
-      references: [key.person, key.package, key.task == 0 ? nil : key.task, batch],
-      numbers: [Int64(key.part), Int64(values.hours.hundredths)],
-      texts: [text(of: key.worked)] + values.texts)
+    let worked = text(of: key.worked)
+    let id = try new.add { numbers in
+      numbers.append(key.person)
+      numbers.append(key.package)
+      numbers.append(key.task)
+      numbers.append(batch ?? 0)
+      numbers.append(Int64(key.part))
+      numbers.append(Int64(values.hours.hundredths))
+    } texts: { block, row in
+      block.set(worked, row: row, column: 0)
+      block.set(values.activity, row: row, column: 1)
+      block.set(values.signedOn, row: row, column: 2)
+      block.set(values.approvedOn, row: row, column: 3)
+      block.set(values.approvedBy, row: row, column: 4)
+    }
     places[key] = Int32(known.count)
     known.append(
       Known(

@@ -129,7 +129,7 @@ import Testing
 
   @Test func `rows without a code are found by what is on the receipt`() throws {
     let store = try Store.blues()
-    let first = try store.importList(CostLine.register.list, Self.list)
+    let first = try store.importList(.costs, Self.list)
     #expect(first.counts == [4, 2, 0, 1, 1])
     #expect(first.outcome.repeated == 1)
     #expect(first.outcome.totals == 1)
@@ -142,7 +142,7 @@ import Testing
         "K2: CZK has no exchange rate for RP1.", "K2: It has no receipt.",
       ])
     let before = try store.dump()
-    let again = try store.importList(CostLine.register.list, Self.list)
+    let again = try store.importList(.costs, Self.list)
     #expect(again.counts == [4, 0, 0, 3, 1])
     #expect(try store.dump() == before)
   }
@@ -151,19 +151,19 @@ import Testing
     let store = try Store.blues()
     var request = ImportRequest(fileName: "list.csv")
     request.repeats = .keep
-    let first = try store.importList(CostLine.register.list, Self.list, request)
+    let first = try store.importList(.costs, Self.list, request)
     #expect(first.counts == [4, 3, 0, 0, 1])
     #expect(try store.costs.all().map(\.amount) == [123_450, 2_000, 123_450])
-    let again = try store.importList(CostLine.register.list, Self.list, request)
+    let again = try store.importList(.costs, Self.list, request)
     #expect(again.counts == [4, 0, 0, 3, 1])
   }
 
   @Test func `the sender's own number finds a cost whose amount was corrected`() throws {
     let store = try Store.blues()
     let list = "id,partner,category,date,description,amount\n7,NP,D.1,2020-05-14,Train,10.00\n"
-    #expect(try store.importList(CostLine.register.list, list).counts == [1, 1, 0, 0, 0])
+    #expect(try store.importList(.costs, list).counts == [1, 1, 0, 0, 0])
     let corrected = list.replacing("10.00", with: "11.00")
-    #expect(try store.importList(CostLine.register.list, corrected).counts == [1, 0, 1, 0, 0])
+    #expect(try store.importList(.costs, corrected).counts == [1, 0, 1, 0, 0])
     #expect(try store.costs.all().map(\.amount) == [1_100])
   }
 }

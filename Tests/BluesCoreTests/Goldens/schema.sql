@@ -888,7 +888,7 @@ CREATE TABLE cost_line (
   sender_id TEXT,
   charged_in_id INTEGER CONSTRAINT cost_line_charged_in REFERENCES period (id),
   evidence TEXT, note TEXT, extra TEXT
-) STRICT;
+, batch INTEGER) STRICT;
 
 CREATE INDEX cost_line_partner ON cost_line (partner_id);
 

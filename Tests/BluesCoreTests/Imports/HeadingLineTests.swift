@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `The line of the headings` {
   private func line(_ rows: [String], mapped: [String] = []) -> Int? {
-    HeadingLine(CostLine.register.list.fields, mapped: mapped).find(
+    HeadingLine(RecordList.costs.fields, mapped: mapped).find(
       in: rows.enumerated().map { number, row in
         HeadingLine.Line(
           number: number + 1,

@@ -86,7 +86,7 @@ import Testing
 
   @Test func `a German list of costs is read without a mapping`() throws {
     let imported = try store.importList(
-      CostLine.register.list,
+      .costs,
       """
       Teilnehmer;Kategorie;AP;Datum;Bezeichnung;Betrag
       NP;Reise;AP1;2020-05-31;Bahn;12,50 €

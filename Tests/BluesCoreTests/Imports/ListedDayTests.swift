@@ -42,7 +42,7 @@ import Testing
   @Test func `of a list of costs are settled for all its rows`() throws {
     let store = try Store.blues()
     let imported = try store.importList(
-      CostLine.register.list,
+      .costs,
       """
       Partner;Category;WP;Date;Paid;Description;Amount
       NP;D.1;WP1;05.06.2020;06.05.2020;Hotel;100.00
@@ -52,7 +52,7 @@ import Testing
     #expect(imported.rejected.map(\.reason) == Array(repeating: Self.doubt, count: 2))
     #expect(imported.rejected.map(\.column) == [5, 5])
     let order = try store.importList(
-      CostLine.register.list,
+      .costs,
       """
       Partner;Category;WP;Date;Description;Amount
       NP;D.1;WP1;05.06.2020;Hotel;100.00

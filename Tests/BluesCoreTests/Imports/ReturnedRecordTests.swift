@@ -15,16 +15,16 @@ import Testing
 
   @Test func `by a list are told, each with both codes`() throws {
     let store = try Store.blues()
-    let first = try store.importList(CostLine.register.list, Self.list)
+    let first = try store.importList(.costs, Self.list)
     #expect(sentences(first) == [])
     try store.costs.remove(.init("K1"))
-    let again = try store.importList(CostLine.register.list, Self.list)
+    let again = try store.importList(.costs, Self.list)
     #expect(again.counts == [2, 1, 0, 1, 0])
     #expect(
       sentences(again).map { $0.replacing("K3: ", with: "") }
         == ["K1 was removed here, and the list adds it again as K3."])
     #expect(try store.costs.all().map(\.code.description) == ["K2", "K3"])
-    let third = try store.importList(CostLine.register.list, Self.list)
+    let third = try store.importList(.costs, Self.list)
     #expect(third.counts == [2, 0, 0, 2, 0])
     #expect(sentences(third) == [])
   }
@@ -42,10 +42,10 @@ import Testing
 
   @Test func `are not told where the removal was undone`() throws {
     let store = try Store.blues()
-    try store.importList(CostLine.register.list, Self.list)
+    try store.importList(.costs, Self.list)
     try store.costs.remove(.init("K1"))
     _ = try store.history.undo()
-    let again = try store.importList(CostLine.register.list, Self.list)
+    let again = try store.importList(.costs, Self.list)
     #expect(again.counts == [2, 0, 0, 2, 0])
     #expect(sentences(again) == [])
   }

@@ -155,6 +155,23 @@ import Testing
     #expect(try store.importHours(own).imported.counts == [4, 0, 0, 4, 0])
   }
 
+  @Test func `a list of our own headings is read by its cells, apostrophes and signs as elsewhere`() throws {
+    let header = ["person", "date", "work_package", "hours", "activity", "approved_by"]
+    let own = csv([
+      header, ["NP-1", "2020-05-04", "WP1", "7.5", "first", "Ada"],
+      ["NP-1", "2020-05-05", "WP1", "7.5", "'=second", "Ada"],
+      ["NP-1", "2020-05-06", "WP1", "7.5", "thi\u{200B}rd", "Ada"],
+      ["NP-1", "2020-05-07", "WP1", "7.5", " fourth", "Ada"],
+    ])
+    let taken = try store.importHours(own).imported
+    #expect(taken.counts == [4, 4, 0, 0, 0])
+    #expect(
+      try store.timesheets.all(.init(person: "NP-1")).map(\.activity)
+        == ["first", "=second", "thi\u{200B}rd", "fourth"])
+    #expect(
+      taken.outcome.reading.contains { $0.hasPrefix("invisible character U+200B") })
+  }
+
   @Test func `twenty thousand rows come in as blocks`() throws {
     var rows = [["person", "date", "work_package", "hours"]]
     let first = try Day.of("2015-01-01")

@@ -59,7 +59,8 @@ enum TotalsRow {
 
   /// Whether a cell begins with a word for a sum and goes on with nothing or a number.
   private static func isTotal(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard cell.count <= 60 else { return false }
+    guard cell.count <= 60, let first = cell.first, first >= 0x80 || firsts.contains(first.lowered)
+    else { return false }
     let text = Folding.folded(String(decoding: cell, as: UTF8.self))
     for word in words where text.utf8.starts(with: word.utf8) {
       let rest = text.utf8.dropFirst(word.utf8.count)
@@ -74,6 +75,9 @@ enum TotalsRow {
     }
     return false
   }
+
+  /// What words for a sum begin with.
+  private static let firsts = Set(words.compactMap(\.utf8.first))
 
   /// Folded, in six languages.
   private static let words = [

@@ -3,48 +3,98 @@
 /// A later row of the same record is told as a repeat: what an earlier one said stands, so that the
 /// same list again changes nothing. What only the later row says is taken. Where the two differ in a
 /// figure, the later row is refused: none of two sums is dropped.
-final class EarlierRows {
-  /// That a row is of a record that an earlier one was of.
-  struct Repetition {
-    /// The line of an earlier row.
-    let line: Int
-    /// The fields of which the earlier row says something else, in the order of their names.
-    let differing: [String]
-
-    /// What to tell of it, where the two differ.
-    var reason: String? {
-      differing.first.map { "Line \(line) is of the same record, and its \($0) is kept." }
-    }
+final class EarlierRows<Key: Hashable> {
+  /// A row that was taken.
+  private struct Taken {
+    let line: Int32
+    /// The row before it of the same record; below zero for none.
+    let before: Int32
   }
 
-  /// A text by its digest, and the line that said it.
-  private struct Said {
-    let line: Int
-    let digest: Int
-  }
+  private let names: [String]
+  private var rows: [Taken] = []
+  /// Of each row a digest for each name; 0 where it says nothing.
+  private var digests: [Int] = []
+  /// The last row of each record.
+  private var last: [Key: Int32] = [:]
 
-  private var records: [String: [String: Said]] = [:]
+  /// - Parameter names: What rows can say.
+  init(_ names: [String]) { self.names = names }
 
   /// What of a row is new of its record, and whether the row is a repeat.
-  func new(of record: String, in values: [String: String]) -> (
-    values: [String: String], repetition: Repetition?
+  func new(of record: Key, in values: [String: String]) -> (
+    values: [String: String], repetition: RowRepetition?
   ) {
-    guard let said = records[record] else { return (values, nil) }
-    let differing = values.filter { name, text in
-      said[name].map { $0.digest != Self.digest(text) } ?? false
-    }.keys.sorted()
-    let line = differing.first.flatMap { said[$0]?.line } ?? said.values.map(\.line).min() ?? 0
-    return (
-      values.filter { said[$0.key] == nil }, Repetition(line: line, differing: differing)
-    )
+    guard let last = last[record] else { return (values, nil) }
+    var new: [String: String] = [:]
+    var differing: [(name: String, line: Int)] = []
+    for (place, name) in names.enumerated() {
+      guard let text = values[name] else { continue }
+      guard let said = said(place, since: last) else {
+        new[name] = text
+        continue
+      }
+      if said.digest != Self.digest(text) { differing.append((name, said.line)) }
+    }
+    differing.sort { $0.name < $1.name }
+    let line = differing.first?.line ?? first(of: last)
+    return (new, RowRepetition(line: line, differing: differing.map(\.name)))
   }
 
   /// Takes note of a row that was taken.
-  func note(_ record: String, _ values: [String: String], line: Int) {
-    records[record, default: [:]].merge(
-      values.mapValues { Said(line: line, digest: Self.digest($0)) }
-    ) { earlier, _ in earlier }
+  func note(_ record: Key, _ values: [String: String], line: Int) {
+    var said: [Int] = []
+    for name in names { said.append(values[name].map { Self.digest($0) } ?? 0) }
+    note(record, said, line: line)
   }
 
-  private static func digest(_ text: String) -> Int { Array(text.utf8).hashValue }
+  /// The same by a digest of the text for each name; 0 where the row says nothing.
+  func note(_ record: Key, _ said: [Int], line: Int) {
+    rows.append(Taken(line: Int32(clamping: line), before: last[record] ?? -1))
+    digests.append(contentsOf: said)
+    last[record] = Int32(rows.count - 1)
+  }
+
+  /// What the first row that said something of a name said, and its line.
+  private func said(_ place: Int, since last: Int32) -> (digest: Int, line: Int)? {
+    var found: (digest: Int, line: Int)?
+    var row = Int(last)
+    while row >= 0 {
+      let digest = digests[row * names.count + place]
+      if digest != 0 { found = (digest, Int(rows[row].line)) }
+      row = Int(rows[row].before)
+    }
+    return found
+  }
+
+  private func first(of last: Int32) -> Int {
+    var row = Int(last)
+    while rows[row].before >= 0 { row = Int(rows[row].before) }
+    return Int(rows[row].line)
+  }
+
+  private static func digest(_ text: String) -> Int {
+    var text = text
+    return text.withUTF8 { digest(of: $0) }
+  }
+
+  /// FNV-1a, with a bit set, so that no text has the digest of nothing.
+  static func digest(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return Int(bitPattern: UInt(hash | 1))
+  }
+}
+
+/// That a row is of a record that an earlier one was of.
+struct RowRepetition {
+  /// The line of an earlier row.
+  let line: Int
+  /// The fields of which the earlier row says something else, in the order of their names.
+  let differing: [String]
+
+  /// What to tell of it, where the two differ.
+  var reason: String? {
+    differing.first.map { "Line \(line) is of the same record, and its \($0) is kept." }
+  }
 }

@@ -40,7 +40,7 @@ struct ListReader {
   private let contents: [String: CellContent]
   /// The fields that each column fills, in the order of the columns.
   private let targets: [[String]]
-  private let blankWords: BlankWords
+  let blankWords: BlankWords
   private var days: ListedDays
   private var amounts: ListedAmounts
   private var signs = ListedSigns()
@@ -77,8 +77,11 @@ struct ListReader {
       reader, decimal: request.decimal)
   }
 
-  /// Whether cells say what they hold, without a sign to be taken off.
-  var isPlain: Bool { !isGuarded && !isEscaped }
+  /// Whether cells say what they hold, but for an apostrophe before it, as our own lists may have.
+  var isPlain: Bool { !isEscaped }
+
+  /// The decimal sign that the amounts of a column have, by its index; nil where it is open.
+  func decimalSign(of column: Int) -> DecimalSign? { amounts.sign(of: column) }
 
   /// How the list was read, in words, and what was made of its days.
   var words: [String] {

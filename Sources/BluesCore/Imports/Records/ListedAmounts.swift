@@ -81,6 +81,11 @@ struct ListedAmounts {
       && digits.count { $0 == 0x2E } <= 1
   }
 
+  /// The sign that the cells of a column settled; nil where they left it open or it was said.
+  func sign(of column: Int) -> DecimalSign? {
+    isStored ? .point : said == nil ? columns[column]?.sign : nil
+  }
+
   /// What is to be told of the signs.
   var remarks: [String] {
     let known = columns.sorted { $0.key < $1.key }.map(\.value)

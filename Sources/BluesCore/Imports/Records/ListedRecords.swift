@@ -5,18 +5,20 @@ final class ListedRecords<R: Record> {
   let write: Transaction
   let context: RecordContext
   let edits: RecordEdits
-  let earlier = EarlierRows()
+  let earlier: EarlierRows<R.Code>
   let seen = SeenCodes<R.Code>()
   let waiting = WaitingRows<R.Code>()
   /// Whether what people changed stays.
   let isKeepingEdits: Bool
   let repeats: RepeatedRows
   /// The records by their keys; nil where every row has a code.
-  private let keyed: KeyedRecords<R>?
+  let keyed: KeyedRecords<R>?
   /// A record to read a row into, of which only the key is asked.
   private let blank: R?
   private var removed: RemovedRecords
-  private let warnings: ((R) throws -> [String])?
+  private let warnings: ((R, Bool) throws -> Doubts)?
+  /// How many sentences of doubts are still to be told.
+  private var untold = ImportOutcome.shownRejections
   /// The names of what rows can say.
   let names: [String]
 
@@ -34,6 +36,7 @@ final class ListedRecords<R: Record> {
     blank = register.rules.key?.code(1).map { R(code: $0) }
     warnings = try register.rules.warnings?(context)
     names = register.listed.map { $0.name }
+    earlier = EarlierRows(names)
   }
 
   /// The code of the record that a row means, and whether it is sure to be a new one.
@@ -47,9 +50,12 @@ final class ListedRecords<R: Record> {
     return (try register.code(of: row), false)
   }
 
+  /// Whether somebody removed records here, which a list may bring again.
+  var hasRemoved: Bool { !removed.isEmpty }
+
   /// That a record which was added is one that somebody had removed here.
   func returned(_ now: R, _ register: Register<R>) throws -> [String] {
-    guard let was = try removed.take(register.listKeys(of: now)) else { return [] }
+    guard hasRemoved, let was = try removed.take(register.listKeys(of: now)) else { return [] }
     let code = now.code.description
     return [
       was == code
@@ -59,8 +65,15 @@ final class ListedRecords<R: Record> {
   }
 
   /// Takes note of a record that was added or changed; answers what may be a slip in it.
-  func took(_ now: R) throws -> [String] {
+  func took(_ now: R) throws -> Doubts {
     keyed?.note(now)
-    return try warnings?(now) ?? []
+    return try doubts(of: now)
+  }
+
+  /// What may be a slip in a record; in sentences as long as these are shown.
+  func doubts(of now: R) throws -> Doubts {
+    guard let doubts = try warnings?(now, untold > 0) else { return Doubts() }
+    untold -= doubts.sentences.count
+    return doubts
   }
 }

@@ -17,10 +17,18 @@ package struct RecordImport: Sendable {
       var outcome = ImportOutcome(mapping: rows.mapping, reading: [])
       let filling = try list.begin(write, request)
       if list.tellsChanges { outcome.changes = [] }
-      try rows.forEach { row in
+      let plain = filling.plain(rows)
+      try rows.forEach(
+        quick: { row in
+          guard let verdict = try plain?(row) else { return false }
+          outcome.count(verdict)
+          outcome.count(verdict.doubts, line: row.line)
+          return true
+        }
+      ) { row in
         let taken = try filling.put(row)
         outcome.count(taken.verdict)
-        for doubt in taken.verdict.doubts { outcome.count(doubt, line: row.line) }
+        outcome.count(taken.verdict.doubts, line: row.line)
         if let repetition = taken.repetition { outcome.count(repetition, of: taken, row) }
       } rejecting: { rejected in
         outcome.count(rejected.rejection)
@@ -69,7 +77,7 @@ extension ImportOutcome {
   fileprivate mutating func count(_ settled: RecordList.Settled) {
     let verdict = settled.verdict
     keptEdits += verdict.kept
-    for doubt in verdict.doubts { count(doubt, line: settled.line) }
+    count(verdict.doubts, line: settled.line)
     guard verdict.kind == .updated, settled.first != .created else { return }
     changes?.append(contentsOf: verdict.changes)
     guard settled.first == .unchanged else { return }
@@ -79,7 +87,7 @@ extension ImportOutcome {
 
   /// Counts a row of a record that an earlier row was of; one that differs is warned of.
   fileprivate mutating func count(
-    _ repetition: EarlierRows.Repetition, of taken: RecordList.Taken, _ row: ImportRow
+    _ repetition: RowRepetition, of taken: RecordList.Taken, _ row: ImportRow
   ) {
     if taken.verdict.kind == .unchanged { repeated += 1 }
     guard let field = repetition.differing.first, let reason = repetition.reason else { return }

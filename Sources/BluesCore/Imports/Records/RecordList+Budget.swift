@@ -51,7 +51,7 @@ extension RecordList {
       }
     }
     var verdict = RecordList.Verdict.unchanged
-    var repetition: EarlierRows.Repetition?
+    var repetition: RowRepetition?
     for line in lines {
       let taken = try filling.put(line)
       verdict.join(taken.verdict)

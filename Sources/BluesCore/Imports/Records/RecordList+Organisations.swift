@@ -21,7 +21,7 @@ private final class OrganisationRows {
   private let write: Transaction
   private let known: KnownOrganisations
   private let named: NamedOrganisations
-  private let earlier = EarlierRows()
+  private let earlier = EarlierRows<Int64>(OrganisationField.allCases.map(\.rawValue))
   private var check = ContactCheck()
 
   init(_ write: Transaction) throws {
@@ -38,11 +38,11 @@ private final class OrganisationRows {
     let isNew = present == nil
     let id = try present ?? named.add(values[.name] ?? "", values[.country])
     let said = Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) })
-    let new = earlier.new(of: "\(id)", in: said)
+    let new = earlier.new(of: id, in: said)
     let wanted = values.filter { new.values[$0.key.rawValue] != nil }
     var isChanged = try change(id, wanted, isNew: isNew)
     known.note(id, wanted)
-    earlier.note("\(id)", said, line: row.line)
+    earlier.note(id, said, line: row.line)
     for cluster in clusters where try named.join(id, cluster) { isChanged = true }
     let verdict: RecordList.Verdict = isNew ? .created : isChanged ? .updated : .unchanged
     return RecordList.Taken(verdict: verdict, repetition: new.repetition)

@@ -19,7 +19,8 @@ extension RecordList {
 private final class ProfileRows {
   private let organisations: NamedOrganisations
   private let table: ProfileTable
-  private let earlier = EarlierRows()
+  private let earlier = EarlierRows<String>(
+    ProfileField.allCases.map(\.name) + ["partner"])
 
   init(_ write: Transaction) throws {
     organisations = try NamedOrganisations(write)

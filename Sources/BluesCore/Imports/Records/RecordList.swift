@@ -1,4 +1,5 @@
 internal import Basics
+internal import Tabular
 
 /// A kind of list that fills records of one kind, with its columns and how one row is stored.
 package struct RecordList: Sendable {
@@ -15,7 +16,7 @@ package struct RecordList: Sendable {
     /// What the row changed in a known record.
     var changes: [ChangedField] = []
     /// What may be a slip in it, although it was taken.
-    var doubts: [String] = []
+    var doubts = Doubts()
 
     static let created = Verdict(kind: .created)
     static let updated = Verdict(kind: .updated)
@@ -36,12 +37,18 @@ package struct RecordList: Sendable {
   struct Taken {
     let verdict: Verdict
     /// Where an earlier row of the list was of the same record.
-    var repetition: EarlierRows.Repetition?
+    var repetition: RowRepetition?
   }
+
+  /// Stores a row by its cells.
+  typealias PlainRow = (borrowing Tabular.Row) throws -> Verdict?
 
   /// How the rows of one import are stored.
   struct Filling {
-    let put: (ImportRow) throws -> Taken
+    var put: (ImportRow) throws -> Taken
+    /// Makes ready to store rows whose cells can be read as they stand, in a way of its own, which
+    /// answers nil where a row has to take the way of every list; nil where there is none.
+    var plain: (ListReader) -> PlainRow? = { _ in nil }
     /// Refuses a row, before a part of it is stored, whose figures an earlier row has otherwise.
     var checkRepeats: (ImportRow) throws -> Void = { _ in }
     /// Stores what rows say of other records of the list, once all rows are stored.
@@ -77,7 +84,7 @@ package struct RecordList: Sendable {
   /// Makes ready what serves all rows of one import, and hands over how a row is stored.
   ///
   /// A row that is refused has written nothing.
-  let begin: @Sendable (Transaction, ImportRequest) throws -> Filling
+  var begin: @Sendable (Transaction, ImportRequest) throws -> Filling
   /// Whether the verdicts name what was changed.
   let tellsChanges: Bool
 
@@ -101,16 +108,19 @@ extension Register {
     var list = RecordList(
       noun: plural, fields: importFields, own: ownColumns, tellsChanges: true
     ) { write, request in
-      let reading = try ListedRecords(self, write, request)
-      return RecordList.Filling(
-        put: { row in try put(row, reading) },
-        checkRepeats: { row in try checkRepeats(row, reading) },
-        settle: { try settle(reading) },
-        absent: rules.key == nil ? absent(reading.seen, write, reading.context) : nil)
+      filling(try ListedRecords(self, write, request))
     }
     // What belongs to the plan is of nobody; lists of persons say theirs in the rejected rows alone.
     list.showsValues = path.hasPrefix("workpackage")
     return list
+  }
+
+  func filling(_ reading: ListedRecords<R>) -> RecordList.Filling {
+    RecordList.Filling(
+      put: { row in try put(row, reading) },
+      checkRepeats: { row in try checkRepeats(row, reading) },
+      settle: { try settle(reading) },
+      absent: rules.key == nil ? absent(reading.seen, reading.write, reading.context) : nil)
   }
 
   /// The columns of the list: the code, then what attributes read.
@@ -135,8 +145,7 @@ extension Register {
       let (code, isNew) = try list.code(of: row, said, self)
       let meant = try rules.meant(code, said, list.context)
       list.seen.codes.formUnion([meant.code, meant.laterCode])
-      let key = meant.laterCode.description
-      let new = list.earlier.new(of: key, in: said)
+      let new = list.earlier.new(of: meant.laterCode, in: said)
       try refuseFigures(new.repetition, list)
       let (now, later) = parted(new.values)
       let changes = Changes(now, extra: row.extra)
@@ -144,9 +153,10 @@ extension Register {
         meant.code, isNew: isNew && meant.code == code, changes, row.line, list)
       if let newCode = meant.newCode {
         try rules.rename(meant.code, newCode, list.write, list.context)
-        verdict.renames(meant.code.description, to: key, line: row.line)
+        verdict.renames(
+          meant.code.description, to: newCode.description, line: row.line)
       }
-      list.earlier.note(key, said, line: row.line)
+      list.earlier.note(meant.laterCode, said, line: row.line)
       if !later.isEmpty {
         list.waiting.add(meant.laterCode, Changes(later), line: row.line, first: verdict.kind)
       }
@@ -194,7 +204,7 @@ extension Register {
       let now = try insert(code, said, write, context).record
       return RecordList.Verdict(
         kind: .created,
-        doubts: try doubts(now, since: nil, context) + list.returned(now, self)
+        doubts: try doubts(now, since: nil, context) + Doubts(list.returned(now, self))
           + list.took(now))
     }
     let settled = try settle(
@@ -205,11 +215,12 @@ extension Register {
       kind: now == nil ? .unchanged : .updated,
       kept: settled.kept.map { manualEdit($0, was.record, line) },
       changes: now == nil ? [] : try changes(of: was.record, line, context),
-      doubts: try now.map { try doubts($0, since: was.record, context) + list.took($0) } ?? [])
+      doubts: try now.map { try doubts($0, since: was.record, context) + list.took($0) }
+        ?? Doubts())
   }
 
-  private func doubts(_ now: R, since was: R?, _ context: RecordContext) throws -> [String] {
-    words.doubts(now, since: was, in: context.project)
+  private func doubts(_ now: R, since was: R?, _ context: RecordContext) throws -> Doubts {
+    Doubts(words.doubts(now, since: was, in: context.project))
   }
 
   /// The name under which rows are counted whose attribute names a record that is not there.

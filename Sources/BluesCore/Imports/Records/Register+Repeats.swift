@@ -4,12 +4,12 @@ extension Register {
     guard list.repeats == .once else { return }
     let said = row.texts(of: list.names)
     let code = try list.code(of: row, said, self).code
-    let key = try rules.meant(code, said, list.context).laterCode.description
+    let key = try rules.meant(code, said, list.context).laterCode
     try refuseFigures(list.earlier.new(of: key, in: said).repetition, list)
   }
 
   /// Refuses a row that has another figure than an earlier row of the same record.
-  func refuseFigures(_ repetition: EarlierRows.Repetition?, _ list: ListedRecords<R>) throws {
+  func refuseFigures(_ repetition: RowRepetition?, _ list: ListedRecords<R>) throws {
     guard let repetition, let name = repetition.differing.first(where: isFigure) else { return }
     let way = rules.key.map {
       $0.isUnique ? "Add them up in one row." : "--repeats keep takes both."

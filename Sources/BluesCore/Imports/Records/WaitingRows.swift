@@ -58,7 +58,7 @@ extension Register {
   ) -> RecordList.Settled {
     var verdict = RecordList.Verdict.unchanged
     let names = row.changes.texts.keys.sorted().joined(separator: ", ")
-    verdict.doubts = ["\(row.code): \(names) is left as it is. \(problem.message)"]
+    verdict.doubts = Doubts(["\(row.code): \(names) is left as it is. \(problem.message)"])
     return RecordList.Settled(line: row.line, first: row.first, verdict: verdict)
   }
 }

@@ -4,32 +4,31 @@ internal import Tabular
 extension TimesheetRows {
   /// Stores a row by its cells; nil where it has to take the way of every list.
   func quick(_ row: borrowing Tabular.Row, _ columns: QuickColumns) throws -> Taken? {
-    let width = row.count
-    func cell(_ index: Int?) -> UnsafeBufferPointer<UInt8> {
-      guard let index, index < width else { return UnsafeBufferPointer(start: nil, count: 0) }
-      return CellText.trimmed(row[index])
-    }
-    let hoursCell = cell(columns.hours)
-    guard let person = personCache[cell(columns.person)],
-      let work = workCache[cell(columns.package)]?[cell(columns.task)],
-      let day = Day(iso: cell(columns.date)),
-      let hours = Hours(plain: hoursCell), hours.hundredths <= 2400
+    guard let name = PlainColumns.cell(columns.person, of: row), let person = personCache[name],
+      let package = PlainColumns.cell(columns.package, of: row),
+      let task = PlainColumns.cell(columns.task, of: row),
+      let work = workCache[package]?[task],
+      let date = PlainColumns.cell(columns.date, of: row), let day = Day(iso: date),
+      let worked = PlainColumns.cell(columns.hours, of: row),
+      let hours = Hours(plain: worked), hours.hundredths <= 2400,
+      let activity = PlainColumns.cell(columns.texts[0], of: row),
+      let signed = PlainColumns.cell(columns.texts[1], of: row), isDayOrNone(signed),
+      let approved = PlainColumns.cell(columns.texts[2], of: row), isDayOrNone(approved),
+      let supervisor = PlainColumns.cell(columns.texts[3], of: row)
     else { return nil }
-    var values = TimesheetValues(hours: hours)
-    values.activity = text(cell(columns.texts[0]))
-    for (place, path) in [(1, \TimesheetValues.signedOn), (2, \TimesheetValues.approvedOn)] {
-      let bytes = cell(columns.texts[place])
-      guard !bytes.isEmpty else { continue }
-      guard Day(iso: bytes) != nil else { return nil }
-      values[keyPath: path] = String(decoding: bytes, as: UTF8.self)
-    }
-    values.approvedBy = text(cell(columns.texts[3]))
+    let values = TimesheetValues(
+      hours: hours, activity: text(activity), signedOn: text(signed), approvedOn: text(approved),
+      approvedBy: text(supervisor))
     // A row that is refused goes the way of every list, which tells why.
     do {
       return try put(person, WorkDate(day: day), work, values, row.line)
     } catch is ImportRow.Refusal {
       return nil
     }
+  }
+
+  private func isDayOrNone(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.isEmpty || Day(iso: bytes) != nil
   }
 
   private func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {

@@ -12,6 +12,8 @@ package struct CostCategories: Sendable, Equatable {
   package let costRate: Percent
   package let supportRate: Percent
   private let rules: [Rule]
+  /// The places of categories by the folded forms of their codes.
+  private let places: [String: Int]
 
   static let reimbursement = "reimbursement"
   static let indirectCosts = "indirect-costs"
@@ -45,6 +47,9 @@ package struct CostCategories: Sendable, Equatable {
           words: (entry.words ?? []).map { CostCategory.Word($0) }))
     }
     self.all = all
+    places = Dictionary(
+      all.enumerated().map { (CostCategory.key($1.code), $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   package var codes: [String] { all.map(\.code) }
@@ -73,7 +78,7 @@ package struct CostCategories: Sendable, Equatable {
   /// The category that a text means by its code or its words.
   package func meant(by text: String) -> CostCategory? {
     let key = CostCategory.key(text)
-    return all.first { CostCategory.key($0.code) == key } ?? all.first { $0.isMeant(by: text) }
+    return places[key].map { all[$0] } ?? all.first { $0.isMeant(by: text) }
       ?? all.first { text.trimmed.asciiRaised.hasPrefix("\($0.code) ") }
   }
 

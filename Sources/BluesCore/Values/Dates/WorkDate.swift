@@ -27,6 +27,23 @@ package struct WorkDate: Hashable, Sendable {
     }
   }
 
+  /// The same by its bytes.
+  init?(stored bytes: UnsafeBufferPointer<UInt8>) {
+    if let day = Day(iso: bytes) {
+      self.init(day: day)
+    } else if bytes.count == 7 {
+      self.init(stored: String(decoding: bytes, as: UTF8.self))
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether the day, or a day of the month, is one of some days.
+  func isIn(_ days: ClosedRange<Day>) -> Bool { days.overlaps(first...last) }
+
+  /// Whether the day, or the last day of the month, is one of some days.
+  func endsIn(_ days: ClosedRange<Day>) -> Bool { days.contains(last) }
+
   package var text: String { isMonth ? String(first.iso.prefix(7)) : first.iso }
 
   /// The day, or the last day of the month.

@@ -1,0 +1,21 @@
+/// Values by the bytes of the cells that said them.
+struct ByteCache<Value> {
+  private var values: [Int: (bytes: [UInt8], value: Value)] = [:]
+
+  subscript(bytes: UnsafeBufferPointer<UInt8>) -> Value? {
+    guard let found = values[Self.hash(bytes)], found.bytes.count == bytes.count,
+      found.bytes.elementsEqual(bytes)
+    else { return nil }
+    return found.value
+  }
+
+  mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, _ value: Value) {
+    values[Self.hash(bytes)] = (Array(bytes), value)
+  }
+
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return Int(bitPattern: UInt(hash))
+  }
+}

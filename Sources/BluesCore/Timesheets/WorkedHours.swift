@@ -1,0 +1,42 @@
+internal import GRDB
+
+/// The entries of all timesheets, read in place, since a project may have half a million.
+struct WorkedHours {
+  /// What one entry says.
+  struct Entry {
+    let person: Int64
+    let worked: WorkDate
+    /// The row of the work package.
+    let package: Int64
+    /// Hundredths of an hour.
+    let hours: Int
+  }
+
+  private let statement: PreparedStatement
+
+  init(_ db: Database) throws {
+    statement = try PreparedStatement(
+      db, "SELECT id, person_id, worked_on, work_package_id, hours FROM timesheet")
+  }
+
+  /// - Throws: `UnreadValue` for a value that no command has written.
+  func forEach(_ body: (Entry) throws -> Void) throws {
+    try statement.forEach { row in
+      let id = PreparedStatement.number(row, 0)
+      func number(_ column: Int32, _ name: String) throws -> Int64 {
+        guard let number = PreparedStatement.number(row, column) else {
+          throw UnreadValue(table: "timesheet", column: name, row: id)
+        }
+        return number
+      }
+      let worked: UnsafeBufferPointer<UInt8>? = PreparedStatement.text(row, 2)
+      guard let worked = worked.flatMap({ WorkDate(stored: $0) }),
+        let hours = Int(exactly: try number(4, "hours"))
+      else { throw UnreadValue(table: "timesheet", column: "worked_on", row: id) }
+      try body(
+        Entry(
+          person: try number(1, "person_id"), worked: worked,
+          package: try number(3, "work_package_id"), hours: hours))
+    }
+  }
+}
