@@ -51,7 +51,7 @@ import Testing
       </svg></td><td class="n">12 of 50 <span class="state bad">!</span></td><td \#
       class="detail">and 3 agreed</td></tr>
       </tbody></table></div>
-      <div class="scroll" tabindex="0" role="group" aria-label="Deliverables"><table>
+      <div class="scroll short" tabindex="0" role="group" aria-label="Deliverables"><table>
       <caption>Deliverables</caption>
       <thead><tr><th scope="col">Code</th><th scope="col">Title</th><th \#
       scope="col">Due</th><th scope="col" class="n">Cost</th><th scope="col" \#
@@ -220,8 +220,30 @@ import Testing
 
   @Test func `a table scrolls in a frame that the keyboard reaches and that has a name`() {
     let table = Table(noun: "late_items", columns: [Column("a", "A")], rows: [[.text("x")]])
-    let start = "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label="
+    let start = "<div class=\"scroll short\" tabindex=\"0\" role=\"group\" aria-label="
     #expect(HTMLTable(table: table, title: nil).html.hasPrefix(start + "\"Late items\">"))
     #expect(HTMLTable(table: table, title: "\"><b>").html.hasPrefix(start + "\"&quot;&gt;&lt;b"))
+  }
+
+  @Test func `no line end divides an option of a command`() {
+    let note = Document(
+      schema: "x", blocks: [.note("Type: blues <x> --mitigated yes --occurred no", .plain)])
+    #expect(
+      note.written(.html).contains(
+        "Type: blues &lt;x&gt; <span class=\"whole\">--mitigated</span> yes "
+          + "<span class=\"whole\">--occurred</span> no</p>"))
+    #expect(HTMLEscaping.sentence("two -- three") == "two <span class=\"whole\">--</span> three")
+    #expect(HTMLEscaping.sentence("a < b") == "a &lt; b")
+  }
+
+  @Test func `a page holds a short table whole`() {
+    func page(_ rows: Int) -> String {
+      let table = Table(
+        noun: "x", columns: [Column("a", "A")],
+        rows: Array(repeating: [.text("y")], count: rows))
+      return Document(schema: "x", blocks: [.table(table)]).written(.html)
+    }
+    #expect(page(8).contains("<div class=\"scroll short\""))
+    #expect(page(9).contains("<div class=\"scroll\""))
   }
 }

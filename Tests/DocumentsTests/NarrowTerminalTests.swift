@@ -15,7 +15,8 @@ import Testing
     #expect(
       document.written(.text, width: 40) == """
         Amounts in EUR.
-        Code  Due                Cost  Pa…  Sta…
+                                       Pa-  Sta-
+        Code  Due                Cost  ges  te
         D1.1  2020-07-31       415.00   24  late
         D1.2              -1234567.89  1.5  done
         Not shown: Title, Partners
@@ -194,8 +195,10 @@ import Testing
     let document = Document(schema: "x/1", blocks: [.facts(facts)])
     #expect(
       document.written(.text, width: 30) == """
-        Label that …  one two three
-                      four five
+        Label that    one two three
+        is longer     four five
+        than its
+        share
         B
 
         """)

@@ -206,7 +206,6 @@ import Testing
     #expect(svg.filter { $0.hasPrefix("<svg") && $0.contains(" class=\"axis\"") }.count == 4)
     #expect(svg.filter { $0.hasPrefix("<svg") && !$0.contains(" class=") }.count == 1)
     #expect(Stylesheet.css.contains("figure svg.axis { display: none; }"))
-    #expect(
-      Stylesheet.css.contains("tr, figure svg, .note, .facts, footer { break-inside: avoid; }"))
+    #expect(Stylesheet.css.contains("tr, figure svg, .note, .facts, .short, "))
   }
 }

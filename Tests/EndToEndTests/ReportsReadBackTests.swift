@@ -32,4 +32,45 @@ import Testing
     }
     #expect(try place.run("diff -r first second") == Place.Ran(output: "", exit: 0))
   }
+
+  @Test func `an engine that fails leaves its files out, and the others are made`() throws {
+    let place = try Place()
+    try place.must("blues init --template blues 2>&1")
+    try place.must(
+      "mkdir broken && printf '#!/bin/sh\necho \"weasyprint 57\"; exit 3\n' > broken/weasyprint"
+        + " && chmod +x broken/weasyprint")
+    let ran = try place.run(
+      "PATH=$PWD/broken:$PATH blues report all --period RP1 -o reports 2>&1")
+    #expect(ran.exit == 3)
+    #expect(ran.output.contains("\nstatus.pdf is left out: weasyprint failed: code 3.\n"))
+    #expect(try place.run("ls reports/*.pdf").exit == 2)
+    #expect(try place.must("ls reports/status.*").split(separator: "\n").count == 4)
+    #expect(try !place.must("cat reports/index.html").contains(".pdf"))
+  }
+
+  @Test func `every missing program is named, and what needs none of them is made`() throws {
+    let place = try Place()
+    try place.must("blues init --template blues 2>&1")
+    try place.must("mkdir few && ln -s \"$(command -v blues)\" few/blues")
+    #expect(
+      try place.must("PATH=$PWD/few blues report all --period RP1 -o reports 2>&1")
+        == """
+        52 files in reports: open reports/index.html.
+        PDF files are written with weasyprint, which is not installed. apt install weasyprint adds these files.
+        Pictures in Word documents are drawn with rsvg-convert, which is not installed. apt install librsvg2-bin adds these files.
+        Word documents are written with pandoc, which is not installed. apt install pandoc adds these files.
+
+        """)
+  }
+
+  @Test func `a project without periods is told how to add one`() throws {
+    let place = try Place()
+    try place.must(
+      "blues init --template interreg --acronym X --start 2026-01-01 --end 2027-12-31 --yes 2>&1")
+    #expect(
+      try place.run("blues report all -o reports 2>&1")
+        == Place.Ran(
+          output: "blues: Unknown period: RP1.\nhint: blues project period add --to M12\n", exit: 4)
+    )
+  }
 }

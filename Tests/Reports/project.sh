@@ -68,6 +68,25 @@ blues workpackage activity attend A1 --count cluster=9
 blues workpackage decision add DEC1 "The second call opens in May" --meeting A1
 blues workpackage action add ACT1 "Send the list of hosts" --meeting A1 --owner NP --due 2021-03-15
 
+# A text with most of what Markdown has.
+cat > progress.md <<'END'
+The partners met **twice** and agreed on *one* list of ***hosts***.
+
+- BNPT wrote the call
+- NP collected the applications
+  1. from Bohemia
+  2. from Moravia
+
+> The firms ask for shorter visits.
+
+`EX-001` was the first; see [the calls](https://blues.example/calls).
+
+```
+Agenda of the second meeting
+```
+END
+blues report text set progress --wp WP1 --period RP1 --file progress.md
+
 # Fifty exchanges: half of the first period, half of the second; most are paid.
 {
   echo 'role,organisation,country,type,partner,cluster'

@@ -85,7 +85,10 @@ enum EngineProcess {
       var variables = environment.map { strdup($0) } + [nil]
       defer { for word in words + variables { free(word) } }
       var child = pid_t()
-      let code = posix_spawn(&child, program.fileName, &actions, nil, &words, &variables)
+      // An optimised build closes a file once nothing asks for it, and the child still needs these.
+      let code = withExtendedLifetime((input, attachments)) {
+        posix_spawn(&child, program.fileName, &actions, nil, &words, &variables)
+      }
       process = child
       guard code == 0 else {
         close(messages)

@@ -20,6 +20,10 @@ final class OutputFolder {
   ) throws {
     var bare = path
     while bare.utf8.count > 1, bare.utf8.last == UInt8(ascii: "/") { bare.removeLast() }
+    guard let name = bare.split(separator: "/").last, ![".", "..", "-"].contains(name) else {
+      throw OutputProblem.cannotCreate(
+        path.isEmpty ? "The folder" : path, "give the folder a name of its own")
+    }
     self.path = bare
     temporary = "\(bare).part-\(getpid())"
     Self.clear(bare)

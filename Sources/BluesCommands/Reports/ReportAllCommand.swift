@@ -55,8 +55,8 @@ struct ReportAllCommand: ParsableCommand {
     let period =
       overview.periods.first { $0.days(in: overview.project).contains(today) }
       ?? overview.periods.last
-    guard let period else { throw ValidationError("Give --period: the project has no periods.") }
-    return period.name
+    // The sentence about an unknown period says how to add the first one.
+    return period?.name ?? "RP1"
   }
 }
 

@@ -26,8 +26,8 @@ struct ReportFolder {
 
   /// Makes every report in its formats.
   ///
-  /// One that lacks something or that a rule refuses is told and left out. Damage to the project file
-  /// ends all.
+  /// One that lacks something, that a rule refuses or that an engine fails with is told and left out.
+  /// Damage to the project file ends all.
   mutating func write() throws {
     let progress = Progress()
     defer { progress.end() }
@@ -44,7 +44,7 @@ struct ReportFolder {
       for (format, words) in Self.formats {
         let name = "\(job.stem).\(format.traits.endings[0])"
         progress.tell(index + 1, of: jobs.count, name)
-        guard let bytes = try bytes(of: document, format) else { continue }
+        guard let bytes = try bytes(of: document, format, name) else { continue }
         try folder.write(name, bytes)
         files.append(IndexPage.File(name: name, words: words))
       }
@@ -70,16 +70,22 @@ struct ReportFolder {
     try folder.write("index.html", Array(index.html.utf8))
   }
 
-  /// Nil where the program that the format needs is missing.
-  private mutating func bytes(of document: Document, _ format: Format) throws -> [UInt8]? {
+  /// Nil where the program that the format needs is missing, or fails with this document.
+  private mutating func bytes(
+    of document: Document, _ format: Format, _ name: String
+  ) throws -> [UInt8]? {
     let engine: Engine? = format == .pdf ? .weasyprint : format == .docx ? .pandoc : nil
     if let engine, without.contains(engine) { return nil }
     do {
       return try document.bytes(
         Rendering(format: format, day: day, engines: EngineProcess.run))
-    } catch let problem as EngineProblem where problem.kind == .cannotCreate {
-      remarks.append("\(problem.message) \(problem.hint ?? "") adds these files.")
-      if let engine { without.insert(engine) }
+    } catch let problem as EngineProblem {
+      if problem.kind != .cannotCreate {
+        isComplete = false
+        remarks.append("\(name) is left out: \(problem.message)")
+      } else if without.insert(problem.engine).inserted {
+        remarks.append("\(problem.message) \(problem.hint ?? "") adds these files.")
+      }
       return nil
     }
   }

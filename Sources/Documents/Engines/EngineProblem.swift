@@ -8,6 +8,15 @@ package enum EngineProblem: Problem, Hashable {
   /// It ended with a code or wrote nothing; what it said last.
   case failed(Engine, detail: String)
 
+  /// The program that it is about.
+  package var engine: Engine {
+    switch self {
+    case .missing(let engine), .tooOld(let engine, _), .tookTooLong(let engine, _),
+      .failed(let engine, _):
+      engine
+    }
+  }
+
   package var message: String {
     switch self {
     case .missing(let engine):

@@ -19,7 +19,7 @@ struct WordDocument: FormatWriter {
       EngineCall(
         .pandoc,
         [
-          "--from", "html", "--to", "docx", "--shift-heading-level-by=-1",
+          "--from", "html", "--to", "docx", "--no-highlight", "--shift-heading-level-by=-1",
           "--reference-doc=\(EngineCall.path(ofAttachment: 0))",
           "--lua-filter=\(EngineCall.path(ofAttachment: 1))", "--output", "-", "-",
         ], input: Array(try page.html().utf8),

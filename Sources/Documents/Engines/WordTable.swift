@@ -26,10 +26,12 @@ struct WordTable {
         }.joined() + "</tr>\n"
     }
     let caption = title.map { "<caption>\(HTMLEscaping.text($0))</caption>\n" } ?? ""
-    return "<table>\n\(caption)\(Self.columns(ColumnShares(table: table, isWide: isWide).percents))"
-      + "<thead>\n<tr>\(head.joined())</tr>\n</thead>\n<tbody>\n"
+    let (percents, isDense) = ColumnShares(table: table, isWide: isWide).layout
+    let html =
+      "<table>\n\(caption)\(Self.columns(percents))<thead>\n<tr>\(head.joined())</tr>\n</thead>\n<tbody>\n"
       + table.rows.map { row($0, false) }.joined() + (table.total.map { row($0, true) } ?? "")
       + "</tbody>\n</table>\n"
+    return isDense ? "<div class=\"dense\">\n\(html)</div>\n" : html
   }
 
   /// Rows of HTML without a head.

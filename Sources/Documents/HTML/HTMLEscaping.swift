@@ -7,6 +7,14 @@ enum HTMLEscaping {
     VisibleText.lines(text).map(escaped).joined(separator: "<br>")
   }
 
+  /// A sentence that may name a command, whose options no line end divides.
+  static func sentence(_ text: String) -> String {
+    guard text.contains(" --") else { return self.text(text) }
+    return self.text(text).split(separator: " ", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix("--") ? "<span class=\"whole\">\($0)</span>" : String($0) }
+      .joined(separator: " ")
+  }
+
   /// The value of a quoted attribute, and text in SVG: on one line.
   static func attribute(_ text: String) -> String { escaped(VisibleText.line(text)) }
 

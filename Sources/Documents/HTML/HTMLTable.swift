@@ -12,6 +12,8 @@ extension Table {
 struct HTMLTable {
   /// From this many columns on the type is set smaller.
   static let denseColumns = 8
+  /// With at most this many rows a printed page holds the whole table.
+  static let shortRows = 8
 
   let table: Table
   let title: String?
@@ -26,7 +28,8 @@ struct HTMLTable {
     let sides = shown.map { table.alignment(of: $0) }
     let dense = shown.count >= Self.denseColumns ? " dense" : ""
     var html = table.charts.map { "<figure>\n\($0.svg)</figure>\n" }.joined()
-    html += Self.frame("scroll\(dense)", named: title ?? table.name) + "<table>\n"
+    let short = table.rows.count <= Self.shortRows ? " short" : ""
+    html += Self.frame("scroll\(dense)\(short)", named: title ?? table.name) + "<table>\n"
     if let title { html += "<caption>\(HTMLEscaping.text(title))</caption>\n" }
     html += "<thead><tr>"
     for (column, side) in zip(shown, sides) {

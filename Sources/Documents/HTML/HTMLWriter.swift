@@ -78,7 +78,7 @@ struct HTMLWriter {
   private func footer(of document: Document, _ attribute: String) -> String {
     let closing = document.closing
     guard !closing.isEmpty else { return "" }
-    let lines = closing.map { "<p>\(HTMLEscaping.text($0))</p>\n" }.joined()
+    let lines = closing.map { "<p>\(HTMLEscaping.sentence($0))</p>\n" }.joined()
     guard let emblem = document.imprint?.emblem else {
       return "<footer\(attribute)>\n\(lines)</footer>\n"
     }
@@ -100,7 +100,7 @@ struct HTMLWriter {
     case .note(let text, let tone):
       "<p class=\"note \(tone.className)\">"
         + (tone.noteWord.map { "<strong>\($0):</strong> " } ?? "")
-        + "\(HTMLEscaping.text(text))</p>\n"
+        + "\(HTMLEscaping.sentence(text))</p>\n"
     case .signatures(let lines): html(of: lines)
     case .pageBreak: "<div class=\"break\"></div>\n"
     case .data: ""

@@ -13,7 +13,8 @@ enum Stylesheet {
     html { color-scheme: light dark; background: #fff; -webkit-text-size-adjust: 100%; }
     body { max-width: 52rem; margin: 0 auto; padding: 3.5rem 2rem 3rem; color: #1b2333;
       font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans",
-        "Liberation Sans", Arial, sans-serif; }
+        "Liberation Sans", Arial, sans-serif;
+      overflow-wrap: break-word; }
     header { border-top: 4px solid #003399; padding-top: 1.4rem; margin-bottom: 2.4rem; }
     h1 { font-size: 2rem; line-height: 1.2; font-weight: 600; letter-spacing: -0.015em;
       color: #003399; margin: 0; }
@@ -42,7 +43,7 @@ enum Stylesheet {
     tbody td, tbody th { border-bottom: 1px solid #e3e8f1; }
     tr.total td { font-weight: 600; border-top: 2px solid #003399; border-bottom: 0; }
     th.n, td.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-    td.whole { white-space: nowrap; }
+    .whole { white-space: nowrap; }
     .dense table { font-size: 0.78rem; }
     .dense th, .dense td { padding-right: 0.6rem; }
     .facts table { width: auto; font-size: 0.95rem; }
@@ -120,6 +121,7 @@ enum Stylesheet {
       h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }
       header, footer, main > * { page: upright; }
       header.wide, footer.wide, main > .wide { page: wide; }
+      .prose pre { white-space: pre-wrap; }
       .break { break-after: page; border: 0; margin: 0; }
       p { orphans: 3; widows: 3; }
       table { font-size: 8.5pt; }
@@ -133,9 +135,10 @@ enum Stylesheet {
       .signature .who, .signature .blank { min-height: 2.9em; }
       .signature .prompt { margin-top: 1.35rem; }
       thead { display: table-header-group; }
-      tr, figure svg, .note, .facts, footer { break-inside: avoid; }
+      tr, figure svg, .note, .facts, .short, .prose table, footer { break-inside: avoid; }
       figure svg.axis { display: block; margin: 0.4rem 0 0; break-after: avoid; }
-      tr.total { break-before: avoid; }
+      tr.total, tbody tr:last-child, footer { break-before: avoid; }
+      tbody tr:first-child { break-after: avoid; }
       a { color: inherit; text-decoration: none; }
       footer { margin-top: 1.2rem; padding-top: 0.7rem; font-size: 8pt; }
     }

@@ -19,6 +19,10 @@ extension Document {
       where leveled[index].block.headingLevel != nil {
         isWide[index] = isWide[index + 1]
       }
+      // What no page shows begins none.
+      for index in isWide.indices.dropFirst() where leveled[index].block.isData {
+        isWide[index] = isWide[index - 1]
+      }
     }
     var groups: [PageGroup] = []
     for (index, item) in leveled.enumerated() {
@@ -34,6 +38,10 @@ extension Block {
   fileprivate var isFilledTable: Bool {
     guard case .table(let table, _) = self else { return false }
     return !table.isEmpty
+  }
+
+  fileprivate var isData: Bool {
+    if case .data = self { true } else { false }
   }
 
   /// Whether it is a table that does not fit an upright page.

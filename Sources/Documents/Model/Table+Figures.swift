@@ -28,14 +28,21 @@ extension Table {
   /// The most decimals in a column of nothing but decimals; 0 where it has to stay as it is.
   private func decimals(of column: Int) -> Int {
     var most = 0
-    for cell in rows.map({ $0[column] }) + (total.map { [$0[column]] } ?? []) {
-      switch cell {
-      case .decimal(let text): most = max(most, Cell.decimals(of: text))
-      case .empty, .text: continue
-      default: return 0
-      }
+    for row in rows {
+      guard Self.takesDecimals(row[column], &most) else { return 0 }
     }
+    if let total, !Self.takesDecimals(total[column], &most) { return 0 }
     return most <= 2 ? most : 0
+  }
+
+  /// Whether a cell may stand in a column of decimals; the most of them that were seen.
+  private static func takesDecimals(_ cell: Cell, _ most: inout Int) -> Bool {
+    switch cell {
+    case .decimal(let text): most = max(most, Cell.decimals(of: text))
+    case .empty, .text: break
+    default: return false
+    }
+    return true
   }
 }
 

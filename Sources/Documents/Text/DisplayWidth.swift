@@ -11,7 +11,10 @@ package enum DisplayWidth {
   /// Combining marks take none, East Asian wide characters and emoji two.
   static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
-    let isPicture = scalars.contains { $0.properties.isEmojiPresentation || $0.value == 0xFE0F }
+    // No picture comes before the watch, and asking what a scalar is takes long.
+    let isPicture = scalars.contains {
+      $0.value >= 0x231A && ($0.properties.isEmojiPresentation || $0.value == 0xFE0F)
+    }
     if isPicture { return 2 }
     return scalars.reduce(0) { $0 + of($1) }
   }

@@ -135,6 +135,11 @@ struct TextTable {
     let rank = table.rank(of: column)
     let values = cells.lazy.map { DisplayWidth.of($0[position]) }.max() ?? 0
     let natural = rendering.header ? max(values, DisplayWidth.of(heading)) : values
+    // A pipe has room for all.
+    guard rendering.width != nil else {
+      return ColumnFit.Wish(
+        rank: rank, natural: natural, comfortable: natural, least: natural, isEmpty: values == 0)
+    }
     let isBroken =
       rank != .key && !table.columns[column].kind.isWhole
       && table.rows.allSatisfy { $0[column].isShortenable || $0[column] == .empty }

@@ -2,19 +2,27 @@
 enum WrappedCell {
   /// The lines, broken at blanks; a word wider than the column is broken where it ends.
   ///
-  /// With a limit, what goes beyond it is cut from the last line, shown by "…".
+  /// With a limit, what goes beyond it is cut from the last line, shown by "…"; an address never,
+  /// which leads nowhere when it is cut.
   static func lines(_ text: String, width: Int, limit: Int? = nil) -> [String] {
     let width = max(1, width)
     guard DisplayWidth.of(text) > width else { return [Wrapping.withoutTrailingBlanks(text)] }
     let lines = Wrapping.lines(text, width: width).flatMap { broken($0, width: width) }
-    guard let limit, lines.count > limit, limit > 0 else { return lines }
+    guard let limit, lines.count > limit, limit > 0, !text.contains("://") else { return lines }
     let rest = lines[(limit - 1)...].joined(separator: " ")
     return lines.prefix(limit - 1) + [Wrapping.cut(rest, to: width)]
   }
 
-  /// The lines of a heading, whose words are cut where one is wider than the column.
+  /// The lines of a heading; a word wider than the column is divided, and cut where two lines do not
+  /// hold it.
   static func heading(_ text: String, width: Int) -> [String] {
-    Wrapping.lines(text, width: max(1, width)).map { DisplayWidth.cut($0, to: max(1, width)) }
+    Wrapping.lines(text, width: max(1, width)).flatMap { word in
+      let wide = DisplayWidth.of(word)
+      guard wide > width, wide < width * 2, wide == word.count else {
+        return [DisplayWidth.cut(word, to: max(1, width))]
+      }
+      return [word.prefix(width - 1) + "-", String(word.dropFirst(width - 1))]
+    }
   }
 
   /// The columns of a terminal that the longest word takes.
@@ -29,12 +37,24 @@ enum WrappedCell {
     for character in line {
       let next = DisplayWidth.of(character)
       if used + next > width, used > 0 {
-        lines.append("")
-        used = 0
+        let rest = afterJoint(of: &lines[lines.count - 1], width: width)
+        lines.append(rest)
+        used = DisplayWidth.of(rest)
       }
       lines[lines.count - 1].append(character)
       used += next
     }
     return lines
+  }
+
+  /// Takes what stands behind the last joint of a code or an address off a line, unless that leaves
+  /// less than half of it.
+  private static func afterJoint(of line: inout String, width: Int) -> String {
+    guard let joint = line.lastIndex(where: { "-/,;".contains($0) }) else { return "" }
+    let next = line.index(after: joint)
+    guard DisplayWidth.of(String(line[..<next])) * 2 >= width else { return "" }
+    let rest = String(line[next...])
+    line.removeSubrange(next...)
+    return rest
   }
 }

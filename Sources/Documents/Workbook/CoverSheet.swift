@@ -16,20 +16,27 @@ struct CoverSheet {
       + document.footer.enumerated().map { ($0.offset == 0 ? "Funding" : "", $0.element) }
   }
 
+  /// The width of the column of texts, in characters.
+  private static let textWidth = 90
+
   func write(
     to sheet: XlsxLibrary.Sheet, _ library: XlsxLibrary, _ styles: SheetStyles
   ) throws(WorkbookProblem) {
-    library.hideGrid(sheet, 2)
+    library.hideGrid(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     _ = library.setColumn(sheet, 0, 0, 14, nil)
-    _ = library.setColumn(sheet, 1, 1, 90, nil)
+    _ = library.setColumn(sheet, 1, 1, Double(Self.textWidth), nil)
     library.setPaper(sheet, 9)
     library.fit(sheet, 1, 0)
+    _ = library.setRow(sheet, 0, 27, nil)
     try put(document.title ?? document.schema, at: (0, 0), styles.title, to: sheet, library)
     if let subtitle = document.subtitle {
       try put(subtitle, at: (1, 0), nil, to: sheet, library)
     }
     var line = 3
     for row in rows {
+      // Not every program finds the height of wrapped text by itself.
+      let lines = WrappedCell.lines(row.text, width: Self.textWidth).count
+      if lines > 1 { _ = library.setRow(sheet, lxw_row_t(line), Double(lines) * 15, nil) }
       if !row.label.isEmpty { try put(row.label, at: (line, 0), styles.bold, to: sheet, library) }
       try put(row.text, at: (line, 1), styles.lines, to: sheet, library)
       line += 1

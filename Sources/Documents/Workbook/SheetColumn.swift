@@ -15,11 +15,16 @@ package struct SheetColumn: Hashable, Sendable {
   package let kind: Kind
   /// The least width, in characters.
   package let width: Int
+  /// Whether its cells, and so its heading, stand on the right.
+  package let isTrailing: Bool
 
-  package init(_ heading: String, kind: Kind = .general, width: Int = 0) {
+  package init(
+    _ heading: String, kind: Kind = .general, width: Int = 0, isTrailing: Bool = false
+  ) {
     self.heading = heading
     self.kind = kind
     self.width = width
+    self.isTrailing = isTrailing
   }
 }
 

@@ -3,7 +3,8 @@ import CXlsxWriter
 
 /// The looks that cells of a workbook share.
 final class SheetStyles {
-  let heading: XlsxLibrary.Format
+  private let heading: XlsxLibrary.Format
+  private let headingOfNumbers: XlsxLibrary.Format
   /// Text that Excel leaves text when a person types into it.
   let text: XlsxLibrary.Format
   let wrapped: XlsxLibrary.Format
@@ -23,18 +24,23 @@ final class SheetStyles {
   private let library: XlsxLibrary
 
   init?(_ book: XlsxLibrary.Book, _ library: XlsxLibrary) {
-    guard let heading = library.addFormat(book), let text = library.addFormat(book),
+    guard let heading = library.addFormat(book),
+      let headingOfNumbers = library.addFormat(book), let text = library.addFormat(book),
       let day = library.addFormat(book), let wrapped = library.addFormat(book),
       let marked = library.addFormat(book), let off = library.addFormat(book),
       let title = library.addFormat(book), let bold = library.addFormat(book),
       let lines = library.addFormat(book), let total = library.addFormat(book)
     else { return nil }
-    library.setBold(heading)
-    library.setBackground(heading, 0xDDE6F0)
+    for format in [heading, headingOfNumbers] {
+      library.setBold(format)
+      library.setBackground(format, 0xDDE6F0)
+    }
+    library.setAlignment(headingOfNumbers, UInt8(LXW_ALIGN_RIGHT.rawValue))
     library.setNumberFormat(text, "@")
     library.setNumberFormat(wrapped, "@")
     library.setWrapped(wrapped)
     library.setNumberFormat(day, "yyyy-mm-dd")
+    library.setAlignment(day, UInt8(LXW_ALIGN_LEFT.rawValue))
     library.setNumberFormat(marked, "@")
     library.setBackground(marked, 0xFFD9B3)
     library.setBackground(off, 0xD9D9D9)
@@ -55,9 +61,15 @@ final class SheetStyles {
     self.book = book
     self.library = library
     self.heading = heading
+    self.headingOfNumbers = headingOfNumbers
     self.text = text
     self.day = day
     self.wrapped = wrapped
+  }
+
+  /// A heading stands where the cells below it stand.
+  func heading(of column: SheetColumn) -> XlsxLibrary.Format {
+    column.isTrailing ? headingOfNumbers : heading
   }
 
   private static func setTotal(_ format: XlsxLibrary.Format, _ library: XlsxLibrary) {

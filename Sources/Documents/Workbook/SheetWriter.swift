@@ -42,7 +42,7 @@ package final class SheetWriter {
     // Cells take the look of their column only when it has one before they are written.
     setColumns()
     for (position, column) in columns.enumerated() {
-      try write(column.heading, at: position, styles.heading)
+      try write(column.heading, at: position, styles.heading(of: column))
     }
     row = 1
     library.freeze(sheet, 1, 0)

@@ -18,7 +18,7 @@ struct WorkbookDocument {
     for table in sheets {
       isEmpty = false
       let sheet = try book.addSheet(
-        named: table.title, columns: table.table.columns.map { SheetColumn($0.heading) })
+        named: table.title, columns: table.table.sheetColumns)
       for row in table.table.rows { try sheet.write(row) }
       guard let imprint = document.imprint else { continue }
       try sheet.write(total: SheetTotal(table: table.table))
@@ -82,6 +82,13 @@ extension Document {
 }
 
 extension Table {
+  /// Its columns as those of a sheet.
+  fileprivate var sheetColumns: [SheetColumn] {
+    columns.enumerated().map { position, column in
+      SheetColumn(column.heading, isTrailing: alignment(of: position) == .trailing)
+    }
+  }
+
   /// The table of facts with more of them, under the words people read.
   fileprivate func followed(by facts: Facts) -> Table {
     Table(

@@ -28,6 +28,7 @@ struct XlsxLibrary: Sendable {
     @convention(c) (Sheet, lxw_row_t, lxw_col_t, Double, Format?) -> lxw_error
   typealias SetColumn =
     @convention(c) (Sheet, lxw_col_t, lxw_col_t, Double, Format?) -> lxw_error
+  typealias SetRow = @convention(c) (Sheet, lxw_row_t, Double, Format?) -> lxw_error
   typealias Freeze = @convention(c) (Sheet, lxw_row_t, lxw_col_t) -> Void
   typealias Filter =
     @convention(c) (Sheet, lxw_row_t, lxw_col_t, lxw_row_t, lxw_col_t) -> lxw_error
@@ -66,6 +67,7 @@ struct XlsxLibrary: Sendable {
   let writeText: WriteText
   let writeNumber: WriteNumber
   let setColumn: SetColumn
+  let setRow: SetRow
   let freeze: Freeze
   let filter: Filter
   let ignore: Ignore
@@ -106,6 +108,7 @@ struct XlsxLibrary: Sendable {
       let writeText = find("worksheet_write_string", WriteText.self),
       let writeNumber = find("worksheet_write_number", WriteNumber.self),
       let setColumn = find("worksheet_set_column", SetColumn.self),
+      let setRow = find("worksheet_set_row", SetRow.self),
       let freeze = find("worksheet_freeze_panes", Freeze.self),
       let filter = find("worksheet_autofilter", Filter.self),
       let ignore = find("worksheet_ignore_errors", Ignore.self),
@@ -138,6 +141,7 @@ struct XlsxLibrary: Sendable {
     self.writeText = writeText
     self.writeNumber = writeNumber
     self.setColumn = setColumn
+    self.setRow = setRow
     self.freeze = freeze
     self.filter = filter
     self.ignore = ignore

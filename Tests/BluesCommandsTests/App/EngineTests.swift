@@ -99,6 +99,40 @@ import Testing
     #expect(page.contains("alt=\"Emblem of the European Union\""))
   }
 
+  /// A part of a Word document.
+  private static func part(_ name: String, of docx: [UInt8]) throws -> String {
+    let program =
+      "import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())"
+    return try read(docx, "python3", ["-c", program, file, name])
+  }
+
+  @Test func `a Word document has what its readers need`() throws {
+    let docx = try Self.made(Self.document, .docx)
+    let text = try Self.part("word/document.xml", of: docx)
+    // The items of lists have the letters of the text, not those of tables.
+    #expect(try #/<w:numId [^>]*>\s*</w:numPr>\s*</w:pPr>/#.firstMatch(in: text) != nil)
+    // A table that follows another one at once would be a part of it.
+    #expect(!text.contains("</w:tbl><w:tbl>"))
+    #expect(text.contains("</w:tbl><w:p><w:pPr><w:pStyle w:val=\"TableEnd\""))
+    // Letters without a colour of their own take that of the table's head and of the tones.
+    let styles = try Self.part("word/styles.xml", of: docx)
+    #expect(!styles.contains("KeywordTok"))
+    #expect(styles.contains("w:styleId=\"SourceCode\""))
+    let defaults = styles.split(separator: "</w:docDefaults>").first ?? ""
+    #expect(!defaults.isEmpty && !defaults.contains("<w:color"))
+  }
+
+  @Test func `a table of many columns has small letters in a Word document`() throws {
+    let row = Array(repeating: Cell.money(cents: 123_456_789, currency: "EUR"), count: 12)
+    let table = Table(
+      noun: "a", columns: (1...12).map { Column("c\($0)", "Column \($0)") }, rows: [row])
+    let document = Document(schema: "x", title: "Many", blocks: [.table(table, title: "T")])
+    let text = try Self.part("word/document.xml", of: Self.made(document, .docx))
+    #expect(text.split(separator: "w:val=\"Dense\"").count == 25)
+    #expect(!text.contains("w:val=\"Compact\""))
+    #expect(text.split(separator: "w:val=\"TableCaption\"").count == 2)
+  }
+
   @Test(arguments: [Format.pdf, .docx])
   func `the same input gives the same bytes`(format: Format) throws {
     #expect(try Self.made(Self.document, format) == Self.made(Self.document, format))
@@ -106,11 +140,44 @@ import Testing
 
   @Test func `a wide table has broad pages, the others are upright`() throws {
     #expect(Self.wide.pageGroups.map(\.isWide) == [false, true, false])
+    // The closing stays on the last page, whatever programs read behind it.
+    let closed = Document(
+      schema: "x", blocks: Self.wide.blocks.dropLast() + [.data("a", .null)])
+    #expect(closed.pageGroups.map(\.isWide) == [false, true])
     let pdf = try Self.made(Self.wide, .pdf)
     let info = try Self.read(pdf, "pdfinfo", ["-l", "9", "-"])
     #expect(info.contains("Page    1 size:  595.276 x 841.89"))
     #expect(info.contains("Page    2 size:  841.89 x 595.276"))
     #expect(info.contains("Page    3 size:  595.276 x 841.89"))
+  }
+
+  @Test func `a workbook's cover has no grid and room for its texts, headings stand over figures`()
+    throws
+  {
+    let long = Document(
+      schema: "x", title: "Long", blocks: Self.document.blocks,
+      footer: [String(repeating: "many words ", count: 20)], imprint: Self.document.imprint)
+    let book = try long.bytes(Rendering(format: .xlsx))
+    let cover = try Self.part("xl/worksheets/sheet1.xml", of: book)
+    #expect(cover.contains("showGridLines=\"0\""))
+    #expect(!cover.contains("gridLines=\"1\""))
+    #expect(cover.contains("<row r=\"1\" ht=\"27\" customHeight=\"1\""))
+    #expect(cover.contains(" ht=\"45\" customHeight=\"1\""))
+    let effort = try Self.part("xl/worksheets/sheet4.xml", of: book)
+    let heads = effort.matches(of: #/<c r="[AB]1" s="(\d+)"/#).compactMap { Int($0.1) }
+    let styles = try Self.part("xl/styles.xml", of: book)
+    let cells = styles.split(separator: "<cellXfs").last?.split(separator: "<xf ").dropFirst()
+    let sides = heads.map { (cells?.dropFirst($0).first ?? "").contains("horizontal=\"right\"") }
+    #expect(sides == [false, true])
+  }
+
+  @Test func `a long line of code and a long word end on the page`() throws {
+    let text = String(repeating: "x", count: 500), word = String(repeating: "w", count: 900)
+    let document = Document(
+      schema: "x", title: "Long", blocks: [.prose("```\n\(text)\n```\n\n\(word)")])
+    let read = try Self.read(Self.made(document, .pdf), "pdftotext", ["-", "-"])
+    #expect(read.count { $0 == "x" } == 500)
+    #expect(read.count { $0 == "w" } == 900)
   }
 
   @Test func `a missing program is one sentence with the line that installs it`() {

@@ -53,6 +53,18 @@ import Testing
     #expect(try folder.text("reports/diary.txt") == "kept")
   }
 
+  @Test(arguments: ["", "-", ".", "..", "/", "reports/.", "reports/../", "here/-"])
+  func `a place without a name of its own is refused before anything is made`(place: String) throws
+  {
+    try make("reports", with: "index.html")
+    #expect(
+      throws: OutputProblem.cannotCreate(
+        place.isEmpty ? "The folder" : place, "give the folder a name of its own")
+    ) {
+      try OutputFolder(place, overwriting: true, isOurs: OutputFolder.hasIndex)
+    }
+  }
+
   @Test func `letters are replaced when asked, and nothing else is`() throws {
     try Data("Dear {name},".utf8).write(to: URL(fileURLWithPath: folder("letter.md")))
     #expect(run("init", "-o", folder("init.txt")) == 0)
