@@ -10,7 +10,7 @@ extension RateCommand {
       abstract: "The average rates of the reporting periods, by which costs become euro.",
       discussion: examples(
         "blues partner rate average --period RP1",
-        "blues partner rate average --where currency=CZK",
+        "blues partner rate average --where currency=CZK", "blues partner rate average --all",
         note: """
           The average of all daily rates published from the first to the last day of the period. \
           Costs are converted with the exact one, which is shown with six decimals. A period that \

@@ -13,7 +13,7 @@ struct ReportPeriodCommand: ParsableCommand {
       note: "The months of the periods are those of blues project period."),
     subcommands: [
       List.self, Show.self, Check.self, Lock.self, Submit.self, Accept.self, Reopen.self,
-      Frozen.self,
+      Frozen.self, AcceptedCommand.self,
     ])
 
   struct List: ParsableCommand, ColumnedCommand {
@@ -139,7 +139,7 @@ struct ReportPeriodCommand: ParsableCommand {
         "blues report period accept RP1 --accepted \"NP D.1 1200.00, AV D.3 90.00\"",
         note: """
           What is not named is accepted as declared. Indirect costs follow their base, unless \
-          they are named as well.
+          they are named as well. A list of figures: blues report period accepted import.
           """))
 
     @Argument(help: "The period, such as RP1.")

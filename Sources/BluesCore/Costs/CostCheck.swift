@@ -57,21 +57,42 @@ final class CostCheck {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT cost_line.number, partner.code, category, supplier, invoice, amount_cents
+        SELECT cost_line.number, partner.code, supplier, invoice, amount_cents
         FROM cost_line JOIN partner ON partner.id = partner_id
         """)
     for row in rows {
-      let (partner, category): (String, String) = (try row.value(1), try row.value(2))
-      if category == CostCategory.support {
-        spent[partner, default: 0] += try row.value(5, as: Int64.self)
-      }
       try invoices.note(
-        row.value(0), of: partner, supplier: row.value(3), invoice: row.value(4),
-        amount: row.value(5))
+        row.value(0), of: row.value(1), supplier: row.value(2), invoice: row.value(3),
+        amount: row.value(4))
+    }
+    for (partner, amount, day) in try Self.typedSupport(db) {
+      // Without a rate the cost has a finding of its own.
+      let period = periods.incurred(on: day)
+      let euro = period.flatMap { try? rates.euro(amount, in: $0.name) }
+      spent[partner, default: 0] += euro?.cents ?? 0
     }
     overdrawn = support.reduce(into: [:]) { over, entry in
       let beyond = spent[entry.key, default: 0] - entry.value
       if beyond > 0 { over[entry.key] = beyond }
+    }
+  }
+
+  /// The costs of category C that are not payments of exchanges: partner, what is eligible, and the day.
+  private static func typedSupport(_ db: Database) throws -> [(String, Money, Day)] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT partner.code, amount_cents
+                 + CASE vat_deductible WHEN 'yes' THEN 0 ELSE coalesce(vat_cents, 0) END,
+               currency, incurred_on
+        FROM cost_line JOIN partner ON partner.id = partner_id WHERE category = ?
+        """, arguments: [CostCategory.support]
+    ).map { row in
+      let currency = try row.stored(2, "currency") { Currency($0) }
+      return (
+        try row.value(0), Money(cents: try row.value(1, as: Int64.self), currency: currency),
+        try row.value(3)
+      )
     }
   }
 

@@ -101,12 +101,12 @@ extension Attribute where R == CostEstimate {
     _ name: String, _ path: any WritableKeyPath<CostEstimate, Day?> & Sendable
   ) -> Attribute {
     Attribute(
-      name, "Month", "The month, such as 2020-11, or its first day.",
+      name, "Month", "The month, such as 2020-11 or Nov 2020, or its first day.",
       headings: "for month,in month,period\(HeadingWords.month)", kind: .form("month"), uses: .all,
       cell: { .text(orEmpty: $0[keyPath: path].map(CostEstimate.monthText)) },
       read: { texts, record, _ in
         let text = (texts.last ?? "").trimmed
-        guard let month = Day(iso: text) ?? Day(iso: "\(text)-01"), month.civil.2 == 1 else {
+        guard let month = WorkDate.day(text) ?? WorkDate.month(text), month.dayOfMonth == 1 else {
           throw Refusal(name, rule: "month", expected: "a month such as 2020-11")
         }
         record[keyPath: path] = month

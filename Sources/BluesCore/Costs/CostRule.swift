@@ -16,6 +16,14 @@ package enum CostRule: String, Sendable, CaseIterable {
   case equipmentPrice = "equipment-price"
   case credit = "credit-note"
 
+  /// Whether a command mends what it finds; the others can only be looked at, and accepted.
+  package var hasMending: Bool {
+    switch self {
+    case .doubleInvoice, .sameNumber, .supportOverdrawn, .credit: false
+    default: true
+    }
+  }
+
   /// Whether the period cannot be locked without a word about it; a credit note is only marked.
   package var isWarning: Bool { self != .credit }
 }

@@ -22,4 +22,6 @@ package struct PersonnelLine: Hashable, Sendable {
   package var amount: Money
   /// The hundredths of an hour that the amount is of, where a declaration shares out a month.
   package var exactHours: Fraction?
+  /// The day from which it counts, where another reporting period begins in the month.
+  package var first: Day?
 }

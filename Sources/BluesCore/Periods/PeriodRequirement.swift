@@ -37,7 +37,7 @@ package struct MissingItem: Sendable, Equatable {
   package let code: String
   package let what: String
   /// The command that mends it, or that accepts it.
-  package internal(set) var command: String
+  package let command: String
   /// Whether a figure cannot be computed without it: no reason passes that by.
   package let isFigure: Bool
   /// The requirement that it is of; filled in by the check.
@@ -48,12 +48,6 @@ package struct MissingItem: Sendable, Equatable {
     self.what = what
     self.command = command
     self.isFigure = isFigure
-  }
-
-  /// Whether its command shows it once more, and mends nothing.
-  var onlyLooks: Bool {
-    let words = command.split(separator: " ")
-    return !isFigure && ["show", "check", "list"].contains { words.dropFirst(2).contains($0) }
   }
 
   /// As the lock keeps it: requirement, record and what is missing, the record named once.

@@ -7,6 +7,10 @@ extension HeadingWords {
   static let amount =
     "; fr: montant,montant ht; es: importe,cantidad; de: betrag,summe,nettobetrag; "
     + "pl: kwota,kwota netto; cs: částka,cena"
+  static let accepted =
+    "; fr: montant accepté,coûts acceptés,montant; es: importe aceptado,costes aceptados,importe; "
+    + "de: anerkannt,anerkannte kosten,anerkannter betrag,betrag,summe; "
+    + "pl: kwota uznana,koszty uznane,kwota; cs: uznáno,uznané náklady,uznaná částka,částka"
   static let currency =
     "; fr: devise,monnaie; es: moneda,divisa; de: währung; pl: waluta; cs: měna"
   static let vat = "; fr: tva; es: iva; de: mwst,ust,mehrwertsteuer; pl: podatek vat; cs: dph"

@@ -77,30 +77,16 @@ extension Statements {
   package func accept(
     _ name: String, on day: Day, because reason: String? = nil, _ figures: [AcceptedFigure] = []
   ) throws -> Periods.Standing {
-    let ledger = figures.isEmpty ? nil : try ledger()
+    let declared = figures.isEmpty ? nil : try declaredCosts()
     return try store.write { write in
       let period = try Periods.period(name, Period.all(write.db))
-      for figure in figures {
-        let declared =
-          ledger?.statement(of: figure.partner, in: period.name).sums
-          .first { $0.category.code == figure.category }?.total ?? 0
-        guard figure.cents <= declared else {
-          throw AcceptanceProblem.aboveDeclared(figure, Money(cents: declared), period.name)
-        }
-      }
+      for figure in figures { try declared?.check(figure, in: period.name) }
       let step = try Periods.step(.accepted, of: period, on: day, because: reason, write)
+      let table = AcceptedTable(write)
       for figure in figures {
-        try write.db.execute(
-          sql: """
-            INSERT INTO accepted_cost (id, step_id, partner_id, category, amount_cents)
-            VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (step_id, partner_id, category)
-              DO UPDATE SET amount_cents = excluded.amount_cents
-            """,
-          arguments: [
-            write.nextID("accepted_cost"), step, Partner.id(figure.partner, in: write.db),
-            figure.category, figure.cents,
-          ])
+        _ = try table.put(
+          figure.cents, of: figure.category, partner: Partner.id(figure.partner, in: write.db),
+          step: step)
       }
       write.records(
         "accepted \(period.name) on \(day)"
@@ -137,6 +123,8 @@ extension Statements {
 package enum AcceptanceProblem: Problem, Equatable {
   case unreadable(String)
   case aboveDeclared(AcceptedFigure, Money, String)
+  case belowZero(AcceptedFigure)
+  case notAccepted(String, PeriodState)
 
   package var message: String {
     switch self {
@@ -144,6 +132,9 @@ package enum AcceptanceProblem: Problem, Equatable {
     case .aboveDeclared(let figure, let declared, let period):
       "\(figure.partner) declared \(declared) of \(figure.category) in \(period), less than "
         + "\(Money(cents: figure.cents))."
+    case .belowZero(let figure):
+      "\(Money(cents: figure.cents)) of \(figure.category) cannot be accepted: it is below zero."
+    case .notAccepted(let period, let state): "\(period) is \(state.rawValue), not accepted."
     }
   }
 
@@ -152,13 +143,17 @@ package enum AcceptanceProblem: Problem, Equatable {
     case .unreadable: "write partner, category and amount: --accepted \"NP D.1 1200.00\""
     case .aboveDeclared(let figure, _, let period):
       "blues report financial --partner \(figure.partner) --period \(period)"
+    case .belowZero: "write what is accepted; 0 where it is nothing"
+    case .notAccepted(let period, _):
+      "record first that it was accepted: blues report period accept \(period)"
     }
   }
 
   package var kind: ProblemKind {
     switch self {
     case .unreadable: .usage
-    case .aboveDeclared: .refusedByRule
+    case .aboveDeclared, .belowZero: .refusedByRule
+    case .notAccepted: .conflict
     }
   }
 }

@@ -6,35 +6,38 @@ extension Ledger {
   /// What was changed, added or taken away since is declared in the next open period as an adjustment;
   /// where none follows, it is declared nowhere and stays in `late`.
   mutating func settle(_ declared: [LedgerLine]) {
-    var known = Dictionary(grouping: declared, by: Key.init)
+    let ranks = Dictionary(
+      periods.all.map { ($0.name, $0.period.number) }, uniquingKeysWith: { first, _ in first })
+    var known = StandingLine.fold(declared, by: Key.init, ranks: ranks)
     var now: [LedgerLine] = []
+    var waiting: [Key: [LedgerLine]] = [:]
+    var order: [Key] = []
     for line in lines {
       let key = Key(line)
-      guard var before = known[key], !before.isEmpty else {
+      guard known[key] != nil else {
         now.append(line)
         continue
       }
-      let was = before.removeFirst()
-      known[key] = before
-      if line.day != was.day, line.incurred != was.incurred {
-        // It was moved to another period, with the rate of that one.
-        now += [was.takenBack(chargedIn: next(after: was)), line]
-      } else if line.amount != was.amount {
-        now.append(line.less(was, chargedIn: line.charged))
-      }
+      if waiting[key] == nil { order.append(key) }
+      waiting[key, default: []].append(line)
+    }
+    for key in order {
+      var standing = known[key] ?? []
+      waiting[key] = StandingLine.settle(waiting[key] ?? [], &standing)
+      known[key] = standing
     }
     unrated.removeAll { line in
       let key = Key(line)
-      guard var before = known[key], !before.isEmpty else { return false }
-      let was = before.removeFirst()
-      known[key] = before
-      return was.amount == line.amount
+      guard var standing = known[key], !standing.isEmpty else { return false }
+      let was = standing.removeFirst()
+      known[key] = standing
+      return was.line.amount == line.amount
     }
-    for was in declared {
-      let key = Key(was)
-      guard known[key]?.isEmpty == false else { continue }
-      known[key]?.removeFirst()
-      now.append(was.takenBack(chargedIn: next(after: was)))
+    for key in order + declared.map(Key.init) {
+      now += (known.removeValue(forKey: key) ?? []).map {
+        $0.takenBack(chargedIn: next(after: $0.line))
+      }
+      now += waiting.removeValue(forKey: key) ?? []
     }
     let open = Set(periods.all.filter { $0.state == .open }.map(\.name))
     lines = declared + now.filter { open.contains($0.charged) }
@@ -70,41 +73,5 @@ extension Ledger {
       self.workPackage = workPackage
       self.source = source
     }
-  }
-}
-
-extension LedgerLine {
-  /// What it comes to beyond what was declared of it.
-  fileprivate func less(_ was: LedgerLine, chargedIn period: String) -> LedgerLine {
-    let sameCurrency = amount.currency == was.amount.currency
-    return with(
-      amount: sameCurrency
-        ? Money(cents: amount.cents - was.amount.cents, currency: amount.currency)
-        : Money(cents: euro.cents - was.euro.cents),
-      euro: Money(cents: euro.cents - was.euro.cents), chargedIn: period,
-      "\(arithmetic); \(was.euro) of it declared in \(was.charged)",
-      because: "changed after \(was.charged) was locked",
-      personMonths: personMonths.map { $0 - (was.personMonths ?? .zero) })
-  }
-
-  /// What takes it back after it was declared.
-  fileprivate func takenBack(chargedIn period: String) -> LedgerLine {
-    with(
-      amount: Money(cents: -amount.cents, currency: amount.currency),
-      euro: Money(cents: -euro.cents), chargedIn: period,
-      "\(euro) declared in \(charged) is withdrawn",
-      because: "withdrawn after \(charged) was locked", personMonths: personMonths.map { -$0 })
-  }
-
-  private func with(
-    amount: Money, euro: Money, chargedIn period: String, _ arithmetic: String,
-    because reason: String, personMonths: Fraction?
-  ) -> LedgerLine {
-    LedgerLine(
-      partner: partner, category: category, workPackage: workPackage, day: day, source: source,
-      description: description, isForeseen: isForeseen, party: party, amount: amount, euro: euro,
-      incurred: incurred, charged: period, workedOut: LineArithmetic(arithmetic),
-      personMonths: personMonths,
-      reason: incurred == period ? nil : reason)
   }
 }

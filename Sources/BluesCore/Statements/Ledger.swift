@@ -87,7 +87,7 @@ package struct Ledger: Sendable {
       try add(
         Draft(
           partner: line.partner.description, category: line.category,
-          workPackage: line.workPackage?.number, day: line.month,
+          workPackage: line.workPackage?.number, day: line.first ?? line.month,
           source: "\(line.person) \(line.month.iso.prefix(7))",
           description: "\(hundredthsText(line.hours)) hours of \(line.person)",
           isForeseen: nil, party: line.person, amount: line.amount, chargedIn: nil,

@@ -7,8 +7,8 @@ struct EffortLine {
   let person: String
   let category: String
   let workPackage: WorkPackageCode
-  /// The first day of the month.
-  let month: Day
+  /// The first day of the month, or of that reporting period of two in the month in which the work was done.
+  let first: Day
   /// Hundredths of an hour; a fraction where a declaration shares out a month.
   var hours: Fraction
   /// Hundredths of an hour in a year.
@@ -17,6 +17,9 @@ struct EffortLine {
   let annualCost: Money?
   /// The first day of the rate of pay; nil for none.
   let rateFrom: Day?
+
+  /// The first day of the month.
+  var month: Day { first.firstOfMonth }
 
   /// Hours in twelfths of the productive ones.
   var personMonths: Fraction {
@@ -31,7 +34,7 @@ struct EffortLine {
       partner: partner, person: person, category: category, workPackage: workPackage, month: month,
       hours: Int(hours.rounded()), annualCost: annualCost, productiveHours: productiveHours,
       amount: Money(cents: Int64(clamping: cents), currency: annualCost.currency),
-      exactHours: hours)
+      exactHours: hours, first: first == month ? nil : first)
   }
 }
 
@@ -43,10 +46,13 @@ struct EffortLines {
   private struct Key: Hashable {
     let person: Int64
     let package: Int
-    let month: Day
+    let first: Day
     /// The first day of the rate; nil for none.
     let rate: Day?
   }
+
+  /// The first days of the reporting periods that begin in the middle of a month, the latest first.
+  private let divisions: [Day]
 
   /// Reads the effort of the action within some days, or all of it; who is declared full time has the
   /// whole months that ended by a day.
@@ -56,6 +62,8 @@ struct EffortLines {
     let packages = try Dictionary(
       uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT id, number FROM work_package")
         .map { (try $0.value(0, as: Int64.self), try $0.value(1, as: Int.self)) })
+    divisions = try Period.all(db).map { $0.days(in: project).lowerBound }
+      .filter { $0.dayOfMonth != 1 }.sorted(by: >)
     var sums: [Key: Int] = [:]
     // Entries of one person stand together mostly, and a member is a large value.
     var current: (person: Int64, member: EffortStaff.Member?) = (0, nil)
@@ -70,7 +78,7 @@ struct EffortLines {
       }
       guard let rates = current.member?.rates else { return }
       let key = Key(
-        person: entry.person, package: package, month: entry.worked.month,
+        person: entry.person, package: package, first: first(of: entry.worked),
         rate: EffortStaff.rate(of: entry.worked, rates)?.code.from)
       sums[key, default: 0] += entry.hours
     }
@@ -80,7 +88,7 @@ struct EffortLines {
       else { continue }
       lines.append(
         member.line(
-          package, key.month, Fraction(Int128(hours)),
+          package, key.first, Fraction(Int128(hours)),
           member.rates.first { $0.code.from == key.rate }, staff))
     }
     declare(staff, within: days, project, on: today)
@@ -98,7 +106,7 @@ struct EffortLines {
       uniquingKeysWith: { first, _ in first })
     let keys = lines.map {
       (
-        ranks[$0.person] ?? ranks.count, $0.month.number, $0.workPackage.number,
+        ranks[$0.person] ?? ranks.count, $0.first.number, $0.workPackage.number,
         $0.rateFrom?.number ?? 0
       )
     }
@@ -106,27 +114,34 @@ struct EffortLines {
     lines = sorted.map { lines[$0] }
   }
 
-  /// Adds the whole months, ended by a day, of those who are declared full time.
+  /// The day from which work of a month counts; what was done after the start of a period in that month is
+  /// of that period, as a month of which only the sum is known is.
+  private func first(of worked: WorkDate) -> Day {
+    divisions.first { $0.firstOfMonth == worked.month && $0 <= worked.last } ?? worked.month
+  }
+
+  /// Adds the whole months, ended by a day, of those who are declared full time; a month is of the period
+  /// in which it ends.
   private mutating func declare(
     _ staff: EffortStaff, within days: ClosedRange<Day>?, _ project: Project, on today: Day
   ) {
-    let whole = project.start...project.end
-    guard days.map(whole.overlaps) ?? true else { return }
-    let span = days.map(whole.clamped(to:)) ?? whole
     for member in staff.members.values where member.isFullTime {
-      let first = max(span.lowerBound, member.person.from ?? span.lowerBound)
-      let last = min(span.upperBound, member.person.to ?? span.upperBound, today)
+      let first = max(project.start, member.person.from ?? project.start)
+      let last = min(project.end, member.person.to ?? project.end, today)
       var month = first.firstOfMonth
       if month < first { month = month.adding(months: 1) }
       while month.lastOfMonth <= last {
-        let rate = member.rate(of: WorkDate(month: month))
+        defer { month = month.adding(months: 1) }
+        guard days?.contains(month.lastOfMonth) ?? true else { continue }
+        let worked = WorkDate(month: month)
+        let rate = member.rate(of: worked)
         let year = rate?.productiveHours ?? staff.hoursPerYear
         for share in member.person.shares {
           let parts = Int128(year) * Int128(member.employment) * Int128(share.hundredths)
           let hours = Fraction(parts, over: 12 * 10_000 * 10_000) ?? .zero
-          lines.append(member.line(share.workPackage, month, hours, rate, staff))
+          lines.append(
+            member.line(share.workPackage, self.first(of: worked), hours, rate, staff))
         }
-        month = month.adding(months: 1)
       }
     }
   }

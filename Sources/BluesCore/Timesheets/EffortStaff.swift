@@ -21,12 +21,12 @@ struct EffortStaff {
     func rate(of worked: WorkDate) -> PersonRate? { EffortStaff.rate(of: worked, rates) }
 
     func line(
-      _ package: WorkPackageCode, _ month: Day, _ hours: Fraction, _ rate: PersonRate?,
+      _ package: WorkPackageCode, _ first: Day, _ hours: Fraction, _ rate: PersonRate?,
       _ staff: EffortStaff
     ) -> EffortLine {
       EffortLine(
         partner: partner, person: person.code.text, category: person.category.rawValue,
-        workPackage: package, month: month, hours: hours,
+        workPackage: package, first: first, hours: hours,
         productiveHours: rate?.productiveHours ?? staff.hoursPerYear, annualCost: rate?.cost,
         rateFrom: rate?.code.from)
     }

@@ -34,12 +34,16 @@ import Testing
       estimates: CountedEstimates(try store.estimates.all(), ledger), lapse: try Percent("10 %"))
   }
 
-  @Test func `a month is written as 2020-11 or as its first day`() throws {
+  @Test func `a month is written as 2020-11, in words, or as its first day`() throws {
     try add("EST1", "2020-11", "500")
     try add("EST2", "2020-12-01", "300.00 EUR")
+    try add("EST4", "Jan 2021", "1")
+    try add("EST5", "02.2021", "1")
     #expect(
-      try store.estimates.all().map { $0.month?.iso } == ["2020-11-01", "2020-12-01"])
-    for (month, amount) in [("2020-12-02", "5"), ("12.2020", "5"), ("2021-01", "5 CZK")] {
+      try store.estimates.all().map { $0.month?.iso } == [
+        "2020-11-01", "2020-12-01", "2021-01-01", "2021-02-01",
+      ])
+    for (month, amount) in [("2020-12-02", "5"), ("13.2020", "5"), ("2021-03", "5 CZK")] {
       #expect(throws: RecordProblem.self) { try add("EST3", month, amount) }
     }
     #expect(throws: EstimateProblem.sameFigure(try .init("EST1"), "NP", "D.1", "2020-11")) {

@@ -74,7 +74,15 @@ import Testing
       items.filter { $0.requirement == "hours" }.map(\.command).contains(
         "blues partner person set NP-2 --to DATE"))
     let item = MissingItem("K7", "K7: It has no receipt.", command: "blues partner cost show K7")
-    #expect(item.onlyLooks)
     #expect(item.told == " K7: It has no receipt.")
+    for code in ["K1", "K2"] {
+      _ = try store.costs.add(
+        .init(code), Costs.texts(["supplier": "Rail", "invoice": "7", "vat": "1.00"]))
+    }
+    #expect(
+      try store.periodCheck.missing(in: "RP1").filter { $0.code == "K1" }.map(\.command) == [
+        "blues report period lock RP1 --because \"…\"",
+        "blues partner cost set K1 --vat-deductible no",
+      ])
   }
 }

@@ -36,6 +36,19 @@ import Testing
     #expect(try store.periodCheck.missing(in: "RP2").filter(\.isFigure) == [])
   }
 
+  @Test func `is one figure with the others that lack its rate`() throws {
+    for (code, currency) in [("K3", "SEK"), ("K4", "SEK"), ("K5", "NOK")] {
+      _ = try store.costs.add(
+        .init(code), Costs.texts(["partner": "AV", "currency": currency, "invoice": code]))
+    }
+    #expect(
+      try store.periodCheck.missing(in: "RP1").filter(\.isFigure).map(\.what) == [
+        "K2 of ZINNAE, 100.00 SEK: SEK has no rate in RP1, from 2020-02-01 to 2021-01-31. "
+          + "2 more lines lack it.",
+        "K5 of AV, 100.00 NOK: NOK has no rate in RP1, from 2020-02-01 to 2021-01-31.",
+      ])
+  }
+
   @Test func `is in a currency of ISO 4217, or in one that has a rate`() throws {
     #expect(throws: (any Error).self) {
       try store.costs.set(.init("K1"), ["currency": "XXX"])

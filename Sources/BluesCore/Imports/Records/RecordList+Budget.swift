@@ -5,90 +5,48 @@ extension RecordList {
   /// with a column for each category.
   package static func budget(_ categories: CostCategories) -> RecordList {
     let long = BudgetLine.register.list
-    let taken = Set(long.fields.flatMap(\.synonyms))
-    let columns = categories.all.map { category in
+    return long.widened(
+      by: WideField(field: "category", amount: "amount", noun: "categories"),
+      columns(of: categories, beside: long.fields))
+  }
+
+  /// Estimates: a row for each, or a row for each partner and category with a column for each month.
+  package static func estimates(_ project: Project) -> RecordList {
+    // Travel to the kick-off comes before the first month, the final report after the last.
+    let first = project.start.firstOfMonth.adding(months: -1)
+    let months = sequence(first: first) { $0.adding(months: 1) }
+      .prefix { $0 <= project.end.adding(months: 2) }
+    return CostEstimate.register.list.widened(
+      by: WideField(field: "month", amount: "amount", noun: "months"), months.map(column))
+  }
+
+  /// A column for each category, which answers to its names as far as no field of the list does.
+  static func columns(
+    of categories: CostCategories, beside fields: [ImportField]
+  ) -> [ImportField] {
+    let taken = Set(fields.flatMap(\.synonyms))
+    return categories.all.map { category in
       ImportField(
         category.code,
         category.headings { !taken.contains(ImportField.key($0)) }, content: .amount)
     }
-    return RecordList(
-      noun: long.noun,
-      fields: long.fields + columns + [
-        ImportField("total", "sum\(HeadingWords.total)", content: .amount)
-      ],
-      own: long.own, tellsChanges: true,
-      begin: { write, request in
-        let filling = try long.begin(write, request)
-        return RecordList.Filling(
-          put: { row in try put(row, categories.codes, filling) }, absent: filling.absent)
-      })
   }
 
-  private static func put(
-    _ row: ImportRow, _ codes: [String], _ filling: RecordList.Filling
-  ) throws -> RecordList.Taken {
-    let filled = codes.filter { row.text($0) != nil }
-    guard row.text("category") == nil, !filled.isEmpty else { return try filling.put(row) }
-    var row = row
-    // Beside columns of categories a column called "Summe" adds them up.
-    if let amount = row.text("amount") {
-      guard row.text("total") == nil else { return try filling.put(row) }
-      row = row.saying(["amount": nil, "total": amount])
+  /// The column of a month: `2021-03`, `03/2021`, `Mar 2021`, `mars-21`, or its first day.
+  private static func column(of month: Day) -> ImportField {
+    let (year, number, _) = month.civil
+    let (long, short) = ("\(year)", padded(year % 100, to: 2))
+    let figures = [padded(number, to: 2), "\(number)"].flatMap {
+      ["\(long)/\($0)", "\($0)/\(long)"]
     }
-    for code in filled {
-      _ = try row.read(code, "amount", "an amount such as 12000.00") {
-        WrittenAmount($0, decimal: nil)
-      }
+    let words = WorkDate.names(ofMonth: number).map { language, names in
+      let written = names.flatMap { ["\($0) \(long)", "\(long) \($0)", "\($0) \(short)"] }
+      return "\(language): \(written.joined(separator: ","))"
     }
-    try checkTotal(row, filled)
-    let emptied = row.saying(Dictionary(uniqueKeysWithValues: filled.map { ($0, nil) }))
-    let lines = filled.map { emptied.saying(["category": $0, "amount": row.text($0)]) }
-    for (line, code) in zip(lines, filled) {
-      do {
-        try filling.checkRepeats(line)
-      } catch let refusal as ImportRow.Refusal {
-        throw ImportRow.Refusal(field: code, rule: refusal.rule, reason: refusal.reason)
-      }
-    }
-    var verdict = RecordList.Verdict.unchanged
-    var repetition: RowRepetition?
-    for line in lines {
-      let taken = try filling.put(line)
-      verdict.join(taken.verdict)
-      repetition = repetition ?? taken.repetition
-    }
-    return RecordList.Taken(verdict: verdict, repetition: repetition)
-  }
-
-  /// A total that the cells do not add up to tells of a cell that was misread.
-  private static func checkTotal(_ row: ImportRow, _ filled: [String]) throws {
-    guard let text = row.text("total"), let total = WrittenAmount(text, decimal: nil) else {
-      return
-    }
-    let sum = filled.compactMap { row.text($0) }.compactMap { WrittenAmount($0, decimal: nil) }
-      .reduce(0) { $0 + $1.cents }
-    guard sum == total.cents else {
-      throw ImportRow.Refusal(
-        field: "total", rule: "total",
-        reason: "The categories add up to \(Money(cents: Int64(sum)).decimal), not to "
-          + "\(Money(cents: Int64(total.cents)).decimal).")
-    }
-  }
-}
-
-extension RecordList.Verdict {
-  /// Adds what storing another part of the same row did.
-  fileprivate mutating func join(_ other: RecordList.Verdict) {
-    let kind: Kind =
-      switch (self.kind, other.kind) {
-      case (.created, _), (_, .created): .created
-      case (.updated, _), (_, .updated): .updated
-      default: .unchanged
-      }
-    var joined = RecordList.Verdict(kind: kind)
-    joined.kept = kept + other.kept
-    joined.changes = changes + other.changes
-    joined.doubts = doubts + other.doubts
-    self = joined
+    let days = [month.iso, "01.\(padded(number, to: 2)).\(long)"]
+    return ImportField(
+      CostEstimate.monthText(month),
+      ([(figures + days).joined(separator: ",")] + words).joined(separator: "; "),
+      content: .amount)
   }
 }

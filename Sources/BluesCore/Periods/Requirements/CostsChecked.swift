@@ -8,7 +8,11 @@ enum CostsChecked: PeriodRequirement {
     // A rate that is not there is a figure that cannot be computed: `FiguresComputed` has it.
     return try context.store.costs.findings().filter {
       $0.rule != .noRate && declared.contains($0.cost.description)
-    }.map { MissingItem($0.cost.description, $0.message, command: $0.mending) }
+    }.map {
+      MissingItem(
+        $0.cost.description, $0.message,
+        command: $0.rule.hasMending ? $0.mending : PeriodCheck.acceptance(of: context.period.name))
+    }
   }
 
   /// The costs of the period: what its statements count, and what they leave out.

@@ -18,9 +18,7 @@ enum FiguresComputed: PeriodRequirement {
       let unrated = (ledger?.unrated ?? []).filter { $0.charged == context.period.name }
       let rates = ledger?.rates(soFar: context.period.name) ?? []
       return unpaid
-        + unrated.map {
-          MissingItem($0.source, $0.message, command: $0.hint ?? "", isFigure: true)
-        }
+        + Self.unrated(unrated)
         + rates.map {
           MissingItem(
             $0.currency.code, $0.message,
@@ -34,6 +32,17 @@ enum FiguresComputed: PeriodRequirement {
           context.period.name, problem.message, command: problem.hint ?? "blues report summary",
           isFigure: true)
       ]
+    }
+  }
+
+  /// One item for all lines that lack the same rate.
+  private static func unrated(_ lines: [UnratedLine]) -> [MissingItem] {
+    var seen: Set<String> = []
+    return lines.filter { seen.insert($0.problem.message).inserted }.map { line in
+      let others = lines.count { $0.problem.message == line.problem.message } - 1
+      let more = others == 0 ? "" : " \(counted(others, "more line")) lack it."
+      return MissingItem(
+        line.source, line.message + more, command: line.hint ?? "", isFigure: true)
     }
   }
 }

@@ -91,26 +91,40 @@ extension WorkDate {
     return Day(year: year, month: month, day: 1)
   }
 
-  /// The number of a month, by its number or its name in six languages.
+  /// The number of a month, by its number, or by its name in six languages or the start of one.
   package static func monthNumber(_ text: String) -> Int? {
     if let number = Int(text) { return (1...12).contains(number) ? number : nil }
     let word = Folding.folded(text).trimmed
     guard word.utf8.count >= 3 else { return nil }
-    for names in monthNames {
+    for names in monthNames.values {
       if let at = names.firstIndex(where: { $0 == word }) { return at + 1 }
     }
-    let starts = Set(monthNames[0].indices.filter { monthNames[0][$0].hasPrefix(word) })
+    let starts = Set(
+      monthNames.values.flatMap { names in names.indices.filter { names[$0].hasPrefix(word) } })
     return starts.count == 1 ? starts.first.map { $0 + 1 } : nil
   }
 
-  /// Folded; English, German, French, Spanish, Polish, Czech.
-  private static let monthNames: [[String]] = [
-    "january february march april may june july august september october november december",
-    "januar februar marz april mai juni juli august september oktober november dezember",
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "styczen luty marzec kwiecien maj czerwiec lipiec sierpien wrzesien pazdziernik listopad "
+  /// The names of a month by the code of their language, folded: whole, and their first letters where
+  /// these are of no other month.
+  package static func names(ofMonth number: Int) -> [(language: String, names: [String])] {
+    monthNames.sorted { $0.key < $1.key }.map { language, names in
+      let whole = names[number - 1]
+      return (
+        language,
+        [whole] + (3...4).map { String(whole.prefix($0)) }.filter { monthNumber($0) == number }
+      )
+    }
+  }
+
+  /// By the code of the language.
+  private static let monthNames: [String: [String]] = [
+    "en": "january february march april may june july august september october november december",
+    "de": "januar februar marz april mai juni juli august september oktober november dezember",
+    "fr": "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+    "es":
+      "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "pl": "styczen luty marzec kwiecien maj czerwiec lipiec sierpien wrzesien pazdziernik listopad "
       + "grudzien",
-    "leden unor brezen duben kveten cerven cervenec srpen zari rijen listopad prosinec",
-  ].map { $0.split(separator: " ").map(String.init) }
+    "cs": "leden unor brezen duben kveten cerven cervenec srpen zari rijen listopad prosinec",
+  ].mapValues { $0.split(separator: " ").map(String.init) }
 }

@@ -1,4 +1,8 @@
 extension Money {
+  package static prefix func - (money: Money) -> Money {
+    Money(cents: -money.cents, currency: money.currency)
+  }
+
   /// The sum; amounts in different currencies have none.
   package func adding(_ other: Money) throws(MoneyProblem) -> Money {
     guard currency == other.currency else { throw .mixedCurrencies(currency, other.currency) }
