@@ -21,6 +21,10 @@ import Testing
     for command in document.commands {
       let printed = ConsoleDocument.shown(try place.run(command.text))
       shown.append(printed)
+      // A page that is updated must not take in the bytes of a PDF.
+      #expect(
+        !printed.utf8.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 },
+        "\(page):\(command.line): $ \(command.text)\nprints what is no text")
       guard !Repository.isUpdating else { continue }
       #expect(
         printed == command.printed,
