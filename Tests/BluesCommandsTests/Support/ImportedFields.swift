@@ -14,6 +14,14 @@ extension BudgetCommand.Import: ImportedFields {
   static var fields: [ImportField] { BudgetLine.register.list.fields }
 }
 
+extension EstimateCommand.Import: ImportedFields {
+  static var fields: [ImportField] { CostEstimate.register.list.fields }
+}
+
+extension AcceptedCommand.Import: ImportedFields {
+  static var fields: [ImportField] { RecordList.acceptedFields }
+}
+
 extension CostCommand.Import: ImportedFields {
   static var fields: [ImportField] { CostLine.register.list.fields }
 }

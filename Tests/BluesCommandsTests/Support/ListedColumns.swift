@@ -40,6 +40,8 @@ extension CostCommand.Check: ListedColumns {
 
 extension EvidenceCommand.List: ListedColumns {}
 
+extension AcceptedCommand.List: ListedColumns {}
+
 extension CostSampleCommand: ListedColumns {}
 
 extension ContactCommand.List: ListedColumns {

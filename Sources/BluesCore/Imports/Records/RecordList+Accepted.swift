@@ -2,24 +2,26 @@ internal import Basics
 internal import Documents
 
 extension RecordList {
+  /// The columns of a list with a row for each figure of the Agency.
+  package static let acceptedFields = [
+    ImportField(
+      "partner", "beneficiary,participant,short name\(HeadingWords.partner)", isRequired: true,
+      content: .name),
+    ImportField(
+      "period", "reporting period,rp\(HeadingWords.period)", isRequired: true, content: .name),
+    ImportField(
+      "category", "cost category,budget category,category of costs\(HeadingWords.category)"),
+    ImportField(
+      "accepted",
+      "accepted costs,accepted amount,amount accepted,amount,eur\(HeadingWords.accepted)",
+      content: .amount),
+  ]
+
   /// What the Agency accepted in periods that are accepted: a row for each partner, period and category,
   /// or for each partner and period with a column for each category.
   package static func accepted(_ declared: DeclaredCosts) -> RecordList {
-    let fields = [
-      ImportField(
-        "partner", "beneficiary,participant,short name\(HeadingWords.partner)", isRequired: true,
-        content: .name),
-      ImportField(
-        "period", "reporting period,rp\(HeadingWords.period)", isRequired: true, content: .name),
-      ImportField(
-        "category", "cost category,budget category,category of costs\(HeadingWords.category)"),
-      ImportField(
-        "accepted",
-        "accepted costs,accepted amount,amount accepted,amount,eur\(HeadingWords.accepted)",
-        content: .amount),
-    ]
     var long = RecordList(
-      noun: "accepted costs", fields: fields,
+      noun: "accepted costs", fields: acceptedFields,
       own: OwnColumns(
         listed: ListedAcceptance.fields.map(\.column),
         exported: ListedAcceptance.fields.map(\.column)),
@@ -32,7 +34,7 @@ extension RecordList {
     long.showsValues = true
     return long.widened(
       by: WideField(field: "category", amount: "accepted", noun: "categories"),
-      columns(of: declared.categories, beside: fields))
+      columns(of: declared.categories, beside: acceptedFields))
   }
 }
 
