@@ -18,7 +18,8 @@ extension `The status report` {
     ──────────
 
     Exchanges completed     [----------] 0 of 50  0 under way, 0 drafted
-    Entities represented    [----------] 3 of 464  member organisations of the …
+    Entities represented    [----------] 3 of 464
+                            member organisations of the clusters
     Deliverables submitted  [███-------] 1 of 3 !  1 late
     Milestones achieved     [----------] 0 of 2  0 late
 
