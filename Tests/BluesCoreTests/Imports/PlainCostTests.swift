@@ -3,8 +3,8 @@ import Testing
 
 @testable import BluesCore
 
-/// A list of costs is read cell by cell where its cells are plain; every other row takes the way of
-/// all lists. Both ways have to come to the same.
+/// Two ways that have to come to the same: plain rows are read cell by cell, every other row takes the
+/// way of all lists.
 @Suite struct `A list of costs, read by its cells` {
   /// Cells as people write them, the plain ones more often.
   private static let cells: [[String]] = [

@@ -155,7 +155,9 @@ import Testing
     #expect(try store.importHours(own).imported.counts == [4, 0, 0, 4, 0])
   }
 
-  @Test func `a list of our own headings is read by its cells, apostrophes and signs as elsewhere`() throws {
+  @Test func `a list of our own headings is read by its cells, apostrophes and signs as elsewhere`()
+    throws
+  {
     let header = ["person", "date", "work_package", "hours", "activity", "approved_by"]
     let own = csv([
       header, ["NP-1", "2020-05-04", "WP1", "7.5", "first", "Ada"],
