@@ -22,8 +22,7 @@ extension RuleBook {
   static func inForce(_ db: Database) throws -> RuleBook {
     var book = try stated(db)
     let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT id, rule, figure, value, reason FROM rule_figure ORDER BY id"))
+      db, sql: "SELECT id, rule, figure, value, reason FROM rule_figure ORDER BY id")
     for row in rows { book = try book.overriding(row, of: "rule_figure", Override(row: row)) }
     return book
   }

@@ -28,15 +28,13 @@ extension StatedFact: FetchableRecord {
 
   static func about(_ subject: String, in db: Database) throws -> [StatedFact] {
     try fetchAll(
-      db.cachedStatement(
-        sql: "SELECT name, value, mark, source FROM fact WHERE subject = ? ORDER BY id"),
+      db, sql: "SELECT name, value, mark, source FROM fact WHERE subject = ? ORDER BY id",
       arguments: [subject])
   }
 
   static func one(_ name: String, about subject: String, in db: Database) throws -> StatedFact? {
     try fetchOne(
-      db.cachedStatement(
-        sql: "SELECT name, value, mark, source FROM fact WHERE subject = ? AND name = ?"),
+      db, sql: "SELECT name, value, mark, source FROM fact WHERE subject = ? AND name = ?",
       arguments: [subject, name])
   }
 

@@ -92,18 +92,17 @@ struct EffortLines {
           member.rates.first { $0.code.from == key.rate }, staff))
     }
     declare(staff, within: days, project, on: today)
-    sort(staff)
+    sort()
   }
 
   /// Sorts the lines by partner, person, month, work package and rate of pay.
   ///
   /// Their places are sorted by numbers: there may be a hundred thousand.
-  private mutating func sort(_ staff: EffortStaff) {
-    let members = staff.members.values
-      .sorted { ($0.partner, $0.person.code.text) < ($1.partner, $1.person.code.text) }
-    let ranks = Dictionary(
-      members.enumerated().map { ($1.person.code.text, $0) },
-      uniquingKeysWith: { first, _ in first })
+  private mutating func sort() {
+    var partners: [String: PartnerCode] = [:]
+    for line in lines { partners[line.person] = line.partner }
+    let persons = partners.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    let ranks = Dictionary(uniqueKeysWithValues: persons.enumerated().map { ($1.key, $0) })
     let keys = lines.map {
       (
         ranks[$0.person] ?? ranks.count, $0.first.number, $0.workPackage.number,
