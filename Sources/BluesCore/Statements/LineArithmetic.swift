@@ -30,26 +30,22 @@ final class LineArithmetic: Sendable {
   convenience init(_ words: String) { self.init(.told(words), .zero(), .zero(), nil) }
 
   var words: String {
-    if case .told(let words) = origin { return words }
     let total = "\(amount)"
-    var words = originWords
-    if words != total { words += " = \(total)" }
-    if let rate { words += "; \(rate.words(amount.decimal)) = \(euro)" }
-    return words
-  }
-
-  private var originWords: String {
+    var words: String
     switch origin {
-    case .cost(let net, let vat): return vat.map { "\(net) + VAT \($0)" } ?? "\(net)"
-    case .payment: return "\(amount)"
+    case .told(let words): return words
+    case .cost(let net, let vat): words = vat.map { "\(net) + VAT \($0)" } ?? "\(net)"
+    case .payment: words = total
     case .work(let line):
       let hours = line.exactHours ?? Fraction(Int128(line.hours))
       let told =
         hours.denominator == 1
         ? hundredthsText(line.hours) : hours.divided(by: Fraction(100))?.plain ?? ""
-      return "\(told) h x \(line.annualCost) / \(hundredthsText(line.productiveHours)) h"
-    case .told(let words): return words
+      words = "\(told) h x \(line.annualCost) / \(hundredthsText(line.productiveHours)) h"
     }
+    if words != total { words += " = \(total)" }
+    if let rate { words += "; \(rate.words(amount.decimal)) = \(euro)" }
+    return words
   }
 }
 

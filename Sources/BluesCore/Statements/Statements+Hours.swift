@@ -7,10 +7,8 @@ extension Statements {
     of partner: String, in entry: ReportingPeriods.Entry, _ ledger: Ledger
   ) throws -> [StatementWarning] {
     let timesheets = store.timesheets
-    var persons: [String: String] = [:]
-    for person in try store.persons.all() { persons[person.code.text] = person.partner }
     let unpaid = try timesheets.personnelLines(within: entry.days).unpaid.filter {
-      persons[$0.person] == partner
+      $0.partner.description == partner
     }
     let months = Dictionary(grouping: unpaid) { "\($0.person) \($0.month.iso.prefix(7))" }
     let silent = months.values.compactMap { hours -> StatementWarning? in

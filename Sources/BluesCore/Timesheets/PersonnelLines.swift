@@ -5,6 +5,7 @@ internal import GRDB
 package struct PersonnelLines: Sendable, Equatable {
   /// Hours of a person in a month without a rate of pay.
   package struct Unpaid: Sendable, Equatable {
+    package let partner: PartnerCode
     package let person: String
     /// The first day of the month.
     package let month: Day
@@ -22,7 +23,8 @@ package struct PersonnelLines: Sendable, Equatable {
     lines = effort.compactMap(\.line)
     unpaid = effort.filter { $0.annualCost == nil }.map {
       Unpaid(
-        person: $0.person, month: $0.month, hours: Hours(hundredths: Int($0.hours.rounded())))
+        partner: $0.partner, person: $0.person, month: $0.month,
+        hours: Hours(hundredths: Int($0.hours.rounded())))
     }
   }
 }

@@ -200,13 +200,10 @@ final class TimesheetTable {
   func finish() throws { try new.finish() }
 
   private static func digest(_ text: String?) -> Int {
-    guard var text else { return 0 }
-    return text.withUTF8 { bytes in
-      // FNV-1a, which is the same in every run.
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      return Int(bitPattern: UInt(hash))
-    }
+    guard let text else { return 0 }
+    var digest = Digest()
+    digest.add(text)
+    return Int(digest.value)
   }
 }
 

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `is one figure with the others that lack its rate`() throws {
-    for (code, currency) in [("K3", "SEK"), ("K4", "SEK"), ("K5", "NOK")] {
+    for (code, currency) in [("K3", "SEK"), ("K4", "SEK"), ("K5", "NOK"), ("K6", "NOK")] {
       _ = try store.costs.add(
         .init(code), Costs.texts(["partner": "AV", "currency": currency, "invoice": code]))
     }
@@ -45,7 +45,8 @@ import Testing
       try store.periodCheck.missing(in: "RP1").filter(\.isFigure).map(\.what) == [
         "K2 of ZINNAE, 100.00 SEK: SEK has no rate in RP1, from 2020-02-01 to 2021-01-31. "
           + "2 more lines lack it.",
-        "K5 of AV, 100.00 NOK: NOK has no rate in RP1, from 2020-02-01 to 2021-01-31.",
+        "K5 of AV, 100.00 NOK: NOK has no rate in RP1, from 2020-02-01 to 2021-01-31. "
+          + "1 more line lacks it.",
       ])
   }
 

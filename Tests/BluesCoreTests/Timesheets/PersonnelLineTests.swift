@@ -57,7 +57,9 @@ import Testing
     #expect(lines.lines.isEmpty)
     #expect(
       lines.unpaid == [
-        .init(person: "AV-1", month: try .of("2020-05-01"), hours: Hours(hundredths: 800))
+        .init(
+          partner: try .init("AV"), person: "AV-1", month: try .of("2020-05-01"),
+          hours: Hours(hundredths: 800))
       ])
   }
 

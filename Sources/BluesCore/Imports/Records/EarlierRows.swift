@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What the rows of one list have said so far of each record.
 ///
 /// A later row of the same record is told as a repeat: what an earlier one said stands, so that the
@@ -78,11 +80,11 @@ final class EarlierRows<Key: Hashable> {
     return text.withUTF8 { digest(of: $0) }
   }
 
-  /// FNV-1a, with a bit set, so that no text has the digest of nothing.
+  /// With a bit set, so that no text has the digest of nothing.
   static func digest(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return Int(bitPattern: UInt(hash | 1))
+    var digest = Digest()
+    digest.add(bytes: bytes)
+    return Int(digest.value | 1)
   }
 }
 

@@ -18,7 +18,7 @@ final class ListedRecords<R: Record> {
   private var removed: RemovedRecords
   private let warnings: ((R, Bool) throws -> Doubts)?
   /// How many sentences of doubts are still to be told.
-  private var untold = ImportOutcome.shownRejections
+  private var toTell = ImportOutcome.shownRejections
   /// The names of what rows can say.
   let names: [String]
 
@@ -72,8 +72,8 @@ final class ListedRecords<R: Record> {
 
   /// What may be a slip in a record; in sentences as long as these are shown.
   func doubts(of now: R) throws -> Doubts {
-    guard let doubts = try warnings?(now, untold > 0) else { return Doubts() }
-    untold -= doubts.sentences.count
+    guard let doubts = try warnings?(now, toTell > 0) else { return Doubts() }
+    toTell -= doubts.sentences.count
     return doubts
   }
 }

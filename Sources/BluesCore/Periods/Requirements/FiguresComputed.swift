@@ -40,7 +40,9 @@ enum FiguresComputed: PeriodRequirement {
     var seen: Set<String> = []
     return lines.filter { seen.insert($0.problem.message).inserted }.map { line in
       let others = lines.count { $0.problem.message == line.problem.message } - 1
-      let more = others == 0 ? "" : " \(counted(others, "more line")) lack it."
+      let more =
+        others == 0
+        ? "" : " \(counted(others, "more line")) \(agreeing(others, "lacks", "lack")) it."
       return MissingItem(
         line.source, line.message + more, command: line.hint ?? "", isFigure: true)
     }

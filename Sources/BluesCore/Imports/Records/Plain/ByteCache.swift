@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Values by the bytes of the cells that said them.
 struct ByteCache<Value> {
   private var values: [Int: (bytes: [UInt8], value: Value)] = [:]
@@ -14,8 +16,8 @@ struct ByteCache<Value> {
   }
 
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return Int(bitPattern: UInt(hash))
+    var digest = Digest()
+    digest.add(bytes: bytes)
+    return Int(digest.value)
   }
 }
