@@ -64,9 +64,10 @@ validate: build engines ## hold every report to the Nu validator, axe and a sche
 fuzz: packages ## throw mutated lists at the readers: make fuzz SECONDS=60
 	@Tests/Fuzz/run $(SECONDS)
 
-sweep: packages ## kill commands at their calls (make sweep POINTS=2000), 10,000 walks of exchanges
+sweep: packages ## kill commands at their calls (make sweep POINTS=2000), 10,000 walks of exchanges, 3,000 ledgers
 	@BLUES_KILL_POINTS=$(POINTS) $(SWIFT) test --disable-xctest --filter "A killed command"
 	@BLUES_SEQUENCES=10000 $(SWIFT) test --disable-xctest --filter "Commands of the workflow"
+	@BLUES_LEDGERS=3000 $(SWIFT) test --disable-xctest --filter "Random ledgers"
 
 install: packages ## build for release and install program, manual and completions: make install PREFIX=/usr/local
 	@.ci/install "$$(SWIFT="$(SWIFT)" .ci/release $(CONFIGURATION))" "$(DESTDIR)$(PREFIX)"

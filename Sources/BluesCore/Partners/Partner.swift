@@ -160,7 +160,8 @@ extension Partner {
   /// The short name of the coordinator.
   static func coordinator(_ db: Database) throws -> String? {
     try String.fetchOne(
-      db, sql: "SELECT code FROM partner WHERE role = 'coordinator' ORDER BY code")
+      db.cachedStatement(
+        sql: "SELECT code FROM partner WHERE role = 'coordinator' ORDER BY code"))
   }
 
   /// The short names of all partners, in their order.

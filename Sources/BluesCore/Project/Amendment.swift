@@ -24,6 +24,6 @@ extension Amendment: FetchableRecord {
   }
 
   static func all(_ db: Database) throws -> [Amendment] {
-    try fetchAll(db, sql: "SELECT * FROM amendment ORDER BY number")
+    try fetchAll(db.cachedStatement(sql: "SELECT * FROM amendment ORDER BY number"))
   }
 }

@@ -17,7 +17,7 @@ package struct Period: Sendable, Equatable {
   }
 
   static func all(_ db: Database) throws -> [Period] {
-    try Row.fetchAll(db, sql: "SELECT * FROM period ORDER BY number").map { row in
+    try Row.fetchAll(db.cachedStatement(sql: "SELECT * FROM period ORDER BY number")).map { row in
       try Period(
         number: row.value("number"), startMonth: row.value("start_month"),
         endMonth: row.value("end_month"))

@@ -55,7 +55,9 @@ extension Project: FetchableRecord {
   }
 
   static func fetch(_ db: Database) throws -> Project {
-    guard let project = try Project.fetchOne(db, sql: "SELECT * FROM project") else {
+    // A report asks for it two dozen times, and making a statement costs more than its row.
+    guard let project = try Project.fetchOne(db.cachedStatement(sql: "SELECT * FROM project"))
+    else {
       throw ProjectProblem.none
     }
     return project

@@ -4,10 +4,9 @@ extension RuleBook {
   /// The rules of the project's programme, with the targets that the project was started with.
   static func stated(_ db: Database) throws -> RuleBook {
     var book = try Programme.of(db).ruleBook
+    let facts = try StatedFact.about(StatedFact.project, in: db)
     for target in Target.allCases {
-      guard let fact = try StatedFact.one(target.fact, about: StatedFact.project, in: db) else {
-        continue
-      }
+      guard let fact = facts.first(where: { $0.name == target.fact }) else { continue }
       let source = Source.byTag.values.first { $0.description == fact.source }
       book = book.stating(
         target, fact.value, mark: fact.mark == .default ? .recalled : .confirmed,
@@ -22,7 +21,8 @@ extension RuleBook {
   static func inForce(_ db: Database) throws -> RuleBook {
     var book = try stated(db)
     let rows = try Row.fetchAll(
-      db, sql: "SELECT id, rule, figure, value, reason FROM rule_figure ORDER BY id")
+      db.cachedStatement(
+        sql: "SELECT id, rule, figure, value, reason FROM rule_figure ORDER BY id"))
     for row in rows { book = try book.overriding(row, of: "rule_figure", Override(row: row)) }
     return book
   }
@@ -55,6 +55,8 @@ extension RuleBook.Override {
 extension StatedFact {
   /// The targets that the project changed since, as facts of its own.
   static func changedTargets(_ db: Database) throws -> [StatedFact] {
+    // Reading the rules costs more than all facts do, and few projects change one.
+    guard try Int.fetchOne(db, sql: "SELECT 1 FROM rule_figure LIMIT 1") != nil else { return [] }
     let book = try RuleBook.inForce(db)
     return Target.allCases.compactMap { target in
       book.change(of: target).map { change in

@@ -28,13 +28,15 @@ extension StatedFact: FetchableRecord {
 
   static func about(_ subject: String, in db: Database) throws -> [StatedFact] {
     try fetchAll(
-      db, sql: "SELECT name, value, mark, source FROM fact WHERE subject = ? ORDER BY id",
+      db.cachedStatement(
+        sql: "SELECT name, value, mark, source FROM fact WHERE subject = ? ORDER BY id"),
       arguments: [subject])
   }
 
   static func one(_ name: String, about subject: String, in db: Database) throws -> StatedFact? {
     try fetchOne(
-      db, sql: "SELECT name, value, mark, source FROM fact WHERE subject = ? AND name = ?",
+      db.cachedStatement(
+        sql: "SELECT name, value, mark, source FROM fact WHERE subject = ? AND name = ?"),
       arguments: [subject, name])
   }
 

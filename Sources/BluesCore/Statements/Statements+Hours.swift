@@ -7,9 +7,7 @@ extension Statements {
     of partner: String, in entry: ReportingPeriods.Entry, _ ledger: Ledger
   ) throws -> [StatementWarning] {
     let timesheets = store.timesheets
-    let unpaid = try timesheets.personnelLines(within: entry.days).unpaid.filter {
-      $0.partner.description == partner
-    }
+    let unpaid = try timesheets.personnelLines(of: partner, within: entry.days).unpaid
     let months = Dictionary(grouping: unpaid) { "\($0.person) \($0.month.iso.prefix(7))" }
     let silent = months.values.compactMap { hours -> StatementWarning? in
       guard let first = hours.first else { return nil }

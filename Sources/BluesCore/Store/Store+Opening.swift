@@ -38,11 +38,16 @@ extension Store {
     at path: String, invocation: Invocation, hooks: StoreHooks
   ) throws -> Store {
     try requireFile(at: path)
-    let store = Store(
+    var store = Store(
       queue: try readingQueue(path), path: path, invocation: invocation, hooks: hooks)
     return try store.translating {
       let version = try store.queue.unsafeRead { try recognise($0, path: path) }
-      guard version < Migration.newest else { return store }
+      guard version < Migration.newest else {
+        // A transaction for each question would let every statement be made again.
+        try store.queue.unsafeRead { try $0.execute(sql: "BEGIN") }
+        store.hasView = true
+        return store
+      }
       let copy = try store.copyInMemory()
       try copy.migrate(from: version, .commit)
       return copy
@@ -106,6 +111,7 @@ extension Store {
       if access == .writing { try db.execute(sql: "PRAGMA cache_size = -65536") }
       if access == .reading { try db.execute(sql: "PRAGMA query_only = ON") }
     }
+    configuration.allowsUnsafeTransactions = access == .reading
     return configuration
   }
 

@@ -19,6 +19,9 @@ package struct Store: Sendable {
   /// Whether anything was changed here, in a rehearsal too: what changes nothing leaves no step.
   package var hasStep: Bool { step.isSet }
 
+  /// Whether one view of the file was begun for all questions of a command that only reads.
+  var hasView = false
+
   /// Asked before every question and change, in the same transaction.
   var condition: @Sendable (Database) throws -> Void = { _ in }
 
@@ -29,13 +32,14 @@ package struct Store: Sendable {
     return Store(queue: queue, path: path, invocation: invocation, hooks: hooks)
   }
 
-  /// Answers a question from one unchanging view of the file.
+  /// Answers a question from one unchanging view of the file; a command that only reads has one view.
   func read<T>(_ question: (Database) throws -> T) throws -> T {
     try translating {
-      try queue.read { db in
+      func ask(_ db: Database) throws -> T {
         try condition(db)
         return try db.locating { try question(db) }
       }
+      return try hasView ? queue.unsafeRead(ask) : queue.read(ask)
     }
   }
 

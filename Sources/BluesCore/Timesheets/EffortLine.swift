@@ -54,10 +54,12 @@ struct EffortLines {
   /// The first days of the reporting periods that begin in the middle of a month, the latest first.
   private let divisions: [Day]
 
-  /// Reads the effort of the action within some days, or all of it; who is declared full time has the
-  /// whole months that ended by a day.
-  init(_ db: Database, within days: ClosedRange<Day>? = nil, on today: Day) throws {
-    let staff = try EffortStaff(db)
+  /// Reads the effort of the action, or of one partner by its row, within some days, or all of it; who is
+  /// declared full time has the whole months that ended by a day.
+  init(
+    _ db: Database, of partner: Int64? = nil, within days: ClosedRange<Day>? = nil, on today: Day
+  ) throws {
+    let staff = try EffortStaff(db, of: partner)
     let project = try Project.fetch(db)
     let packages = try Dictionary(
       uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT id, number FROM work_package")
@@ -67,7 +69,7 @@ struct EffortLines {
     var sums: [Key: Int] = [:]
     // Entries of one person stand together mostly, and a member is a large value.
     var current: (person: Int64, member: EffortStaff.Member?) = (0, nil)
-    try WorkedHours(db).forEach { entry in
+    try WorkedHours(db, of: partner).forEach { entry in
       guard entry.worked.isIn(project.start...project.end),
         days.map(entry.worked.endsIn) ?? true,
         let package = packages[entry.package]

@@ -1,7 +1,7 @@
 internal import Basics
 internal import GRDB
 
-/// The persons of a project with what their hours are counted by, by their rows.
+/// The persons who have hours or a declaration of full time, with what these are counted by, by their rows.
 struct EffortStaff {
   /// A person with the rates of pay.
   struct Member {
@@ -41,7 +41,8 @@ struct EffortStaff {
   /// The productive hours of a year where no rate says it, in hundredths.
   let hoursPerYear: Int
 
-  init(_ db: Database) throws {
+  /// Reads those of the project, or of one partner by its row.
+  init(_ db: Database, of partner: Int64? = nil) throws {
     hoursPerYear = try RuleBook.inForce(db).rule("person-month").whole("hours_per_year") * 100
     let shares = try Person.shares(db)
     let rows = try Row.fetchCursor(
@@ -50,7 +51,10 @@ struct EffortStaff {
         SELECT person.id, person.code, partner.code, partner.id, partner.country,
           employment_hundredths, category, starts_on, ends_on
         FROM person JOIN partner ON partner.id = partner_id
-        """)
+        WHERE (? IS NULL OR partner_id = ?)
+          AND (EXISTS (SELECT 1 FROM timesheet WHERE person_id = person.id)
+            OR person.id IN (SELECT person_id FROM person_share))
+        """, arguments: [partner, partner])
     while let row = try rows.next() {
       var person = Person(code: try row.stored(1, "code") { try? PersonCode($0) })
       let partner = try row.stored(2, "partner_id") { try? PartnerCode($0) }

@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// The entries of all timesheets, read in place, since a project may have half a million.
+/// The entries of all timesheets or those of a partner, read in place, since a project may have half a million.
 struct WorkedHours {
   /// What one entry says.
   struct Entry {
@@ -14,9 +14,11 @@ struct WorkedHours {
 
   private let statement: PreparedStatement
 
-  init(_ db: Database) throws {
+  init(_ db: Database, of partner: Int64? = nil) throws {
+    let those =
+      partner.map { " WHERE person_id IN (SELECT id FROM person WHERE partner_id = \($0))" } ?? ""
     statement = try PreparedStatement(
-      db, "SELECT id, person_id, worked_on, work_package_id, hours FROM timesheet")
+      db, "SELECT id, person_id, worked_on, work_package_id, hours FROM timesheet\(those)")
   }
 
   /// - Throws: `UnreadValue` for a value that no command has written.

@@ -57,9 +57,7 @@ import Testing
     #expect(lines.lines.isEmpty)
     #expect(
       lines.unpaid == [
-        .init(
-          partner: try .init("AV"), person: "AV-1", month: try .of("2020-05-01"),
-          hours: Hours(hundredths: 800))
+        .init(person: "AV-1", month: try .of("2020-05-01"), hours: Hours(hundredths: 800))
       ])
   }
 
