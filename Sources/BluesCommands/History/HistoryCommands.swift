@@ -34,6 +34,8 @@ struct UndoCommand: ChangingCommand {
   var step: Int64?
   @OptionGroup var write: WriteOptions
 
+  var isDeclared: Bool { true }
+
   func run() throws {
     try change { store in
       try ReversalPage.answer(
@@ -48,6 +50,8 @@ struct RedoCommand: ChangingCommand {
     discussion: examples("blues redo", "blues redo --dry-run"))
 
   @OptionGroup var write: WriteOptions
+
+  var isDeclared: Bool { true }
 
   func run() throws {
     try change { store in

@@ -105,6 +105,18 @@ enum PeriodStatePage {
     return (returning ?? []) + (stay.map { [$0] } ?? [])
   }
 
+  /// The figures of the Agency that an earlier acceptance had, with the command that gives them again.
+  static func former(of name: String, _ store: Store) throws -> [String] {
+    let figures = try store.statements.formerFigures(of: name)
+    guard !figures.isEmpty else { return [] }
+    let words = figures.map { "\($0.partner) \($0.category) \(Money(cents: $0.cents).decimal)" }
+    let period = try store.periods.standing(name).period.name
+    return [
+      "What the Agency accepted before no longer counts. To give it again: blues report period accept "
+        + "\(period) --accepted \"\(words.joined(separator: ", "))\""
+    ]
+  }
+
   static func answer(
     _ verb: String, _ standing: Periods.Standing, _ store: Store, remarks: [String] = []
   ) throws -> Answer {

@@ -162,7 +162,8 @@ struct ReportPeriodCommand: ParsableCommand {
         let figures = try store.acceptedFigures(accepted)
         let standing = try store.statements.accept(
           period, on: store.dayOrToday(on), because: because, figures)
-        return try PeriodStatePage.answer("Accepted", standing, store)
+        let former = figures.isEmpty ? try PeriodStatePage.former(of: period, store) : []
+        return try PeriodStatePage.answer("Accepted", standing, store, remarks: former)
       }
     }
   }
@@ -187,7 +188,8 @@ struct ReportPeriodCommand: ParsableCommand {
         let remarks = try PeriodStatePage.returning(to: period, store)
         let standing = try store.periods.reopen(
           period, on: store.dayOrToday(on), because: because)
-        return try PeriodStatePage.answer("Reopened", standing, store, remarks: remarks)
+        return try PeriodStatePage.answer(
+          "Reopened", standing, store, remarks: remarks + PeriodStatePage.former(of: period, store))
       }
     }
   }

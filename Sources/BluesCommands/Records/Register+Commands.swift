@@ -75,7 +75,10 @@ extension Register where R: CommandedRecord {
   /// The attribute that add takes as its second argument, and its help.
   var title: Attribute<R>? { attributes.first { $0.uses.contains(.argument) } }
 
-  var titleArgument: ArgumentHelp { ArgumentHelp(title?.help ?? "") }
+  var titleArgument: ArgumentHelp {
+    ArgumentHelp(
+      title.map { "\($0.help)" } ?? "", valueName: title.map { $0.name.replacing("_", with: "-") })
+  }
 }
 
 /// Commands that a kind of record shows in its help.

@@ -3,14 +3,24 @@ internal import Documents
 internal import GRDB
 
 extension Partner.Role {
-  /// A role as grant tables write it: `Associated partner`, `Coordinator; beneficiary`.
+  /// A role as grant tables of six languages write it: `Associated partner`, `Coordinator; beneficiary`,
+  /// `Koordinator`; a partner without more words is a beneficiary.
   init?(listed text: String) {
     let words = Folding.folded(text)
     guard
-      let role = Self.allCases.first(where: { words.utf8.starts(with: $0.rawValue.utf8) })
+      let role = Self.beginnings.first(where: { role in
+        role.words.contains { words.hasPrefix($0) }
+      })?.role
     else { return nil }
     self = role
   }
+
+  /// How the words for each role begin, folded.
+  private static let beginnings: [(role: Self, words: [String])] = [
+    (.coordinator, ["coordin", "koordin", "koordyn", "lead partner"]),
+    (.associated, ["associ", "asoci", "assozi", "stowarzysz", "pridruzen"]),
+    (.beneficiary, ["benefici", "benefic", "begunstigt", "beneficjent", "prijemce", "partner"]),
+  ]
 }
 
 extension Partner {

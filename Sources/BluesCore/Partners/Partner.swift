@@ -56,7 +56,7 @@ package struct Partner: Record {
       .text("city", \.city, "City", "The town.", headings: "town\(HeadingWords.city)"),
       .word(
         "role", \.role, "Role", "coordinator, beneficiary or associated.",
-        read: { Role(listed: $0) }
+        headings: "partner role\(HeadingWords.role)", read: { Role(listed: $0) }
       ).settledInLists(),
       .passedOn("category", headings: "type of partner"),
       .computed("leads", "Leads", "The work packages it leads.", kind: .listOf("work package")) {

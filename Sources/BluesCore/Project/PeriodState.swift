@@ -63,6 +63,25 @@ struct PeriodStory {
     }
   }
 
+  /// An undo takes no step of a period away on which a later one stands.
+  static let hooks: StoreHooks = {
+    var hooks = StoreHooks()
+    hooks.afterUndo = [
+      { db, _ in
+        let story = try PeriodStory(db)
+        for period in try Period.all(db) { try story.refuseGap(in: period) }
+      }
+    ]
+    return hooks
+  }()
+
+  /// Throws unless the steps of a period follow one another from its opening on.
+  private func refuseGap(in period: Period) throws {
+    for (place, step) in steps(of: period).enumerated() where step.number != place + 1 {
+      throw PeriodStepProblem.stoodOn(period.name, step.kind)
+    }
+  }
+
   func steps(of period: Period) -> [PeriodStep] { steps[period.number] ?? [] }
 
   func state(of period: Period) -> PeriodState { steps(of: period).last?.kind.state ?? .open }

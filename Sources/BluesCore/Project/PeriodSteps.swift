@@ -131,6 +131,8 @@ package enum PeriodStepProblem: Problem, Equatable {
   case before(String, Day, last: Day)
   case inTheFuture(String, on: Day, today: Day)
   case reasonMissing(String)
+  /// An undo would take away a step on which a later one of this kind stands.
+  case stoodOn(String, PeriodStep.Kind)
   /// Another command changed the project while the lock was checked.
   case meanwhile(String)
 
@@ -146,6 +148,8 @@ package enum PeriodStepProblem: Problem, Equatable {
     case .inTheFuture(let name, let day, let today):
       "\(name) cannot have been changed on \(day): today is \(today)."
     case .reasonMissing(let name): "Reopening \(name) needs a reason."
+    case .stoodOn(let name, let later):
+      "\(name) was \(later.rawValue) after this step, which cannot be undone before that."
     case .meanwhile(let name): "The project changed while \(name) was checked."
     }
   }
@@ -161,6 +165,9 @@ package enum PeriodStepProblem: Problem, Equatable {
       "reopen it first: blues report period reopen \(name) --because \"…\""
     case .wrongState(let name, _, _): "see blues report period show \(name)"
     case .before, .inTheFuture: "give the day it happened with --on"
+    case .stoodOn(let name, .reopened): "see blues report period show \(name)"
+    case .stoodOn(let name, _):
+      "open it again with the reason: blues report period reopen \(name) --because \"…\""
     case .meanwhile(let name): "try again: blues report period lock \(name)"
     case .reasonMissing(let name): "blues report period reopen \(name) --because \"…\""
     }
@@ -168,7 +175,7 @@ package enum PeriodStepProblem: Problem, Equatable {
 
   package var kind: ProblemKind {
     switch self {
-    case .wrongState, .meanwhile: .conflict
+    case .wrongState, .stoodOn, .meanwhile: .conflict
     case .before, .inTheFuture, .reasonMissing: .usage
     }
   }

@@ -27,11 +27,11 @@ extension HeadingWords {
     + "cs: dodavatel"
   static let invoice =
     "; fr: facture,n° de facture; es: factura,n.º de factura; "
-    + "de: rechnung,rechnungsnummer,belegnummer; pl: faktura,numer faktury; "
-    + "cs: faktura,číslo faktury"
+    + "de: rechnung,rechnungsnummer,rechnungsnr,belegnummer,belegnr; "
+    + "pl: faktura,numer faktury,nr faktury; cs: faktura,číslo faktury,číslo dokladu"
   static let incurred =
     "; fr: date,date de la dépense,date de facture; es: fecha,fecha de gasto,fecha de factura; "
-    + "de: datum,rechnungsdatum,belegdatum; pl: data,data kosztu,data faktury; "
+    + "de: datum,rechnungsdatum,belegdatum; pl: data,data kosztu,data poniesienia,data faktury; "
     + "cs: datum,datum výdaje,datum faktury"
   static let paidOn =
     "; fr: payé le,date de paiement; es: pagado el,fecha de pago; de: bezahlt am,zahlungsdatum; "

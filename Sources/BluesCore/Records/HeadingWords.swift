@@ -2,7 +2,8 @@
 /// and of partners; each follows the English words of an attribute.
 enum HeadingWords {
   static let number =
-    "; fr: numéro,n°,no; es: número,n.º,núm; de: nummer,nr; pl: numer,nr,lp; cs: číslo,č"
+    "; fr: numéro,n°,no; es: número,n.º,núm; de: nummer,nr,lfd nr; pl: numer,nr,lp; cs: číslo,č"
+  static let role = "; fr: rôle; es: rol,función; de: rolle; pl: rola; cs: role"
   static let title =
     "; fr: titre,intitulé,nom; es: título,nombre; de: titel,bezeichnung,name; pl: tytuł,nazwa; "
     + "cs: název"

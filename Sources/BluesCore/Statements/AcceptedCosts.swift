@@ -28,6 +28,18 @@ package struct AcceptedFigure: Sendable, Equatable {
   }
 }
 
+extension AcceptedFigure {
+  /// Refuses two amounts for one partner and category.
+  static func refuseTwice(_ figures: [AcceptedFigure]) throws(AcceptanceProblem) {
+    var first: [String: AcceptedFigure] = [:]
+    for figure in figures {
+      let key = "\(figure.partner) \(figure.category)"
+      if let earlier = first[key] { throw .twice(earlier, figure) }
+      first[key] = figure
+    }
+  }
+}
+
 /// The costs of a partner in a period as far as they are accepted.
 package struct AcceptedStatement: Sendable, Equatable {
   package let partner: String
@@ -73,10 +85,12 @@ extension Statements {
   /// Records that the Agency accepted the report of a period, with the figures that differ from what was
   /// declared.
   ///
-  /// - Throws: `AcceptanceProblem.aboveDeclared` for more than was declared; `PeriodStepProblem`.
+  /// - Throws: `AcceptanceProblem.aboveDeclared` for more than was declared, `.twice` for two amounts;
+  ///   `PeriodStepProblem`.
   package func accept(
     _ name: String, on day: Day, because reason: String? = nil, _ figures: [AcceptedFigure] = []
   ) throws -> Periods.Standing {
+    try AcceptedFigure.refuseTwice(figures)
     let declared = figures.isEmpty ? nil : try declaredCosts()
     return try store.write { write in
       let period = try Periods.period(name, Period.all(write.db))
@@ -93,6 +107,32 @@ extension Statements {
           + (figures.isEmpty ? "" : " with \(counted(figures.count, "figure")) of the Agency"),
         affecting: [period.name])
       return try Periods.standing(of: period, write.db)
+    }
+  }
+
+  /// The figures of the Agency that no longer count, since the period was opened again: those of its last
+  /// acceptance that gave any, unless that is its last step.
+  package func formerFigures(of name: String) throws -> [AcceptedFigure] {
+    try store.read { db in
+      let period = try Periods.period(name, Period.all(db))
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT partner.code AS partner, category, amount_cents
+          FROM accepted_cost JOIN partner ON partner.id = partner_id
+          WHERE step_id =
+              (SELECT max(step_id) FROM accepted_cost JOIN period_step ON period_step.id = step_id
+               JOIN period ON period.id = period_id WHERE period.number = ?1)
+            AND step_id <>
+              (SELECT period_step.id FROM period_step JOIN period ON period.id = period_id
+               WHERE period.number = ?1 ORDER BY period_step.number DESC LIMIT 1)
+          ORDER BY accepted_cost.id
+          """, arguments: [period.number])
+      return try rows.map { row in
+        AcceptedFigure(
+          partner: try row.value("partner"), category: try row.value("category"),
+          cents: try row.value("amount_cents"))
+      }
     }
   }
 
@@ -122,6 +162,8 @@ extension Statements {
 /// Why accepted costs cannot be taken.
 package enum AcceptanceProblem: Problem, Equatable {
   case unreadable(String)
+  /// Two figures for one partner and category.
+  case twice(AcceptedFigure, AcceptedFigure)
   case aboveDeclared(AcceptedFigure, Money, String)
   case belowZero(AcceptedFigure)
   case notAccepted(String, PeriodState)
@@ -129,6 +171,9 @@ package enum AcceptanceProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .unreadable(let text): "Not an accepted amount: \(text)."
+    case .twice(let one, let other):
+      "\(one.partner) has two accepted amounts of \(one.category): \(Money(cents: one.cents)) and "
+        + "\(Money(cents: other.cents))."
     case .aboveDeclared(let figure, let declared, let period):
       "\(figure.partner) declared \(declared) of \(figure.category) in \(period), less than "
         + "\(Money(cents: figure.cents))."
@@ -140,6 +185,7 @@ package enum AcceptanceProblem: Problem, Equatable {
 
   package var hint: String? {
     switch self {
+    case .twice: "give one"
     case .unreadable: "write partner, category and amount: --accepted \"NP D.1 1200.00\""
     case .aboveDeclared(let figure, _, let period):
       "blues report financial --partner \(figure.partner) --period \(period)"
@@ -151,7 +197,7 @@ package enum AcceptanceProblem: Problem, Equatable {
 
   package var kind: ProblemKind {
     switch self {
-    case .unreadable: .usage
+    case .unreadable, .twice: .usage
     case .aboveDeclared, .belowZero: .refusedByRule
     case .notAccepted: .conflict
     }

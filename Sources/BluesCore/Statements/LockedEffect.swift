@@ -13,6 +13,7 @@ package struct LockedEffect: Sendable {
     /// The open period that declares it; nil where none follows.
     let charged: String?
     let source: String
+    let partner: String
   }
 
   /// The sums in cents before the change; nil where no period is locked, or they cannot be worked out.
@@ -31,17 +32,23 @@ package struct LockedEffect: Sendable {
       let declared = ledger.lines.first { $0.source == source && !ledger.isOpen($0.charged) }
       return declared.map { ["\($0.charged) is locked: its statement stays as it is."] } ?? []
     }
-    let told = changed.map { key in
-      guard let charged = key.charged else {
-        return "\(key.incurred) is locked and no open period follows: this is in no statement. "
-          + "Open it again: blues report period reopen \(key.incurred) --because \"…\". Or add a "
-          + "period: blues project period add --to MONTH"
-      }
-      return after[key, default: 0] == 0
-        ? "\(key.incurred) is locked: the adjustment of \(charged) goes away."
-        : "\(key.incurred) is locked: this becomes an adjustment of \(charged)."
-    }
-    return Set(told).sorted()
+    return Dictionary(grouping: changed) { Place(incurred: $0.incurred, charged: $0.charged) }
+      .map { place, keys in
+        guard let charged = place.charged else {
+          return "\(place.incurred) is locked and no open period follows: this is in no statement. "
+            + "Open it again: blues report period reopen \(place.incurred) --because \"…\". Or add a "
+            + "period: blues project period add --to MONTH"
+        }
+        return keys.allSatisfy { after[$0, default: 0] == 0 }
+          ? "\(place.incurred) is locked: the adjustment of \(charged) goes away."
+          : "\(place.incurred) is locked: this becomes an adjustment of \(charged)."
+      }.sorted()
+  }
+
+  /// The period whose lock a change meets, and the one that declares it.
+  private struct Place: Hashable {
+    let incurred: String
+    let charged: String?
   }
 
   /// A change is never refused because figures cannot be worked out: it may be what mends them.
@@ -52,13 +59,22 @@ package struct LockedEffect: Sendable {
 
   private static func sums(_ ledger: Ledger) -> [Key: Int64] {
     var sums: [Key: Int64] = [:]
-    for line in ledger.lines where !ledger.isOpen(line.incurred) && ledger.isOpen(line.charged) {
-      let key = Key(incurred: line.incurred, charged: line.charged, source: line.source)
+    // A line of an open period may have been declared in a later one that is locked.
+    var declaring: [String: String] = [:]
+    for line in ledger.lines where !ledger.isOpen(line.charged) {
+      declaring[line.source] = line.charged
+    }
+    for line in ledger.lines where ledger.isOpen(line.charged) {
+      let locked = ledger.isOpen(line.incurred) ? declaring[line.source] : line.incurred
+      guard let locked else { continue }
+      let key = Key(
+        incurred: locked, charged: line.charged, source: line.source, partner: line.partner)
       sums[key, default: 0] += line.euro.cents
     }
     for line in ledger.late {
-      sums[Key(incurred: line.incurred, charged: nil, source: line.source), default: 0] +=
-        line.euro.cents
+      let key = Key(
+        incurred: line.incurred, charged: nil, source: line.source, partner: line.partner)
+      sums[key, default: 0] += line.euro.cents
     }
     return sums
   }

@@ -33,9 +33,19 @@ package enum TimesheetProblem: Problem, Equatable {
     case .missing: "blues workpackage effort list"
     case .noWorkPackage, .otherWorkPackage, .tooMany: nil
     case .otherSheet(_, _, let option): "leave \(option) out, or take the right sheet"
-    case .lacks:
-      "name a column with --map HEADING=hours, or give one value for all rows, such as "
+    case .lacks(let parts):
+      "name a column with --map HEADING=\(Self.field(of: parts[0])), or give one value for all rows, such as "
         + "--set work_package=WP1 or --person NP-1"
+    }
+  }
+
+  /// The field that a column would be for.
+  private static func field(of part: String) -> String {
+    switch part {
+    case "the person": "person"
+    case "the date or month": "date"
+    case "the work package": "work_package"
+    default: "hours"
     }
   }
 

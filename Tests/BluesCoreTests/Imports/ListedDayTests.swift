@@ -34,6 +34,12 @@ import Testing
         == ["05/06/2020", "2020-05-31", "2020-05-31"])
   }
 
+  @Test func `may have a space after each point`() throws {
+    #expect(try days(["4. 5. 2020", "31. 5. 2020"]).0 == ["2020-05-04", "2020-05-31"])
+    #expect(try days(["4. 5. 2020 10:15"], order: .dmy).0 == ["2020-05-04"])
+    #expect(try days(["4 .5. 2020", "31. 5. 20 20"]).0 == ["4 .5. 2020", "31. 5. 20 20"])
+  }
+
   @Test func `are read in the order that is said`() throws {
     #expect(try days(["05.06.2020"], order: .dmy).0 == ["2020-06-05"])
     #expect(try days(["05.06.2020", "31.05.2020"], order: .mdy).0 == ["2020-05-06", "31.05.2020"])

@@ -35,6 +35,28 @@ import Testing
       decoding: store.paymentReport.document().bytes(.init(format: .text)), as: UTF8.self)
   }
 
+  @Test func `one partner and category has one figure`() throws {
+    let (one, other) = (
+      AcceptedFigure(partner: "NP", category: "D.1", cents: 10_000),
+      AcceptedFigure(partner: "NP", category: "D.1", cents: 5_000)
+    )
+    #expect(throws: AcceptanceProblem.twice(one, other)) { try close("RP1", [one, other]) }
+    #expect(
+      AcceptanceProblem.twice(one, other).message
+        == "NP has two accepted amounts of D.1: 100.00 EUR and 50.00 EUR.")
+  }
+
+  @Test func `figures of an acceptance before the period was opened again can be told`() throws {
+    let figure = AcceptedFigure(partner: "NP", category: "D.1", cents: 90_000)
+    try close("RP1", [figure])
+    #expect(try store.statements.formerFigures(of: "RP1") == [])
+    _ = try store.periods.reopen("RP1", on: .of("2022-03-10"), because: "x")
+    #expect(try store.statements.formerFigures(of: "RP1") == [figure])
+    try close("RP1")
+    #expect(try store.statements.formerFigures(of: "RP1") == [figure])
+    #expect(try rows().first == "RP1 1070.00 1070.00 802.50 accepted")
+  }
+
   @Test func `declared costs are taken for accepted ones until the Agency says otherwise`() throws {
     #expect(
       try rows() == [

@@ -70,6 +70,24 @@ import Testing
       } == [])
   }
 
+  @Test func `of a cost that another partner takes is an adjustment of both`() throws {
+    #expect(
+      try effect { _ = try store.costs.set(.init("K1"), ["partner": "AV"]) } == Self.adjustment)
+    #expect(
+      try effect { _ = try store.costs.set(.init("K1"), ["partner": "NP"]) }
+        == ["RP1 is locked: the adjustment of RP2 goes away."])
+  }
+
+  @Test func `of a period that was opened again is told with the later one that declared it`() throws {
+    _ = try store.costs.add(.init("K3"), Costs.texts(["amount": "10.00", "invoice": "3"]))
+    let later = try store.on("2022-02-10")
+    _ = try later.periodCheck.lock("RP2", on: .of("2022-02-10"), because: "x")
+    _ = try later.periods.reopen("RP1", on: .of("2022-02-10"), because: "x")
+    #expect(
+      try effect(of: "K3") { _ = try later.costs.set(.init("K3"), ["amount": "15.00"]) }
+        == ["RP2 is locked: this becomes an adjustment of RP1."])
+  }
+
   @Test func `without an open period is told with the way out`() throws {
     _ = try store.periodCheck.lock("RP2", on: .of("2021-02-10"), because: "The last one")
     #expect(

@@ -60,6 +60,16 @@ import Testing
       try reader.dump() == Store.openToWrite(at: path, invocation: .test(on: "2020-09-01")).dump())
   }
 
+  @Test func `a reader has one view, whatever is changed meanwhile`() throws {
+    let writer = try create()
+    let reader = try Store.openToRead(at: path, invocation: .test(on: "2020-09-01"))
+    #expect(try reader.partners.one(.init("AV")).city != "Nîmes")
+    _ = try writer.partners.set(.init("AV"), ["city": "Nîmes"])
+    #expect(try reader.partners.one(.init("AV")).city != "Nîmes")
+    let later = try Store.openToRead(at: path, invocation: .test(on: "2020-09-01"))
+    #expect(try later.partners.one(.init("AV")).city == "Nîmes")
+  }
+
   @Test func `a reader cannot write`() throws {
     try create()
     let reader = try Store.openToRead(at: path, invocation: .test(on: "2020-09-01"))

@@ -50,9 +50,10 @@ import Testing
   @Test(
     arguments: [
       ("05.06.2026", nil, DateProblem.orderUnknown("05.06.2026", likely: .dmy)),
-      ("13/13/2026", nil, .orderUnknown("13/13/2026", likely: .mdy)),
+      ("13/13/2026", nil, .noSuchMonth("13/13/2026", month: 13)),
+      ("31.2.2020", nil, .noSuchDay("31.2.2020", day: 31, month: 2, year: 2020)),
       ("2026/06/31", nil, .orderUnknown("2026/06/31", likely: .ymd)),
-      ("30.06.26", nil, .orderUnknown("30.06.26", likely: .dmy)),
+      ("30.06.26", nil, .shortYear("30.06.26")),
       ("30.06.26", .dmy, .shortYear("30.06.26")), ("30.06.2026", .ymd, .notADate("30.06.2026")),
       ("2026.06.30", .dmy, .notADate("2026.06.30")),
       ("30.06.2026", .mdy, .noSuchMonth("30.06.2026", month: 30)),

@@ -2,6 +2,19 @@ import Testing
 
 @testable import BluesCore
 
+@Suite struct `Currencies as lists write them` {
+  @Test(arguments: [
+    ("czk", "CZK"), (" € ", "EUR"), ("Euro", "EUR"), ("Kč", "CZK"), ("zł", "PLN"), ("Zl", "PLN"),
+    ("£", "GBP"),
+  ]) func `are their codes, signs and words`(text: String, code: String) {
+    #expect(Currency(text)?.code == code)
+  }
+
+  @Test(arguments: ["", "EU", "EURO4", "koruna", "€€", "ZŁT"]) func `and nothing else`(text: String) {
+    #expect(Currency(text) == nil)
+  }
+}
+
 @Suite struct `Amounts of money` {
   typealias Amount = Money
 

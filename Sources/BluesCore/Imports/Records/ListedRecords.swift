@@ -17,6 +17,9 @@ final class ListedRecords<R: Record> {
   private let blank: R?
   private var removed: RemovedRecords
   private let warnings: ((R, Bool) throws -> Doubts)?
+  /// Whether a row had a plain number for its code, and whether that was told.
+  private var hasOwnNumbers = false
+  private var areOwnNumbersTold = false
   /// How many sentences of doubts are still to be told.
   private var toTell = ImportOutcome.shownRejections
   /// The names of what rows can say.
@@ -40,10 +43,14 @@ final class ListedRecords<R: Record> {
   }
 
   /// The code of the record that a row means, and whether it is sure to be a new one.
+  ///
+  /// A plain number in the column of codes is the list's own: another list has the same for another record.
   func code(
     of row: ImportRow, _ said: [String: String], _ register: Register<R>
   ) throws -> (code: R.Code, isNew: Bool) {
-    if let keyed, var record = blank, row.text("code") == nil {
+    let number = row.text("code").flatMap { isPlainNumber($0) ? $0 : nil }
+    if let keyed, var record = blank, row.text("code") == nil || number != nil {
+      hasOwnNumbers = hasOwnNumbers || number != nil
       try register.read(Changes(said.mapValues { [$0] }), into: &record, context)
       return try keyed.code(of: record, repeats)
     }
@@ -67,7 +74,16 @@ final class ListedRecords<R: Record> {
   /// Takes note of a record that was added or changed; answers what may be a slip in it.
   func took(_ now: R) throws -> Doubts {
     keyed?.note(now)
-    return try doubts(of: now)
+    let doubts = try doubts(of: now)
+    guard hasOwnNumbers, !areOwnNumbersTold else { return doubts }
+    areOwnNumbersTold = true
+    return Doubts([
+      "Its number is the list's own, and finds no record here; \(now.code) would."
+    ]) + doubts
+  }
+
+  private func isPlainNumber(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0.isDigit }
   }
 
   /// What may be a slip in a record; in sentences as long as these are shown.

@@ -141,7 +141,7 @@ extension Register {
 
   private func put(_ row: ImportRow, _ list: ListedRecords<R>) throws -> RecordList.Taken {
     let said = row.texts(of: list.names)
-    do {
+    return try refusing {
       let (code, isNew) = try list.code(of: row, said, self)
       let meant = try rules.meant(code, said, list.context)
       list.seen.codes.formUnion([meant.code, meant.laterCode])
@@ -161,6 +161,13 @@ extension Register {
         list.waiting.add(meant.laterCode, Changes(later), line: row.line, first: verdict.kind)
       }
       return RecordList.Taken(verdict: verdict, repetition: new.repetition)
+    }
+  }
+
+  /// Turns what an attribute refuses into the refusal of a row.
+  func refusing<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
     } catch let refusal as Refusal {
       throw ImportRow.Refusal(
         field: refusal.attribute, rule: refusal.rule, expected: refusal.expected)

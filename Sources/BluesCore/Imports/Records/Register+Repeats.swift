@@ -3,9 +3,11 @@ extension Register {
   func checkRepeats(_ row: ImportRow, _ list: ListedRecords<R>) throws {
     guard list.repeats == .once else { return }
     let said = row.texts(of: list.names)
-    let code = try list.code(of: row, said, self).code
-    let key = try rules.meant(code, said, list.context).laterCode
-    try refuseFigures(list.earlier.new(of: key, in: said).repetition, list)
+    try refusing {
+      let code = try list.code(of: row, said, self).code
+      let key = try rules.meant(code, said, list.context).laterCode
+      try refuseFigures(list.earlier.new(of: key, in: said).repetition, list)
+    }
   }
 
   /// Refuses a row that has another figure than an earlier row of the same record.

@@ -10,7 +10,7 @@ package struct WrittenDay: Equatable, Sendable {
   let hasTime: Bool
 
   package init?(_ text: String, order: DateOrder? = nil) {
-    let bytes = text.trimmedBytes
+    let bytes = Self.joined(text.trimmedBytes)
     let date = bytes.prefix { $0.isDigit || Self.separators.contains($0) }
     let rest = bytes[date.endIndex...]
     let groups = date.split(omittingEmptySubsequences: false) { !$0.isDigit }
@@ -55,6 +55,15 @@ package struct WrittenDay: Equatable, Sendable {
     guard let found = WrittenDay(text), let order = found.told else { return nil }
     let other = WrittenDay(text, order: order == .dmy ? .mdy : .dmy)
     return other == nil ? order : nil
+  }
+
+  /// A date with its points next to its numbers, as `4.5.2020` for `4. 5. 2020`.
+  private static func joined(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(0x2E), bytes.contains(0x20) else { return bytes }
+    let kept = bytes.indices.filter { at in
+      bytes[at] != 0x20 || at == 0 || bytes[at - 1] != 0x2E
+    }
+    return kept.map { bytes[$0] }
   }
 
   private static let separators: Set<UInt8> = [0x2D, 0x2E, 0x2F]

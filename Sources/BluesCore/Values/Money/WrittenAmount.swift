@@ -119,7 +119,7 @@ extension WrittenAmount {
         first.isEmpty ? Array(bytes.reversed().prefix(while: isWord).reversed()) : Array(first)
       guard !word.isEmpty, word.count < bytes.count else { return nil }
       let text = String(decoding: word, as: UTF8.self)
-      guard let code = signs[Folding.folded(text)] ?? Currency(text)?.code else { return nil }
+      guard let code = Currency(text)?.code else { return nil }
       if first.isEmpty { bytes.removeLast(word.count) } else { bytes.removeFirst(word.count) }
       bytes = bytes.trimmed
       return code
@@ -127,13 +127,8 @@ extension WrittenAmount {
 
     /// Whether a word is the code or sign of a currency.
     static func isCurrency(_ word: String) -> Bool {
-      signs[Folding.folded(word)] != nil || Currency(word) != nil
+      Currency(word) != nil
     }
-
-    /// Signs and words for currencies, folded.
-    private static let signs = [
-      "€": "EUR", "euro": "EUR", "euros": "EUR", "kc": "CZK", "zl": "PLN", "$": "USD", "£": "GBP",
-    ]
 
     var evidence: Evidence {
       let points = bytes.count { $0 == 0x2E }
