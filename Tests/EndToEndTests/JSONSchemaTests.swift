@@ -5,6 +5,7 @@ import Testing
   /// Pages whose commands print every document between them, and what is typed after them.
   private static let pages: [(page: String, further: [String])] = [
     ("docs/how-to/after-an-exchange.md", []),
+    ("docs/how-to/answer-a-person.md", ["blues partner contact dossier C1"]),
     ("docs/how-to/amend-the-project.md", ["blues report status"]),
     ("docs/how-to/check-an-exchange.md", []), ("docs/how-to/close-a-period.md", []),
     (

@@ -8,7 +8,7 @@ import Testing
     ["Partners"], ["WorkPackages"],
     ["Risks", "Effort", "GrantPayments"], ["Persons"], ["Timesheets"], ["Baselines", "Texts"],
     ["Exchanges"], ["Activities", "Labels"], ["Indicators"],
-    ["Budget"], ["Costs"], ["Statements"], ["Periods"], ["Evidence"],
+    ["Budget"], ["Costs"], ["Statements"], ["Periods"], ["Evidence"], ["Privacy"],
     ["Agenda", "Finding", "Setup"], ["Imports", "Reports"], ["Layouts"],
   ]
 

@@ -39,6 +39,9 @@ import Testing
       "frozen_document",
     ],
     "Texts": ["report_text"],
+    "Privacy": [
+      "consent", "erasure", "unfinished_erasure", "stop_key", "stop_person", "stop_digest",
+    ],
     "Labels": ["label", "label_term", "strategy"],
   ]
 

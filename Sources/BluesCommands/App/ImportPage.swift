@@ -91,6 +91,12 @@ enum ImportPage {
         Fact("totals_lines", "In lines", .text(lines)),
       ]
     }
+    if !outcome.stopped.isEmpty {
+      facts += [
+        Fact("stopped", "Left out by the stop list", .integer(outcome.stopped.count)),
+        Fact("stopped_lines", "In rows", .list(outcome.stopped.map(String.init))),
+      ]
+    }
     return facts
   }
 

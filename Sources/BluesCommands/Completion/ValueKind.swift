@@ -48,6 +48,8 @@ enum ValueKind: Equatable, Sendable {
     case is ContactRule.Type:
       self = .words(
         ContactRule.allCases.filter(\.canBeAccepted).map { Candidate($0.rawValue) })
+    case is ConsentScope.Type:
+      self = .words(ConsentScope.usual.map { Candidate($0.code, $0.label) })
     case is TextEncoding.Type: self = .words(TextEncoding.allCases.map { Candidate($0.name) })
     case let code as any RecordCode.Type: self = .code(ObjectIdentifier(code))
     case let words as any CaseIterable.Type: self = .words(Self.cases(words))

@@ -31,6 +31,9 @@ package struct ImportOutcome: Sendable, Equatable {
   package var totals = 0
   /// The lines of the first of them.
   package var firstTotals: [Int] = []
+  /// The lines of rows that are left out because the person is on the stop list; they are not counted
+  /// as read.
+  package var stopped: [Int] = []
   /// How many organisations became members of the cluster of a partner.
   package var joined = 0
   package var mapping: Mapping

@@ -10,22 +10,22 @@ package struct Letters: Sendable {
   }
 
   package let letters: [Letter]
-  /// How many want no mail, and how many have no legal basis.
-  package let optedOut: Int
-  package let withoutBasis: Int
+  /// How many may not be written to.
+  package let leftOut: MailPermission.Tally
 
-  package init(_ template: LetterTemplate, fields: [Field<Contact>], to contacts: [Contact]) {
-    let wanted = contacts.filter { !Self.hasOptedOut($0) }
-    let allowed = wanted.filter { $0.known[.basis] != nil }
-    optedOut = contacts.count - wanted.count
-    withoutBasis = wanted.count - allowed.count
-    letters = allowed.map { Letter(code: $0.code, text: template.filled(fields, for: $0)) }
-  }
-
-  /// Whether a contact wants no mail: a day, or any word but no.
-  private static func hasOptedOut(_ contact: Contact) -> Bool {
-    guard let said = contact.known[.optOut]?.trimmed.lowercased() else { return false }
-    return !["", "no", "n", "false", "0"].contains(said)
+  package init(
+    _ template: LetterTemplate, fields: [Field<Contact>], to contacts: [Contact],
+    _ permission: MailPermission
+  ) {
+    var leftOut = MailPermission.Tally()
+    letters = contacts.compactMap { contact in
+      if let refusal = permission.refusal(of: contact) {
+        leftOut.count(refusal)
+        return nil
+      }
+      return Letter(code: contact.code, text: template.filled(fields, for: contact))
+    }
+    self.leftOut = leftOut
   }
 
   /// One document, each letter on a page of its own.
@@ -55,10 +55,7 @@ package struct Letters: Sendable {
 
   /// Who was left out, in a sentence; nil where nobody was.
   package var remark: String? {
-    let parts = [
-      optedOut > 0 ? "\(counted(optedOut, "contact")) opted out" : nil,
-      withoutBasis > 0 ? "\(counted(withoutBasis, "contact")) without a legal basis" : nil,
-    ].compactMap(\.self)
+    let parts = leftOut.parts
     return parts.isEmpty ? nil : "Left out: \(parts.joined(separator: ", "))."
   }
 }

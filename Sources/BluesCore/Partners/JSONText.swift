@@ -1,4 +1,5 @@
 internal import Basics
+internal import FoundationEssentials
 
 /// Writes cells as one JSON object of texts, the form in which kept columns are stored.
 enum JSONText {
@@ -13,5 +14,11 @@ enum JSONText {
     }
     bytes.append(UInt8(ascii: "}"))
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The cells of such an object; none of another text.
+  static func cells(_ text: String?) -> [String: String] {
+    guard let text else { return [:] }
+    return (try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))) ?? [:]
   }
 }

@@ -1,7 +1,8 @@
 extension StoreHooks {
   /// What all rooms have the store do.
   static let rooms = StoreHooks([
-    PeriodStory.hooks, ProjectDocument.hooks, Contacts.hooks, WorkPackage.hooks, Exchanges.hooks, Papers.hooks,
+    PeriodStory.hooks, ProjectDocument.hooks, Contacts.hooks, WorkPackage.hooks, Exchanges.hooks,
+    Papers.hooks, Erasures.hooks,
   ])
 }
 

@@ -56,6 +56,7 @@ package struct History: Sendable {
       } catch HistoryProblem.entangled {
         throw HistoryProblem.entangled(by: try later.dependents(of: change, in: write.db))
       }
+      for hook in store.hooks.afterReversal { try hook(write.db) }
       let kept = try later.changes(of: outcome.keptRows.union(undo.keptRows()))
       guard outcome.reversed > 0 else { throw HistoryProblem.nothingUndone(kept) }
       try write.db.execute(
@@ -79,7 +80,7 @@ package struct History: Sendable {
             FROM operation
             WHERE undone_by IS NOT NULL
               AND undone_by > (SELECT coalesce(max(id), 0) FROM operation
-                               WHERE kind = 'change' AND undone_by IS NULL)
+                               WHERE kind = 'change' AND undone_by IS NULL AND is_final = 0)
             ORDER BY undone_by DESC
             LIMIT 1
             """)
@@ -89,6 +90,7 @@ package struct History: Sendable {
       write.isReversal(.redo, of: stepID)
       write.records("redid: \(step.summary)", affecting: [step.affected])
       let outcome = try Changeset(of: undo.value("undo"), in: db).inverted().apply(to: db)
+      for hook in store.hooks.afterReversal { try hook(db) }
       try db.execute(
         sql: "UPDATE operation SET undone_by = NULL WHERE id = ?", arguments: [stepID])
       return Reversal(
@@ -102,6 +104,7 @@ package struct History: Sendable {
       guard let step = try fetch(db, asked) else { throw HistoryProblem.unknown(asked) }
       guard step.kind == .change else { throw HistoryProblem.notAChange(asked) }
       guard !step.isStart else { throw HistoryProblem.start(asked) }
+      guard !step.isFinal else { throw HistoryProblem.final(asked) }
       guard !step.isUndone else { throw HistoryProblem.alreadyUndone(asked) }
       return step
     }
@@ -109,7 +112,7 @@ package struct History: Sendable {
       db,
       sql: """
         SELECT max(id) FROM operation
-        WHERE kind = 'change' AND undone_by IS NULL AND command <> 'init'
+        WHERE kind = 'change' AND undone_by IS NULL AND is_final = 0 AND command <> 'init'
         """)
     guard let last, let step = try fetch(db, last) else { throw HistoryProblem.nothingToUndo }
     return step

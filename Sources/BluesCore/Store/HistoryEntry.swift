@@ -15,19 +15,21 @@ package struct HistoryEntry: Sendable, Equatable {
   /// The step that an undo or redo is about.
   package let target: Int64?
   package let isUndone: Bool
+  /// Whether no undo takes it back, and redo goes on past it: a person was erased.
+  package var isFinal = false
 
   /// Whether it started the project, which no undo takes back.
   var isStart: Bool { command == "init" }
 
   /// Whether an undo can take it back now.
-  package var canBeUndone: Bool { kind == .change && !isUndone && !isStart }
+  package var canBeUndone: Bool { kind == .change && !isUndone && !isStart && !isFinal }
 }
 
 extension HistoryEntry: FetchableRecord {
   /// The columns of a step, without the heavy changeset.
   static let selection = """
     SELECT id, at, who, command, summary, affected, kind, target,
-           undone_by IS NOT NULL AS undone
+           undone_by IS NOT NULL AS undone, is_final
     FROM operation
     """
 
@@ -55,5 +57,6 @@ extension HistoryEntry: FetchableRecord {
     kind = try row.value("kind")
     target = try row.value("target")
     isUndone = try row.value("undone")
+    isFinal = try row.value("is_final")
   }
 }

@@ -7,6 +7,8 @@ package enum HistoryProblem: Problem, Equatable {
   case unknown(Int64)
   case notAChange(Int64)
   case start(Int64)
+  /// An erasure, or a step of which it left nothing.
+  case final(Int64)
   case alreadyUndone(Int64)
   /// A question about a day before the first step.
   case beforeStart(Day, first: Day)
@@ -24,6 +26,7 @@ package enum HistoryProblem: Problem, Equatable {
     case .unknown(let id): "The history has no step \(id)."
     case .notAChange(let id): "Step \(id) is itself an undo or a redo."
     case .start(let id): "Step \(id) started the project and cannot be undone."
+    case .final(let id): "Step \(id) cannot be undone: a person was erased."
     case .alreadyUndone(let id): "Step \(id) is already undone."
     case .damaged(let id):
       "Step \(id) of the history is damaged: what it changed cannot be read."
@@ -40,6 +43,7 @@ package enum HistoryProblem: Problem, Equatable {
     switch self {
     case .nothingToUndo, .nothingToRedo, .unknown, .alreadyUndone: "blues history"
     case .notAChange: "blues undo reverses the last change, blues redo restores it"
+    case .final: "blues history shows the steps that can be undone"
     case .start: "remove the project file instead"
     case .damaged: StoreProblem.damageHint
     case .beforeStart(_, let first): "--at \(first), or a later date"

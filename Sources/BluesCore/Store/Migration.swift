@@ -32,6 +32,8 @@ struct Migration: Sendable {
     .estimates,
     .texts,
     .costBatches,
+    .consents,
+    .erasures,
   ]
 
   static var newest: Int { all.count }

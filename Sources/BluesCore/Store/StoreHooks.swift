@@ -13,6 +13,9 @@ struct StoreHooks: Sendable {
   /// for rows of the step that stay; what it does is recorded with the undo.
   var afterUndo: [@Sendable (Database, Int64) throws -> Void] = []
 
+  /// Looks after what an undo or a redo brought back; what it does is recorded with it.
+  var afterReversal: [@Sendable (Database) throws -> Void] = []
+
   /// Clears what a killed command left beside the project, given its path, and names it.
   var afterOpening: [@Sendable (Database, String) throws -> [String]] = []
 
@@ -40,6 +43,7 @@ struct StoreHooks: Sendable {
     for room in rooms {
       afterChange += room.afterChange
       afterUndo += room.afterUndo
+      afterReversal += room.afterReversal
       afterOpening += room.afterOpening
       keptByUndo.merge(room.keptByUndo) { one, other in
         { "(\(one($0))) OR (\(other($0)))" }

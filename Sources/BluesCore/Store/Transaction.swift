@@ -19,6 +19,7 @@ final class Transaction {
   private var batch: ImportSummary?
   private var memory: ListMemory?
   private var isLoading = false
+  private var isFinal = false
 
   init(db: Database, invocation: Invocation, file: Int64, hooks: StoreHooks) throws {
     self.db = db
@@ -55,6 +56,9 @@ final class Transaction {
     self.kind = kind
     self.target = target
   }
+
+  /// Says that no undo takes this change back, and that it stands in the way of none.
+  func isNeverUndone() { isFinal = true }
 
   /// Adds rows, and answers how many; those of an import are not recorded one by one.
   ///
@@ -126,14 +130,15 @@ final class Transaction {
       try db.execute(
         sql: """
           INSERT INTO operation
-            (id, at, who, command, summary, affected, kind, target, batch_rows, changeset)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (id, at, who, command, summary, affected, kind, target, batch_rows, changeset,
+             is_final)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           operation, invocation.at, invocation.who, invocation.command,
           summary ?? invocation.command,
           affected.joined(separator: " "), kind.rawValue, target, batchRows,
-          changeset.bytes,
+          changeset.bytes, isFinal,
         ])
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       // The number is one more than the last: another one has it where the file is damaged.

@@ -56,6 +56,10 @@ extension EffortPlanCommand.Import: ImportedFields {
   }
 }
 
+extension ConsentCommand.Import: ImportedFields {
+  static var fields: [ImportField] { RecordList.consents.fields }
+}
+
 extension ImportHours: ImportedFields {
   static var fields: [ImportField] { TimesheetFields.all }
 }

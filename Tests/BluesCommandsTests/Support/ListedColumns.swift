@@ -60,6 +60,10 @@ extension ContactCommand.Duplicates: ListedColumns {
   static var columns: [Column] { DuplicatesPage.fields(name).map(\.column) }
 }
 
+extension ConsentCommand.List: ListedColumns {}
+
+extension StopCommand.List: ListedColumns {}
+
 extension BatchCommand.List: ListedColumns {
   static var columns: [Column] { ImportBatch.fields.map(\.column) }
 }

@@ -16,7 +16,8 @@ CREATE TABLE operation (
     DEFERRABLE INITIALLY DEFERRED,
   batch_rows INTEGER NOT NULL DEFAULT 0,
   changeset BLOB NOT NULL
-) STRICT;
+, is_final INTEGER NOT NULL DEFAULT 0
+  CHECK (is_final IN (0, 1))) STRICT;
 
 CREATE INDEX operation_target ON operation (target);
 
@@ -1145,3 +1146,61 @@ CREATE INDEX report_text_package ON report_text (work_package_id);
 CREATE INDEX report_text_partner ON report_text (partner_id);
 
 CREATE INDEX report_text_period ON report_text (period_id);
+
+CREATE TABLE consent (
+  id INTEGER PRIMARY KEY,
+  contact_id INTEGER NOT NULL CONSTRAINT consent_contact REFERENCES contact (id),
+  -- What it is about, such as newsletter.
+  scope TEXT NOT NULL,
+  act TEXT NOT NULL CHECK (act IN ('given', 'withdrawn')),
+  happened_on TEXT NOT NULL,
+  -- The version of the words that were agreed to.
+  wording TEXT,
+  channel TEXT,
+  recorded_by TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  note TEXT
+) STRICT;
+
+CREATE INDEX consent_contact ON consent (contact_id);
+
+CREATE TABLE erasure (
+  id INTEGER PRIMARY KEY,
+  -- The contact that was asked for, and one that was of the same person, perhaps itself.
+  person INTEGER NOT NULL,
+  contact INTEGER NOT NULL CONSTRAINT erasure_contact UNIQUE,
+  erased_on TEXT NOT NULL,
+  erased_by TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  -- What the law has to be kept, a line each, without the person's data.
+  kept TEXT,
+  kept_until TEXT
+) STRICT;
+
+CREATE TABLE unfinished_erasure (
+  -- The step of the erasure whose traces are not yet out of the file.
+  id INTEGER PRIMARY KEY
+) STRICT;
+
+CREATE TABLE stop_key (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  key BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE stop_person (
+  id INTEGER PRIMARY KEY,
+  added_on TEXT NOT NULL,
+  added_by TEXT NOT NULL,
+  reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE stop_digest (
+  id INTEGER PRIMARY KEY,
+  stop_person_id INTEGER NOT NULL
+    CONSTRAINT stop_digest_person REFERENCES stop_person (id),
+  kind TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'name')),
+  -- HMAC-SHA-256 of the normal form, in hexadecimal digits.
+  digest TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX stop_digest_person ON stop_digest (stop_person_id);

@@ -80,7 +80,7 @@ import Testing
     let book = try Programme.named("Interreg South Baltic").ruleBook
     #expect(
       book.rules.map(\.id) == ["periodic-report", "internal-financial"]
-        + RuleBook.effortRules.map(\.id))
+        + RuleBook.sharedRules.map(\.id))
     #expect(book.exchangeRules == [])
     #expect(book.version == "2021-01-01")
     #expect(try book.rule("periodic-report").whole("days") == 120)

@@ -40,6 +40,22 @@ struct DataModelPage {
       ]
     ),
     (
+      "Privacy",
+      [
+        Described(
+          table: "consent",
+          row: "a word of a contact on what may be done: what was agreed to, or withdrawn"),
+        Described(table: "erasure", row: "a contact whose person was erased, and what is kept"),
+        Described(
+          table: "unfinished_erasure", row: "an erasure whose traces are not yet out of the file"),
+        Described(
+          table: "stop_key", row: "the random key of the stop list's digests; one row"),
+        Described(table: "stop_person", row: "somebody who is not to be imported again"),
+        Described(
+          table: "stop_digest", row: "a digest by which a row of a list is known as that person's"),
+      ]
+    ),
+    (
       "Files",
       [Described(table: "document", row: "a file behind a record, with its SHA-256")]
     ),

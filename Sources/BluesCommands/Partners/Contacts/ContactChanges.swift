@@ -42,8 +42,14 @@ extension ContactCommand {
       try change { store in
         var warnings: [ContactCheck.Warning] = []
         let contact = try store.contacts.add(draft(said, in: store)) { warnings.append($0) }
-        return Answer(
+        var answer = Answer(
           "Added \(contact.code) \(contact.title).", page(contact), remarks: warnings.map(\.remark))
+        if try store.stopList.has(contact.known) {
+          answer.remarks.append(
+            "\(contact.code) is on the stop list; where the person wishes it, "
+              + "blues partner contact stop remove ADDRESS takes it off.")
+        }
+        return answer
       }
     }
   }

@@ -12,7 +12,9 @@ struct ContactCommand: ParsableCommand {
     subcommands: [
       Import.self, List.self, Search.self, Show.self, Add.self, Set.self, Remove.self,
       Duplicates.self,
-      Merge.self, Distinct.self, Export.self, Letter.self, BatchCommand.self,
+      Merge.self, Distinct.self, Export.self, Letter.self, ConsentCommand.self, Dossier.self,
+      Erase.self,
+      StopCommand.self, BatchCommand.self,
     ],
     aliases: ["c"])
 

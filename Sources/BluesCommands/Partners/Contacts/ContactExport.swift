@@ -8,6 +8,8 @@ struct ContactExport {
   let listing: Listing
   /// Whether each row is a person who can be written to, instead of a contact.
   let isMailMerge: Bool
+  /// Who may be written to; without one nobody is asked.
+  var permission: MailPermission?
 
   /// Writes the rows wanted; a sink is made once the columns are known.
   ///
@@ -54,7 +56,8 @@ struct ContactExport {
   private func mailMerge(_ columns: [Column]) throws -> MailMerge? {
     guard isMailMerge else { return nil }
     let names = Listing(columns: shape.names)
-    return MailMerge(columns, also: try names.selection(over: columns).positions)
+    return MailMerge(
+      columns, also: try names.selection(over: columns).positions, permission: permission)
   }
 
   /// No more rows are wanted.

@@ -15,7 +15,8 @@ extension ContactCommand {
         "blues partner contact export --mail-merge --where language=fr -o letter.xlsx",
         "blues partner contact export --template xlsx -o members.xlsx",
         note: """
-          The format is CSV unless --format or the ending of -o says otherwise. An export can be \
+          With --mail-merge, contacts that opted out, withdrew their consent to the purpose or \
+          have no legal basis are left out and counted. The format is CSV unless --format or the ending of -o says otherwise. An export can be \
           imported again, to the same contacts. In CSV and TSV, text that a spreadsheet would run \
           as a formula gets an apostrophe in front; numbers and telephone numbers do not.
           """))
@@ -28,6 +29,8 @@ extension ContactCommand {
       name: .customLong("mail-merge"),
       help: "For letters: a row for each e-mail address and person, each address once.")
     var mailMerge = false
+    @Option(help: MailPurpose.help, transform: Read.scope)
+    var purpose: ConsentScope?
     @Option(help: "An empty workbook for partners to fill in: xlsx.")
     var template: TemplateForm?
     @Option(help: "Only the contacts of this partner.")
@@ -38,6 +41,9 @@ extension ContactCommand {
     func validate() throws {
       if excel, template != nil || list.output.chosenFormat(or: .csv) != .csv {
         throw ValidationError("--excel is a kind of CSV; leave it out for other forms.")
+      }
+      if purpose != nil, !mailMerge {
+        throw ValidationError("--purpose is that of a letter; it goes with --mail-merge.")
       }
       try list.output.refuseOther(than: template)
     }
@@ -56,10 +62,12 @@ extension ContactCommand {
       let wanted = try listing(store)
       let dates = try store.project.dates()
       defer { store.tellDays() }
+      let permission =
+        mailMerge ? try store.consents.permission(for: purpose ?? .newsletter) : nil
       let merge = try store.contacts.rows { rows in
         let export = ContactExport(
           listing: try ConditionReading(columns: rows.columns) { dates }.read(wanted),
-          isMailMerge: mailMerge)
+          isMailMerge: mailMerge, permission: permission)
         return try output.stream { stream in
           try export.run(rows) { columns in
             try output.sink(

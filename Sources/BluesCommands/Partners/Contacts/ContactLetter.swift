@@ -15,8 +15,8 @@ extension ContactCommand {
         note: """
           Fields in braces are columns of contacts: Dear {salutation} {title} {family_name}. One \
           document has a page for each letter; where -o has no ending it is a folder with a file \
-          for each, Word unless --format says otherwise. Contacts that opted out or have no legal \
-          basis are left out and counted.
+          for each, Word unless --format says otherwise. Contacts that opted out, withdrew their \
+          consent to the purpose or have no legal basis are left out and counted.
           """))
 
     static var columns: [Column] { Contact.fields.map(\.column) }
@@ -31,6 +31,8 @@ extension ContactCommand {
       parsing: .unconditional,
       help: "The column to sort by; -COLUMN sorts in descending order; separate several by commas.")
     var sort: String?
+    @Option(help: MailPurpose.help, transform: Read.scope)
+    var purpose = ConsentScope.newsletter
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
 
@@ -61,7 +63,8 @@ extension ContactCommand {
       let byCode = Dictionary(contacts.map { ($0.code, $0) }) { first, _ in first }
       return Letters(
         try LetterTemplate(text: text, name: name, columns: fields.map(\.column)), fields: fields,
-        to: wanted.rows.compactMap { byCode[$0[0].shown] })
+        to: wanted.rows.compactMap { byCode[$0[0].shown] },
+        try store.consents.permission(for: purpose))
     }
 
     /// The words in braces, to ask for the columns that an import kept.

@@ -18,14 +18,23 @@ final class MailMerge {
   /// Contacts left out because an earlier one has the address.
   private(set) var repeated = 0
   private(set) var written = 0
+  /// Contacts left out because they may not be written to.
+  private(set) var refused = MailPermission.Tally()
 
   /// The usual ones, then others that were asked for.
   let columns: [Column]
   private let positions: [Int]
   private var known: Set<[UInt8]> = []
+  private let permission: MailPermission?
+  /// Where a contact says what may be done: its id, its legal basis, its opt-out.
+  private let asked: [Int]
 
   /// The columns of contacts, and the positions of those that are wanted too.
-  init(_ columns: [Column], also others: [Int] = []) {
+  init(_ columns: [Column], also others: [Int] = [], permission: MailPermission? = nil) {
+    self.permission = permission
+    asked = [ContactRows.idColumn, ContactField.basis.key, ContactField.optOut.key].map { wanted in
+      columns.firstIndex { $0.name == wanted } ?? 0
+    }
     let usual = Self.usual.map { wanted in
       columns.firstIndex { $0.name == wanted.name } ?? 0
     }
@@ -34,11 +43,13 @@ final class MailMerge {
     positions = usual + others
   }
 
-  /// Hands over the row of a contact, unless it has no address or its address had one.
+  /// Hands over the row of a contact, unless it may not be written to, has no address, or its address
+  /// had one.
   func each(
     _ contact: [UnsafeBufferPointer<UInt8>],
     _ body: ([UnsafeBufferPointer<UInt8>]) throws -> Void
   ) throws {
+    if let refusal = refusal(of: contact) { return refused.count(refusal) }
     var row = positions.map { contact[$0] }
     row[4] = Self.first(of: row[4])
     guard !row[4].isEmpty else {
@@ -49,18 +60,27 @@ final class MailMerge {
       repeated += 1
       return
     }
-    written += 1
-    guard row[2].isEmpty else { return try body(row) }
     let name = Array([row[0], row[1]].filter { !$0.isEmpty }.joined(separator: [0x20]))
     try name.withUnsafeBufferPointer { name in
-      if !name.isEmpty { row[2] = name }
+      if row[2].isEmpty, !name.isEmpty { row[2] = name }
       try body(row)
     }
+    // A row beyond the last wanted one has thrown, and is not counted.
+    written += 1
+  }
+
+  private func refusal(of contact: [UnsafeBufferPointer<UInt8>]) -> MailPermission.Refusal? {
+    func text(_ place: Int) -> String? {
+      contact[place].isEmpty ? nil : String(decoding: contact[place], as: UTF8.self)
+    }
+    return permission?.refusal(
+      of: text(asked[0]).flatMap { ContactRows.contact($0) }, basis: text(asked[1]),
+      optOut: text(asked[2]))
   }
 
   /// The sentence that tells of the contacts left out; nil when there are none.
   var remark: String? {
-    var parts: [String] = []
+    var parts = refused.parts
     if withoutAddress > 0 { parts.append("\(withoutAddress) without an e-mail address") }
     if repeated > 0 { parts.append("\(repeated) whose address came before") }
     return parts.isEmpty

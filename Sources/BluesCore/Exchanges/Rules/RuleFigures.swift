@@ -46,10 +46,10 @@ package struct RuleFigures: Sendable {
   /// Rules that are not of exchanges, and whose figures a report uses.
   private static let ofReports = ["payment-ceiling"]
 
-  /// Only the rules of exchanges, of effort and of reports are changed here; the others answer to
+  /// Only the rules of exchanges, of effort, of retention and of reports are changed here; the others answer to
   /// nothing yet.
   private static func belongs(_ id: String, _ db: Database) throws {
-    if RuleBook.effortRules.contains(where: { $0.id == id }) { return }
+    if RuleBook.sharedRules.contains(where: { $0.id == id }) { return }
     let book = try RuleBook.stated(db)
     let known =
       book.exchangeRules.map(\.id)

@@ -76,7 +76,7 @@ extension RuleBook {
   /// One rule, of the scheme or another; its sources in words are in `Source.cited`.
   package func line(_ id: String) throws(ProgrammeProblem) -> RuleRow {
     let isKnown =
-      exchangeRules.contains { $0.id == id } || Self.effortRules.contains { $0.id == id }
+      exchangeRules.contains { $0.id == id } || Self.sharedRules.contains { $0.id == id }
     guard isKnown, let rule = rules.first(where: { $0.id == id }) else {
       throw .noSuchRule(id, known: exchangeRules.map(\.id))
     }

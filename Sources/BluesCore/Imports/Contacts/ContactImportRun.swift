@@ -74,6 +74,7 @@ final class ContactImportRun {
     for note in prepared.notes { outcome.count(note) }
     for line in prepared.totals { outcome.countTotals(line: line) }
     outcome.blankRows += prepared.blankRows
+    outcome.stopped += prepared.stopped
     try write.load {
       var new: [Int] = []
       new.reserveCapacity(prepared.rows.count)

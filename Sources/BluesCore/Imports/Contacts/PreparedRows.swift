@@ -41,6 +41,8 @@ struct PreparedRows: Sendable {
   var blankRows = 0
   /// Lines of rows that add up the others.
   var totals: [Int] = []
+  /// Lines of rows of persons on the stop list, of whom nothing else is kept.
+  var stopped: [Int] = []
   var isFull: Bool { block.isFull || rows.count >= 1024 }
 }
 
@@ -60,14 +62,16 @@ struct RowPreparation {
   private var check: ContactCheck
   private var listed = ListedRows()
   private let keepsTotals: Bool
+  private let stop: StopDigests
   private var drawn: [ContactCheck.Warning] = []
   /// What the row at hand says; one serves all rows.
   private var draft = ContactDraft()
 
   init(
     drafting: ContactDrafting, mapping: Mapping, known: KnownKeys, partners: Set<String>,
-    request: ImportRequest, today: Day
+    request: ImportRequest, stop: StopDigests, today: Day
   ) {
+    self.stop = stop
     self.drafting = drafting
     self.mapping = mapping
     self.known = known
@@ -98,6 +102,8 @@ struct RowPreparation {
       if TotalsRow.isBlank(row) { return prepared.blankRows += 1 }
       if !keepsTotals, TotalsRow.isOne(row) { return prepared.totals.append(row.line) }
     }
+    // Before it is checked: a row that is rejected goes into a file.
+    if stop.has(draft) { return prepared.stopped.append(row.line) }
     do throws(ContactCheck.Refusal) {
       let warnings = drawn + (try check.normalise(&draft))
       let seen = row.note.flatMap { mapping.takes($0.column) ? $0 : nil } ?? unheaded(row)
@@ -107,6 +113,7 @@ struct RowPreparation {
     } catch {
       return prepared.rows.append(.rejected(rejection(error, draft, row)))
     }
+    if stop.has(draft) { return prepared.stopped.append(row.line) }
     if let partner = draft.partner, !partners.contains(partner.asciiRaised) {
       return prepared.rows.append(
         .rejected(

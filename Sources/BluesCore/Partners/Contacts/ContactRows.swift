@@ -111,6 +111,14 @@ package struct ContactRows {
     bytes.append(decimal: Int(max(0, id >> 32)))
   }
 
+  /// The contact of this file that a cell of the first column names.
+  package static func contact(_ cell: String) -> RowID? {
+    let parts = cell.split(separator: "@")
+    guard parts.count == 2, let running = Int64(parts[0].dropFirst()), let file = Int64(parts[1])
+    else { return nil }
+    return RowID(file << 32 | running)
+  }
+
   private static func text(_ row: OpaquePointer?, _ column: Int32) -> UnsafeBufferPointer<UInt8> {
     guard let start = sqlite3_column_text(row, column) else {
       return UnsafeBufferPointer(start: nil, count: 0)

@@ -18,6 +18,14 @@ extension RuleBook {
     File.self, from: PackageResources.effort_rules_json, named: "effort-rules.json"
   ).rules
 
+  /// The rules on how long data are kept, which the programmes share.
+  static let retentionRules = Resource.decode(
+    File.self, from: PackageResources.retention_rules_json, named: "retention-rules.json"
+  ).rules
+
+  /// The rules that the programmes share.
+  static let sharedRules = effortRules + retentionRules
+
   /// Reads the rules of a programme; a scheme's come first.
   fileprivate init(of programme: Programme) {
     let scheme = programme.scheme
@@ -28,8 +36,8 @@ extension RuleBook {
     let exchangeRules = exchange.flatMap(\.rules)
     let own = exchangeRules + (matching?.rules ?? []) + (reporting?.rules ?? [])
     // What a programme says itself goes before what all share.
-    let effort = Self.effortRules.filter { rule in !own.contains { $0.id == rule.id } }
-    let rules = (own + effort).map { rule in
+    let shared = Self.sharedRules.filter { rule in !own.contains { $0.id == rule.id } }
+    let rules = (own + shared).map { rule in
       guard rule.id == Self.thresholdRule, let countries else { return rule }
       return rule.with(figures: countries.thresholds)
     }

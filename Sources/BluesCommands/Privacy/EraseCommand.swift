@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import BluesCore
+internal import Documents
+
+extension ContactCommand {
+  /// Erases a person.
+  struct Erase: ChangingCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "erase",
+      abstract: "Erase a person from every record, the history and the copies of the project.",
+      discussion: examples(
+        "blues partner contact erase C17 --because \"Request of 2021-03-01\" --dry-run",
+        "blues partner contact erase C17 --because \"Request of 2021-03-01\" --yes",
+        note: """
+          It cannot be undone. Contacts that were merged into it go with it. What the law has to \
+          be kept stays as Person C17, without its data. The person is put on the stop list. \
+          Files outside the project are named, and not changed.
+          """))
+
+    @Argument(help: "Its id, e-mail address, or a unique part of its name.")
+    var contact: String
+    @Option(help: "Why, such as the day of the request.")
+    var because: String
+    @OptionGroup var confirmation: Confirmation
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      if !write.isRehearsal, !confirmation.yes {
+        try confirmation.ask("Erase \(contact)? It cannot be undone.", showing: try preview())
+      }
+      try change { store in
+        let erasure = try store.erasures.erase(contact, because: because)
+        return Self.answer(erasure)
+      }
+    }
+
+    /// What would be done, in lines.
+    private func preview() throws -> [String] {
+      let store = try write.project.toWrite(
+        CommandLookup.path(of: Self.self), isRehearsal: true)
+      let erasure = try store.erasures.erase(contact, because: because)
+      return ["This would be done:"]
+        + erasure.texts.map { "  \($0.place): \($0.count)" }
+        + ["  \(erasure.steps) steps of the history rewritten"]
+        + erasure.kept.map { "  kept: \($0.what), \($0.why)" }
+        + erasure.files.map { "  only you can delete: \($0.path) (\($0.why))" }
+        + erasure.alike.map { "  \($0) has the same name or address and stays" }
+    }
+
+    private static func answer(_ erasure: Erasure) -> Answer {
+      var blocks: [Block] = []
+      if !erasure.texts.isEmpty {
+        blocks.append(
+          .table(
+            Table(noun: "texts", fields: Erasure.Text.fields, rows: erasure.texts),
+            title: "Texts that named the person"))
+      }
+      if !erasure.kept.isEmpty {
+        blocks.append(
+          .table(
+            Table(noun: "kept", fields: Erasure.Kept.fields, rows: erasure.kept),
+            title: "Kept without the person's data"))
+      }
+      if !erasure.files.isEmpty {
+        blocks.append(
+          .table(
+            Table(noun: "files", fields: Erasure.File.fields, rows: erasure.files),
+            title: "Files that only you can delete"))
+      }
+      let outcome =
+        erasure.isGone
+        ? "Erased \(erasure.code)." : "Erased \(erasure.code); a row without data stays."
+      var answer = Answer(
+        outcome, details: blocks,
+        Document(schema: "blues.erasure/1", blocks: [.facts(erasure.facts)] + blocks),
+        remarks: erasure.alike.map {
+          "\($0) has the same name or e-mail address; if it is the same person, erase it as well."
+        })
+      if erasure.isFinished == false { answer.failure = ErasureProblem.unfinished(erasure.code) }
+      return answer
+    }
+  }
+}

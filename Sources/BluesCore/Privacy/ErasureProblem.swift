@@ -1,0 +1,36 @@
+package import Basics
+
+/// Why a person cannot be erased.
+package enum ErasureProblem: Problem, Equatable {
+  case reasonMissing
+  case erased(String, on: Day)
+  /// Another command reads the file, so its traces stay for now.
+  case unfinished(String)
+
+  package var message: String {
+    switch self {
+    case .reasonMissing: "An erasure needs a reason."
+    case .erased(let code, let day): "\(code) was erased on \(day)."
+    case .unfinished(let code):
+      "\(code) is erased from every record, but not finished: traces stay in the file while another "
+        + "command reads it."
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .reasonMissing: "give --because, such as \"Request of 2021-03-01\""
+    case .erased: nil
+    case .unfinished(let code):
+      "end the other command, then: blues partner contact erase \(code) --because \"as before\" --yes"
+    }
+  }
+
+  package var kind: ProblemKind {
+    switch self {
+    case .reasonMissing: .usage
+    case .erased: .conflict
+    case .unfinished: .busy
+    }
+  }
+}

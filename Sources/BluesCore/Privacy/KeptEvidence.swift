@@ -1,0 +1,79 @@
+internal import Basics
+internal import GRDB
+
+/// What stays of a person without the person's data, because it is part of a record.
+struct KeptEvidence {
+  let kept: [Erasure.Kept]
+  /// Papers and documents of those records, which may name the person.
+  let files: [Erasure.File]
+
+  init(of contact: Int64, _ db: Database) throws {
+    let end = try RetentionTerm.evidenceEnd(db)
+    let exchanges = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT exchange.id AS id, number, state
+        FROM exchange_person JOIN exchange ON exchange.id = exchange_id
+        WHERE contact_id = ? ORDER BY number
+        """, arguments: [contact])
+    var kept: [Erasure.Kept] = []
+    var files: [Erasure.File] = []
+    for row in exchanges {
+      let code: ExchangeCode = try row.value("number")
+      let state: Exchange.State = try row.value("state")
+      let isPaid = state == .paid || state == .closed
+      kept.append(
+        Erasure.Kept(
+          what: "exchange \(code) (\(state.word))",
+          why: (isPaid ? "evidence of a payment" : "part of the exchange's record")
+            + Self.term(end),
+          until: end))
+      let papers = try String.fetchAll(
+        db, sql: "SELECT file FROM paper WHERE exchange_id = ? AND file IS NOT NULL ORDER BY id",
+        arguments: [try row.value("id", as: Int64.self)])
+      files += papers.map { Erasure.File(path: $0, why: "paper of \(code)") }
+    }
+    let activities = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT activity.id AS id, number
+        FROM activity_contact JOIN activity ON activity.id = activity_id
+        WHERE contact_id = ? ORDER BY number
+        """, arguments: [contact])
+    for row in activities {
+      let code = "A\(try row.value("number", as: Int.self))"
+      kept.append(
+        Erasure.Kept(
+          what: "activity \(code)", why: "attendance, evidence of the activity" + Self.term(end),
+          until: end))
+      let documents = try String.fetchAll(
+        db,
+        sql: """
+          SELECT file FROM document
+          WHERE record_kind = 'activity' AND record_id = ? AND file IS NOT NULL ORDER BY id
+          """, arguments: [try row.value("id", as: Int64.self)])
+      files += documents.map { Erasure.File(path: $0, why: "document of \(code)") }
+    }
+    self.kept = kept
+    self.files = files
+  }
+
+  private static func term(_ end: Day?) -> String {
+    end == nil ? "; the term begins when the balance is paid" : ""
+  }
+}
+
+/// How long something is kept, by the rules of the programme and the project's figures.
+enum RetentionTerm {
+  /// The last day on which evidence of the grant is kept; nil before the balance is paid.
+  static func evidenceEnd(_ db: Database) throws -> Day? {
+    let paid = try Day.fetchOne(
+      db,
+      sql: """
+        SELECT max(paid_on) FROM grant_payment WHERE kind = 'balance' AND partner_id IS NULL
+        """)
+    guard let paid else { return nil }
+    let years = try RuleBook.inForce(db).rule("evidence-retention").whole("years")
+    return paid.adding(months: 12 * years)
+  }
+}

@@ -1,0 +1,187 @@
+import Basics
+import Foundation
+import GRDB
+import Testing
+
+@testable import BluesCore
+
+/// A person who was imported, changed, merged, exchanged, undone and redone leaves no trace.
+@Suite final class `Erasing a person` {
+  let place: ScannedFolder
+
+  private static let list = """
+    id,organisation,given name,family name,email,phone,mobile,street,postcode,city,region,country,\
+    vat,iban,website,note,position,Stand
+    K-7711,Kvítkovská vodárna s.r.o.,Žofienka,Kvítkovská,zofienka.k@nowhere.example,\
+    +420 377 555 010,+420 601 555 020,Neznámá ulička 4711,99977,Zapadákov,Tramtárie,CZ,\
+    CZ10000003,CZ6508000000192000145399,https://zofienka.example,Alergie na arašídy,\
+    Ředitelka zeleniny,Pavilon Hvězdice
+    K-2,Aguas Norte,Ana,Gil,ana@example.org,+34 976 555 010,,Calle Mayor 1,50001,Zaragoza,,ES,,,,,,
+    K-3,Aguas Sur,Berta,Sanz,berta@example.org,,,,,,,ES,,,,,,
+
+    """
+
+  /// What must be nowhere afterwards.
+  private static let texts = [
+    "Žofienka", "Kvítkovská", "Žofienka Kvítkovská", "Kvítkovská Žofienka",
+    "zofienka.k@nowhere.example", "zofie.druha@nowhere.example", "377 555 010", "377555010",
+    "601 555 020", "420601555020", "777 555 030", "Neznámá ulička 4711", "Zapadákov", "Tramtárie",
+    "CZ10000003", "CZ6508000000192000145399", "CZ65 0800 0000 1920 0014 5399", "zofienka.example",
+    "Alergie na arašídy", "Ředitelka zeleniny", "Pavilon Hvězdice", "K-7711",
+  ]
+
+  private static let forms = ScannedFolder.forms(texts)
+
+  private static let request = ImportRequest.test(unmapped: .keep, partner: "NP", source: "members")
+
+  init() throws {
+    place = try ScannedFolder()
+    try place.store(on: "2020-03-01", "import").importContacts(Self.list, Self.request)
+    _ = try place.store(on: "2020-03-02").history.undo()
+    _ = try place.store(on: "2020-03-03").history.redo()
+    _ = try place.store(on: "2020-03-04").history.undo()
+    try place.store(on: "2020-03-05", "import").importContacts(Self.list, Self.request)
+    let store = try place.store(on: "2020-03-06")
+    _ = try store.contacts.set(
+      "zofienka.k@nowhere.example", ContactDraft([.phone: "+420 777 555 030"]))
+    _ = try store.contacts.add(
+      ContactDraft([
+        .name: "Žofienka Kvítkovská", .email: "zofie.druha@nowhere.example", .note: "Zapadákov",
+      ]))
+    _ = try store.contacts.merge(
+      "zofienka.k@nowhere.example", with: ["zofie.druha@nowhere.example"])
+    _ = try store.activities.add(
+      .init("A1"), ["title": "Workshop with KVÍTKOVSKÁ", "type": "training"])
+    _ = try store.activities.set(
+      .init("A1"),
+      ["outcome": "Ms Kvitkovska, Zofienka spoke; call +420 377 555-010 or 00420377555010."])
+    _ = try store.baselines.take(
+      "Start", note: "As Žofienka Kvítkovská wished", on: .of("2020-03-06"))
+  }
+
+  private func code() throws -> String {
+    try place.store(on: "2020-03-07").contacts.one("zofienka.k@nowhere.example").contact.code
+  }
+
+  /// A copy as an upgrade of the layout leaves one.
+  private func copyBeside() throws {
+    try place.store(on: "2020-03-07").snapshot(to: "\(place.path).before-layout-31")
+  }
+
+  @Test func `none of the forms is left in any file of the folder`() throws {
+    try copyBeside()
+    #expect(Self.forms.count >= 55)
+    #expect(try place.hits(Self.forms).count > 20)
+    let code = try code()
+    let erasure = try place.store(on: "2020-03-07", "partner contact erase")
+      .erasures.erase(code, because: "Request of Žofienka Kvítkovská")
+    #expect(erasure.isFinished == true)
+    #expect(erasure.isGone)
+    #expect(erasure.copies == ["blues.db.before-layout-31"])
+    #expect(erasure.files == [])
+    #expect(try place.hits(Self.forms) == [])
+  }
+
+  @Test func `texts of other records name a pseudonym`() throws {
+    let code = try code()
+    let erasure = try place.store(on: "2020-03-07").erasures.erase(code, because: "Request")
+    let store = try place.store(on: "2020-03-07")
+    let activity = try store.activities.one(.init("A1"))
+    #expect(activity.title == "Workshop with Person \(code)")
+    #expect(
+      activity.outcome == "Ms Person \(code) spoke; call Person \(code) or Person \(code).")
+    #expect(
+      erasure.texts.map { "\($0.place) \($0.count)" } == [
+        "activity.outcome 1", "activity.title 1", "baseline.note 1",
+      ])
+    #expect(try store.contacts.all().compactMap(\.person) == ["Ana Gil", "Berta Sanz"])
+    #expect(try store.organisations.all().map(\.name).contains("Person \(code) vodárna s.r.o."))
+  }
+
+  @Test func `undo, redo and questions about every day go on working, and bring nobody back`()
+    throws
+  {
+    let code = try code()
+    _ = try place.store(on: "2020-03-07").erasures.erase(code, because: "Request")
+    for day in 1...7 {
+      let known = try place.store(on: "2020-03-07").asKnown(on: .of("2020-03-0\(day)"))
+      let people = try known.contacts.all()
+      #expect([0, 2, 3].contains(people.count), "\(day)")
+      _ = try (known.contacts.search("kvitkovska"), known.activities.all(), known.history.steps())
+    }
+    var undone = 0
+    while (try? place.store(on: "2020-03-08").history.undo()) != nil { undone += 1 }
+    #expect(undone > 3)
+    #expect(try place.store(on: "2020-03-08").contacts.all().isEmpty)
+    while (try? place.store(on: "2020-03-09").history.redo()) != nil { undone -= 1 }
+    #expect(undone == 0)
+    let store = try place.store(on: "2020-03-10")
+    #expect(try store.contacts.all().compactMap(\.person) == ["Ana Gil", "Berta Sanz"])
+    #expect(try place.hits(Self.forms) == [])
+  }
+
+  @Test func `an import that was undone is erased by the id that only the history knows`() throws {
+    let store = try place.store(on: "2020-03-06")
+    try store.importContacts(
+      "given name,family name,email\nHedvika,Neznalá,hedvika@nowhere.example\n",
+      .test(source: "other"))
+    let code = try store.contacts.one("hedvika@nowhere.example").contact.code
+    _ = try store.history.undo()
+    let forms = ScannedFolder.forms(["Hedvika", "Neznalá", "hedvika@nowhere.example"])
+    #expect(try place.hits(forms).count > 0)
+    let erasure = try store.erasures.erase(code, because: "Request")
+    #expect(erasure.isFinished == true)
+    #expect(try place.hits(forms) == [])
+    _ = try store.history.redo()
+    #expect(try store.contacts.all().allSatisfy { $0.person?.hasPrefix("Person") != true })
+  }
+
+  @Test func `an earlier copy of the same person goes too, and another contact of today is named`()
+    throws
+  {
+    let code = try code()
+    let store = try place.store(on: "2020-03-07")
+    _ = try store.contacts.add(
+      ContactDraft([.name: "Office", .email: "zofienka.k@nowhere.example"]))
+    let erasure = try store.erasures.erase(code, because: "Request")
+    #expect(erasure.others.count == 2)
+    #expect(erasure.alike.count == 1)
+  }
+
+  @Test func `it is done once, needs a reason, and is no step to undo`() throws {
+    let code = try code()
+    let store = try place.store(on: "2020-03-07")
+    #expect(throws: ErasureProblem.reasonMissing) { try store.erasures.erase(code, because: " ") }
+    let before = try store.dump()
+    _ = try store.rehearsal.erasures.erase(code, because: "Request")
+    #expect(try store.dump() == before)
+    _ = try store.erasures.erase(code, because: "Request")
+    #expect(throws: ErasureProblem.erased(code, on: try .of("2020-03-07"))) {
+      try store.erasures.erase(code, because: "Request")
+    }
+    let step = try #require(store.history.steps(limit: 1).first)
+    #expect(step.summary == "erased \(code)")
+    #expect(throws: HistoryProblem.final(step.id)) { try store.history.undo(step.id) }
+    #expect(throws: ContactProblem.unknown("C99")) {
+      try store.erasures.erase("C99", because: "Request")
+    }
+  }
+
+  @Test func `while another command reads it is not finished, and the next time it is`() throws {
+    let code = try code()
+    var unsafe = Configuration()
+    unsafe.allowsUnsafeTransactions = true
+    let reader = try DatabaseQueue(path: place.path, configuration: unsafe)
+    try reader.inDatabase { db in
+      try db.execute(sql: "BEGIN")
+      _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM contact")
+    }
+    let store = try place.store(on: "2020-03-07")
+    try store.queue.inDatabase { try $0.execute(sql: "PRAGMA busy_timeout = 50") }
+    #expect(try store.erasures.erase(code, because: "Request").isFinished == false)
+    try reader.inDatabase { try $0.execute(sql: "COMMIT") }
+    try reader.close()
+    #expect(try store.erasures.erase(code, because: "Request").isFinished == true)
+    #expect(try place.hits(Self.forms) == [])
+  }
+}
