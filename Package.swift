@@ -87,7 +87,8 @@ let package = Package(
     .target(name: "Basics", swiftSettings: house),
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     // Data as bytes; embedded as a resource the 391 kB of places took 46 s to compile.
-    .target(name: "CData", exclude: ["countries.txt", "places.txt", "telephones.txt"]),
+    .target(
+      name: "CData", exclude: ["countries.txt", "layout.txt", "places.txt", "telephones.txt"]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(

@@ -14,6 +14,10 @@ static const unsigned char telephones[] = {
 #embed "telephones.txt"
 };
 
+static const unsigned char layout[] = {
+#embed "layout.txt"
+};
+
 struct blues_bytes blues_places(void) {
   return (struct blues_bytes){places, sizeof places};
 }
@@ -24,4 +28,8 @@ struct blues_bytes blues_countries(void) {
 
 struct blues_bytes blues_telephones(void) {
   return (struct blues_bytes){telephones, sizeof telephones};
+}
+
+struct blues_bytes blues_layout(void) {
+  return (struct blues_bytes){layout, sizeof layout};
 }

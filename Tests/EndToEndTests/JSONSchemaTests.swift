@@ -7,7 +7,8 @@ import Testing
     ("docs/how-to/after-an-exchange.md", []),
     ("docs/how-to/answer-a-person.md", ["blues partner contact dossier C1"]),
     ("docs/how-to/amend-the-project.md", ["blues report status"]),
-    ("docs/how-to/check-an-exchange.md", []), ("docs/how-to/close-a-period.md", []),
+    ("docs/how-to/back-up.md", []), ("docs/how-to/check-an-exchange.md", []),
+    ("docs/how-to/close-a-period.md", []),
     (
       "docs/how-to/compare-the-plan.md",
       ["blues project baseline show \"Annex 1\"", "blues project period list"]

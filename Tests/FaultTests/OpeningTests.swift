@@ -58,28 +58,18 @@ import Testing
     }
   }
 
-  @Test func `a trigger or view of somebody else does nothing`() throws {
-    let evil = [
-      "CREATE TRIGGER evil AFTER INSERT ON contact BEGIN SELECT writefile('evil', 'x'); END",
-      "CREATE TRIGGER evil AFTER INSERT ON contact BEGIN SELECT load_extension('/tmp/x'); END",
-      "CREATE TRIGGER evil AFTER INSERT ON operation BEGIN SELECT edit('x'); END",
-    ]
-    for sql in evil {
-      let shop = try changed(sql)
-      #expect(try shop.blues("partner", "contact", "list").code == 0, "\(sql)")
-      expectSentence(try shop.blues("partner", "contact", "add", "--name", "Ana"), sql)
-      #expect(try shop.strays() == [], "\(sql)")
-    }
+  @Test func `a trigger of somebody else is refused by name, and nothing is written`() throws {
     let shop = try changed(
-      """
-      PRAGMA writable_schema = ON;
-      UPDATE sqlite_schema SET type = 'view', rootpage = 0,
-        sql = 'CREATE VIEW contact AS SELECT readfile(''/etc/passwd'') AS id'
-      WHERE name = 'contact';
-      """)
-    let ending = try shop.blues("partner", "contact", "list", "--json")
-    expectSentence(ending, "view")
-    #expect(!ending.output.contains("root:"))
+      "CREATE TRIGGER evil AFTER INSERT ON contact BEGIN SELECT writefile('evil', 'x'); END")
+    let before = try shop.read("blues.db")
+    for words in [["partner", "contact", "list"], ["undo"], ["partner", "contact", "add"]] {
+      let ending = try shop.command(words).run()
+      #expect(ending.code == 65)
+      #expect(
+        ending.complaint.hasPrefix("blues: \(shop.project): the trigger evil is not of blues.\n"))
+    }
+    #expect(try shop.read("blues.db") == before)
+    #expect(try shop.names() == ["blues.db"])
   }
 
   @Test func `a link in the place of a new project is refused`() throws {

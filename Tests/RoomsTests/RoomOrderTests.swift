@@ -9,7 +9,8 @@ import Testing
     ["Risks", "Effort", "GrantPayments"], ["Persons"], ["Timesheets"], ["Baselines", "Texts"],
     ["Exchanges"], ["Activities", "Labels"], ["Indicators"],
     ["Budget"], ["Costs"], ["Statements"], ["Periods"], ["Evidence"], ["Privacy"],
-    ["Agenda", "Finding", "Setup"], ["Imports", "Reports"], ["Layouts"],
+    ["Agenda", "Finding", "Setup"], ["Imports", "Reports", "Backups", "Integrity", "Dumps"],
+    ["Layouts"],
   ]
 
   /// The folders inside the largest rooms; `""` has the files that are in none of them.

@@ -28,6 +28,12 @@ package struct Blues: ParsableCommand {
         name: "History",
         subcommands: [HistoryCommand.self, UndoCommand.self, RedoCommand.self]),
       CommandGroup(
+        name: "Safety",
+        subcommands: [
+          BackupCommand.self, RestoreCommand.self, IntegrityCommand.self, DumpCommand.self,
+          LoadCommand.self,
+        ]),
+      CommandGroup(
         name: "Shell", subcommands: [CompletionCommand.self, CompleteWordsCommand.self]),
     ])
 

@@ -14,7 +14,9 @@ enum EngineProcess {
 
   static func run(_ call: EngineCall) throws -> [UInt8] {
     let engine = call.engine
-    guard let program = find(engine.program) else { throw EngineProblem.missing(engine) }
+    guard let program = ProgramPath.find(engine.program) else {
+      throw EngineProblem.missing(engine)
+    }
     let end = try Child(program, call).wait(seconds: limit)
     guard !end.isLate else { throw EngineProblem.tookTooLong(engine, seconds: limit) }
     let bytes = try end.output.bytes()
@@ -33,13 +35,6 @@ enum EngineProcess {
     let text = String(
       decoding: try Child(program, call).wait(seconds: limit).output.bytes(), as: UTF8.self)
     return text.split(separator: "\n").first.map { String($0.prefix(80)) }
-  }
-
-  /// The program's place in the folders of `PATH` that are whole paths.
-  private static func find(_ name: String) -> String? {
-    let folders = (Environment.variable("PATH") ?? "/usr/local/bin:/usr/bin:/bin")
-      .split(separator: ":").filter { $0.hasPrefix("/") }
-    return folders.map { "\($0)/\(name)" }.first { access($0.fileName, X_OK) == 0 }
   }
 
   /// How a run ended.

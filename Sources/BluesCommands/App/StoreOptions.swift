@@ -18,10 +18,12 @@ struct StoreOptions: ParsableArguments, ShownArguments {
 
   /// Opens the project to answer a question, once the place of the answer is sure.
   func toRead(
-    at day: DateExpression? = nil, for output: some OutputDestination, reading inputs: [String] = []
+    at day: DateExpression? = nil, for output: some OutputDestination,
+    reading inputs: [String] = [], isRehearsal: Bool = false
   ) throws -> Store {
     try output.hold(sparing: kept(reading: inputs))
-    let store = try Store.openToRead(at: existing(), invocation: invocation("read"))
+    let store = try Store.openToRead(
+      at: existing(), invocation: invocation("read", isRehearsal: isRehearsal))
     guard let day else { return store }
     let known = try store.asKnown(on: store.day(day))
     store.tellDays()
@@ -35,6 +37,7 @@ struct StoreOptions: ParsableArguments, ShownArguments {
     for name in store.cleared {
       Console.say("blues: removed \(name), left by an interrupted command")
     }
+    PlaceWarning.tellOnce(store.path)
     return store
   }
 

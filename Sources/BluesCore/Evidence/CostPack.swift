@@ -62,8 +62,8 @@ package struct CostPack: Sendable {
 
   /// Writes the archive, index first, a piece at a time; what was found is handed back.
   ///
-  /// A file that is not as it was registered goes in, too, and is told of; one that is missing is in the
-  /// index alone.
+  /// Only bytes that were registered go in; a file that is missing or was changed stands in the index
+  /// alone.
   package func write(to put: @escaping ([UInt8]) throws -> Void) throws -> [PackedReceipt] {
     let receipts = try receipts()
     var parts: [(name: String, bytes: [UInt8])] = [
@@ -87,7 +87,7 @@ package struct CostPack: Sendable {
     for part in parts { try zip.add(part.name, part.bytes) }
     for receipt in receipts {
       guard let name = receipt.name, let file = receipt.file else { continue }
-      try packer.add(name, file, to: &zip)
+      try packer.add(name, file, receipt.sha256, to: &zip)
     }
     try zip.finish()
     return receipts
@@ -109,7 +109,6 @@ package struct CostPack: Sendable {
     let own = parts.map { "\(FileDigest(of: $0.bytes).sha256)  \($0.name)" }
     let files = receipts.compactMap { receipt -> String? in
       guard let name = receipt.name else { return nil }
-      if case .changed(let now) = receipt.finding { return "\(now.sha256)  \(name)" }
       return receipt.sha256.map { "\($0)  \(name)" }
     }
     return Array((own + files).map { "\($0)\n" }.joined().utf8)

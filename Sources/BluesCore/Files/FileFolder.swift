@@ -19,6 +19,51 @@ struct FileFolder {
     file.utf8.first == UInt8(ascii: "/") ? file : "\(folder)/\(file)"
   }
 
+  /// Opens a registered file to read it; the descriptor becomes the caller's.
+  ///
+  /// A path from the project's folder is followed part by part and never out of it: what a project
+  /// file says of its papers may be written by anybody, and a link among them may lead anywhere.
+  func openToRead(_ file: String) throws(FileProblem) -> Int32 {
+    let path = path(of: file)
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW
+    guard file.utf8.first != UInt8(ascii: "/") else {
+      let descriptor = open(path.fileName, flags)
+      guard descriptor >= 0 else { throw Self.problem(path, errno) }
+      return descriptor
+    }
+    var here = open(folder.fileName, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard here >= 0 else { throw FileProblem(path: path, code: errno) }
+    var parts = file.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.allSatisfy({ !["", ".", ".."].contains($0) }), let last = parts.popLast() else {
+      close(here)
+      throw .outside(path: path)
+    }
+    for part in parts {
+      let next = openat(here, part.fileName, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+      let code = errno
+      // Of a link that is to be a folder Linux says that it is none.
+      let isLink = next < 0 && code == ENOTDIR && Self.isLink(part, in: here)
+      close(here)
+      guard next >= 0 else { throw Self.problem(path, isLink ? ELOOP : code) }
+      here = next
+    }
+    defer { close(here) }
+    let descriptor = openat(here, last.fileName, flags)
+    guard descriptor >= 0 else { throw Self.problem(path, errno) }
+    return descriptor
+  }
+
+  /// What is in place of a registered file, told from all others.
+  func digest(of file: String) throws(FileProblem) -> FileDigest {
+    let descriptor = try openToRead(file)
+    defer { close(descriptor) }
+    return try FileDigest(descriptor: descriptor, path: path(of: file))
+  }
+
+  private static func problem(_ path: String, _ code: Int32) -> FileProblem {
+    code == ELOOP ? .outside(path: path) : FileProblem(path: path, code: code)
+  }
+
   /// How a file is registered: from the project's folder when it lies inside, so that both can
   /// move together, and from the root otherwise.
   func registered(_ path: String) throws -> String {
@@ -59,9 +104,13 @@ struct FileFolder {
   ) throws -> (name: String, draft: String) {
     let folder = Self.name(of: code)
     let place = self.path(of: "\(copies)/\(folder)")
-    for made in [self.path(of: copies), place]
-    where mkdir(made.fileName, 0o700) != 0 && errno != EEXIST {
-      throw CopyProblem.cannotCopy(path: made, detail: Self.reason())
+    for made in [self.path(of: copies), place] where mkdir(made.fileName, 0o700) != 0 {
+      guard errno == EEXIST else {
+        throw CopyProblem.cannotCopy(path: made, detail: Self.reason())
+      }
+      guard !Self.isLink(made) else {
+        throw CopyProblem.cannotCopy(path: made, detail: "it is a symbolic link")
+      }
     }
     let draft = "\(copies)/.\(folder).\(kind)\(number == 0 ? "" : ".\(number)").part-\(getpid())"
     let temporary = self.path(of: draft)
@@ -111,6 +160,12 @@ struct FileFolder {
     var parts = stem.split(separator: ".").map(String.init)
     if let last = parts.last, last.allSatisfy(\.isNumber) { parts.removeLast() }
     return parts.count > 1 ? parts.dropLast().joined(separator: ".") : nil
+  }
+
+  private static func isLink(_ path: String, in folder: Int32 = AT_FDCWD) -> Bool {
+    var found = stat()
+    return fstatat(folder, path.fileName, &found, AT_SYMLINK_NOFOLLOW) == 0
+      && found.st_mode & S_IFMT == S_IFLNK
   }
 
   /// Whether two names are of one file.

@@ -12,8 +12,10 @@ struct FilePacker {
   func find(_ file: String?, _ sha256: String?) -> PackedFinding {
     guard let file else { return .elsewhere }
     do throws(FileProblem) {
-      let now = try FileDigest(path: folder.path(of: file))
-      return now.sha256 == sha256 ? .intact : .changed(now)
+      let now = try folder.digest(of: file)
+      guard now.sha256 != sha256 else { return .intact }
+      // Of a file elsewhere on the disk not even the digest is told.
+      return .changed(file.utf8.first == UInt8(ascii: "/") ? nil : now)
     } catch {
       if case .missing = error { return .missing }
       return .unreadable(error.message)
@@ -27,17 +29,27 @@ struct FilePacker {
     -> String?
   {
     switch found {
-    case .intact, .changed: "\(place)/\(kind)-\(number)-\(Self.lastPart(of: file ?? ""))"
-    case .missing, .unreadable, .elsewhere: nil
+    case .intact: "\(place)/\(kind)-\(number)-\(Self.lastPart(of: file ?? ""))"
+    case .changed, .missing, .unreadable, .elsewhere: nil
     }
   }
 
-  /// Adds a file, a piece at a time.
-  func add(_ name: String, _ file: String, to zip: inout ZipWriter) throws {
-    let descriptor = open(folder.path(of: file).fileName, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw ZipProblem.changed(name: file) }
+  /// Adds a file, a piece at a time, whose bytes are those that were registered.
+  ///
+  /// - Throws: `ZipProblem.changed` where they are others now, before any is written or after.
+  func add(_ name: String, _ file: String, _ sha256: String?, to zip: inout ZipWriter) throws {
+    let descriptor: Int32
+    do { descriptor = try folder.openToRead(file) } catch { throw ZipProblem.changed(name: file) }
     defer { close(descriptor) }
+    try check(descriptor, file, sha256)
     try zip.add(name, descriptor: descriptor)
+    try check(descriptor, file, sha256)
+  }
+
+  private func check(_ descriptor: Int32, _ file: String, _ sha256: String?) throws {
+    lseek(descriptor, 0, SEEK_SET)
+    let now = try FileDigest(descriptor: descriptor, path: folder.path(of: file))
+    guard now.sha256 == sha256 else { throw ZipProblem.changed(name: file) }
   }
 
   /// The last part of a path, as a name that can be unpacked anywhere.

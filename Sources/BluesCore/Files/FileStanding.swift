@@ -13,7 +13,7 @@ package enum FileStanding: String, Sendable, CaseIterable {
       return
     }
     do throws(FileProblem) {
-      self = try FileDigest(path: folder.path(of: file)) == digest ? .unchanged : .changed
+      self = try folder.digest(of: file) == digest ? .unchanged : .changed
     } catch {
       if case .missing = error { self = .missing } else { self = .unreadable }
     }

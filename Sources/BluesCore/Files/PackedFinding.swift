@@ -5,8 +5,8 @@ package enum PackedFinding: Sendable, Equatable {
   /// The very file.
   case intact
   case missing
-  /// A file with other bytes.
-  case changed(FileDigest)
+  /// A file with other bytes, and their digest where the file is in the project's folder.
+  case changed(FileDigest?)
   case unreadable(String)
   /// A document that lies elsewhere, and has no file here.
   case elsewhere
@@ -42,6 +42,6 @@ package enum PackedFinding: Sendable, Equatable {
   /// The SHA-256 that a changed file has now.
   package var newDigest: Cell {
     guard case .changed(let now) = self else { return .empty }
-    return .text(now.sha256)
+    return .text(orEmpty: now?.sha256)
   }
 }

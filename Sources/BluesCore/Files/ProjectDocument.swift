@@ -97,7 +97,12 @@ extension ProjectDocument {
     var hooks = StoreHooks()
     hooks.afterUndo = [
       { db, _ in
-        for kind in try String.fetchAll(db, sql: "SELECT DISTINCT record_kind FROM document") {
+        let kinds = try String.fetchAll(db, sql: "SELECT DISTINCT record_kind FROM document")
+        let tables = kinds.isEmpty ? [] : try Set(ChangeRecorder.tables(db))
+        for kind in kinds {
+          guard tables.contains(kind) else {
+            throw UnreadValue(table: "document", column: "record_kind")
+          }
           try db.execute(
             sql: """
               DELETE FROM document WHERE record_kind = ?

@@ -24,6 +24,8 @@ package struct RecordKind: Sendable {
   let codesByRow: @Sendable (Store) throws -> [Int64: String]
   /// The row of a record by its code, and the code as the record writes it; nil where there is none.
   let place: @Sendable (String, Store) throws -> (place: RecordPlace, code: String)?
+  /// Reads every record, so that a value that cannot be read is found.
+  let readAll: @Sendable (Store) throws -> Void
   let find: @Sendable (SearchWords, Store) throws -> [Finding]
 
   /// Every kind with a register.
@@ -63,6 +65,7 @@ package struct RecordKind: Sendable {
       return rows.first { $0.value.asciiRaised == wanted }
         .map { (RecordPlace(table: table, id: $0.key), $0.value) }
     }
+    readAll = { _ = try $0.records(R.self).all() }
     find = { words, store in
       let notes = try notes(store)
       return try store.records(R.self).all().compactMap { record in

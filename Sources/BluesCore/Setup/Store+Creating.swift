@@ -13,19 +13,33 @@ extension Store {
     at path: String, invocation: Invocation, from template: ProjectTemplate,
     _ opening: ProjectDetails.Opening
   ) throws -> Store {
+    let created = try create(at: path, invocation: invocation) {
+      _ = try $0.project.start(from: template, opening)
+    }
+    guard let created else { throw StoreProblem.cannotCreate(path: path, detail: "a dry run") }
+    return created
+  }
+
+  /// Creates a project file that is filled before it has its name; none in a dry run, which fills it and
+  /// leaves nothing.
+  static func create(
+    at path: String, invocation: Invocation, _ fill: (Store) throws -> Void
+  ) throws -> Store? {
     var found = stat()
     guard lstat(path.fileName, &found) != 0 else { throw StoreProblem.alreadyThere(path: path) }
+    try NetworkDrive.refuse(folder(of: path), file: path)
     let signals = HeldSignals()
     defer { signals.letGo() }
     let draft = "\(path).new-\(getpid())"
-    defer { for ending in endings { unlink((draft + ending).fileName) } }
+    defer { for ending in fileEndings { unlink((draft + ending).fileName) } }
     let store = try layOut(at: draft, path, invocation: invocation)
-    _ = try store.project.start(from: template, opening)
     try store.translating {
+      try fill(store)
       // Closing folds the log in too, but keeps to itself when that fails.
       _ = try store.queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
       try store.queue.close()
     }
+    guard !invocation.isRehearsal else { return nil }
     // link() refuses a name that has come into being since, where rename() would replace it.
     guard link(draft.fileName, path.fileName) == 0 else {
       if errno == EEXIST { throw StoreProblem.alreadyThere(path: path) }
@@ -41,13 +55,13 @@ extension Store {
       return created
     } catch {
       // Nobody knows of it yet.
-      for ending in endings { unlink((path + ending).fileName) }
+      for ending in fileEndings { unlink((path + ending).fileName) }
       throw error
     }
   }
 
   /// What the names of a project's files end in.
-  private static let endings = ["", "-wal", "-shm", "-journal"]
+  static let fileEndings = ["", "-wal", "-shm", "-journal"]
 
   private static func layOut(at draft: String, _ path: String, invocation: Invocation) throws
     -> Store

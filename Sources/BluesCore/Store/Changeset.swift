@@ -36,11 +36,12 @@ struct Changeset {
     guard let form = ChangesetForm(bytes), bytes.isEmpty || form.changes > 0 else {
       throw HistoryProblem.damaged(step)
     }
+    // A step records the project's own tables alone, never the history or what SQLite keeps.
+    let recorded = form.tables.isEmpty ? [] : try Set(ChangeRecorder.tables(db))
     for table in form.tables {
-      let isThere = try db.tableExists(table.name)
-      guard isThere, try db.columns(in: table.name).count >= table.columns else {
-        throw HistoryProblem.damaged(step)
-      }
+      guard recorded.contains(table.name),
+        try db.columns(in: table.name).count >= table.columns
+      else { throw HistoryProblem.damaged(step) }
     }
     // A change that changed nothing is not written down, and an undo may have kept everything.
     let isEmpty = try bytes.isEmpty && row.value("batch_rows", as: Int.self) == 0

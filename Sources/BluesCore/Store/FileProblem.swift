@@ -7,6 +7,8 @@ package enum FileProblem: Problem, Equatable {
   case notPermitted(path: String)
   /// A folder, a pipe, a device.
   case noFile(path: String)
+  /// A registered file whose path leads out of the project's folder, by `..` or by a link.
+  case outside(path: String)
   case failed(path: String, detail: String)
 
   init(path: String, code: Int32) {
@@ -22,6 +24,8 @@ package enum FileProblem: Problem, Equatable {
     case .missing(let path): "File not found: \(path)."
     case .notPermitted(let path): "\(path) cannot be read: its permissions do not allow it."
     case .noFile(let path): "\(path) is not a file: it is a folder, a pipe or a device."
+    case .outside(let path):
+      "\(path) is not read: its path leads out of the folder of the project, by .. or by a link."
     case .failed(let path, let detail): "\(path) cannot be read: \(detail)."
     }
   }
@@ -31,6 +35,7 @@ package enum FileProblem: Problem, Equatable {
     case .missing: "look for a mistyped name; paths start at the folder you are in"
     case .notPermitted: "change its permissions, or ask its owner for a copy"
     case .noFile: "name the file itself"
+    case .outside: "put the file itself in the place of the link, or register it again"
     case .failed: nil
     }
   }
@@ -39,7 +44,7 @@ package enum FileProblem: Problem, Equatable {
     switch self {
     case .missing: .missingInput
     case .notPermitted: .notPermitted
-    case .noFile: .badData
+    case .noFile, .outside: .badData
     case .failed: .inputOutput
     }
   }

@@ -49,4 +49,9 @@ struct Migration: Sendable {
       return ending
     }
   }
+
+  /// Lays out an empty file as it was at a layout.
+  static func layOut(_ db: Database, upTo version: Int) throws {
+    for migration in all.prefix(version) { try db.execute(sql: migration.sql) }
+  }
 }

@@ -55,7 +55,7 @@ extension Store {
   }
 
   /// Takes a step out of the history; what it undid stands again, what it redid does not.
-  private func forget(_ step: Row, _ db: Database) throws {
+  func forget(_ step: Row, _ db: Database) throws {
     let id: Int64 = try step.value("id")
     try db.execute(
       sql: "UPDATE operation SET undone_by = NULL WHERE undone_by = ?", arguments: [id])

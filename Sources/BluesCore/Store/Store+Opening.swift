@@ -13,6 +13,7 @@ extension Store {
   ) throws -> Store {
     try requireFile(at: path)
     guard access(path.fileName, W_OK) == 0 else { throw StoreProblem.readOnly(path: path) }
+    try NetworkDrive.refuse(path, file: path)
     var store = Store(
       queue: try translating(path) {
         try DatabaseQueue(
@@ -117,6 +118,9 @@ extension Store {
 
   /// What SQLite's security page asks of programs that open files of others.
   private static func harden(_ db: Database) throws {
+    guard blues_defend(db.sqliteConnection) == SQLITE_OK else {
+      throw StoreProblem.failed(detail: "SQLite cannot be told to distrust the file")
+    }
     try db.execute(
       sql: """
         PRAGMA trusted_schema = OFF;
@@ -176,7 +180,8 @@ extension Store {
     return bytes[68..<72].reduce(0) { $0 << 8 | Int($1) } == applicationID
   }
 
-  /// Checks that the file is a project of ours and says which layout it has.
+  /// Checks that the file is a project of ours with no object but ours in it, and says which layout
+  /// it has.
   private static func recognise(_ db: Database, path: String) throws -> Int {
     guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
       throw StoreProblem.notAProject(path: path)
@@ -188,6 +193,7 @@ extension Store {
     guard version <= Migration.newest else {
       throw StoreProblem.newer(path: path, found: version, known: Migration.newest)
     }
+    try Layout.check(db, version: version, path: path)
     return version
   }
 

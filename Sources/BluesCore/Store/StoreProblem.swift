@@ -10,6 +10,10 @@ package enum StoreProblem: Problem, Equatable {
   /// A folder on the way may not be entered.
   case barred(path: String)
   case damaged(path: String, detail: String)
+  /// An object that no command of ours laid out, such as `the trigger evil`, and what is wrong with it.
+  case foreign(path: String, object: String, fault: String)
+  /// The file system of another machine, such as `NFS`.
+  case networkDrive(path: String, name: String)
   case newer(path: String, found: Int, known: Int)
   case pendingLog(path: String)
   case readOnly(path: String)
@@ -29,6 +33,10 @@ package enum StoreProblem: Problem, Equatable {
     case .notAFile(let path): "\(path) is not a file, but a folder, a pipe or a device."
     case .barred(let path): "\(path) cannot be reached: access to a folder in its path is denied."
     case .damaged(let path, let detail): "\(path) is damaged: \(detail)."
+    case .foreign(let path, let object, let fault): "\(path): \(object) \(fault)."
+    case .networkDrive(let path, let name):
+      "\(path) is on a network drive (\(name)), where two commands at once can damage it: "
+        + "it is only read there."
     case .newer(let path, let found, let known):
       "\(path) was written by a newer blues: its layout is \(found), this one knows \(known)."
     case .pendingLog(let path):
@@ -51,9 +59,12 @@ package enum StoreProblem: Problem, Equatable {
     case .alreadyThere: "choose another name with --db, or move that file away first"
     case .notAProject, .notAFile: "name the project file with --db PATH"
     case .damaged: Self.damageHint
+    case .foreign:
+      "another program changed the file: ask who sent it, or restore a backup: blues restore BACKUP"
     case .newer: "install the newer blues"
     case .pendingLog: "copy the file together with its -wal file to a folder of your own"
     case .unreadable, .barred: "change its permissions, or ask its owner for a copy"
+    case .networkDrive: "keep the project on a disk of this machine; share backups or dumps of it"
     case .readOnly: "copy the file to a folder of your own, or change its permissions"
     case .cannotCreate: "name another place with --db PATH"
     case .cannotOpen:
@@ -73,10 +84,10 @@ package enum StoreProblem: Problem, Equatable {
     switch self {
     case .missing: .missingInput
     case .alreadyThere: .conflict
-    case .notAProject, .notAFile, .damaged: .badData
+    case .notAProject, .notAFile, .damaged, .foreign: .badData
     case .newer: .conflict
     case .pendingLog, .failed: .failed
-    case .readOnly, .unreadable, .barred: .notPermitted
+    case .readOnly, .unreadable, .barred, .networkDrive: .notPermitted
     case .cannotCreate: .cannotCreate
     case .busy: .busy
     case .full, .diskFailed, .cannotOpen: .inputOutput

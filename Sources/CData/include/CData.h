@@ -28,4 +28,9 @@ struct blues_bytes blues_countries(void);
 /// lines have. The main country of a calling code comes first.
 struct blues_bytes blues_telephones(void);
 
+/// The newest layout of a project file, as `sqlite_schema` of a new one has it.
+///
+/// An object is its type, name, table and SQL with 0x1F between them, and 0x1E and a line feed behind it.
+struct blues_bytes blues_layout(void);
+
 #endif

@@ -95,6 +95,48 @@ import Testing
     try Self.expectDamaged(Self.store(bytes), "qartner")
   }
 
+  /// A changeset that adds one row, its first column a number and the others empty.
+  private static func changeset(adding columns: Int, to table: String) -> [UInt8] {
+    var bytes: [UInt8] = [0x54, UInt8(columns), 1]
+    bytes += [UInt8](repeating: 0, count: columns - 1)
+    bytes += Array(table.utf8)
+    bytes += [0, 0x12, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1]
+    bytes += [UInt8](repeating: 5, count: columns - 1)
+    return bytes
+  }
+
+  @Test(arguments: [
+    ("file", 2), ("operation", 11), ("batch", 9), ("last_id", 2), ("list_option", 4),
+    ("contact_search_data", 2), ("contact_search", 1), ("sqlite_schema", 5),
+    ("sqlite_master", 5), ("sqlite_sequence", 2), ("SQLITE_SCHEMA", 5), ("Partner", 3),
+  ])
+  func `of a table that is not recorded is told`(table: String, columns: Int) throws {
+    try Self.expectDamaged(
+      Self.store(Self.changeset(adding: columns, to: table)), "\(table)")
+  }
+
+  @Test func `a document of a kind that is no table is told when a step is undone`() throws {
+    let store = try Store.blues()
+    _ = try store.partners.set(.init("AV"), ["city": "Nîmes"])
+    try store.queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: """
+          INSERT INTO document (id, record_kind, record_id, kind, dated)
+          VALUES (1, 'sqlite_schema', 1, 'report', '2020-05-01')
+          """)
+    }
+    do {
+      _ = try store.history.undo()
+      Issue.record("the step was undone")
+    } catch let problem as any Problem {
+      #expect(
+        problem.message
+          == "The project file holds a value that blues cannot read: table document, "
+          + "column record_kind.")
+      #expect(problem.kind == .badData)
+    }
+  }
+
   @Test func `an instant that is none is told by row and column`() throws {
     let store = try Store.blues()
     _ = try store.partners.set(.init("AV"), ["city": "Nîmes"])

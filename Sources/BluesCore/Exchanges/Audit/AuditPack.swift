@@ -25,8 +25,8 @@ package struct AuditPack: Sendable {
 
   /// Writes the archive, index first, a piece at a time; what was found is handed back.
   ///
-  /// A file that is not as it was registered goes in, too, and is told of; one that is missing
-  /// stands in the index alone.
+  /// Only bytes that were registered go in; a file that is missing or was changed stands in the index
+  /// alone.
   package func write(
     _ codes: [ExchangeCode], to put: @escaping ([UInt8]) throws -> Void
   ) throws -> [PackedPaper] {
@@ -37,7 +37,7 @@ package struct AuditPack: Sendable {
     try zip.add("index.csv", Self.list(papers).bytes(Rendering(format: .csv)))
     for paper in papers {
       guard let name = paper.name, let file = paper.file else { continue }
-      try packer.add(name, file, to: &zip)
+      try packer.add(name, file, paper.sha256, to: &zip)
     }
     try zip.finish()
     return papers

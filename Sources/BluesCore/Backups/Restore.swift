@@ -1,0 +1,151 @@
+internal import Basics
+internal import GRDB
+internal import Glibc
+
+/// A backup that is to take the place of a project, looked through as a file of somebody else.
+package struct Restore: Sendable {
+  /// What a project's history comes to.
+  package struct Standing: Sendable, Equatable {
+    package let steps: Int
+    /// The instant of the last step.
+    package let last: String
+  }
+
+  /// What has the place now.
+  package enum Present: Sendable, Equatable {
+    case nothing
+    case project(Standing)
+    /// A project of ours that cannot be opened, and why.
+    case broken(String)
+  }
+
+  package let standing: Standing
+  package let present: Present
+  private let source: Store
+  private let path: String
+
+  /// Whether the project that is there has steps that the backup does not have.
+  package var isOlder: Bool {
+    guard case .project(let now) = present else { return false }
+    return now.last > standing.last || now.steps > standing.steps
+  }
+
+  /// Reads a backup and what has the place of the project; nothing is written.
+  ///
+  /// - Throws: `BackupProblem` or `StoreProblem` for what is not a sound backup, or where something
+  ///   that is not a project has the place.
+  package init(of backup: String, to path: String, invocation: Invocation) throws {
+    self.path = path
+    try Self.refuseEncrypted(backup)
+    guard !Self.isOne(backup, path) else { throw BackupProblem.same(backup) }
+    source = try Store.openToRead(at: backup, invocation: invocation)
+    standing = try Self.standing(of: source)
+    try Self.check(source, backup)
+    present = try Self.present(at: path, invocation)
+  }
+
+  /// Puts the backup in the place of the project, and tells under which name what was there is kept.
+  ///
+  /// A project that can be opened gets the content in one transaction, so that others who have it
+  /// open see it whole; a broken one is moved away first.
+  package func run() throws -> String? {
+    guard !source.invocation.isRehearsal else { return nil }
+    switch present {
+    case .nothing:
+      try putInPlace()
+      return nil
+    case .project:
+      let goal = try Store.openToWrite(at: path, invocation: source.invocation)
+      let kept = keptName()
+      try goal.translating {
+        try ProjectCopy.make(of: goal.queue, at: "\(path).new-\(getpid())").appear(as: kept)
+        try source.queue.backup(to: goal.queue)
+        let counts = try source.queue.read { try ProjectCopy.counts($0) }
+        guard try goal.queue.read({ try ProjectCopy.counts($0) }) == counts else {
+          throw BackupProblem.unsound(path, detail: "it does not have the rows of the backup")
+        }
+      }
+      return kept
+    case .broken:
+      let kept = keptName()
+      for ending in Store.fileEndings {
+        guard rename((path + ending).fileName, (kept + ending).fileName) == 0 || errno == ENOENT
+        else { throw ProjectCopy.failed(kept + ending) }
+      }
+      try putInPlace()
+      return kept
+    }
+  }
+
+  private func putInPlace() throws {
+    for ending in Store.fileEndings.dropFirst() where access((path + ending).fileName, F_OK) == 0 {
+      throw BackupProblem.thereAlready(path + ending)
+    }
+    try source.translating {
+      let draft = "\(path).new-\(getpid())"
+      let copy = try ProjectCopy.make(of: source.queue, at: draft)
+      defer { copy.remove() }
+      let queue = try DatabaseQueue(path: Store.sqliteName(draft))
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try queue.close()
+      try copy.appear(as: path)
+    }
+  }
+
+  /// A free name beside the project for what is there now.
+  private func keptName() -> String {
+    let first = "\(path).before-restore-\(source.invocation.at.filter { $0 != ":" })"
+    var number = 1
+    var found = stat()
+    while lstat((number == 1 ? first : "\(first)-\(number)").fileName, &found) == 0 { number += 1 }
+    return number == 1 ? first : "\(first)-\(number)"
+  }
+
+  private static func check(_ source: Store, _ backup: String) throws {
+    let verdict = try source.translating {
+      try source.queue.read { db in
+        let verdict = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") ?? "no answer"
+        guard verdict == "ok" else { return Optional(verdict) }
+        let lost = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check")
+        return try lost.map {
+          "table \(try $0.value(0, as: String.self)) refers to a row that is missing"
+        }
+      }
+    }
+    if let verdict { throw BackupProblem.unsound(backup, detail: verdict) }
+  }
+
+  private static func standing(of store: Store) throws -> Standing {
+    let steps = try store.history.steps()
+    return Standing(steps: steps.count, last: steps.first?.at ?? "")
+  }
+
+  private static func present(at path: String, _ invocation: Invocation) throws -> Present {
+    do {
+      return .project(try standing(of: Store.openToRead(at: path, invocation: invocation)))
+    } catch let problem as StoreProblem {
+      switch problem {
+      case .missing: return .nothing
+      case .damaged, .foreign: return .broken(problem.message)
+      default: throw problem
+      }
+    } catch let problem as any Problem where problem.kind == .badData {
+      return .broken(problem.message)
+    }
+  }
+
+  private static func refuseEncrypted(_ path: String) throws {
+    let descriptor = open(path.fileName, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileProblem(path: path, code: errno) }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: BackupProblem.ageMark.count)
+    guard read(descriptor, &bytes, bytes.count) == bytes.count else { return }
+    if bytes == BackupProblem.ageMark { throw BackupProblem.encrypted(path) }
+  }
+
+  private static func isOne(_ name: String, _ other: String) -> Bool {
+    var (one, another) = (stat(), stat())
+    guard stat(name.fileName, &one) == 0, stat(other.fileName, &another) == 0 else { return false }
+    return one.st_ino == another.st_ino && one.st_dev == another.st_dev
+  }
+}

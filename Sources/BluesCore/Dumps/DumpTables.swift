@@ -1,0 +1,27 @@
+internal import GRDB
+
+/// The tables of a project as its dump has them: all but those that are made from others.
+struct DumpTables {
+  /// One table with its columns, in the order of the layout.
+  struct Table {
+    let name: String
+    let columns: [String]
+    /// Those that tell its rows apart, by which they are in order.
+    let key: [String]
+    /// Columns of bytes, which a dump has as hexadecimal digits.
+    let bytes: Set<String>
+  }
+
+  let all: [Table]
+
+  init(_ db: Database) throws {
+    let names =
+      try ChangeRecorder.tables(db) + ["batch", "file", "last_id", "list_option", "operation"]
+    all = try names.sorted().map { name in
+      let columns = try db.columns(in: name)
+      return Table(
+        name: name, columns: columns.map(\.name), key: try db.primaryKey(name).columns,
+        bytes: Set(columns.filter { $0.type == "BLOB" }.map(\.name)))
+    }
+  }
+}

@@ -1,0 +1,62 @@
+internal import Basics
+internal import GRDB
+
+/// Reads every value as the commands read it, and looks at the type of each.
+struct StoredValues {
+  let store: Store
+
+  func faults() throws -> [IntegrityFault] {
+    let types = try store.read { try Self.types($0) }
+    // What cannot be read for its type is told once.
+    guard types.isEmpty else { return types }
+    return try readings.flatMap { reading in
+      try IntegrityCheck.caught {
+        do {
+          try reading(store)
+        } catch let problem as any Problem where problem.kind != .badData {
+          // What this programme does not have has no values.
+        }
+        return []
+      }
+    }
+  }
+
+  /// Each reads all records of its kind.
+  private var readings: [(Store) throws -> Void] {
+    RecordKind.all.map(\.readAll) + [
+      { _ = try $0.project.overview() }, { _ = try $0.exchanges.all() },
+      { _ = try $0.profiles.all() }, { _ = try $0.papers.all() }, { _ = try $0.timesheets.all() },
+      { _ = try $0.documents.all() }, { _ = try $0.statements.ledger() },
+      { _ = try $0.history.steps() },
+    ]
+  }
+
+  /// Values of another type than their column has; a table that is not checked by SQLite when it is
+  /// written can hold them.
+  private static func types(_ db: Database) throws -> [IntegrityFault] {
+    let known = ["INTEGER": "integer", "TEXT": "text", "BLOB": "blob"]
+    return try tables(db).flatMap { table -> [IntegrityFault] in
+      let columns = try db.columns(in: table).compactMap { column in
+        known[column.type].map { (column.name, $0) }
+      }
+      let wrong = columns.map { "typeof(\($0)) NOT IN ('\($1)', 'null')" }
+      guard !wrong.isEmpty else { return [] }
+      return try Row.fetchAll(
+        db,
+        sql: """
+          SELECT rowid, CASE \(zip(wrong, columns).map { "WHEN \($0) THEN '\($1.0)'" }.joined(separator: " ")) END
+          FROM \(table) WHERE \(wrong.joined(separator: " OR "))
+          LIMIT \(IntegrityCheck.most)
+          """
+      ).map { row in
+        IntegrityCheck.fault(
+          .value, IntegrityCheck.place(table, try row.value(0, as: Int64?.self)),
+          "column \(try row.value(1, as: String.self)) has a value of another type")
+      }
+    }
+  }
+
+  private static func tables(_ db: Database) throws -> [String] {
+    try ChangeRecorder.tables(db) + ["operation", "batch", "file"]
+  }
+}
