@@ -54,7 +54,7 @@ import Testing
     #expect(try store.statements.formerFigures(of: "RP1") == [figure])
     try close("RP1")
     #expect(try store.statements.formerFigures(of: "RP1") == [figure])
-    #expect(try rows().first == "RP1 1070.00 1070.00 802.50 accepted")
+    #expect(try rows().first == "RP1 1070.00 1070.00 802.50 accepted as declared")
   }
 
   @Test func `declared costs are taken for accepted ones until the Agency says otherwise`() throws {

@@ -78,7 +78,7 @@ import Testing
         == ["RP1 is locked: the adjustment of RP2 goes away."])
   }
 
-  @Test func `of a period that was opened again is told with the later one that declared it`() throws {
+  @Test func `of a period that was opened again is told with the one that declared it`() throws {
     _ = try store.costs.add(.init("K3"), Costs.texts(["amount": "10.00", "invoice": "3"]))
     let later = try store.on("2022-02-10")
     _ = try later.periodCheck.lock("RP2", on: .of("2022-02-10"), because: "x")

@@ -112,6 +112,7 @@ import Testing
         #expect(kind == .badData, "page \(page + 1): \(problem)")
       }
     }
-    #expect(refused > pages / 27)
+    // Most other pages are of tables without a row.
+    #expect(refused > pages / 36)
   }
 }

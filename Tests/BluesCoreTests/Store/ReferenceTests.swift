@@ -83,8 +83,8 @@ import Testing
     #expect(
       columns == [
         [
-          "activity_contact.contact_id", "distinct_contact.one_id", "distinct_contact.other_id",
-          "exchange_person.contact_id", "merged_contact.contact_id",
+          "activity_contact.contact_id", "consent.contact_id", "distinct_contact.one_id",
+          "distinct_contact.other_id", "exchange_person.contact_id", "merged_contact.contact_id",
         ],
         ["exchange.host_id", "exchange.visitor_id"],
         [
