@@ -27,7 +27,13 @@ enum Layout {
   ///
   /// An index that is missing is no danger: `blues check` tells of it.
   static func check(_ db: Database, version: Int, path: String) throws {
-    if version == Migration.newest, try isNewest(db) { return }
+    if try isNewest(db) {
+      guard version == Migration.newest else {
+        throw StoreProblem.damaged(
+          path: path, detail: "it says its layout is \(version), but its tables are of another")
+      }
+      return
+    }
     let laidOut = try DatabaseQueue()
     let ours = try laidOut.writeWithoutTransaction { db in
       try Migration.layOut(db, upTo: version)
