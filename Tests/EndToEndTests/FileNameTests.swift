@@ -132,7 +132,6 @@ import Testing
         caf\351.zip
         EX-001/application-host-1.pdf
         EX-001/application-host-2-application-host-1.pdf
-        EX-001/privacy-notice-1-caf_.pdf
 
         """#)
   }

@@ -117,6 +117,7 @@ struct ManPage {
     ("PATH", "Where the editor, WeasyPrint and pandoc are looked for."),
     ("BLUES_ENGINE_SECONDS", "How long a PDF or Word document may take; default: 120."),
     ("TMPDIR", "Where a text is while it is edited."),
+    ("XDG_STATE_HOME, HOME", "Where it is noted which folders were warned about."),
   ]
 
   private static let files = [
