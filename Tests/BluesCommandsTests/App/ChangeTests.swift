@@ -39,7 +39,9 @@ import Testing
   }
 
   @Test func `whatever can be rehearsed takes the door`() {
-    for leaf in Self.leaves {
+    // What makes or replaces whole project files leaves no step in a history.
+    let ofFiles: [[String]] = [["backup"], ["restore"], ["check"], ["load"]]
+    for leaf in Self.leaves where !ofFiles.contains(leaf.path) {
       let takesDryRun = leaf.type.helpMessage().contains("--dry-run")
       // Lists of duplicates change something only when they are told to merge.
       let changes = leaf.type is any ChangingCommand.Type || leaf.type is any DuplicatesCommand.Type
