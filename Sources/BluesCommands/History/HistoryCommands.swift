@@ -94,6 +94,10 @@ enum ReversalPage {
             ]))
         ]))
     answer.rehearsed = sentence
+    if !reversal.passed.isEmpty {
+      answer.remarks.append(
+        "Not undone: \(LaterChanges.words(reversal.passed)), since a person was erased.")
+    }
     return answer
   }
 

@@ -59,20 +59,9 @@ package struct Dump: Sendable {
     case .null: nil
     case .int64(let number): .integer(Int(number))
     case .string(let text): .string(text)
-    case .blob(let bytes): .string(hex(bytes))
+    case .blob(let bytes): .string(bytes.hexadecimal)
     case .double: throw UnreadValue(table: table, column: column)
     }
-  }
-
-  private static func hex(_ bytes: Data) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count * 2)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }
 

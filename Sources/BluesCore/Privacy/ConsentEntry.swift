@@ -95,8 +95,11 @@ extension ConsentEntry {
         ORDER BY happened_on, consent.id
         """,
       arguments: ["contact": contact])
+    var contacts: [Int64: Contact] = [:]
     return try rows.map { row in
-      let contact = try Contacts.fetch(row.value("contact_id", as: Int64.self), db)
+      let id: Int64 = try row.value("contact_id")
+      let contact = try contacts[id] ?? Contacts.fetch(id, db)
+      contacts[id] = contact
       return ConsentEntry(
         contact: contact.id, name: contact.title,
         word: Word(

@@ -37,8 +37,17 @@ package struct Consents: Sendable {
   static func insert(
     _ contact: Int64, _ word: ConsentEntry.Word, _ write: Transaction
   ) throws -> Bool {
-    let isKnown = try ConsentEntry.fetchAll(of: contact, write.db).contains { $0.word == word }
-    guard !isKnown else { return false }
+    let isKnown = try Int.fetchOne(
+      write.db.cachedStatement(
+        sql: """
+          SELECT 1 FROM consent
+          WHERE contact_id = ? AND scope = ? AND act = ? AND happened_on = ? AND wording IS ?
+            AND channel IS ? AND note IS ?
+          """),
+      arguments: [
+        contact, word.scope.name, word.act.rawValue, word.on, word.wording, word.channel, word.note,
+      ])
+    guard isKnown == nil else { return false }
     try write.db.execute(
       sql: """
         INSERT INTO consent (id, contact_id, scope, act, happened_on, wording, channel,
@@ -55,10 +64,15 @@ package struct Consents: Sendable {
   /// Who may be written to for a purpose.
   package func permission(for scope: ConsentScope = .newsletter) throws -> MailPermission {
     try store.read { db in
-      let lines = try ConsentEntry.fetchAll(db).filter { $0.isLast && $0.word.scope == scope }
-      return MailPermission(
-        scope: scope,
-        words: Dictionary(lines.map { ($0.contact, $0.word.act) }) { _, last in last })
+      let rows = try Row.fetchCursor(
+        db,
+        sql: "SELECT contact_id, act FROM consent WHERE scope = ? ORDER BY happened_on, id",
+        arguments: [scope.name])
+      var words: [RowID: ConsentEntry.Act] = [:]
+      while let row = try rows.next() {
+        words[RowID(try row.value(0, as: Int64.self))] = try row.value(1, "act")
+      }
+      return MailPermission(scope: scope, words: words)
     }
   }
 }

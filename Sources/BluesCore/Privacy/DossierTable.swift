@@ -85,7 +85,8 @@ struct DossierTable {
     case "activity":
       let number = try Int.fetchOne(
         db, sql: "SELECT number FROM activity WHERE id = ?", arguments: [id])
-      return number.map { (number: Int) -> String in "A\(number)" } ?? "\(RowID(id).running)"
+      return number.flatMap { ActivityCode(number: $0) }.map(\.description)
+        ?? "\(RowID(id).running)"
     default: return "\(RowID(id).running)"
     }
   }

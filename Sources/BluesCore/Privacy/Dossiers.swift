@@ -98,7 +98,9 @@ package struct Dossiers: Sendable {
       + table("Papers of these exchanges", "papers", papers) {
         "\(try $0.value("number", as: ExchangeCode.self))"
       }
-      + table("Activities", "activities", activities) { "A\(try $0.value("number", as: Int.self))" }
+      + table("Activities", "activities", activities) {
+        try $0.stored(0, "number") { ActivityCode(number: $0) }.description
+      }
   }
 
   private static func table(

@@ -12,10 +12,11 @@ struct FolderScan {
 
   init(_ words: PersonWords) {
     let names = words.names.map { $0.joined(separator: " ") }
-    let texts = words.emails + names + words.numbers
-    needles = texts.filter { $0.utf8.count >= 5 }.flatMap { text -> [[UInt8]] in
-      let plain = Array(text.utf8)
-      return [plain, plain.flatMap { [$0, 0] }]
+    let texts = Set(words.emails + names + words.spellings + words.numbers)
+    needles = texts.filter { $0.utf8.count >= 5 }.flatMap { text in
+      // UTF-8 and UTF-16; both are searched with the letters of ASCII in one case.
+      [Array(text.utf8), text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }]
+        .map { $0.map(\.lowered) }
     }
   }
 

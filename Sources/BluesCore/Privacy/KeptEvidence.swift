@@ -41,7 +41,7 @@ struct KeptEvidence {
         WHERE contact_id = ? ORDER BY number
         """, arguments: [contact])
     for row in activities {
-      let code = "A\(try row.value("number", as: Int.self))"
+      let code = try row.stored(1, "number") { ActivityCode(number: $0) }
       kept.append(
         Erasure.Kept(
           what: "activity \(code)", why: "attendance, evidence of the activity" + Self.term(end),

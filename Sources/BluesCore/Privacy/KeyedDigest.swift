@@ -17,9 +17,7 @@ struct KeyedDigest: Sendable {
 
   /// 64 hexadecimal digits.
   func digest(of text: String) -> String {
-    Self.sha256(outer + Self.sha256(inner + Array(text.utf8))).map {
-      ($0 < 16 ? "0" : "") + String($0, radix: 16)
-    }.joined()
+    Self.sha256(outer + Self.sha256(inner + Array(text.utf8))).hexadecimal
   }
 
   private static func sha256(_ bytes: [UInt8]) -> [UInt8] {

@@ -14,6 +14,8 @@ struct PersonWords {
   }
 
   private(set) var names: [[String]] = []
+  /// Whole names as they are written, of which files that are not searched word by word have the bytes.
+  private(set) var spellings: [String] = []
   private(set) var families: [[String]] = []
   private(set) var givens: [[String]] = []
   private(set) var emails: [String] = []
@@ -29,16 +31,9 @@ struct PersonWords {
     case .familyName: Self.put(Self.folded(text), in: &families)
     case .givenName: Self.put(Self.folded(text), in: &givens)
     case .email:
-      for part in text.split(whereSeparator: { " ;,|<>\n\t".contains($0) }) where part.contains("@")
-      {
-        Self.put(part.lowercased(), in: &emails)
-      }
+      for email in ContactParts.emails(in: text) { Self.put(email, in: &emails) }
     case .phone, .mobile, .fax:
-      for part in text.split(whereSeparator: { ";,|\n".contains($0) }) {
-        var digits = part.filter(\.isNumber)
-        while digits.hasPrefix("0") { digits.removeFirst() }
-        if digits.count >= 7 { Self.put(digits, in: &phones) }
-      }
+      for digits in ContactParts.phones(in: text) { Self.put(digits, in: &phones) }
     case .vat, .iban:
       let number = Self.folded(text).joined()
       if number.utf8.count >= 6 { Self.put(number, in: &numbers) }
@@ -51,12 +46,16 @@ struct PersonWords {
     let words = Self.folded(text)
     guard words.count > 1, let last = words.last else { return Self.put(words, in: &families) }
     Self.put(words, in: &names)
+    Self.put(text.trimmed, in: &spellings)
     Self.put([last], in: &families)
     Self.put(Array(words.dropLast()), in: &givens)
   }
 
   /// Puts the halves of the name together, both ways round.
   mutating func join(given: String, family: String) {
+    for (one, other) in [(given, family), (family, given)] {
+      Self.put("\(one.trimmed) \(other.trimmed)".trimmed, in: &spellings)
+    }
     let (given, family) = (Self.folded(given), Self.folded(family))
     guard !given.isEmpty, !family.isEmpty else { return }
     Self.put(given + family, in: &names)

@@ -16,11 +16,13 @@ struct StopForm: Hashable, Sendable {
   /// A number of an office alone would keep out everybody who works there.
   static func all(of draft: ContactDraft) -> Set<StopForm> {
     var forms: Set<StopForm> = []
-    for email in emails(draft[.email] ?? "") { forms.insert(StopForm(kind: .email, text: email)) }
+    for email in ContactParts.emails(in: draft[.email] ?? "") {
+      forms.insert(StopForm(kind: .email, text: email))
+    }
     let halves = [draft[.givenName], draft[.familyName]].compactMap(\.self).joined(separator: " ")
     let names = Set([draft[.name] ?? "", halves].map(words).filter { !$0.isEmpty })
     for field in [ContactField.phone, .mobile] {
-      for digits in phones(draft.e164(field) ?? draft[field] ?? "") {
+      for digits in ContactParts.phones(in: draft.e164(field) ?? draft[field] ?? "") {
         for name in names.isEmpty ? [""] : names {
           forms.insert(StopForm(kind: .phone, text: "\(digits)|\(name)"))
         }
@@ -35,18 +37,7 @@ struct StopForm: Hashable, Sendable {
 
   /// The form that a person types: an e-mail address.
   static func typed(_ text: String) -> StopForm? {
-    emails(text).first.map { StopForm(kind: .email, text: $0) }
-  }
-
-  private static func emails(_ cell: String) -> [String] {
-    cell.split(whereSeparator: { " ;,|<>\n\t".contains($0) }).filter { $0.contains("@") }
-      .map { $0.lowercased() }
-  }
-
-  private static func phones(_ cell: String) -> [String] {
-    cell.split(whereSeparator: { ";,|\n".contains($0) }).map { part in
-      String(part.filter(\.isNumber).drop { $0 == "0" })
-    }.filter { $0.count >= 7 }
+    ContactParts.emails(in: text).first.map { StopForm(kind: .email, text: $0) }
   }
 
   /// The words of a name folded, in the order of the alphabet, since lists turn names round.

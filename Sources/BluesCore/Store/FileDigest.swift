@@ -57,6 +57,6 @@ package struct FileDigest: Hashable, Sendable {
   private static func digits(of context: inout SHA2_CTX) -> String {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     SHA256Final(&digest, &context)
-    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return digest.hexadecimal
   }
 }

@@ -12,6 +12,8 @@ package struct History: Sendable {
     package let failed: Int
     /// What was changed since, and is kept.
     package let later: LaterChanges
+    /// Later steps that no undo takes back.
+    package var passed: [Int64] = []
   }
 
   /// The steps, newest first.
@@ -62,9 +64,16 @@ package struct History: Sendable {
       try write.db.execute(
         sql: "UPDATE operation SET undone_by = ? WHERE id = ?",
         arguments: [write.operation, step.id])
+      let passed =
+        asked == nil
+        ? try Int64.fetchAll(
+          write.db,
+          sql: """
+            SELECT id FROM operation WHERE kind = 'change' AND is_final = 1 AND id > ? ORDER BY id
+            """, arguments: [step.id]) : []
       return Reversal(
         step: step, reversed: outcome.reversed, kept: outcome.kept, failed: outcome.failed,
-        later: kept)
+        later: kept, passed: passed)
     }
   }
 

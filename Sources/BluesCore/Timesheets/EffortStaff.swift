@@ -51,10 +51,10 @@ struct EffortStaff {
         SELECT person.id, person.code, partner.code, partner.id, partner.country,
           employment_hundredths, category, starts_on, ends_on
         FROM person JOIN partner ON partner.id = partner_id
-        WHERE (? IS NULL OR partner_id = ?)
+        WHERE (?1 IS NULL OR partner_id = ?1)
           AND (EXISTS (SELECT 1 FROM timesheet WHERE person_id = person.id)
             OR person.id IN (SELECT person_id FROM person_share))
-        """, arguments: [partner, partner])
+        """, arguments: [partner])
     while let row = try rows.next() {
       var person = Person(code: try row.stored(1, "code") { try? PersonCode($0) })
       let partner = try row.stored(2, "partner_id") { try? PartnerCode($0) }

@@ -6,12 +6,27 @@ package enum TimesheetProblem: Problem, Equatable {
   case missing(String)
   case noWorkPackage
   case otherWorkPackage(TaskCode, WorkPackageCode)
-  /// A list without what a timesheet needs, each as a phrase.
-  case lacks([String])
+  /// A list without columns that a timesheet needs.
+  case lacks([Needed])
   /// More hours than a day or a month has, as a sentence.
   case tooMany(String)
   /// A sheet whose head and whose options name two persons or months.
   case otherSheet(String, sheet: String, option: String)
+
+  /// What a timesheet has to say, by the field that a column is for.
+  package enum Needed: String, Sendable {
+    case person, date, hours
+    case workPackage = "work_package"
+
+    fileprivate var words: String {
+      switch self {
+      case .person: "the person"
+      case .date: "the date or month"
+      case .workPackage: "the work package"
+      case .hours: "the hours"
+      }
+    }
+  }
 
   package var message: String {
     switch self {
@@ -23,7 +38,7 @@ package enum TimesheetProblem: Problem, Equatable {
     case .otherSheet(let given, let sheet, let option):
       "The sheet is of \(sheet), and \(option) says \(given)."
     case .lacks(let parts):
-      "This list is not a timesheet: it has no column for \(enumerated(parts))."
+      "This list is not a timesheet: it has no column for \(enumerated(parts.map(\.words)))."
     }
   }
 
@@ -34,18 +49,8 @@ package enum TimesheetProblem: Problem, Equatable {
     case .noWorkPackage, .otherWorkPackage, .tooMany: nil
     case .otherSheet(_, _, let option): "leave \(option) out, or take the right sheet"
     case .lacks(let parts):
-      "name a column with --map HEADING=\(Self.field(of: parts[0])), or give one value for all rows, such as "
+      "name a column with --map HEADING=\(parts[0].rawValue), or give one value for all rows, such as "
         + "--set work_package=WP1 or --person NP-1"
-    }
-  }
-
-  /// The field that a column would be for.
-  private static func field(of part: String) -> String {
-    switch part {
-    case "the person": "person"
-    case "the date or month": "date"
-    case "the work package": "work_package"
-    default: "hours"
     }
   }
 

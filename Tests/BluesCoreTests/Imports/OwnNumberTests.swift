@@ -20,7 +20,8 @@ import Testing
     #expect(first.counts == [1, 1, 0, 0, 0])
     #expect(
       first.outcome.firstDoubts.map(\.sentence).contains(
-        "Its number is the list's own, and finds no record here; K1 would."))
+        "The number of the row is the list's own and finds no record here; a code such as K1 does.")
+    )
     let second = try store.importList(
       CostLine.register.list, "\(headings)\n1,AV,D.1,WP2,2020-06-06,Hotel,55.00\n")
     #expect(second.counts == [1, 1, 0, 0, 0])

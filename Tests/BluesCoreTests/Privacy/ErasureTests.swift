@@ -148,6 +148,36 @@ import Testing
     #expect(erasure.alike.count == 1)
   }
 
+  @Test func `an undo after it passes over it, and says so`() throws {
+    let code = try code()
+    _ = try place.store(on: "2020-03-07").erasures.erase(code, because: "Request")
+    let steps = try place.store(on: "2020-03-07").history.steps()
+    let undone = try place.store(on: "2020-03-08").history.undo()
+    #expect(undone.step.id == steps.first { $0.canBeUndone }?.id)
+    #expect(
+      undone.passed
+        == steps.filter { $0.isFinal && $0.kind == .change && $0.id > undone.step.id }.map(\.id)
+        .reversed())
+    #expect(undone.passed.last == steps.first?.id)
+  }
+
+  @Test func `files beside the project that name the person are told`() throws {
+    for (name, text) in [
+      ("utf8.txt", "Paní ŽOFIENKA Kvítkovská; Žofienka Kvítkovská"),
+      ("folded.txt", "zofienka kvitkovska"),
+      ("other.txt", "Ana Gil"),
+    ] {
+      try Data(text.utf8).write(to: place.folder.appending(path: name))
+    }
+    try #require("Žofienka Kvítkovská".data(using: .utf16LittleEndian))
+      .write(to: place.folder.appending(path: "utf16.txt"))
+    let erasure = try place.store(on: "2020-03-07").erasures.erase(code(), because: "Request")
+    #expect(
+      erasure.files.map { "\($0.path) \($0.why)" } == [
+        "folded.txt names the person", "utf16.txt names the person", "utf8.txt names the person",
+      ])
+  }
+
   @Test func `it is done once, needs a reason, and is no step to undo`() throws {
     let code = try code()
     let store = try place.store(on: "2020-03-07")

@@ -78,7 +78,8 @@ final class ListedRecords<R: Record> {
     guard hasOwnNumbers, !areOwnNumbersTold else { return doubts }
     areOwnNumbersTold = true
     return Doubts([
-      "Its number is the list's own, and finds no record here; \(now.code) would."
+      "The number of the row is the list's own and finds no record here; a code such as "
+        + "\(now.code) does."
     ]) + doubts
   }
 

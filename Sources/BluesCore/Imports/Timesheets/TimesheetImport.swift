@@ -114,11 +114,11 @@ package struct TimesheetImport: Sendable {
     var lenient = request
     lenient.unmapped = .ignore
     let rows = try ListReader(reader, TimesheetFields.all, lenient, own: TimesheetFields.own)
-    var lacks: [String] = []
-    if !rows.has("person") { lacks.append("the person") }
-    if !rows.has("date"), !rows.has("month") { lacks.append("the date or month") }
-    if !rows.has("work_package"), !rows.has("task") { lacks.append("the work package") }
-    if !rows.has("hours"), !isWide(rows) { lacks.append("the hours") }
+    var lacks: [TimesheetProblem.Needed] = []
+    if !rows.has("person") { lacks.append(.person) }
+    if !rows.has("date"), !rows.has("month") { lacks.append(.date) }
+    if !rows.has("work_package"), !rows.has("task") { lacks.append(.workPackage) }
+    if !rows.has("hours"), !isWide(rows) { lacks.append(.hours) }
     guard lacks.isEmpty else { throw TimesheetProblem.lacks(lacks) }
   }
 }
