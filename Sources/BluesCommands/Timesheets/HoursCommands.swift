@@ -74,9 +74,10 @@ struct AddHours: ChangingCommand {
 
   func run() throws {
     try change { store in
-      let signed = replace ? try store.timesheets.signature(of: entry.said(work)) : nil
+      let said = try entry.said(work.wp, work.task, in: store)
+      let signed = replace ? try store.timesheets.signature(of: said) : nil
       let added = try store.timesheets.add(
-        entry.said(work), hours, activity: activity, signedOn: store.day(signedOn),
+        said, hours, activity: activity, signedOn: store.day(signedOn),
         approvedOn: store.day(approvedOn), approvedBy: approvedBy, isReplacing: replace)
       return Answer(
         "\(added.person), \(added.worked): \(added.hours.text) hours in "

@@ -20,11 +20,50 @@ struct HoursArguments: ParsableArguments {
   @Argument(help: Person.register.argument)
   var person: String
   @Argument(
-    help: "The day, such as 2020-05-04, or the month, such as 2020-05.", transform: Read.workDate)
-  var worked: WorkDate
+    help: "The day, such as 2020-05-04, or the month, such as 2020-05.", transform: Read.worked)
+  var worked: WorkedExpression
 
-  func said(_ work: WorkOptions) -> Timesheets.Said {
-    Timesheets.Said(person: person, worked: worked, workPackage: work.wp, task: work.task)
+  func said(_ wp: WorkPackageCode?, _ task: TaskCode?, in store: Store) throws -> Timesheets.Said {
+    Timesheets.Said(
+      person: person, worked: try worked.date(in: store), workPackage: wp, task: task)
+  }
+}
+
+/// A day or a month of work as it was typed.
+struct WorkedExpression {
+  /// What was meant: a month is known at once, a day may depend on the project.
+  private enum Meaning {
+    case month(WorkDate)
+    case day(DateExpression)
+  }
+
+  private let meaning: Meaning
+
+  init(_ text: String) throws {
+    if let month = WorkDate(stored: text), month.isMonth {
+      meaning = .month(month)
+    } else if let day = try? DateExpression(text) {
+      meaning = .day(day)
+    } else if let month = WorkDate.month(text) {
+      meaning = .month(WorkDate(month: month))
+    } else {
+      throw ValidationError("\(text) is not a day such as 2020-05-04, or a month such as 2020-05.")
+    }
+  }
+
+  /// In or on it, for a sentence.
+  var place: String {
+    switch meaning {
+    case .month(let month): "in \(month)"
+    case .day(let day): "on \(day.text)"
+    }
+  }
+
+  func date(in store: Store) throws -> WorkDate {
+    switch meaning {
+    case .month(let month): month
+    case .day(let day): WorkDate(day: try store.day(day))
+    }
   }
 }
 
@@ -48,12 +87,7 @@ extension Read {
     return WorkDate(month: month)
   }
 
-  static let workDate = argument { text in
-    guard let date = WorkDate(stored: text) else {
-      throw ValidationError("\(text) is not a day such as 2020-05-04, or a month such as 2020-05.")
-    }
-    return date
-  }
+  static let worked = argument { try WorkedExpression($0) }
 
   static let hours = argument { text in
     guard let hours = Hours(text) else {

@@ -29,21 +29,22 @@ struct RemoveHours: ChangingCommand {
   private var isAll: Bool { wp == nil && task == nil }
 
   func run() throws {
-    let place = "\(entry.worked.isMonth ? "in" : "on") \(entry.worked)"
-    let words = isAll ? "\(entry.person) \(place)" : "\(entry.person) on \(entry.worked)"
+    let place = entry.worked.place
+    let words = "\(entry.person) \(place)"
     if !write.isRehearsal {
       try confirmation.ask("Remove \(isAll ? "all hours" : "the hours") of \(words)?")
     }
     try change { store in
       guard !isAll else {
-        let removed = try store.timesheets.removeAll(of: entry.person, on: entry.worked)
+        let removed = try store.timesheets.removeAll(
+          of: entry.person, on: entry.worked.date(in: store))
         return Answer(
           "Removed \(removed.hours.text) hours of \(removed.person) \(place): "
             + "\(counted(removed.entries, "entry", "entries")).",
           .removed("\(removed.person) \(place)"))
       }
       let count = try store.timesheets.remove(
-        Timesheets.Said(person: entry.person, worked: entry.worked, workPackage: wp, task: task))
+        entry.said(wp, task, in: store))
       return Answer(
         "Removed \(count == 1 ? "the hours" : "\(count) entries") of \(words).",
         .removed(words))

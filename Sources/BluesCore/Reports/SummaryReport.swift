@@ -42,11 +42,14 @@ package struct SummaryReport: Report {
       return try view(ledger, grouping, entry?.name)
     }
     let statements = ledger.statements()
-    let whole = StatementSummary(statements, partners: ledger.partners)
+    let names = ledger.periods.all.map(\.name)
+    let past = Set(names.prefix { $0 != entry?.name } + (entry.map { [$0.name] } ?? []))
+    let toDate = StatementSummary(
+      statements.filter { past.contains($0.period) }, partners: ledger.partners)
     let summary = StatementSummary(
       statements.filter { entry == nil || $0.period == entry?.name }, partners: ledger.partners)
     let grant = try store.grantFigures.book().rule("maximum-grant").money("amount")
-    let requested = whole.total.requestedContribution
+    let requested = toDate.total.requestedContribution
     let project = try store.project.overview().project
     let total = StatementSummary.fields.map { $0.cell(summary.total) }
     let remaining = Money(cents: grant.cents - requested.cents)

@@ -1,4 +1,5 @@
 import Basics
+import Documents
 import Testing
 
 @testable import BluesCore
@@ -48,6 +49,16 @@ import Testing
         "K1 -100.00 1000.00 EUR; 1100.00 EUR of it declared in RP1 and RP2 "
           + "(changed after RP2 was locked)"
       ])
+  }
+
+  @Test(arguments: [("RP1", "802.50"), ("RP2", "882.75")])
+  func `is requested to date from its own period on`(period: String, requested: String) throws {
+    let page = try SummaryReport(store: store).document(ReportRequest(texts: ["period": period]))
+    let sum = page.blocks.lazy.compactMap { block -> Cell? in
+      guard case .facts(let facts) = block else { return nil }
+      return facts.items.first { $0.name == "requested_to_date" }?.cell
+    }.first
+    #expect(sum == .amount(try Money("\(requested) EUR")))
   }
 
   @Test func `is withdrawn with its line, once`() throws {
