@@ -53,6 +53,7 @@ let package = Package(
         .embedInCode("Programme/Data/holidays-north.json"),
         .embedInCode("Programme/Data/holidays-south.json"),
         .embedInCode("Programme/Data/holidays-west.json"),
+        .embedInCode("Programme/Data/privacy-records.json"),
         .embedInCode("Programme/Data/retention-rules.json"),
         .embedInCode("Programme/Data/sources.json"),
         .embedInCode("Programme/Data/cosme/cosme-blues-template.json"),

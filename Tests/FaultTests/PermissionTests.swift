@@ -90,6 +90,20 @@ import Testing
         "blues: blues.db cannot be read: its permissions do not allow it.\nhint: "))
   }
 
+  @Test(.enabled(if: getuid() == 0, "another user can be taken on by root only"))
+  func `an export out of what cannot be written tells that it is not noted`() throws {
+    let shop = try Workshop(["blues.db": Stock.imported()])
+    let before = try shop.read("blues.db")
+    chmod(shop.project, 0o444)
+    chmod(shop.folder, 0o755)
+    let ending = try asNobody(
+      ["partner", "contact", "export", "--columns", "email", "--limit", "1"], in: shop)
+    #expect(ending.code == 0)
+    #expect(
+      ending.complaint == "Not noted in the history: \(shop.project) cannot be written.\n")
+    #expect(try shop.read("blues.db") == before)
+  }
+
   private func asNobody(_ words: [String], in shop: Workshop) throws -> Command.Ending {
     try Command(
       ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", Built.blues]

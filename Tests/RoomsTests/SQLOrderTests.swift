@@ -4,7 +4,7 @@ import Testing
 @Suite struct `The order of the rooms in SQL` {
   /// The tables of the layout by the room that owns them.
   static let owned: [String: [String]] = [
-    "Store": ["file", "operation", "batch", "list_option", "last_id"],
+    "Store": ["file", "operation", "batch", "list_option", "disclosure", "last_id"],
     "Files": ["document"],
     "Project": ["project", "fact", "period", "amendment", "rule_figure", "period_step"],
     "Partners": [

@@ -80,15 +80,19 @@ struct PaymentCommand: ParsableCommand {
     var on: DateExpression?
     @Option(help: "The version of the message that the bank asks for (pain.001.001.…).")
     var version: CreditTransferFile.Version = .v03
+    @OptionGroup var disclosure: DisclosureOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var file: FileOptions
 
     func run() throws {
-      let store = try store.toRead(for: file)
-      let day = try store.dayOrToday(on)
-      let order = try store.payments.order(
+      let project = try store.toRead(for: file)
+      let day = try project.dayOrToday(on)
+      let order = try project.payments.order(
         codes, from: .init(name: name, iban: iban, bic: bic, day: day), as: version)
       try file.write(order.bytes)
+      disclosure.note(
+        .paymentOrder, as: "xml", of: order.transfers.count,
+        by: CommandLookup.path(of: Self.self), from: store, to: file)
       if let closure = TargetDays.closure(on: day) {
         Console.say(
           "TARGET is closed on \(day) (\(closure)): the bank pays on "

@@ -21,14 +21,23 @@ extension ContactCommand {
     @Argument(help: "Its id, e-mail address, or a unique part of its name.")
     var contact: String
     @OptionGroup var past: PastOptions
+    @OptionGroup var disclosure: DisclosureOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let store = try store.toRead(at: past.at, for: output)
-      guard output.chosenFormat == .vcard else {
-        return try output.show(page: store.dossiers.page(of: contact))
+      let project = try store.toRead(at: past.at, for: output)
+      if output.chosenFormat == .vcard {
+        try writeCard(of: project)
+      } else {
+        try output.show(page: project.dossiers.page(of: contact))
       }
+      disclosure.note(
+        .dossier, as: output.chosenFormat.rawValue, of: 1, by: CommandLookup.path(of: Self.self),
+        from: store, to: output)
+    }
+
+    private func writeCard(of store: Store) throws {
       let code = try store.contacts.one(contact).contact.code
       try store.contacts.rows { rows in
         let export = ContactExport(

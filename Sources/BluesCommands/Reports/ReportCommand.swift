@@ -15,6 +15,7 @@ struct ReportCommand: ParsableCommand {
       RunReport<FinancialReport>.self, RunReport<SummaryReport>.self, RunReport<BudgetReport>.self,
       RunReport<EffortReport>.self, RunReport<PaymentReport>.self,
       RunReport<TechnicalReport>.self, RunReport<FinalReport>.self, RunReport<LeavingReport>.self,
+      RunReport<PrivacyReport>.self,
       ReportAllCommand.self, CustomReportCommand.self, ReportTextCommand.self,
       ReportCheckCommand.self, ReportPeriodCommand.self,
     ])

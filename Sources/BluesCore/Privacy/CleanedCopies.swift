@@ -7,14 +7,14 @@ struct CleanedCopies {
   private(set) var cleaned: [String] = []
   private var others: [Erasure.File] = []
 
-  init(of store: Store, _ rows: ErasedRows, pseudonym: String) throws {
+  init(of store: Store, _ persons: [ErasedPerson]) throws {
     guard store.path != ":memory:" else { return }
     let folder = Store.folder(of: store.path)
     let project = store.path.split(separator: "/").last.map(String.init) ?? store.path
     for name in FolderEntry.names(in: folder) ?? [] where Self.isCopy(name, of: project) {
       do {
         if !store.invocation.isRehearsal {
-          try Self.clean("\(folder)/\(name)", rows.contacts, pseudonym: pseudonym)
+          try Self.clean("\(folder)/\(name)", persons)
         }
         cleaned.append(name)
       } catch {
@@ -22,7 +22,7 @@ struct CleanedCopies {
       }
     }
     let spared = Set([project] + ["-wal", "-shm", "-journal"].map { project + $0 } + cleaned)
-    others += FolderScan(rows.words).files(below: folder, besides: spared).map {
+    others += FolderScan(persons.map(\.rows.words)).files(below: folder, besides: spared).map {
       Erasure.File(path: $0, why: "names the person")
     }
   }
@@ -39,14 +39,15 @@ struct CleanedCopies {
     return name.hasPrefix(start) && name.dropFirst(start.count).allSatisfy(\.isNumber)
   }
 
-  private static func clean(
-    _ path: String, _ contacts: Set<Int64>, pseudonym: String
-  ) throws {
+  private static func clean(_ path: String, _ persons: [ErasedPerson]) throws {
     let queue = try DatabaseQueue(
       path: Store.sqliteName(path), configuration: Store.configuration(.writing))
     try queue.inTransaction(.immediate) { db in
-      var eraser = Eraser(try ErasedRows(contacts, in: db), pseudonym: pseudonym, in: db)
-      try eraser.run()
+      for person in persons {
+        var eraser = Eraser(
+          try ErasedRows(person.rows.contacts, in: db), pseudonym: person.pseudonym, in: db)
+        try eraser.run()
+      }
       if try db.tableExists("contact_search") { try SearchIndex.fillAnew(db) }
       return .commit
     }

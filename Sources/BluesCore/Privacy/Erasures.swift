@@ -20,51 +20,73 @@ package struct Erasures: Sendable {
       case .contact(let found): id = found
       case .unfinished(let erasure): return erasure
       }
-      let rows = try ErasedRows([id], in: write.db)
-      return try erase(id, rows, because: reason.trimmed, write)
+      return try erase([id], because: reason.trimmed, write)[0]
     }
     guard !store.invocation.isRehearsal else { return erasure }
     erasure.isFinished = try store.clearTraces()
     return erasure
   }
 
+  /// Erases several persons as one step; the first of the answers has the files and the copies of all.
+  ///
+  /// A contact that went with an earlier one of them is not answered.
+  func erase(
+    _ ids: [Int64], because reason: String, _ write: Transaction
+  ) throws -> [Erasure] {
+    let db = write.db
+    var persons: [ErasedPerson] = []
+    var erasures: [Erasure] = []
+    var files: [Erasure.File] = []
+    for id in ids where !persons.contains(where: { $0.rows.contacts.contains(id) }) {
+      let person = ErasedPerson(id: id, rows: try ErasedRows([id], in: db))
+      erasures.append(try erase(person, because: reason, write, &files))
+      persons.append(person)
+    }
+    try SearchIndex.fillAnew(db)
+    try db.execute(
+      sql: "INSERT INTO unfinished_erasure (id) VALUES (?)", arguments: [write.operation])
+    write.isNeverUndone()
+    let codes = erasures.map(\.code)
+    write.records(
+      "erased \(codes.count > 3 ? counted(codes.count, "person", "persons") : codes.joined(separator: ", "))",
+      affecting: codes)
+    let beside = try CleanedCopies(of: store, persons)
+    if !erasures.isEmpty {
+      erasures[0].files = beside.files(files)
+      erasures[0].copies = beside.cleaned
+    }
+    return erasures
+  }
+
   private func erase(
-    _ id: Int64, _ rows: ErasedRows, because reason: String, _ write: Transaction
+    _ person: ErasedPerson, because reason: String, _ write: Transaction,
+    _ files: inout [Erasure.File]
   ) throws -> Erasure {
     let db = write.db
+    let rows = person.rows
     let forms = try Self.forms(rows, db)
     let alike = try Self.alike(rows, db)
-    let pseudonym = ErasedColumns.pseudonym(id)
-    var eraser = Eraser(rows, pseudonym: pseudonym, in: db)
+    var eraser = Eraser(rows, pseudonym: person.pseudonym, in: db)
     // What the history has is rewritten, so there is nothing to record of it.
     try write.load {
       try eraser.run()
       try Self.mark(eraser.found.emptied, db)
     }
-    let code = "C\(RowID(id).running)"
-    let evidence = try KeptEvidence(of: id, db)
-    let isGone = try Self.remove(rows, id, db)
+    let evidence = try KeptEvidence(of: person.id, db)
+    files += evidence.files
+    files += eraser.found.files.sorted().map {
+      Erasure.File(path: $0, why: "its name is the person's; rename it and register it again")
+    }
+    let isGone = try Self.remove(rows, person.id, db)
     let reason = eraser.replaced(reason, .names) ?? reason
-    try Self.note(id, rows, evidence.kept, because: reason, write)
-    if !forms.isEmpty { try StopList.insert(forms, because: "erased \(code)", write) }
-    try SearchIndex.fillAnew(db)
-    try db.execute(
-      sql: "INSERT INTO unfinished_erasure (id) VALUES (?)", arguments: [write.operation])
-    write.isNeverUndone()
-    write.records("erased \(code)", affecting: [code])
-    let beside = try CleanedCopies(of: store, rows, pseudonym: pseudonym)
+    try Self.note(person.id, rows, evidence.kept, because: reason, write)
+    if !forms.isEmpty { try StopList.insert(forms, because: "erased \(person.code)", write) }
     return Erasure(
-      code: code, isGone: isGone,
-      others: rows.contacts.subtracting([id]).sorted().map { "C\(RowID($0).running)" },
+      code: person.code, isGone: isGone,
+      others: rows.contacts.subtracting([person.id]).sorted().map { "C\(RowID($0).running)" },
       texts: eraser.found.texts.sorted { $0.key < $1.key }
         .map { Erasure.Text(place: $0.key, count: $0.value) },
-      steps: eraser.found.steps.count, kept: evidence.kept,
-      files: beside.files(
-        evidence.files
-          + eraser.found.files.sorted().map {
-            Erasure.File(path: $0, why: "its name is the person's; rename it and register it again")
-          }),
-      copies: beside.cleaned, alike: alike)
+      steps: eraser.found.steps.count, kept: evidence.kept, files: [], alike: alike)
   }
 
   /// Whose erasure is asked for.
@@ -114,98 +136,6 @@ package struct Erasures: Sendable {
     }
     return false
   }
-
-  /// By what the person is known again in lists.
-  private static func forms(_ rows: ErasedRows, _ db: Database) throws -> Set<StopForm> {
-    var forms = Set(rows.words.emails.compactMap(StopForm.typed))
-    for id in rows.contacts {
-      if let contact = try Contact.fetchOne(id, db) {
-        forms.formUnion(StopForm.all(of: contact.known))
-      } else {
-        forms.formUnion(StopForm.all(of: try MergedContact.known(id, db)))
-      }
-    }
-    return forms
-  }
-
-  /// Contacts that stay and have one of the addresses, or the whole name.
-  private static func alike(_ rows: ErasedRows, _ db: Database) throws -> [String] {
-    try Contact.fetchAll(db, sql: "\(Contact.selection) ORDER BY contact.id")
-      .filter { contact in
-        guard !rows.contacts.contains(contact.id.value) else { return false }
-        let cell = contact.known[.email]?.lowercased() ?? ""
-        return rows.words.emails.contains { cell.contains($0) }
-          || contact.person.map { rows.words.names.contains(PersonWords.folded($0)) } == true
-      }.map(\.code)
-  }
-
-  /// Steps of which nothing is left are not undone any more.
-  private static func mark(_ emptied: Set<Int64>, _ db: Database) throws {
-    for step in emptied {
-      try db.execute(
-        sql:
-          "UPDATE operation SET is_final = 1 WHERE id = ? AND kind = 'change' AND batch_rows = 0",
-        arguments: [step])
-    }
-  }
-
-  /// Removes the rows that are the person's own, the contact where nothing refers to it.
-  private static func remove(_ rows: ErasedRows, _ id: Int64, _ db: Database) throws -> Bool {
-    for contact in rows.contacts.sorted() {
-      for table in ["consent", "contact_edit"] {
-        try db.execute(sql: "DELETE FROM \(table) WHERE contact_id = ?", arguments: [contact])
-      }
-      try db.execute(sql: "DELETE FROM merged_contact WHERE id = ?", arguments: [contact])
-      try db.execute(
-        sql: "DELETE FROM document WHERE record_kind = 'contact' AND record_id = ?",
-        arguments: [contact])
-    }
-    return try removeUnused(id, db)
-  }
-
-  /// Removes a contact to which no record refers; says whether it is gone.
-  private static func removeUnused(_ id: Int64, _ db: Database) throws -> Bool {
-    guard try References.users(of: "contact", id: id, in: db).isEmpty else { return false }
-    try db.execute(sql: "DELETE FROM contact WHERE id = ?", arguments: [id])
-    return true
-  }
-
-  private static func note(
-    _ id: Int64, _ rows: ErasedRows, _ kept: [Erasure.Kept], because reason: String,
-    _ write: Transaction
-  ) throws {
-    let lines = kept.isEmpty ? nil : kept.map { "\($0.what): \($0.why)" }.joined(separator: "\n")
-    for contact in rows.contacts.sorted() {
-      try write.db.execute(
-        sql: """
-          INSERT INTO erasure (id, person, contact, erased_on, erased_by, reason, kept, kept_until)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-          ON CONFLICT (contact) DO NOTHING
-          """,
-        arguments: [
-          write.nextID("erasure"), id, contact, write.invocation.today, write.invocation.who,
-          reason,
-          lines, kept.compactMap(\.until).max(),
-        ])
-    }
-  }
-
-  /// Rows of erased persons that an undo or redo brought back without their data go again.
-  static let hooks: StoreHooks = {
-    var hooks = StoreHooks()
-    hooks.afterReversal = [
-      { db in
-        for id in try Int64.fetchAll(db, sql: "SELECT contact FROM erasure ORDER BY contact") {
-          for table in ["consent", "contact_edit"] {
-            try db.execute(sql: "DELETE FROM \(table) WHERE contact_id = ?", arguments: [id])
-          }
-          try db.execute(sql: "DELETE FROM merged_contact WHERE id = ?", arguments: [id])
-          _ = try removeUnused(id, db)
-        }
-      }
-    ]
-    return hooks
-  }()
 }
 
 extension Store {

@@ -5,19 +5,30 @@ internal import Glibc
 ///
 /// Workbooks, Word documents, PDF and archives are compressed, and cannot be searched so.
 struct FolderScan {
-  private let needles: [[UInt8]]
+  /// The texts that are looked for, by the number of their first two bytes.
+  private let needles: [Int: [[UInt8]]]
+  private let longest: Int
   /// Files are read up to this size, and folders down to this depth.
   private static let mostBytes = 1 << 28
   private static let depth = 4
 
-  init(_ words: PersonWords) {
-    let names = words.names.map { $0.joined(separator: " ") }
-    let texts = Set(words.emails + names + words.spellings + words.numbers)
-    needles = texts.filter { $0.utf8.count >= 5 }.flatMap { text in
+  /// Looks for the words of all the persons in one reading of each file.
+  init(_ persons: [PersonWords]) {
+    let texts = persons.reduce(into: Set<String>()) { texts, words in
+      texts.formUnion(words.emails + words.spellings + words.numbers)
+      texts.formUnion(words.names.map { $0.joined(separator: " ") })
+    }
+    let all = texts.filter { $0.utf8.count >= 5 }.flatMap { text in
       // UTF-8 and UTF-16; both are searched with the letters of ASCII in one case.
       [Array(text.utf8), text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }]
         .map { $0.map(\.lowered) }
     }
+    needles = Dictionary(grouping: all) { Self.beginning($0[0], $0[1]) }
+    longest = all.map(\.count).max() ?? 0
+  }
+
+  private static func beginning(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first) << 8 | Int(second)
   }
 
   /// The paths below a folder, from there, of files that hold one of the texts.
@@ -47,7 +58,7 @@ struct FolderScan {
     let file = open(path.fileName, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else { return false }
     defer { close(file) }
-    let longest = needles.map(\.count).max() ?? 0
+    let begins = (0..<1 << 16).map { needles[$0] != nil }
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     var tail: [UInt8] = []
     while true {
@@ -55,22 +66,20 @@ struct FolderScan {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return false }
       let bytes = tail + buffer[..<count].map(\.lowered)
-      if needles.contains(where: { Self.has(bytes, $0) }) { return true }
+      if has(bytes, begins) { return true }
       tail = Array(bytes.suffix(longest))
     }
   }
 
-  private static func has(_ bytes: [UInt8], _ needle: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      needle.withUnsafeBytes { needle in
-        guard var start = bytes.baseAddress, let first = needle.baseAddress else { return false }
-        var left = bytes.count
-        while left >= needle.count, let found = memchr(start, Int32(needle[0]), left) {
-          let place = UnsafeRawPointer(found)
-          left -= start.distance(to: place)
-          if left >= needle.count, memcmp(place, first, needle.count) == 0 { return true }
-          start = place + 1
-          left -= 1
+  /// Whether one of the texts is among the bytes; `begins` tells the beginnings that any of them has.
+  private func has(_ bytes: [UInt8], _ begins: [Bool]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      begins.withUnsafeBufferPointer { begins in
+        for place in 0..<max(0, bytes.count - 1) {
+          let beginning = Self.beginning(bytes[place], bytes[place + 1])
+          guard begins[beginning], let few = needles[beginning] else { continue }
+          let rest = bytes[place...]
+          if few.contains(where: { rest.starts(with: $0) }) { return true }
         }
         return false
       }

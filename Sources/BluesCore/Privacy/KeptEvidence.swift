@@ -62,18 +62,3 @@ struct KeptEvidence {
     end == nil ? "; the term begins when the balance is paid" : ""
   }
 }
-
-/// How long something is kept, by the rules of the programme and the project's figures.
-enum RetentionTerm {
-  /// The last day on which evidence of the grant is kept; nil before the balance is paid.
-  static func evidenceEnd(_ db: Database) throws -> Day? {
-    let paid = try Day.fetchOne(
-      db,
-      sql: """
-        SELECT max(paid_on) FROM grant_payment WHERE kind = 'balance' AND partner_id IS NULL
-        """)
-    guard let paid else { return nil }
-    let years = try RuleBook.inForce(db).rule("evidence-retention").whole("years")
-    return paid.adding(months: 12 * years)
-  }
-}

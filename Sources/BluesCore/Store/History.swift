@@ -69,7 +69,10 @@ package struct History: Sendable {
         ? try Int64.fetchAll(
           write.db,
           sql: """
-            SELECT id FROM operation WHERE kind = 'change' AND is_final = 1 AND id > ? ORDER BY id
+            SELECT id FROM operation
+            WHERE kind = 'change' AND is_final = 1 AND id > ?
+              AND id NOT IN (SELECT id FROM disclosure)
+            ORDER BY id
             """, arguments: [step.id]) : []
       return Reversal(
         step: step, reversed: outcome.reversed, kept: outcome.kept, failed: outcome.failed,
@@ -113,7 +116,7 @@ package struct History: Sendable {
       guard let step = try fetch(db, asked) else { throw HistoryProblem.unknown(asked) }
       guard step.kind == .change else { throw HistoryProblem.notAChange(asked) }
       guard !step.isStart else { throw HistoryProblem.start(asked) }
-      guard !step.isFinal else { throw HistoryProblem.final(asked) }
+      guard !step.isFinal else { throw try Self.refusal(ofFinal: asked, db) }
       guard !step.isUndone else { throw HistoryProblem.alreadyUndone(asked) }
       return step
     }
@@ -125,6 +128,12 @@ package struct History: Sendable {
         """)
     guard let last, let step = try fetch(db, last) else { throw HistoryProblem.nothingToUndo }
     return step
+  }
+
+  private static func refusal(ofFinal step: Int64, _ db: Database) throws -> HistoryProblem {
+    let disclosure = try Disclosure.fetchOne(
+      db, sql: "SELECT * FROM disclosure WHERE id = ?", arguments: [step])
+    return disclosure == nil ? .final(step) : .givenOut(step)
   }
 
   private func fetch(_ db: Database, _ id: Int64) throws -> HistoryEntry? {

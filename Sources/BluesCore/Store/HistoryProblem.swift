@@ -9,6 +9,8 @@ package enum HistoryProblem: Problem, Equatable {
   case start(Int64)
   /// An erasure, or a step of which it left nothing.
   case final(Int64)
+  /// Data of persons went out by it.
+  case givenOut(Int64)
   case alreadyUndone(Int64)
   /// A question about a day before the first step.
   case beforeStart(Day, first: Day)
@@ -27,6 +29,7 @@ package enum HistoryProblem: Problem, Equatable {
     case .notAChange(let id): "Step \(id) is itself an undo or a redo."
     case .start(let id): "Step \(id) started the project and cannot be undone."
     case .final(let id): "Step \(id) cannot be undone: a person was erased."
+    case .givenOut(let id): "Step \(id) cannot be undone: the data were given out."
     case .alreadyUndone(let id): "Step \(id) is already undone."
     case .damaged(let id):
       "Step \(id) of the history is damaged: what it changed cannot be read."
@@ -43,7 +46,7 @@ package enum HistoryProblem: Problem, Equatable {
     switch self {
     case .nothingToUndo, .nothingToRedo, .unknown, .alreadyUndone: "blues history"
     case .notAChange: "blues undo reverses the last change, blues redo restores it"
-    case .final: "blues history shows the steps that can be undone"
+    case .final, .givenOut: "blues history shows the steps that can be undone"
     case .start: "remove the project file instead"
     case .damaged: StoreProblem.damageHint
     case .beforeStart(_, let first): "--at \(first), or a later date"

@@ -34,6 +34,7 @@ struct Migration: Sendable {
     .costBatches,
     .consents,
     .erasures,
+    .disclosures,
   ]
 
   static var newest: Int { all.count }

@@ -51,6 +51,13 @@ final class Transaction {
     self.memory = memory
   }
 
+  /// Notes that data of persons were given out, as a step that no undo takes back.
+  func discloses(_ disclosure: Disclosure) throws {
+    try disclosure.save(as: operation, in: db)
+    isNeverUndone()
+    records(disclosure.summary)
+  }
+
   /// Marks this change as taking back, or bringing back, an earlier one.
   func isReversal(_ kind: HistoryEntry.Kind, of target: Int64) {
     self.kind = kind

@@ -52,12 +52,12 @@ import Testing
     let reports: [any Report.Type] = [
       StatusReport.self, PartnerReport.self, ExchangeReport.self, FinancialReport.self,
       SummaryReport.self, BudgetReport.self, EffortReport.self, PaymentReport.self,
-      TechnicalReport.self, FinalReport.self, LeavingReport.self,
+      TechnicalReport.self, FinalReport.self, LeavingReport.self, PrivacyReport.self,
     ]
     #expect(
       reports.map { $0.name } == [
         "status", "partner", "exchanges", "financial", "summary", "budget", "effort", "payments",
-        "technical", "final", "leaving",
+        "technical", "final", "leaving", "privacy",
       ])
     #expect(
       try parsed("wp calendar --alarm 14d --alarm=2w --alarm 0", as: PlanCalendarCommand.self)

@@ -34,12 +34,12 @@ struct ExportedStore {
     into makeSink: ([String], @escaping ByteTarget) throws -> any RowSink
   ) throws -> (bytes: [UInt8], merge: MailMerge?) {
     var bytes: [UInt8] = []
-    let merge = try store.contacts.rows { rows in
+    let written = try store.contacts.rows { rows in
       try ContactExport(listing: listing, isMailMerge: mailMerge).run(rows) { columns in
         try makeSink(columns.map(\.name)) { bytes += $0 }
       }
     }
-    return (bytes, merge)
+    return (bytes, written.merge)
   }
 
   func csv(_ listing: Listing = Listing(), mailMerge: Bool = false) throws -> String {

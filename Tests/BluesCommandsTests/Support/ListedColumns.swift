@@ -61,6 +61,7 @@ extension ContactCommand.Duplicates: ListedColumns {
 }
 
 extension ConsentCommand.List: ListedColumns {}
+extension RetentionCommand.List: ListedColumns {}
 
 extension StopCommand.List: ListedColumns {}
 

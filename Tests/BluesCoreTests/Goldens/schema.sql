@@ -1204,3 +1204,14 @@ CREATE TABLE stop_digest (
 ) STRICT;
 
 CREATE INDEX stop_digest_person ON stop_digest (stop_person_id);
+
+CREATE TABLE disclosure (
+  id INTEGER PRIMARY KEY,
+  content TEXT NOT NULL
+    CHECK (content IN ('contacts', 'letters', 'dossier', 'payment_order')),
+  -- The word of its format, such as csv.
+  form TEXT NOT NULL,
+  people INTEGER NOT NULL CHECK (people > 0),
+  -- Who got it, where that was said.
+  recipient TEXT
+) STRICT;

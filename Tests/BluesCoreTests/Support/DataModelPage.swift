@@ -20,6 +20,8 @@ struct DataModelPage {
           table: "operation", row: "a step of the history, with the changeset that takes it back"),
         Described(table: "batch", row: "an import of a list: its file, its source, its counts"),
         Described(table: "list_option", row: "the options that an import of a list was given"),
+        Described(
+          table: "disclosure", row: "data of persons that were given out: what, how many, to whom"),
         Described(table: "last_id", row: "the last number that was given to a row of a table"),
       ]
     ),

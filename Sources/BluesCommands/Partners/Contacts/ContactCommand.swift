@@ -14,7 +14,7 @@ struct ContactCommand: ParsableCommand {
       Duplicates.self,
       Merge.self, Distinct.self, Export.self, Letter.self, ConsentCommand.self, Dossier.self,
       Erase.self,
-      StopCommand.self, BatchCommand.self,
+      RetentionCommand.self, StopCommand.self, BatchCommand.self,
     ],
     aliases: ["c"])
 

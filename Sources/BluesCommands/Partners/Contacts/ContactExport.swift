@@ -13,31 +13,33 @@ struct ContactExport {
 
   /// Writes the rows wanted; a sink is made once the columns are known.
   ///
-  /// - Returns: The mail merge, which tells whom it left out; nil for contacts.
+  /// - Returns: How many rows it wrote, and the mail merge, which tells whom it left out; nil for
+  ///   contacts.
   @discardableResult
   func run(
     _ rows: ContactRows, into makeSink: ([Column]) throws -> any RowSink
-  ) throws -> MailMerge? {
+  ) throws -> (rows: Int, merge: MailMerge?) {
     guard listing.sort.isEmpty else {
       let (table, merge) = try table(rows)
       let sink = try makeSink(table.columns)
       for row in table.rows { try sink.write(cells: row) }
       try sink.finish()
-      return merge
+      return (table.rows.count, merge)
     }
     let merge = try mailMerge(rows.columns)
     let columns = merge?.columns ?? rows.columns
     let positions = try shape.selection(over: columns).positions
     let sink = try makeSink(positions.map { columns[$0] })
     let isWhole = positions.elementsEqual(columns.indices)
-    var left = listing.limit.map { max(0, $0) } ?? Int.max
+    let most = listing.limit.map { max(0, $0) } ?? Int.max
+    var count = 0
     try each(rows, merge) { row in
-      guard left > 0 else { throw Enough() }
-      left -= 1
+      guard count < most else { throw Enough() }
+      count += 1
       try sink.write(isWhole ? row : positions.map { row[$0] })
     }
     try sink.finish()
-    return merge
+    return (count, merge)
   }
 
   /// The rows wanted as a table, for pages and for an order.

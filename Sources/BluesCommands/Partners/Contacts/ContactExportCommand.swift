@@ -14,11 +14,14 @@ extension ContactCommand {
         "blues partner contact export --limit 5 -o friends.vcf",
         "blues partner contact export --mail-merge --where language=fr -o letter.xlsx",
         "blues partner contact export --template xlsx -o members.xlsx",
+        "blues partner contact export --where partner=NP --for \"Hotel Ibis\" -o guests.csv",
         note: """
           With --mail-merge, contacts that opted out, withdrew their consent to the purpose or \
-          have no legal basis are left out and counted. The format is CSV unless --format or the ending of -o says otherwise. An export can be \
-          imported again, to the same contacts. In CSV and TSV, text that a spreadsheet would run \
-          as a formula gets an apostrophe in front; numbers and telephone numbers do not.
+          have no legal basis are left out and counted. The format is CSV unless --format or the \
+          ending of -o says otherwise. An export can be imported again, to the same contacts. In \
+          CSV and TSV, text that a spreadsheet would run as a formula gets an apostrophe in \
+          front; numbers and telephone numbers do not. The history notes how many contacts were \
+          exported and who got them (--for), and none of their data.
           """))
 
     static var columns: [Column] { ContactRows.fixed }
@@ -35,6 +38,7 @@ extension ContactCommand {
     var template: TemplateForm?
     @Option(help: "Only the contacts of this partner.")
     var partner: String?
+    @OptionGroup var disclosure: DisclosureOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions
 
@@ -58,13 +62,13 @@ extension ContactCommand {
       }
       output.format = output.chosenFormat(or: .csv)
       output.json = false
-      let store = try store.toRead(at: list.at, for: output)
-      let wanted = try listing(store)
-      let dates = try store.project.dates()
-      defer { store.tellDays() }
+      let project = try store.toRead(at: list.at, for: output)
+      let wanted = try listing(project)
+      let dates = try project.project.dates()
+      defer { project.tellDays() }
       let permission =
-        mailMerge ? try store.consents.permission(for: purpose ?? .newsletter) : nil
-      let merge = try store.contacts.rows { rows in
+        mailMerge ? try project.consents.permission(for: purpose ?? .newsletter) : nil
+      let export = try project.contacts.rows { rows in
         let export = ContactExport(
           listing: try ConditionReading(columns: rows.columns) { dates }.read(wanted),
           isMailMerge: mailMerge, permission: permission)
@@ -75,7 +79,10 @@ extension ContactCommand {
           }
         }
       }
-      if let remark = merge?.remark { Console.say(remark) }
+      if let remark = export.merge?.remark { Console.say(remark) }
+      disclosure.note(
+        .contacts, as: output.chosenFormat.rawValue, of: export.rows,
+        by: CommandLookup.path(of: Self.self), from: store, to: output)
     }
 
     private func layout(_ columns: [Column], _ output: OutputOptions) -> RowLayout {

@@ -33,22 +33,26 @@ extension ContactCommand {
     var sort: String?
     @Option(help: MailPurpose.help, transform: Read.scope)
     var purpose = ConsentScope.newsletter
+    @OptionGroup var disclosure: DisclosureOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       let isFolder = output.path != nil && output.output?.ending == nil
-      let store =
+      let project =
         isFolder
         ? try store.toRead(for: StandardOutput(), reading: [template])
         : try store.toRead(for: output, reading: [template])
-      let letters = try letters(of: store)
+      let letters = try letters(of: project)
       if isFolder, let path = output.path {
         try write(letters, to: path)
       } else {
         try output.show(letters.document)
       }
       if let remark = letters.remark { Console.say(remark) }
+      disclosure.note(
+        .letters, as: output.chosenFormat(or: isFolder ? .docx : .text).rawValue,
+        of: letters.letters.count, by: CommandLookup.path(of: Self.self), from: store, to: output)
     }
 
     private func letters(of store: Store) throws -> Letters {

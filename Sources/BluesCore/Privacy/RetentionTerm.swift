@@ -1,0 +1,105 @@
+package import Basics
+package import Documents
+internal import GRDB
+
+/// Until when a contact may be held, and by which rule.
+package struct RetentionTerm: Sendable, Equatable {
+  package let contact: RowID
+  package let name: String
+  /// The id of the rule, such as contact-retention.
+  package let rule: String
+  /// Why the rule holds for the contact.
+  package let why: String
+  /// The last day; nil where it cannot be told yet.
+  package let until: Day?
+
+  package var code: String { "C\(contact.running)" }
+
+  package static let fields: [Field<RetentionTerm>] = [
+    Field(
+      "contact", "Contact", "The contact, such as C17.", kind: .form("contact"), rank: .key
+    ) { .text($0.code) },
+    Field("name", "Name", "The name of the contact.", rank: .main) { .text($0.name) },
+    Field("until", "Until", "The last day on which it may be held.", kind: .day) {
+      .day(orEmpty: $0.until)
+    },
+    Field("why", "Why", "Why it may be held until then.") { .text($0.why) },
+    Field("rule", "Rule", "The rule, as blues exchange rule show explains it.") {
+      .text($0.rule)
+    },
+  ]
+}
+
+extension RetentionTerm {
+  /// The last day on which evidence of the grant is kept; nil before the balance is paid.
+  static func evidenceEnd(_ db: Database) throws -> Day? {
+    let paid = try Day.fetchOne(
+      db,
+      sql: """
+        SELECT max(paid_on) FROM grant_payment WHERE kind = 'balance' AND partner_id IS NULL
+        """)
+    guard let paid else { return nil }
+    let years = try RuleBook.inForce(db).rule("evidence-retention").whole("years")
+    return paid.adding(months: 12 * years)
+  }
+
+  /// The terms of all contacts that were not erased, in the order of their numbers.
+  static func fetchAll(_ db: Database) throws -> [RetentionTerm] {
+    guard let end = try Day.fetchOne(db, sql: "SELECT end_day FROM project") else { return [] }
+    let book = try RuleBook.inForce(db)
+    let ends = (
+      evidence: try evidenceEnd(db),
+      contact: end.adding(months: try book.rule("contact-retention").whole("months")),
+      consent: try book.rule("consent-retention").whole("months")
+    )
+    return try Row.fetchAll(db, sql: selection).map { row in
+      let contact = RowID(try row.value("id"))
+      func term(_ rule: String, _ why: String, _ until: Day?) throws -> RetentionTerm {
+        let title: String? = try row.value("title")
+        return RetentionTerm(
+          contact: contact, name: title ?? "C\(contact.running)", rule: rule, why: why,
+          until: until)
+      }
+      if try row.value("takes_part", as: Bool.self) {
+        return try term(
+          "evidence-retention",
+          ends.evidence == nil
+            ? "evidence of an exchange or activity; the balance is not paid yet"
+            : "evidence of an exchange or activity", ends.evidence)
+      }
+      if let withdrawn: Day = try row.value("withdrawn_on") {
+        return try term(
+          "consent-retention", "consent was its only ground, and was withdrawn on \(withdrawn)",
+          withdrawn.adding(months: ends.consent))
+      }
+      return try term(
+        "contact-retention", "took part in nothing; the project ends on \(end)", ends.contact)
+    }
+  }
+
+  /// Contacts with whether a record names them as evidence, and since when no consent is left of those
+  /// that are held by consent.
+  private static let selection = """
+    WITH word AS (
+      SELECT contact_id, act, happened_on,
+             row_number() OVER (PARTITION BY contact_id, scope
+                                ORDER BY happened_on DESC, id DESC) AS place
+      FROM consent),
+    withdrawn AS (
+      SELECT contact_id, max(happened_on) AS withdrawn_on, max(act = 'given') AS was_given
+      FROM word GROUP BY contact_id HAVING sum(place = 1 AND act = 'given') = 0)
+    SELECT contact.id AS id,
+           coalesce(contact.name, nullif(trim(coalesce(given_name, '') || ' '
+             || coalesce(family_name, '')), ''), organisation.name, contact.email) AS title,
+           EXISTS (SELECT 1 FROM exchange_person WHERE contact_id = contact.id)
+             OR EXISTS (SELECT 1 FROM activity_contact WHERE contact_id = contact.id)
+             AS takes_part,
+           CASE WHEN basis = 'consent' OR basis IS NULL AND was_given THEN withdrawn_on END
+             AS withdrawn_on
+    FROM contact
+    LEFT JOIN organisation ON organisation.id = contact.organisation_id
+    LEFT JOIN withdrawn ON withdrawn.contact_id = contact.id
+    WHERE contact.id NOT IN (SELECT contact FROM erasure)
+    ORDER BY contact.id
+    """
+}
