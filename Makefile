@@ -4,13 +4,13 @@ PREFIX ?= /usr/local
 CONFIGURATION ?= release
 CORPUS ?= ../shared/data
 SECONDS ?= 60
-POINTS ?= 2000
+PROOFS = ^FaultTests|Commands of the workflow|Random ledgers
 FORMAT = $(SWIFT) format
 SOURCES = Package.swift Sources Tests
 BINARY = "$$($(SWIFT) build --show-bin-path)/blues"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test check format lint golden docs data session run corpus bench validate fuzz sweep install deb \
+.PHONY: help demo build test check format lint golden docs data session run corpus bench validate fuzz prove install deb \
 	hook clean packages shells engines
 
 help:
@@ -64,10 +64,8 @@ validate: build engines ## hold every report to the Nu validator, axe and a sche
 fuzz: packages ## throw mutated lists at the readers: make fuzz SECONDS=60
 	@Tests/Fuzz/run $(SECONDS)
 
-sweep: packages ## kill commands at their calls (make sweep POINTS=2000), 10,000 walks of exchanges, 3,000 ledgers
-	@BLUES_KILL_POINTS=$(POINTS) $(SWIFT) test --disable-xctest --filter "A killed command"
-	@BLUES_SEQUENCES=10000 $(SWIFT) test --disable-xctest --filter "Commands of the workflow"
-	@BLUES_LEDGERS=3000 $(SWIFT) test --disable-xctest --filter "Random ledgers"
+prove: packages ## break commands, disks and files in every way, at length: make prove ONLY="The power fails"
+	@BLUES_PROVE=1 $(SWIFT) test --disable-xctest --filter "$(or $(ONLY),$(PROOFS))"
 
 install: packages ## build for release and install program, manual and completions: make install PREFIX=/usr/local
 	@.ci/install "$$(SWIFT="$(SWIFT)" .ci/release $(CONFIGURATION))" "$(DESTDIR)$(PREFIX)"

@@ -18,19 +18,6 @@ import Testing
     #expect(state == Inspection(contacts: 60, searched: 60, steps: 121, submitted: 30))
   }
 
-  @Test func `readers are answered while others write`() throws {
-    let shop = try Workshop(["blues.db": Stock.fresh()])
-    for round in 0..<15 {
-      try expectSuccess(
-        of: [
-          shop.command(["workpackage", "list"]),
-          deliverable(round, shop),
-          shop.command(["partner", "contact", "search", "zoe"]),
-          shop.command(["report", "status"]),
-        ], "\(round)")
-    }
-  }
-
   @Test func `a reader is answered during a long import`() throws {
     let shop = try Workshop(["blues.db": Stock.fresh(), "list.csv": Stock.list(rows: 2000)])
     let importing = try shop.command(["partner", "contact", "import", "list.csv"]).start()
@@ -41,16 +28,50 @@ import Testing
     #expect(importing.end().code == 0)
   }
 
-  @Test func `eight processes at once write 15 times each`() throws {
+  @Test func `eight write and four read, and nothing is lost`() throws {
     let shop = try Workshop(["blues.db": Stock.fresh()])
-    for round in 0..<15 {
-      let writers = (0..<8).map { number in
-        shop.command(["partner", "contact", "add", "--name", "Ana \(round) \(number)"])
-      }
-      try expectSuccess(of: writers, "\(round)")
-    }
-    let state = try Inspection.of(shop.project)
-    #expect(state == Inspection(contacts: 120, searched: 120, steps: 121))
+    let turns = Proof.count(10, full: 1000)
+    // Every tenth command of a writer takes back what anybody did last.
+    let writing = """
+      case $turn in *9) set -- undo;; *) set -- partner contact add --name "Ana $who $turn";; esac
+      """
+    let reading = """
+      case $turn in
+        *[05]) set -- partner contact list --at 2020-06-01;;
+        *[16]) set -- history;;
+        *[27]) set -- report status;;
+        *) set -- partner contact search ana;;
+      esac
+      """
+    let running = try (0..<8).map { try loop(writing, "\($0)", turns, in: shop).start() }
+    let readers = try (0..<4).map { try loop(reading, "\($0)", turns, in: shop).start() }
+    for one in running + readers { #expect(one.end() == .init(code: 0, output: "", complaint: "")) }
+    let undone = 8 * (turns / 10)
+    let added = 8 * turns - undone
+    #expect(
+      try Inspection.of(shop.project)
+        == Inspection(
+          contacts: added - undone, searched: added - undone, steps: 1 + added + undone))
+    #expect(try shop.strays() == [])
+    Proof.tell("12 processes with \(turns) commands each: \(added) added, \(undone) taken back")
+  }
+
+  /// A process that runs commands one after another and ends at the first that fails or warns.
+  private func loop(
+    _ choice: String, _ who: String, _ turns: Int, in shop: Workshop
+  ) -> Command {
+    Command(
+      [
+        "/bin/sh", "-c",
+        """
+        who=$1 turns=$2 turn=0
+        while [ $turn -lt $turns ]; do
+          \(choice)
+          said=$("$0" "$@" 2>&1 >/dev/null) && [ -z "$said" ] || { echo "$turn: $said"; exit 1; }
+          turn=$((turn + 1))
+        done
+        """, Built.blues, who, "\(turns)",
+      ], in: shop.folder)
   }
 
   @Test func `only one of eight processes starts the project`() throws {

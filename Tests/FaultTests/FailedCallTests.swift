@@ -5,11 +5,14 @@ import Testing
 @Suite struct `A command whose disk fails` {
   let importing = ["partner", "contact", "import", "list.csv"]
 
-  @Test(arguments: [Fault.Mode.EIO, .ENOSPC])
-  func `an import succeeds with its rows, or says why and leaves none`(_ mode: Fault.Mode) throws {
-    try sweep(
-      importing, on: ["blues.db": Stock.fresh(), "list.csv": Stock.list(rows: 60)], 60, [mode],
-      before: Inspection(steps: 1), after: Inspection(contacts: 60, searched: 60, steps: 2))
+  @Test(arguments: Job.allCases)
+  func `is done, or says why and has done nothing, whichever change of a file fails`(
+    _ job: Job
+  ) throws {
+    let course = try Course(job)
+    let points = try course.sweep(Proof.count(4, full: .max), [.EIO], .changing)
+    let more = try course.sweep(Proof.count(2, full: 60), [.ENOSPC], .changing)
+    Proof.tell("\(job): \(points + more) changes of files failed")
   }
 
   @Test func `a write that is done by half is taken up again`() throws {
@@ -20,30 +23,6 @@ import Testing
       #expect(try shop.command(importing, fault: fault).run().code == 0, "\(fault)")
       let whole = Inspection(contacts: 60, searched: 60, steps: 2)
       #expect(try Inspection.of(shop.project) == whole, "\(fault)")
-    }
-  }
-
-  @Test(arguments: [Fault.Mode.EIO, .ENOSPC])
-  func `submitting succeeds, or says why and changes nothing`(_ mode: Fault.Mode) throws {
-    try sweep(
-      ["workpackage", "deliverable", "submit", "D1.1"], on: ["blues.db": Stock.planned()], .max,
-      [mode], before: Inspection(steps: 2), after: Inspection(steps: 3, submitted: 1))
-  }
-
-  @Test(arguments: [Fault.Mode.EIO, .ENOSPC])
-  func `a project that cannot be written is not there`(_ mode: Fault.Mode) throws {
-    let starting = ["init", "--template", "blues"]
-    let calls = try Workshop().calls(starting)
-    for fault in Fault.alternating(Fault.spread(30, over: calls, [mode])) {
-      let shop = try Workshop()
-      let ending = try shop.command(starting, fault: fault).run()
-      ending.expectSentence(fault)
-      let isThere = try shop.names().contains("blues.db")
-      #expect(isThere || ending.code != 0, "\(fault)")
-      if isThere { #expect(try Inspection.of(shop.project) == Inspection(steps: 1), "\(fault)") }
-      // Where the removal itself fails, what it was laid out in stays, under a name of its own.
-      let strays = try shop.strays()
-      #expect(fault.lasts || strays.allSatisfy { $0.hasPrefix("blues.db.new-") }, "\(fault)")
     }
   }
 
@@ -68,22 +47,6 @@ import Testing
           == (ending.code == 0
             ? Inspection(contacts: 1000, searched: 1000, steps: 2) : Inspection(steps: 1)),
         "\(kilobytes) kB")
-    }
-  }
-
-  private func sweep(
-    _ words: [String], on files: [String: Data], _ points: Int, _ modes: [Fault.Mode],
-    before: Inspection, after: Inspection
-  ) throws {
-    let calls = try Workshop(files).calls(words)
-    let faults = Fault.spread(points, over: calls, modes)
-    for fault in Fault.alternating(faults) {
-      let shop = try Workshop(files)
-      let ending = try shop.command(words, fault: fault).run()
-      ending.expectSentence(fault)
-      let state = try Inspection.of(shop.project)
-      #expect(state == after || state == before && ending.code != 0, "\(fault): \(ending)")
-      #expect(try shop.strays() == [], "\(fault)")
     }
   }
 }

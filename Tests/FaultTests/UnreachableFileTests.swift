@@ -7,14 +7,18 @@ import Testing
   func `is done, or says why and has done nothing, whichever opening or reading fails`(
     _ job: Job
   ) throws {
-    try job.sweep(80, [.EMFILE, .EACCES, .EIO], reaching: true)
+    let course = try Course(job)
+    let points = try course.sweep(
+      Proof.count(6, full: .max), [.EMFILE, .EACCES, .EIO], .reaching)
+    Proof.tell("\(job): \(points) calls that reach files failed")
   }
 
   @Test(arguments: Job.allCases)
-  func `is done, or says why and has done nothing, whichever change of a file fails`(
-    _ job: Job
-  ) throws {
-    try job.sweep(80, [.EIO, .ENOSPC], reaching: false)
+  func `is done, or says why and has done nothing, without memory`(_ job: Job) throws {
+    let course = try Course(job)
+    let maps = try course.sweep(Proof.count(2, full: .max), [.ENOMEM], .mapping)
+    let points = try course.sweep(Proof.count(1, full: 60), [.ENOMEM], .allocating)
+    Proof.tell("\(job): \(maps) maps and \(points) allocations failed")
   }
 
   @Test func `an output file has no name before it is whole`() throws {
@@ -31,14 +35,14 @@ import Testing
     #expect(found.first == false && found.last == true)
   }
 
-  @Test(arguments: [Job.exporting, .replacing])
+  @Test(arguments: [Job.exporting, .overwriting])
   func `a disk without nameless files holds the output all the same`(_ job: Job) throws {
     let files = try job.files()
     let whole = try Workshop(files)
     #expect(try whole.command(job.words).run().code == 0)
-    let calls = try Workshop(files).calls(job.words, reaching: true)
+    let calls = try Workshop(files).calls(job.words, .reaching)
     let refused = try (1...calls).filter { call in
-      let fault = Fault(mode: .EMFILE, call: call, reaching: true)
+      let fault = Fault(mode: .EMFILE, call: call, kind: .reaching)
       let shop = try Workshop(files)
       let ending = try shop.command(job.words, fault: fault).run()
       return ending.complaint
@@ -47,10 +51,9 @@ import Testing
     #expect(refused.count == 1)
     for call in refused {
       let shop = try Workshop(files)
-      let fault = Fault(mode: .EOPNOTSUPP, call: call, reaching: true)
+      let fault = Fault(mode: .EOPNOTSUPP, call: call, kind: .reaching)
       #expect(try shop.command(job.words, fault: fault).run().code == 0)
-      #expect(try job.state(of: shop) == job.state(of: whole))
-      #expect(try shop.strays() == [job.output])
+      #expect(try job.standing(of: shop) == job.standing(of: whole))
     }
   }
 }

@@ -39,6 +39,7 @@ package struct Backup: Sendable {
     let files = try store.documents.all().count { $0.document.file != nil }
     var bytes = 0
     if !store.invocation.isRehearsal {
+      place.clearLeftovers()
       bytes = try write(to: place.path, encrypting, telling)
       for path in surplus { unlink(path.fileName) }
     }
@@ -48,7 +49,6 @@ package struct Backup: Sendable {
   private func write(
     to path: String, _ encrypting: Encryption?, _ telling: @escaping (Int, Int) -> Void
   ) throws -> Int {
-    _ = Leftovers.clear(besides: path)
     // What is to be encrypted never lies beside its goal in the clear; a draft of the project is
     // cleared by the next command that writes.
     let part = "\(path).part-\(getpid())"

@@ -46,6 +46,14 @@ struct BackupPlace {
     return sorted.dropLast(max(0, count - 1)).map { "\(folder)/\($0.name)" }
   }
 
+  /// Removes what killed commands left of backups, under the names of other instants too.
+  func clearLeftovers() {
+    let name = path.split(separator: "/").last.map(String.init)
+    _ = Leftovers.clear(in: Store.folder(of: path)) {
+      $0 == name || folder != nil && order(of: $0) != nil
+    }
+  }
+
   /// When a name says that it was made, such as `blues-2021-03-31T120000Z-2.db`; nil for names that
   /// no backup of this project and kind has.
   private func order(of name: String) -> (instant: String, number: Int)? {

@@ -56,8 +56,7 @@ struct ProjectCopy {
     let queue = try DatabaseQueue(
       path: Store.sqliteName(path), configuration: Store.configuration(.reading))
     let verdict: String? = try queue.read { db in
-      let verdict = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") ?? "no answer"
-      guard verdict == "ok" else { return verdict }
+      if let fault = try db.pageFaults(most: 1).first { return fault }
       return try Self.counts(db) == counts ? nil : "it does not have the same rows"
     }
     try queue.close()

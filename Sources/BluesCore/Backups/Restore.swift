@@ -104,8 +104,7 @@ package struct Restore: Sendable {
   private static func check(_ source: Store, _ backup: String) throws {
     let verdict = try source.translating {
       try source.queue.read { db in
-        let verdict = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") ?? "no answer"
-        guard verdict == "ok" else { return Optional(verdict) }
+        if let fault = try db.pageFaults(most: 1).first { return Optional(fault) }
         let lost = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check")
         return try lost.map {
           "table \(try $0.value(0, as: String.self)) refers to a row that is missing"

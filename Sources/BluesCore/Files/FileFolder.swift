@@ -128,10 +128,13 @@ struct FileFolder {
       }
       free = freeName(code, kind, like: path, from: free.number + 1)
     }
-    let failed = FolderEntry.sync(place)
-    guard failed == 0 else {
-      discard(free.name)
-      throw CopyProblem.cannotCopy(path: free.name, detail: String(cString: strerror(failed)))
+    // A folder that is new, here or left by a command that failed, is in its own folder's list.
+    for folder in [place, self.path(of: copies), self.folder] {
+      let failed = FolderEntry.sync(folder)
+      guard failed == 0 else {
+        discard(free.name)
+        throw CopyProblem.cannotCopy(path: free.name, detail: String(cString: strerror(failed)))
+      }
     }
     isWhole = true
     return (free.name, draft)

@@ -59,8 +59,7 @@ package struct IntegrityCheck: Sendable {
 
   private func inFile() throws -> [IntegrityFault] {
     try store.read { db in
-      let said = try String.fetchAll(db, sql: "PRAGMA integrity_check(\(Self.most))")
-      let faults = said.filter { $0 != "ok" }.map { line in
+      let faults = try db.pageFaults(most: Self.most).map { line in
         let isIndex = line.contains(" index ")
         return Self.fault(
           isIndex ? .index : .file, "project file", line, isIndex ? Self.repair : Self.backup)

@@ -28,11 +28,22 @@ package enum Leftovers {
 
   /// Removes the unfinished files that dead commands left where a file was to be written.
   package static func clear(besides path: String) -> [String] {
-    let folder = Store.folder(of: path)
     let wanted = path.split(separator: "/").last.map(String.init) ?? path
-    return names(in: folder).filter {
-      stem(of: $0, mark: ".part-") == wanted && remove("\(folder)/\($0)")
+    return clear(in: Store.folder(of: path)) { $0 == wanted }
+  }
+
+  /// Removes the unfinished files that dead commands left in a folder, of those names that fit.
+  static func clear(in folder: String, where fits: (String) -> Bool) -> [String] {
+    names(in: folder).filter { name in
+      guard let stem = stem(of: withoutLog(name), mark: ".part-"), fits(stem) else { return false }
+      return remove("\(folder)/\(name)")
     }
+  }
+
+  /// The name of the file whose log, or index of a log, this is; otherwise the name itself.
+  private static func withoutLog(_ name: String) -> String {
+    ["-wal", "-shm", "-journal"].first { name.hasSuffix($0) }
+      .map { String(name.dropLast($0.count)) } ?? name
   }
 
   /// Removes what dead commands left beside a project file: drafts of it, and what was to replace
@@ -43,10 +54,9 @@ package enum Leftovers {
     let names = names(in: folder)
     let present = Set(names)
     return names.filter { name in
-      let bare = ["-wal", "-shm", "-journal"].first { name.hasSuffix($0) }
-        .map { String(name.dropLast($0.count)) }
-      let isDraft = stem(of: bare ?? name, mark: ".new-") == project
-      let isPart = stem(of: name, mark: ".part-").map(present.contains) ?? false
+      let bare = withoutLog(name)
+      let isDraft = stem(of: bare, mark: ".new-") == project
+      let isPart = stem(of: bare, mark: ".part-").map(present.contains) ?? false
       return (isDraft || isPart) && remove("\(folder)/\(name)")
     }
   }

@@ -197,19 +197,33 @@ extension Store {
     return version
   }
 
-  /// Writes a checked copy of the whole file under another name, mode 0600.
+  /// Writes a checked copy of the whole file, mode 0600, which gets its name when it is safe on disk;
+  /// an earlier one of that name goes.
   func snapshot(to copy: String) throws {
     let earlier = umask(0o077)
     defer { umask(earlier) }
-    unlink(copy.fileName)
+    let draft = "\(path).new-\(getpid())"
+    defer { for ending in ["", "-wal", "-shm", "-journal"] { unlink((draft + ending).fileName) } }
     try queue.writeWithoutTransaction { db in
-      try db.execute(sql: "VACUUM INTO ?", arguments: [Self.sqliteName(copy)])
+      try db.execute(sql: "VACUUM INTO ?", arguments: [Self.sqliteName(draft)])
     }
     let check = try DatabaseQueue(
-      path: Self.sqliteName(copy), configuration: Self.configuration(.writing))
-    let verdict = try check.read { try String.fetchOne($0, sql: "PRAGMA quick_check") }
-    guard verdict == "ok" else {
-      throw StoreProblem.failed(detail: "the copy \(copy) is damaged: \(verdict ?? "no answer")")
+      path: Self.sqliteName(draft), configuration: Self.configuration(.writing))
+    if let fault = try check.read({ try $0.pageFaults(most: 1).first }) {
+      throw StoreProblem.failed(detail: "the copy \(copy) is damaged: \(fault)")
     }
+    try check.close()
+    let descriptor = open(draft.fileName, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw diskFailed(errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0, rename(draft.fileName, copy.fileName) == 0 else {
+      throw diskFailed(errno)
+    }
+    let code = FolderEntry.sync(Self.folder(of: copy))
+    guard code == 0 else { throw diskFailed(code) }
+  }
+
+  private func diskFailed(_ code: Int32) -> StoreProblem {
+    .diskFailed(path: path, detail: String(cString: strerror(code)))
   }
 }

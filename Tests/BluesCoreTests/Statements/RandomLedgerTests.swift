@@ -4,12 +4,12 @@ import Testing
 
 @testable import BluesCore
 
-/// Laws of ledgers with costs, persons and several currencies, in thirty runs; `make sweep` tries each law on
+/// Laws of ledgers with costs, persons and several currencies, in thirty runs; `make prove` tries each law on
 /// three thousand ledgers.
 @Suite struct `Random ledgers` {
   /// How many ledgers one run of a test makes.
   private static let many =
-    (ProcessInfo.processInfo.environment["BLUES_LEDGERS"].flatMap { Int($0) } ?? 600) / 30
+    (ProcessInfo.processInfo.environment["BLUES_PROVE"] == nil ? 600 : 3000) / 30
 
   private let random: RandomLedger
 

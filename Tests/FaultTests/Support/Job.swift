@@ -1,82 +1,74 @@
 import Foundation
-import Testing
 
-/// A command in a folder, held to leave all it does or nothing whichever of its calls fails.
+/// A command in a folder that changes the disk, held to leave all it does or nothing.
 enum Job: String, CaseIterable {
-  case starting, importing, exporting, replacing, undoing
+  case starting, importing, updating, submitting, merging, takingBack, undoing, redoing, locking
+  case erasing, copyingPaper, copyingReceipts, backingUp, rotating, restoring, replacing, loading
+  case migrating, exporting, overwriting
 
   var words: [String] {
     switch self {
     case .starting: ["init", "--template", "blues"]
-    case .importing: ["partner", "contact", "import", "list.csv", "-o", "answer.txt"]
-    case .exporting: ["partner", "contact", "export", "-o", "contacts.csv"]
-    case .replacing: ["partner", "contact", "export", "--force", "-o", "contacts.csv"]
+    case .importing, .updating: ["partner", "contact", "import", "list.csv", "-o", "answer.txt"]
+    case .submitting, .migrating: ["workpackage", "deliverable", "submit", "D1.1"]
+    case .merging: ["partner", "contact", "merge", "C3", "C4", "C5", "--yes"]
+    case .takingBack: ["partner", "contact", "batch", "undo", "\(Stock.steps)"]
     case .undoing: ["undo", "-o", "answer.txt"]
+    case .redoing: ["redo"]
+    case .locking: ["report", "period", "lock", "RP1", "--because", "The Agency waits"]
+    case .erasing: ["partner", "contact", "erase", "C7", "--because", "Request", "--yes"]
+    case .copyingPaper:
+      ["exchange", "paper", "add", "EX-001", "travel-proof", "ticket.pdf", "--copy"]
+    case .copyingReceipts: ["partner", "cost", "evidence", "import", "receipts", "--copy"]
+    case .backingUp: ["backup", "copy.db"]
+    case .rotating: ["backup", "backups", "--keep", "2"]
+    case .restoring, .replacing: ["restore", "backup.db", "--yes"]
+    case .loading: ["load", "project.jsonl"]
+    case .exporting: ["partner", "contact", "export", "-o", "contacts.csv"]
+    case .overwriting: ["partner", "contact", "export", "--force", "-o", "contacts.csv"]
     }
   }
 
-  /// The file its answer goes to.
+  /// The file its answer goes to, which is written when the change is made.
   var output: String? { words.contains("-o") ? words.last : nil }
 
-  func files() throws -> [String: Data] {
+  /// Whether numbers of its project are drawn by lot.
+  var drawsNumbers: Bool { self == .starting }
+
+  /// The files it starts from, with a list of so many rows where it imports one.
+  func files(rows: Int = 60) throws -> [String: Data] {
+    let rich = try Stock.rich()
     switch self {
-    case .starting: [:]
-    case .importing: ["blues.db": try Stock.fresh(), "list.csv": Stock.list(rows: 60)]
-    case .exporting: ["blues.db": try Stock.planned()]
-    case .replacing: ["blues.db": try Stock.planned(), "contacts.csv": Data("old\n".utf8)]
-    case .undoing: ["blues.db": try Stock.planned()]
+    case .starting: return [:]
+    case .importing: return ["blues.db": try Stock.fresh(), "list.csv": Stock.list(rows: rows)]
+    case .updating:
+      return [
+        "blues.db": try Stock.imported(rows: rows),
+        "list.csv": Stock.list(rows: rows, city: "Nowe Żory"),
+      ]
+    case .takingBack, .undoing, .submitting, .merging, .locking, .exporting:
+      return ["blues.db": rich]
+    case .erasing:
+      return ["blues.db": rich, "blues.db.before-layout-\(Stock.newest)": try Stock.older()]
+    case .redoing: return ["blues.db": try Stock.undone()]
+    case .copyingPaper: return ["blues.db": rich, "ticket.pdf": Stock.paper]
+    case .copyingReceipts:
+      return [
+        "blues.db": rich, "receipts/K1.pdf": Stock.paper, "receipts/K2 seats.pdf": Stock.paper,
+      ]
+    case .backingUp: return ["blues.db": rich]
+    case .rotating:
+      let names = ["2020-05-01", "2020-05-02"].map { "backups/blues-\($0)T120000Z.db" }
+      return ["blues.db": rich, names[0]: try Stock.fresh(), names[1]: try Stock.planned()]
+    case .restoring: return ["backup.db": rich]
+    case .replacing: return ["backup.db": try Stock.undone(), "blues.db": rich]
+    case .loading: return ["project.jsonl": try Stock.dump()]
+    case .migrating: return ["blues.db": try Stock.older()]
+    case .overwriting: return ["blues.db": rich, "contacts.csv": Data("old\n".utf8)]
     }
   }
 
-  /// The project and the answer as a folder holds them.
-  struct State: Equatable {
-    var project: Inspection?
-    var answer: Data?
-  }
-
-  func state(of shop: Workshop) throws -> State {
-    let names = try shop.names()
-    return State(
-      project: names.contains("blues.db") ? try Inspection.of(shop.project) : nil,
-      answer: try output.flatMap { names.contains($0) ? try shop.read($0) : nil })
-  }
-
-  /// Lets so many of its calls fail, one in each run.
-  func sweep(_ points: Int, _ modes: [Fault.Mode], reaching: Bool) throws {
-    let files = try files()
-    let before = try state(of: Workshop(files))
-    let untouched = try Workshop(files)
-    #expect(try untouched.command(words).run().code == 0)
-    let after = try state(of: untouched)
-    let calls = try Workshop(files).calls(words, reaching: reaching)
-    let faults = Fault.spread(points, over: calls, modes, reaching: reaching)
-    for fault in Fault.alternating(faults) {
-      let shop = try Workshop(files)
-      let ending = try shop.command(words, fault: fault).run()
-      ending.expectSentence(fault)
-      let found = try state(of: shop)
-      if ending.code == 0 {
-        #expect(found == after, "\(self), \(fault)")
-      } else if found.project != before.project, self == .starting, fault.lasts {
-        // Neither could the name that it had already be taken away.
-        #expect(found == after, "\(self), \(fault)")
-      } else if found.project != before.project {
-        #expect(found == State(project: after.project, answer: before.answer), "\(self), \(fault)")
-        #expect(ending.complaint.contains("hint: the change is made"), "\(self), \(fault)")
-      } else {
-        // A name that was taken over has no way back.
-        let mayBe = self == .replacing ? [before.answer, after.answer] : [before.answer]
-        #expect(mayBe.contains(found.answer), "\(self), \(fault): \(ending)")
-      }
-      let strays = try shop.strays().filter { $0 != output }
-      #expect(strays.allSatisfy { isBeyondRemoval($0, fault) }, "\(self), \(fault): \(strays)")
-    }
-  }
-
-  /// Whether a file is what the command wrote in, which stays where its removal fails too.
-  private func isBeyondRemoval(_ name: String, _ fault: Fault) -> Bool {
-    guard !fault.reaching else { return false }
-    return name.hasPrefix("blues.db.new-")
-      || fault.lasts && name.hasPrefix("\(output ?? "blues.db").part-")
+  func standing(of shop: Workshop) throws -> Standing {
+    try Standing.of(shop, drawsNumbers: drawsNumbers)
   }
 }

@@ -33,7 +33,7 @@ struct Stills {
     self.points = points
     shop = try Workshop(files)
     let stills = try Workshop()
-    let list = points.map { "\($0.call)\($0.mode == .torn ? "t" : "")" }.joined(separator: " ")
+    let list = points.map(Self.name(of:)).joined(separator: " ")
     let ending = try Command(
       [Built.blues] + words, in: shop.folder,
       with: ["LD_PRELOAD": Built.shim, "FAULT_STILLS": stills.folder, "FAULT_POINTS": list]
@@ -42,11 +42,15 @@ struct Stills {
     self.stills = stills
   }
 
+  private static func name(of point: Fault) -> String {
+    "\(point.call)\(point.mode == .torn ? "t" : "")"
+  }
+
   private let stills: Workshop
 
   private func each<Answer>(_ body: (Fault, Workshop) throws -> Answer) throws -> [Answer] {
     try points.map { point in
-      try body(point, Workshop(takingOver: stills.path("\(point.call)")))
+      try body(point, Workshop(takingOver: stills.path(Self.name(of: point))))
     }
   }
 }

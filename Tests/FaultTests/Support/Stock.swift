@@ -1,4 +1,7 @@
 import Foundation
+import GRDB
+
+@testable import BluesCore
 
 /// Files the tests start from, made once and copied for each point.
 enum Stock {
@@ -11,12 +14,14 @@ enum Stock {
     return Data(text.utf8)
   }
 
-  /// Points of a sweep over an import: few in every test run, thousands by `make sweep`.
-  static let points =
-    getenv("BLUES_KILL_POINTS").flatMap { Int(String(cString: $0)) } ?? 120
+  /// A paper of more than one page of a disk.
+  static let paper = Data("%PDF-1.4\n".utf8) + Data(repeating: 0x20, count: 150_000)
 
-  /// Rows of the list that is imported at those points; it makes a call for each six to eight.
-  static let rows = max(2000, points * 8)
+  /// The layout that the program writes.
+  static let newest = Migration.newest
+
+  /// The number of the last step of the rich project, which is an import.
+  static var steps: Int { preparation.count + 2 }
 
   /// A new project.
   static func fresh() throws -> Data { try made.get().fresh }
@@ -24,28 +29,104 @@ enum Stock {
   /// A project with one deliverable that is due.
   static func planned() throws -> Data { try made.get().planned }
 
-  /// A project whose last step is the import of the list.
-  static func imported() throws -> Data { try made.get().imported }
+  /// A project whose last step is the import of a list of 2,000 rows.
+  static func imported() throws -> Data { try imported(rows: 2000) }
+
+  static func imported(rows: Int) throws -> Data {
+    try imports.withLock { known in
+      if let project = known[rows] { return project }
+      let shop = try Workshop(["blues.db": fresh(), "list.csv": list(rows: rows)])
+      known[rows] = try run(["partner", "contact", "import", "list.csv"], in: shop)
+      return known[rows] ?? Data()
+    }
+  }
+
+  private static let imports = Locked<[Int: Data]>([:])
+
+  /// A project with a plan, an exchange, costs and, as its last step, 60 contacts.
+  static func rich() throws -> Data { try made.get().rich }
+
+  /// The rich project without its last step, which can be redone.
+  static func undone() throws -> Data { try made.get().undone }
+
+  /// The rich project in the layout of an earlier program.
+  static func older() throws -> Data { try made.get().older }
+
+  /// The rich project as text.
+  static func dump() throws -> Data { try made.get().dump }
 
   private struct Files {
     let fresh: Data
     let planned: Data
-    let imported: Data
+    let rich: Data
+    let undone: Data
+    let older: Data
+    let dump: Data
   }
 
   private static let made = Result { try make() }
 
+  /// What makes the rich project of a new one, each a step.
+  private static let preparation: [[String]] = [
+    ["workpackage", "deliverable", "add", "D1.1", "Handbook", "--due", "M3"],
+    [
+      "partner", "contact", "add", "--name", "Ana", "--organisation", "Host", "--country", "PL",
+      "--partner", "NP",
+    ],
+    [
+      "partner", "contact", "add", "--name", "Eva", "--organisation", "Visitor", "--country",
+      "ES", "--partner", "ZINNAE",
+    ],
+    ["exchange", "profile", "add", "Host", "--role", "host", "--category", "sme"],
+    ["exchange", "profile", "add", "Visitor", "--role", "visitor", "--category", "sme"],
+    [
+      "exchange", "propose", "--host", "Host", "--visitor", "Visitor", "--from", "2020-06-08",
+      "--to", "2020-06-12",
+    ],
+    [
+      "partner", "cost", "add", "K1", "NP", "--category", "D.1", "--wp", "WP5", "--on",
+      "2020-05-14", "--description", "Train", "--amount", "310", "--supplier", "Railway",
+    ],
+    [
+      "partner", "cost", "add", "K2", "NP", "--category", "D.3", "--wp", "WP5", "--on",
+      "2020-05-15", "--description", "Seats", "--amount", "24", "--supplier", "Railway",
+    ],
+  ]
+
   private static func make() throws -> Files {
-    let shop = try Workshop(["list.csv": list(rows: 2000)])
-    func run(_ words: String...) throws -> Data {
-      let ending = try shop.command(words).run()
-      guard ending.code == 0 else { throw Workshop.UnexpectedEnding(ending: ending) }
-      return try shop.read("blues.db")
+    let shop = try Workshop(["list.csv": list(rows: 60)])
+    let fresh = try run(["init", "--template", "blues"], in: shop)
+    let planned = try run(preparation[0], in: shop)
+    for words in preparation.dropFirst() { _ = try run(words, in: shop) }
+    let rich = try run(["partner", "contact", "import", "list.csv"], in: shop)
+    _ = try run(["dump", "-o", "project.jsonl"], in: shop)
+    let undone = try run(["undo"], in: shop)
+    return Files(
+      fresh: fresh, planned: planned, rich: rich, undone: undone, older: try downgraded(rich),
+      dump: try shop.read("project.jsonl"))
+  }
+
+  /// Runs a command and hands over the project that it leaves.
+  private static func run(_ words: [String], in shop: Workshop) throws -> Data {
+    let ending = try shop.command(words).run()
+    guard ending.code == 0 else { throw Workshop.UnexpectedEnding(ending: ending) }
+    return try shop.read("blues.db")
+  }
+
+  /// The project as a program would have written it that did not know persons who are erased.
+  private static func downgraded(_ project: Data) throws -> Data {
+    let shop = try Workshop(["blues.db": project])
+    let queue = try DatabaseQueue(path: shop.project)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: """
+          DROP TABLE stop_digest; DROP TABLE stop_person; DROP TABLE stop_key;
+          DROP TABLE unfinished_erasure; DROP TABLE erasure;
+          ALTER TABLE operation DROP COLUMN is_final;
+          PRAGMA user_version = 32;
+          """)
     }
-    let fresh = try run("init", "--template", "blues")
-    let imported = try run("partner", "contact", "import", "list.csv")
-    try shop.write(fresh, to: "blues.db")
-    let planned = try run("workpackage", "deliverable", "add", "D1.1", "Handbook", "--due", "M3")
-    return Files(fresh: fresh, planned: planned, imported: imported)
+    try queue.close()
+    return try shop.read("blues.db")
   }
 }

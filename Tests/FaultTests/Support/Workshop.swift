@@ -11,6 +11,18 @@ final class Workshop {
     for (name, bytes) in files { try write(bytes, to: name) }
   }
 
+  /// A folder as a disk has it.
+  convenience init(_ state: Disk.State) throws {
+    try self.init()
+    for (names, bytes) in state.contents {
+      for name in names { try write(name == names[0] ? bytes : Data(), to: name) }
+      for name in names.dropFirst() {
+        unlink(path(name))
+        link(path(names[0]), path(name))
+      }
+    }
+  }
+
   /// Takes over a folder that is there.
   init(takingOver folder: String) {
     self.folder = folder
@@ -24,7 +36,13 @@ final class Workshop {
 
   func path(_ name: String) -> String { "\(folder)/\(name)" }
 
+  /// Writes a file, and makes the folders that its name has before it.
   func write(_ bytes: Data, to name: String) throws {
+    if let slash = name.lastIndex(of: "/") {
+      try FileManager.default.createDirectory(
+        atPath: path(String(name[..<slash])), withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+    }
     try bytes.write(to: URL(fileURLWithPath: path(name)))
     chmod(path(name), 0o600)
   }
@@ -36,6 +54,14 @@ final class Workshop {
   /// The names in the folder, sorted.
   func names() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+  }
+
+  /// The names of all files in it and in its folders, sorted.
+  func files() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().filter {
+      var found = stat()
+      return lstat(path($0), &found) == 0 && found.st_mode & S_IFMT != S_IFDIR
+    }
   }
 
   /// Names that no command may leave behind beside a project and a list.
@@ -53,11 +79,12 @@ final class Workshop {
     Command([Built.blues] + words, in: folder, with: fault?.environment ?? [:])
   }
 
-  /// How many calls change files, or reach them, when the command runs untouched.
-  func calls(_ words: [String], reaching: Bool = false) throws -> Int {
+  /// How many calls of a kind there are when the command runs untouched.
+  func calls(_ words: [String], _ kind: Fault.Kind = .changing) throws -> Int {
     let counted = path("calls")
-    var variables = ["LD_PRELOAD": Built.shim, "FAULT_COUNT": counted]
-    if reaching { variables["FAULT_REACH"] = "1" }
+    let variables = [
+      "LD_PRELOAD": Built.shim, "FAULT_COUNT": counted, "FAULT_KIND": kind.rawValue,
+    ]
     let ending = try Command([Built.blues] + words, in: folder, with: variables).run()
     guard ending.code == 0, let number = Int(String(decoding: try read("calls"), as: UTF8.self))
     else { throw UnexpectedEnding(ending: ending) }

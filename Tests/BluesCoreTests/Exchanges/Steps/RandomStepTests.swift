@@ -5,11 +5,11 @@ import Testing
 
 @testable import BluesCore
 
-/// Sequences of commands, as a person in a hurry may type them; `make sweep` runs ten thousand.
+/// Sequences of commands, as a person in a hurry may type them; `make prove` runs ten thousand.
 @Suite struct `Commands of the workflow at random` {
   static let today = "2021-03-31"
   static let sequences =
-    ProcessInfo.processInfo.environment["BLUES_SEQUENCES"].flatMap { Int($0) } ?? 300
+    ProcessInfo.processInfo.environment["BLUES_PROVE"] == nil ? 300 : 10_000
   static let lots = 20
 
   /// An exchange of each mode in each state, laid out once.
