@@ -68,11 +68,7 @@ package struct Restore: Sendable {
       return kept
     case .broken:
       let kept = keptName()
-      for ending in Store.fileEndings {
-        guard rename((path + ending).fileName, (kept + ending).fileName) == 0 || errno == ENOENT
-        else { throw ProjectCopy.failed(kept + ending) }
-      }
-      try putInPlace()
+      try source.translating { try replace(keeping: kept) }
       return kept
     }
   }
@@ -82,13 +78,45 @@ package struct Restore: Sendable {
       throw BackupProblem.thereAlready(path + ending)
     }
     try source.translating {
-      let draft = "\(path).new-\(getpid())"
-      let copy = try ProjectCopy.make(of: source.queue, at: draft)
+      let copy = try draft()
       defer { copy.remove() }
-      let queue = try DatabaseQueue(path: Store.sqliteName(draft))
+      try copy.appear(as: path)
+    }
+  }
+
+  /// Puts the backup in the place of a project that cannot be opened, which has a second name first:
+  /// at no moment is there none of the two.
+  private func replace(keeping kept: String) throws {
+    let copy = try draft()
+    defer { copy.remove() }
+    // Beside another file its log would be taken for that file's.
+    for ending in Store.fileEndings.dropFirst() {
+      guard rename((path + ending).fileName, (kept + ending).fileName) == 0 || errno == ENOENT
+      else { throw ProjectCopy.failed(kept + ending) }
+    }
+    guard link(path.fileName, kept.fileName) == 0 else { throw ProjectCopy.failed(kept) }
+    guard rename(copy.path.fileName, path.fileName) == 0 else {
+      let problem = ProjectCopy.failed(path)
+      unlink(kept.fileName)
+      throw problem
+    }
+    let code = FolderEntry.sync(Store.folder(of: path))
+    guard code == 0 else {
+      throw BackupProblem.cannotWrite(path, detail: String(cString: strerror(code)))
+    }
+  }
+
+  /// The backup as a project under a name of its own.
+  private func draft() throws -> ProjectCopy {
+    let copy = try ProjectCopy.make(of: source.queue, at: "\(path).new-\(getpid())")
+    do {
+      let queue = try DatabaseQueue(path: Store.sqliteName(copy.path))
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       try queue.close()
-      try copy.appear(as: path)
+      return copy
+    } catch {
+      copy.remove()
+      throw error
     }
   }
 

@@ -34,7 +34,7 @@ package struct DumpLoad {
     self.db = db
     let all = try DumpTables(db).all
     tables = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
-    // A migration gives the file a number of its own.
+    // A migration gives the file a number and a key of its own.
     for table in all { try db.execute(sql: "DELETE FROM \(table.name)") }
   }
 
@@ -141,6 +141,9 @@ package struct DumpLoad {
     }
     guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM project)") == true else {
       throw DumpProblem.whole("it has no project")
+    }
+    guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM stop_key)") == true else {
+      throw DumpProblem.whole("it has no key of the stop list")
     }
   }
 

@@ -62,6 +62,14 @@ import Testing
     #expect(try folder.names().filter { $0.hasPrefix("copy.db.") } == [])
   }
 
+  @Test func `has the key of the stop list, so that nobody on it comes in again`() throws {
+    let rich = try Store.rich()
+    let contact = try #require(try rich.contacts.all().first)
+    _ = try rich.stopList.add(contact.code, because: "Objection")
+    let copy = try #require(try load(Self.text(of: rich)))
+    #expect(try copy.stopList.has(contact.known))
+  }
+
   @Test func `of a dry run leaves no file`() throws {
     #expect(try load(text, isRehearsal: true) == nil)
     #expect(try folder.names() == [])

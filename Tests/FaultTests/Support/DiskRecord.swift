@@ -14,6 +14,10 @@ struct DiskRecord {
     case remove(String)
     case rename(String, String)
     case folder(String)
+
+    var isWrite: Bool {
+      if case .write = self { true } else { false }
+    }
   }
 
   let events: [Event]

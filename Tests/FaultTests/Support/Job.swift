@@ -3,8 +3,8 @@ import Foundation
 /// A command in a folder that changes the disk, held to leave all it does or nothing.
 enum Job: String, CaseIterable {
   case starting, importing, updating, submitting, merging, takingBack, undoing, redoing, locking
-  case erasing, copyingPaper, copyingReceipts, backingUp, rotating, restoring, replacing, loading
-  case migrating, exporting, overwriting
+  case erasing, copyingPaper, copyingReceipts, backingUp, rotating, restoring, replacing, mending
+  case loading, migrating, exporting, overwriting
 
   var words: [String] {
     switch self {
@@ -22,7 +22,7 @@ enum Job: String, CaseIterable {
     case .copyingReceipts: ["partner", "cost", "evidence", "import", "receipts", "--copy"]
     case .backingUp: ["backup", "copy.db"]
     case .rotating: ["backup", "backups", "--keep", "2"]
-    case .restoring, .replacing: ["restore", "backup.db", "--yes"]
+    case .restoring, .replacing, .mending: ["restore", "backup.db", "--yes"]
     case .loading: ["load", "project.jsonl"]
     case .exporting: ["partner", "contact", "export", "-o", "contacts.csv"]
     case .overwriting: ["partner", "contact", "export", "--force", "-o", "contacts.csv"]
@@ -62,6 +62,7 @@ enum Job: String, CaseIterable {
       return ["blues.db": rich, names[0]: try Stock.fresh(), names[1]: try Stock.planned()]
     case .restoring: return ["backup.db": rich]
     case .replacing: return ["backup.db": try Stock.undone(), "blues.db": rich]
+    case .mending: return ["backup.db": rich, "blues.db": try Stock.broken()]
     case .loading: return ["project.jsonl": try Stock.dump()]
     case .migrating: return ["blues.db": try Stock.older()]
     case .overwriting: return ["blues.db": rich, "contacts.csv": Data("old\n".utf8)]

@@ -52,6 +52,13 @@ enum Stock {
   /// The rich project in the layout of an earlier program.
   static func older() throws -> Data { try made.get().older }
 
+  /// The rich project with a layout number that none has, so that it cannot be opened.
+  static func broken() throws -> Data {
+    var bytes = try rich()
+    bytes.replaceSubrange(60..<64, with: Data(count: 4))
+    return bytes
+  }
+
   /// The rich project as text.
   static func dump() throws -> Data { try made.get().dump }
 

@@ -64,6 +64,12 @@ final class Workshop {
     }
   }
 
+  /// Whether nothing of the project is in a log beside its file.
+  func isFolded() -> Bool {
+    var found = stat()
+    return stat("\(project)-wal", &found) != 0 || found.st_size == 0
+  }
+
   /// Names that no command may leave behind beside a project and a list.
   func strays() throws -> [String] {
     let fitting: Set = ["blues.db", "blues.db-wal", "blues.db-shm", "list.csv", "calls"]
