@@ -65,7 +65,7 @@ fuzz: packages ## throw mutated lists at the readers: make fuzz SECONDS=60
 	@Tests/Fuzz/run $(SECONDS)
 
 prove: packages ## break commands, disks and files in every way, at length: make prove ONLY="The power fails"
-	@BLUES_PROVE=1 $(SWIFT) test --disable-xctest --filter "$(or $(ONLY),$(PROOFS))"
+	@BLUES_PROVE=1 BLUES_PROGRAM="$$(SWIFT="$(SWIFT)" .ci/release)" $(SWIFT) test --disable-xctest --filter "$(or $(ONLY),$(PROOFS))"
 
 install: packages ## build for release and install program, manual and completions: make install PREFIX=/usr/local
 	@.ci/install "$$(SWIFT="$(SWIFT)" .ci/release $(CONFIGURATION))" "$(DESTDIR)$(PREFIX)"

@@ -21,7 +21,7 @@ import Testing
       let shop = try Workshop(["blues.db": bytes])
       let point = "\(damage) \(number)"
       let start = Self.processorTime()
-      let answer = try told(by: shop)
+      let answer = try told(by: shop, withTexts: number % 4 == 0)
       #expect(try shop.read("blues.db") == bytes && shop.names() == ["blues.db"], "\(point)")
       let undo = try undone(shop)
       for problem in [answer.problem, undo] where problem != nil {
@@ -41,7 +41,6 @@ import Testing
   /// What a command that reads tells of a file, or why it does not.
   private struct Told {
     var sums = ""
-    var texts = ""
     var problem: (any Problem)?
   }
 
@@ -49,7 +48,6 @@ import Testing
     var refused = 0
     var same = 0
     /// Told without a problem, and not as the whole file has it.
-    var otherTexts = 0
     var otherSums = 0
     /// Other sums of which the check says nothing either.
     var unseen: [String] = []
@@ -59,26 +57,24 @@ import Testing
         refused += 1
       } else if told.sums != right.sums {
         otherSums += 1
-      } else if told.texts != right.texts {
-        otherTexts += 1
       } else {
         same += 1
       }
     }
 
     var description: String {
-      "\(refused) refused, \(same) told as they were, \(otherTexts) with other texts, "
+      "\(refused) refused, \(same) told with the same sums, "
         + "\(otherSums) with other sums, \(unseen.count) of these unseen by the check"
     }
   }
 
-  private func told(by shop: Workshop) throws -> Told {
+  private func told(by shop: Workshop, withTexts: Bool = true) throws -> Told {
     var told = Told()
     told.problem = try caught {
       let store = try Store.openToRead(at: shop.project, invocation: Inspection.invocation)
       defer { try? store.queue.close() }
       told.sums = try Self.sums(store)
-      told.texts = try Self.texts(store)
+      if withTexts { try Self.askForTexts(store) }
     }
     return told
   }
@@ -90,21 +86,17 @@ import Testing
       store, changedFrom: Inspection.invocation.today, upTo: Inspection.invocation.today)
     return """
       \(ledger.lines.map { "\($0.partner) \($0.category) \($0.charged) \($0.amount) \($0.euro)" })
-      \(figures.reach) \(figures.entities) \(figures.exchangesByState.values.sorted())
+      \(figures.entities) \(figures.exchangesByState.values.sorted())
       \(try store.contacts.all().count) \(try store.history.steps().count)
       """
   }
 
-  /// What the reports and lists say.
-  private static func texts(_ store: Store) throws -> String {
-    let documents = try [
-      store.statusReport.content([:]), store.exchangeReport.content([:]),
-      store.budgetReport.content([:]),
-    ]
-    return """
-      \(documents) \(try store.contacts.all().map(\.person))
-      \(try store.history.steps().map(\.summary))
-      """
+  /// Asks for reports and lists, whose words may be any.
+  private static func askForTexts(_ store: Store) throws {
+    _ = try store.statusReport.content([:])
+    _ = try store.exchangeReport.content([:])
+    _ = try store.budgetReport.content([:])
+    _ = try store.contacts.search("zoe")
   }
 
   private func undone(_ shop: Workshop) throws -> (any Problem)? {

@@ -7,9 +7,9 @@ import Testing
   func `has happened wholly or not at all, and leaves nothing that the next does not clear`(
     _ job: Job
   ) throws {
-    let course = try Course(job, rows: Proof.count(60, full: 300))
+    let course = try Course(job, rows: Proof.count(60, full: 600))
     let found = try Stills.each(
-      Proof.count(10, full: 600), of: job.words, on: job.files(rows: course.rows)
+      Proof.count(10, full: 2000), of: job.words, on: job.files(rows: course.rows)
     ) { point, shop in try course.isDone(shop, "\(point)") }
     Proof.tell("\(job) killed at \(found.count) points")
     guard course.changesProject else { return }

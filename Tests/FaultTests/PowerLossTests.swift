@@ -19,7 +19,7 @@ import Testing
     var disk = Disk(try job.files(), numbers: record.numbers)
     var random = SplitMix64(state: 11)
     var states = States(course)
-    let step = max(1, record.events.count / Proof.count(2, full: 110))
+    let step = max(1, record.events.count / Proof.count(2, full: 400))
     for (place, event) in record.events.enumerated() where disk.take(event) {
       // In full every turn of the disk, and writes at even distances.
       guard place % step == step - 1 || Proof.isFull && !event.isWrite else { continue }

@@ -20,7 +20,8 @@ import Testing
       mkdir(shop.path("in/folder"), 0o700)
       for words in grammar.lines(min(12, count - start), &random) {
         let ending = try Command(
-          ["/usr/bin/timeout", "20", Built.blues] + words, in: shop.path("in"),
+          ["/usr/bin/timeout", "200", "/usr/bin/prlimit", "--cpu=20", Built.quickBlues] + words,
+          in: shop.path("in"),
           // Without the programs that make PDF and Word documents.
           with: ["PATH": "/nowhere"]
         ).run()

@@ -1,4 +1,5 @@
 internal import Basics
+internal import Foundation
 internal import GRDB
 
 /// Reads every value as the commands read it, and looks at the type of each.
@@ -6,7 +7,7 @@ struct StoredValues {
   let store: Store
 
   func faults() throws -> [IntegrityFault] {
-    let types = try store.read { try Self.types($0) }
+    let types = try store.read { try Self.types($0) + Self.encodings($0) }
     // What cannot be read for its type is told once.
     guard types.isEmpty else { return types }
     return try readings.flatMap { reading in
@@ -53,6 +54,33 @@ struct StoredValues {
           .value, IntegrityCheck.place(table, try row.value(0, as: Int64?.self)),
           "column \(try row.value(1, as: String.self)) has a value of another type")
       }
+    }
+  }
+
+  /// Texts that are not UTF-8, which no command writes; lists show them with other signs.
+  private static func encodings(_ db: Database) throws -> [IntegrityFault] {
+    try tables(db).flatMap { table -> [IntegrityFault] in
+      let columns = try db.columns(in: table).filter { $0.type == "TEXT" }.map(\.name)
+      guard !columns.isEmpty else { return [] }
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT rowid, \(columns.map { "CAST(\($0) AS BLOB)" }.joined(separator: ", "))
+          FROM \(table)
+          WHERE \(columns.map { "\($0) GLOB '*[^ -~]*'" }.joined(separator: " OR "))
+          """)
+      var faults: [IntegrityFault] = []
+      while faults.count < IntegrityCheck.most, let row = try rows.next() {
+        for (place, column) in columns.enumerated() {
+          let bytes = try row.value(place + 1, as: Data?.self) ?? Data()
+          guard String(validating: bytes, as: UTF8.self) == nil else { continue }
+          faults.append(
+            IntegrityCheck.fault(
+              .value, IntegrityCheck.place(table, try row.value(0, as: Int64?.self)),
+              "column \(column) has a text that is not UTF-8"))
+        }
+      }
+      return faults
     }
   }
 

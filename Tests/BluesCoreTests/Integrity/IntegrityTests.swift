@@ -57,6 +57,16 @@ import Testing
     #expect(!found.isEmpty || sql.contains("Elsewhere"), "\(sql)")
   }
 
+  @Test func `finds a text that is not UTF-8 by table, row and column`() throws {
+    try folder.change("UPDATE partner SET city = CAST(x'50CC' AS TEXT) WHERE code = 'AV'")
+    let row = try folder.reading().queue.read {
+      try Int64.fetchOne($0, sql: "SELECT id FROM partner WHERE code = 'AV'") ?? 0
+    }
+    #expect(
+      try faults().contains(
+        "value | table partner, row \(row) | column city has a text that is not UTF-8"))
+  }
+
   @Test func `finds a value of another type by table, row and column`() throws {
     let old = try folder.reading().queue.read { db in
       try String.fetchOne(db, sql: "SELECT sql FROM sqlite_schema WHERE name = 'deliverable'")

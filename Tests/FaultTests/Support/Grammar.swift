@@ -32,7 +32,7 @@ struct Grammar: Decodable {
   }
 
   static let blues = Result {
-    let said = try Command([Built.blues, "--experimental-dump-help"], in: "/tmp").run()
+    let said = try Command([Built.quickBlues, "--experimental-dump-help"], in: "/tmp").run()
     return try JSONDecoder().decode(Grammar.self, from: Data(said.output.utf8))
   }
 

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// How far the proofs go: a little in every test run, the whole way by `make prove`.
 enum Proof {
@@ -8,6 +8,7 @@ enum Proof {
 
   /// Prints a figure of a full proof, which the pages about safety tell.
   static func tell(_ figure: String) {
-    if isFull { print("proof: \(figure)") }
+    // At once, also where the output goes to a file and the run is ended.
+    if isFull { FileHandle.standardOutput.write(Data("proof: \(figure)\n".utf8)) }
   }
 }
