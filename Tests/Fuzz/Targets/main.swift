@@ -3,6 +3,11 @@ internal import Glibc
 
 // Usage: Fuzz TARGET [libFuzzer's options and folders]
 let targets: [String: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt] = [
+  "changesets": { fuzzChangesets(bytes($0, $1)) },
+  "dumps": { fuzzDumps(bytes($0, $1)) },
+  "hours": { fuzzHours(bytes($0, $1)) },
+  "projects": { fuzzProjects(bytes($0, $1)) },
+  "rates": { fuzzRates(bytes($0, $1)) },
   "cards": { fuzzCards(bytes($0, $1)) },
   "json": { fuzzJSON(bytes($0, $1)) },
   "mapping": { fuzzMapping(bytes($0, $1)) },
