@@ -41,6 +41,11 @@ struct RestoreCommand: ParsableCommand {
       return try output.show(document(restore, path, kept))
     }
     try output.show(line: isRehearsal ? "Dry run, nothing was changed: \(sentence)" : sentence)
+    for code in restore.returning {
+      Console.say(
+        "\(code) was erased since, and is in the backup: blues partner contact erase \(code) "
+          + "--because \"erased before\"")
+    }
   }
 
   private func ask(_ restore: Restore, _ path: String) throws {
@@ -71,6 +76,7 @@ struct RestoreCommand: ParsableCommand {
             Fact("steps", "Steps", .integer(restore.standing.steps)),
             Fact("last", "Last step", .text(restore.standing.last)),
             Fact("kept", "Kept as", .text(orEmpty: kept)),
+            Fact("returning", "Erased since, and in the backup", .list(restore.returning)),
           ]))
       ])
   }

@@ -90,7 +90,7 @@ struct PaymentCommand: ParsableCommand {
       let order = try project.payments.order(
         codes, from: .init(name: name, iban: iban, bic: bic, day: day), as: version)
       try file.write(order.bytes)
-      disclosure.note(
+      try disclosure.note(
         .paymentOrder, as: "xml", of: order.transfers.count,
         by: CommandLookup.path(of: Self.self), from: store, to: file)
       if let closure = TargetDays.closure(on: day) {

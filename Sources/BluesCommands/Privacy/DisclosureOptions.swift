@@ -14,20 +14,38 @@ struct DisclosureOptions: ParsableArguments, ShownArguments {
 
   /// Notes in the history that data of so many persons were given out, once they are.
   ///
-  /// What only a terminal has shown was not given out. A project that cannot be written is told.
+  /// What only a terminal has shown was not given out. Out of a project that nobody may write here
+  /// data go all the same, and that is told.
+  ///
+  /// - Throws: `UnnotedDisclosure` where the project could be written, and was not.
   func note(
     _ content: Disclosure.Content, as form: String, of people: Int, by command: String,
     from project: StoreOptions, to output: some OutputDestination
-  ) {
+  ) throws {
     let isShown = output.path == nil && Environment.isTerminal(STDOUT_FILENO)
     guard people > 0, !isShown else { return }
     do {
-      try project.toWrite(command).note(
-        Disclosure(content, as: form, of: people, to: recipient))
+      let store = try project.toWrite(command)
+      do {
+        try store.note(Disclosure(content, as: form, of: people, to: recipient))
+      } catch {
+        throw store.isChanged ? LostAnswer(cause: error) : error
+      }
     } catch let problem as any Problem {
-      Console.say("Not noted in the history: \(problem.message)")
-    } catch {
-      Console.say("Not noted in the history: \(error)")
+      let unnoted = UnnotedDisclosure(cause: problem)
+      guard problem.kind == .notPermitted else { throw unnoted }
+      Console.say(unnoted.message)
     }
   }
+}
+
+/// Data of persons are out, and the history says nothing of it.
+struct UnnotedDisclosure: Problem {
+  let cause: any Problem
+
+  var message: String { "Not noted in the history: \(cause.message)" }
+  var hint: String? {
+    "the data are written; run the command again when the project can be written"
+  }
+  var kind: ProblemKind { cause.kind }
 }

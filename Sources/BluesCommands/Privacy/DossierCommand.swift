@@ -32,7 +32,7 @@ extension ContactCommand {
       } else {
         try output.show(page: project.dossiers.page(of: contact))
       }
-      disclosure.note(
+      try disclosure.note(
         .dossier, as: output.chosenFormat.rawValue, of: 1, by: CommandLookup.path(of: Self.self),
         from: store, to: output)
     }

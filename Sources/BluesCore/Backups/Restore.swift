@@ -9,6 +9,8 @@ package struct Restore: Sendable {
     package let steps: Int
     /// The instant of the last step.
     package let last: String
+    /// Contacts whose persons were erased.
+    var erased: Set<Int64> = []
   }
 
   /// What has the place now.
@@ -28,6 +30,12 @@ package struct Restore: Sendable {
   package var isOlder: Bool {
     guard case .project(let now) = present else { return false }
     return now.last > standing.last || now.steps > standing.steps
+  }
+
+  /// Contacts whose persons were erased since the backup was made, and are in it, such as C17.
+  package var returning: [String] {
+    guard case .project(let now) = present else { return [] }
+    return now.erased.subtracting(standing.erased).sorted().map { "C\(RowID($0).running)" }
   }
 
   /// Reads a backup and what has the place of the project; nothing is written.
@@ -144,7 +152,8 @@ package struct Restore: Sendable {
 
   private static func standing(of store: Store) throws -> Standing {
     let steps = try store.history.steps()
-    return Standing(steps: steps.count, last: steps.first?.at ?? "")
+    let erased = try store.read { try Int64.fetchSet($0, sql: "SELECT contact FROM erasure") }
+    return Standing(steps: steps.count, last: steps.first?.at ?? "", erased: erased)
   }
 
   private static func present(at path: String, _ invocation: Invocation) throws -> Present {

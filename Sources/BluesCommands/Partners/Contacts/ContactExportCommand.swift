@@ -80,7 +80,7 @@ extension ContactCommand {
         }
       }
       if let remark = export.merge?.remark { Console.say(remark) }
-      disclosure.note(
+      try disclosure.note(
         .contacts, as: output.chosenFormat.rawValue, of: export.rows,
         by: CommandLookup.path(of: Self.self), from: store, to: output)
     }

@@ -50,7 +50,7 @@ extension ContactCommand {
         try output.show(letters.document)
       }
       if let remark = letters.remark { Console.say(remark) }
-      disclosure.note(
+      try disclosure.note(
         .letters, as: output.chosenFormat(or: isFolder ? .docx : .text).rawValue,
         of: letters.letters.count, by: CommandLookup.path(of: Self.self), from: store, to: output)
     }
