@@ -27,4 +27,23 @@ import Testing
 
         """)
   }
+
+  @Test func `are noted in a file without a log, too`() throws {
+    let place = try Place.withProject()
+    let ran = try place.run(
+      """
+      blues partner contact add --name "Ana Gil" > /dev/null
+      python3 -c 'import sqlite3; sqlite3.connect("blues.db").execute("VACUUM INTO \\"plain.db\\"")'
+      chmod 600 plain.db; export BLUES_DB=plain.db
+      blues partner contact export --columns name
+      blues history --limit 1 --columns summary --no-header
+      """)
+    #expect(
+      ran.output == """
+        name
+        Ana Gil
+        gave out 1 contact as csv
+
+        """)
+  }
 }

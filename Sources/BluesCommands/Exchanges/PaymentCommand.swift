@@ -92,7 +92,7 @@ struct PaymentCommand: ParsableCommand {
       try file.write(order.bytes)
       try disclosure.note(
         .paymentOrder, as: "xml", of: order.transfers.count,
-        by: CommandLookup.path(of: Self.self), from: store, to: file)
+        by: CommandLookup.path(of: Self.self), from: store, read: project, to: file)
       if let closure = TargetDays.closure(on: day) {
         Console.say(
           "TARGET is closed on \(day) (\(closure)): the bank pays on "

@@ -20,11 +20,13 @@ struct DisclosureOptions: ParsableArguments, ShownArguments {
   /// - Throws: `UnnotedDisclosure` where the project could be written, and was not.
   func note(
     _ content: Disclosure.Content, as form: String, of people: Int, by command: String,
-    from project: StoreOptions, to output: some OutputDestination
+    from project: StoreOptions, read reader: Store, to output: some OutputDestination
   ) throws {
     let isShown = output.path == nil && Environment.isTerminal(STDOUT_FILENO)
     guard people > 0, !isShown else { return }
+    var reader = reader
     do {
+      try reader.endView()
       let store = try project.toWrite(command)
       do {
         try store.note(Disclosure(content, as: form, of: people, to: recipient))

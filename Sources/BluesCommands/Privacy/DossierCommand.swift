@@ -34,7 +34,7 @@ extension ContactCommand {
       }
       try disclosure.note(
         .dossier, as: output.chosenFormat.rawValue, of: 1, by: CommandLookup.path(of: Self.self),
-        from: store, to: output)
+        from: store, read: project, to: output)
     }
 
     private func writeCard(of store: Store) throws {

@@ -43,6 +43,14 @@ package struct Store: Sendable {
     }
   }
 
+  /// Gives up the view of a command that has read all it reads: in a file without a log a reader
+  /// stands in the way of a change.
+  package mutating func endView() throws {
+    guard hasView else { return }
+    try translating { try queue.unsafeRead { try $0.execute(sql: "COMMIT") } }
+    hasView = false
+  }
+
   /// Runs one change as one transaction, together with its line in the history.
   ///
   /// A rehearsal runs the same path and is rolled back before anything is kept.

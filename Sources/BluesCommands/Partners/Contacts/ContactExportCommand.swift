@@ -82,7 +82,7 @@ extension ContactCommand {
       if let remark = export.merge?.remark { Console.say(remark) }
       try disclosure.note(
         .contacts, as: output.chosenFormat.rawValue, of: export.rows,
-        by: CommandLookup.path(of: Self.self), from: store, to: output)
+        by: CommandLookup.path(of: Self.self), from: store, read: project, to: output)
     }
 
     private func layout(_ columns: [Column], _ output: OutputOptions) -> RowLayout {

@@ -52,7 +52,8 @@ extension ContactCommand {
       if let remark = letters.remark { Console.say(remark) }
       try disclosure.note(
         .letters, as: output.chosenFormat(or: isFolder ? .docx : .text).rawValue,
-        of: letters.letters.count, by: CommandLookup.path(of: Self.self), from: store, to: output)
+        of: letters.letters.count, by: CommandLookup.path(of: Self.self), from: store,
+        read: project, to: output)
     }
 
     private func letters(of store: Store) throws -> Letters {
