@@ -37,7 +37,7 @@ import Testing
   @Test func `a word like none is answered with all there are`() throws {
     #expect(
       try hint("report zzzzzzzzz")
-        == "blues report has no command zzzzzzzzz. known: status, partner, exchanges, financial, summary, budget, effort, payments, technical, final, leaving, all, custom, text, check, period"
+        == "blues report has no command zzzzzzzzz. known: status, partner, exchanges, financial, summary, budget, effort, payments, technical, final, leaving, privacy, all, custom, text, check, period"
     )
   }
 
