@@ -16,7 +16,7 @@ import Testing
     #expect(right.problem == nil)
     var random = SplitMix64(state: UInt64(damage.rawValue) + 1)
     var tally = Tally()
-    for number in 0..<Proof.count(16, full: 2000) {
+    for number in 0..<Proof.count(8, full: 2000) {
       let bytes = try damage.of(whole, &random)
       let shop = try Workshop(["blues.db": bytes])
       let point = "\(damage) \(number)"

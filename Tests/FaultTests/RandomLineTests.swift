@@ -9,7 +9,7 @@ import Testing
   func `is done or refused with a sentence, and leaves a sound project`(_ lot: Int) throws {
     var random = SplitMix64(state: UInt64(lot) + 101)
     let grammar = try Grammar.blues.get()
-    let count = Proof.count(24, full: 20_000 / Self.lots)
+    let count = Proof.count(12, full: 20_000 / Self.lots)
     var codes: [Int32: Int] = [:]
     for start in stride(from: 0, to: count, by: 12) {
       let files = [
