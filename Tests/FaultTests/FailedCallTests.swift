@@ -10,8 +10,8 @@ import Testing
     _ job: Job
   ) throws {
     let course = try Course(job)
-    let points = try course.sweep(Proof.count(4, full: .max), [.EIO], .changing)
-    let more = try course.sweep(Proof.count(2, full: 60), [.ENOSPC], .changing)
+    let points = try course.sweep(Proof.count(2, full: .max), [.EIO], .changing)
+    let more = try course.sweep(Proof.count(1, full: 60), [.ENOSPC], .changing)
     Proof.tell("\(job): \(points + more) changes of files failed")
   }
 
