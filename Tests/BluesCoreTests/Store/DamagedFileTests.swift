@@ -92,26 +92,44 @@ import Testing
     }
   }
 
+  /// The first pages of tables that the questions read, from zero.
+  private func pagesAsked() throws -> Set<Int> {
+    let queue = try DatabaseQueue(path: path)
+    defer { try? queue.close() }
+    let roots = try queue.read {
+      try Int.fetchSet(
+        $0,
+        sql: """
+          SELECT rootpage - 1 FROM sqlite_schema WHERE type = 'table' AND name IN
+            ('partner', 'deliverable', 'exchange', 'contact', 'organisation', 'operation')
+          """)
+    }
+    #expect(roots.count == 6)
+    return roots
+  }
+
   @Test(arguments: [UInt8(0xFF), 0x00, 0x0D])
   func `ends every command that reads it with exit 65, and hangs none`(filler: UInt8) throws {
     let whole = try wholeFile()
     let pages = whole.count / 4096
-    #expect(pages > 40)
+    let asked = try pagesAsked()
     #expect(try problems().isEmpty)
     var refused = 0
-    for page in stride(from: 1, to: pages, by: 9) {
+    for page in asked.union(stride(from: 1, to: pages, by: 9)).sorted() {
       var broken = whole
       for byte in page * 4096 + 8..<(page + 1) * 4096 { broken[byte] = filler }
       if filler != 0x0D { for byte in 0..<8 { broken[page * 4096 + byte] = filler } }
       try broken.write(to: URL(fileURLWithPath: path))
       let met = try problems()
       refused += met.isEmpty ? 0 : 1
+      if asked.contains(page), filler != 0x0D { #expect(!met.isEmpty, "page \(page + 1)") }
       for problem in met {
         let kind = (problem as? any Problem)?.kind
         if case .entangled? = problem as? HistoryProblem { continue }
         #expect(kind == .badData, "page \(page + 1): \(problem)")
       }
     }
-    #expect(refused >= pages / 27)
+    // A page whose head still fits is read as rows, and only some of them are seen to be wrong.
+    #expect(refused > 0)
   }
 }
