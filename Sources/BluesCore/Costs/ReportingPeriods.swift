@@ -36,6 +36,13 @@ package struct ReportingPeriods: Sendable {
     return found
   }
 
+  /// The names of the periods from the first to one; of all where none is named.
+  package func names(upTo last: String?) -> [String] {
+    let names = all.map(\.name)
+    guard let last else { return names }
+    return Array(names.prefix((names.firstIndex(of: last) ?? -1) + 1))
+  }
+
   /// The period in which a day lies; what is before the first is of the first, and what is after
   /// one of the next, or of the last.
   package func incurred(on day: Day) -> Entry? {

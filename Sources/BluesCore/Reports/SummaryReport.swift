@@ -42,8 +42,7 @@ package struct SummaryReport: Report {
       return try view(ledger, grouping, entry?.name)
     }
     let statements = ledger.statements()
-    let names = ledger.periods.all.map(\.name)
-    let past = Set(names.prefix { $0 != entry?.name } + (entry.map { [$0.name] } ?? []))
+    let past = Set(ledger.periods.names(upTo: entry?.name))
     let toDate = StatementSummary(
       statements.filter { past.contains($0.period) }, partners: ledger.partners)
     let summary = StatementSummary(

@@ -117,8 +117,7 @@ package struct Statements: Sendable {
 extension Ledger {
   /// What a partner requests in all periods up to one.
   package func requested(by partner: String, upTo period: String) -> Money {
-    let names = periods.all.map(\.name)
-    let cents = names.prefix((names.firstIndex(of: period) ?? -1) + 1).reduce(Int64(0)) {
+    let cents = periods.names(upTo: period).reduce(Int64(0)) {
       $0 + statement(of: partner, in: $1).requestedContribution.cents
     }
     return Money(cents: cents)
