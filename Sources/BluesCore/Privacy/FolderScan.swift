@@ -7,6 +7,8 @@ internal import Glibc
 struct FolderScan {
   /// The texts that are looked for, by the number of their first two bytes.
   private let needles: [Int: [[UInt8]]]
+  /// Whether any of them begins so, by the same number: almost no bytes of a file do.
+  private let begins: [Bool]
   private let longest: Int
   /// Files are read up to this size, and folders down to this depth.
   private static let mostBytes = 1 << 28
@@ -23,7 +25,9 @@ struct FolderScan {
       [Array(text.utf8), text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }]
         .map { $0.map(\.lowered) }
     }
-    needles = Dictionary(grouping: all) { Self.beginning($0[0], $0[1]) }
+    let needles = Dictionary(grouping: all) { Self.beginning($0[0], $0[1]) }
+    self.needles = needles
+    begins = (0..<1 << 16).map { needles[$0] != nil }
     longest = all.map(\.count).max() ?? 0
   }
 
@@ -58,7 +62,6 @@ struct FolderScan {
     let file = open(path.fileName, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else { return false }
     defer { close(file) }
-    let begins = (0..<1 << 16).map { needles[$0] != nil }
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     var tail: [UInt8] = []
     while true {
@@ -66,13 +69,13 @@ struct FolderScan {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return false }
       let bytes = tail + buffer[..<count].map(\.lowered)
-      if has(bytes, begins) { return true }
+      if has(bytes) { return true }
       tail = Array(bytes.suffix(longest))
     }
   }
 
-  /// Whether one of the texts is among the bytes; `begins` tells the beginnings that any of them has.
-  private func has(_ bytes: [UInt8], _ begins: [Bool]) -> Bool {
+  /// Whether one of the texts is among the bytes.
+  private func has(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       begins.withUnsafeBufferPointer { begins in
         for place in 0..<max(0, bytes.count - 1) {
