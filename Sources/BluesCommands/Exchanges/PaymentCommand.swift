@@ -53,7 +53,7 @@ struct PaymentCommand: ParsableCommand {
     }
   }
 
-  struct Sepa: ParsableCommand {
+  struct Sepa: DisclosingCommand {
     static let configuration = CommandConfiguration(
       commandName: "sepa",
       abstract: "Write payments as a file for the bank (SEPA, pain.001.001.03 or .09).",
@@ -85,14 +85,12 @@ struct PaymentCommand: ParsableCommand {
     @OptionGroup var file: FileOptions
 
     func run() throws {
-      let project = try store.toRead(for: file)
-      let day = try project.dayOrToday(on)
-      let order = try project.payments.order(
+      let opened = try store.toRead(for: file)
+      let day = try opened.dayOrToday(on)
+      let order = try opened.payments.order(
         codes, from: .init(name: name, iban: iban, bic: bic, day: day), as: version)
       try file.write(order.bytes)
-      try disclosure.note(
-        .paymentOrder, as: "xml", of: order.transfers.count,
-        by: CommandLookup.path(of: Self.self), from: store, read: project, to: file)
+      try note(.paymentOrder, as: "xml", of: order.transfers.count, outOf: opened, to: file)
       if let closure = TargetDays.closure(on: day) {
         Console.say(
           "TARGET is closed on \(day) (\(closure)): the bank pays on "

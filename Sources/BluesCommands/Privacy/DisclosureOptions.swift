@@ -11,27 +11,36 @@ struct DisclosureOptions: ParsableArguments, ShownArguments {
   var recipient: String?
 
   var arguments: [(name: String, wrapper: Any)] { [("recipient", _recipient)] }
+}
 
-  /// Notes in the history that data of so many persons were given out, once they are.
+/// A command that gives data of persons out.
+protocol DisclosingCommand: ParsableCommand {
+  var disclosure: DisclosureOptions { get }
+  var store: StoreOptions { get }
+}
+
+extension DisclosingCommand {
+  /// Notes in the history that data of so many persons were given out of a project, once they are.
   ///
   /// What only a terminal has shown was not given out. Out of a project that nobody may write here
   /// data go all the same, and that is told.
   ///
   /// - Throws: `UnnotedDisclosure` where the project could be written, and was not.
   func note(
-    _ content: Disclosure.Content, as form: String, of people: Int, by command: String,
-    from project: StoreOptions, read reader: Store, to output: some OutputDestination
+    _ content: Disclosure.Content, as form: String, of people: Int, outOf project: Store,
+    to output: some OutputDestination
   ) throws {
     let isShown = output.path == nil && Environment.isTerminal(STDOUT_FILENO)
     guard people > 0, !isShown else { return }
-    var reader = reader
+    var project = project
     do {
-      try reader.endView()
-      let store = try project.toWrite(command)
+      try project.endView()
+      let writing = try store.toWrite(CommandLookup.path(of: Self.self))
       do {
-        try store.note(Disclosure(content, as: form, of: people, to: recipient))
+        try writing.note(
+          Disclosure(content, as: form, of: people, to: disclosure.recipient))
       } catch {
-        throw store.isChanged ? LostAnswer(cause: error) : error
+        throw writing.isChanged ? LostAnswer(cause: error) : error
       }
     } catch let problem as any Problem {
       let unnoted = UnnotedDisclosure(cause: problem)

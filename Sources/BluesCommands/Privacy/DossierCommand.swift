@@ -4,7 +4,7 @@ internal import Documents
 
 extension ContactCommand {
   /// Everything that is known of a person.
-  struct Dossier: ParsableCommand {
+  struct Dossier: DisclosingCommand {
     static let configuration = CommandConfiguration(
       commandName: "dossier",
       abstract: "Write all that is known of a person, to be sent to the person.",
@@ -26,15 +26,13 @@ extension ContactCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let project = try store.toRead(at: past.at, for: output)
+      let opened = try store.toRead(at: past.at, for: output)
       if output.chosenFormat == .vcard {
-        try writeCard(of: project)
+        try writeCard(of: opened)
       } else {
-        try output.show(page: project.dossiers.page(of: contact))
+        try output.show(page: opened.dossiers.page(of: contact))
       }
-      try disclosure.note(
-        .dossier, as: output.chosenFormat.rawValue, of: 1, by: CommandLookup.path(of: Self.self),
-        from: store, read: project, to: output)
+      try note(.dossier, as: output.chosenFormat.rawValue, of: 1, outOf: opened, to: output)
     }
 
     private func writeCard(of store: Store) throws {

@@ -3,7 +3,7 @@ internal import BluesCore
 internal import Documents
 
 extension ContactCommand {
-  struct Export: ParsableCommand, ColumnedCommand {
+  struct Export: DisclosingCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "export",
       abstract: "Export the contacts with every field, kept columns too.",
@@ -62,13 +62,13 @@ extension ContactCommand {
       }
       output.format = output.chosenFormat(or: .csv)
       output.json = false
-      let project = try store.toRead(at: list.at, for: output)
-      let wanted = try listing(project)
-      let dates = try project.project.dates()
-      defer { project.tellDays() }
+      let opened = try store.toRead(at: list.at, for: output)
+      let wanted = try listing(opened)
+      let dates = try opened.project.dates()
+      defer { opened.tellDays() }
       let permission =
-        mailMerge ? try project.consents.permission(for: purpose ?? .newsletter) : nil
-      let export = try project.contacts.rows { rows in
+        mailMerge ? try opened.consents.permission(for: purpose ?? .newsletter) : nil
+      let export = try opened.contacts.rows { rows in
         let export = ContactExport(
           listing: try ConditionReading(columns: rows.columns) { dates }.read(wanted),
           isMailMerge: mailMerge, permission: permission)
@@ -80,9 +80,8 @@ extension ContactCommand {
         }
       }
       if let remark = export.merge?.remark { Console.say(remark) }
-      try disclosure.note(
-        .contacts, as: output.chosenFormat.rawValue, of: export.rows,
-        by: CommandLookup.path(of: Self.self), from: store, read: project, to: output)
+      try note(
+        .contacts, as: output.chosenFormat.rawValue, of: export.rows, outOf: opened, to: output)
     }
 
     private func layout(_ columns: [Column], _ output: OutputOptions) -> RowLayout {

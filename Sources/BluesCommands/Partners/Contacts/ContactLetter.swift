@@ -5,7 +5,7 @@ internal import Documents
 
 extension ContactCommand {
   /// Fills a letter for each contact.
-  struct Letter: ParsableCommand, ColumnedCommand {
+  struct Letter: DisclosingCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "letter",
       abstract: "Fill a Markdown letter for each contact.",
@@ -39,21 +39,20 @@ extension ContactCommand {
 
     func run() throws {
       let isFolder = output.path != nil && output.output?.ending == nil
-      let project =
+      let opened =
         isFolder
         ? try store.toRead(for: StandardOutput(), reading: [template])
         : try store.toRead(for: output, reading: [template])
-      let letters = try letters(of: project)
+      let letters = try letters(of: opened)
       if isFolder, let path = output.path {
         try write(letters, to: path)
       } else {
         try output.show(letters.document)
       }
       if let remark = letters.remark { Console.say(remark) }
-      try disclosure.note(
+      try note(
         .letters, as: output.chosenFormat(or: isFolder ? .docx : .text).rawValue,
-        of: letters.letters.count, by: CommandLookup.path(of: Self.self), from: store,
-        read: project, to: output)
+        of: letters.letters.count, outOf: opened, to: output)
     }
 
     private func letters(of store: Store) throws -> Letters {
