@@ -35,9 +35,10 @@ struct RetentionCommand: ParsableCommand {
     func run() throws {
       let store = try store.toRead(at: list.at, for: list.output)
       let day = try store.dayOrToday(on)
+      let due = try store.retention.due(on: day)
       let table = Table(
-        noun: "due", emptySentence: try Self.empty(on: day, store),
-        fields: RetentionTerm.fields, rows: try store.retention.due(on: day))
+        noun: "due", emptySentence: due.isEmpty ? try Self.empty(on: day, store) : "",
+        fields: RetentionTerm.fields, rows: due)
       try list.show(
         table, of: store, schema: "blues.retention/1", title: "Due to be erased on \(day)")
     }

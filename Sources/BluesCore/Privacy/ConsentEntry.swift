@@ -81,18 +81,23 @@ package struct ConsentEntry: Sendable, Equatable {
 }
 
 extension ConsentEntry {
+  /// The lines in SQL, with their `place` among those of their contact and scope: the last word is 1.
+  static let words = """
+    SELECT consent.*, row_number() OVER (PARTITION BY contact_id, scope
+                                         ORDER BY happened_on DESC, id DESC) AS place
+    FROM consent
+    """
+
   /// The lines of all contacts, or of one, oldest first.
   static func fetchAll(of contact: Int64? = nil, _ db: Database) throws -> [ConsentEntry] {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT consent.id, contact_id, scope, act, happened_on, wording, channel, recorded_by,
-               recorded_at, consent.note AS remark,
-               row_number() OVER (PARTITION BY contact_id, scope
-                                  ORDER BY happened_on DESC, consent.id DESC) = 1 AS is_last
-        FROM consent
+        SELECT id, contact_id, scope, act, happened_on, wording, channel, recorded_by, recorded_at,
+               note AS remark, place = 1 AS is_last
+        FROM (\(words))
         WHERE :contact IS NULL OR contact_id = :contact
-        ORDER BY happened_on, consent.id
+        ORDER BY happened_on, id
         """,
       arguments: ["contact": contact])
     var contacts: [Int64: Contact] = [:]

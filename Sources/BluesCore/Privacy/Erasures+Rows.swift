@@ -2,6 +2,9 @@ internal import Basics
 internal import GRDB
 
 extension Erasures {
+  /// In SQL, whether a contact is one whose person was not erased.
+  static let isHeld = "contact.id NOT IN (SELECT contact FROM erasure)"
+
   /// By what the person is known again in lists.
   static func forms(_ rows: ErasedRows, _ db: Database) throws -> Set<StopForm> {
     var forms = Set(rows.words.emails.compactMap(StopForm.typed))

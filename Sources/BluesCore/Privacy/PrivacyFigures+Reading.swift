@@ -11,12 +11,12 @@ extension PrivacyFigures {
 
   private init(_ db: Database, today: Day, days: LocalDays) throws {
     func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
-    records = try ProcessingRecord.fetchAll(db)
+    records = try ProcessingRecord.fetchAll(db, days: days)
     grounds = try Row.fetchAll(
       db,
       sql: """
         SELECT basis, count(*) AS count FROM contact
-        WHERE id NOT IN (SELECT contact FROM erasure)
+        WHERE \(Erasures.isHeld)
         GROUP BY basis ORDER BY count DESC, basis
         """
     ).map { Ground(basis: try $0.value("basis"), count: try $0.value("count")) }
@@ -25,7 +25,7 @@ extension PrivacyFigures {
       sql: """
         SELECT batch.operation AS step, file_name, source, partner, at, held
         FROM (SELECT batch AS step, count(*) AS held FROM contact
-              WHERE batch IS NOT NULL GROUP BY batch)
+              WHERE batch IS NOT NULL AND \(Erasures.isHeld) GROUP BY batch)
         JOIN batch ON batch.operation = step JOIN operation ON operation.id = batch.operation
         ORDER BY step
         """
@@ -35,7 +35,7 @@ extension PrivacyFigures {
         source: try row.value("source"), partner: try row.value("partner"),
         on: days.day(try row.value("at")), held: try row.value("held"))
     }
-    byHand = try count("SELECT count(*) FROM contact WHERE batch IS NULL")
+    byHand = try count("SELECT count(*) FROM contact WHERE batch IS NULL AND \(Erasures.isHeld)")
     given = try Row.fetchAll(
       db,
       sql: """
@@ -52,13 +52,10 @@ extension PrivacyFigures {
     unproved = try Int64.fetchAll(
       db,
       sql: """
-        WITH word AS (
-          SELECT contact_id, act, row_number() OVER (
-                   PARTITION BY contact_id, scope ORDER BY happened_on DESC, id DESC) AS place
-          FROM consent)
         SELECT id FROM contact
-        WHERE basis = 'consent' AND id NOT IN (SELECT contact FROM erasure)
-          AND id NOT IN (SELECT contact_id FROM word WHERE place = 1 AND act = 'given')
+        WHERE basis = 'consent' AND \(Erasures.isHeld)
+          AND id NOT IN (SELECT contact_id FROM (\(ConsentEntry.words))
+                         WHERE place = 1 AND act = 'given')
         ORDER BY id
         """
     ).map { "C\(RowID($0).running)" }

@@ -39,7 +39,7 @@ package struct ProcessingRecord: Sendable, Equatable {
   package let count: Int
   package let why: String
   package let basis: String
-  /// The day in Greenwich on which the first of them came in; nil where none did.
+  /// The day on which the first of them came in; nil where none did.
   package let since: Day?
   /// The rule of retention, and its last day where it is known.
   package let rule: String?
@@ -63,7 +63,7 @@ package struct ProcessingRecord: Sendable, Equatable {
   ]
 
   /// The groups of which anybody is held.
-  static func fetchAll(_ db: Database) throws -> [ProcessingRecord] {
+  static func fetchAll(_ db: Database, days: LocalDays) throws -> [ProcessingRecord] {
     let end = try Day.fetchOne(db, sql: "SELECT end_day FROM project")
     let months = try RuleBook.inForce(db).rule("contact-retention").whole("months")
     let ends = [
@@ -75,14 +75,14 @@ package struct ProcessingRecord: Sendable, Equatable {
       guard count > 0 else { return nil }
       return ProcessingRecord(
         id: group.id, what: group.what, count: count, why: group.why, basis: group.basis,
-        since: try since(group, db), rule: group.rule,
+        since: try first(group, db).flatMap { days.day($0) }, rule: group.rule,
         until: group.rule.flatMap { ends[$0] ?? nil })
     }
   }
 
   /// How many people a group has, in SQL.
   private static let counts = [
-    "contacts": "SELECT count(*) FROM contact WHERE id NOT IN (SELECT contact FROM erasure)",
+    "contacts": "SELECT count(*) FROM contact WHERE \(Erasures.isHeld)",
     "consents": "SELECT count(DISTINCT contact_id) FROM consent",
     "participants": """
     SELECT count(*) FROM (SELECT contact_id FROM exchange_person
@@ -94,9 +94,9 @@ package struct ProcessingRecord: Sendable, Equatable {
     "stopped": "SELECT count(*) FROM stop_person",
   ]
 
-  /// The first change by a command that brings such data in.
-  private static func since(_ group: Group, _ db: Database) throws -> Day? {
-    let first = try group.commands.compactMap { command in
+  /// The instant of the first change by a command that brings such data in.
+  private static func first(_ group: Group, _ db: Database) throws -> String? {
+    try group.commands.compactMap { command in
       try String.fetchOne(
         db,
         sql: """
@@ -104,6 +104,5 @@ package struct ProcessingRecord: Sendable, Equatable {
           WHERE kind = 'change' AND (command = :command OR command GLOB :command || ' *')
           """, arguments: ["command": command])
     }.min()
-    return first.flatMap { Day(iso: String($0.prefix(10))) }
   }
 }

@@ -22,7 +22,7 @@ package struct Retention: Sendable {
       .compactMap { term in term.until.map { (term: term, until: $0) } }
       .filter { $0.until < day }
       .sorted { ($0.until, $0.term.contact.value) < ($1.until, $1.term.contact.value) }
-      .map(\.term)
+      .map { try $0.term.named(db) }
   }
 
   /// The next that will be due after a day; nil where nothing has an end yet.

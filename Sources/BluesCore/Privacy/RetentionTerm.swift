@@ -5,7 +5,8 @@ internal import GRDB
 /// Until when a contact may be held, and by which rule.
 package struct RetentionTerm: Sendable, Equatable {
   package let contact: RowID
-  package let name: String
+  /// The name of the contact; empty before `named`.
+  package private(set) var name = ""
   /// The id of the rule, such as contact-retention.
   package let rule: String
   /// Why the rule holds for the contact.
@@ -14,6 +15,20 @@ package struct RetentionTerm: Sendable, Equatable {
   package let until: Day?
 
   package var code: String { "C\(contact.running)" }
+
+  private init(_ contact: RowID, _ rule: String, _ why: String, until: Day?) {
+    self.contact = contact
+    self.rule = rule
+    self.why = why
+    self.until = until
+  }
+
+  /// The term with the name of its contact.
+  func named(_ db: Database) throws -> RetentionTerm {
+    var term = self
+    term.name = try Contact.fetchOne(contact.value, db)?.title ?? code
+    return term
+  }
 
   package static let fields: [Field<RetentionTerm>] = [
     Field(
@@ -54,52 +69,39 @@ extension RetentionTerm {
     )
     return try Row.fetchAll(db, sql: selection).map { row in
       let contact = RowID(try row.value("id"))
-      func term(_ rule: String, _ why: String, _ until: Day?) throws -> RetentionTerm {
-        let title: String? = try row.value("title")
-        return RetentionTerm(
-          contact: contact, name: title ?? "C\(contact.running)", rule: rule, why: why,
-          until: until)
-      }
       if try row.value("takes_part", as: Bool.self) {
-        return try term(
-          "evidence-retention",
-          ends.evidence == nil
-            ? "evidence of an exchange or activity; the balance is not paid yet"
-            : "evidence of an exchange or activity", ends.evidence)
+        let why = "evidence of an exchange or activity"
+        return RetentionTerm(
+          contact, "evidence-retention",
+          ends.evidence == nil ? "\(why); the balance is not paid yet" : why, until: ends.evidence)
       }
       if let withdrawn: Day = try row.value("withdrawn_on") {
-        return try term(
-          "consent-retention", "consent was its only ground, and was withdrawn on \(withdrawn)",
-          withdrawn.adding(months: ends.consent))
+        return RetentionTerm(
+          contact, "consent-retention",
+          "consent was its only ground, and was withdrawn on \(withdrawn)",
+          until: withdrawn.adding(months: ends.consent))
       }
-      return try term(
-        "contact-retention", "took part in nothing; the project ends on \(end)", ends.contact)
+      return RetentionTerm(
+        contact, "contact-retention", "took part in nothing; the project ends on \(end)",
+        until: ends.contact)
     }
   }
 
   /// Contacts with whether a record names them as evidence, and since when no consent is left of those
   /// that are held by consent.
   private static let selection = """
-    WITH word AS (
-      SELECT contact_id, act, happened_on,
-             row_number() OVER (PARTITION BY contact_id, scope
-                                ORDER BY happened_on DESC, id DESC) AS place
-      FROM consent),
-    withdrawn AS (
+    WITH withdrawn AS (
       SELECT contact_id, max(happened_on) AS withdrawn_on, max(act = 'given') AS was_given
-      FROM word GROUP BY contact_id HAVING sum(place = 1 AND act = 'given') = 0)
+      FROM (\(ConsentEntry.words)) GROUP BY contact_id HAVING sum(place = 1 AND act = 'given') = 0)
     SELECT contact.id AS id,
-           coalesce(contact.name, nullif(trim(coalesce(given_name, '') || ' '
-             || coalesce(family_name, '')), ''), organisation.name, contact.email) AS title,
            EXISTS (SELECT 1 FROM exchange_person WHERE contact_id = contact.id)
              OR EXISTS (SELECT 1 FROM activity_contact WHERE contact_id = contact.id)
              AS takes_part,
            CASE WHEN basis = 'consent' OR basis IS NULL AND was_given THEN withdrawn_on END
              AS withdrawn_on
     FROM contact
-    LEFT JOIN organisation ON organisation.id = contact.organisation_id
     LEFT JOIN withdrawn ON withdrawn.contact_id = contact.id
-    WHERE contact.id NOT IN (SELECT contact FROM erasure)
+    WHERE \(Erasures.isHeld)
     ORDER BY contact.id
     """
 }

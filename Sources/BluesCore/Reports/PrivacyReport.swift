@@ -120,7 +120,3 @@ package struct PrivacyReport: Report {
     return duties
   }
 }
-
-extension Store {
-  package var privacyReport: PrivacyReport { PrivacyReport(store: self) }
-}
