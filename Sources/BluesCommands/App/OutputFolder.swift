@@ -3,7 +3,8 @@ internal import BluesCore
 internal import Documents
 internal import Glibc
 
-/// A folder of files that appears whole or not at all: written beside its place and renamed.
+/// A folder of files, for its owner alone, that appears whole or not at all: written beside its place
+/// and renamed.
 ///
 /// What is killed on the way leaves a folder whose name ends in `.part-` or `.old-` and the number of
 /// the process; the next command for the same place removes it, or gives an old one its name again.
@@ -56,7 +57,6 @@ final class OutputFolder {
   func finish() throws {
     let old = "\(path).old-\(getpid())"
     let isReplacing = rename(path.fileName, old.fileName) == 0
-    chmod(temporary.fileName, 0o755)
     guard rename(temporary.fileName, path.fileName) == 0 else {
       let reason = String(cString: strerror(errno))
       if isReplacing { rename(old.fileName, path.fileName) }

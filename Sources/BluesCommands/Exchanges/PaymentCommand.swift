@@ -53,6 +53,7 @@ struct PaymentCommand: ParsableCommand {
     }
   }
 
+  /// Payments as a file for the bank.
   struct Sepa: DisclosingCommand {
     static let configuration = CommandConfiguration(
       commandName: "sepa",

@@ -44,6 +44,17 @@ import Testing
     #expect(try folder.text("reports/a.txt") == "a")
   }
 
+  @Test func `it is for its owner alone, as its files are`() throws {
+    let made = try OutputFolder(
+      folder("letters"), overwriting: false, isOurs: OutputFolder.hasIndex)
+    try made.write("C1.txt", Array("a".utf8))
+    try made.finish()
+    for (name, mode) in [("letters", 0o700), ("letters/C1.txt", 0o600)] {
+      let facts = try FileManager.default.attributesOfItem(atPath: folder(name))
+      #expect(facts[.posixPermissions] as? Int == mode, "\(name)")
+    }
+  }
+
   @Test func `a folder of others stays`() throws {
     try make("reports", with: "diary.txt")
     #expect(throws: OutputProblem.foreignFolder(folder("reports"))) {

@@ -3,6 +3,7 @@ internal import BluesCore
 internal import Documents
 
 extension ContactCommand {
+  /// The contacts with every field.
   struct Export: DisclosingCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
       commandName: "export",
