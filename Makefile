@@ -6,6 +6,9 @@ CORPUS ?= ../shared/data
 SECONDS ?= 60
 PROOFS = ^FaultTests|Commands of the workflow|Random ledgers
 FORMAT = $(SWIFT) format
+# An index of the sources is for editors, which make their own; here it is a third of the time the tests compile.
+BUILD = $(SWIFT) build --disable-index-store
+TEST = $(SWIFT) test --disable-index-store --disable-xctest
 SOURCES = Package.swift Sources Tests
 BINARY = "$$($(SWIFT) build --show-bin-path)/blues"
 
@@ -20,14 +23,14 @@ demo: build ## install what is missing, build, and do the main job on the fixtur
 	@.ci/demo $(BINARY)
 
 build: packages ## build for debugging
-	@$(SWIFT) build --product blues
+	@$(BUILD) --product blues
 
-test: packages shells engines ## install what is missing and run every test
-	@$(SWIFT) test --disable-xctest
+test: packages shells engines ## run every test, or some: make test ONLY="Telephone numbers"
+	@$(TEST) $(if $(ONLY),--filter "$(ONLY)")
 
 check: lint packages shells engines ## lint, build with warnings as errors, test: what the hook and CI ask
-	@$(SWIFT) build --build-tests
-	@$(SWIFT) test --disable-xctest
+	@$(BUILD) --build-tests
+	@$(TEST)
 
 format: ## format the sources in place
 	@$(FORMAT) --in-place --recursive --parallel $(SOURCES)
@@ -36,7 +39,7 @@ lint: ## check format and style, strictly
 	@$(FORMAT) lint --strict --recursive --parallel $(SOURCES)
 
 golden: packages shells engines ## write what is printed now into documents and goldens, and show what changed
-	@BLUES_UPDATE_GOLDENS=1 $(SWIFT) test --disable-xctest $(if $(ONLY),--filter "$(ONLY)")
+	@BLUES_UPDATE_GOLDENS=1 $(TEST) $(if $(ONLY),--filter "$(ONLY)")
 	@git diff --stat
 
 docs: ## write commands, manual pages, schemas, fields and data model anew from the program's own description
@@ -46,10 +49,10 @@ data: ## write country names and calling plans anew from their public sources, a
 	@.ci/data/renew
 
 session: packages engines ## run one document: make session NAME=contacts
-	@BLUES_SESSION="$(NAME)" $(SWIFT) test --disable-xctest --filter "a page prints what it says"
+	@BLUES_SESSION="$(NAME)" $(TEST) --filter "a page prints what it says"
 
 run: packages ## run blues: make run ARGS="partner list"
-	@$(SWIFT) run --quiet blues $(ARGS)
+	@$(SWIFT) run --disable-index-store --quiet blues $(ARGS)
 
 corpus: build ## hold real lists to account, row by row: make corpus CORPUS=../shared/data
 	@Tests/Corpus/run $(BINARY) "$(CORPUS)"
@@ -65,7 +68,7 @@ fuzz: packages ## throw mutated lists at the readers: make fuzz SECONDS=60
 	@Tests/Fuzz/run $(SECONDS)
 
 prove: packages ## break commands, disks and files in every way, at length: make prove ONLY="The power fails"
-	@BLUES_PROVE=1 BLUES_PROGRAM="$$(SWIFT="$(SWIFT)" .ci/release)" $(SWIFT) test --disable-xctest --filter "$(or $(ONLY),$(PROOFS))"
+	@BLUES_PROVE=1 BLUES_PROGRAM="$$(SWIFT="$(SWIFT)" .ci/release)" $(TEST) --filter "$(or $(ONLY),$(PROOFS))"
 
 install: packages ## build for release and install program, manual and completions: make install PREFIX=/usr/local
 	@.ci/install "$$(SWIFT="$(SWIFT)" .ci/release $(CONFIGURATION))" "$(DESTDIR)$(PREFIX)"
