@@ -4,10 +4,10 @@ import Foundation
 @testable import BluesCommands
 
 /// A command as the parser describes it, with its type.
-struct DumpedCommand {
+struct DumpedCommand: Sendable {
   /// An argument or option.
-  struct Argument: Decodable {
-    private struct Name: Decodable {
+  struct Argument: Decodable, Sendable {
+    private struct Name: Decodable, Sendable {
       let kind: String
       let name: String
     }
@@ -43,7 +43,10 @@ struct DumpedCommand {
   func has(option: String) -> Bool { arguments.contains { $0.options.contains(option) } }
 
   /// The commands that do something, in the order of the help.
-  static func leaves() throws -> [DumpedCommand] {
+  static func leaves() throws -> [DumpedCommand] { try all.get() }
+
+  // Asked for once: the parser describes every group again for each command above it.
+  private static let all = Result {
     let dump = try JSONDecoder().decode(Dump.self, from: Data(Blues._dumpHelp().utf8))
     return leaves(dump.command, Blues.self, above: "")
   }
