@@ -8,7 +8,7 @@ PROOFS = ^FaultTests|Commands of the workflow|Random ledgers
 FORMAT = $(SWIFT) format
 # An index of the sources is for editors, which make their own; here it is a third of the time the tests compile.
 BUILD = $(SWIFT) build --disable-index-store
-TEST = $(SWIFT) test --disable-index-store --disable-xctest
+TEST = $(SWIFT) test --disable-index-store --disable-xctest --enable-swift-testing
 SOURCES = Package.swift Sources Tests
 BINARY = "$$($(SWIFT) build --show-bin-path)/blues"
 
