@@ -6,11 +6,14 @@ CORPUS ?= ../shared/data
 SECONDS ?= 60
 PROOFS = ^FaultTests|Commands of the workflow|Random ledgers
 FORMAT = $(SWIFT) format
-# An index of the sources is for editors, which make their own; here it is a third of the time the tests compile.
-BUILD = $(SWIFT) build --disable-index-store
-TEST = $(SWIFT) test --disable-index-store --disable-xctest --enable-swift-testing
+# Built as for debugging, without two things that took most of the time: an index of the sources, which is for editors,
+# and DEBUG, under which the parser of the command line checks each command against itself whenever one is typed.
+AS_DEBUG = -Onone -no-whole-module-optimization -num-threads 0 -enable-batch-mode -incremental -enable-testing
+BUILT = --configuration release --scratch-path .build/work --disable-index-store $(AS_DEBUG:%=-Xswiftc %)
+BUILD = $(SWIFT) build $(BUILT)
+TEST = $(SWIFT) test $(BUILT) --disable-xctest --enable-swift-testing
 SOURCES = Package.swift Sources Tests
-BINARY = "$$($(SWIFT) build --show-bin-path)/blues"
+BINARY = "$$($(BUILD) --show-bin-path)/blues"
 
 .DEFAULT_GOAL := help
 .PHONY: help demo build test check format lint golden docs data session run corpus bench validate fuzz prove install deb \
@@ -52,7 +55,7 @@ session: packages engines ## run one document: make session NAME=contacts
 	@BLUES_SESSION="$(NAME)" $(TEST) --filter "a page prints what it says"
 
 run: packages ## run blues: make run ARGS="partner list"
-	@$(SWIFT) run --disable-index-store --quiet blues $(ARGS)
+	@$(SWIFT) run $(BUILT) --quiet blues $(ARGS)
 
 corpus: build ## hold real lists to account, row by row: make corpus CORPUS=../shared/data
 	@Tests/Corpus/run $(BINARY) "$(CORPUS)"

@@ -3,7 +3,7 @@ internal import GRDB
 
 /// Contacts whose time is over, by the rules of retention with the project's figures.
 package struct Retention: Sendable {
-  /// When the next contacts are due, and how many.
+  /// Until when contacts may be held, and how many.
   package struct Next: Sendable, Equatable {
     /// The last day on which they may be held.
     package let until: Day
@@ -27,10 +27,7 @@ package struct Retention: Sendable {
 
   /// The next that will be due after a day; nil where nothing has an end yet.
   package func next(after day: Day) throws -> Next? {
-    let ends = try store.read { try RetentionTerm.fetchAll($0) }.compactMap(\.until)
-      .filter { $0 >= day }
-    guard let first = ends.min() else { return nil }
-    return Next(until: first, count: ends.count { $0 == first })
+    try store.read { try RetentionTerm.counts($0) }.first { $0.until >= day }
   }
 
   /// Erases all contacts that are due today, as one step that no undo takes back.

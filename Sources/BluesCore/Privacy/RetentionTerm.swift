@@ -60,30 +60,70 @@ extension RetentionTerm {
 
   /// The terms of all contacts that were not erased, in the order of their numbers.
   static func fetchAll(_ db: Database) throws -> [RetentionTerm] {
-    guard let end = try Day.fetchOne(db, sql: "SELECT end_day FROM project") else { return [] }
-    let book = try RuleBook.inForce(db)
-    let ends = (
-      evidence: try evidenceEnd(db),
-      contact: end.adding(months: try book.rule("contact-retention").whole("months")),
-      consent: try book.rule("consent-retention").whole("months")
-    )
+    guard let ends = try Ends(db) else { return [] }
     return try Row.fetchAll(db, sql: selection).map { row in
-      let contact = RowID(try row.value("id"))
-      if try row.value("takes_part", as: Bool.self) {
+      ends.term(
+        RowID(try row.value("id")), takesPart: try row.value("takes_part"),
+        withdrawn: try row.value("withdrawn_on"))
+    }
+  }
+
+  /// The last days on which contacts may be held, the first one first, and how many on each.
+  static func counts(_ db: Database) throws -> [Retention.Next] {
+    guard let ends = try Ends(db) else { return [] }
+    let groups = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT takes_part, withdrawn_on, min(id) AS id, count(*) AS contacts FROM (\(selection))
+        GROUP BY takes_part, withdrawn_on
+        """)
+    var counts: [Day: Int] = [:]
+    for row in groups {
+      let term = ends.term(
+        RowID(try row.value("id")), takesPart: try row.value("takes_part"),
+        withdrawn: try row.value("withdrawn_on"))
+      if let until = term.until { counts[until, default: 0] += try row.value("contacts") }
+    }
+    return counts.map { Retention.Next(until: $0.key, count: $0.value) }
+      .sorted { $0.until < $1.until }
+  }
+
+  /// The ends that the rules of retention give, with the project's figures.
+  private struct Ends {
+    /// The end of the project.
+    let project: Day
+    let evidence: Day?
+    let contact: Day
+    /// How many months a contact is held after its last consent was withdrawn.
+    let consent: Int
+
+    init?(_ db: Database) throws {
+      guard let project = try Day.fetchOne(db, sql: "SELECT end_day FROM project") else {
+        return nil
+      }
+      let book = try RuleBook.inForce(db)
+      self.project = project
+      evidence = try RetentionTerm.evidenceEnd(db)
+      contact = project.adding(months: try book.rule("contact-retention").whole("months"))
+      consent = try book.rule("consent-retention").whole("months")
+    }
+
+    func term(_ contact: RowID, takesPart: Bool, withdrawn: Day?) -> RetentionTerm {
+      if takesPart {
         let why = "evidence of an exchange or activity"
         return RetentionTerm(
           contact, "evidence-retention",
-          ends.evidence == nil ? "\(why); the balance is not paid yet" : why, until: ends.evidence)
+          evidence == nil ? "\(why); the balance is not paid yet" : why, until: evidence)
       }
-      if let withdrawn: Day = try row.value("withdrawn_on") {
+      if let withdrawn {
         return RetentionTerm(
           contact, "consent-retention",
           "consent was its only ground, and was withdrawn on \(withdrawn)",
-          until: withdrawn.adding(months: ends.consent))
+          until: withdrawn.adding(months: consent))
       }
       return RetentionTerm(
-        contact, "contact-retention", "took part in nothing; the project ends on \(end)",
-        until: ends.contact)
+        contact, "contact-retention", "took part in nothing; the project ends on \(project)",
+        until: self.contact)
     }
   }
 

@@ -50,7 +50,7 @@ import Testing
   @Test func `every option of every command that takes one value is refused twice`() throws {
     var refused = 0
     for leaf in try DumpedCommand.leaves() {
-      let described = ArgumentDescription.of(leaf.type)
+      let described = leaf.described
       for option in described where option.takesValue {
         guard let name = option.longNames.first else { continue }
         let words = [name, "x", "\(name)=y"]

@@ -11,15 +11,24 @@ import Testing
     return children.isEmpty ? [command] : children.flatMap { leaves(of: $0) }
   }
 
-  @Test func `each argument of each command is a property, in the same order`() {
+  @Test func `each argument of each command is a property, in the same order`() throws {
     #expect(Self.leaves.count > 90)
-    for leaf in Self.leaves {
-      let described = ArgumentDescription.of(leaf).filter { $0.kind != "flag" }
-      let values = ArgumentValue.of(leaf)
-      #expect(described.count == values.count, "\(leaf)")
+    for leaf in try DumpedCommand.leaves() {
+      let described = leaf.described.filter { $0.kind != "flag" }
+      let values = ArgumentValue.of(leaf.type)
+      #expect(described.count == values.count, "\(leaf.path)")
       for (description, value) in zip(described, values) where description.names == nil {
-        #expect(description.isPositional, "\(leaf): \(value.name)")
+        #expect(description.isPositional, "\(leaf.path): \(value.name)")
       }
+    }
+  }
+
+  @Test func `no name of an option stands twice, and only the last argument takes many`() throws {
+    for leaf in try DumpedCommand.leaves() {
+      let names = leaf.described.flatMap { $0.names ?? [] }.map(\.typed)
+      #expect(Set(names).count == names.count, "\(leaf.path)")
+      let early = leaf.described.filter(\.isPositional).dropLast()
+      #expect(early.filter(\.isRepeating).isEmpty, "\(leaf.path)")
     }
   }
 

@@ -42,6 +42,13 @@ struct DumpedCommand: Sendable {
 
   func has(option: String) -> Bool { arguments.contains { $0.options.contains(option) } }
 
+  /// What completion and the checks of a command line are told of it.
+  var described: [ArgumentDescription] { Self.descriptions[path] ?? [] }
+
+  private static let descriptions = Dictionary(
+    uniqueKeysWithValues: ((try? leaves()) ?? []).map { ($0.path, ArgumentDescription.of($0.type)) }
+  )
+
   /// The commands that do something, in the order of the help.
   static func leaves() throws -> [DumpedCommand] { try all.get() }
 

@@ -26,9 +26,10 @@ import Testing
       ])
     #expect(try store.agenda.items(.init(days: 31)).count == 7)
     #expect(
-      try told(store.agenda.items(.init(days: nil))).suffix(2) == [
+      try told(store.agenda.items(.init(days: nil))).suffix(3) == [
         "RP2 2022-02-25 due in 542 days: blues report status",
         "RP2 2022-04-01 due in 577 days: blues report status",
+        "contacts 2023-02-01 due in 883 days: blues partner contact retention apply",
       ])
   }
 

@@ -73,6 +73,27 @@ import Testing
     #expect(next == .init(until: try .of("2020-09-10"), count: 1))
   }
 
+  @Test func `the agenda names the day from which it is due, and the command`() throws {
+    _ = try store.grantPayments.add(
+      .init("PAY1"), ["kind": "balance", "amount": "100", "paid_on": "2020-08-31"])
+    let items = try store.on("2020-09-11").agenda.items(.init(days: nil))
+      .filter { $0.kind == "retention" }
+    #expect(
+      items.map { "\($0.dueOn) \($0.title): \($0.command)" } == [
+        "2020-09-11 Erase 1 contact that may be held until 10 September 2020: "
+          + "blues partner contact retention apply",
+        "2023-02-01 Erase 3 contacts that may be held until 31 January 2023: "
+          + "blues partner contact retention apply",
+        "2025-09-01 Erase 1 contact that may be held until 31 August 2025: "
+          + "blues partner contact retention apply",
+      ])
+    #expect(items.map(\.standing.isLate) == [false, false, false])
+    #expect(
+      try store.on("2020-09-12").agenda.items().contains {
+        $0.standing.isLate && $0.kind == "retention"
+      })
+  }
+
   @Test func `what is due is erased as one step, and nothing twice`() throws {
     let ida = try store.contacts.one("ida@example.org").contact.code
     let later = try store.on("2020-09-11")
