@@ -8,10 +8,11 @@ PROOFS = ^FaultTests|Commands of the workflow|Random ledgers
 FORMAT = $(SWIFT) format
 # Built as for debugging, without two things that took most of the time: an index of the sources, which is for editors,
 # and DEBUG, under which the parser of the command line checks each command against itself whenever one is typed.
-AS_DEBUG = -Onone -no-whole-module-optimization -num-threads 0 -enable-batch-mode -incremental -enable-testing
+AS_DEBUG = -Onone -no-whole-module-optimization -enable-batch-mode -incremental -enable-testing
 BUILT = --configuration release --scratch-path .build/work --disable-index-store $(AS_DEBUG:%=-Xswiftc %)
 BUILD = $(SWIFT) build $(BUILT)
-TEST = $(SWIFT) test $(BUILT) --disable-xctest --enable-swift-testing
+# Testable by the flag above, for building and testing alike: with the option here each would build all of it again.
+TEST = $(SWIFT) test $(BUILT) --disable-testable-imports --disable-xctest --enable-swift-testing
 SOURCES = Package.swift Sources Tests
 BINARY = "$$($(BUILD) --show-bin-path)/blues"
 
