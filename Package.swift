@@ -1,13 +1,22 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let house: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .treatAllWarnings(as: .error),
+// Built for work, our own code is not optimised, so that it compiles fast; what it stands on is.
+let asDebug = [
+  "-Onone", "-no-whole-module-optimization", "-enable-batch-mode", "-incremental",
+  "-enable-testing",
 ]
+let unoptimised: [SwiftSetting] =
+  Context.environment["BLUES_WORK"] == nil ? [] : [.unsafeFlags(asDebug)]
+
+let house: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ] + unoptimised
 
 let package = Package(
   name: "blues",

@@ -130,7 +130,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: Trials.seeds(60))
   func `with any byte changed is loaded or refused, never with a crash`(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     var bytes = text

@@ -41,7 +41,7 @@ private struct MadeUpList {
 @Suite struct `Laws of contact imports` {
   static let request = ImportRequest.test(unmapped: .keep, partner: "ZINNAE", source: "law")
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: Trials.seeds(20))
   func `every row is in one count, and the same list again changes nothing`(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     var list = MadeUpList(&random, hasID: seed % 2 == 0)
@@ -71,7 +71,7 @@ private struct MadeUpList {
     try again("columns in another order")
   }
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: Trials.seeds(20))
   func `one changed cell updates one contact`(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     var list = MadeUpList(&random, hasID: true)
@@ -93,7 +93,7 @@ private struct MadeUpList {
     #expect(try store.organisations.all() == [])
   }
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: Trials.seeds(20))
   func `no cell is altered beyond trimming and the country's code`(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     let list = MadeUpList(&random, hasID: true)

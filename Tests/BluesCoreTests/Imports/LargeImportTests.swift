@@ -36,7 +36,7 @@ import Testing
     let store = try Store.blues()
     let schema = "SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name"
     let before = try store.answer(schema)
-    try store.importContacts(Self.list(12_000))
+    try store.importContacts(Self.list(6_000))
     #expect(try store.answer(schema) == before)
     #expect(try store.answer("PRAGMA integrity_check") == ["[integrity_check:\"ok\"]"])
     #expect(try store.answer("PRAGMA foreign_key_check") == [])
@@ -62,7 +62,7 @@ import Testing
     throws
   {
     let store = try Store.blues()
-    try store.importContacts(Self.list(12_000), .test(partner: "AV"))
+    try store.importContacts(Self.list(6_000), .test(partner: "AV"))
     #expect(try store.answer("PRAGMA foreign_key_check") == [])
     #expect(try store.answer("PRAGMA foreign_keys") == ["[foreign_keys:1]"])
     #expect(throws: DatabaseError.self) {

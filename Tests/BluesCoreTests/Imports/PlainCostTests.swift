@@ -46,7 +46,7 @@ import Testing
     return (imported, try store.costs.all(), store)
   }
 
-  @Test(arguments: 1...20) func `comes to what every list comes to`(seed: Int) throws {
+  @Test(arguments: Trials.seeds(20)) func `comes to what every list comes to`(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     let texts = [
       list(&random, isPlain: false), list(&random, isPlain: true), list(&random, isPlain: false),

@@ -50,12 +50,14 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    "ruiz@example.org", "Speaks French", "+34 974 555 010", "v7", "Workshop of Carla Ruiz",
-    "EX-003", "A1", "participant", "partner contact",
-  ])
-  func `what any record, list row, step or consent says appears`(text: String) throws {
-    #expect(try json().contains(text.replacing("partner contact", with: "test")), "\(text)")
+  @Test func `what any record, list row, step or consent says appears`() throws {
+    let json = try json()
+    for text in [
+      "ruiz@example.org", "Speaks French", "+34 974 555 010", "v7", "Workshop of Carla Ruiz",
+      "EX-003", "A1", "participant", "test",
+    ] {
+      #expect(json.contains(text), "\(text)")
+    }
   }
 
   @Test func `nothing of another person does`() throws {

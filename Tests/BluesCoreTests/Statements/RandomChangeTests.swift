@@ -46,7 +46,8 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...10) func `undo and redo restore every figure, and a lock keeps its own`(
+  @Test(arguments: Trials.seeds(10))
+  func `undo and redo restore every figure, and a lock keeps its own`(
     seed: Int
   ) throws {
     var random = SplitMix64(seed: seed)

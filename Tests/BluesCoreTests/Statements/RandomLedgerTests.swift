@@ -1,15 +1,13 @@
 import Basics
-import Foundation
 import Testing
 
 @testable import BluesCore
 
-/// Laws of ledgers with costs, persons and several currencies, in thirty runs; `make prove` tries each law on
-/// three thousand ledgers.
+/// Laws of ledgers with costs, persons and several currencies; `make prove` tries each law on three thousand
+/// ledgers, in thirty runs.
 @Suite struct `Random ledgers` {
   /// How many ledgers one run of a test makes.
-  private static let many =
-    (ProcessInfo.processInfo.environment["BLUES_PROVE"] == nil ? 600 : 3000) / 30
+  private static let many = Trials.isFull ? 100 : 20
 
   private let random: RandomLedger
 
@@ -18,7 +16,7 @@ import Testing
   /// The seeds of one run.
   private func seeds(_ run: Int) -> [Int] { (0..<Self.many).map { run * Self.many + $0 } }
 
-  @Test(arguments: 0..<30) func `no cent is lost between the views, in any order`(
+  @Test(arguments: Trials.seeds(30)) func `no cent is lost between the views, in any order`(
     run: Int
   ) throws {
     var broken: [String] = []
@@ -53,7 +51,7 @@ import Testing
     #expect(broken == [])
   }
 
-  @Test(arguments: 0..<30) func `every figure is the sum of the lines that explain it`(
+  @Test(arguments: Trials.seeds(30)) func `every figure is the sum of the lines that explain it`(
     run: Int
   ) throws {
     var broken: [String] = []
@@ -77,7 +75,7 @@ import Testing
     #expect(broken == [])
   }
 
-  @Test(arguments: 0..<30) func `splitting a line changes nothing but its rounding`(
+  @Test(arguments: Trials.seeds(30)) func `splitting a line changes nothing but its rounding`(
     run: Int
   ) throws {
     var broken: [String] = []
@@ -109,7 +107,8 @@ import Testing
     #expect(broken == [])
   }
 
-  @Test(arguments: 0..<30) func `a locked statement never changes, and the next has the rest`(
+  @Test(arguments: Trials.seeds(30))
+  func `a locked statement never changes, and the next has the rest`(
     run: Int
   ) throws {
     var broken: [String] = []

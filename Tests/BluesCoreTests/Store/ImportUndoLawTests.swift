@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<30)
+  @Test(arguments: Trials.seeds(30))
   func `what stays is whole, and the list again brings back what the undo took`(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     let store = try Store.blues()

@@ -33,12 +33,12 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: Trials.seeds(40))
   func `it gives the naive answer, pair for pair`(_ batch: Int) throws {
     try compare(batch * 50..<batch * 50 + 50, words: 6, most: 6)
   }
 
-  @Test(arguments: 0..<10)
+  @Test(arguments: Trials.seeds(10))
   func `more than 64 tags change nothing`(_ batch: Int) throws {
     try compare(5_000 + batch * 4..<5_004 + batch * 4, words: 300, most: 20)
   }

@@ -1,5 +1,4 @@
 import Basics
-import Foundation
 import GRDB
 import Testing
 
@@ -8,9 +7,8 @@ import Testing
 /// Sequences of commands, as a person in a hurry may type them; `make prove` runs ten thousand.
 @Suite struct `Commands of the workflow at random` {
   static let today = "2021-03-31"
-  static let sequences =
-    ProcessInfo.processInfo.environment["BLUES_PROVE"] == nil ? 300 : 10_000
-  static let lots = 20
+  static let sequences = Trials.isFull ? 10_000 : 60
+  static let lots = Trials.count(20)
 
   /// An exchange of each mode in each state, laid out once.
   static let patterns = Result {

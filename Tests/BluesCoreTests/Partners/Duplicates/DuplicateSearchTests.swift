@@ -3,7 +3,7 @@ import Testing
 @testable import BluesCore
 
 @Suite struct `Searching for duplicates` {
-  @Test(arguments: 0..<20)
+  @Test(arguments: Trials.seeds(20))
   func `the index finds every pair that comparing all with all finds`(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     let store = try Store.blues()
@@ -45,7 +45,7 @@ import Testing
     #expect(told.map(\.sentence) == ["the word \"club\" is in 101 records"])
   }
 
-  @Test(arguments: 0..<10)
+  @Test(arguments: Trials.seeds(10))
   func `no pair scores more than its glances allow`(seed: Int) throws {
     var random = SplitMix64(seed: seed)
     let store = try Store.blues()

@@ -5,7 +5,7 @@ import Testing
 @Suite struct `Laws of merging` {
   static let one = ImportRequest.test(source: "one")
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: Trials.seeds(20))
   func `no value is lost, undo is exact, and the same list again changes nothing`(seed: Int) throws
   {
     var random = SplitMix64(seed: seed)
