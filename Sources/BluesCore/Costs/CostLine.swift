@@ -83,6 +83,15 @@ package struct CostLine: PricedRecord {
       cost.currency = named
       cost.namedCurrency = nil
     }
+    if let task = cost.task, said.says("task") || said.says("work_package") {
+      let code = try TaskCode(task)
+      if let named = cost.workPackage, named != code.workPackage.description {
+        throw AttributeProblem(
+          attribute: "task",
+          problem: TimesheetProblem.otherWorkPackage(code, try WorkPackageCode(named)))
+      }
+      if was == nil { cost.workPackage = code.workPackage.description }
+    }
     try KnownCurrency.check(cost.currency, since: was?.currency, context.db)
     let category = try context.costCategories()[cost.category]
     if category?.isIndirect == true {

@@ -112,6 +112,13 @@ extension GrantPayment.Kind {
   }
 }
 
+extension Records where R == GrantPayment {
+  /// The payments up to today.
+  package func made() throws -> [GrantPayment] {
+    try all().filter { payment in payment.paidOn.map { $0 <= store.invocation.today } ?? true }
+  }
+}
+
 extension Store {
   package var grantPayments: Records<GrantPayment> { records() }
 }

@@ -59,7 +59,8 @@ package struct PaymentFigures: Sendable, Equatable {
     self.maximum = maximum
     self.ceilingShare = ceilingShare
 
-    let weights = shares.shares.map(\.weight)
+    // The odd weight stands last: what is nobody's.
+    let weights = shares.shares.map(\.weight) + [shares.unshared]
     let total = weights.reduce(0, +)
     let dues = received.split(by: weights)
     let kept = Money(cents: received.cents - distributed.cents)

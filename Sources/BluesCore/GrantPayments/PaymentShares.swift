@@ -12,11 +12,14 @@ package struct PaymentShares: Sendable, Equatable {
   }
 
   package let shares: [Share]
+  /// The weight that no partner has: where all shares are set, and are less than the whole.
+  package let unshared: Int
   /// Where they come from, as a sentence.
   package let source: String
 
-  package init(_ shares: [Share], source: String) {
+  package init(_ shares: [Share], unshared: Int = 0, source: String) {
     self.shares = shares
+    self.unshared = unshared
     self.source = source
   }
 

@@ -60,18 +60,23 @@ package struct SetShares: Sendable {
 
 extension PaymentShares {
   /// The same with the shares that are set; the other partners have the rest in the same proportion.
+  ///
+  /// Where no other partner has a share, the rest is nobody's.
   package func setting(_ set: [SetShares.Share]) -> PaymentShares {
     guard !set.isEmpty else { return self }
     let known = Dictionary(set.map { ($0.partner, $0.share.hundredths) }, uniquingKeysWith: { $1 })
     let others = shares.filter { known[$0.partner] == nil }.reduce(0) { $0 + $1.weight }
     let rest = Percent.whole.hundredths - known.values.reduce(0, +)
+    let isOpen = others == 0 && rest > 0
     let told = set.map { "\($0.partner) \($0.share) (\($0.reason))" }.joined(separator: ", ")
+    let gap = Percent(hundredths: rest).map { " No partner has the other \($0)." } ?? ""
     return PaymentShares(
       shares.map { share in
         Share(
           partner: share.partner,
           weight: known[share.partner].map { $0 * max(1, others) } ?? share.weight * rest)
-      }, source: "\(source) Set otherwise: \(told).")
+      }, unshared: isOpen ? rest : 0,
+      source: "\(source) Set otherwise: \(told).\(isOpen ? gap : "")")
   }
 }
 

@@ -6,10 +6,15 @@ extension Records where R == Person {
   /// Declares that a person works full time on the action, with the shares of the work packages;
   /// without shares the declaration is withdrawn.
   ///
-  /// - Throws: `StaffProblem.shares` unless the shares add up to 100 %.
+  /// - Throws: `StaffProblem.shares` unless the shares add up to 100 %, `StaffProblem.repeated` where a
+  ///   work package has two.
   package func declare(_ code: PersonCode, _ shares: [WorkShare]) throws -> Person {
     let sum = shares.map(\.hundredths).reduce(0, +)
     guard shares.isEmpty || sum == 10_000 else { throw StaffProblem.shares(code, sum: sum) }
+    for (place, share) in shares.enumerated()
+    where shares[..<place].contains(where: { $0.workPackage == share.workPackage }) {
+      throw StaffProblem.repeated("\(share.workPackage)")
+    }
     let told = shares.map(\.description).joined(separator: ", ")
     return try step(
       [code],
@@ -79,6 +84,8 @@ extension Person {
 /// Why what is said of a person cannot be.
 package enum StaffProblem: Problem, Equatable {
   case shares(PersonCode, sum: Int)
+  /// A work package that has two shares.
+  case repeated(String)
   /// Two rates of pay of one person that are valid on one day.
   case overlap(PersonRateCode, other: PersonRateCode, to: Day?)
 
@@ -86,6 +93,7 @@ package enum StaffProblem: Problem, Equatable {
     switch self {
     case .shares(let code, let sum):
       "The shares of \(code) add up to \(hundredthsText(sum)) %, not to 100 %."
+    case .repeated(let package): "\(package) has two shares."
     case .overlap(let rate, let other, let to):
       "The rate from \(rate.from) overlaps \(other), which is valid "
         + (to.map { "to \($0)." } ?? "without end.")
@@ -95,6 +103,7 @@ package enum StaffProblem: Problem, Equatable {
   package var hint: String? {
     switch self {
     case .shares: nil
+    case .repeated: "say each work package once, such as --share WP1=60 --share WP2=40"
     case .overlap(let rate, let other, _):
       other.from < rate.from
         ? "end it first: blues partner person rate set \(other) --to \(rate.from.adding(days: -1))"
@@ -104,7 +113,7 @@ package enum StaffProblem: Problem, Equatable {
 
   package var kind: ProblemKind {
     switch self {
-    case .shares: .usage
+    case .shares, .repeated: .usage
     case .overlap: .conflict
     }
   }

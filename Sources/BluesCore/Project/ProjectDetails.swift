@@ -36,6 +36,7 @@ package struct ProjectDetails: Sendable {
       guard newStart <= newEnd else {
         throw ProjectProblem.endsBeforeStart(start: newStart, end: newEnd)
       }
+      try refuse(project, newStart, newEnd, db)
       let last = try Int.fetchOne(db, sql: "SELECT max(number) FROM amendment") ?? 0
       try before(write, last + 1)
       try db.execute(
@@ -63,6 +64,16 @@ package struct ProjectDetails: Sendable {
 }
 
 extension ProjectDetails {
+  /// Refuses dates that would move the days of a period whose report is locked.
+  private func refuse(_ project: Project, _ start: Day, _ end: Day, _ db: Database) throws {
+    let lock = try PeriodLock(db)
+    for period in try Period.all(db) where period.days(in: project).upperBound > end {
+      try lock.refuse("its end", in: period)
+    }
+    guard start != project.start else { return }
+    for period in try Period.all(db) { try lock.refuse("the start of the project", in: period) }
+  }
+
   /// The last reporting period ends with the project.
   private func extendLastPeriod(_ db: Database) throws {
     let project = try Project.fetch(db)

@@ -19,7 +19,8 @@ package struct PaymentReport: Report {
     let project = try store.project.overview().project
     let figures = try PaymentFigures.of(store)
     let balance = try store.statements.balance()
-    let payments = try store.grantPayments.all()
+    let payments = try store.grantPayments.made()
+    let later = try store.grantPayments.all().count - payments.count
     let fields = GrantPayment.register.fields
     var blocks: [Block] = [
       .facts(facts(figures, balance)),
@@ -30,6 +31,12 @@ package struct PaymentReport: Report {
           rows: figures.lines)),
       .note(figures.shares.source, .plain),
     ]
+    if later > 0 {
+      blocks.append(
+        .note(
+          "\(counted(later, "payment")) of a later day \(agreeing(later, "is", "are")) not counted.",
+          .warning))
+    }
     blocks += try notes(figures, balance)
     if let balance { blocks += accepted(balance) }
     blocks += [

@@ -14,6 +14,18 @@ package struct LockedEffect: Sendable {
     let charged: String?
     let source: String
     let partner: String
+    let category: String
+    let workPackage: Int?
+    /// Whether it is of the locked period itself; else of an open one, and declared before.
+    let isAdjustment: Bool
+
+    init(_ line: LedgerLine, of incurred: String, in charged: String?) {
+      self.incurred = incurred
+      self.charged = charged
+      (source, partner) = (line.source, line.partner)
+      (category, workPackage) = (line.category, line.workPackage)
+      isAdjustment = incurred == line.incurred
+    }
   }
 
   /// The sums in cents before the change; nil where no period is locked, or they cannot be worked out.
@@ -67,13 +79,11 @@ package struct LockedEffect: Sendable {
     for line in ledger.lines where ledger.isOpen(line.charged) {
       let locked = ledger.isOpen(line.incurred) ? declaring[line.source] : line.incurred
       guard let locked else { continue }
-      let key = Key(
-        incurred: locked, charged: line.charged, source: line.source, partner: line.partner)
+      let key = Key(line, of: locked, in: line.charged)
       sums[key, default: 0] += line.euro.cents
     }
     for line in ledger.late {
-      let key = Key(
-        incurred: line.incurred, charged: nil, source: line.source, partner: line.partner)
+      let key = Key(line, of: line.incurred, in: nil)
       sums[key, default: 0] += line.euro.cents
     }
     return sums

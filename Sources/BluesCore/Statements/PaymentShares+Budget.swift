@@ -38,14 +38,14 @@ extension BudgetTable {
 }
 
 extension PaymentFigures {
-  /// The figures of a project as it is.
+  /// The figures of a project as it is; a payment of a later day than today is not made yet.
   package static func of(_ store: Store) throws -> PaymentFigures {
     let (book, coordinator) = try store.read { db in
       (try RuleBook.inForce(db), try Partner.coordinator(db))
     }
     func rule(_ id: String) -> Rule? { book.rules.first { $0.id == id } }
     return try PaymentFigures(
-      store.grantPayments.all(), .of(store), coordinator: coordinator,
+      store.grantPayments.made(), .of(store), coordinator: coordinator,
       maximum: rule("maximum-grant")?.money("amount"),
       ceilingShare: rule("payment-ceiling")?.percent("share"))
   }

@@ -166,4 +166,27 @@ import Testing
     #expect(try store.importList(.costs, corrected).counts == [1, 0, 1, 0, 0])
     #expect(try store.costs.all().map(\.amount) == [1_100])
   }
+
+  @Test func `a task says its work package, and none of another one`() throws {
+    let store = try Store.blues()
+    _ = try store.tasks.add(.init("T1.1"), ["title": "Survey"])
+    let cost = try store.costs.add(
+      .init("K1"), Costs.texts(["task": "T1.1", "work_package": "WP1"]))
+    #expect(cost.workPackage == "WP1")
+    #expect(throws: TimesheetProblem.otherWorkPackage(try .init("T1.1"), try .init("WP5"))) {
+      try store.costs.set(.init("K1"), ["work_package": "WP5"])
+    }
+    func row(_ amount: Int) -> String { "2020-05-14,Train,\(amount),NP,D.1" }
+    let list = try store.importList(
+      .costs,
+      """
+      incurred_on,description,amount,partner,category,work_package,task
+      \(row(5)),WP1,T1.1
+      \(row(6)),,T1.1
+      \(row(7)),WP5,T1.1
+
+      """)
+    #expect(list.rejected.map(\.reason) == ["T1.1 is not a task of WP5."])
+    #expect(try store.costs.all().map(\.workPackage) == ["WP1", "WP1", "WP1"])
+  }
 }

@@ -105,6 +105,35 @@ import Testing
     #expect(try Money.sum(figures.lines.map(\.due)) == figures.received)
   }
 
+  @Test func `shares that are set to less than the whole leave the rest to nobody`() throws {
+    _ = try store.grantPayments.add(
+      .init("PAY1"), ["kind": "pre-financing", "amount": "1000", "paid_on": "2020-03-02"])
+    for (partner, share) in [
+      ("NP", "30 %"), ("BNPT", "10 %"), ("AV", "10 %"), ("MCICT", "10 %"), ("ZINNAE", "10 %"),
+    ] {
+      _ = try store.setShares.set(partner, to: Percent(share), because: "Article 7")
+    }
+    let figures = try PaymentFigures.of(store)
+    #expect(
+      figures.lines.map { "\($0.partner) \($0.share) \($0.due.decimal)" } == [
+        "BNPT 1000 100.00", "AV 1000 100.00", "MCICT 1000 100.00", "NP 3000 300.00",
+        "ZINNAE 1000 100.00",
+      ])
+    #expect(figures.shares.source.hasSuffix("No partner has the other 30 %."))
+  }
+
+  @Test func `a payment of a later day is told and not counted`() throws {
+    _ = try store.grantPayments.add(
+      .init("PAY1"), ["kind": "interim", "amount": "1000", "paid_on": "2020-09-01"])
+    _ = try store.grantPayments.add(
+      .init("PAY2"), ["kind": "interim", "amount": "700", "paid_on": "2020-09-02"])
+    #expect(try PaymentFigures.of(store).received.decimal == "1000.00")
+    let text = String(
+      decoding: try store.paymentReport.document().bytes(.init(format: .text)), as: UTF8.self)
+    #expect(text.contains("1 payment of a later day is not counted."))
+    #expect(!text.contains("PAY2"))
+  }
+
   @Test func `the report has the ceiling with its rule and its mark`() throws {
     _ = try store.grantPayments.add(
       .init("PAY1"), ["kind": "pre-financing", "amount": "330000", "paid_on": "2020-03-02"])

@@ -137,6 +137,11 @@ import Testing
       try store.persons.declare(
         code, [.init(workPackage: wp1, hundredths: 9000)])
     }
+    #expect(throws: StaffProblem.repeated("WP1")) {
+      try store.persons.declare(
+        code,
+        [.init(workPackage: wp1, hundredths: 6000), .init(workPackage: wp1, hundredths: 4000)])
+    }
     let person = try store.persons.declare(
       code,
       [.init(workPackage: wp1, hundredths: 6000), .init(workPackage: wp3, hundredths: 4000)])

@@ -32,6 +32,23 @@ import Testing
     #expect(try store.project.overview().amendments == [amendment])
   }
 
+  @Test func `the days of a locked period stay`() throws {
+    let now = try store.on("2021-02-10")
+    _ = try now.periodCheck.lock("RP1", on: .of("2021-02-10"), because: "Due tonight")
+    let before = try now.dump()
+    #expect(
+      throws: PeriodLockProblem(what: "the start of the project", period: "RP1", state: .locked)
+    ) {
+      try now.project.amend(start: .of("2020-03-01"), reason: "Late", on: .of("2021-02-10"))
+    }
+    #expect(throws: PeriodLockProblem(what: "its end", period: "RP1", state: .locked)) {
+      try now.project.amend(end: .of("2020-12-31"), reason: "Short", on: .of("2021-02-10"))
+    }
+    #expect(try now.dump() == before)
+    _ = try now.project.amend(end: .of("2022-03-31"), reason: "Long", on: .of("2021-02-10"))
+    #expect(try now.reportingPeriods().all.map { "\($0.days.lowerBound)" }.count == 2)
+  }
+
   @Test func `a project of more than 999 months tells how many they are`() throws {
     _ = try store.project.amend(
       start: .of("1958-01-01"), end: .of("2099-12-31"), reason: "A long one",

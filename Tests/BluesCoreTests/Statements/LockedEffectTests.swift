@@ -70,6 +70,18 @@ import Testing
       } == [])
   }
 
+  @Test func `of a cost of another category, work package or period is an adjustment`() throws {
+    for said in [
+      ["category": "D.3"], ["work_package": "WP1"], ["incurred_on": "2021-02-03"],
+    ] as [Changes] {
+      #expect(
+        try effect { _ = try store.costs.set(.init("K1"), said) } == Self.adjustment, "\(said)")
+      #expect(
+        try effect { _ = try store.history.undo() }
+          == ["RP1 is locked: the adjustment of RP2 goes away."], "\(said)")
+    }
+  }
+
   @Test func `of a cost that another partner takes is an adjustment of both`() throws {
     #expect(
       try effect { _ = try store.costs.set(.init("K1"), ["partner": "AV"]) } == Self.adjustment)

@@ -69,6 +69,10 @@ struct CostCells {
       guard let digest = take(cell, column, &cost, &places) else { return nil }
       said[column.place] = digest
     }
+    // A task without its work package, or with another one, is looked at as a single cost is.
+    if let task = cost.task, (try? TaskCode(task))?.workPackage.description != cost.workPackage {
+      return nil
+    }
     return (cost, places)
   }
 
