@@ -53,6 +53,33 @@ extension Changeset {
     }
   }
 
+  /// Those of some missing rows that went with the row they are a part of, which the change removed
+  /// before it came to them.
+  func goneAlong(_ missing: Set<Row>, in db: Database) throws -> Set<Row> {
+    guard !missing.isEmpty else { return [] }
+    let touched = try rows()
+    var wholes: [String: [(column: Int, table: String)]] = [:]
+    for (table, columns) in try References.all(in: db) {
+      for column in columns where column.isPart {
+        let place = try db.columns(in: column.table).firstIndex { $0.name == column.name }
+        if let place { wholes[column.table, default: []].append((place, table)) }
+      }
+    }
+    var gone: Set<Row> = []
+    try forEach { row, value in
+      guard missing.contains(row) else { return }
+      for whole in wholes[row.table] ?? [] {
+        guard case .int64(let id) = value(whole.column)?.storage,
+          touched.contains(Row(table: whole.table, id: id)),
+          try Int.fetchOne(
+            db, sql: "SELECT 1 FROM \"\(whole.table)\" WHERE id = ?", arguments: [id]) == nil
+        else { continue }
+        gone.insert(row)
+      }
+    }
+    return gone
+  }
+
   private static func value(_ column: Int, at iterator: OpaquePointer?) -> DatabaseValue? {
     var kind: Int32 = 0
     var columns: Int32 = 0

@@ -79,7 +79,9 @@ struct Changeset {
           switch conflict {
           case SQLITE_CHANGESET_DATA, SQLITE_CHANGESET_NOTFOUND:
             tally.kept += 1
-            if let row = Row(at: change) { tally.keptRows.insert(row) }
+            guard let row = Row(at: change) else { break }
+            tally.keptRows.insert(row)
+            if conflict == SQLITE_CHANGESET_NOTFOUND { tally.missing.insert(row) }
           case SQLITE_CHANGESET_CONFLICT, SQLITE_CHANGESET_CONSTRAINT: tally.failed += 1
           default: return SQLITE_CHANGESET_ABORT
           }
@@ -92,9 +94,11 @@ struct Changeset {
     default: throw DatabaseError(resultCode: ResultCode(rawValue: code))
     }
     let all = try rows().count
+    let gone = try goneAlong(tally.missing, in: db)
+    let kept = tally.kept - gone.count
     return Outcome(
-      reversed: all - tally.kept - tally.failed, kept: tally.kept, failed: tally.failed,
-      keptRows: tally.keptRows)
+      reversed: all - kept - tally.failed, kept: kept, failed: tally.failed,
+      keptRows: tally.keptRows.subtracting(gone))
   }
 
   /// Counts conflicts while SQLite applies a changeset.
@@ -102,5 +106,7 @@ struct Changeset {
     var kept = 0
     var failed = 0
     var keptRows: Set<Row> = []
+    /// Those of the kept rows that are not there.
+    var missing: Set<Row> = []
   }
 }

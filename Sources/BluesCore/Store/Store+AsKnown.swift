@@ -36,7 +36,7 @@ extension Store {
       db,
       sql: """
         SELECT id, at, kind, target FROM operation
-        WHERE at > ?
+        WHERE id > (SELECT max(id) FROM operation WHERE at <= ?)
         ORDER BY id DESC
         """,
       arguments: [end])

@@ -132,6 +132,15 @@ import Testing
     #expect(try Self.days(WorkPackage.register.changes(plan, in: store)) == [.day("2020-09-05")])
   }
 
+  @Test func `a clock that went back hides nothing of what stood there before`() throws {
+    let store = try Store.blues(on: "2020-09-05")
+    _ = try store.on("2020-08-01").partners.set(.init("AV"), ["city": "Nîmes"])
+    _ = try store.on("2020-09-06").partners.set(.init("AV"), ["city": "Arles"])
+    #expect(try store.asKnown(on: .of("2020-08-01")).partners.one(.init("AV")).city == "Nîmes")
+    #expect(try store.asKnown(on: .of("2020-09-05")).partners.one(.init("AV")).city == "Nîmes")
+    #expect(try store.asKnown(on: .of("2020-09-06")).partners.one(.init("AV")).city == "Arles")
+  }
+
   @Test func `contacts are found by the words they had then`() throws {
     let store = try Store.blues(on: "2020-09-01")
     try store.importContacts(Store.firstList, Store.listRequest)
