@@ -7,14 +7,16 @@ extension ContactCommand {
   struct Erase: ChangingCommand {
     static let configuration = CommandConfiguration(
       commandName: "erase",
-      abstract: "Erase a person from every record, the history and the copies of the project.",
+      abstract: "Erase a person from every record and from the history of the project.",
       discussion: examples(
         "blues partner contact erase C17 --because \"Request of 2021-03-01\" --dry-run",
         "blues partner contact erase C17 --because \"Request of 2021-03-01\" --yes",
         note: """
           It cannot be undone. Contacts that were merged into it go with it. What the law has to \
-          be kept stays as Person C17, without its data. The person is put on the stop list. \
-          Files outside the project are named, and not changed.
+          be kept stays as Person C17, without its data. The person is put on the stop list. The \
+          copies that blues made before it changed the layout are cleaned. Other files of the \
+          folder that name the person, such as backups, are named, and not changed; PDF files \
+          are not looked into.
           """))
 
     @Argument(help: "Its id, e-mail address, or a unique part of its name.")
@@ -75,8 +77,11 @@ extension ContactCommand {
         Document(schema: "blues.erasure/1", blocks: [.facts(erasure.facts)] + blocks),
         remarks: erasure.alike.map {
           "\($0) has the same name or e-mail address; if it is the same person, erase it as well."
-        })
-      if erasure.isFinished == false { answer.failure = ErasureProblem.unfinished(erasure.code) }
+        }
+          + erasure.staff.map {
+            "\($0) of the staff has the same name, and stays: blues partner person show \($0)"
+          })
+      answer.failure = erasure.hindrance
       return answer
     }
   }

@@ -102,9 +102,7 @@ struct RetentionCommand: ParsableCommand {
         "Erased \(counted(erasures.count, "contact")).", details: blocks,
         Document(schema: "blues.retention-erasure/1", blocks: [.facts(summary)] + blocks))
       answer.unchanged = "Nothing changed: nothing is due."
-      if let first = erasures.first, first.isFinished == false {
-        answer.failure = ErasureProblem.unfinished(first.code)
-      }
+      answer.failure = erasures.first?.hindrance
       return answer
     }
   }

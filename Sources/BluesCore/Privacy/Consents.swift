@@ -72,7 +72,9 @@ package struct Consents: Sendable {
       while let row = try rows.next() {
         words[RowID(try row.value(0, as: Int64.self))] = try row.value(1, "act")
       }
-      return MailPermission(scope: scope, words: words)
+      return MailPermission(
+        scope: scope, words: words,
+        barred: try BarredContacts(words, today: store.invocation.today).all(db))
     }
   }
 }

@@ -54,8 +54,12 @@ package struct Erasure: Sendable, Equatable {
   package internal(set) var copies: [String] = []
   /// Contacts that stay and have one of the person's e-mail addresses, or the name.
   package let alike: [String]
+  /// Persons of the staff who have the name.
+  package let staff: [String]
   /// Whether every trace is out of the file; nil for a rehearsal.
   package internal(set) var isFinished: Bool?
+  /// Why traces stay in the file; nil where none do.
+  package internal(set) var hindrance: ErasureProblem?
 
   package var facts: Facts {
     Facts([
@@ -65,7 +69,21 @@ package struct Erasure: Sendable, Equatable {
       Fact("history_steps", "Steps of the history rewritten", .integer(steps)),
       Fact("copies", "Copies of the project cleaned", .list(copies)),
       Fact("alike", "Other contacts with the same name or address", .list(alike)),
+      Fact("staff", "Staff of the same name", .list(staff)),
       Fact("finished", "Finished", isFinished.map { .flag($0) } ?? .empty),
     ])
+  }
+}
+
+extension Erasure {
+  /// Takes the traces out of the file, which the records no longer have.
+  mutating func finish(_ store: Store) throws {
+    do {
+      isFinished = try store.clearTraces()
+      hindrance = isFinished == true ? nil : .unfinished(code)
+    } catch StoreProblem.full {
+      // The step is made; only the file is not written anew.
+      (isFinished, hindrance) = (false, .noRoom(code))
+    }
   }
 }

@@ -6,6 +6,8 @@ package enum ErasureProblem: Problem, Equatable {
   case erased(String, on: Day)
   /// Another command reads the file, so its traces stay for now.
   case unfinished(String)
+  /// The disk has no room to write the file anew without them.
+  case noRoom(String)
 
   package var message: String {
     switch self {
@@ -14,6 +16,9 @@ package enum ErasureProblem: Problem, Equatable {
     case .unfinished(let code):
       "\(code) is erased from every record, but not finished: traces stay in the file while another "
         + "command reads it."
+    case .noRoom(let code):
+      "\(code) is erased from every record, but not finished: the disk is full, and traces stay in the "
+        + "file."
     }
   }
 
@@ -23,6 +28,8 @@ package enum ErasureProblem: Problem, Equatable {
     case .erased: nil
     case .unfinished(let code):
       "end the other command, then: blues partner contact erase \(code) --because \"as before\" --yes"
+    case .noRoom(let code):
+      "free some space, then: blues partner contact erase \(code) --because \"as before\" --yes"
     }
   }
 
@@ -31,6 +38,7 @@ package enum ErasureProblem: Problem, Equatable {
     case .reasonMissing: .usage
     case .erased: .conflict
     case .unfinished: .busy
+    case .noRoom: .inputOutput
     }
   }
 }

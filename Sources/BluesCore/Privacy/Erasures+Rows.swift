@@ -29,6 +29,15 @@ extension Erasures {
       }.map(\.code)
   }
 
+  /// The persons of the staff who have the whole name.
+  static func staff(_ rows: ErasedRows, _ db: Database) throws -> [String] {
+    try Row.fetchAll(db, sql: "SELECT code, name FROM person WHERE name <> '' ORDER BY code")
+      .compactMap {
+        let name: String = try $0.value("name")
+        return rows.words.names.contains(PersonWords.folded(name)) ? try $0.value("code") : nil
+      }
+  }
+
   /// Steps of which nothing is left are not undone any more.
   static func mark(_ emptied: Set<Int64>, _ db: Database) throws {
     for step in emptied {

@@ -23,7 +23,7 @@ package struct Erasures: Sendable {
       return try erase([id], because: reason.trimmed, write)[0]
     }
     guard !store.invocation.isRehearsal else { return erasure }
-    erasure.isFinished = try store.clearTraces()
+    try erasure.finish(store)
     return erasure
   }
 
@@ -65,7 +65,7 @@ package struct Erasures: Sendable {
     let db = write.db
     let rows = person.rows
     let forms = try Self.forms(rows, db)
-    let alike = try Self.alike(rows, db)
+    let (alike, staff) = (try Self.alike(rows, db), try Self.staff(rows, db))
     var eraser = Eraser(rows, pseudonym: person.pseudonym, in: db)
     // What the history has is rewritten, so there is nothing to record of it.
     try write.load {
@@ -86,7 +86,8 @@ package struct Erasures: Sendable {
       others: rows.contacts.subtracting([person.id]).sorted().map { "C\(RowID($0).running)" },
       texts: eraser.found.texts.sorted { $0.key < $1.key }
         .map { Erasure.Text(place: $0.key, count: $0.value) },
-      steps: eraser.found.steps.count, kept: evidence.kept, files: [], alike: alike)
+      steps: eraser.found.steps.count, kept: evidence.kept, files: [], alike: alike,
+      staff: staff)
   }
 
   /// Whose erasure is asked for.
@@ -123,7 +124,8 @@ package struct Erasures: Sendable {
     }
     return .unfinished(
       Erasure(
-        code: code, isGone: true, others: [], texts: [], steps: 0, kept: [], files: [], alike: []))
+        code: code, isGone: true, others: [], texts: [], steps: 0, kept: [], files: [], alike: [],
+        staff: []))
   }
 
   private static func isKnownToHistory(_ id: Int64, _ db: Database) throws -> Bool {

@@ -1,9 +1,11 @@
 internal import Basics
 internal import Glibc
+internal import Tabular
 
 /// A look through the files of the project's folder for a person's data, as their bytes have it.
 ///
-/// Workbooks, Word documents, PDF and archives are compressed, and cannot be searched so.
+/// Workbooks, Word documents and other zip archives are searched part by part. PDF is compressed in
+/// another way, and is not searched.
 struct FolderScan {
   /// The texts that are looked for, by the number of their first two bytes.
   private let needles: [Int: [[UInt8]]]
@@ -64,14 +66,26 @@ struct FolderScan {
     defer { close(file) }
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     var tail: [UInt8] = []
+    var isFirst = true
     while true {
       let count = read(file, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return false }
+      if isFirst, buffer.starts(with: Self.archive), holdsInside(path) { return true }
+      isFirst = false
       let bytes = tail + buffer[..<count].map(\.lowered)
       if has(bytes) { return true }
       tail = Array(bytes.suffix(longest))
     }
+  }
+
+  /// How a zip archive begins.
+  private static let archive: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+
+  /// Whether a part of an archive has one of the texts; false where it cannot be unpacked.
+  private func holdsInside(_ path: String) -> Bool {
+    guard let parts = try? PackedParts(path) else { return false }
+    return parts.contains { has($0.map(\.lowered)) }
   }
 
   /// Whether one of the texts is among the bytes.

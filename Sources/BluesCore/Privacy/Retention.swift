@@ -42,7 +42,7 @@ package struct Retention: Sendable {
         due.map(\.contact.value), because: "retention: the time is over", write)
     }
     guard !erasures.isEmpty, !store.invocation.isRehearsal else { return erasures }
-    erasures[0].isFinished = try store.clearTraces()
+    try erasures[0].finish(store)
     return erasures
   }
 }

@@ -44,6 +44,8 @@ struct StopDigests: Sendable {
     return KeyedDigest(key: [UInt8](key))
   }
 
+  var isEmpty: Bool { digests.isEmpty }
+
   /// Whether a row is of somebody on the list.
   func has(_ draft: ContactDraft) -> Bool {
     guard !digests.isEmpty else { return false }

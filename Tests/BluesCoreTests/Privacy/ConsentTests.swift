@@ -60,7 +60,7 @@ import Testing
     func refusal(
       _ words: [RowID: ConsentEntry.Act], basis: String?, optOut: String? = nil
     ) -> MailPermission.Refusal? {
-      MailPermission(scope: newsletter, words: words)
+      MailPermission(scope: newsletter, words: words, barred: [:])
         .refusal(of: id, basis: basis, optOut: optOut)
     }
     #expect(refusal([:], basis: "contract") == nil)
@@ -77,6 +77,38 @@ import Testing
     #expect(try store.consents.permission().refusal(of: contact) == .withdrawn)
     let photo = try #require(ConsentScope("photo"))
     #expect(try store.consents.permission(for: photo).refusal(of: contact) == nil)
+  }
+
+  @Test func `who objected, or whose address wants no mail, is not written to`() throws {
+    let today = store.invocation.today
+    func refusals() throws -> [MailPermission.Refusal?] {
+      let permission = try store.consents.permission()
+      return try ["C1", "C2", "C3"].map {
+        permission.refusal(of: try store.contacts.one($0).contact)
+      }
+    }
+    for code in ["C1", "C2"] {
+      _ = try store.contacts.set(
+        code,
+        ContactDraft([.basis: "contract", .basisDate: today.iso, .email: "\(code)@example.org"]))
+    }
+    _ = try store.contacts.add(
+      ContactDraft([
+        .name: "The same again", .email: "c1@example.org", .basis: "contract",
+        .basisDate: today.iso,
+      ]))
+    #expect(try refusals() == [nil, nil, nil])
+    _ = try store.contacts.set("C3", ContactDraft([.basisDate: today.adding(days: 1).iso]))
+    #expect(try refusals() == [nil, nil, .withoutBasis])
+    _ = try store.contacts.set("C3", ContactDraft([.basisDate: today.iso]))
+    try say(.withdrawn, "C1", on: today.iso)
+    #expect(try refusals() == [.withdrawn, nil, .withdrawn])
+    _ = try store.contacts.set("C2", ContactDraft([.email: "c1@EXAMPLE.org"]))
+    _ = try store.contacts.set("C3", ContactDraft([.optOut: "yes"]))
+    #expect(try refusals() == [.optedOut, .optedOut, .optedOut])
+    _ = try store.contacts.set("C2", ContactDraft([.email: "other@example.org"]))
+    _ = try store.stopList.add("C2", because: "Objection")
+    #expect(try refusals() == [.optedOut, .objected, .optedOut])
   }
 
   @Test func `a merge takes the lines along, and a removal is refused while there are some`()

@@ -1,4 +1,5 @@
 import Basics
+import Documents
 import Foundation
 import GRDB
 import Testing
@@ -176,6 +177,21 @@ import Testing
       erasure.files.map { "\($0.path) \($0.why)" } == [
         "folded.txt names the person", "utf16.txt names the person", "utf8.txt names the person",
       ])
+  }
+
+  @Test func `workbooks and Word documents are looked into, and staff of the name is told`() throws
+  {
+    let store = try place.store(on: "2020-03-07")
+    _ = try store.persons.add(
+      .init("NP-1"), ["partner": "NP", "name": "Žofienka Kvítkovská"])
+    let book = try store.dossiers.page(of: code()).bytes(Rendering(format: .xlsx))
+    try Data(book).write(to: place.folder.appending(path: "list.xlsx"))
+    let other = try store.dossiers.page(of: "berta@example.org").bytes(Rendering(format: .xlsx))
+    try Data(other).write(to: place.folder.appending(path: "other.xlsx"))
+    try Data([0x50, 0x4B, 0x03, 0x04, 0x00]).write(to: place.folder.appending(path: "broken.zip"))
+    let erasure = try store.erasures.erase(code(), because: "Request")
+    #expect(erasure.files.map(\.path) == ["list.xlsx"])
+    #expect(erasure.staff == ["NP-1"])
   }
 
   @Test func `it is done once, needs a reason, and is no step to undo`() throws {
