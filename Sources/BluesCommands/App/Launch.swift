@@ -11,7 +11,10 @@ package enum Launch {
     signal(SIGPIPE, SIG_DFL)
     signal(SIGXFSZ, SIG_IGN)
     CrashGuard.stand()
-    exit(run(arguments))
+    OpenProjects.begin()
+    let code = run(arguments)
+    OpenProjects.close()
+    exit(code)
   }
 
   /// The words of the command line but the first; a file's name among them need not be UTF-8.

@@ -71,6 +71,7 @@ struct ListOptions: ParsableArguments, ShownArguments {
   func show(_ table: Table, of store: Store, schema: String, title: String? = nil) throws {
     let wanted = try rows.listing.read(for: table.columns, in: store).apply(to: table)
     if BorrowedList.isWanted { throw BorrowedList(table: wanted) }
+    OpenProjects.keep(store)
     try show(chosen: wanted, schema: schema, title: title)
   }
 
