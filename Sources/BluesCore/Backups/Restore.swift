@@ -72,11 +72,12 @@ package struct Restore: Sendable {
     }
   }
 
-  /// Puts the backup in the place of the project, and tells under which name what was there is kept.
+  /// Puts the backup in the place of the project, and tells under which name what was there is kept;
+  /// what killed commands had left beside it is cleared and told.
   ///
   /// A project that can be opened gets the content in one transaction, so that others who have it
   /// open see it whole; a broken one is moved away first.
-  package func run() throws -> String? {
+  package func run(telling: (String) -> Void = { _ in }) throws -> String? {
     guard !source.invocation.isRehearsal else { return nil }
     switch present {
     case .nothing:
@@ -84,6 +85,7 @@ package struct Restore: Sendable {
       return nil
     case .project:
       let goal = try Store.openToWrite(at: path, invocation: source.invocation)
+      goal.cleared.forEach(telling)
       let kept = keptName()
       try goal.translating {
         try ProjectCopy.make(of: goal.queue, at: "\(path).new-\(getpid())").appear(as: kept)
