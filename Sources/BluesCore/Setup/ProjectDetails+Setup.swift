@@ -147,8 +147,9 @@ extension ProjectDetails {
 }
 
 extension ProjectTemplate {
-  /// The last day of a project that starts on another day and is as long as the template's: in whole
-  /// months where that one has whole months. Nil where the template has no days.
+  /// The last day of a project that starts on another day and is as long as the template's.
+  ///
+  /// It is told in whole months where the template has whole months; nil where it has no days.
   func end(from start: Day) -> Day? {
     guard let first = project["start"].flatMap({ Day(iso: $0.value) }),
       let last = project["end"].flatMap({ Day(iso: $0.value) })
