@@ -38,7 +38,11 @@ import Testing
     for grouping in BudgetView.Grouping.allCases {
       let total = try view(grouping).total
       #expect([total.budget, total.declared, total.committed] == [240_500, 96_300, 60_000])
+      let trends = try view(grouping).rows.map { $0.trend?.cents ?? 0 }
+      #expect(total.trend?.cents == trends.reduce(0, +), "\(grouping)")
     }
+    // 63.00 and 900.00 apart are 126.17 and 1802.47; together 1928.63.
+    #expect(lines.total.trend?.cents == 192_864)
     #expect(try view(.partner).rows.map { $0.key.partner } == ["AV", "NP"])
   }
 
