@@ -80,7 +80,7 @@ import Testing
       ("PAY1", "pre-financing", "1000", ""), ("PAY2", "recovery", "100.50", ""),
       ("PAY3", "pre-financing", "300", "NP"), ("PAY4", "recovery", "20", "NP"),
     ] {
-      var said: Changes = ["kind": [kind], "amount": [amount], "paid_on": ["2020-03-02"]]
+      var said: Changes = ["kind": kind, "amount": amount, "paid_on": "2020-03-02"]
       if !partner.isEmpty { said["partner"] = [partner] }
       _ = try store.grantPayments.add(.init(code), said)
     }
