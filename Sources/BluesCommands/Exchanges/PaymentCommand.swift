@@ -48,7 +48,7 @@ struct PaymentCommand: ParsableCommand {
       try list.output.show(
         Document(
           schema: "blues.payment/1", title: list.output.isPage ? "Payments to visitors" : nil,
-          blocks: [.table(wanted), .facts(totals.facts)]),
+          blocks: [.table(wanted.summed), .facts(totals.facts)]),
         header: !list.noHeader)
     }
   }

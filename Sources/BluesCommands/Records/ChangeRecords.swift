@@ -76,8 +76,7 @@ struct RemoveRecord<R: CommandedRecord>: ChangingCommand {
 
   func run() throws {
     let label = R.register.words.label(code.description)
-    if !write.isRehearsal { try confirmation.ask("Remove \(label)?") }
-    try change { store in
+    try change(asking: "Remove \(label)?", confirmation) { store in
       try store.records(R.self).remove(code)
       return Answer("Removed \(label).", .removed(code.description))
     }

@@ -65,7 +65,11 @@ package struct Restore: Sendable {
     let there = try Self.present(at: path, invocation)
     present = there.state
     do {
-      carried = try there.project.map { try CarriedPrivacy(from: $0, to: source) }
+      if let project = there.project {
+        carried = try CarriedPrivacy(from: project, to: source)
+      } else {
+        carried = nil
+      }
     } catch let problem as any Problem where problem.kind == .badData {
       // What cannot be read is no reason to keep it in its place.
       carried = nil
