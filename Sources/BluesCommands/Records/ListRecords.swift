@@ -7,22 +7,25 @@ struct ListRecords<R: CommandedRecord>: ParsableCommand, ShownArguments {
   static var configuration: CommandConfiguration { R.register.configuration(.list) }
 
   @Flag var flags: [FilterFlag<R>] = []
+  @OptionGroup var narrow: SaidOptions<Narrowing<ListRecords<R>>>
   @OptionGroup var store: StoreOptions
   @OptionGroup var list: ListOptions
 
   /// The keys under which the parser gives what was read.
-  private enum CodingKeys: CodingKey { case flags, store, list }
+  private enum CodingKeys: CodingKey { case flags, narrow, store, list }
 
   var arguments: [(name: String, wrapper: Any)] {
-    [("flags", _flags), ("store", _store), ("list", _list)]
+    [("flags", _flags), ("narrow", _narrow), ("store", _store), ("list", _list)]
   }
 
   init() {}
 
-  /// A kind of record without choices declares no flag, and the parser then has no value for them.
+  /// A kind of record without choices declares no flag or option, and the parser then has no value for
+  /// them.
   init(from decoder: any Decoder) throws {
     let given = try decoder.container(keyedBy: CodingKeys.self)
     if given.contains(.flags) { _flags = try given.decode(Flag.self, forKey: .flags) }
+    if given.contains(.narrow) { _narrow = try given.decode(OptionGroup.self, forKey: .narrow) }
     _store = try given.decode(OptionGroup.self, forKey: .store)
     _list = try given.decode(OptionGroup.self, forKey: .list)
   }
@@ -57,9 +60,12 @@ struct ListRecords<R: CommandedRecord>: ParsableCommand, ShownArguments {
       all.isEmpty
       ? "No \(register.plural) yet. Add one with `blues \(register.path) add \(register.example) …`."
       : chosen.first?.filter.empty
+    let table = Table(
+      noun: register.key, emptySentence: empty, fields: register.fields, rows: rows)
+    let isNarrowed = !Narrowing<Self>.described.isEmpty
     try list.show(
-      Table(noun: register.key, emptySentence: empty, fields: register.fields, rows: rows),
-      of: store, schema: register.schema, title: title)
+      isNarrowed ? narrow.narrowed(table, in: store) : table, of: store, schema: register.schema,
+      title: title)
   }
 }
 
