@@ -56,8 +56,8 @@ import Testing
   @Test func `says that it has nothing, and refuses what is not there`() throws {
     #expect(
       try run("partner cost list --partner AV --period RP2").text == "Nothing of AV in RP2.\n")
-    #expect(try run("partner cost list --partner XX").code == 66)
-    #expect(try run("partner cost list --period RP7").code == 66)
+    #expect(try run("partner cost list --partner XX").code == 4)
+    #expect(try run("partner cost list --period RP7").code == 4)
     #expect(try run("workpackage list --partner NP").code == 64)
   }
 }

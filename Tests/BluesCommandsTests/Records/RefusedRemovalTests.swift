@@ -14,7 +14,7 @@ import Testing
         == 0)
     for line in [
       "partner organisation add Plasma --country DE --cluster NP",
-      "partner contact add --name Ana --organisation Plasma --email ana@example.org",
+      "partner contact add --name Ana --organisation Plasma --country DE --email ana@example.org",
       "wp d add D1.1 Study --due M6", "wp a add A1 Training --type training --from 2020-05-05",
       "wp a attend A1 C1", "partner contact add --name Bo --email bo@example.org",
     ] { #expect(run(line) == 0, "\(line)") }
@@ -28,8 +28,8 @@ import Testing
   @Test(
     arguments: [
       ("partner remove NP", 5), ("partner organisation remove O1", 5),
-      ("partner contact remove C1", 5), ("partner contact remove C9", 66),
-      ("wp d remove D9.9", 66), ("project baseline remove Nothing", 66),
+      ("partner contact remove C1", 5), ("partner contact remove C9", 4),
+      ("wp d remove D9.9", 4), ("project baseline remove Nothing", 4),
       ("wp d remove D1.1", 64), ("partner contact remove C2", 64),
       ("project period remove RP2", 64),
     ] as [(String, Int32)])
@@ -37,7 +37,7 @@ import Testing
     let store = try Store.openToRead(
       at: folder("p.db"),
       invocation: Invocation(
-        command: "read", who: "tester", at: "2020-09-01T12:00:00Z", today: .of("2020-09-01")))
+        command: "read", who: "tester", at: "2020-09-01T12:00:00Z", today: "2020-09-01"))
     let steps = try store.history.steps().count
     #expect(run(line) == code, "\(line)")
     #expect(try store.history.steps().count == steps)
@@ -45,6 +45,6 @@ import Testing
 
   @Test func `that is answered beforehand is made`() {
     #expect(run("partner contact remove C2 --yes") == 0)
-    #expect(run("partner contact remove C2 --yes") == 66)
+    #expect(run("partner contact remove C2 --yes") == 4)
   }
 }
