@@ -39,10 +39,10 @@ struct CustomRows {
   /// Says that rows are left out, where the limit leaves some out.
   private func remark(of parts: [[[Cell]]]) -> [Block] {
     guard let limit = report.limit, parts.contains(where: { $0.count > limit }) else { return [] }
-    let rows = "\(limit) \(limit == 1 ? "row" : "rows")"
     let what =
       report.group == nil
-      ? "The first \(rows) of \(parts[0].count)" : "At most \(rows) of each group"
+      ? "\(limit) of \(parts[0].count) rows"
+      : "At most \(limit) \(limit == 1 ? "row" : "rows") of each group"
     let sums = report.sums.isEmpty ? "." : "; the sums are of all rows."
     return [.note("\(what) \(limit == 1 ? "is" : "are") shown\(sums)", .plain)]
   }

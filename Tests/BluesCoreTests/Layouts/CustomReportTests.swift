@@ -69,7 +69,7 @@ import Testing
     #expect(
       try lines("\(shared)limit = 2") == [
         "K1 1.00 EUR | K2 2.00 EUR | Total 15.00 EUR",
-        "The first 2 rows of 4 are shown; the sums are of all rows.",
+        "2 of 4 rows are shown; the sums are of all rows.",
       ])
     #expect(
       try lines("\(shared)limit = 1\ngroup = \"partner\"") == [
