@@ -20,12 +20,11 @@ struct ListRecords<R: CommandedRecord>: ParsableCommand, ShownArguments {
 
   init() {}
 
-  /// A kind of record without choices declares no flag or option, and the parser then has no value for
-  /// them.
+  /// A kind of record without choices declares no flag, and the parser then has no value for them.
   init(from decoder: any Decoder) throws {
     let given = try decoder.container(keyedBy: CodingKeys.self)
     if given.contains(.flags) { _flags = try given.decode(Flag.self, forKey: .flags) }
-    if given.contains(.narrow) { _narrow = try given.decode(OptionGroup.self, forKey: .narrow) }
+    _narrow = try given.decode(OptionGroup.self, forKey: .narrow)
     _store = try given.decode(OptionGroup.self, forKey: .store)
     _list = try given.decode(OptionGroup.self, forKey: .list)
   }
@@ -62,10 +61,8 @@ struct ListRecords<R: CommandedRecord>: ParsableCommand, ShownArguments {
       : chosen.first?.filter.empty
     let table = Table(
       noun: register.key, emptySentence: empty, fields: register.fields, rows: rows)
-    let isNarrowed = !Narrowing<Self>.described.isEmpty
     try list.show(
-      isNarrowed ? narrow.narrowed(table, in: store) : table, of: store, schema: register.schema,
-      title: title)
+      narrow.narrowed(table, in: store), of: store, schema: register.schema, title: title)
   }
 }
 

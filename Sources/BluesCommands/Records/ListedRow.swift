@@ -53,10 +53,8 @@ struct ListRows<Row: ListedRow>: ParsableCommand, ColumnedCommand {
     let table = Table(
       noun: lists.noun, emptySentence: "No \(lists.noun) yet.", fields: lists.fields,
       rows: try lists.rows(store))
-    let isNarrowed = !Narrowing<Self>.described.isEmpty
     try list.show(
-      isNarrowed ? narrow.narrowed(table, in: store) : table, of: store, schema: lists.schema,
-      title: lists.heading)
+      narrow.narrowed(table, in: store), of: store, schema: lists.schema, title: lists.heading)
   }
 }
 
