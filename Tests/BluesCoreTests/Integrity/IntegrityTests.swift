@@ -72,8 +72,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "UPDATE project SET start = 'soon'",
-    "UPDATE contact SET basis_date = '2021-02-30' WHERE id = (SELECT min(id) FROM contact)",
+    "UPDATE project SET start_day = 'soon'",
     """
     INSERT INTO erasure (id, person, contact, erased_on, erased_by, reason)
     VALUES (1, 1, 1, 'once', 'ana', 'Request')
