@@ -63,6 +63,7 @@ import Testing
     let reading = IndicatorReading("4", on: try .of("2020-11-01"), evidence: "sent.pdf")
     _ = try store.indicators.record(
       .init("I1"), reading, evidence: EvidenceFile(file, kind: "evidence"))
+    _ = try store.milestones.add(.init("MS1"), ["title": "Start", "due": "M3"])
     _ = try store.milestones.achieve(
       [.init("MS1")], on: .of("2020-11-02"), evidence: EvidenceFile(file, kind: "evidence"))
     #expect(try registered() == ["I1 evidence sent.pdf true", "MS1 evidence sent.pdf true"])
