@@ -28,7 +28,7 @@ import Testing
   private func lines(_ settings: String) throws -> [String] {
     try report(settings).page(of: Self.table).blocks.compactMap { block in
       switch block {
-      case .table(let table):
+      case .table(let table, _):
         (table.rows + (table.total.map { [$0] } ?? []))
           .map { $0.map(\.shown).joined(separator: " ") }.joined(separator: " | ")
       case .note(let text, _): text
