@@ -63,9 +63,10 @@ struct RestoreCommand: ParsableCommand {
           + "blues partner contact show \(code)")
     }
     if restore.keptEntries > 0 {
+      let verb = isRehearsal ? "would be" : agreeing(restore.keptEntries, "is", "are")
       remarks.append(
         "\(counted(restore.keptEntries, "later entry", "later entries")) of the stop list "
-          + "\(isRehearsal ? "would be" : agreeing(restore.keptEntries, "is", "are")) kept.")
+          + "\(verb) kept.")
     }
     if restore.lostEntries > 0 {
       remarks.append(

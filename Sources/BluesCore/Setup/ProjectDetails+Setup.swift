@@ -26,9 +26,10 @@ extension ProjectDetails {
   package func start(from template: ProjectTemplate, _ opening: Opening) throws -> Project {
     try store.write { write in
       let said = template.project
+      let acronym = try required(opening.acronym, "acronym", "--acronym", template)
       let start = try day(opening.start, "start", "--start DATE", template)
       let project = Project(
-        acronym: try required(opening.acronym, "acronym", "--acronym", template),
+        acronym: acronym,
         title: opening.title ?? said["title"]?.value ?? opening.acronym ?? "",
         grantNumber: opening.grantNumber ?? said["grant"]?.value,
         programme: said["programme"]?.value,

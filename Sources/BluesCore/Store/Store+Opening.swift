@@ -54,10 +54,8 @@ extension Store {
     }
   }
 
-  /// A project that is read, and which layout it has.
-  ///
-  /// The index of the log, which all readers share, needs room on the disk. On a full one it is kept in
-  /// memory, and others wait as long as this command reads.
+  /// A project that is read, with its layout; on a disk without room for the index of the log, which all
+  /// readers share, it is in memory, and others wait.
   private static func recognised(_ path: String) throws -> (DatabaseQueue, Int) {
     func opened(_ queue: DatabaseQueue) throws -> (DatabaseQueue, Int) {
       (queue, try queue.unsafeRead { try recognise($0, path: path) })

@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "UPDATE project SET start_day = 'soon'",
+    "UPDATE project SET end_day = 'soon'",
     """
     INSERT INTO erasure (id, person, contact, erased_on, erased_by, reason)
     VALUES (1, 1, 1, 'once', 'ana', 'Request')
