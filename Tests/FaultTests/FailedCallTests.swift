@@ -49,4 +49,24 @@ import Testing
         "\(kilobytes) kB")
     }
   }
+
+  @Test(.enabled(if: SmallDisk.isPossible, "a small disk can be mounted by root only"))
+  func `a command that reads answers on a full disk`() throws {
+    let disk = try SmallDisk(kilobytes: 2400)
+    try disk.shop.write(Stock.fresh(), to: "blues.db")
+    let commands = [["partner", "list"], ["history"], ["report", "status"], ["check"]]
+    let before = try commands.map { try disk.shop.command($0).run() }
+    #expect(before.map(\.code) == [0, 0, 0, 0])
+    let filler = try Command(
+      ["/bin/sh", "-c", "dd if=/dev/zero of=filler bs=4k 2>/dev/null; true"], in: disk.shop.folder
+    ).run()
+    #expect(filler.code == 0)
+    #expect(try commands.map { try disk.shop.command($0).run() } == before)
+    let ending = try disk.shop.command(["partner", "set", "AV", "--city", "Lyon"]).run()
+    #expect(ending.code == 74)
+    try FileManager.default.removeItem(atPath: disk.shop.path("filler"))
+    #expect(try commands.map { try disk.shop.command($0).run() } == before)
+    #expect(
+      try disk.shop.command(["partner", "set", "AV", "--city", "Lyon"]).run().code == 0)
+  }
 }

@@ -21,16 +21,30 @@ extension ChangingCommand {
   ///
   /// - Throws: What the change throws; `LostAnswer` when it is made and only its answer failed.
   func change(_ body: (Store) throws -> Answer) throws {
-    try ChangeDoor(
-      command: CommandLookup.path(of: Self.self), project: write.project, output: write.output,
-      inputs: inputs, isRehearsal: write.isRehearsal
-    ).change { store in
+    try door.change { store in
       guard isDeclared else { return try body(store) }
       let effect = try LockedEffect(store)
       var answer = try body(store)
       answer.remarks += try effect.remarks(in: store, of: declaredSource)
       return answer
     }
+  }
+
+  /// Makes one change after a question; what would be refused is refused before anybody is asked.
+  func change(
+    asking question: String, _ confirmation: Confirmation, _ body: (Store) throws -> Answer
+  ) throws {
+    if !write.isRehearsal, !confirmation.yes {
+      try door.rehearse(body)
+      try confirmation.ask(question)
+    }
+    try change(body)
+  }
+
+  private var door: ChangeDoor {
+    ChangeDoor(
+      command: CommandLookup.path(of: Self.self), project: write.project, output: write.output,
+      inputs: inputs, isRehearsal: write.isRehearsal)
   }
 }
 
@@ -51,5 +65,10 @@ struct ChangeDoor {
     try output.hold(sparing: project.kept(reading: inputs))
     let store = try project.toWrite(command, isRehearsal: isRehearsal)
     try output.answer(for: store) { try body(store) }
+  }
+
+  /// Tries the change and takes it back; of its answer nothing is told.
+  func rehearse(_ body: (Store) throws -> Answer) throws {
+    _ = try body(project.toRehearse(command))
   }
 }

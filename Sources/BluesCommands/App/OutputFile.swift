@@ -36,7 +36,7 @@ final class OutputFile {
     guard [EOPNOTSUPP, EISDIR, EINVAL].contains(errno) else {
       throw OutputProblem.cannotCreate(path, Self.reason())
     }
-    let part = Self.partName(of: path)
+    let part = Leftovers.draftName(of: path)
     descriptor = open(part.fileName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     temporary = part
     guard descriptor >= 0 else { throw OutputProblem.cannotCreate(path, Self.reason()) }
@@ -87,7 +87,7 @@ final class OutputFile {
 
   private func replace() throws {
     if partName == nil {
-      let part = Self.partName(of: path)
+      let part = Leftovers.draftName(of: path)
       guard link(to: part) else { throw OutputProblem.cannotCreate(path, Self.reason()) }
       partName = part
     }
@@ -132,8 +132,6 @@ final class OutputFile {
 
   /// `O_TMPFILE`, which the importer of C macros leaves out: its own bit and that of a folder.
   private static let nameless: Int32 = 0o20_000_000 | O_DIRECTORY
-
-  private static func partName(of path: String) -> String { "\(path).part-\(getpid())" }
 
   private static func reason(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }
 }

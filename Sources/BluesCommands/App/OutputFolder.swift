@@ -26,7 +26,7 @@ final class OutputFolder {
         path.isEmpty ? "The folder" : path, "give the folder a name of its own")
     }
     self.path = bare
-    temporary = "\(bare).part-\(getpid())"
+    temporary = Leftovers.draftName(of: bare)
     Self.clear(bare)
     var found = stat()
     if lstat(bare.fileName, &found) == 0 {
@@ -93,6 +93,9 @@ final class OutputFolder {
     for left in leftovers(of: path, ".old-") + leftovers(of: path, ".part-") {
       remove(left)
       Console.say("blues: removed \(left), left by an interrupted command")
+    }
+    for name in Leftovers.clear(besides: path) {
+      Console.say("blues: removed \(name), left by an interrupted command")
     }
   }
 

@@ -41,6 +41,12 @@ struct StoreOptions: ParsableArguments, ShownArguments {
     return store
   }
 
+  /// Opens the project to try a change before somebody is asked; nothing is told.
+  func toRehearse(_ command: String) throws -> Store {
+    try Store.openToWrite(
+      at: existing(), invocation: invocation(command, isRehearsal: true))
+  }
+
   /// Who does what and when, and how dates are written.
   func invocation(_ command: String, isRehearsal: Bool = false) throws -> Invocation {
     Invocation(

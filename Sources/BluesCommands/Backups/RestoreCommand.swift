@@ -11,7 +11,8 @@ struct RestoreCommand: ParsableCommand {
       "blues restore before-the-audit.db --dry-run", "blues restore backup.db --db copy.db",
       note: """
         The backup is checked first. A project that is there is kept beside it, under a name with \
-        before-restore. blues asks before it replaces one that has later steps.
+        before-restore. blues asks before it replaces one that has later steps. Persons who were \
+        erased since are erased again, and the stop list is kept.
         """))
 
   @Argument(help: ArgumentHelp("The backup.", valueName: "file"), completion: .file())
@@ -35,17 +36,49 @@ struct RestoreCommand: ParsableCommand {
     let named = store.path ?? Environment.variable("BLUES_DB")
     let path = named ?? whole.split(separator: "/").last.map(String.init) ?? whole
     if !isRehearsal { try ask(restore, path) }
-    let kept = try restore.run().map { path + $0.dropFirst(whole.count) }
+    let kept = try restore.run {
+      Console.say("blues: removed \($0), left by an interrupted command")
+    }.map { path + $0.dropFirst(whole.count) }
     let sentence = withOneStop(sentence(restore, path, kept))
     guard output.chosenFormat == .text else {
       return try output.show(document(restore, path, kept))
     }
     try output.show(line: isRehearsal ? "Dry run, nothing was changed: \(sentence)" : sentence)
-    for code in restore.returning {
-      Console.say(
-        "\(code) was erased since, and is in the backup: blues partner contact erase \(code) "
-          + "--because \"erased before\"")
+    remarks(restore).forEach(Console.say)
+  }
+
+  /// What becomes of the erasures and the stop list since the backup.
+  private func remarks(_ restore: Restore) -> [String] {
+    var remarks: [String] = []
+    let again = restore.erasedAgain
+    if !again.isEmpty {
+      let verb = isRehearsal ? "would be" : agreeing(again.count, "is", "are")
+      remarks.append(
+        "\(again.joined(separator: ", ")) \(agreeing(again.count, "was", "were")) erased since, and "
+          + "\(verb) erased again.")
     }
+    for code in restore.doubtful {
+      remarks.append(
+        "\(code) was erased, and the backup has other steps: look whether it is the same person: "
+          + "blues partner contact show \(code)")
+    }
+    if restore.keptEntries > 0 {
+      let verb = isRehearsal ? "would be" : agreeing(restore.keptEntries, "is", "are")
+      remarks.append(
+        "\(counted(restore.keptEntries, "later entry", "later entries")) of the stop list "
+          + "\(verb) kept.")
+    }
+    if restore.lostEntries > 0 {
+      remarks.append(
+        "\(counted(restore.lostEntries, "entry", "entries")) of the stop list cannot be kept: the backup "
+          + "has a stop list with another key. Add them again: blues partner contact stop add")
+    }
+    if restore.isUnread {
+      remarks.append(
+        "Who was erased since, and the stop list since, cannot be read from the file that was there: "
+          + "blues partner contact stop list")
+    }
+    return remarks
   }
 
   private func ask(_ restore: Restore, _ path: String) throws {
@@ -76,7 +109,9 @@ struct RestoreCommand: ParsableCommand {
             Fact("steps", "Steps", .integer(restore.standing.steps)),
             Fact("last", "Last step", .text(restore.standing.last)),
             Fact("kept", "Kept as", .text(orEmpty: kept)),
-            Fact("returning", "Erased since, and in the backup", .list(restore.returning)),
+            Fact("erased_again", "Erased again", .list(restore.erasedAgain)),
+            Fact("erased_in_doubt", "Erased, and perhaps another person", .list(restore.doubtful)),
+            Fact("stop_list_kept", "Kept of the stop list", .integer(restore.keptEntries)),
           ]))
       ])
   }

@@ -17,22 +17,25 @@ struct EvidenceCommand: ParsableCommand {
       commandName: "list", abstract: "List the costs with their receipts.",
       discussion: examples(
         "blues partner cost evidence list --missing",
+        "blues partner cost evidence list --partner NP --period RP1",
         "blues partner cost evidence list --where partner=NP --columns code,files,sha256"))
 
     static var columns: [Column] { EvidenceRow.fields.map(\.column) }
 
     @Flag(help: "Only costs without a receipt.")
     var missing = false
+    @OptionGroup var narrow: SaidOptions<Narrowing<List>>
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions
 
     func run() throws {
       let store = try store.toRead(at: list.at, for: list.output)
       let rows = try store.evidence.rows().filter { !missing || $0.isMissing }
+      let table = Table(
+        noun: "costs", emptySentence: missing ? "Every cost has a receipt." : "No costs yet.",
+        fields: EvidenceRow.fields, rows: rows)
       try list.show(
-        Table(
-          noun: "costs", emptySentence: missing ? "Every cost has a receipt." : "No costs yet.",
-          fields: EvidenceRow.fields, rows: rows), of: store, schema: "blues.cost-evidence/1",
+        narrow.narrowed(table, in: store), of: store, schema: "blues.cost-evidence/1",
         title: missing ? "Costs without a receipt" : "Receipts of the costs")
     }
   }

@@ -103,8 +103,7 @@ struct RateCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      if !write.isRehearsal { try confirmation.ask("Remove the rate of \(currency)?") }
-      try change { store in
+      try change(asking: "Remove the rate of \(currency)?", confirmation) { store in
         try store.exchangeRates.remove(currency, in: period)
         return Answer("Removed the rate of \(currency) in \(period).", .removed(currency.code))
       }

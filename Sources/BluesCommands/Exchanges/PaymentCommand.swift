@@ -33,6 +33,7 @@ struct PaymentCommand: ParsableCommand {
       help: "The budget of category C in the grant agreement, such as \"18000 EUR\".",
       transform: Read.money)
     var budget: Money?
+    @OptionGroup var narrow: SaidOptions<Narrowing<List>>
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions
 
@@ -44,11 +45,12 @@ struct PaymentCommand: ParsableCommand {
         noun: "payments",
         emptySentence: "No payments yet. Only agreed exchanges with funding have payments.",
         fields: Payment.fields, rows: payments)
-      let wanted = try list.listing.read(for: table.columns, in: store).apply(to: table)
+      let narrowed = try narrow.narrowed(table, in: store)
+      let wanted = try list.listing.read(for: table.columns, in: store).apply(to: narrowed)
       try list.output.show(
         Document(
           schema: "blues.payment/1", title: list.output.isPage ? "Payments to visitors" : nil,
-          blocks: [.table(wanted), .facts(totals.facts)]),
+          blocks: [.table(wanted.summed), .facts(totals.facts)]),
         header: !list.noHeader)
     }
   }

@@ -94,10 +94,6 @@ enum ReversalPage {
             ]))
         ]))
     answer.rehearsed = sentence
-    if !reversal.passed.isEmpty {
-      answer.remarks.append(
-        "Not undone: \(LaterChanges.words(reversal.passed)), since a person was erased.")
-    }
     return answer
   }
 

@@ -46,7 +46,7 @@ struct IndicatorCommand: ParsableCommand {
     var partner: String?
     @Option(help: "Where it comes from.")
     var source: String?
-    @Option(help: "The file or page that shows it.")
+    @Option(help: "The file or page that shows it; a file is registered as a document.")
     var evidence: String?
     @OptionGroup var write: WriteOptions
 
@@ -55,10 +55,13 @@ struct IndicatorCommand: ParsableCommand {
         let reading = IndicatorReading(
           value, on: try store.dayOrToday(on), partner: partner, source: source,
           evidence: evidence)
-        let now = try store.indicators.record(code, reading)
+        let place = evidence.map { EvidencePlace($0.trimmed) }
+        let file = try place?.file(kind: "evidence", beside: store)
+        let now = try store.indicators.record(code, reading, evidence: file)
+        let remark = place?.remark(file, of: code.description, beside: store)
         return Answer(
           "\(code): \(reading.value?.description ?? "words") recorded on \(reading.on)\(now.stands)",
-          Indicator.register.page(now))
+          Indicator.register.page(now), remarks: [remark].compactMap(\.self))
       }
     }
   }

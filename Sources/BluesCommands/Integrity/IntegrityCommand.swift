@@ -31,6 +31,9 @@ struct IntegrityCommand: ParsableCommand {
       progress.tell((parts.firstIndex(of: part) ?? 0) + 1, of: parts.count, part.rawValue)
     }
     progress.end()
+    for name in store.integrity.leftovers() {
+      Console.say("\(name) was left by an interrupted command: blues check --repair removes it.")
+    }
     guard !faults.isEmpty || output.chosenFormat != .text else {
       return try output.show(
         line: "No faults: \(parts.map(\.rawValue).joined(separator: ", ")) are in order.")

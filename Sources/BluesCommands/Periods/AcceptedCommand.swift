@@ -17,20 +17,22 @@ struct AcceptedCommand: ParsableCommand {
       commandName: "list", abstract: "List the figures of the Agency beside what was declared.",
       discussion: examples(
         "blues report period accepted list",
-        "blues report period accepted list --where partner=NP --where period=RP1"))
+        "blues report period accepted list --partner NP --period RP1"))
 
     static var columns: [Column] { ListedAcceptance.fields.map(\.column) }
 
+    @OptionGroup var narrow: SaidOptions<Narrowing<List>>
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions
 
     func run() throws {
       let store = try store.toRead(at: list.at, for: list.output)
+      let table = Table(
+        noun: "accepted", emptySentence: "Nothing is accepted otherwise than declared.",
+        fields: ListedAcceptance.fields, rows: try store.statements.listedAcceptances())
       try list.show(
-        Table(
-          noun: "accepted", emptySentence: "Nothing is accepted otherwise than declared.",
-          fields: ListedAcceptance.fields, rows: try store.statements.listedAcceptances()),
-        of: store, schema: "blues.accepted/1", title: "Accepted costs")
+        narrow.narrowed(table, in: store), of: store, schema: "blues.accepted/1",
+        title: "Accepted costs")
     }
   }
 

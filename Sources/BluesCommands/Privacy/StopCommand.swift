@@ -69,8 +69,7 @@ struct StopCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      if !write.isRehearsal { try confirmation.ask("Take \(stopped) off the stop list?") }
-      try change { store in
+      try change(asking: "Take \(stopped) off the stop list?", confirmation) { store in
         let person = try store.stopList.remove(stopped)
         return Answer("Took \(person.code) off the stop list.", StopCommand.page(person))
       }

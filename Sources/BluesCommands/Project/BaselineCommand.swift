@@ -109,8 +109,7 @@ struct BaselineCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      if !write.isRehearsal { try confirmation.ask("Remove the baseline \(name)?") }
-      try change { store in
+      try change(asking: "Remove the baseline \(name)?", confirmation) { store in
         try store.baselines.remove(name)
         return Answer("Removed the baseline \(name).", .removed(name))
       }

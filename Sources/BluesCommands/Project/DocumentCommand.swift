@@ -29,6 +29,7 @@ struct DocumentCommand: ParsableCommand {
     @Argument(
       help: ArgumentHelp("The record, such as D1.1; default: all.", valueName: "code"))
     var anyCode: String?
+    @OptionGroup var narrow: SaidOptions<Narrowing<List>>
     @OptionGroup var store: StoreOptions
     @OptionGroup var list: ListOptions
 
@@ -39,7 +40,9 @@ struct DocumentCommand: ParsableCommand {
         emptySentence:
           "No documents yet. Register one with `blues project document add D1.1 FILE`.",
         fields: DocumentRegister.fields, rows: try store.documents.all(of: anyCode))
-      try list.show(table, of: store, schema: "blues.document/1", title: "Documents")
+      try list.show(
+        narrow.narrowed(table, in: store), of: store, schema: "blues.document/1",
+        title: "Documents")
     }
   }
 

@@ -29,7 +29,9 @@ struct InitCommand: ParsableCommand {
   var grant: String?
   @Option(help: "The first day of the project.", transform: Read.date)
   var start: DateExpression?
-  @Option(help: "The last day of the project.", transform: Read.date)
+  @Option(
+    help: "The last day of the project; default: as long after the start as in the template.",
+    transform: Read.date)
   var end: DateExpression?
   @OptionGroup var confirmation: Confirmation
   @OptionGroup var store: StoreOptions

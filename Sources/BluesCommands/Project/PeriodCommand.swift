@@ -79,8 +79,7 @@ struct PeriodCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      if !write.isRehearsal { try confirmation.ask("Remove \(name)?") }
-      try change { store in
+      try change(asking: "Remove \(name)?", confirmation) { store in
         try store.periods.remove(name)
         return Answer("Removed \(name).", .removed(name))
       }

@@ -21,11 +21,13 @@ struct AddRecord<R: CommandedRecord>: ChangingCommand, RenamedOptions {
     try change { store in
       var changes = Changes(said.texts)
       if let attribute = register.title { changes[attribute.name] = [title] }
-      let added = try store.records(R.self).add(code, changes)
+      let evidence = try register.evidence(in: changes, beside: store)
+      let added = try store.records(R.self).add(code, changes, evidence: evidence)
       return Answer(
         "Added \(register.words.label(added.code.description))\(register.words.added(added)).",
         register.page(added),
-        remarks: try register.doubts(added, in: store) + register.remarks(on: changes, in: store))
+        remarks: try register.doubts(added, in: store)
+          + register.remarks(on: changes, evidence, of: added.code.description, in: store))
     }
   }
 }
@@ -49,11 +51,14 @@ struct SetRecord<R: CommandedRecord>: ChangingCommand, RenamedOptions {
       let words = R.register.words
       let isLookedAt = (words.doubts != nil || words.slips != nil) && !said.texts.isEmpty
       let was = isLookedAt ? try records.one(code) : nil
-      let changed = try records.set(code, Changes(said.texts))
+      let changes = Changes(said.texts)
+      let evidence = try R.register.evidence(in: changes, beside: store)
+      let changed = try records.set(code, changes, evidence: evidence)
       return .changed(
         R.register.words.label(changed.code.description), R.register.page(changed),
         remarks: try R.register.remarks(changed, since: was, in: store)
-          + R.register.remarks(on: Changes(said.texts), in: store))
+          + R.register.remarks(
+            on: changes, evidence, of: changed.code.description, in: store))
     }
   }
 }
@@ -71,8 +76,7 @@ struct RemoveRecord<R: CommandedRecord>: ChangingCommand {
 
   func run() throws {
     let label = R.register.words.label(code.description)
-    if !write.isRehearsal { try confirmation.ask("Remove \(label)?") }
-    try change { store in
+    try change(asking: "Remove \(label)?", confirmation) { store in
       try store.records(R.self).remove(code)
       return Answer("Removed \(label).", .removed(code.description))
     }
@@ -102,19 +106,29 @@ extension Register {
     return told.isEmpty ? doubts : doubts + told + ["Nothing but \(now.code) was moved."]
   }
 
-  /// What is to be said of the texts themselves: of signs that nobody sees, and of files that are not
-  /// there.
-  func remarks(on changes: Changes, in store: Store) -> [String] {
+  /// The file that is said to be the evidence, where there is one.
+  func evidence(in changes: Changes, beside store: Store) throws -> EvidenceFile? {
+    guard let text = changes["evidence"]?.first.map(CellText.trimmed), !text.isEmpty else {
+      return nil
+    }
+    return try EvidencePlace(text).file(kind: CostEvidence.usualKind, beside: store)
+  }
+
+  /// What is to be said of the texts themselves: of signs that nobody sees, and of files that are
+  /// registered or not there.
+  func remarks(
+    on changes: Changes, _ evidence: EvidenceFile?, of code: String, in store: Store
+  ) -> [String] {
     attributes.flatMap { attribute in
       (changes[attribute.name] ?? []).flatMap { text -> [String] in
         let trimmed = CellText.trimmed(text)
         let sign = InvisibleSign(in: trimmed, joiners: false).map {
           "\(attribute.heading) has an invisible character, \($0.name), at \($0.place)."
         }
-        let isMissing =
-          attribute.name == "evidence" && EvidencePlace(trimmed).isMissing(beside: store)
-        return (sign.map { [$0] } ?? [])
-          + (isMissing ? ["No file \(trimmed) is here; only its name is kept."] : [])
+        let said =
+          attribute.name == "evidence" && !trimmed.isEmpty
+          ? EvidencePlace(trimmed).remark(evidence, of: code, beside: store) : nil
+        return [sign, said].compactMap(\.self)
       }
     }
   }

@@ -7,14 +7,15 @@ struct ListRecords<R: CommandedRecord>: ParsableCommand, ShownArguments {
   static var configuration: CommandConfiguration { R.register.configuration(.list) }
 
   @Flag var flags: [FilterFlag<R>] = []
+  @OptionGroup var narrow: SaidOptions<Narrowing<ListRecords<R>>>
   @OptionGroup var store: StoreOptions
   @OptionGroup var list: ListOptions
 
   /// The keys under which the parser gives what was read.
-  private enum CodingKeys: CodingKey { case flags, store, list }
+  private enum CodingKeys: CodingKey { case flags, narrow, store, list }
 
   var arguments: [(name: String, wrapper: Any)] {
-    [("flags", _flags), ("store", _store), ("list", _list)]
+    [("flags", _flags), ("narrow", _narrow), ("store", _store), ("list", _list)]
   }
 
   init() {}
@@ -23,6 +24,7 @@ struct ListRecords<R: CommandedRecord>: ParsableCommand, ShownArguments {
   init(from decoder: any Decoder) throws {
     let given = try decoder.container(keyedBy: CodingKeys.self)
     if given.contains(.flags) { _flags = try given.decode(Flag.self, forKey: .flags) }
+    _narrow = try given.decode(OptionGroup.self, forKey: .narrow)
     _store = try given.decode(OptionGroup.self, forKey: .store)
     _list = try given.decode(OptionGroup.self, forKey: .list)
   }
@@ -57,9 +59,10 @@ struct ListRecords<R: CommandedRecord>: ParsableCommand, ShownArguments {
       all.isEmpty
       ? "No \(register.plural) yet. Add one with `blues \(register.path) add \(register.example) …`."
       : chosen.first?.filter.empty
+    let table = Table(
+      noun: register.key, emptySentence: empty, fields: register.fields, rows: rows)
     try list.show(
-      Table(noun: register.key, emptySentence: empty, fields: register.fields, rows: rows),
-      of: store, schema: register.schema, title: title)
+      narrow.narrowed(table, in: store), of: store, schema: register.schema, title: title)
   }
 }
 

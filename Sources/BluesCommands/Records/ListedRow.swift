@@ -43,16 +43,18 @@ struct ListRows<Row: ListedRow>: ParsableCommand, ColumnedCommand {
 
   static var columns: [Column] { Row.lists.fields.map(\.column) }
 
+  @OptionGroup var narrow: SaidOptions<Narrowing<ListRows<Row>>>
   @OptionGroup var store: StoreOptions
   @OptionGroup var list: ListOptions
 
   func run() throws {
     let lists = Row.lists
     let store = try store.toRead(at: list.at, for: list.output)
+    let table = Table(
+      noun: lists.noun, emptySentence: "No \(lists.noun) yet.", fields: lists.fields,
+      rows: try lists.rows(store))
     try list.show(
-      Table(
-        noun: lists.noun, emptySentence: "No \(lists.noun) yet.", fields: lists.fields,
-        rows: try lists.rows(store)), of: store, schema: lists.schema, title: lists.heading)
+      narrow.narrowed(table, in: store), of: store, schema: lists.schema, title: lists.heading)
   }
 }
 

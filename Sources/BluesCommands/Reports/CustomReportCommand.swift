@@ -14,7 +14,8 @@ struct CustomReportCommand: ParsableCommand {
       note: """
         The file names a list, such as list = "partner cost", and may have title, intro (Markdown), \
         columns, where, sort, limit, group, sums, chart and rows = false for the groups alone. \
-        columns, where and sort are those of the list's own options. chart names a sum, or count, \
+        columns, where and sort are those of the list's own options; limit is for the rows that are \
+        shown, of each group, and sums are of all rows. chart names a sum, or count, \
         that web pages, PDF and Word documents draw as bars.
         """))
 

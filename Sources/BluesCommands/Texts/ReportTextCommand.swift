@@ -115,8 +115,7 @@ struct ReportTextCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      if !write.isRehearsal { try confirmation.ask("Remove the text \(text.key)?") }
-      try change { store in
+      try change(asking: "Remove the text \(text.key)?", confirmation) { store in
         let key = try store.reportTexts.remove(text.key)
         return Answer("Removed the text \(key).", .removed(key.description))
       }

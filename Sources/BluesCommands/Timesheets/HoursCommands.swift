@@ -14,12 +14,17 @@ struct ListHours: ParsableCommand, ColumnedCommand {
   static let columns = TimesheetEntry.fields.map(\.column)
 
   @OptionGroup var wanted: HoursOptions
+  @Option(help: "Only those of a partner, such as NP.")
+  var partner: String?
   @OptionGroup var store: StoreOptions
   @OptionGroup var list: ListOptions
 
   func run() throws {
     let store = try store.toRead(at: list.at, for: list.output)
-    let rows = try store.timesheets.all(wanted.wanted)
+    let code = try partner.map { try store.partners.one(PartnerCode($0)).code.description }
+    let rows = try store.timesheets.all(wanted.wanted).filter {
+      code == nil || $0.partner == code
+    }
     try list.show(
       Table(
         noun: "hours",

@@ -31,10 +31,8 @@ struct RemoveHours: ChangingCommand {
   func run() throws {
     let place = entry.worked.place
     let words = "\(entry.person) \(place)"
-    if !write.isRehearsal {
-      try confirmation.ask("Remove \(isAll ? "all hours" : "the hours") of \(words)?")
-    }
-    try change { store in
+    try change(asking: "Remove \(isAll ? "all hours" : "the hours") of \(words)?", confirmation) {
+      store in
       guard !isAll else {
         let removed = try store.timesheets.removeAll(
           of: entry.person, on: entry.worked.date(in: store))

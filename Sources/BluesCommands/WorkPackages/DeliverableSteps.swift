@@ -10,7 +10,8 @@ extension DeliverableCommand {
       abstract: "Record that deliverables were submitted.",
       discussion: examples(
         "blues workpackage deliverable submit D1.1 --on 2020-07-31", "blues wp d submit D1.1 D1.2",
-        "blues wp d submit D1.1 --because \"Two partners answered late\""))
+        "blues wp d submit D1.1 --because \"Two partners answered late\"",
+        "blues wp d submit D1.1 --evidence D1.1.pdf"))
 
     @Argument(help: DeliverableCommand.several, transform: Read.deliverable)
     var codes: [DeliverableCode]
@@ -20,19 +21,23 @@ extension DeliverableCommand {
     var note: String?
     @Option(help: "Why it is late, for the Agency.")
     var because: String?
+    @Option(help: "The file that was sent; it is registered as a document.", completion: .file())
+    var evidence: String?
     @OptionGroup var write: WriteOptions
 
     func run() throws {
       try change { store in
+        let file = try evidence.map { try EvidenceFile($0, kind: "report") }
         let now = try store.deliverables.submit(
-          codes, on: store.dayOrToday(on), note: note, because: because)
+          codes, on: store.dayOrToday(on), note: note, because: because, evidence: file)
         let late = now.compactMap { one -> String? in
           guard case .doneLate = one.standing else { return nil }
           return now.count == 1
             ? "; it was due on \(one.dueOn)" : "; \(one.code) was due on \(one.dueOn)"
         }
         var answer = Answer(now, "submitted on \(day(now.first?.submittedOn))\(late.joined())")
-        answer.remarks = DeliverableCommand.asks(now)
+        answer.remarks =
+          DeliverableCommand.asks(now) + EvidencePlace.told(evidence, now.map(\.code))
         return answer
       }
     }

@@ -17,12 +17,17 @@ struct MilestoneCommand: ParsableCommand {
     var codes: [MilestoneCode]
     @Option(help: "The day it was reached; default: today.", transform: Read.date)
     var on: DateExpression?
+    @Option(help: "The file that shows it; it is registered as a document.", completion: .file())
+    var evidence: String?
     @OptionGroup var write: WriteOptions
 
     func run() throws {
       try change { store in
-        let now = try store.milestones.achieve(codes, on: store.dayOrToday(on))
-        return Answer(now, "achieved on \(now.first?.achievedOn.map { "\($0)" } ?? "")")
+        let file = try evidence.map { try EvidenceFile($0, kind: "evidence") }
+        let now = try store.milestones.achieve(codes, on: store.dayOrToday(on), evidence: file)
+        var answer = Answer(now, "achieved on \(now.first?.achievedOn.map { "\($0)" } ?? "")")
+        answer.remarks += EvidencePlace.told(evidence, now.map(\.code))
+        return answer
       }
     }
   }

@@ -17,6 +17,8 @@ package struct Backup: Sendable {
     package let removed: [String]
     /// Registered files that are not in it.
     package let files: Int
+    /// What killed commands had left in the folder.
+    package var cleared: [String] = []
   }
 
   /// Encrypts one file into another that is not there yet.
@@ -37,13 +39,15 @@ package struct Backup: Sendable {
     let surplus = keep.map { place.surplus(keeping: $0) } ?? []
     let steps = try store.history.steps().count
     let files = try store.documents.all().count { $0.document.file != nil }
-    var bytes = 0
+    var (bytes, cleared): (Int, [String]) = (0, [])
     if !store.invocation.isRehearsal {
-      place.clearLeftovers()
+      cleared = place.clearLeftovers()
       bytes = try write(to: place.path, encrypting, telling)
       for path in surplus { unlink(path.fileName) }
     }
-    return Made(path: place.path, bytes: bytes, steps: steps, removed: surplus, files: files)
+    return Made(
+      path: place.path, bytes: bytes, steps: steps, removed: surplus, files: files,
+      cleared: cleared)
   }
 
   private func write(
@@ -51,7 +55,7 @@ package struct Backup: Sendable {
   ) throws -> Int {
     // What is to be encrypted never lies beside its goal in the clear; a draft of the project is
     // cleared by the next command that writes.
-    let part = "\(path).part-\(getpid())"
+    let part = Leftovers.draftName(of: path)
     let copy = try store.translating {
       try ProjectCopy.make(
         of: store.queue, at: encrypting == nil ? part : "\(store.path).new-\(getpid())",

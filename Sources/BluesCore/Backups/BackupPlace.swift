@@ -47,9 +47,9 @@ struct BackupPlace {
   }
 
   /// Removes what killed commands left of backups, under the names of other instants too.
-  func clearLeftovers() {
+  func clearLeftovers() -> [String] {
     let name = path.split(separator: "/").last.map(String.init)
-    _ = Leftovers.clear(in: Store.folder(of: path)) {
+    return Leftovers.clear(in: Store.folder(of: path)) {
       $0 == name || folder != nil && order(of: $0) != nil
     }
   }

@@ -9,8 +9,6 @@ package struct Restore: Sendable {
     package let steps: Int
     /// The instant of the last step.
     package let last: String
-    /// Contacts whose persons were erased.
-    var erased: Set<Int64> = []
   }
 
   /// What has the place now.
@@ -25,6 +23,8 @@ package struct Restore: Sendable {
   package let present: Present
   private let source: Store
   private let path: String
+  /// What the project that is there hands on; nil where there is none that can be read.
+  private let carried: CarriedPrivacy?
 
   /// Whether the project that is there has steps that the backup does not have.
   package var isOlder: Bool {
@@ -32,10 +32,23 @@ package struct Restore: Sendable {
     return now.last > standing.last || now.steps > standing.steps
   }
 
-  /// Contacts whose persons were erased since the backup was made, and are in it, such as C17.
-  package var returning: [String] {
-    guard case .project(let now) = present else { return [] }
-    return now.erased.subtracting(standing.erased).sorted().map { "C\(RowID($0).running)" }
+  /// Contacts whose persons were erased since the backup was made, and are erased again, such as C17.
+  package var erasedAgain: [String] { codes(carried?.erased.keys.sorted()) }
+
+  /// Contacts that were erased, whose numbers may be of other persons in the backup.
+  package var doubtful: [String] { codes(carried?.doubtful) }
+
+  /// How many entries of the stop list the backup lacks, which it gets.
+  package var keptEntries: Int { carried?.entries.count ?? 0 }
+
+  /// How many entries of the stop list cannot be kept, since the backup has a key of its own.
+  package var lostEntries: Int { carried?.lost ?? 0 }
+
+  /// Whether there is a project of which nobody can tell who was erased since.
+  package var isUnread: Bool { present != .nothing && carried == nil }
+
+  private func codes(_ contacts: [Int64]?) -> [String] {
+    (contacts ?? []).map { "C\(RowID($0).running)" }
   }
 
   /// Reads a backup and what has the place of the project; nothing is written.
@@ -49,14 +62,26 @@ package struct Restore: Sendable {
     source = try Store.openToRead(at: backup, invocation: invocation)
     standing = try Self.standing(of: source)
     try Self.check(source, backup)
-    present = try Self.present(at: path, invocation)
+    let there = try Self.present(at: path, invocation)
+    present = there.state
+    do {
+      if let project = there.project {
+        carried = try CarriedPrivacy(from: project, to: source)
+      } else {
+        carried = nil
+      }
+    } catch let problem as any Problem where problem.kind == .badData {
+      // What cannot be read is no reason to keep it in its place.
+      carried = nil
+    }
   }
 
-  /// Puts the backup in the place of the project, and tells under which name what was there is kept.
+  /// Puts the backup in the place of the project, and tells under which name what was there is kept;
+  /// what killed commands had left beside it is cleared and told.
   ///
   /// A project that can be opened gets the content in one transaction, so that others who have it
   /// open see it whole; a broken one is moved away first.
-  package func run() throws -> String? {
+  package func run(telling: (String) -> Void = { _ in }) throws -> String? {
     guard !source.invocation.isRehearsal else { return nil }
     switch present {
     case .nothing:
@@ -64,11 +89,14 @@ package struct Restore: Sendable {
       return nil
     case .project:
       let goal = try Store.openToWrite(at: path, invocation: source.invocation)
+      goal.cleared.forEach(telling)
       let kept = keptName()
       try goal.translating {
         try ProjectCopy.make(of: goal.queue, at: "\(path).new-\(getpid())").appear(as: kept)
-        try source.queue.backup(to: goal.queue)
-        let counts = try source.queue.read { try ProjectCopy.counts($0) }
+        let content = try content()
+        defer { content.draft?.remove() }
+        try content.queue.backup(to: goal.queue)
+        let counts = try content.queue.read { try ProjectCopy.counts($0) }
         guard try goal.queue.read({ try ProjectCopy.counts($0) }) == counts else {
           throw BackupProblem.unsound(path, detail: "it does not have the rows of the backup")
         }
@@ -78,6 +106,24 @@ package struct Restore: Sendable {
       let kept = keptName()
       try source.translating { try replace(keeping: kept) }
       return kept
+    }
+  }
+
+  /// What takes the place: the backup, or a draft of it in which the persons that were erased since are
+  /// erased again, so that at no moment the project has them.
+  private func content() throws -> (queue: DatabaseQueue, draft: ProjectCopy?) {
+    guard let carried, !carried.isEmpty else { return (source.queue, nil) }
+    let copy = try draft()
+    do {
+      let queue = try DatabaseQueue(
+        path: Store.sqliteName(copy.path), configuration: Store.configuration(.writing))
+      try carried.apply(
+        to: Store(
+          queue: queue, path: copy.path, invocation: source.invocation, hooks: source.hooks))
+      return (queue, copy)
+    } catch {
+      copy.remove()
+      throw error
     }
   }
 
@@ -152,21 +198,23 @@ package struct Restore: Sendable {
 
   private static func standing(of store: Store) throws -> Standing {
     let steps = try store.history.steps()
-    let erased = try store.read { try Int64.fetchSet($0, sql: "SELECT contact FROM erasure") }
-    return Standing(steps: steps.count, last: steps.first?.at ?? "", erased: erased)
+    return Standing(steps: steps.count, last: steps.first?.at ?? "")
   }
 
-  private static func present(at path: String, _ invocation: Invocation) throws -> Present {
+  private static func present(at path: String, _ invocation: Invocation) throws -> (
+    state: Present, project: Store?
+  ) {
     do {
-      return .project(try standing(of: Store.openToRead(at: path, invocation: invocation)))
+      let project = try Store.openToRead(at: path, invocation: invocation)
+      return (.project(try standing(of: project)), project)
     } catch let problem as StoreProblem {
       switch problem {
-      case .missing: return .nothing
-      case .damaged, .foreign: return .broken(problem.message)
+      case .missing: return (.nothing, nil)
+      case .damaged, .foreign: return (.broken(problem.message), nil)
       default: throw problem
       }
     } catch let problem as any Problem where problem.kind == .badData {
-      return .broken(problem.message)
+      return (.broken(problem.message), nil)
     }
   }
 

@@ -80,7 +80,7 @@ package struct DumpLoad {
       guard let place = table.columns.firstIndex(of: member.name) else {
         throw fault("\(name) has no column \(member.name.prefix(40))")
       }
-      values[place] = try value(member.value, isBytes: table.bytes.contains(member.name))
+      values[place] = try value(member.value, of: member.name, in: table)
     }
     guard table.key.allSatisfy({ line.value(of: $0) != nil }) else {
       throw fault("its number is missing")
@@ -104,15 +104,23 @@ package struct DumpLoad {
     }
   }
 
-  private func value(_ value: DumpLine.Value, isBytes: Bool) throws -> DatabaseValue {
-    switch value {
-    case .integer(let number): return number.databaseValue
-    case .text(let text):
-      guard isBytes else { return text.databaseValue }
+  /// A value as its column holds it: SQLite would make a text of a number and a number of a text, and
+  /// nobody would see that the line was changed.
+  private func value(
+    _ value: DumpLine.Value, of column: String, in table: DumpTables.Table
+  ) throws -> DatabaseValue {
+    switch (value, table.kinds[column]) {
+    case (.integer(let number), .number), (.integer(let number), nil): return number.databaseValue
+    case (.text(let text), .text), (.text(let text), nil): return text.databaseValue
+    case (.text(let text), .bytes):
       guard let bytes = Self.bytes(of: text) else {
         throw fault("its bytes are not hexadecimal digits")
       }
       return bytes.databaseValue
+    case (.text, .number):
+      throw fault("column \(column) of \(table.name) is a number, and the line has a text")
+    case (.integer, .text), (.integer, .bytes):
+      throw fault("column \(column) of \(table.name) is a text, and the line has a number")
     }
   }
 

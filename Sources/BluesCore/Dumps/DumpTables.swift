@@ -8,8 +8,15 @@ struct DumpTables {
     let columns: [String]
     /// Those that tell its rows apart, by which they are in order.
     let key: [String]
-    /// Columns of bytes, which a dump has as hexadecimal digits.
-    let bytes: Set<String>
+    /// The kind of each column's values. A dump has bytes as hexadecimal digits.
+    let kinds: [String: Kind]
+  }
+
+  /// What a column holds, by its type in the layout.
+  enum Kind: String {
+    case number = "INTEGER"
+    case text = "TEXT"
+    case bytes = "BLOB"
   }
 
   let all: [Table]
@@ -22,7 +29,7 @@ struct DumpTables {
       let columns = try db.columns(in: name)
       return Table(
         name: name, columns: columns.map(\.name), key: try db.primaryKey(name).columns,
-        bytes: Set(columns.filter { $0.type == "BLOB" }.map(\.name)))
+        kinds: columns.reduce(into: [:]) { $0[$1.name] = Kind(rawValue: $1.type) })
     }
   }
 }

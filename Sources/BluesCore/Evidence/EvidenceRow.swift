@@ -14,6 +14,12 @@ package struct EvidenceRow: Sendable, Equatable {
       .text($0.cost.code.description)
     },
     Field("partner", "Partner", "The partner that paid it.") { .text($0.cost.partner) },
+    Field("incurred_on", "Incurred", "The day of the cost.", kind: .day, shown: false) {
+      .day(orEmpty: $0.cost.incurredOn)
+    },
+    Field(
+      "charged_in", "Charged in", "The reporting period, where the cost says it.", shown: false
+    ) { .text(orEmpty: $0.cost.chargedIn) },
     Field("description", "Description", "What was paid for.", rank: .main) {
       .text($0.cost.description)
     },

@@ -44,7 +44,7 @@ final class FileCopies {
 }
 
 /// A file that is to be registered, as it was read before the change.
-struct FileToRegister {
+struct FileToRegister: Sendable {
   let path: String
   let digest: FileDigest
 

@@ -158,6 +158,12 @@ struct FileFolder {
     return cleared
   }
 
+  /// What `clearLeftovers` looks at: copies that dead commands did not finish.
+  func leftovers() -> [String] {
+    Leftovers.names(in: path(of: copies)).filter { Leftovers.stem(of: $0, mark: ".part-") != nil }
+      .map { "\(copies)/\($0)" }
+  }
+
   /// The folder that a draft `.D1.1.report.2` belongs to: what is before its kind and number.
   private static func code(of stem: String) -> String? {
     var parts = stem.split(separator: ".").map(String.init)

@@ -7,10 +7,14 @@ extension Records where R == Indicator {
   ///
   /// - Throws: `IndicatorProblem` where it counts by itself or the reading is there already;
   ///   `RecordProblem.inTheFuture` for a day to come.
-  package func record(_ code: IndicatorCode, _ reading: IndicatorReading) throws -> Indicator {
+  package func record(
+    _ code: IndicatorCode, _ reading: IndicatorReading, evidence: EvidenceFile? = nil
+  ) throws -> Indicator {
     try store.checkHappened(code.description, on: reading.on)
     let what = reading.value.map { ": \($0)" } ?? ""
-    return try step([code], told: { "recorded \($0) on \(reading.on)\(what)" }) { write, id, was in
+    return try step(
+      [code], evidence: evidence, told: { "recorded \($0) on \(reading.on)\(what)" }
+    ) { write, id, was in
       guard try reading.insert(for: (id, was), write) else {
         throw IndicatorProblem.alreadyRecorded(code, on: reading.on)
       }

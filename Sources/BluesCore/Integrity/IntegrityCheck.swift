@@ -23,6 +23,11 @@ package struct IntegrityCheck: Sendable {
     }
   }
 
+  /// What commands that were killed left beside the project; the next one that writes clears it.
+  package func leftovers() -> [String] {
+    Leftovers.found(ofProject: store.path) + FileFolder(projectFile: store.path).leftovers()
+  }
+
   private func faults(of part: Part) throws -> [IntegrityFault] {
     switch part {
     case .file: try inFile()

@@ -28,8 +28,22 @@ struct StoredValues {
       { _ = try $0.project.overview() }, { _ = try $0.exchanges.all() },
       { _ = try $0.profiles.all() }, { _ = try $0.papers.all() }, { _ = try $0.timesheets.all() },
       { _ = try $0.documents.all() }, { _ = try $0.statements.ledger() },
-      { _ = try $0.history.steps() },
+      { _ = try $0.history.steps() }, { _ = try $0.contacts.all() },
+      { _ = try $0.organisations.all() }, { _ = try $0.consents.all() },
+      { _ = try $0.stopList.all() }, { _ = try $0.periods.all() }, { _ = try $0.baselines.all() },
+      { _ = try $0.grantFigures.all() }, { _ = try $0.reportTexts.all() },
+      { _ = try $0.setShares.all() }, { _ = try $0.payments.all() },
+      { _ = try $0.feedbacks.all() }, Self.readErasures,
     ]
+  }
+
+  private static func readErasures(_ store: Store) throws {
+    try store.read { db in
+      for row in try Row.fetchAll(db, sql: "SELECT id, erased_on, kept_until FROM erasure") {
+        _ = try row.value("erased_on", as: Day.self)
+        _ = try row.value("kept_until", as: Day?.self)
+      }
+    }
   }
 
   /// Values of another type than their column has; a table that is not checked by SQLite when it is

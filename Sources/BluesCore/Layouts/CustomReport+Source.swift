@@ -29,6 +29,12 @@ extension CustomReport {
       in: source.name, line: line?.number, problem.message, hint: problem.hint)
   }
 
+  /// A problem of a setting with its line of the file.
+  func problem(of key: String, _ sentence: String, hint: String? = nil) -> MappingFileProblem {
+    MappingFileProblem(
+      in: source.name, line: source.lines.first { $0.key == key }?.number, sentence, hint: hint)
+  }
+
   /// The first setting besides the list whose texts have all the words.
   private func line(of words: String...) -> Source.Line? {
     source.lines.first { line in

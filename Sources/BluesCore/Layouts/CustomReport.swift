@@ -11,6 +11,7 @@ package struct CustomReport: Sendable, Equatable {
   package var columns: [String]?
   package var conditions: [String] = []
   package var sort: [String] = []
+  /// How many rows are shown, of each group where there are groups.
   package var limit: Int?
   /// The column whose values the rows are divided by.
   package var group: String?
@@ -43,7 +44,8 @@ package struct CustomReport: Sendable, Equatable {
     self.list = list
   }
 
-  /// The words of the list's command that give the rows and all columns the report needs.
+  /// The words of the list's command that give all rows and columns the report needs; the limit is for
+  /// what is shown of them, since sums are of all.
   package var words: [String] {
     var words = list.split(separator: " ").map(String.init)
     if words.last != "list" { words.append("list") }
@@ -55,7 +57,6 @@ package struct CustomReport: Sendable, Equatable {
     }
     words += conditions.flatMap { ["--where", $0] }
     if !sort.isEmpty { words.append("--sort=\(sort.joined(separator: ","))") }
-    if let limit { words += ["--limit", String(limit)] }
     return words
   }
 

@@ -25,6 +25,16 @@ struct CustomReportReading {
     var report = CustomReport(
       title: try table["title"].map(word) ?? name, list: try word(list))
     for entry in table.entries { try take(entry, into: &report) }
+    if !report.showsRows, report.group == nil {
+      throw problem(
+        "rows = false needs group: there is nothing else to show.", table["rows"]?.line,
+        hint: "add group = \"COLUMN\", or leave rows out")
+    }
+    if report.columns?.isEmpty == true {
+      throw problem(
+        "columns names none.", table["columns"]?.line,
+        hint: "name columns, or leave it out for those that the list shows")
+    }
     if report.chart != nil, report.group == nil, report.chart == CustomReport.count {
       throw problem("chart = \"count\" needs group.", table["chart"]?.line)
     }

@@ -7,17 +7,18 @@ struct CustomRows {
   let table: Table
 
   func blocks() throws -> [Block] {
-    let sums = try report.sums.map(position)
+    let sums = try report.sums.map { try figures($0, of: "sums") }
     let group = try report.group.map(position)
     let shown = try report.columns?.map(position) ?? table.shownColumns
     guard let group else {
-      guard let chart = try report.chart.map(position) else {
-        return [.table(part("rows", table.rows, shown, sums))]
+      guard let chart = try report.chart.map({ try figures($0, of: "chart") }) else {
+        return [.table(part("rows", table.rows, shown, sums))] + remark(of: [table.rows])
       }
       // What is drawn is shown as well.
       let all = shown.contains(chart) ? shown : shown + [chart]
       let bars = TableBars(names: 0, figures: all.firstIndex(of: chart) ?? 0)
       return [.table(part("rows", table.rows, all, sums).drawn(as: bars))]
+        + remark(of: [table.rows])
     }
     let groups = divided(by: group)
     var overview = overview(groups, group, sums)
@@ -32,11 +33,46 @@ struct CustomRows {
     for (name, rows) in groups {
       blocks += [.section(name), .table(part("rows", rows, rest, sums))]
     }
-    return blocks
+    return blocks + remark(of: groups.map(\.rows))
+  }
+
+  /// Says that rows are left out, where the limit leaves some out.
+  private func remark(of parts: [[[Cell]]]) -> [Block] {
+    guard let limit = report.limit, parts.contains(where: { $0.count > limit }) else { return [] }
+    let what =
+      report.group == nil
+      ? "\(limit) of \(parts[0].count) rows"
+      : "At most \(limit) \(limit == 1 ? "row" : "rows") of each group"
+    let sums = report.sums.isEmpty ? "." : "; the sums are of all rows."
+    return [.note("\(what) \(limit == 1 ? "is" : "are") shown\(sums)", .plain)]
+  }
+
+  /// The place of a column of figures.
+  ///
+  /// - Throws: `MappingFileProblem` for one whose values are no figures.
+  private func figures(_ column: String, of key: String) throws -> Int {
+    let place = try position(of: column)
+    guard isFigure(place) else {
+      let known = table.columns.filter { [.number, .amount].contains($0.kind) }.map(\.name)
+      throw report.problem(
+        of: key, "\(key) takes columns of figures, and \(column) has none.",
+        hint: known.isEmpty ? nil : "columns of figures: \(known.joined(separator: ", "))")
+    }
+    return place
   }
 
   private func position(of column: String) throws -> Int {
     try Listing().position(of: column, in: table.columns)
+  }
+
+  /// Whether a column has figures; a form, such as months, is told by its values, if there are any.
+  private func isFigure(_ place: Int) -> Bool {
+    switch table.columns[place].kind {
+    case .number, .amount: true
+    case .form: table.rows.allSatisfy { $0[place] == .empty || $0[place].isNumeric }
+    case .text, .day, .flag, .link, .word, .list, .listOf:
+      table.rows.contains { $0[place].isNumeric }
+    }
   }
 
   /// The rows by the words of a column, in the order in which the words come.
@@ -68,7 +104,7 @@ struct CustomRows {
         var column = table.columns[column]
         column.isShown = true
         return column
-      }, rows: rows.map { row in shown.map { row[$0] } },
+      }, rows: rows.prefix(report.limit ?? .max).map { row in shown.map { row[$0] } },
       total: sums.isEmpty || rows.isEmpty ? nil : total)
   }
 

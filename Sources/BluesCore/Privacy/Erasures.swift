@@ -44,7 +44,7 @@ package struct Erasures: Sendable {
     }
     try SearchIndex.fillAnew(db)
     try db.execute(
-      sql: "INSERT INTO unfinished_erasure (id) VALUES (?)", arguments: [write.operation])
+      sql: "INSERT OR IGNORE INTO unfinished_erasure (id) VALUES (?)", arguments: [write.operation])
     write.isNeverUndone()
     let codes = erasures.map(\.code)
     write.records(
@@ -128,7 +128,8 @@ package struct Erasures: Sendable {
         staff: []))
   }
 
-  private static func isKnownToHistory(_ id: Int64, _ db: Database) throws -> Bool {
+  /// Whether some step had a contact or one that was merged.
+  static func isKnownToHistory(_ id: Int64, _ db: Database) throws -> Bool {
     for step in try Int64.fetchAll(db, sql: "SELECT id FROM operation ORDER BY id") {
       var isKnown = false
       try Changeset(of: step, in: db).forEachChange(of: ["contact", "merged_contact"]) {

@@ -20,6 +20,9 @@ extension PrivacyFigures {
         GROUP BY basis ORDER BY count DESC, basis
         """
     ).map { Ground(basis: try $0.value("basis"), count: try $0.value("count")) }
+    firstWithoutGround = try Int64.fetchOne(
+      db, sql: "SELECT min(id) FROM contact WHERE basis IS NULL AND \(Erasures.isHeld)"
+    ).map { "C\(RowID($0).running)" }
     lists = try Row.fetchAll(
       db,
       sql: """

@@ -60,8 +60,8 @@ package struct PrivacyFigures: Sendable {
     package let count: Int
 
     package static let fields: [Field<Ground>] = [
-      Field("basis", "Ground", "The legal basis; empty where none is recorded.", rank: .key) {
-        .text(orEmpty: $0.basis)
+      Field("basis", "Ground", "The legal basis, or that none is recorded.", rank: .key) {
+        $0.basis.map { .text($0) } ?? .state("none recorded", .warning)
       },
       Field("count", "Contacts", "How many contacts.", kind: .number) {
         .integer($0.count, $0.basis == nil ? .warning : .plain)
@@ -71,6 +71,8 @@ package struct PrivacyFigures: Sendable {
 
   package let records: [ProcessingRecord]
   package let grounds: [Ground]
+  /// The first contact of which no ground is recorded.
+  package let firstWithoutGround: String?
   package let lists: [List]
   /// Contacts that came in one by one.
   package let byHand: Int

@@ -29,12 +29,15 @@ package struct Records<R: Record>: Sendable {
   ///
   /// - Throws: `RecordProblem.taken` where its code is in use; `RecordProblem.refused` for a
   ///   text that an attribute cannot take.
-  package func add(_ code: R.Code, _ changes: Changes = [:]) throws -> R {
+  package func add(
+    _ code: R.Code, _ changes: Changes = [:], evidence: EvidenceFile? = nil
+  ) throws -> R {
     try writing { write, context in
       guard try register.find(code, context) == nil else {
         throw RecordProblem.taken(code.description, command: register.path)
       }
       let id = try register.insert(code, changes, write, context).id
+      try keep(evidence, of: id, code.description, write)
       write.records("added \(register.label(code))", affecting: [code.description])
       return try register.fetchOne(id, context)
     }
@@ -43,7 +46,9 @@ package struct Records<R: Record>: Sendable {
   /// Changes what is said of a record; an empty text takes a value away.
   ///
   /// - Throws: `RecordProblem.nothingToSet` where nothing is said; otherwise as `add`.
-  package func set(_ code: R.Code, _ changes: Changes) throws -> R {
+  package func set(
+    _ code: R.Code, _ changes: Changes, evidence: EvidenceFile? = nil
+  ) throws -> R {
     guard !changes.isEmpty else {
       throw RecordProblem.nothingToSet(command: "\(register.path) set")
     }
@@ -51,6 +56,7 @@ package struct Records<R: Record>: Sendable {
       let was = try register.one(code, context)
       _ = try register.update(was, changes, write, context)
       let now = try edited(was, write, context)
+      try keep(evidence, of: was.id, now.code.description, write)
       write.records(
         "changed \(register.label(now.code))\(register.difference(was.record, now))",
         affecting: [now.code.description])
@@ -76,9 +82,9 @@ package struct Records<R: Record>: Sendable {
   /// them or none.
   ///
   /// The change is given each record as it is; `told` is what the history says of a record, or of
-  /// several by their codes.
+  /// several by their codes. Evidence stands behind each of them.
   func step(
-    _ codes: [R.Code], told: (String) -> String,
+    _ codes: [R.Code], evidence: EvidenceFile? = nil, told: (String) -> String,
     _ change: (Transaction, Int64, R) throws -> Void
   ) throws -> [R] {
     try writing { write, context in
@@ -86,12 +92,21 @@ package struct Records<R: Record>: Sendable {
       for code in codes where seen.insert(code).inserted {
         let was = try register.one(code, context)
         try change(write, was.id, was.record)
+        try keep(evidence, of: was.id, was.record.code.description, write)
         changed.append(was)
       }
       let names = changed.map(\.record.code.description)
       write.records(told(names.joined(separator: ", ")), affecting: names)
       return try changed.map { try edited($0, write, context) }
     }
+  }
+
+  /// Registers the evidence of a change behind the record.
+  private func keep(
+    _ evidence: EvidenceFile?, of id: Int64, _ code: String, _ write: Transaction
+  ) throws {
+    try evidence?.register(
+      behind: RecordPlace(table: register.table.name, id: id), code, in: store, write)
   }
 
   /// The record as a person has just made it, which its list will not take back.

@@ -21,14 +21,13 @@ package struct PaymentReport: Report {
     let balance = try store.statements.balance()
     let payments = try store.grantPayments.made()
     let later = try store.grantPayments.all().count - payments.count
-    let fields = GrantPayment.register.fields
     var blocks: [Block] = [
       .facts(facts(figures, balance)),
       .section("Shares of the partners"),
       .table(
         Table(
           noun: "partners", emptySentence: "No partners.", fields: PaymentFigures.Line.fields,
-          rows: figures.lines)),
+          rows: figures.lines, total: Self.total(figures.lines))),
       .note(figures.shares.source, .plain),
     ]
     if later > 0 {
@@ -42,19 +41,57 @@ package struct PaymentReport: Report {
     blocks += [
       .section("Received from the Agency"),
       .table(
-        Table(
-          noun: "received_payments", emptySentence: "Nothing was received yet.",
-          fields: fields.filter { $0.column.name != "partner" },
-          rows: payments.filter { $0.partner == nil })),
+        try Self.table(
+          "received_payments", "Nothing was received yet.",
+          Self.fields.filter { $0.column.name != "partner" },
+          payments.filter { $0.partner == nil })),
       .section("Distributed to the partners"),
       .table(
-        Table(
-          noun: "distributed_payments", emptySentence: "Nothing was distributed yet.",
-          fields: fields, rows: payments.filter { $0.partner != nil })),
+        try Self.table(
+          "distributed_payments", "Nothing was distributed yet.", Self.fields,
+          payments.filter { $0.partner != nil })),
     ]
     return Document(
       schema: "blues.payments-report/1",
       title: "\(project.acronym): payments on \(store.invocation.today.spoken)", blocks: blocks)
+  }
+
+  /// The columns of the payments; a recovery is taken off, as it is in the sums.
+  private static var fields: [Field<GrantPayment>] {
+    GrantPayment.register.fields.map { field in
+      let column = field.column
+      guard column.name == "amount" else { return field }
+      return Field(
+        column.name, column.heading, column.help, kind: column.kind, shown: column.isShown,
+        rank: column.rank
+      ) { .amount($0.counted) }
+    }
+  }
+
+  /// Payments with their sum.
+  private static func table(
+    _ noun: String, _ emptySentence: String, _ fields: [Field<GrantPayment>],
+    _ payments: [GrantPayment]
+  ) throws -> Table {
+    let sum = Cell.amount(try Money.sum(payments.map(\.counted)))
+    let total = fields.enumerated().map { index, field -> Cell in
+      field.column.name == "amount" ? sum : index == 0 ? .text("Total") : .empty
+    }
+    return Table(
+      noun: noun, emptySentence: emptySentence, fields: fields, rows: payments,
+      total: payments.isEmpty ? nil : total)
+  }
+
+  /// The sums of what the partners have and are owed.
+  private static func total(_ lines: [PaymentFigures.Line]) -> [Cell]? {
+    guard !lines.isEmpty else { return nil }
+    func sum(_ part: (PaymentFigures.Line) -> Money) -> Cell {
+      .amount(Money(cents: lines.reduce(0) { $0 + part($1).cents }))
+    }
+    return [
+      .text("Total"), .decimal(hundredthsText(lines.reduce(0) { $0 + $1.share })), sum(\.due),
+      sum(\.received), sum(\.owed),
+    ]
   }
 
   private func facts(_ figures: PaymentFigures, _ balance: GrantBalance?) -> Facts {

@@ -70,6 +70,14 @@ package struct PrivacyReport: Report {
         Table(
           noun: "grounds", emptySentence: "No contacts.", fields: PrivacyFigures.Ground.fields,
           rows: figures.grounds)),
+    ]
+    if let contact = figures.firstWithoutGround {
+      blocks.append(
+        .note(
+          "Of \(counted(figures.withoutGround, "contact")) no ground is recorded. Record one: "
+            + "blues partner contact set \(contact) --basis BASIS", .warning))
+    }
+    blocks += [
       .section("Where the contacts came from"),
       .table(
         Table(

@@ -26,13 +26,16 @@ extension ProjectDetails {
   package func start(from template: ProjectTemplate, _ opening: Opening) throws -> Project {
     try store.write { write in
       let said = template.project
+      let acronym = try required(opening.acronym, "acronym", "--acronym", template)
+      let start = try day(opening.start, "start", "--start DATE", template)
       let project = Project(
-        acronym: try required(opening.acronym, "acronym", "--acronym", template),
+        acronym: acronym,
         title: opening.title ?? said["title"]?.value ?? opening.acronym ?? "",
         grantNumber: opening.grantNumber ?? said["grant"]?.value,
         programme: said["programme"]?.value,
-        start: try day(opening.start, "start", "--start DATE", template),
-        end: try day(opening.end, "end", "--end DATE", template))
+        start: start,
+        end: try day(
+          opening.end ?? template.end(from: start), "end", "--end DATE", template))
       guard project.start <= project.end else {
         throw ProjectProblem.endsBeforeStart(start: project.start, end: project.end)
       }
@@ -45,7 +48,7 @@ extension ProjectDetails {
           project.acronym, project.title, project.grantNumber, project.programme, project.start,
           project.end,
         ])
-      try insertFacts(said, opening, write)
+      try insertFacts(said, opening, project, write)
       for period in template.periods { try insert(period, write) }
       for partner in template.partners { try insert(partner, write) }
       for package in template.workPackages { try insert(package, write) }
@@ -73,7 +76,8 @@ extension ProjectDetails {
   }
 
   private func insertFacts(
-    _ said: [String: ProjectTemplate.Fact], _ opening: Opening, _ write: Transaction
+    _ said: [String: ProjectTemplate.Fact], _ opening: Opening, _ project: Project,
+    _ write: Transaction
   ) throws {
     let own: [String: String?] = [
       "acronym": opening.acronym, "title": opening.title, "grant": opening.grantNumber,
@@ -82,6 +86,10 @@ extension ProjectDetails {
     for name in Set(said.keys).union(own.keys).sorted() {
       if let value = own[name] ?? nil {
         let fact = StatedFact(name: name, value: value, mark: .own, source: nil)
+        try StatedFact.insert(fact, about: StatedFact.project, write)
+      } else if name == "end", said[name].map({ $0.value != project.end.iso }) ?? false {
+        // It moved with the start, so that the template's source says nothing of it.
+        let fact = StatedFact(name: name, value: project.end.iso, mark: .default, source: nil)
         try StatedFact.insert(fact, about: StatedFact.project, write)
       } else if let fact = said[name] {
         try StatedFact.insert(fact.stored(as: name), about: StatedFact.project, write)
@@ -136,6 +144,24 @@ extension ProjectDetails {
     ] {
       try StatedFact.insert(fact.stored(as: name), about: code.description, write)
     }
+  }
+}
+
+extension ProjectTemplate {
+  /// The last day of a project that starts on another day and is as long as the template's.
+  ///
+  /// It is told in whole months where the template has whole months; nil where it has no days.
+  func end(from start: Day) -> Day? {
+    guard let first = project["start"].flatMap({ Day(iso: $0.value) }),
+      let last = project["end"].flatMap({ Day(iso: $0.value) })
+    else { return nil }
+    let after = last.adding(days: 1)
+    let (from, to) = (first.civil, after.civil)
+    let months = (to.year - from.year) * 12 + to.month - from.month
+    guard first.adding(months: months) == after else {
+      return start.adding(days: last - first)
+    }
+    return start.adding(months: months).adding(days: -1)
   }
 }
 

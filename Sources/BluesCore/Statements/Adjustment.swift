@@ -26,6 +26,17 @@ package struct Adjustment: Sendable, Equatable {
     reason = line.reason ?? "declared later than incurred"
   }
 
+  /// Indirect costs, which follow the direct ones.
+  init(following category: String, incurred: String, amount: Money) {
+    source = category
+    kind = .cost
+    self.category = category
+    workPackage = nil
+    self.incurred = incurred
+    self.amount = amount
+    reason = "follows the adjusted direct costs"
+  }
+
   package static let fields: [Field<Adjustment>] = [
     Field("source", "Source", rank: .key) { .text($0.source) },
     Field("kind", "Kind", kind: .words(of: Kind.self)) { .text($0.kind.rawValue) },
@@ -42,6 +53,23 @@ package struct Adjustment: Sendable, Equatable {
 extension FinancialStatement {
   /// The lines that are declared later than they were incurred.
   package var adjustments: [Adjustment] { lines.filter(\.isAdjustment).map(Adjustment.init) }
+
+  /// The indirect costs that follow those lines, by the period in which they were incurred; together they
+  /// are the adjustments of the indirect costs to the cent.
+  package var followingAdjustments: [Adjustment] {
+    guard let indirect = sums.first(where: \.category.isIndirect)?.category.code else { return [] }
+    let base = Set(sums.filter(\.category.isInBase).map(\.category.code))
+    let lines = lines.filter { $0.isAdjustment && base.contains($0.category) }
+    var (direct, told): (Int64, Int64) = (0, 0)
+    return Set(lines.map(\.incurred)).sorted().compactMap { incurred in
+      direct += lines.filter { $0.incurred == incurred }.reduce(0) { $0 + $1.euro.cents }
+      let whole = Money(cents: direct).times(categories.indirectRate).cents
+      let amount = Money(cents: whole - told)
+      told = whole
+      return amount.cents == 0
+        ? nil : Adjustment(following: indirect, incurred: incurred, amount: amount)
+    }
+  }
 }
 
 extension Statements {

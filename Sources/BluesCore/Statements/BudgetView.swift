@@ -40,8 +40,12 @@ package struct BudgetRow: Sendable, Equatable {
   /// What of the budget nobody will have used then.
   package var lapses: Money { Money(cents: budget - projected.cents) }
 
+  /// Of a total, the sum of the trends of its rows, each of which is rounded.
+  var trendOfRows: Int64?
+
   /// What will be declared at the end where it goes on as it did.
   package var trend: Money? {
+    if let trendOfRows { return Money(cents: trendOfRows) }
     guard let whole = Fraction(Int128(declared)).divided(by: elapsed) else { return nil }
     return Money(cents: Int64(clamping: whole.rounded()))
   }
@@ -122,7 +126,7 @@ package struct BudgetView: Sendable {
       }
     }
     self.rows = rows.values.sorted { Self.place($0.key, ledger) < Self.place($1.key, ledger) }
-    total = self.rows.reduce(
+    var total = self.rows.reduce(
       into: BudgetRow(
         key: BudgetKey(partner: nil, category: nil, workPackage: nil), elapsed: elapsed,
         alarmShare: alarm, lapseShare: lapse)
@@ -133,6 +137,10 @@ package struct BudgetView: Sendable {
       $0.committed += $1.committed
       $0.estimated += $1.estimated
     }
+    if elapsed != .zero {
+      total.trendOfRows = self.rows.reduce(0) { $0 + ($1.trend?.cents ?? 0) }
+    }
+    self.total = total
   }
 
   /// The indirect costs of partners whose budget has no line for them, by work package.

@@ -36,7 +36,8 @@ extension Statements {
       project: try store.project.overview().project.acronym, partner: statement.partner,
       period: entry.name, state: (state ?? entry.state).rawValue, rates: rates,
       categories: statement.sums.map { StatementContent.CategoryRow($0) },
-      adjustments: statement.adjustments, figures: StatementContent.Figures(statement),
+      adjustments: statement.adjustments + statement.followingAdjustments,
+      figures: StatementContent.Figures(statement),
       resources: statement.useOfResources(share: share),
       warnings: try warnings(of: statement, in: ledger),
       page: StatementFrame(statement, entry.days))

@@ -12,8 +12,6 @@ package struct History: Sendable {
     package let failed: Int
     /// What was changed since, and is kept.
     package let later: LaterChanges
-    /// Later steps that no undo takes back.
-    package var passed: [Int64] = []
   }
 
   /// The steps, newest first.
@@ -43,6 +41,9 @@ package struct History: Sendable {
   }
 
   /// Takes back one step: the last change that still stands, or the one asked for.
+  ///
+  /// - Throws: `HistoryProblem.beforeErasure` for a step before an erasure, which could bring back a part
+  ///   of what was erased.
   package func undo(_ asked: Int64? = nil) throws -> Reversal {
     try store.write { write in
       let step = try target(write.db, asked)
@@ -64,19 +65,9 @@ package struct History: Sendable {
       try write.db.execute(
         sql: "UPDATE operation SET undone_by = ? WHERE id = ?",
         arguments: [write.operation, step.id])
-      let passed =
-        asked == nil
-        ? try Int64.fetchAll(
-          write.db,
-          sql: """
-            SELECT id FROM operation
-            WHERE kind = 'change' AND is_final = 1 AND id > ?
-              AND id NOT IN (SELECT id FROM disclosure)
-            ORDER BY id
-            """, arguments: [step.id]) : []
       return Reversal(
         step: step, reversed: outcome.reversed, kept: outcome.kept, failed: outcome.failed,
-        later: kept, passed: passed)
+        later: kept)
     }
   }
 
@@ -99,6 +90,7 @@ package struct History: Sendable {
       else { throw HistoryProblem.nothingToRedo }
       let stepID: Int64 = try undo.value("step")
       guard let step = try fetch(db, stepID) else { throw HistoryProblem.unknown(stepID) }
+      try refuseBeforeErasure(step, done: undo.value("undo"), db)
       write.isReversal(.redo, of: stepID)
       write.records("redid: \(step.summary)", affecting: [step.affected])
       let outcome = try Changeset(of: undo.value("undo"), in: db).inverted().apply(to: db)
@@ -118,6 +110,7 @@ package struct History: Sendable {
       guard !step.isStart else { throw HistoryProblem.start(asked) }
       guard !step.isFinal else { throw try Self.refusal(ofFinal: asked, db) }
       guard !step.isUndone else { throw HistoryProblem.alreadyUndone(asked) }
+      try refuseBeforeErasure(step, done: asked, db)
       return step
     }
     let last = try Int64.fetchOne(
@@ -127,7 +120,15 @@ package struct History: Sendable {
         WHERE kind = 'change' AND undone_by IS NULL AND is_final = 0 AND command <> 'init'
         """)
     guard let last, let step = try fetch(db, last) else { throw HistoryProblem.nothingToUndo }
+    try refuseBeforeErasure(step, done: last, db)
     return step
+  }
+
+  /// Refuses to reverse what was done before the last erasure: the rows and steps of that time are
+  /// rewritten.
+  private func refuseBeforeErasure(_ step: HistoryEntry, done: Int64, _ db: Database) throws {
+    let erasure = try Int64.fetchOne(db, sql: "SELECT \(HistoryEntry.lastErasure)") ?? 0
+    if done < erasure { throw HistoryProblem.beforeErasure(step.id, by: erasure) }
   }
 
   private static func refusal(ofFinal step: Int64, _ db: Database) throws -> HistoryProblem {

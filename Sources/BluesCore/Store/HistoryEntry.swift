@@ -15,22 +15,35 @@ package struct HistoryEntry: Sendable, Equatable {
   /// The step that an undo or redo is about.
   package let target: Int64?
   package let isUndone: Bool
-  /// Whether no undo takes it back, and redo goes on past it: a person was erased.
+  /// Whether no undo takes it back, and redo goes on past it: a person was erased, or data
+  /// were given out.
   package var isFinal = false
+  /// Whether a person was erased after it, so that neither undo nor redo reaches it.
+  package var isBeforeErasure = false
 
   /// Whether it started the project, which no undo takes back.
   var isStart: Bool { command == "init" }
 
   /// Whether an undo can take it back now.
-  package var canBeUndone: Bool { kind == .change && !isUndone && !isStart && !isFinal }
+  package var canBeUndone: Bool {
+    kind == .change && !isUndone && !isStart && !isFinal && !isBeforeErasure
+  }
 }
 
 extension HistoryEntry: FetchableRecord {
   /// The columns of a step, without the heavy changeset.
   static let selection = """
     SELECT id, at, who, command, summary, affected, kind, target,
-           undone_by IS NOT NULL AS undone, is_final
+           undone_by IS NOT NULL AS undone, is_final, id < \(lastErasure) AS before_erasure
     FROM operation
+    """
+
+  /// In SQL, the step of the last erasure, 0 where there is none; data that were given out make final
+  /// steps as well.
+  static let lastErasure = """
+    (SELECT coalesce(max(erasing.id), 0) FROM operation AS erasing
+     WHERE erasing.kind = 'change' AND erasing.is_final = 1
+       AND erasing.id NOT IN (SELECT id FROM disclosure))
     """
 
   /// Refuses an instant that is none: another program has written it, and days are counted by it.
@@ -58,5 +71,6 @@ extension HistoryEntry: FetchableRecord {
     target = try row.value("target")
     isUndone = try row.value("undone")
     isFinal = try row.value("is_final")
+    isBeforeErasure = try row.value("before_erasure")
   }
 }

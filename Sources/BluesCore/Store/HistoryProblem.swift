@@ -9,6 +9,8 @@ package enum HistoryProblem: Problem, Equatable {
   case start(Int64)
   /// An erasure, or a step of which it left nothing.
   case final(Int64)
+  /// A step, and a later one that erased a person.
+  case beforeErasure(Int64, by: Int64)
   /// Data of persons went out by it.
   case givenOut(Int64)
   case alreadyUndone(Int64)
@@ -29,6 +31,9 @@ package enum HistoryProblem: Problem, Equatable {
     case .notAChange(let id): "Step \(id) is itself an undo or a redo."
     case .start(let id): "Step \(id) started the project and cannot be undone."
     case .final(let id): "Step \(id) cannot be undone: a person was erased."
+    case .beforeErasure(let id, let erasure):
+      "Step \(id) cannot be undone or redone: step \(erasure) erased a person after it, and what an "
+        + "erasure took cannot be undone."
     case .givenOut(let id): "Step \(id) cannot be undone: the data were given out."
     case .alreadyUndone(let id): "Step \(id) is already undone."
     case .damaged(let id):
@@ -46,7 +51,7 @@ package enum HistoryProblem: Problem, Equatable {
     switch self {
     case .nothingToUndo, .nothingToRedo, .unknown, .alreadyUndone: "blues history"
     case .notAChange: "blues undo reverses the last change, blues redo restores it"
-    case .final, .givenOut: "blues history shows the steps that can be undone"
+    case .final, .beforeErasure, .givenOut: "blues history shows the steps that can be undone"
     case .start: "remove the project file instead"
     case .damaged: StoreProblem.damageHint
     case .beforeStart(_, let first): "--at \(first), or a later date"

@@ -39,10 +39,9 @@ extension Store {
     at path: String, invocation: Invocation, hooks: StoreHooks
   ) throws -> Store {
     try requireFile(at: path)
-    var store = Store(
-      queue: try readingQueue(path), path: path, invocation: invocation, hooks: hooks)
+    let (queue, version) = try recognised(path)
+    var store = Store(queue: queue, path: path, invocation: invocation, hooks: hooks)
     return try store.translating {
-      let version = try store.queue.unsafeRead { try recognise($0, path: path) }
       guard version < Migration.newest else {
         // A transaction for each question would let every statement be made again.
         try store.queue.unsafeRead { try $0.execute(sql: "BEGIN") }
@@ -53,6 +52,28 @@ extension Store {
       try copy.migrate(from: version, .commit)
       return copy
     }
+  }
+
+  /// A project that is read, with its layout; on a disk without room for the index of the log, which all
+  /// readers share, it is in memory, and others wait.
+  private static func recognised(_ path: String) throws -> (DatabaseQueue, Int) {
+    func opened(_ queue: DatabaseQueue) throws -> (DatabaseQueue, Int) {
+      (queue, try queue.unsafeRead { try recognise($0, path: path) })
+    }
+    return try translating(path) {
+      do {
+        return try opened(readingQueue(path))
+      } catch let error as DatabaseError where isOfRoom(error) {
+        return try opened(
+          DatabaseQueue(path: sqliteName(path), configuration: configuration(.readingAlone)))
+      }
+    }
+  }
+
+  /// Whether an error is that of a disk without room for the index of the log.
+  private static func isOfRoom(_ error: DatabaseError) -> Bool {
+    [.SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_SHMMAP, .SQLITE_FULL].contains(
+      error.extendedResultCode)
   }
 
   /// A whole project in memory, for tests and for questions about the past.
@@ -99,6 +120,8 @@ extension Store {
   /// What a connection may do.
   enum Access {
     case writing, reading
+    /// With no other beside it.
+    case readingAlone
   }
 
   static func configuration(_ access: Access) -> Configuration {
@@ -106,13 +129,14 @@ extension Store {
     configuration.busyMode = .timeout(30)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
+      if access == .readingAlone { try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
       try harden(db)
       try db.execute(sql: "PRAGMA synchronous = FULL")
       // Kibibytes: the indexes of a large import stay in memory instead of being read again.
       if access == .writing { try db.execute(sql: "PRAGMA cache_size = -65536") }
-      if access == .reading { try db.execute(sql: "PRAGMA query_only = ON") }
+      if access != .writing { try db.execute(sql: "PRAGMA query_only = ON") }
     }
-    configuration.allowsUnsafeTransactions = access == .reading
+    configuration.allowsUnsafeTransactions = access != .writing
     return configuration
   }
 
@@ -133,10 +157,7 @@ extension Store {
   /// behind; on a read-only medium SQLite needs to be told that nobody else can change the file.
   private static func readingQueue(_ path: String) throws -> DatabaseQueue {
     if access(path.fileName, W_OK) == 0 && access(folder(of: path).fileName, W_OK) == 0 {
-      return try translating(path) {
-        try DatabaseQueue(
-          path: sqliteName(path), configuration: configuration(.reading))
-      }
+      return try DatabaseQueue(path: sqliteName(path), configuration: configuration(.reading))
     }
     guard access(path.fileName, R_OK) == 0 else { throw StoreProblem.unreadable(path: path) }
     var log = stat()
@@ -145,10 +166,8 @@ extension Store {
     }
     var immutable = configuration(.reading)
     immutable.readonly = true
-    return try translating(path) {
-      try DatabaseQueue(
-        path: "file:\(uriEscaped(path))?immutable=1", configuration: immutable)
-    }
+    return try DatabaseQueue(
+      path: "file:\(uriEscaped(path))?immutable=1", configuration: immutable)
   }
 
   package static func folder(of path: String) -> String {

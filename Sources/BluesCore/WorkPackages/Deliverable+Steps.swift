@@ -6,10 +6,13 @@ extension Records where R == Deliverable {
   ///
   /// What is late may be justified at once.
   package func submit(
-    _ codes: [DeliverableCode], on day: Day, note: String? = nil, because reason: String? = nil
+    _ codes: [DeliverableCode], on day: Day, note: String? = nil, because reason: String? = nil,
+    evidence: EvidenceFile? = nil
   ) throws -> [Deliverable] {
     try refuseEmpty(reason, codes)
-    return try happened(codes, on: day, told: { "submitted \($0) on \(day)" }) { write, id, now in
+    return try happened(
+      codes, on: day, evidence: evidence, told: { "submitted \($0) on \(day)" }
+    ) { write, id, now in
       switch now.state {
       case .pending, .rejected: break
       case .submitted, .accepted:
@@ -119,11 +122,11 @@ extension Records where R == Deliverable {
   }
 
   private func happened(
-    _ codes: [DeliverableCode], on day: Day, told: (String) -> String,
-    _ change: (Transaction, Int64, Deliverable) throws -> Void
+    _ codes: [DeliverableCode], on day: Day, evidence: EvidenceFile? = nil,
+    told: (String) -> String, _ change: (Transaction, Int64, Deliverable) throws -> Void
   ) throws -> [Deliverable] {
     if let code = codes.first { try store.checkHappened(code.description, on: day) }
-    return try step(codes, told: told, change)
+    return try step(codes, evidence: evidence, told: told, change)
   }
 }
 

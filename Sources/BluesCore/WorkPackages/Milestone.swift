@@ -89,9 +89,12 @@ package struct Milestone: Record {
 
 extension Records where R == Milestone {
   /// Records that milestones were reached; a slip is taken back with undo.
-  package func achieve(_ codes: [MilestoneCode], on day: Day) throws -> [Milestone] {
+  package func achieve(
+    _ codes: [MilestoneCode], on day: Day, evidence: EvidenceFile? = nil
+  ) throws -> [Milestone] {
     if let code = codes.first { try store.checkHappened(code.description, on: day) }
-    return try step(codes, told: { "achieved \($0) on \(day)" }) { write, id, now in
+    return try step(codes, evidence: evidence, told: { "achieved \($0) on \(day)" }) {
+      write, id, now in
       if let earlier = now.achievedOn { throw PlanProblem.alreadyAchieved(now.code, on: earlier) }
       try write.db.execute(
         sql: "UPDATE milestone SET achieved_on = ?, forecast_on = NULL WHERE id = ?",

@@ -20,7 +20,7 @@ package enum Cell: Hashable, Sendable {
   case link(String)
 
   /// Whether it reads as a quantity and so belongs on the right.
-  var isNumeric: Bool {
+  package var isNumeric: Bool {
     switch self {
     case .integer, .decimal, .money: true
     case .empty, .text, .day, .flag, .list, .state, .link: false

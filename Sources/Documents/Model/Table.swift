@@ -69,6 +69,19 @@ package struct Table: Hashable, Sendable {
     return table
   }
 
+  /// The same table with the sums of its amounts as the last row; of the rows it has.
+  package var summed: Table {
+    let amounts = columns.indices.filter { columns[$0].kind == .amount }
+    guard !rows.isEmpty, !amounts.isEmpty else { return self }
+    let total = columns.indices.map { column -> Cell in
+      guard amounts.contains(column) else { return column == 0 ? .text("Total") : .empty }
+      var sum = CellSum()
+      for row in rows { sum.add(row[column]) }
+      return sum.cell
+    }
+    return holding(rows, total: total)
+  }
+
   package var rowCount: Int { rows.count }
   package var isEmpty: Bool { rows.isEmpty }
 

@@ -38,7 +38,7 @@ import Testing
     let made = try OutputFolder(
       folder("reports"), overwriting: false, isOurs: OutputFolder.hasIndex)
     try made.write("a.txt", Array("a".utf8))
-    #expect(try names == ["reports.part-\(ProcessInfo.processInfo.processIdentifier)"])
+    #expect(try names == ["reports.blues.part-\(ProcessInfo.processInfo.processIdentifier)"])
     try made.finish()
     #expect(try names == ["reports"])
     #expect(try folder.text("reports/a.txt") == "a")

@@ -40,16 +40,6 @@ import Testing
     #expect(try folder.reading().history.steps().count == 2)
   }
 
-  @Test func `names who was erased since and is in the backup`() throws {
-    _ = try folder.writing().contacts.add(ContactDraft([.name: "Ana Gil"]))
-    _ = try folder.reading().backup.make(to: folder.path("earlier.db"))
-    #expect(try restore("earlier.db").returning == [])
-    _ = try folder.writing().erasures.erase("C1", because: "Request")
-    _ = try folder.reading().backup.make(to: folder.path("later.db"))
-    #expect(try restore("earlier.db").returning == ["C1"])
-    #expect(try restore("later.db").returning == [])
-  }
-
   @Test func `is seen whole by a command that has the project open`() throws {
     let then = try folder.reading().dump()
     let other = try folder.reading()

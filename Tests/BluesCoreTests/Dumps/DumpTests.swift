@@ -97,16 +97,73 @@ import Testing
     (#"{"table":"file","x":"\ud800"}"#, "it is not a record as a dump has them"),
     (
       #"{"table":"file","id":1,"number":"x"}"#,
-      "cannot store TEXT value in INTEGER column file.number"
+      "column number of file is a number, and the line has a text"
+    ),
+    (
+      #"{"table":"file","id":1,"number":"7"}"#,
+      "column number of file is a number, and the line has a text"
+    ),
+    (
+      #"{"table":"organisation","id":1,"turnover":5000000}"#,
+      "column turnover of organisation is a text, and the line has a number"
+    ),
+    (
+      #"{"table":"organisation","id":1,"name":"A","employees":12}"#,
+      "column employees of organisation is a text, and the line has a number"
+    ),
+    (
+      #"{"table":"stop_key","id":1,"key":7}"#,
+      "column key of stop_key is a text, and the line has a number"
     ),
     (#"{"table":"file","id":2,"number":7}"#, "CHECK constraint failed: id = 1"),
   ]
 
-  @Test(arguments: 0..<13)
+  @Test(arguments: 0..<17)
   func `from anybody is refused by its line, and nothing is left`(number: Int) throws {
     let (line, fault) = Self.refused[number]
     #expect(throws: DumpProblem.line(2, fault), "\(line)") {
       try load(Array("\(Self.head)\(line)\n".utf8))
+    }
+    #expect(try folder.names() == [])
+  }
+
+  /// One line of each table, with the place of each value in it.
+  private func values() throws -> [(
+    line: Int, table: String, column: String, value: DumpLine.Value
+  )] {
+    var seen: Set<String> = []
+    return text.split(separator: UInt8(ascii: "\n")).enumerated().dropFirst().flatMap {
+      number, line in
+      guard let line = DumpLine(line), case .text(let table)? = line.value(of: "table"),
+        seen.insert(table).inserted
+      else { return [(line: Int, table: String, column: String, value: DumpLine.Value)]() }
+      return line.members.dropFirst().map { (number, table, $0.name, $0.value) }
+    }
+  }
+
+  @Test func `with a value of another kind is refused with its table and column`() throws {
+    for (number, table, column, value) in Trials.some(of: try values()) {
+      var lines = text.split(separator: UInt8(ascii: "\n")).map(Array.init)
+      let member = "\"\(column)\":"
+      let line = String(decoding: lines[number], as: UTF8.self)
+      let start = try #require(line.range(of: member)?.upperBound)
+      let (other, fault): (String, String)
+      switch value {
+      case .integer(let was):
+        (other, fault) = (
+          line.replacingCharacters(
+            in: start..<line.index(start, offsetBy: "\(was)".count), with: "\"\(was)\""),
+          "is a number, and the line has a text"
+        )
+      case .text:
+        (other, fault) = (
+          line.replacingCharacters(in: start..., with: "7}"), "is a text, and the line has a number"
+        )
+      }
+      lines[number] = Array(other.utf8)
+      #expect(throws: DumpProblem.line(number + 1, "column \(column) of \(table) \(fault)")) {
+        try load(Array(lines.joined(separator: [UInt8(ascii: "\n")])) + [UInt8(ascii: "\n")])
+      }
     }
     #expect(try folder.names() == [])
   }

@@ -75,6 +75,32 @@ import Testing
       ])
   }
 
+  @Test func `the payments of the report add up to its sums, a recovery taken off`() throws {
+    for (code, kind, amount, partner) in [
+      ("PAY1", "pre-financing", "1000", ""), ("PAY2", "recovery", "100.50", ""),
+      ("PAY3", "pre-financing", "300", "NP"), ("PAY4", "recovery", "20", "NP"),
+    ] {
+      var said: Changes = ["kind": kind, "amount": amount, "paid_on": "2020-03-02"]
+      if !partner.isEmpty { said["partner"] = [partner] }
+      _ = try store.grantPayments.add(.init(code), said)
+    }
+    let tables = try store.paymentReport.document().blocks.compactMap { block -> Table? in
+      if case .table(let table, _) = block { table } else { nil }
+    }
+    func amounts(_ noun: String) throws -> [String] {
+      let table = try #require(tables.first { $0.noun == noun })
+      let place = try #require(table.columns.firstIndex { $0.name == "amount" })
+      return (table.rows + [table.total ?? []]).map { $0[place].shown }
+    }
+    #expect(try amounts("received_payments") == ["1000.00 EUR", "-100.50 EUR", "899.50 EUR"])
+    #expect(try amounts("distributed_payments") == ["300.00 EUR", "-20.00 EUR", "280.00 EUR"])
+    let partners = try #require(tables.first { $0.noun == "partners" })
+    #expect(
+      partners.total?.map(\.shown) == [
+        "Total", "100", "899.50 EUR", "459.90 EUR", "439.60 EUR",
+      ])
+  }
+
   @Test func `what is owed follows from the shares, and the odd cents are not lost`() throws {
     _ = try store.grantPayments.add(
       .init("PAY1"), ["kind": "pre-financing", "amount": "100000.03", "paid_on": "2020-03-02"])

@@ -71,6 +71,19 @@ import Testing
     #expect(!found.isEmpty || sql.contains("Elsewhere"), "\(sql)")
   }
 
+  @Test(arguments: [
+    "UPDATE project SET end_day = 'soon'",
+    """
+    INSERT INTO erasure (id, person, contact, erased_on, erased_by, reason)
+    VALUES (1, 1, 1, 'once', 'ana', 'Request')
+    """,
+    "INSERT INTO stop_person (id, added_on, added_by, reason) VALUES (1, 'once', 'ana', 'Request')",
+  ])
+  func `finds a text that is no day, whatever the table`(sql: String) throws {
+    try folder.change(sql)
+    #expect(try faults().contains { $0.hasPrefix("value | project file | ") }, "\(sql)")
+  }
+
   @Test func `finds a text that is not UTF-8 by table, row and column`() throws {
     try folder.change("UPDATE partner SET city = CAST(x'50CC' AS TEXT) WHERE code = 'AV'")
     let row = try folder.reading().queue.read {

@@ -99,9 +99,7 @@ import Testing
     #expect(try store.organisations.all().map(\.name).contains("Person \(code) vodárna s.r.o."))
   }
 
-  @Test func `undo, redo and questions about every day go on working, and bring nobody back`()
-    throws
-  {
+  @Test func `questions about every day go on working, and bring nobody back`() throws {
     let code = try code()
     _ = try place.store(on: "2020-03-07").erasures.erase(code, because: "Request")
     for day in 1...7 {
@@ -110,14 +108,31 @@ import Testing
       #expect([0, 2, 3].contains(people.count), "\(day)")
       _ = try (known.contacts.search("kvitkovska"), known.activities.all(), known.history.steps())
     }
-    var undone = 0
-    while (try? place.store(on: "2020-03-08").history.undo()) != nil { undone += 1 }
-    #expect(undone > 3)
-    #expect(try place.store(on: "2020-03-08").contacts.all().isEmpty)
-    while (try? place.store(on: "2020-03-09").history.redo()) != nil { undone -= 1 }
-    #expect(undone == 0)
-    let store = try place.store(on: "2020-03-10")
-    #expect(try store.contacts.all().compactMap(\.person) == ["Ana Gil", "Berta Sanz"])
+    #expect(try place.hits(Self.forms) == [])
+  }
+
+  @Test func `no step before it is undone, and the steps after it are, back and forth`() throws {
+    let code = try code()
+    _ = try place.store(on: "2020-03-07").erasures.erase(code, because: "Request")
+    let erasure = try #require(place.store(on: "2020-03-07").history.steps().first)
+    let store = try place.store(on: "2020-03-08")
+    let before = try store.dump()
+    let last = erasure.id - 1
+    #expect(throws: HistoryProblem.beforeErasure(last, by: erasure.id)) { try store.history.undo() }
+    for step in try store.history.steps() where step.kind == .change && !step.isStart {
+      #expect(!step.canBeUndone, "\(step.id)")
+      #expect(throws: HistoryProblem.self) { try store.history.undo(step.id) }
+    }
+    #expect(try store.dump() == before)
+    #expect(
+      HistoryProblem.beforeErasure(4, by: 9).message
+        == "Step 4 cannot be undone or redone: step 9 erased a person after it, and what an erasure "
+        + "took cannot be undone.")
+    _ = try store.activities.set(.init("A1"), ["outcome": "Two came."])
+    #expect(try store.history.undo().step.id == erasure.id + 1)
+    #expect(try store.activities.one(.init("A1")).outcome?.hasSuffix(".") == true)
+    #expect(try store.history.redo().step.id == erasure.id + 1)
+    #expect(try store.activities.one(.init("A1")).outcome == "Two came.")
     #expect(try place.hits(Self.forms) == [])
   }
 
@@ -127,14 +142,14 @@ import Testing
       "given name,family name,email\nHedvika,Neznalá,hedvika@nowhere.example\n",
       .test(source: "other"))
     let code = try store.contacts.one("hedvika@nowhere.example").contact.code
-    _ = try store.history.undo()
+    let undone = try store.history.undo().step.id
     let forms = ScannedFolder.forms(["Hedvika", "Neznalá", "hedvika@nowhere.example"])
     #expect(try place.hits(forms).count > 0)
     let erasure = try store.erasures.erase(code, because: "Request")
     #expect(erasure.isFinished == true)
     #expect(try place.hits(forms) == [])
-    _ = try store.history.redo()
-    #expect(try store.contacts.all().allSatisfy { $0.person?.hasPrefix("Person") != true })
+    let step = try #require(store.history.steps().first)
+    #expect(throws: HistoryProblem.beforeErasure(undone, by: step.id)) { try store.history.redo() }
   }
 
   @Test func `an earlier copy of the same person goes too, and another contact of today is named`()
@@ -147,19 +162,6 @@ import Testing
     let erasure = try store.erasures.erase(code, because: "Request")
     #expect(erasure.others.count == 2)
     #expect(erasure.alike.count == 1)
-  }
-
-  @Test func `an undo after it passes over it, and says so`() throws {
-    let code = try code()
-    _ = try place.store(on: "2020-03-07").erasures.erase(code, because: "Request")
-    let steps = try place.store(on: "2020-03-07").history.steps()
-    let undone = try place.store(on: "2020-03-08").history.undo()
-    #expect(undone.step.id == steps.first { $0.canBeUndone }?.id)
-    #expect(
-      undone.passed
-        == steps.filter { $0.isFinal && $0.kind == .change && $0.id > undone.step.id }.map(\.id)
-        .reversed())
-    #expect(undone.passed.last == steps.first?.id)
   }
 
   @Test func `files beside the project that name the person are told`() throws {

@@ -66,6 +66,21 @@ import Testing
     #expect(own.allSatisfy { $0.source == nil })
   }
 
+  @Test(arguments: [
+    ("2021-03-01", "2023-02-28"), ("2021-03-15", "2023-03-14"), ("2020-02-01", "2022-01-31"),
+  ])
+  func `the end moves with the start where only the start is said`(start: String, end: String)
+    throws
+  {
+    let store = try Store.inMemory(invocation: .test("init", on: "2026-01-01"))
+    let project = try store.project.start(from: .named("blues"), .init(start: .of(start)))
+    #expect(try project.end == .of(end))
+    #expect(project.months == 24)
+    let fact = try #require(store.project.overview().facts.first { $0.name == "end" })
+    #expect(fact.value == end && fact.mark == .default)
+    #expect((fact.source == nil) == (end != "2022-01-31"))
+  }
+
   @Test func `the empty template asks for what it does not know`() throws {
     let store = try Store.inMemory(invocation: .test("init", on: "2026-01-01"))
     let empty = try ProjectTemplate.named("empty")

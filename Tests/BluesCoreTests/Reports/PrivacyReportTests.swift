@@ -50,6 +50,26 @@ import Testing
       ])
   }
 
+  @Test func `says that no ground is recorded, with the command`() throws {
+    func text(_ store: Store) throws -> String {
+      String(
+        decoding: try PrivacyReport(store: store).document().bytes(.init(format: .text)),
+        as: UTF8.self)
+    }
+    let before = try text(store.on("2020-09-03"))
+    #expect(before.contains("none recorded         2"))
+    #expect(
+      before.contains(
+        "Of 2 contacts no ground is recorded. Record one: blues partner contact set C1 --basis BASIS"
+      )
+    )
+    for code in ["C1", "C2"] {
+      _ = try store.contacts.set(code, ContactDraft([.basis: "contract"]))
+    }
+    let after = try text(store.on("2020-09-03"))
+    #expect(!after.contains("none recorded") && !after.contains("no ground is recorded"))
+  }
+
   @Test func `counts nobody who was erased`() throws {
     for code in ["C1", "C3"] {
       _ = try store.on("2020-09-04", "partner contact erase").erasures.erase(

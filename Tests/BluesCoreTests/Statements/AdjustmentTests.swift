@@ -36,6 +36,25 @@ import Testing
     #expect(try told("RP1") == [])
   }
 
+  @Test func `are followed by the indirect costs, so that the rows add up to the figures`() throws {
+    let statement = try store.statements.ledger().statement(of: "NP", in: "RP2")
+    let following = statement.followingAdjustments
+    #expect(
+      following.map {
+        "\($0.source) \($0.category) \($0.incurred) \($0.amount.decimal): \($0.reason)"
+      }
+        == ["E E RP1 9.10: follows the adjusted direct costs"])
+    #expect(
+      (statement.adjustments + following).reduce(0) { $0 + $1.amount.cents }
+        == statement.sums.reduce(0) { $0 + $1.adjustments })
+    #expect(try page().contains("\"reason\": \"follows the adjusted direct costs\""))
+    #expect(throws: AdjustmentProblem.none("E", "NP", "RP2", known: ["K1", "K2", "K3", "K4"])) {
+      try store.statements.explain("E", of: "NP", in: "RP2", because: "x")
+    }
+    #expect(
+      try store.statements.ledger().statement(of: "NP", in: "RP1").followingAdjustments == [])
+  }
+
   @Test func `have the reason that the partner says, and keep it when they are locked`() throws {
     let said = try store.statements.explain(
       "k4", of: "np", in: "RP2", because: " The invoice came late ")

@@ -38,8 +38,26 @@ import Testing
     for grouping in BudgetView.Grouping.allCases {
       let total = try view(grouping).total
       #expect([total.budget, total.declared, total.committed] == [240_500, 96_300, 60_000])
+      let trends = try view(grouping).rows.map { $0.trend?.cents ?? 0 }
+      #expect(total.trend?.cents == trends.reduce(0, +), "\(grouping)")
     }
     #expect(try view(.partner).rows.map { $0.key.partner } == ["AV", "NP"])
+  }
+
+  @Test func `the total of the trend is the sum of the rows shown`() throws {
+    let store = try Store.blues(on: "2021-01-30")
+    for (code, partner) in [("K1", "NP"), ("K2", "AV")] {
+      _ = try store.costs.add(
+        .init(code), Costs.texts(["amount": "1.83", "partner": partner, "invoice": code]))
+    }
+    let view = BudgetView(
+      try store.statements.budget(), try store.statements.ledger(), open: [:], by: .line,
+      elapsed: try store.project.overview().project.elapsedShare(on: .of("2021-01-30")),
+      alarm: try Percent("20 %"))
+    // Of 3.92 in one it would be 7.85.
+    #expect(view.rows.map { $0.trend?.cents } == [367, 26, 367, 26])
+    #expect(view.total.declared == 392)
+    #expect(view.total.trend?.cents == 786)
   }
 
   @Test(arguments: [(-14, "-0.14"), (-150, "-1.5"), (-200, "-2"), (0, "0"), (450, "4.5")])

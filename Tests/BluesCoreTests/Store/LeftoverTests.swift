@@ -54,6 +54,43 @@ import Testing
     #expect(try open().cleared == [])
   }
 
+  @Test func `of a backup or a folder that has no name yet is cleared wherever it is, and checked`()
+    throws
+  {
+    for name in ["before.db.blues.part-\(dead)", "before.db.blues.part-\(dead)-wal"] {
+      try write(name)
+    }
+    for (folder, mode) in [("all.blues.part-\(dead)", 0o700), ("photos.blues.part-\(dead)", 0o755)]
+    {
+      try FileManager.default.createDirectory(
+        at: home.appending(path: folder), withIntermediateDirectories: false,
+        attributes: [.posixPermissions: mode])
+      try write("\(folder)/status.json")
+    }
+    let left = [
+      "all.blues.part-\(dead)", "before.db.blues.part-\(dead)", "before.db.blues.part-\(dead)-wal",
+    ]
+    let reading = try Store.openToRead(at: project, invocation: .test(on: "2020-12-31"))
+    #expect(reading.integrity.leftovers().sorted() == left)
+    #expect(try open().cleared.sorted() == left)
+    #expect(try names() == ["blues.db", "photos.blues.part-\(dead)"])
+    #expect(reading.integrity.leftovers() == [])
+  }
+
+  @Test func `of another file in the folder of a backup or a report is cleared with it`() throws {
+    try write("other.db.blues.part-\(dead)")
+    try write("x.db.blues.part-\(getpid())")
+    let made = try Store.openToRead(at: project, invocation: .test(on: "2020-12-31"))
+      .backup.make(to: home.appending(path: "new.db").path)
+    #expect(made.cleared == ["other.db.blues.part-\(dead)"])
+    #expect(try names() == ["blues.db", "new.db", "x.db.blues.part-\(getpid())"])
+    try write("list.pdf.blues.part-\(dead)")
+    #expect(
+      Leftovers.clear(besides: home.appending(path: "a.csv").path) == [
+        "list.pdf.blues.part-\(dead)"
+      ])
+  }
+
   @Test func `stays in a rehearsal`() throws {
     try write("blues.db.new-\(dead)")
     #expect(try open(isRehearsal: true).cleared == [])

@@ -117,10 +117,7 @@ extension ProfileCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      if !write.isRehearsal {
-        try confirmation.ask("Remove \(organisation) as a \(role.rawValue)?")
-      }
-      try change { store in
+      try change(asking: "Remove \(organisation) as a \(role.rawValue)?", confirmation) { store in
         let profile = try store.profiles.remove(organisation, as: role)
         return try answer(
           profile, "Removed \(profile.organisation) as a \(role.rawValue).", in: store)

@@ -93,8 +93,7 @@ extension ContactCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      if !write.isRehearsal { try confirmation.ask("Remove \(contact)?") }
-      try change { store in
+      try change(asking: "Remove \(contact)?", confirmation) { store in
         let code = try store.contacts.remove(contact)
         return Answer("Removed \(code).", .removed(code))
       }

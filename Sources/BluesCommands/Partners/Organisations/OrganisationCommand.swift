@@ -138,8 +138,7 @@ struct OrganisationCommand: ParsableCommand {
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      if !write.isRehearsal { try confirmation.ask("Remove \(organisation)?") }
-      try change { store in
+      try change(asking: "Remove \(organisation)?", confirmation) { store in
         let removed = try store.organisations.remove(organisation)
         return Answer("Removed \(removed.code) \(removed.name).", .removed(removed.code))
       }
