@@ -41,17 +41,19 @@ package struct TimesheetImport: Sendable {
     let header = rows.header
     return try store.write { write in
       var outcome = ImportOutcome(mapping: rows.mapping, reading: [])
-      let filling = try TimesheetRows(write, options, isWide: Self.isWide(rows))
+      let filling = try TimesheetRows(
+        write, options, isWide: Self.isWide(rows),
+        mended: MendedHours(of: request.fileName, header, write.db))
       let columns = QuickColumns(rows, request)
       try rows.forEach(
         quick: { row in
           guard let columns, let taken = try filling.quick(row, columns) else { return false }
-          outcome.count(taken)
+          outcome.count(taken, line: row.line)
           return true
         }
       ) { row in
         let taken = try filling.put(row)
-        outcome.count(taken)
+        outcome.count(taken, line: row.line)
       } rejecting: { rejected in
         outcome.count(rejected.rejection)
         try rejects.take(rejected.rejection, header: header)
@@ -67,7 +69,7 @@ package struct TimesheetImport: Sendable {
       outcome.take(rows.blanks)
       write.remembers(request.memory)
       write.records(
-        "imported hours from \(request.fileName): \(outcome.created) created, "
+        "\(MendedHours.words(request.fileName))\(outcome.created) created, "
           + "\(outcome.updated) updated")
       let isLong = outcome.read > Self.mostChecked
       return Result(outcome: outcome, findings: isLong ? nil : try filling.findings())
@@ -128,12 +130,16 @@ extension Store {
 }
 
 extension ImportOutcome {
-  fileprivate mutating func count(_ taken: TimesheetRows.Taken) {
+  fileprivate mutating func count(_ taken: TimesheetRows.Taken, line: Int) {
     switch taken.kind {
     case .created: created += 1
     case .updated: updated += 1
     case .unchanged: unchanged += 1
     }
     if taken.isRepeat, taken.kind == .unchanged { repeated += 1 }
+    guard taken.beside > 0 else { return }
+    let words =
+      "The hours stand beside \(Hours(hundredths: taken.beside).text) of the same person, date and work."
+    count(Doubts([words]), line: line)
   }
 }

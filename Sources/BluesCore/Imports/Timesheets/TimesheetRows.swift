@@ -8,6 +8,8 @@ final class TimesheetRows {
     var kind: RecordList.Verdict.Kind
     /// Whether an earlier row of the list says the same.
     var isRepeat = false
+    /// Hundredths of an hour of the same person, date and work that a mended row stands beside.
+    var beside = 0
   }
 
   private let write: Transaction
@@ -23,13 +25,15 @@ final class TimesheetRows {
   /// How many cells of tasks held words instead of a code.
   private var wordsForTasks = 0
 
-  init(_ write: Transaction, _ options: TimesheetImport.Options, isWide: Bool) throws {
+  init(
+    _ write: Transaction, _ options: TimesheetImport.Options, isWide: Bool, mended: MendedHours?
+  ) throws {
     self.write = write
     self.options = options
     self.isWide = isWide
     names = TimesheetNames(
       try RecordContext(write.db, write.invocation, write.hooks, origin: .list))
-    table = try TimesheetTable(write, batch: write.operation)
+    table = try TimesheetTable(write, batch: write.operation, mended: mended)
   }
 
   func finish() throws { try table.finish() }
@@ -86,7 +90,8 @@ final class TimesheetRows {
     case .created: return Taken(kind: .created)
     case .updated: return Taken(kind: .updated)
     case .unchanged: return Taken(kind: .unchanged)
-    case .repeated:
+    case .beside(let hours): return Taken(kind: .created, beside: hours)
+    case .repeated, .recorded:
       try refuse(verdict, values)
       return Taken(kind: .unchanged, isRepeat: true)
     }
@@ -94,6 +99,13 @@ final class TimesheetRows {
 
   /// Refuses an entry of which an earlier row says something else.
   private func refuse(_ verdict: TimesheetTable.Verdict?, _ values: TimesheetValues) throws {
+    if case .recorded(let hours) = verdict {
+      throw ImportRow.Refusal(
+        field: "hours", rule: "recorded",
+        reason: "For the same person, date and work, \(Hours(hundredths: hours).text) hours are "
+          + "recorded that this list did not bring, this row has \(values.hours.text). "
+          + "--repeats keep takes both.")
+    }
     guard case .repeated(let line, let differing?, let hours) = verdict else { return }
     let words =
       differing == "hours"
@@ -131,7 +143,7 @@ final class TimesheetRows {
       let key = TimesheetKey(
         person: person, worked: cell.worked, package: work.package, task: work.task)
       let values = said.with(cell.hours)
-      try refuse(table.repetition(key, values), values)
+      try refuse(table.refusal(key, values), values)
     }
     var taken = Taken(kind: .unchanged)
     for cell in cells {
@@ -141,6 +153,7 @@ final class TimesheetRows {
       let one = try put(person, cell.worked, work, said.with(cell.hours), row.line)
       if one.kind == .created || taken.kind == .unchanged { taken.kind = one.kind }
       taken.isRepeat = taken.isRepeat || one.isRepeat
+      taken.beside += one.beside
     }
     return taken
   }
