@@ -73,12 +73,9 @@ package struct EffortReport: Report {
   ) throws -> [EffortRow] {
     let days = period.map { $0.days(in: project) }
     let last = days?.upperBound ?? store.invocation.today.lastOfMonth
-    let first = min(project.start, Day(number: 0))
-    let toDate = try EffortLines(
-      db, within: first...max(first, last), on: store.invocation.today
-    ).lines
-    let within =
-      try days.map { try EffortLines(db, within: $0, on: store.invocation.today).lines } ?? toDate
+    let effort = try CountedEffort(db, on: store.invocation.today)
+    let toDate = effort.lines(upTo: period, day: last)
+    let within = period.map { effort.lines(in: $0) } ?? toDate
     var rows: [String: EffortRow] = [:]
     if division != .month, division != .person {
       for row in try EffortPlan.fetch(db).rows {
@@ -93,17 +90,16 @@ package struct EffortReport: Report {
     }
     for (lines, isPeriod) in [(within, true), (toDate, false)] {
       for line in lines {
-        let (partner, package) = (line.partner.text, line.workPackage.number)
-        let key = Self.key(division, partner, package, line.month, line.person)
-        var row = rows[key] ?? Self.row(division, partner, package, line.month, line.person)
+        let (partner, package) = (line.partner, line.workPackage)
+        let month = line.first.firstOfMonth
+        let key = Self.key(division, partner, package, month, line.person)
+        var row = rows[key] ?? Self.row(division, partner, package, month, line.person)
         if isPeriod {
-          row.inPeriod = row.inPeriod + line.personMonths
+          row.inPeriod = row.inPeriod + line.months
         } else {
-          row.toDate = row.toDate + line.personMonths
-          if let cost = line.line?.amount {
-            row.costs[cost.currency, default: 0] += cost.cents
-            row.paid = row.paid + line.personMonths
-          }
+          row.toDate = row.toDate + line.months
+          for (currency, cents) in line.costs { row.costs[currency, default: 0] += cents }
+          row.paid = row.paid + line.paid
         }
         rows[key] = row
       }
