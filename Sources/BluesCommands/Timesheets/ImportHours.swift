@@ -37,6 +37,9 @@ struct ImportHours: ChangingCommand, FilledCommand {
   /// What becomes of further rows of one key.
   enum Repeats: String, OptionWord { case skip, keep }
 
+  /// How many days with too many hours are told one by one.
+  private static let shownDays = 10
+
   var inputs: [String] { [list.file] }
   var isDeclared: Bool { true }
 
@@ -49,6 +52,7 @@ struct ImportHours: ChangingCommand, FilledCommand {
       if let month { request.defaults.insert(.init(field: "month", value: month.text), at: 0) }
       let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
       var findings: [EffortCount]?
+      var fullDays: [String] = []
       let outcome = try said.take(request, for: write) { reader, _ in
         rejects.follow(reader.reading)
         var options = TimesheetImport.Options()
@@ -57,11 +61,18 @@ struct ImportHours: ChangingCommand, FilledCommand {
         options.above = try above(reader.reading)
         let result = try store.timesheetImport.run(reader, request, options, rejects: rejects)
         findings = result.findings
+        fullDays = result.fullDays
         return result.outcome
       }
       var answer = ImportPage.answer(
         outcome, of: request.fileName, reused: said.told(rejects.reading), rejects: rejects.path,
         isRehearsal: write.isRehearsal)
+      answer.remarks += fullDays.prefix(Self.shownDays)
+      if fullDays.count > Self.shownDays {
+        answer.remarks.append(
+          "\(counted(fullDays.count - Self.shownDays, "more day")) with more than 24 hours: "
+            + "blues workpackage effort check --where check=double-day")
+      }
       let told = findings?.map { "\($0.check) \($0.count)" }.joined(separator: ", ")
       if told != "" {
         answer.remarks.append(

@@ -21,6 +21,8 @@ package struct TimesheetImport: Sendable {
     package let outcome: ImportOutcome
     /// Nil for a list that is too long to be checked at once.
     package let findings: [EffortCount]?
+    /// The days on which persons of the list have more than 24 hours, in sentences.
+    package let fullDays: [String]
   }
 
   let store: Store
@@ -72,7 +74,9 @@ package struct TimesheetImport: Sendable {
         "\(MendedHours.words(request.fileName))\(outcome.created) created, "
           + "\(outcome.updated) updated")
       let isLong = outcome.read > Self.mostChecked
-      return Result(outcome: outcome, findings: isLong ? nil : try filling.findings())
+      return Result(
+        outcome: outcome, findings: isLong ? nil : try filling.findings(),
+        fullDays: outcome.created + outcome.updated == 0 ? [] : try filling.fullDays())
     }
   }
 
@@ -137,9 +141,7 @@ extension ImportOutcome {
     case .unchanged: unchanged += 1
     }
     if taken.isRepeat, taken.kind == .unchanged { repeated += 1 }
-    guard taken.beside > 0 else { return }
-    let words =
-      "The hours stand beside \(Hours(hundredths: taken.beside).text) of the same person, date and work."
-    count(Doubts([words]), line: line)
+    guard !taken.told.isEmpty else { return }
+    count(Doubts(taken.told), line: line)
   }
 }
