@@ -50,6 +50,7 @@ package struct EffortReport: Report {
       let rows = try rows(division, period, project, db)
       let rule = try RuleBook.inForce(db).rule("effort-deviation")
       let share = try rule.text("share")
+      let basis = try basis(division, period, project, db)
       let total = rows.isEmpty ? nil : Self.total(rows, division)
       return Document(
         schema: "blues.effort-report/1",
@@ -59,13 +60,43 @@ package struct EffortReport: Report {
           .table(
             Table(
               noun: "effort", emptySentence: "No effort is planned or recorded yet.",
-              fields: EffortRow.fields(division), rows: rows, total: total)),
+              fields: EffortRow.fields(division), rows: rows, total: total))
+        ] + basis.map { .paragraph($0) } + [
           .paragraph(
             "Person-months further than \(share) from those due need an explanation "
               + "(rule \(rule.id), mark \(rule.mark.rawValue), "
-              + "\(rule.sources.joined(separator: ", ")))."),
+              + "\(rule.sources.joined(separator: ", "))).")
         ])
     }
+  }
+
+  /// The day until which effort is due: the end of a period, or today before that.
+  private func dueDay(_ period: Period?, _ project: Project) -> Day {
+    let today = store.invocation.today
+    return period.map { min($0.days(in: project).upperBound, today) } ?? today
+  }
+
+  /// What the person-months due are worked out of, and what those of a locked period are.
+  private func basis(
+    _ division: Division, _ period: Period?, _ project: Project, _ db: Database
+  ) throws -> [String] {
+    var sentences: [String] = []
+    if division != .month, division != .person {
+      let day = dueDay(period, project)
+      let all = project.end - project.start + 1
+      let over = min(max(day - project.start + 1, 0), all)
+      let share = (project.elapsedShare(on: day) * Fraction(100)).text(decimals: 2)
+      sentences.append(
+        "Due are the person-months planned for the whole action, times the share of its days that "
+          + "is over. On \(day.spoken) that is \(over) of \(all) days, \(share) %.")
+    }
+    let isDeclared = try Programme.of(db).costCategories != nil
+    if let period, isDeclared, try PeriodStory(db).state(of: period).isLocked {
+      sentences.append(
+        "\(period.name) is locked: its person-months are those that its statement declared. What "
+          + "changed since is of the next open period.")
+    }
+    return sentences
   }
 
   func rows(
@@ -107,20 +138,26 @@ package struct EffortReport: Report {
     var sorted = rows.sorted { $0.key < $1.key }.map(\.value)
     try settle(
       &sorted, division, period, db,
-      elapsed: project.elapsedShare(on: min(last, store.invocation.today)))
+      project, dueOn: dueDay(period, project))
     return sorted
   }
 
   /// Completes plans and explanations.
   private func settle(
     _ rows: inout [EffortRow], _ division: Division, _ period: Period?, _ db: Database,
-    elapsed: Fraction
+    _ project: Project, dueOn day: Day
   ) throws {
+    let elapsed = project.elapsedShare(on: day)
     let limit = try RuleBook.inForce(db).rule("effort-deviation").percent("share")
-    let words = try period.map { try EffortExplanations.of($0, db) } ?? [:]
+    // Of the whole action the last word counts.
+    let periods = try period.map { [$0] } ?? Period.all(db)
+    let words = try periods.reduce(into: [:]) { words, period in
+      words.merge(try EffortExplanations.of(period, db)) { $1 }
+    }
     let isPlanned = try !EffortPlan.fetch(db).rows.isEmpty
     for index in rows.indices where division != .month && division != .person {
       if isPlanned { rows[index].planned = rows[index].planned ?? .zero }
+      (rows[index].dueOn, rows[index].elapsed) = (day, elapsed)
       rows[index].due = rows[index].planned.map { $0 * elapsed }
       guard division == .pair, let partner = rows[index].partner,
         let package = rows[index].workPackage
