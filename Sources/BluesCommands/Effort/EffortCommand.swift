@@ -83,10 +83,12 @@ struct EffortPlanCommand: ParsableCommand {
       ))
 
     @OptionGroup var list: ImportOptions
+    @OptionGroup var numbers: DecimalOptions
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      try RecordImporting.run({ .effort(try $0.plannedEffort.plan()) }, list, by: self)
+      try RecordImporting.run(
+        { .effort(try $0.plannedEffort.plan()) }, list, decimal: numbers.decimal, by: self)
     }
   }
 

@@ -78,7 +78,7 @@ import Testing
     let sentence =
       "Due are the person-months planned for the whole action, times the share of its days that is "
       + "over. On 31 January 2021 that is 366 of 731 days, 50.07 %."
-    for format in [OutputFormat.text, .markdown, .html] {
+    for format in [Format.text, .markdown, .html] {
       let bytes = try store.effortReport.document(request).bytes(Rendering(format: format))
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(text.contains(sentence), "\(format)")

@@ -7,7 +7,7 @@ extension RecordList {
   package static func effort(_ plan: EffortPlan) -> RecordList {
     let packages = plan.packages.map { number in
       ImportField(
-        "WP\(number)", "wp \(number),work package \(number),pm wp\(number)", content: .typed)
+        "WP\(number)", "wp \(number),work package \(number),pm wp\(number)", content: .amount)
     }
     return RecordList(
       noun: "planned effort",
@@ -17,8 +17,8 @@ extension RecordList {
         ImportField("third_party", "linked third party", content: .text),
         ImportField("work_package", "wp\(HeadingWords.workPackage)", content: .name),
         ImportField(
-          "person_months", "person months,pm,effort\(HeadingWords.personMonths)", content: .typed),
-      ] + packages + [ImportField("total", "total person months,sum", content: .typed)],
+          "person_months", "person months,pm,effort\(HeadingWords.personMonths)", content: .amount),
+      ] + packages + [ImportField("total", "total person months,sum", content: .amount)],
       own: OwnColumns(
         listed: plan.fields.map(\.column), exported: plan.exported.map(\.column)),
       begin: { write, _ in

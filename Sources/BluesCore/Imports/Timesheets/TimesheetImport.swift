@@ -8,6 +8,8 @@ package struct TimesheetImport: Sendable {
   package struct Options: Sendable {
     /// What two decimals before a unit are.
     package var decimals: Hours.Decimals?
+    /// The sign before the decimals, where it was said.
+    package var decimal: DecimalSign?
     /// Whether several rows of one key are all kept.
     package var keepsRepeats = false
     /// The lines above the table.
@@ -37,6 +39,8 @@ package struct TimesheetImport: Sendable {
     let head = SheetHead(options.above)
     try refuseOther(head, request)
     let request = Self.completed(request, by: head)
+    var options = options
+    options.decimal = request.decimal
     try Self.refuseOthers(reader, request)
     var rows = try ListReader(
       reader, TimesheetFields.all, request, own: TimesheetFields.own)
@@ -125,6 +129,10 @@ package struct TimesheetImport: Sendable {
     if !rows.has("date"), !rows.has("month") { lacks.append(.date) }
     if !rows.has("work_package"), !rows.has("task") { lacks.append(.workPackage) }
     if !rows.has("hours"), !isWide(rows) { lacks.append(.hours) }
+    if !lacks.isEmpty, reader.header != nil {
+      let known = rows.mapping.columns.count { $0.target != .ignored }
+      try HeadlessList.refuse(rows.header, known: known, fields: TimesheetFields.names)
+    }
     guard lacks.isEmpty else { throw TimesheetProblem.lacks(lacks) }
   }
 }

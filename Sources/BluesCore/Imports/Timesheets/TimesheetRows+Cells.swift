@@ -30,7 +30,8 @@ extension TimesheetRows {
   }
 
   func hours(_ row: ImportRow, _ field: String, in worked: WorkDate) throws -> Hours? {
-    guard let text = row.text(field) else { return nil }
+    guard var text = row.text(field) else { return nil }
+    if let decimal = options.decimal { text = try plain(text, decimal, field) }
     let read = Hours.read(text, decimals: options.decimals)
     switch read {
     case .rounded(.zero):
@@ -51,5 +52,17 @@ extension TimesheetRows {
     case .notHours:
       throw ImportRow.Refusal(field: field, rule: "hours", expected: "hours such as 7.5 or 7:30")
     }
+  }
+
+  /// A number as `decimal` reads it, with a point before its decimals; other hours as they are.
+  private func plain(_ text: String, _ decimal: DecimalSign, _ field: String) throws -> String {
+    let other = decimal.other.byte
+    guard text.utf8.contains(other), let body = WrittenAmount.Body(text), body.currency == nil
+    else { return text }
+    guard body.isWritten(with: decimal) else {
+      throw ImportRow.Refusal(
+        field: field, rule: "hours", expected: "hours with a decimal \(decimal.rawValue)")
+    }
+    return String(decoding: body.bytes.filter { $0 != other }, as: UTF8.self)
   }
 }
