@@ -63,7 +63,8 @@ struct EffortPlanCommand: ParsableCommand {
       }
     }
 
-    private static func effort(_ text: String) throws -> PersonMonths {
+    private static let effort = argument { text in
+      try MoneyProblem.refuseEitherWay(text)
       guard let effort = PersonMonths(text) else {
         throw ValidationError("\(text) is not a number of person-months such as 14.50.")
       }

@@ -109,8 +109,9 @@ final class TimesheetTable {
     }
   }
 
-  /// Where an entry goes: to one that is the same, else over the first of its key that no earlier row of
-  /// the list was of. One of a mended row goes beside those.
+  /// Where an entry goes: to one that is the same, else over the first of its key that is free.
+  ///
+  /// Free is one that no earlier row of the list was of. An entry of a mended row goes beside those.
   private func place(of key: TimesheetKey, _ values: TimesheetValues, _ isKept: Bool) -> Place {
     var key = key
     var (free, earlier): (Int?, Known?)

@@ -91,7 +91,7 @@ import Testing
   @Test func `divided by partner, work package, month and person, the sums are the same`() throws {
     #expect(
       try rows(["period": "RP1", "by": "partner"]).map { $0.prefix(24) } == [
-        "partner,planned,this_per", "AV,1.00,0.00,0.00,0.50,-", "NP,2.00,1.50,1.50,1.00,-",
+        "partner,planned,this_per", "AV,1.00,0.00,0.00,0.50,2", "NP,2.00,1.50,1.50,1.00,2",
       ])
     #expect(
       try rows(["period": "RP1", "by": "work-package"]).map { $0.prefix(20) } == [

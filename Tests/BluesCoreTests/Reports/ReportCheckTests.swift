@@ -98,7 +98,7 @@ import Testing
       decoding: document.bytes(Rendering(format: .json)), as: UTF8.self)
     #expect(json.hasPrefix("{\n  \"schema\": \"blues.report-check/1\",\n  \"period\": \"RP1\",\n"))
     #expect(json.contains("\"texts\": 10"))
-    #expect(json.contains("\"effort\": 1"))
+    #expect(json.contains("\"effort\": 2"))
   }
 }
 

@@ -1,8 +1,9 @@
 internal import Basics
 
 extension WrittenAmount {
-  /// Reads an amount as a person types it, with a point or a comma before the cents: `1234.5`,
-  /// `1.234,50 CZK`. Every option, argument and value of a field is read by this one.
+  /// Reads an amount as a person types it: `1234.5`, `1.234,50 CZK`.
+  ///
+  /// Every option, argument and value of a field is read by this one.
   ///
   /// - Throws: `MoneyProblem` for what is no amount, can be read in two ways, such as `1,234`, has parts
   ///   of a cent, or is above the largest amount.
@@ -26,7 +27,7 @@ extension Money {
 
 extension MoneyProblem {
   /// Refuses a number that can be read in two ways: `1.125` is 1125, or 1.125.
-  static func refuseEitherWay(_ text: String) throws(MoneyProblem) {
+  package static func refuseEitherWay(_ text: String) throws(MoneyProblem) {
     guard let body = WrittenAmount.Body(text), case .either = body.evidence else { return }
     throw body.problem(text.trimmed)
   }
