@@ -68,9 +68,7 @@ struct ListReader {
     targets = mapping.columns.map(\.target.fields)
     blankWords = BlankWords(request.blankWords)
     let kinds = contents
-    for given in request.given where kinds[given.field] == .amount {
-      try MoneyProblem.refuseEitherWay(given.value)
-    }
+    try request.refuseOpenAmounts { kinds[$0] == .amount }
     days = try ListedDays(
       mapping.columns.filter { $0.target.fields.contains { kinds[$0] == .day } }
         .map { $0.number - 1 }, reader, order: request.dateOrder)

@@ -114,6 +114,15 @@ struct ListedAmounts {
   }
 }
 
+extension ImportRequest {
+  /// Refuses a value given for all rows that is an amount and can be read in two ways.
+  func refuseOpenAmounts(_ isAmount: (String) -> Bool) throws(MoneyProblem) {
+    for given in given where isAmount(given.field) {
+      try MoneyProblem.refuseEitherWay(given.value)
+    }
+  }
+}
+
 /// Why the amounts of a column cannot be read.
 enum AmountProblem: Problem, Equatable {
   /// The column can be read in two ways, as the cell shows.
