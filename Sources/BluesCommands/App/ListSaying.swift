@@ -11,6 +11,9 @@ struct ListSaying {
   var country: CountryCode?
   var source: String?
   var accepted: [ContactRule] = []
+  /// What lists of amounts and hours take beside.
+  var decimal: DecimalSign?
+  var decimals: Hours.Decimals?
   /// The encoding of the last list, for a text that does not say its own.
   private(set) var usualEncoding: TextEncoding?
   /// The options that are those of the last import.
@@ -28,7 +31,7 @@ struct ListSaying {
     for option in RememberedOption.all {
       let values = words.filter { $0.option == option.name }.map(\.value)
       guard !values.isEmpty, !(isMapped && option.isOfMapping),
-        !(isOfRejects && option.isOfReading)
+        !(isOfRejects && option.isOfReading), isOfRejects || !option.isOfRejects
       else { continue }
       // What cannot be read any more is as if it had not been said.
       let taken = (try? option.take(&self, values)) ?? []
@@ -48,6 +51,7 @@ struct ListSaying {
   func request(_ others: OtherColumns = .kept) throws -> ImportRequest {
     var request = try list.request(others)
     request.dateOrder = dateOrder
+    request.decimal = decimal
     request.partner = partner
     request.country = country
     request.source = source ?? request.source
@@ -79,11 +83,17 @@ struct ListSaying {
     }
   }
 
-  private var isOfRejects: Bool { ListName.isOfRejects(list.list.name) }
+  /// Whether the list holds mended rows, for which all that was said of their list holds.
+  var isOfRejects: Bool { ListName.isOfRejects(list.list.name) }
 
   /// Takes over an encoding, which only a text wants that does not say its own.
   mutating func takeUsual(_ encoding: TextEncoding) {
     usualEncoding = encoding
+  }
+
+  /// Gives a value for all rows that say none, before those of `--set`.
+  mutating func give(_ field: String, _ value: String) {
+    list.mapped.defaults.insert(.init(field: field, value: value), at: 0)
   }
 
   /// What is to be remembered of it; nil for a list without a name.

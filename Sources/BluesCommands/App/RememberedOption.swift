@@ -10,6 +10,8 @@ struct RememberedOption: Sendable {
   var isOfReading = false
   /// Whether a mapping file says it as well.
   var isOfMapping = false
+  /// Whether it holds for the mended rows of a list alone, and not for its next edition.
+  var isOfRejects = false
   /// What is said, as it is typed; a flag has an empty text.
   let values: @Sendable (ListSaying) -> [String]
   /// Takes over what the last import was given, where nothing is said; answers what was taken.
@@ -84,7 +86,7 @@ extension RememberedOption {
           return [words]
         }),
       one("totals", \.list.mapped.totals, \.rawValue, { TotalsRows(rawValue: $0) }),
-    ] + mapping + reading
+    ] + mapping + reading + values
 
   /// How columns go to fields.
   private static let mapping: [RememberedOption] = [
@@ -105,6 +107,23 @@ extension RememberedOption {
       "unmapped", \.list.mapped.unmapped, \.rawValue, { ImportRequest.Unmapped(rawValue: $0) }
     ).ofMapping(),
   ]
+
+  /// What is said of the cells, which holds for the mended rows of the same list alone.
+  private static let values: [RememberedOption] = [
+    RememberedOption(
+      name: "set", values: { $0.list.mapped.defaults.map { "\($0.field)=\($0.value)" } },
+      take: { saying, values in
+        let said = saying.list.mapped.defaults
+        let taken = values.filter { text in
+          guard let one = ImportRequest.Default(text) else { return false }
+          return !said.contains { $0.field == one.field }
+        }
+        saying.list.mapped.defaults += taken.compactMap { ImportRequest.Default($0) }
+        return taken
+      }),
+    one("decimal", \.decimal, \.rawValue, { DecimalSign(rawValue: $0) }),
+    one("decimals", \.decimals, \.rawValue, { Hours.Decimals(rawValue: $0) }),
+  ].map { $0.ofRejects() }
 
   /// How the bytes become rows.
   private static let reading: [RememberedOption] = [
@@ -164,6 +183,12 @@ extension RememberedOption {
   private func ofMapping() -> RememberedOption {
     var option = self
     option.isOfMapping = true
+    return option
+  }
+
+  private func ofRejects() -> RememberedOption {
+    var option = self
+    option.isOfRejects = true
     return option
   }
 

@@ -63,7 +63,8 @@ struct EffortPlanCommand: ParsableCommand {
       }
     }
 
-    private static func effort(_ text: String) throws -> PersonMonths {
+    private static let effort = argument { text in
+      try MoneyProblem.refuseEitherWay(text)
       guard let effort = PersonMonths(text) else {
         throw ValidationError("\(text) is not a number of person-months such as 14.50.")
       }
@@ -83,10 +84,12 @@ struct EffortPlanCommand: ParsableCommand {
       ))
 
     @OptionGroup var list: ImportOptions
+    @OptionGroup var numbers: DecimalOptions
     @OptionGroup var write: WriteOptions
 
     func run() throws {
-      try RecordImporting.run({ .effort(try $0.plannedEffort.plan()) }, list, by: self)
+      try RecordImporting.run(
+        { .effort(try $0.plannedEffort.plan()) }, list, decimal: numbers.decimal, by: self)
     }
   }
 

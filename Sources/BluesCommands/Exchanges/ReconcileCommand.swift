@@ -23,6 +23,7 @@ struct ReconcileCommand: ParsableCommand, FilledCommand {
   var file: String
 
   @OptionGroup var mapped: MappedListOptions
+  @OptionGroup var numbers: DecimalOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
@@ -31,6 +32,7 @@ struct ReconcileCommand: ParsableCommand, FilledCommand {
     let list = ListFile(path: file, options: mapped)
     var request = try list.request(unmapped: .ignore, .refused)
     request.dateOrder = store.dateOrder
+    request.decimal = numbers.decimal
     let said = request
     let rejects = mapped.rejects.map { RejectsFile($0, of: file, isRehearsal: false) }
     let found = try list.take(said, sparing: store, output: output, \.mapping) {

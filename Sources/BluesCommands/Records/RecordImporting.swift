@@ -9,6 +9,7 @@ struct ImportRecords<R: CommandedRecord>: ChangingCommand {
   static var configuration: CommandConfiguration { R.register.configuration(.import) }
 
   @OptionGroup var list: ImportOptions
+  @OptionGroup var numbers: DecimalOptions
   @Option(help: "What to do with fields that were changed here since: keep or replace.")
   var edits = EditedFields.keep
   @Option(help: "What to do with \(R.register.plural) that the list no longer has: keep or remove.")
@@ -22,7 +23,9 @@ struct ImportRecords<R: CommandedRecord>: ChangingCommand {
   func run() throws {
     // Scripts may still ask to keep columns that no one ever saw again; they are left out and told.
     try RecordImporting.run(
-      R.register.list, list, edits: edits, absent: absent, others: .leftOut, by: self
+      R.register.list, list, edits: edits, absent: absent, others: .leftOut,
+      decimal: numbers.decimal,
+      by: self
     ) { codes in
       let named = codes.count == 1 ? codes[0] : counted(codes.count, R.register.noun)
       try confirmation.ask("Remove \(named) that the list no longer has?")
@@ -56,11 +59,13 @@ struct ExportRecords<R: CommandedRecord>: ParsableCommand {
 enum RecordImporting {
   static func run(
     _ list: RecordList, _ options: ImportOptions, edits: EditedFields = .keep,
-    absent: AbsentChoice = .keep, others: OtherColumns? = nil, by command: some ChangingCommand,
+    absent: AbsentChoice = .keep, others: OtherColumns? = nil, decimal: DecimalSign? = nil,
+    by command: some ChangingCommand,
     beforeRemoving asking: @escaping ([String]) throws -> Void = { _ in }
   ) throws {
     try run(
-      { _ in list }, options, edits: edits, absent: absent, others: others, by: command,
+      { _ in list }, options, edits: edits, absent: absent, others: others, decimal: decimal,
+      by: command,
       beforeRemoving: asking)
   }
 
@@ -68,7 +73,7 @@ enum RecordImporting {
   static func run(
     _ list: @escaping (Store) throws -> RecordList, _ options: ImportOptions,
     edits: EditedFields = .keep, absent: AbsentChoice = .keep, others: OtherColumns? = nil,
-    amounts: AmountOptions? = nil, by command: some ChangingCommand,
+    amounts: AmountOptions? = nil, decimal: DecimalSign? = nil, by command: some ChangingCommand,
     beforeRemoving asking: @escaping ([String]) throws -> Void = { _ in }
   ) throws {
     let said = ListSaying(list: options, dateOrder: command.write.project.dateOrder)
@@ -76,11 +81,11 @@ enum RecordImporting {
     try command.change { store in
       var said = said
       let list = try list(store)
+      said.decimal = amounts?.decimal ?? decimal
       try said.complete(from: store)
       var request = try said.request(others ?? (list.keepsOthers ? .kept : .refused))
       request.edits = edits
       request.absent = absent
-      request.decimal = amounts?.decimal
       request.repeats = amounts?.repeats ?? .once
       let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: isRehearsal)
       let outcome = try said.take(request, for: command.write, headings: list.fields) { reader, _ in

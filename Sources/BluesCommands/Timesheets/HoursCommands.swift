@@ -89,7 +89,7 @@ struct AddHours: ChangingCommand {
           + "\(added.task?.description ?? added.workPackage.description).",
         Document(
           schema: "blues.hours/1", blocks: [.facts(Facts(fields: TimesheetEntry.fields, of: added))]
-        ), remarks: Self.lost(signed, added))
+        ), remarks: Self.lost(signed, added) + (try store.timesheets.doubts(of: added)))
     }
   }
 }

@@ -90,9 +90,11 @@ extension Read {
   static let worked = argument { try WorkedExpression($0) }
 
   static let hours = argument { text in
-    guard let hours = Hours(text) else {
+    switch Hours.read(text) {
+    case .hours(let hours): return hours
+    case .rounded: throw ValidationError(Hours.smallestStep(text))
+    case .eitherWay, .notHours:
       throw ValidationError("\(text) is not a number of hours such as 7.5 or 7:30.")
     }
-    return hours
   }
 }

@@ -28,6 +28,7 @@ struct ImportHours: ChangingCommand, FilledCommand {
   @Option(
     help: "The month of all rows that name no date, such as 2020-05.", transform: Read.workMonth)
   var month: WorkDate?
+  @OptionGroup var numbers: DecimalOptions
   @Option(help: "What two decimals before a unit are, as in 0,45 uur: hundredths or minutes.")
   var decimals: Hours.Decimals?
   @Option(help: "Rows of one person, date and work: skip all but the first, or keep all.")
@@ -37,31 +38,43 @@ struct ImportHours: ChangingCommand, FilledCommand {
   /// What becomes of further rows of one key.
   enum Repeats: String, OptionWord { case skip, keep }
 
+  /// How many days with too many hours are told one by one.
+  private static let shownDays = 10
+
   var inputs: [String] { [list.file] }
   var isDeclared: Bool { true }
 
   func run() throws {
     var said = ListSaying(list: placed, dateOrder: write.project.dateOrder)
     try change { store in
+      if let person { said.give("person", person) }
+      if let month { said.give("month", month.text) }
+      (said.decimal, said.decimals) = (numbers.decimal, decimals)
       try said.complete(from: store)
-      var request = try said.request(.refused)
-      if let person { request.defaults.insert(.init(field: "person", value: person), at: 0) }
-      if let month { request.defaults.insert(.init(field: "month", value: month.text), at: 0) }
+      let request = try said.request(.refused)
       let rejects = RejectsFile(list.rejects, of: list.file, isRehearsal: write.isRehearsal)
       var findings: [EffortCount]?
+      var fullDays: [String] = []
       let outcome = try said.take(request, for: write) { reader, _ in
         rejects.follow(reader.reading)
         var options = TimesheetImport.Options()
-        options.decimals = decimals
+        options.decimals = said.decimals
         options.keepsRepeats = repeats == .keep
         options.above = try above(reader.reading)
         let result = try store.timesheetImport.run(reader, request, options, rejects: rejects)
         findings = result.findings
+        fullDays = result.fullDays
         return result.outcome
       }
       var answer = ImportPage.answer(
         outcome, of: request.fileName, reused: said.told(rejects.reading), rejects: rejects.path,
         isRehearsal: write.isRehearsal)
+      answer.remarks += fullDays.prefix(Self.shownDays)
+      if fullDays.count > Self.shownDays {
+        answer.remarks.append(
+          "\(counted(fullDays.count - Self.shownDays, "more day")) with more than 24 hours: "
+            + "blues workpackage effort check --where check=double-day")
+      }
       let told = findings?.map { "\($0.check) \($0.count)" }.joined(separator: ", ")
       if told != "" {
         answer.remarks.append(

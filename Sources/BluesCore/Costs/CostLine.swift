@@ -83,6 +83,7 @@ package struct CostLine: PricedRecord {
       cost.currency = named
       cost.namedCurrency = nil
     }
+    if was == nil || said.says("amount") || said.says("vat") { try checkSigns(cost) }
     if let task = cost.task, said.says("task") || said.says("work_package") {
       let code = try TaskCode(task)
       if let named = cost.workPackage, named != code.workPackage.description {
@@ -103,6 +104,16 @@ package struct CostLine: PricedRecord {
       throw AttributeProblem(attribute: "category", problem: CostProblem.support)
     }
     try checkPeriod(cost, was, context)
+  }
+
+  /// The VAT of a receipt is above zero as its amount is, and that of a credit note below.
+  private static func checkSigns(_ cost: CostLine) throws {
+    guard let amount = cost.amount, let vat = cost.vat, amount.signum() * vat.signum() < 0 else {
+      return
+    }
+    func money(_ cents: Int) -> Money { Money(cents: Int64(cents), currency: cost.currency) }
+    throw AttributeProblem(
+      attribute: "vat", problem: CostProblem.otherSign(vat: money(vat), amount: money(amount)))
   }
 
   @Sendable private static func derivation(
@@ -137,12 +148,15 @@ extension Store {
 package enum CostProblem: Problem, Equatable {
   case support
   case indirect
+  case otherSign(vat: Money, amount: Money)
 
   package var message: String {
     switch self {
     case .support:
       "Category C is not typed in: it is the exchanges' payments by the partner that paid them, "
         + "on the day of payment."
+    case .otherSign(let vat, let amount):
+      "The VAT of \(vat) has another sign than the amount of \(amount)."
     case .indirect: "Indirect costs are not typed in: they are a flat rate on the direct costs."
     }
   }
@@ -150,9 +164,15 @@ package enum CostProblem: Problem, Equatable {
   package var hint: String? {
     switch self {
     case .support: "for support to third parties outside exchanges: --outside-exchanges yes"
+    case .otherSign: "a receipt has both above zero, a credit note both below"
     case .indirect: "blues report financial works them out"
     }
   }
 
-  package var kind: ProblemKind { .refusedByRule }
+  package var kind: ProblemKind {
+    switch self {
+    case .support, .indirect: .refusedByRule
+    case .otherSign: .badData
+    }
+  }
 }

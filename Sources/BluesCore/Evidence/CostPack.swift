@@ -114,13 +114,6 @@ package struct CostPack: Sendable {
     return Array((own + files).map { "\($0)\n" }.joined().utf8)
   }
 
-  /// The hours of the partner in the period.
-  private func timesheets() throws -> [TimesheetEntry] {
-    try store.timesheets.all(.init(period: entry.name)).filter {
-      $0.partner == statement.partner
-    }
-  }
-
   private func papers(_ sources: Set<String>) throws -> [PackedReceipt] {
     let codes = sources.filter { $0.hasPrefix("EX-") }.compactMap { try? ExchangeCode($0) }
     guard !codes.isEmpty else { return [] }

@@ -26,10 +26,12 @@ extension Attribute where R == GrantPayment {
       name, heading, help, headings: headings, kind: .amount, uses: .all,
       cell: { .amount($0[keyPath: path]) },
       read: { texts, record, _ in
-        guard let figure = try? Figure(texts.last ?? ""), figure.currency ?? "EUR" == "EUR" else {
-          throw Refusal(name, rule: "amount", expected: "an amount in EUR such as 144000.00")
+        let expected = "an amount in EUR such as 144000.00"
+        let amount = try AttributeProblem.amount(name, texts.last ?? "", expected: expected)
+        guard amount.currency ?? "EUR" == "EUR" else {
+          throw Refusal(name, rule: "amount", expected: expected)
         }
-        record[keyPath: path] = Money(cents: Int64(figure.hundredths))
+        record[keyPath: path] = Money(cents: Int64(amount.cents))
       },
       storage: AttributeStorage(
         columns: ["\(name)_cents"],

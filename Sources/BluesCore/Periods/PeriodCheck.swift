@@ -15,6 +15,9 @@ package struct PeriodCheck: Sendable {
     "blues report period lock \(period) --because \"…\""
   }
 
+  /// How the history begins to tell of a lock.
+  static func lockWords(_ period: String) -> String { "locked \(period) on" }
+
   let store: Store
 
   /// What a period lacks.
@@ -67,7 +70,7 @@ package struct PeriodCheck: Sendable {
         try LockedFigures.keep(at: step, write)
       }
       write.records(
-        "locked \(period.name) on \(day)"
+        "\(Self.lockWords(period.name)) \(day)"
           + (missing.isEmpty ? "" : " in spite of \(counted(missing.count, "missing item"))"),
         affecting: [period.name])
       return try Periods.standing(of: period, write.db)

@@ -53,6 +53,7 @@ extension Attribute {
       name, heading, help, headings: headings, kind: .decimal(range), uses: .all,
       cell: { .decimal(hundredthsText($0[keyPath: path])) },
       read: { texts, record, _ in
+        try AttributeProblem.refuseEitherWay(name, texts.last ?? "")
         guard let hours = (try? Figure(decimal: texts.last ?? ""))?.hundredths,
           (range.lowerBound * 100...range.upperBound * 100).contains(hours)
         else {
@@ -79,9 +80,13 @@ extension Attribute where R == PersonRate {
       uses: [.shown, .argument, .listed],
       cell: { $0.annualCost.map { .decimal(payText($0)) } ?? .empty },
       read: { texts, record, _ in
+        try AttributeProblem.refuseEitherWay(name, texts.last ?? "")
         guard let figure = try? Figure(decimal: texts.last ?? ""),
           figure.hundredths <= 100_000_000_000
-        else { throw Refusal(name, rule: name, expected: "an amount such as 720000") }
+        else {
+          throw Refusal(
+            name, rule: name, expected: "an amount up to 1000000000.00, such as 720000")
+        }
         record.annualCost = figure.hundredths
         if let code = figure.currency, let currency = Currency(code) { record.currency = currency }
       },

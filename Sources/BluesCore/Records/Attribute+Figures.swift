@@ -30,6 +30,7 @@ extension Attribute {
       name, heading, help, headings: headings, kind: .decimal(range), uses: uses,
       cell: { $0[keyPath: path].map { .decimal(hundredthsText($0)) } ?? .empty },
       read: { texts, record, _ in
+        try AttributeProblem.refuseEitherWay(name, texts.last ?? "")
         guard let figure = try? Figure(decimal: texts.last ?? ""), figure.currency == nil,
           (range.lowerBound * 100...range.upperBound * 100).contains(figure.hundredths)
         else {

@@ -27,9 +27,8 @@ extension Attribute where R: PricedRecord {
       },
       read: { texts, record, _ in
         let text = texts.last ?? ""
-        guard let amount = WrittenAmount(text, decimal: nil) else {
-          throw Refusal(name, rule: "amount", expected: "an amount such as 1234.50 or 1.234,50 EUR")
-        }
+        let amount = try AttributeProblem.amount(
+          name, text, expected: "an amount such as 1234.50 or 1.234,50 EUR")
         record[keyPath: path] = amount.cents
         guard let code = amount.currency, let currency = Currency(code) else { return }
         if let named = record.namedCurrency, named != currency {
@@ -42,6 +41,29 @@ extension Attribute where R: PricedRecord {
         columns: [column],
         load: { row, at, record in record[keyPath: path] = try row.storedOrNil(at, column) },
         bind: { record, _ in [record[keyPath: path]?.databaseValue ?? .null] }))
+  }
+}
+
+extension AttributeProblem {
+  /// An amount that a person or a list says of an attribute.
+  static func amount(
+    _ attribute: String, _ text: String, expected: String
+  ) throws -> WrittenAmount {
+    do throws(MoneyProblem) {
+      return try WrittenAmount(typed: text)
+    } catch {
+      if case .notAnAmount = error { throw Refusal(attribute, rule: "amount", expected: expected) }
+      throw AttributeProblem(attribute: attribute, problem: error)
+    }
+  }
+
+  /// Refuses a number that can be read in two ways.
+  static func refuseEitherWay(_ attribute: String, _ text: String) throws {
+    do throws(MoneyProblem) {
+      try MoneyProblem.refuseEitherWay(text)
+    } catch {
+      throw AttributeProblem(attribute: attribute, problem: error)
+    }
   }
 }
 

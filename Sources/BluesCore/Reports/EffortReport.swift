@@ -50,6 +50,7 @@ package struct EffortReport: Report {
       let rows = try rows(division, period, project, db)
       let rule = try RuleBook.inForce(db).rule("effort-deviation")
       let share = try rule.text("share")
+      let basis = try basis(division, period, project, db)
       let total = rows.isEmpty ? nil : Self.total(rows, division)
       return Document(
         schema: "blues.effort-report/1",
@@ -59,13 +60,43 @@ package struct EffortReport: Report {
           .table(
             Table(
               noun: "effort", emptySentence: "No effort is planned or recorded yet.",
-              fields: EffortRow.fields(division), rows: rows, total: total)),
+              fields: EffortRow.fields(division), rows: rows, total: total))
+        ] + basis.map { .paragraph($0) } + [
           .paragraph(
             "Person-months further than \(share) from those due need an explanation "
               + "(rule \(rule.id), mark \(rule.mark.rawValue), "
-              + "\(rule.sources.joined(separator: ", ")))."),
+              + "\(rule.sources.joined(separator: ", "))).")
         ])
     }
+  }
+
+  /// The day until which effort is due: the end of a period, or today before that.
+  private func dueDay(_ period: Period?, _ project: Project) -> Day {
+    let today = store.invocation.today
+    return period.map { min($0.days(in: project).upperBound, today) } ?? today
+  }
+
+  /// What the person-months due are worked out of, and what those of a locked period are.
+  private func basis(
+    _ division: Division, _ period: Period?, _ project: Project, _ db: Database
+  ) throws -> [String] {
+    var sentences: [String] = []
+    if division != .month, division != .person {
+      let day = dueDay(period, project)
+      let all = project.end - project.start + 1
+      let over = min(max(day - project.start + 1, 0), all)
+      let share = (project.elapsedShare(on: day) * Fraction(100)).text(decimals: 2)
+      sentences.append(
+        "Due are the person-months planned for the whole action, times the share of its days that "
+          + "is over. On \(day.spoken) that is \(over) of \(all) days, \(share) %.")
+    }
+    let isDeclared = try Programme.of(db).costCategories != nil
+    if let period, isDeclared, try PeriodStory(db).state(of: period).isLocked {
+      sentences.append(
+        "\(period.name) is locked: its person-months are those that its statement declared. What "
+          + "changed since is of the next open period.")
+    }
+    return sentences
   }
 
   func rows(
@@ -73,12 +104,9 @@ package struct EffortReport: Report {
   ) throws -> [EffortRow] {
     let days = period.map { $0.days(in: project) }
     let last = days?.upperBound ?? store.invocation.today.lastOfMonth
-    let first = min(project.start, Day(number: 0))
-    let toDate = try EffortLines(
-      db, within: first...max(first, last), on: store.invocation.today
-    ).lines
-    let within =
-      try days.map { try EffortLines(db, within: $0, on: store.invocation.today).lines } ?? toDate
+    let effort = try CountedEffort(db, on: store.invocation.today)
+    let toDate = effort.lines(upTo: period, day: last)
+    let within = period.map { effort.lines(in: $0) } ?? toDate
     var rows: [String: EffortRow] = [:]
     if division != .month, division != .person {
       for row in try EffortPlan.fetch(db).rows {
@@ -93,17 +121,16 @@ package struct EffortReport: Report {
     }
     for (lines, isPeriod) in [(within, true), (toDate, false)] {
       for line in lines {
-        let (partner, package) = (line.partner.text, line.workPackage.number)
-        let key = Self.key(division, partner, package, line.month, line.person)
-        var row = rows[key] ?? Self.row(division, partner, package, line.month, line.person)
+        let (partner, package) = (line.partner, line.workPackage)
+        let month = line.first.firstOfMonth
+        let key = Self.key(division, partner, package, month, line.person)
+        var row = rows[key] ?? Self.row(division, partner, package, month, line.person)
         if isPeriod {
-          row.inPeriod = row.inPeriod + line.personMonths
+          row.inPeriod = row.inPeriod + line.months
         } else {
-          row.toDate = row.toDate + line.personMonths
-          if let cost = line.line?.amount {
-            row.costs[cost.currency, default: 0] += cost.cents
-            row.paid = row.paid + line.personMonths
-          }
+          row.toDate = row.toDate + line.months
+          for (currency, cents) in line.costs { row.costs[currency, default: 0] += cents }
+          row.paid = row.paid + line.paid
         }
         rows[key] = row
       }
@@ -111,20 +138,26 @@ package struct EffortReport: Report {
     var sorted = rows.sorted { $0.key < $1.key }.map(\.value)
     try settle(
       &sorted, division, period, db,
-      elapsed: project.elapsedShare(on: min(last, store.invocation.today)))
+      project, dueOn: dueDay(period, project))
     return sorted
   }
 
   /// Completes plans and explanations.
   private func settle(
     _ rows: inout [EffortRow], _ division: Division, _ period: Period?, _ db: Database,
-    elapsed: Fraction
+    _ project: Project, dueOn day: Day
   ) throws {
+    let elapsed = project.elapsedShare(on: day)
     let limit = try RuleBook.inForce(db).rule("effort-deviation").percent("share")
-    let words = try period.map { try EffortExplanations.of($0, db) } ?? [:]
+    // Of the whole action the last word counts.
+    let periods = try period.map { [$0] } ?? Period.all(db)
+    let words = try periods.reduce(into: [:]) { words, period in
+      words.merge(try EffortExplanations.of(period, db)) { $1 }
+    }
     let isPlanned = try !EffortPlan.fetch(db).rows.isEmpty
     for index in rows.indices where division != .month && division != .person {
       if isPlanned { rows[index].planned = rows[index].planned ?? .zero }
+      (rows[index].dueOn, rows[index].elapsed) = (day, elapsed)
       rows[index].due = rows[index].planned.map { $0 * elapsed }
       guard division == .pair, let partner = rows[index].partner,
         let package = rows[index].workPackage

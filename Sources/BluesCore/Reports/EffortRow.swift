@@ -11,6 +11,9 @@ struct EffortRow {
   var planned: Fraction?
   /// The share of the planned ones that is due by time elapsed.
   var due: Fraction?
+  /// The day on which that share is over, and the share itself.
+  var dueOn: Day?
+  var elapsed: Fraction?
   var inPeriod = Fraction.zero
   var toDate = Fraction.zero
   /// What the person-months to date that have a rate of pay cost, by currency, in cents.
@@ -98,6 +101,16 @@ struct EffortRow {
         kind: .number
       ) {
         $0.due.map { .decimal($0.text(decimals: 2)) } ?? .empty
+      },
+      Field(
+        "due_on", "Due on", "The day until which the share of the action is counted.", kind: .day,
+        shown: false
+      ) { .day(orEmpty: $0.dueOn) },
+      Field(
+        "elapsed_percent", "Over, %", "The share of the action's days that is over on that day.",
+        kind: .number, shown: false
+      ) {
+        $0.elapsed.map { .decimal(($0 * Fraction(100)).text(decimals: 2)) } ?? .empty
       },
       Field(
         "deviation", "Deviation", "Person-months to date less planned.", kind: .number, rank: .key

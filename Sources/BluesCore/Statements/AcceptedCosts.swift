@@ -9,17 +9,25 @@ package struct AcceptedFigure: Sendable, Equatable {
 
   /// Reads figures between commas: `NP D.1 1200.00, AV D.3 90`.
   ///
-  /// - Throws: `AcceptanceProblem.unreadable` for one that is not a partner, a category and an amount.
+  /// - Throws: `AcceptanceProblem.unreadable` for one that is not a partner, a category and an amount,
+  ///   `.amount` for an amount that cannot be taken.
   package static func read(
     _ text: String, partners: [String], _ categories: CostCategories
   ) throws(AcceptanceProblem) -> [AcceptedFigure] {
     var figures: [AcceptedFigure] = []
     for part in text.listedParts {
       let words = part.split(separator: " ").map(String.init)
-      guard words.count == 3, let amount = WrittenAmount(typed: words[2]),
+      guard words.count == 3,
         let partner = partners.first(where: { $0.asciiRaised == words[0].asciiRaised }),
         let category = categories.meant(by: words[1])
       else { throw .unreadable(part.trimmed) }
+      let amount: WrittenAmount
+      do throws(MoneyProblem) {
+        amount = try WrittenAmount(typed: words[2])
+      } catch {
+        if case .notAnAmount = error { throw .unreadable(part.trimmed) }
+        throw .amount(error)
+      }
       figures.append(
         AcceptedFigure(
           partner: partner, category: category.code, cents: Int64(amount.cents)))
@@ -162,6 +170,7 @@ extension Statements {
 /// Why accepted costs cannot be taken.
 package enum AcceptanceProblem: Problem, Equatable {
   case unreadable(String)
+  case amount(MoneyProblem)
   /// Two figures for one partner and category.
   case twice(AcceptedFigure, AcceptedFigure)
   case aboveDeclared(AcceptedFigure, Money, String)
@@ -171,6 +180,7 @@ package enum AcceptanceProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .unreadable(let text): "Not an accepted amount: \(text)."
+    case .amount(let problem): problem.message
     case .twice(let one, let other):
       "\(one.partner) has two accepted amounts of \(one.category): \(Money(cents: one.cents)) and "
         + "\(Money(cents: other.cents))."
@@ -186,6 +196,7 @@ package enum AcceptanceProblem: Problem, Equatable {
   package var hint: String? {
     switch self {
     case .twice: "give one"
+    case .amount(let problem): problem.hint
     case .unreadable: "write partner, category and amount: --accepted \"NP D.1 1200.00\""
     case .aboveDeclared(let figure, _, let period):
       "blues report financial --partner \(figure.partner) --period \(period)"
@@ -197,7 +208,7 @@ package enum AcceptanceProblem: Problem, Equatable {
 
   package var kind: ProblemKind {
     switch self {
-    case .unreadable, .twice: .usage
+    case .unreadable, .amount, .twice: .usage
     case .aboveDeclared, .belowZero: .refusedByRule
     case .notAccepted: .conflict
     }

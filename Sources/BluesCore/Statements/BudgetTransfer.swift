@@ -17,12 +17,19 @@ package struct BudgetTransfer: Sendable, Equatable {
     var transfers: [BudgetTransfer] = []
     for part in text.listedParts {
       let words = part.split(separator: " ").map(String.init)
-      guard (3...4).contains(words.count), let amount = words.last.flatMap(Self.amount),
+      guard (3...4).contains(words.count), let last = words.last,
         let partner = partners.first(where: { $0.asciiRaised == words[0].asciiRaised }),
         let category = categories.meant(by: words[1])
       else { throw .unreadable(part.trimmed) }
       let package = words.count == 4 ? try? WorkPackageCode(typed: words[2]) : nil
       guard words.count == 3 || package != nil else { throw .unreadable(part.trimmed) }
+      let amount: WrittenAmount
+      do throws(MoneyProblem) {
+        amount = try WrittenAmount(typed: last)
+      } catch {
+        if case .notAnAmount = error { throw .unreadable(part.trimmed) }
+        throw .amount(error)
+      }
       transfers.append(
         BudgetTransfer(
           partner: partner, category: category.code, workPackage: package?.number,
@@ -30,15 +37,12 @@ package struct BudgetTransfer: Sendable, Equatable {
     }
     return transfers
   }
-
-  private static func amount(_ text: String) -> WrittenAmount? {
-    WrittenAmount(typed: text)
-  }
 }
 
 /// Why a text is not a transfer in the budget.
 package enum TransferProblem: Problem, Equatable {
   case unreadable(String)
+  case amount(MoneyProblem)
   case noVersion(String, newest: Int)
   /// A line with what it would have.
   case belowZero(String, Money)
@@ -46,6 +50,7 @@ package enum TransferProblem: Problem, Equatable {
   package var message: String {
     switch self {
     case .unreadable(let text): "Not a transfer in the budget: \(text)."
+    case .amount(let problem): problem.message
     case .belowZero(let line, let left): "The line \(line) would be below zero: \(left)."
     case .noVersion(let text, _): "Unknown version of the budget: \(text)."
     }
@@ -53,6 +58,7 @@ package enum TransferProblem: Problem, Equatable {
 
   package var hint: String? {
     switch self {
+    case .amount(let problem): problem.hint
     case .unreadable: "write it as \"NP D.1 WP3 -2000.00, AV D.1 WP3 +2000.00\""
     case .belowZero: "a line can lose at most what it has: blues partner budget list"
     case .noVersion(_, let newest): "known: 0 to \(newest)"

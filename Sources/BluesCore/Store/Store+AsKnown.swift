@@ -8,38 +8,53 @@ extension Store {
   ///
   /// - Throws: `HistoryProblem.beforeStart` where nothing was known yet.
   package func asKnown(on day: Day) throws -> Store {
+    try copied(on: day) { copy, db in
+      let end = copy.invocation.days.end(day)
+      try HistoryEntry.refuseUnread(db)
+      if let first = try String.fetchOne(db, sql: "SELECT min(at) FROM operation"), first > end {
+        guard let start = copy.invocation.days.day(first) else {
+          throw UnreadValue(table: "operation", column: "at")
+        }
+        throw HistoryProblem.beforeStart(day, first: start)
+      }
+      let last = try Int64.fetchOne(
+        db, sql: "SELECT max(id) FROM operation WHERE at <= ?", arguments: [end])
+      try copy.windBack(to: last ?? 0, db)
+    }
+  }
+
+  /// The project as it was when a step of its history was done: a copy in memory.
+  func asKnown(afterStep step: Int64) throws -> Store {
+    try copied(on: invocation.today) { copy, db in
+      try HistoryEntry.refuseUnread(db)
+      try copy.windBack(to: step, db)
+    }
+  }
+
+  /// A copy in memory, of some day, that is wound back.
+  private func copied(
+    on day: Day, _ body: (Store, Database) throws -> Void
+  ) throws -> Store {
     var copy = try translating { try copyInMemory() }
     copy.invocation.today = day
-    try copy.translating {
-      try copy.queue.inTransaction(.immediate) { db in
+    let store = copy
+    try store.translating {
+      try store.queue.inTransaction(.immediate) { db in
         do {
-          try db.locating { try copy.windBack(to: day, db) }
+          try db.locating { try body(store, db) }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
           throw StoreProblem.damaged(path: path, detail: "its history does not fit its tables")
         }
         return .commit
       }
     }
-    return copy
+    return store
   }
 
-  private func windBack(to day: Day, _ db: Database) throws {
-    let end = invocation.days.end(day)
-    try HistoryEntry.refuseUnread(db)
-    if let first = try String.fetchOne(db, sql: "SELECT min(at) FROM operation"), first > end {
-      guard let start = invocation.days.day(first) else {
-        throw UnreadValue(table: "operation", column: "at")
-      }
-      throw HistoryProblem.beforeStart(day, first: start)
-    }
+  private func windBack(to last: Int64, _ db: Database) throws {
     let later = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT id, at, kind, target FROM operation
-        WHERE id > (SELECT max(id) FROM operation WHERE at <= ?)
-        ORDER BY id DESC
-        """,
-      arguments: [end])
+      db, sql: "SELECT id, at, kind, target FROM operation WHERE id > ? ORDER BY id DESC",
+      arguments: [last])
     var changed: Set<Changeset.Row> = []
     for step in later {
       let id: Int64 = try step.value("id")

@@ -90,13 +90,9 @@ struct EffortChecks {
         at += 1
       }
       let words = "\(code) has \(Hours(hundredths: hours).text) hours on \(worked)"
-      if let first = member.person.from, worked.last < first {
-        try add(
-          "contract-dates", "\(words), before the contract begins on \(first).", member,
-          on: worked.text)
-      } else if let last = member.person.to, worked.first > last {
-        try add(
-          "contract-dates", "\(words), after leaving on \(last).", member, on: worked.text)
+      let contract = ContractDays(code: code, from: member.person.from, to: member.person.to)
+      if let fault = contract.fault(of: worked) {
+        try add("contract-dates", "\(words), \(fault).", member, on: worked.text)
       }
       if worked.last < project.start || worked.first > project.end {
         try add(

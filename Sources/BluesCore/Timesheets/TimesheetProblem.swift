@@ -10,6 +10,8 @@ package enum TimesheetProblem: Problem, Equatable {
   case lacks([Needed])
   /// More hours than a day or a month has, as a sentence.
   case tooMany(String)
+  /// More hours than a day or a month has, with those that are recorded.
+  case full(String, WorkDate, recorded: Hours, said: Hours)
   /// A sheet whose head and whose options name two persons or months.
   case otherSheet(String, sheet: String, option: String)
 
@@ -35,6 +37,10 @@ package enum TimesheetProblem: Problem, Equatable {
     case .noWorkPackage: "Name the work package or the task."
     case .otherWorkPackage(let task, let package): "\(task) is not a task of \(package)."
     case .tooMany(let sentence): sentence
+    case .full(let person, let worked, let recorded, let said):
+      "\(person) has \(recorded.text) hours \(worked.isMonth ? "in" : "on") \(worked); with these "
+        + "\(said.text) they are \((recorded + said).text), more than the \(worked.mostHours) of "
+        + "\(worked.isMonth ? "the month" : "a day")."
     case .otherSheet(let given, let sheet, let option):
       "The sheet is of \(sheet), and \(option) says \(given)."
     case .lacks(let parts):
@@ -47,6 +53,9 @@ package enum TimesheetProblem: Problem, Equatable {
     case .taken: "add it with --replace to change it"
     case .missing: "blues workpackage effort list"
     case .noWorkPackage, .otherWorkPackage, .tooMany: nil
+    case .full(let person, let worked, _, _):
+      "correct the others: blues workpackage effort list --person \(person) --month "
+        + "\(worked.text.prefix(7))"
     case .otherSheet(_, _, let option): "leave \(option) out, or take the right sheet"
     case .lacks(let parts):
       "name a column with --map HEADING=\(parts[0].rawValue), or give one value for all rows, such as "
@@ -59,7 +68,7 @@ package enum TimesheetProblem: Problem, Equatable {
     case .taken: .conflict
     case .missing: .notFound
     case .noWorkPackage, .otherWorkPackage: .usage
-    case .lacks, .otherSheet, .tooMany: .badData
+    case .lacks, .otherSheet, .tooMany, .full: .badData
     }
   }
 }

@@ -11,11 +11,24 @@ final class TimesheetTable {
     /// An earlier entry of the same list has the key and these hundredths of an hour; the field says in
     /// what the two differ.
     case repeated(line: Int, differing: String?, hours: Int)
+    /// A mended row has other hours than these hundredths, which are of an earlier list or of no list.
+    case recorded(hours: Int)
+    /// A mended row stands beside these hundredths of an hour.
+    case beside(hours: Int)
+  }
+
+  /// Where an entry of a list goes.
+  private enum Place {
+    case new(TimesheetKey, beside: Int)
+    case known(Int, isSame: Bool)
+    case none(Verdict)
   }
 
   /// An entry as it is stored or about to be, its texts as digests.
   private struct Known {
     let id: Int64
+    /// The step that brought it; 0 for one by hand.
+    let batch: Int64
     var hours: Int
     var texts: (Int, Int, Int, Int)
     /// The line of the list that was of it; 0 while none was.
@@ -24,6 +37,8 @@ final class TimesheetTable {
 
   private let write: Transaction
   private let batch: Int64?
+  /// Set for a list of mended rows.
+  private let mended: MendedHours?
   private let new: BulkInsert
   private var places: [TimesheetKey: Int32] = [:]
   private var known: [Known] = []
@@ -35,9 +50,10 @@ final class TimesheetTable {
   ]
 
   /// Rows of a batch are new rows of an import, and not recorded one by one.
-  init(_ write: Transaction, batch: Int64? = nil) throws {
+  init(_ write: Transaction, batch: Int64? = nil, mended: MendedHours? = nil) throws {
     self.write = write
     self.batch = batch
+    self.mended = mended
     new = try BulkInsert(
       write,
       BulkInsert.Plan(
@@ -58,7 +74,7 @@ final class TimesheetTable {
       write.db,
       sql: """
         SELECT id, person_id, worked_on, work_package_id, ifnull(task_id, 0), part, hours,
-          activity, signed_on, approved_on, approved_by
+          activity, signed_on, approved_on, approved_by, ifnull(batch, 0)
         FROM timesheet
         """)
     while let row = try rows.next() {
@@ -68,7 +84,7 @@ final class TimesheetTable {
       places[key] = Int32(known.count)
       known.append(
         Known(
-          id: try row.value(0), hours: try row.value(6),
+          id: try row.value(0), batch: try row.value(11), hours: try row.value(6),
           texts: (
             Self.digest(try row.value(7)), Self.digest(try row.value(8)),
             Self.digest(try row.value(9)), Self.digest(try row.value(10))
@@ -80,25 +96,52 @@ final class TimesheetTable {
   func put(
     _ key: TimesheetKey, _ values: TimesheetValues, line: Int, keepingRepeats isKept: Bool = false
   ) throws -> Verdict {
-    var key = key
-    var place = places[key]
-    while let found = place, known[Int(found)].line > 0 {
-      guard isKept else {
-        let earlier = known[Int(found)]
-        return .repeated(
-          line: Int(earlier.line), differing: difference(earlier, values), hours: earlier.hours)
-      }
-      key.part += 1
-      place = places[key]
-    }
-    guard let place else {
+    switch place(of: key, values, isKept) {
+    case .none(let verdict): return verdict
+    case .new(let key, let beside):
       try add(key, values, line)
-      return .created
+      return beside > 0 ? .beside(hours: beside) : .created
+    case .known(let place, let isSame):
+      known[place].line = Int32(clamping: line)
+      guard !isSame else { return .unchanged }
+      try revise(place, values)
+      return .updated
     }
-    known[Int(place)].line = Int32(clamping: line)
-    guard difference(known[Int(place)], values) != nil else { return .unchanged }
-    try revise(Int(place), values)
-    return .updated
+  }
+
+  /// Where an entry goes: to one that is the same, else over the first of its key that is free.
+  ///
+  /// Free is one that no earlier row of the list was of. An entry of a mended row goes beside those.
+  private func place(of key: TimesheetKey, _ values: TimesheetValues, _ isKept: Bool) -> Place {
+    var key = key
+    var (free, earlier): (Int?, Known?)
+    var (beside, foreign) = (0, 0)
+    while let found = places[key].map(Int.init) {
+      key.part += 1
+      let entry = known[found]
+      let isSame = difference(entry, values) == nil
+      beside += entry.hours
+      if entry.line > 0 {
+        earlier = earlier ?? entry
+        guard isSame, !isKept else { continue }
+        return .none(.repeated(line: Int(entry.line), differing: nil, hours: entry.hours))
+      }
+      if isSame, !isKept || mended?.own.contains(entry.batch) != false {
+        return .known(found, isSame: true)
+      }
+      free = free ?? found
+      if let mended, entry.batch < mended.since { foreign += entry.hours }
+    }
+    if mended != nil {
+      return foreign > 0 && !isKept
+        ? .none(.recorded(hours: foreign)) : .new(key, beside: beside)
+    }
+    if let earlier, !isKept {
+      return .none(
+        .repeated(
+          line: Int(earlier.line), differing: difference(earlier, values), hours: earlier.hours))
+    }
+    return free.map { .known($0, isSame: false) } ?? .new(key, beside: 0)
   }
 
   private func text(of worked: WorkDate) -> String {
@@ -137,7 +180,7 @@ final class TimesheetTable {
     places[key] = Int32(known.count)
     known.append(
       Known(
-        id: id, hours: values.hours.hundredths,
+        id: id, batch: batch ?? 0, hours: values.hours.hundredths,
         texts: (
           Self.digest(values.activity), Self.digest(values.signedOn),
           Self.digest(values.approvedOn), Self.digest(values.approvedBy)
@@ -149,51 +192,15 @@ final class TimesheetTable {
     known[place].hours = values.hours.hundredths
   }
 
-  private static func revise(_ id: Int64, _ values: TimesheetValues, _ db: Database) throws {
-    try db.execute(
-      sql: """
-        UPDATE timesheet
-        SET hours = ?, activity = coalesce(?, activity), signed_on = coalesce(?, signed_on),
-          approved_on = coalesce(?, approved_on), approved_by = coalesce(?, approved_by)
-        WHERE id = ?
-        """,
-      arguments: [values.hours.hundredths] + values.arguments + [id])
-  }
-
-  /// Stores one entry, over a known one where its row is given; answers its row.
-  static func put(
-    _ key: TimesheetKey, _ values: TimesheetValues, over known: Int64?, _ write: Transaction
-  ) throws -> Int64 {
-    if let known {
-      try revise(known, values, write.db)
-      return known
-    }
-    let id = try write.nextID("timesheet")
-    let task: Int64? = key.task == 0 ? nil : key.task
-    let head: StatementArguments = [
-      id, key.person, key.package, task, key.part, values.hours.hundredths, key.worked.text,
-    ]
-    try write.db.execute(
-      sql: """
-        INSERT INTO timesheet (id, person_id, work_package_id, task_id, part, hours, worked_on,
-          activity, signed_on, approved_on, approved_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: head + values.arguments)
-    return id
-  }
-
-  /// Whether an entry of a key is known that no row of the list was of yet.
+  /// Whether an entry of a key is known whose place a row of no hours takes.
   func hasEarlier(_ key: TimesheetKey) -> Bool {
-    places[key].map { known[Int($0)].line == 0 } ?? false
+    mended == nil && places[key].map { known[Int($0)].line == 0 } ?? false
   }
 
-  /// What an entry would come to where an earlier row of the list is of its key.
-  func repetition(_ key: TimesheetKey, _ values: TimesheetValues) -> Verdict? {
-    guard let place = places[key], known[Int(place)].line > 0 else { return nil }
-    let earlier = known[Int(place)]
-    return .repeated(
-      line: Int(earlier.line), differing: difference(earlier, values), hours: earlier.hours)
+  /// Why an entry would not be taken, or that it says nothing new; nil where it would be.
+  func refusal(_ key: TimesheetKey, _ values: TimesheetValues) -> Verdict? {
+    guard case .none(let verdict) = place(of: key, values, false) else { return nil }
+    return verdict
   }
 
   /// Writes what waits; the indexes are whole again.
@@ -204,12 +211,5 @@ final class TimesheetTable {
     var digest = Digest()
     digest.add(text)
     return Int(digest.value)
-  }
-}
-
-extension TimesheetValues {
-  /// The texts, as SQL takes them.
-  fileprivate var arguments: StatementArguments {
-    StatementArguments(texts.map { $0?.databaseValue ?? .null })
   }
 }

@@ -69,6 +69,7 @@ package struct Timesheets: Sendable {
         let there = try TimesheetEntry.fetch(write.db, where: "timesheet.id = ?", [id])
         throw TimesheetProblem.taken(found.words, there.first?.hours ?? .zero)
       }
+      try FullDays.refuse(hours, of: found.key, found.person, over: found.id, write.db)
       let values = TimesheetValues(
         hours: hours, activity: activity, signedOn: signedOn?.iso, approvedOn: approvedOn?.iso,
         approvedBy: approvedBy)
@@ -78,6 +79,19 @@ package struct Timesheets: Sendable {
       guard let entry = try TimesheetEntry.fetch(write.db, where: "timesheet.id = ?", [id]).first
       else { throw TimesheetProblem.missing(found.words) }
       return entry
+    }
+  }
+
+  /// What is to be told of an entry: hours before the contract begins, or after leaving.
+  package func doubts(of entry: TimesheetEntry) throws -> [String] {
+    try store.read { db in
+      let days = try ContractDays.all(db).values.first { $0.code == entry.person }
+      guard let days, let sentence = days.sentence(entry.hours, of: entry.worked) else { return [] }
+      let option = entry.worked.first > days.to ?? entry.worked.first ? "to" : "from"
+      return [
+        "\(sentence) Correct the hours or the contract: "
+          + "blues partner person set \(entry.person) --\(option) DATE"
+      ]
     }
   }
 

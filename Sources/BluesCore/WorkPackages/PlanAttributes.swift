@@ -55,6 +55,7 @@ extension Attribute {
       name, heading, help, headings: headings, kind: .number, uses: .hidden,
       cell: { $0[keyPath: path].map { .decimal($0.text) } ?? .empty },
       read: { texts, record, _ in
+        try AttributeProblem.refuseEitherWay(name, texts.last ?? "")
         guard let effort = PersonMonths(texts.last ?? "") else {
           throw Refusal(name, rule: name, expected: "person-months such as 14.50")
         }

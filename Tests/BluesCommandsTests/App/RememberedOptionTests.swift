@@ -133,6 +133,49 @@ import Testing
         == ["Alfa,a@example.org,CZ", "Beta,b@example.org,CZ"])
   }
 
+  @Test func `a value for all rows and the decimal sign hold for rejected rows alone`() throws {
+    let words = ["partner", "cost", "import"]
+    let head = "partner,incurred_on,description,amount\n"
+    try write(head + "NP,2020-05-04,Train,1.125\nNP,someday,Bus,2.250\n")
+    let said = ["--set", "category=D.1", "--decimal", "comma"]
+    #expect(try run(words + [folder("list.csv")] + said).code == 3)
+    let mended = try folder.text("list.rejects.csv").replacing("NP,someday", with: "NP,2020-05-05")
+    try write(mended, "list.rejects.csv")
+    let done = try run(words + [folder("list.rejects.csv")])
+    #expect(done.code == 0)
+    #expect(
+      done.text.contains(
+        "As for the last import of this list: --set category=D.1, --decimal comma."))
+    #expect(
+      try run(["partner", "cost", "list", "--format", "csv", "--columns", "category,amount"]).text
+        == "category,amount\nD.1,1125.00\nD.1,2250.00\n")
+    try write(head + "NP,2020-06-04,Train,10.00\n")
+    let next = try run(words + [folder("list.csv")])
+    #expect(next.text.contains("--set") == false)
+  }
+
+  @Test func `the person and month of a sheet hold for its rejected rows`() throws {
+    #expect(try run(["partner", "person", "add", "NP-1", "NP"]).code == 0)
+    try write("wp,4,5\nWP1,7.5,x\n", "may.csv")
+    let words = ["workpackage", "effort", "import"]
+    #expect(
+      try run(words + [folder("may.csv"), "--person", "NP-1", "--month", "2020-05"]).code == 3)
+    try write("wp,4,5\nWP1,7.5,\nWP1,1,x\n", "june.csv")
+    #expect(
+      try run(words + [folder("june.csv"), "--person", "NP-1", "--month", "2020-06"]).code == 3)
+    let mended = try folder.text("june.rejects.csv").replacing("WP1,1,x", with: "WP1,1,2")
+    try write(mended, "june.rejects.csv")
+    let done = try run(words + [folder("june.rejects.csv")])
+    #expect(done.code == 0)
+    #expect(
+      done.text.contains(
+        "As for the last import of this list: --set month=2020-06, --set person=NP-1."))
+    #expect(
+      try run(["workpackage", "effort", "list", "--format", "csv", "--columns", "worked_on,hours"])
+        .text
+        == "worked_on,hours\n2020-06-04,7.50\n2020-06-04,1.00\n2020-06-05,2.00\n")
+  }
+
   @Test func `an encoding holds for a list that does not say its own`() throws {
     // Łódź in windows-1250, then in UTF-8.
     try write(Array("name,city\nAlfa,".utf8) + [0xA3, 0xF3, 0x64, 0x9F, 0x0A])

@@ -25,6 +25,31 @@ import Testing
     #expect(credit.checks == ["credit-note"])
   }
 
+  @Test func `VAT has the sign of its amount`() throws {
+    let store = try Store.blues()
+    let problem = #expect(throws: CostProblem.self) {
+      try store.costs.add(.init("K1"), Self.texts(["amount": "100.00 CZK", "vat": "-21.00"]))
+    }
+    #expect(
+      problem?.message
+        == "The VAT of -21.00 CZK has another sign than the amount of 100.00 CZK.")
+    #expect(problem?.hint == "a receipt has both above zero, a credit note both below")
+    _ = try store.costs.add(.init("K1"), Self.texts(["amount": "-100.00", "vat": "-21.00"]))
+    #expect(throws: CostProblem.self) { try store.costs.set(.init("K1"), ["amount": "100.00"]) }
+    #expect(try store.costs.set(.init("K1"), ["vat": "0"]).vat == 0)
+    _ = try store.costs.set(.init("K1"), ["amount": "100.00"])
+    let list = csv([
+      ["partner", "category", "incurred_on", "description", "amount", "vat"],
+      ["NP", "D.1", "2020-05-04", "Train", "50.00", "-5.00"],
+      ["NP", "D.1", "2020-05-05", "Train", "-50.00", "-5.00"],
+    ])
+    let taken = try store.importList(CostLine.register.list, list)
+    #expect(taken.counts == [2, 1, 0, 0, 1])
+    #expect(
+      taken.rejected.map { "\($0.column) \($0.rule): \($0.reason)" }
+        == ["6 vat: The VAT of -5.00 EUR has another sign than the amount of 50.00 EUR."])
+  }
+
   @Test func `category C and indirect costs are not typed in`() throws {
     let store = try Store.blues()
     #expect(throws: CostProblem.support) {

@@ -43,6 +43,18 @@ import Testing
         == ["participant", "WP1", "WP2", "WP3", "WP4", "WP5", "total"])
   }
 
+  @Test func `a figure that can be read in two ways asks for the decimal sign`() throws {
+    let list = "participant,WP1,WP2\nNP,\"1,125\",2\nBNPT,\"2,5\",3\n"
+    #expect(
+      try take(list).outcome.firstRejections.map(\.reason)
+        == ["1,125 can be read in two ways; add --decimal comma or --decimal point."])
+    var request = ImportRequest(fileName: "effort.csv")
+    request.decimal = .point
+    let taken = try store.importList(.effort(store.plannedEffort.plan()), list, request)
+    #expect(taken.rejected.map(\.reason) == ["Expected person-months with a decimal point."])
+    #expect(try store.plannedEffort.plan().rows.map(\.total.text) == ["5.50", "1127.00"])
+  }
+
   @Test func `a second figure for a partner's work package is refused`() throws {
     let taken = try take("partner,work package,person months\nNP,WP1,3\nNP,WP1,4\nNP,WP1,3\n")
     #expect(taken.counts == [3, 0, 1, 1, 1])

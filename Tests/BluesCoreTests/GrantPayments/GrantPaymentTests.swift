@@ -71,7 +71,7 @@ import Testing
       wrong.rejected.map(\.reason) == [
         "Expected the day of the payment.",
         "Expected one of pre-financing, interim, balance, recovery.",
-        "Expected an amount in EUR such as 144000.00.",
+        "Expected an amount above zero, such as 144000.00.",
       ])
   }
 

@@ -60,21 +60,38 @@ import Testing
     let first = try rows(["period": "RP1"])
     #expect(
       first == [
-        "partner,work_package,planned,this_period,to_date,due,deviation,deviation_percent,"
+        "partner,work_package,planned,this_period,to_date,due,due_on,elapsed_percent,deviation,deviation_percent,"
           + "direction,monthly_rate,currency,explanation",
-        "AV,WP1,1.00,0.00,0.00,0.50,-1.00,-100.00,under,,,missing",
-        "NP,WP1,2.00,1.20,1.20,1.00,-0.80,-40.00,under,60000.00,CZK,missing",
-        "NP,WP5,0.00,0.30,0.30,0.00,0.30,,unplanned,60000.00,CZK,missing",
+        "AV,WP1,1.00,0.00,0.00,0.50,2021-01-31,50.07,-1.00,-100.00,under,,,missing",
+        "NP,WP1,2.00,1.20,1.20,1.00,2021-01-31,50.07,-0.80,-40.00,under,60000.00,CZK,missing",
+        "NP,WP5,0.00,0.30,0.30,0.00,2021-01-31,50.07,0.30,,unplanned,60000.00,CZK,missing",
       ])
     _ = try store.timesheets.explain("np", in: .init("WP5"), period: "rp1", "Two webinars")
     #expect(try rows(["period": "RP1"])[3].hasSuffix(",Two webinars"))
-    #expect(try rows(["period": "RP2"])[2].hasPrefix("NP,WP1,2.00,1.80,3.00,1.58,1.00,50.00,over,"))
+    #expect(
+      try rows(["period": "RP2"])[2].hasPrefix(
+        "NP,WP1,2.00,1.80,3.00,1.58,2021-09-01,79.21,1.00,50.00,over,"))
+  }
+
+  @Test func `what is due says its day and its share, in text and in data`() throws {
+    let request = ReportRequest(texts: ["period": "RP1"])
+    let sentence =
+      "Due are the person-months planned for the whole action, times the share of its days that is "
+      + "over. On 31 January 2021 that is 366 of 731 days, 50.07 %."
+    for format in [Format.text, .markdown, .html] {
+      let bytes = try store.effortReport.document(request).bytes(Rendering(format: format))
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(text.contains(sentence), "\(format)")
+    }
+    let json = try store.effortReport.document(request).bytes(Rendering(format: .json))
+    #expect(String(decoding: json, as: UTF8.self).contains("\"due_on\""))
+    #expect(try rows([:])[1].contains(",0.79,2021-09-01,79.21,"))
   }
 
   @Test func `divided by partner, work package, month and person, the sums are the same`() throws {
     #expect(
       try rows(["period": "RP1", "by": "partner"]).map { $0.prefix(24) } == [
-        "partner,planned,this_per", "AV,1.00,0.00,0.00,0.50,-", "NP,2.00,1.50,1.50,1.00,-",
+        "partner,planned,this_per", "AV,1.00,0.00,0.00,0.50,2", "NP,2.00,1.50,1.50,1.00,2",
       ])
     #expect(
       try rows(["period": "RP1", "by": "work-package"]).map { $0.prefix(20) } == [

@@ -46,8 +46,10 @@ import Testing
     #expect(try missing("texts").count == 10)
     #expect(
       try missing("effort") == [
+        "NP WP1: No explanation: 0.00 person-months to date, 1.00 due. "
+          + "blues workpackage effort explain NP WP1 \"…\" --period RP1",
         "NP WP5: No explanation: 0.30 person-months to date, no plan. "
-          + "blues workpackage effort explain NP WP5 \"…\" --period RP1"
+          + "blues workpackage effort explain NP WP5 \"…\" --period RP1",
       ])
     #expect(
       try missing("activities") == [
@@ -66,6 +68,8 @@ import Testing
           + "blues workpackage indicator set I1 --source \"…\"",
       ])
     _ = try store.timesheets.explain("NP", in: .init("WP5"), period: "RP1", "Took over from AV.")
+    #expect(try missing("effort").count == 1)
+    _ = try store.timesheets.explain("NP", in: .init("WP1"), period: "RP1", "Begins in RP2.")
     _ = try store.activities.set(.init("A1"), ["status": "delivered"])
     _ = try store.indicators.set(.init("I1"), ["source": "Lists"])
     #expect(try missing("effort") == [])
@@ -94,7 +98,7 @@ import Testing
       decoding: document.bytes(Rendering(format: .json)), as: UTF8.self)
     #expect(json.hasPrefix("{\n  \"schema\": \"blues.report-check/1\",\n  \"period\": \"RP1\",\n"))
     #expect(json.contains("\"texts\": 10"))
-    #expect(json.contains("\"effort\": 1"))
+    #expect(json.contains("\"effort\": 2"))
   }
 }
 

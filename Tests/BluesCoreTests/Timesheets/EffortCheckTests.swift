@@ -91,7 +91,11 @@ import Testing
     try add("NP-1", "2020-05-04", "WP2", "3.5")
     try add("NP-1", "2020-05-05", "WP1", "9")
     try add("NP-1", "2020-05-06", "WP1", "14")
-    try add("NP-1", "2020-05-06", "WP2", "11")
+    try store.importHours(
+      csv([
+        ["person", "date", "work_package", "hours", "signed_on", "approved_on"],
+        ["NP-1", "2020-05-06", "WP2", "11", "2020-08-31", "2020-08-31"],
+      ]))
     #expect(
       try messages() == [
         "double-day: NP-1 has 8.50 hours on 2020-05-04 in 2 entries, more than a full day of 8.",

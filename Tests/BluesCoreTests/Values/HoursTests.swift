@@ -28,6 +28,11 @@ import Testing
     #expect(Hours.read("5,75 uur") == .hours(Hours(hundredths: 575)))
     #expect(Hours.read("5,75 uur", decimals: .minutes) == .hours(Hours(hundredths: 575)))
     #expect(Hours.read("0.45") == .hours(Hours(hundredths: 45)))
+    #expect(Hours.read("7.005") == .rounded(Hours(hundredths: 701)))
+    #expect(Hours.read("0,001") == .rounded(.zero))
+    #expect(Hours.read("7.500") == .hours(Hours(hundredths: 750)))
+    #expect(Hours.read("7.3333333333") == .rounded(Hours(hundredths: 733)))
+    #expect(Hours.read("7.2000000000001") == .hours(Hours(hundredths: 720)))
   }
 
   @Test(arguments: [

@@ -48,12 +48,14 @@ extension Mapping {
       }
       let isGiven = request.given.contains { $0.field == field.name }
       if field.isRequired, taken.isEmpty, !isGiven {
+        try settling.refuseHeadless()
         throw MappingProblem.missing(
           field.name, headings: settling.headings, otherSheets: otherSheets)
       }
     }
     let left = request.unmapped == .refuse ? settling.leftovers(sight) : []
     guard left.isEmpty else {
+      try settling.refuseHeadless()
       throw MappingProblem.leftOver(
         left, known: fields.map(\.name), otherSheets: otherSheets,
         keepsOthers: request.keepsOthers,

@@ -30,6 +30,8 @@ package enum MappingProblem: Problem, Equatable {
   case twice(String, headings: [String], keepsOthers: Bool = true)
   /// Names of groups stand above the headings, which are in a line counted from 1.
   case groupsAbove(headings: [String], line: Int?)
+  /// The first row holds a value where a heading should stand.
+  case noHeadings(String, known: [String])
   case missing(String, headings: [String], otherSheets: [String] = [])
   case leftOver(
     [Leftover], known: [String], otherSheets: [String] = [], keepsOthers: Bool = true,
@@ -48,6 +50,8 @@ package enum MappingProblem: Problem, Equatable {
     case .groupsAbove(let headings, let line):
       "The headings are in \(line.map { "line \($0)" } ?? "the second row"), below names of groups: "
         + "\(headings.filter { !$0.isEmpty }.joined(separator: ", "))."
+    case .noHeadings(let found, _):
+      "The list seems to have no row of headings: its first row has \(found)."
     case .missing(let field, _, _): "The list has no column for \(field)."
     case .keepsNoOthers: "These records keep no other columns."
     case .leftOver(let columns, _, _, _, _):
@@ -72,6 +76,9 @@ package enum MappingProblem: Problem, Equatable {
           ? "keep the other with --unmapped keep" : "drop the other with --unmapped ignore")
     case .groupsAbove(_, let line):
       "--header-line \(line.map(String.init) ?? "2") reads them there and leaves out the lines above"
+    case .noHeadings(_, let known):
+      "write a row of headings above it, or say what each column is: --no-header --map 1=FIELD "
+        + "--map 2=FIELD; fields: \(known.joined(separator: ", "))"
     case .missing(let field, let headings, let sheets):
       (["choose one with --map HEADING=\(field); the list has: \(headings.joined(separator: ", "))"]
         + Self.sheets(sheets)).joined(separator: "; ")
@@ -95,7 +102,7 @@ package enum MappingProblem: Problem, Equatable {
   package var kind: ProblemKind {
     switch self {
     case .unknownField, .unknownHeading, .sameHeading, .twice, .keepsNoOthers: .usage
-    case .groupsAbove, .missing, .leftOver: .badData
+    case .groupsAbove, .noHeadings, .missing, .leftOver: .badData
     }
   }
 }

@@ -12,4 +12,11 @@ extension MappingResolver {
     guard named.count > 1, named.count > above else { return }
     throw .groupsAbove(headings: below.map(\.trimmed), line: line.map { $0 + 1 })
   }
+
+  /// Stops where the first row is one of the list and no row of headings.
+  func refuseHeadless() throws(MappingProblem) {
+    guard hasHeader else { return }
+    try HeadlessList.refuse(
+      headings, known: settled.count { $0 != nil }, fields: fields.map(\.name))
+  }
 }

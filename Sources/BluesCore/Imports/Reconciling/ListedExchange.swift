@@ -46,7 +46,7 @@ struct ListedExchange {
       """
       lump sum,financial support,eur,amount eur; fr: montant,forfait; de: betrag,pauschale;
       es: importe,suma global; pl: kwota,ryczałt; cs: částka,paušál
-      """, content: .typed),
+      """, content: .amount),
   ]
 
   /// The columns of our own list of exchanges.

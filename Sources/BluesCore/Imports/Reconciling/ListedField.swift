@@ -29,7 +29,7 @@ struct ListedField: Sendable {
 
   private static func mode(_ text: String) -> String? { StayHeadings.mode(text)?.rawValue }
 
-  private static func amount(_ text: String) -> String? { (try? Money(text))?.description }
+  private static func amount(_ text: String) -> String? { (try? Money(typed: text))?.description }
 
   /// How far an exchange has come: by our state, or by the phase of the scheme's tool.
   ///

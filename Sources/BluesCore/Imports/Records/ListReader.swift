@@ -68,6 +68,7 @@ struct ListReader {
     targets = mapping.columns.map(\.target.fields)
     blankWords = BlankWords(request.blankWords)
     let kinds = contents
+    try request.refuseOpenAmounts { kinds[$0] == .amount }
     days = try ListedDays(
       mapping.columns.filter { $0.target.fields.contains { kinds[$0] == .day } }
         .map { $0.number - 1 }, reader, order: request.dateOrder)
@@ -141,8 +142,9 @@ struct ListReader {
           rule: ContactRule.noHeading.rawValue,
           reason: "A value is in a column that has no heading.", cells: row.texts))
     }
-    let read = try fields(of: row)
+    let (read, refusal) = try fields(of: row)
     do {
+      if let refusal { throw refusal }
       let taken = try hand(read, take)
       let columns = taken.blanks.compactMap { mapping.index(of: $0) }.map { $0 + 1 }
       blanks.count(columns, line: row.line)
@@ -200,7 +202,10 @@ struct ListReader {
       rule: rule, reason: reason, cells: cells)
   }
 
-  private mutating func fields(of row: borrowing Tabular.Row) throws -> ImportRow {
+  private mutating func fields(of row: borrowing Tabular.Row) throws -> (
+    row: ImportRow, refusal: ImportRow.Refusal?
+  ) {
+    var refusal: ImportRow.Refusal?
     var values: [String: String] = [:]
     var kept: [ExtraCell] = []
     var blanks: [String] = []
@@ -224,7 +229,9 @@ struct ListReader {
           } else {
             switch content {
             case .day: values[name] = days.read(part, index)
-            case .amount: values[name] = try amounts.read(part, index)
+            case .amount:
+              values[name] = try amounts.read(part, index)
+              refusal = refusal ?? amounts.refusal(of: part, index, field: name)
             default: values[name] = part
             }
           }
@@ -236,6 +243,6 @@ struct ListReader {
     for given in request.given where values[given.field] == nil {
       values[given.field] = given.value
     }
-    return ImportRow(line: row.line, values: values, kept: kept, blanks: blanks)
+    return (ImportRow(line: row.line, values: values, kept: kept, blanks: blanks), refusal)
   }
 }

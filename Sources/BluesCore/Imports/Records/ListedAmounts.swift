@@ -57,6 +57,16 @@ struct ListedAmounts {
     return amount?.canonical ?? text
   }
 
+  /// Why a cell cannot stand that has three decimals by the sign of its column; nil where it has not.
+  func refusal(of text: String, _ column: Int, field: String) -> ImportRow.Refusal? {
+    guard !isPlain(text), let sign = said ?? columns[column]?.sign,
+      case .either = WrittenAmount.evidence(text), WrittenAmount(text, decimal: sign) == nil
+    else { return nil }
+    return ImportRow.Refusal(
+      field: field, rule: "amount",
+      reason: "\(text) has three decimals: its column is read with a decimal \(sign.rawValue).")
+  }
+
   private mutating func note(
     _ evidence: WrittenAmount.Evidence, of text: String, _ column: Int
   ) throws {
@@ -101,6 +111,15 @@ struct ListedAmounts {
   private static func joined(_ headings: [String]) -> String {
     guard headings.count > 3 else { return enumerated(headings) }
     return "\(headings[0]), \(headings[1]) and \(headings.count - 2) more columns"
+  }
+}
+
+extension ImportRequest {
+  /// Refuses a value given for all rows that is an amount and can be read in two ways.
+  func refuseOpenAmounts(_ isAmount: (String) -> Bool) throws(MoneyProblem) {
+    for given in given where isAmount(given.field) {
+      try MoneyProblem.refuseEitherWay(given.value)
+    }
   }
 }
 

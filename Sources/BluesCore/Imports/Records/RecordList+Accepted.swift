@@ -91,9 +91,7 @@ private final class AcceptedRows {
     let category = try row.require("category", "category", "a category such as D.1") {
       declared.categories.meant(by: $0)
     }
-    let amount = try row.require("accepted", "amount", "an amount such as 1200.00") {
-      WrittenAmount($0, decimal: nil)
-    }
+    let amount = try row.amount("accepted", "an amount such as 1200.00")
     if let currency = amount.currency, Currency(currency) != .eur {
       throw ImportRow.Refusal(
         field: "accepted", rule: "currency", expected: "an amount in EUR, as the grant is")

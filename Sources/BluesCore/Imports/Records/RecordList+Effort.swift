@@ -21,8 +21,8 @@ extension RecordList {
       ] + packages + [ImportField("total", "total person months,sum", content: .typed)],
       own: OwnColumns(
         listed: plan.fields.map(\.column), exported: plan.exported.map(\.column)),
-      begin: { write, _ in
-        let rows = try EffortRows(write, plan)
+      begin: { write, request in
+        let rows = try EffortRows(write, plan, request.decimal)
         return RecordList.Filling { row in try rows.put(row) }
       })
   }
@@ -33,15 +33,18 @@ private final class EffortRows {
   private let context: RecordContext
   private let table: EffortTable
   private let packages: [Int]
+  /// The sign before the decimals, where it was said.
+  private let decimal: DecimalSign?
   /// What rows of the list have said, by partner, third party and work package.
   private var said: [String: (line: Int, effort: PersonMonths)] = [:]
   /// The partner of the row before, to which the third parties below it belong.
   private var partner: Int64?
 
-  init(_ write: Transaction, _ plan: EffortPlan) throws {
+  init(_ write: Transaction, _ plan: EffortPlan, _ decimal: DecimalSign?) throws {
     context = try RecordContext(write.db, write.invocation, write.hooks, origin: .list)
     table = EffortTable(write)
     packages = plan.packages
+    self.decimal = decimal
   }
 
   func put(_ row: ImportRow) throws -> RecordList.Taken {
@@ -105,7 +108,18 @@ private final class EffortRows {
 
   private func effort(_ row: ImportRow, _ field: String) throws -> PersonMonths? {
     guard let text = row.text(field) else { return nil }
-    guard let effort = PersonMonths(text) else {
+    if let decimal, case .sign(let sign) = WrittenAmount.evidence(text), sign != decimal {
+      throw ImportRow.Refusal(
+        field: field, rule: "person_months",
+        expected: "person-months with a decimal \(decimal.rawValue)")
+    }
+    if case .either = WrittenAmount.evidence(text), decimal == nil {
+      throw ImportRow.Refusal(
+        field: field, rule: "person_months",
+        reason: "\(text) can be read in two ways; add --decimal comma or --decimal point.")
+    }
+    let said = decimal.flatMap { WrittenAmount(text, decimal: $0) }
+    guard let effort = PersonMonths(said.map { hundredthsText($0.cents) } ?? text) else {
       throw ImportRow.Refusal(
         field: field, rule: "person_months", expected: "person-months such as 14.50")
     }

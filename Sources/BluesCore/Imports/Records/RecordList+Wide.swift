@@ -43,9 +43,7 @@ extension RecordList {
       row = row.saying([wide.amount: nil, "total": amount])
     }
     for name in filled {
-      let amount = try row.require(name, "amount", "an amount such as 12000.00") {
-        WrittenAmount($0, decimal: nil)
-      }
+      let amount = try row.amount(name, "an amount such as 12000.00")
       if let currency = amount.currency, Currency(currency) != .eur {
         throw ImportRow.Refusal(
           field: name, rule: "currency", expected: "an amount in EUR, as the grant is")

@@ -16,7 +16,8 @@ struct QuickColumns {
 
   /// Nil where a column needs more than its cell.
   init?(_ rows: ListReader, _ request: ImportRequest) {
-    guard let places = PlainColumns(rows, request), let person = places["person"],
+    guard request.decimal == nil, let places = PlainColumns(rows, request),
+      let person = places["person"],
       let date = places["date"], let hours = places["hours"]
     else { return nil }
     self.person = person

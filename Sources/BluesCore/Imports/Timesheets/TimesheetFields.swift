@@ -7,6 +7,9 @@ enum TimesheetFields {
   static let all: [ImportField] =
     OwnColumns(listed: TimesheetEntry.fields.map(\.column), exported: []).named(long) + days
 
+  /// The fields without the days of a sheet.
+  static var names: [String] { all.map(\.name).filter { !$0.hasPrefix("day_") } }
+
   static let own = OwnColumns(
     listed: TimesheetEntry.fields.map(\.column), exported: TimesheetEntry.exported.map(\.column))
 

@@ -8,6 +8,8 @@ package struct TimesheetImport: Sendable {
   package struct Options: Sendable {
     /// What two decimals before a unit are.
     package var decimals: Hours.Decimals?
+    /// The sign before the decimals, where it was said.
+    package var decimal: DecimalSign?
     /// Whether several rows of one key are all kept.
     package var keepsRepeats = false
     /// The lines above the table.
@@ -21,6 +23,8 @@ package struct TimesheetImport: Sendable {
     package let outcome: ImportOutcome
     /// Nil for a list that is too long to be checked at once.
     package let findings: [EffortCount]?
+    /// The days on which persons of the list have more than 24 hours, in sentences.
+    package let fullDays: [String]
   }
 
   let store: Store
@@ -35,23 +39,27 @@ package struct TimesheetImport: Sendable {
     let head = SheetHead(options.above)
     try refuseOther(head, request)
     let request = Self.completed(request, by: head)
+    var options = options
+    options.decimal = request.decimal
     try Self.refuseOthers(reader, request)
     var rows = try ListReader(
       reader, TimesheetFields.all, request, own: TimesheetFields.own)
     let header = rows.header
     return try store.write { write in
       var outcome = ImportOutcome(mapping: rows.mapping, reading: [])
-      let filling = try TimesheetRows(write, options, isWide: Self.isWide(rows))
+      let filling = try TimesheetRows(
+        write, options, isWide: Self.isWide(rows),
+        mended: MendedHours(of: request.fileName, header, write.db))
       let columns = QuickColumns(rows, request)
       try rows.forEach(
         quick: { row in
           guard let columns, let taken = try filling.quick(row, columns) else { return false }
-          outcome.count(taken)
+          outcome.count(taken, line: row.line)
           return true
         }
       ) { row in
         let taken = try filling.put(row)
-        outcome.count(taken)
+        outcome.count(taken, line: row.line)
       } rejecting: { rejected in
         outcome.count(rejected.rejection)
         try rejects.take(rejected.rejection, header: header)
@@ -67,10 +75,12 @@ package struct TimesheetImport: Sendable {
       outcome.take(rows.blanks)
       write.remembers(request.memory)
       write.records(
-        "imported hours from \(request.fileName): \(outcome.created) created, "
+        "\(MendedHours.words(request.fileName))\(outcome.created) created, "
           + "\(outcome.updated) updated")
       let isLong = outcome.read > Self.mostChecked
-      return Result(outcome: outcome, findings: isLong ? nil : try filling.findings())
+      return Result(
+        outcome: outcome, findings: isLong ? nil : try filling.findings(),
+        fullDays: outcome.created + outcome.updated == 0 ? [] : try filling.fullDays())
     }
   }
 
@@ -119,6 +129,10 @@ package struct TimesheetImport: Sendable {
     if !rows.has("date"), !rows.has("month") { lacks.append(.date) }
     if !rows.has("work_package"), !rows.has("task") { lacks.append(.workPackage) }
     if !rows.has("hours"), !isWide(rows) { lacks.append(.hours) }
+    if !lacks.isEmpty, reader.header != nil {
+      let known = rows.mapping.columns.count { $0.target != .ignored }
+      try HeadlessList.refuse(rows.header, known: known, fields: TimesheetFields.names)
+    }
     guard lacks.isEmpty else { throw TimesheetProblem.lacks(lacks) }
   }
 }
@@ -128,12 +142,14 @@ extension Store {
 }
 
 extension ImportOutcome {
-  fileprivate mutating func count(_ taken: TimesheetRows.Taken) {
+  fileprivate mutating func count(_ taken: TimesheetRows.Taken, line: Int) {
     switch taken.kind {
     case .created: created += 1
     case .updated: updated += 1
     case .unchanged: unchanged += 1
     }
     if taken.isRepeat, taken.kind == .unchanged { repeated += 1 }
+    guard !taken.told.isEmpty else { return }
+    count(Doubts(taken.told), line: line)
   }
 }

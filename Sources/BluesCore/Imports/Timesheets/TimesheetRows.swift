@@ -8,10 +8,12 @@ final class TimesheetRows {
     var kind: RecordList.Verdict.Kind
     /// Whether an earlier row of the list says the same.
     var isRepeat = false
+    /// What may be a slip in the hours that were taken.
+    var told: [String] = []
   }
 
   private let write: Transaction
-  private let options: TimesheetImport.Options
+  let options: TimesheetImport.Options
   private let isWide: Bool
   private let table: TimesheetTable
   /// What the cells of rows name, by their texts and by their bytes.
@@ -22,14 +24,20 @@ final class TimesheetRows {
   private var months: ClosedRange<Day>?
   /// How many cells of tasks held words instead of a code.
   private var wordsForTasks = 0
+  private let contracts: [Int64: ContractDays]
+  /// What is told of the hours of the row that is read.
+  var rounded: [String] = []
 
-  init(_ write: Transaction, _ options: TimesheetImport.Options, isWide: Bool) throws {
+  init(
+    _ write: Transaction, _ options: TimesheetImport.Options, isWide: Bool, mended: MendedHours?
+  ) throws {
     self.write = write
     self.options = options
     self.isWide = isWide
     names = TimesheetNames(
       try RecordContext(write.db, write.invocation, write.hooks, origin: .list))
-    table = try TimesheetTable(write, batch: write.operation)
+    contracts = try ContractDays.all(write.db)
+    table = try TimesheetTable(write, batch: write.operation, mended: mended)
   }
 
   func finish() throws { try table.finish() }
@@ -38,6 +46,12 @@ final class TimesheetRows {
   var remarks: [String] {
     wordsForTasks == 0
       ? [] : ["\(counted(wordsForTasks, "task")) without a code taken as the activity"]
+  }
+
+  /// The days of the list's persons that have more hours than a day, over all entries.
+  func fullDays() throws -> [String] {
+    guard let months else { return [] }
+    return try FullDays.all(of: touched, in: months, write.db).map(\.sentence)
   }
 
   /// The rules that the hours of the list's persons in its months do not keep.
@@ -54,6 +68,13 @@ final class TimesheetRows {
   }
 
   func put(_ row: ImportRow) throws -> Taken {
+    rounded = []
+    var taken = try take(row)
+    if taken.kind != .unchanged { taken.told += rounded }
+    return taken
+  }
+
+  private func take(_ row: ImportRow) throws -> Taken {
     let person = try names.person(of: row)
     let (work, words) = try names.work(of: row)
     var said = try values(of: row, .zero)
@@ -82,11 +103,18 @@ final class TimesheetRows {
     touched.insert(person)
     let month = worked.month
     months = months.map { min($0.lowerBound, month)...max($0.upperBound, month) } ?? month...month
+    let outside =
+      verdict == .unchanged
+      ? [] : [contracts[person]?.sentence(values.hours, of: worked)].compactMap(\.self)
     switch verdict {
-    case .created: return Taken(kind: .created)
-    case .updated: return Taken(kind: .updated)
+    case .created: return Taken(kind: .created, told: outside)
+    case .updated: return Taken(kind: .updated, told: outside)
     case .unchanged: return Taken(kind: .unchanged)
-    case .repeated:
+    case .beside(let hours):
+      let words =
+        "The hours stand beside \(Hours(hundredths: hours).text) of the same person, date and work."
+      return Taken(kind: .created, told: [words] + outside)
+    case .repeated, .recorded:
       try refuse(verdict, values)
       return Taken(kind: .unchanged, isRepeat: true)
     }
@@ -94,6 +122,13 @@ final class TimesheetRows {
 
   /// Refuses an entry of which an earlier row says something else.
   private func refuse(_ verdict: TimesheetTable.Verdict?, _ values: TimesheetValues) throws {
+    if case .recorded(let hours) = verdict {
+      throw ImportRow.Refusal(
+        field: "hours", rule: "recorded",
+        reason: "For the same person, date and work, \(Hours(hundredths: hours).text) hours are "
+          + "recorded that this list did not bring, this row has \(values.hours.text). "
+          + "--repeats keep takes both.")
+    }
     guard case .repeated(let line, let differing?, let hours) = verdict else { return }
     let words =
       differing == "hours"
@@ -131,7 +166,7 @@ final class TimesheetRows {
       let key = TimesheetKey(
         person: person, worked: cell.worked, package: work.package, task: work.task)
       let values = said.with(cell.hours)
-      try refuse(table.repetition(key, values), values)
+      try refuse(table.refusal(key, values), values)
     }
     var taken = Taken(kind: .unchanged)
     for cell in cells {
@@ -141,6 +176,7 @@ final class TimesheetRows {
       let one = try put(person, cell.worked, work, said.with(cell.hours), row.line)
       if one.kind == .created || taken.kind == .unchanged { taken.kind = one.kind }
       taken.isRepeat = taken.isRepeat || one.isRepeat
+      taken.told += one.told
     }
     return taken
   }
@@ -156,51 +192,6 @@ final class TimesheetRows {
       throw ImportRow.Refusal(
         field: "total", rule: "total",
         reason: "The days add up to \(sum.text), not to \(total.text).")
-    }
-  }
-
-  private func values(of row: ImportRow, _ hours: Hours) throws -> TimesheetValues {
-    let day = { (field: String) in
-      try row.read(field, "date", "a date such as 2020-07-31") { WorkDate.day($0)?.iso }
-    }
-    return TimesheetValues(
-      hours: hours, activity: row.text("activity"), signedOn: try day("signed_on"),
-      approvedOn: try day("approved_on"), approvedBy: row.text("approved_by"))
-  }
-
-  private func worked(_ row: ImportRow) throws -> WorkDate {
-    guard let text = row.text("date") else {
-      guard let month = try month(row) else {
-        throw ImportRow.Refusal(
-          field: "date", rule: "date", expected: "a date such as 2020-07-31, or a month")
-      }
-      return WorkDate(month: month)
-    }
-    if let day = WorkDate.day(text) { return WorkDate(day: day) }
-    if let month = WorkDate(stored: text) { return month }
-    throw ImportRow.Refusal(
-      field: "date", rule: "date", expected: "a date such as 2020-07-31")
-  }
-
-  private func month(_ row: ImportRow) throws -> Day? {
-    try row.read("month", "month", "a month such as 2020-05") { WorkDate.month($0) }
-  }
-
-  private func hours(_ row: ImportRow, _ field: String, in worked: WorkDate) throws -> Hours? {
-    guard let text = row.text(field) else { return nil }
-    switch Hours.read(text, decimals: options.decimals) {
-    case .hours(let hours):
-      if let reason = worked.excess(of: hours) {
-        throw ImportRow.Refusal(field: field, rule: "hours", reason: reason)
-      }
-      return hours
-    case .eitherWay:
-      throw ImportRow.Refusal(
-        field: field, rule: "decimals",
-        reason: "The decimals can be minutes or hundredths of an hour; add --decimals minutes "
-          + "or --decimals hundredths.")
-    case .notHours:
-      throw ImportRow.Refusal(field: field, rule: "hours", expected: "hours such as 7.5 or 7:30")
     }
   }
 }

@@ -66,8 +66,8 @@ struct PeriodComparison {
               ]
             })), .table(Table(noun: "figures", fields: fields, rows: try rows())),
         .note(
-          "Figures are those of each period by itself. Person-months count as worked, costs as "
-            + "declared.", .muted),
+          "Figures are those of each period by itself. Person-months and costs count as declared.",
+          .muted),
       ])
   }
 
@@ -132,15 +132,15 @@ struct PeriodComparison {
   }
 
   private func effort() throws -> [Row] {
-    try store.read { db in
-      [
-        try row("effort", "Person-months", .months) { days in
-          let lines = try EffortLines(db, within: days, on: store.invocation.today).lines
-          let sum = lines.reduce(Fraction.zero) { $0 + $1.personMonths }
-          return Int(sum.rounded(toParts: 100))
-        }
-      ]
+    let effort = try store.read { try CountedEffort($0, on: store.invocation.today) }
+    func months(_ period: Period) -> Int {
+      let sum = effort.lines(in: period).reduce(Fraction.zero) { $0 + $1.months }
+      return Int(sum.rounded(toParts: 100))
     }
+    return [
+      Row(
+        group: "effort", name: "Person-months", kind: .months, from: months(from), to: months(to))
+    ]
   }
 
   private func costs() throws -> [Row] {

@@ -13,7 +13,8 @@ enum TextsWritten: PeriodRequirement {
   }
 }
 
-/// Effort beyond the limit, or in a work package where nothing is planned, has its explanation.
+/// Effort beyond the limit, or in a work package where nothing is planned, has its explanation: that
+/// of every row that the report on effort says lacks one, also where nothing was worked.
 enum EffortExplained: PeriodRequirement {
   static let name = "effort"
 
@@ -22,7 +23,7 @@ enum EffortExplained: PeriodRequirement {
     let rows = try context.store.read { db in
       try EffortReport(store: context.store).rows(.pair, context.period, project, db)
     }
-    return rows.filter { $0.isToExplain && $0.inPeriod != .zero && $0.words == nil }
+    return rows.filter { $0.isToExplain && $0.words == nil }
       .compactMap { row in
         guard let partner = row.partner, let package = row.workPackage,
           let deviation = row.lag

@@ -115,7 +115,7 @@ struct PackageProgress {
     _ noun: String, _ rows: [EffortRow], packages: Bool, isWhole: Bool = false
   ) -> Table {
     let hidden =
-      ["monthly_rate", "currency"] + (packages ? [] : ["work_package"])
+      ["monthly_rate", "currency", "due_on", "elapsed_percent"] + (packages ? [] : ["work_package"])
       + (isWhole ? ["this_period", "explanation"] : [])
     return Table(
       noun: noun,

@@ -88,7 +88,7 @@ struct TechnicalContext {
   }
 
   /// The rows of effort that need an explanation.
-  var deviations: [EffortRow] { effort.filter { $0.isToExplain && $0.inPeriod != .zero } }
+  var deviations: [EffortRow] { effort.filter(\.isToExplain) }
 }
 
 extension Activity {

@@ -27,6 +27,8 @@ extension Hours {
   /// What a text says of hours.
   package enum Reading: Equatable, Sendable {
     case hours(Hours)
+    /// More than two decimals, rounded to the smallest step; zero for less than half of one.
+    case rounded(Hours)
     /// `0,45 uur`: 45 minutes, or 0.45 of an hour.
     case eitherWay
     case notHours
@@ -34,15 +36,22 @@ extension Hours {
 
   /// The hours of a text that leaves no doubt.
   package init?(_ text: String) {
-    guard case .hours(let hours) = Self.read(text) else { return nil }
-    self = hours
+    switch Self.read(text) {
+    case .hours(let hours), .rounded(let hours): self = hours
+    case .eitherWay, .notHours: return nil
+    }
+  }
+
+  /// The sentence on hours with more than two decimals.
+  package static func smallestStep(_ text: String) -> String {
+    "\(text) has more than two decimals; the smallest step is 0.01 hours."
   }
 
   /// Reads hours as people write them, at most 9999.
   ///
   /// A decimal number without a unit is a decimal number. With a unit behind it, two decimals below
   /// 60 may be minutes; `decimals` says which they are. More than two decimals, as sheets work them
-  /// out, are rounded to the hundredth, half up.
+  /// out, are rounded to the hundredth, half up, and that is told.
   package static func read(_ text: String, decimals: Decimals? = nil) -> Reading {
     var bytes = Folding.folded(text).trimmedBytes
     if let clock = clock(bytes) { return .hours(clock) }
@@ -67,7 +76,15 @@ extension Hours {
     }
     let digits = (fraction + [0x30, 0x30, 0x30]).prefix(3).map(\.digitValue)
     let hundredths = digits[0] * 10 + digits[1] + (digits[2] >= 5 ? 1 : 0)
-    return .hours(Hours(hundredths: whole * 100 + hundredths))
+    let hours = Hours(hundredths: whole * 100 + hundredths)
+    return isExact(fraction.dropFirst(2)) ? .hours(hours) : .rounded(hours)
+  }
+
+  /// Whether decimals after the second add nothing: zeros, or what a sheet's arithmetic leaves of them.
+  private static func isExact(_ rest: ArraySlice<UInt8>) -> Bool {
+    if rest.allSatisfy({ $0 == 0x30 }) { return true }
+    let first = rest.prefix(8)
+    return first.count == 8 && [0x30, 0x39].contains { digit in first.allSatisfy { $0 == digit } }
   }
 
   /// `7:30`, `07:30:00`, `7h30`, `7 h 30 min`; nil where it is no such time.

@@ -1,25 +1,53 @@
 internal import Basics
 
-extension Money {
-  /// An amount as a person types it, with a point or a comma before the cents: `1234.5`, `1234,50 CZK`.
+extension WrittenAmount {
+  /// Reads an amount as a person types it: `1234.5`, `1.234,50 CZK`.
   ///
-  /// - Throws: `MoneyProblem` also for what can be read in two ways, such as `1,234`.
+  /// Every option, argument and value of a field is read by this one.
+  ///
+  /// - Throws: `MoneyProblem` for what is no amount, can be read in two ways, such as `1,234`, has parts
+  ///   of a cent, or is above the largest amount.
   package init(typed text: String) throws(MoneyProblem) {
-    guard let written = WrittenAmount(text, decimal: nil) else {
-      try self.init(text)
-      return
+    guard let body = Body(text) else { throw .notAnAmount(text.trimmed) }
+    guard let amount = WrittenAmount(body, decimal: nil) else {
+      throw body.problem(text.trimmed)
     }
-    let currency = written.currency.flatMap { Currency($0) } ?? .eur
-    self.init(cents: Int64(written.cents), currency: currency)
+    self = amount
   }
 }
 
-extension WrittenAmount {
-  /// An amount as a person types it beside words, with a point or a comma before the cents.
-  init?(typed text: String) {
-    guard let amount = WrittenAmount(text, decimal: nil) ?? WrittenAmount(text, decimal: .point)
-    else { return nil }
-    self = amount
+extension Money {
+  /// The same with a currency, which is EUR where none is said.
+  package init(typed text: String) throws(MoneyProblem) {
+    let amount = try WrittenAmount(typed: text)
+    let currency = amount.currency.flatMap { Currency($0) } ?? .eur
+    self.init(cents: Int64(amount.cents), currency: currency)
+  }
+}
+
+extension MoneyProblem {
+  /// Refuses a number that can be read in two ways: `1.125` is 1125, or 1.125.
+  package static func refuseEitherWay(_ text: String) throws(MoneyProblem) {
+    guard let body = WrittenAmount.Body(text), case .either = body.evidence else { return }
+    throw body.problem(text.trimmed)
+  }
+}
+
+extension WrittenAmount.Body {
+  /// Why the digits and signs of a text are no amount.
+  func problem(_ text: String) -> MoneyProblem {
+    let parts = bytes.split { $0 == 0x2E || $0 == 0x2C }.map { String(decoding: $0, as: UTF8.self) }
+    if case .either = evidence {
+      let sign = isNegative ? "-" : ""
+      return .eitherWay(
+        text, whole: sign + parts.joined(), parts: sign + parts.joined(separator: "."))
+    }
+    let fits = DecimalSign.allCases.filter { isWritten(with: $0) }
+    guard let sign = fits.first else { return .notAnAmount(text) }
+    let halves = bytes.split(separator: sign.byte)
+    let whole = halves[0].filter(\.isDigit)
+    if whole.count > 11 { return .tooLarge(text) }
+    return halves.count == 2 && halves[1].count > 2 ? .tooManyDecimals(text) : .notAnAmount(text)
   }
 }
 

@@ -152,6 +152,9 @@ extension WrittenAmount {
       return cents <= Money.most.cents ? cents : nil
     }
 
+    /// Whether points and commas stand where they do in an amount with a decimal sign.
+    func isWritten(with sign: DecimalSign) -> Bool { groups(sign) != nil }
+
     /// The digits before and after a sign; nil where the amount is not written with it.
     private func groups(_ sign: DecimalSign) -> (whole: [UInt8], fraction: [UInt8])? {
       let parts = bytes.split(separator: sign.byte, omittingEmptySubsequences: false)
