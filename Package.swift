@@ -2,21 +2,22 @@
 import PackageDescription
 
 // Built for work, our own code is not optimised, so that it compiles fast; what it stands on is.
-let asDebug = [
-  "-Onone", "-no-whole-module-optimization", "-enable-batch-mode", "-incremental",
-  "-enable-testing",
+let isForWork = Context.environment["BLUES_WORK"] != nil
+let byFile = [
+  "-no-whole-module-optimization", "-enable-batch-mode", "-incremental", "-enable-testing",
+  "-assert-config", "Debug",
 ]
-let unoptimised: [SwiftSetting] =
-  Context.environment["BLUES_WORK"] == nil ? [] : [.unsafeFlags(asDebug)]
 
-let house: [SwiftSetting] =
+let rules: [SwiftSetting] =
   [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
-  ] + unoptimised
+  ]
+let house = rules + (isForWork ? [.unsafeFlags(byFile)] : [])
+let tests = rules + (isForWork ? [.unsafeFlags(byFile + ["-Onone"])] : [])
 
 let package = Package(
   name: "blues",
@@ -108,15 +109,15 @@ let package = Package(
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: house),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: tests),
     .testTarget(
       name: "TabularTests",
       dependencies: ["Basics", "Tabular", "CZlib"],
-      swiftSettings: house),
+      swiftSettings: tests),
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Basics", "Documents", "Tabular"],
-      swiftSettings: house),
+      swiftSettings: tests),
     .testTarget(
       name: "BluesCoreTests",
       dependencies: [
@@ -124,23 +125,23 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures", "Goldens"],
-      swiftSettings: house),
+      swiftSettings: tests),
     .testTarget(
       name: "BluesCommandsTests",
       dependencies: [
         "Basics", "BluesCommands", "BluesCore", "Documents", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house),
-    .testTarget(name: "EndToEndTests", dependencies: ["blues"], swiftSettings: house),
+      swiftSettings: tests),
+    .testTarget(name: "EndToEndTests", dependencies: ["blues"], swiftSettings: tests),
     .target(name: "FaultShim", path: "Tests/FaultShim"),
     .testTarget(
       name: "FaultTests",
       dependencies: [
         "Basics", "BluesCore", "Documents", .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: house),
-    .testTarget(name: "RoomsTests", swiftSettings: house),
+      swiftSettings: tests),
+    .testTarget(name: "RoomsTests", swiftSettings: tests),
   ]
 )
 

@@ -31,15 +31,18 @@ struct NarrowedColumns {
 
   /// The days by which rows belong to a period, the first of them that a list has.
   private static let days = [
-    "incurred_on", "paid_on", "month", "on", "completed_on", "starts_on", "due_on", "decided_on",
-    "dated",
+    "incurred_on", "paid_on", "month", "on", "completed_on", "due_on", "decided_on", "dated",
   ]
 
   init(_ columns: [Column]) {
     func place(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
     partner = place("partner")
     period = place("charged_in") ?? place("period")
-    day = Self.days.lazy.compactMap(place).first
+    // An activity is of the period it begins in; work packages, whose first day is worked out and not
+    // shown, go on through periods.
+    day =
+      Self.days.lazy.compactMap(place).first
+      ?? place("starts_on").flatMap { columns[$0].isShown ? $0 : nil }
   }
 
   /// Whether a row is of a period: of the one that it names, or else of that of its day.

@@ -14,8 +14,11 @@ struct ListRecords<R: CommandedRecord>: ParsableCommand, ShownArguments {
   /// The keys under which the parser gives what was read.
   private enum CodingKeys: CodingKey { case flags, narrow, store, list }
 
+  /// A group costs a start four searches, so a kind without a partner or a day shows none for them.
   var arguments: [(name: String, wrapper: Any)] {
-    [("flags", _flags), ("narrow", _narrow), ("store", _store), ("list", _list)]
+    Narrowing<Self>.described.isEmpty
+      ? [("flags", _flags), ("store", _store), ("list", _list)]
+      : [("flags", _flags), ("narrow", _narrow), ("store", _store), ("list", _list)]
   }
 
   init() {}
@@ -24,7 +27,9 @@ struct ListRecords<R: CommandedRecord>: ParsableCommand, ShownArguments {
   init(from decoder: any Decoder) throws {
     let given = try decoder.container(keyedBy: CodingKeys.self)
     if given.contains(.flags) { _flags = try given.decode(Flag.self, forKey: .flags) }
-    _narrow = try given.decode(OptionGroup.self, forKey: .narrow)
+    if !Narrowing<Self>.described.isEmpty {
+      _narrow = try given.decode(OptionGroup.self, forKey: .narrow)
+    }
     _store = try given.decode(OptionGroup.self, forKey: .store)
     _list = try given.decode(OptionGroup.self, forKey: .list)
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct `Arguments that show themselves` {
   @Test func `no property is forgotten, and each stands at its place`() {
     let shown: [any ShownArguments] = [
-      StoreOptions(), RowOptions(), ListOptions(), OutputOptions(), ListRecords<WorkPackage>(),
+      StoreOptions(), RowOptions(), ListOptions(), OutputOptions(), ListRecords<CostLine>(),
     ]
     for arguments in shown {
       var stored: [String] = []

@@ -59,5 +59,6 @@ import Testing
     #expect(try run("partner cost list --partner XX").code == 4)
     #expect(try run("partner cost list --period RP7").code == 4)
     #expect(try run("workpackage list --partner NP").code == 64)
+    #expect(try run("workpackage list --period RP1").code == 64)
   }
 }
