@@ -15,5 +15,5 @@ enum OpenProjects {
   static func keep(_ store: Store) { kept.withLock { $0?.append(store) } }
 
   /// Closes what was kept, so that SQLite leaves no file behind; what cannot be closed is let go.
-  static func close() { kept.withLock { $0?.removeAll { !$0.close() } } }
+  static func close() { kept.withLock { $0?.removeAll { !$0.disconnect() } } }
 }
