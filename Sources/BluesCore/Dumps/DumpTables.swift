@@ -8,7 +8,7 @@ struct DumpTables {
     let columns: [String]
     /// Those that tell its rows apart, by which they are in order.
     let key: [String]
-    /// The kind of each column's values. A dump has bytes as hexadecimal digits.
+    /// The kind of each column's values; a dump has bytes as hexadecimal digits.
     let kinds: [String: Kind]
   }
 
