@@ -50,7 +50,7 @@ package struct EffortReport: Report {
       let rows = try rows(division, period, project, db)
       let rule = try RuleBook.inForce(db).rule("effort-deviation")
       let share = try rule.text("share")
-      let basis = try basis(division, period, project, db)
+      let basis = try basis(of: rows, period, project, db)
       let total = rows.isEmpty ? nil : Self.total(rows, division)
       return Document(
         schema: "blues.effort-report/1",
@@ -78,10 +78,10 @@ package struct EffortReport: Report {
 
   /// What the person-months due are worked out of, and what those of a locked period are.
   private func basis(
-    _ division: Division, _ period: Period?, _ project: Project, _ db: Database
+    of rows: [EffortRow], _ period: Period?, _ project: Project, _ db: Database
   ) throws -> [String] {
     var sentences: [String] = []
-    if division != .month, division != .person {
+    if rows.contains(where: { $0.due != nil }) {
       let day = dueDay(period, project)
       let all = project.end - project.start + 1
       let over = min(max(day - project.start + 1, 0), all)
