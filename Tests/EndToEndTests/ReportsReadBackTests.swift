@@ -1,7 +1,7 @@
 import Testing
 
 /// Every report of a whole project, made by one command and read by programs that share no code with it.
-@Suite(.serialized) struct `Reports read back` {
+@Suite struct `Reports read back` {
   /// A project with two periods, five partners and fifty exchanges, and all reports of its periods.
   private static let prepared = Result {
     let place = try Place()

@@ -14,11 +14,14 @@ struct ListRecords<R: CommandedRecord>: ParsableCommand, ShownArguments {
   /// The keys under which the parser gives what was read.
   private enum CodingKeys: CodingKey { case flags, narrow, store, list }
 
-  /// A group costs a start four searches, so a kind without a partner or a day shows none for them.
+  /// Whether its rows have a partner or a day; a group that is not shown spares a start four searches,
+  /// and the parser then has no value for it.
+  private static var isNarrowed: Bool { !Narrowing<Self>.described.isEmpty }
+
   var arguments: [(name: String, wrapper: Any)] {
-    Narrowing<Self>.described.isEmpty
-      ? [("flags", _flags), ("store", _store), ("list", _list)]
-      : [("flags", _flags), ("narrow", _narrow), ("store", _store), ("list", _list)]
+    Self.isNarrowed
+      ? [("flags", _flags), ("narrow", _narrow), ("store", _store), ("list", _list)]
+      : [("flags", _flags), ("store", _store), ("list", _list)]
   }
 
   init() {}
@@ -27,9 +30,7 @@ struct ListRecords<R: CommandedRecord>: ParsableCommand, ShownArguments {
   init(from decoder: any Decoder) throws {
     let given = try decoder.container(keyedBy: CodingKeys.self)
     if given.contains(.flags) { _flags = try given.decode(Flag.self, forKey: .flags) }
-    if !Narrowing<Self>.described.isEmpty {
-      _narrow = try given.decode(OptionGroup.self, forKey: .narrow)
-    }
+    if Self.isNarrowed { _narrow = try given.decode(OptionGroup.self, forKey: .narrow) }
     _store = try given.decode(OptionGroup.self, forKey: .store)
     _list = try given.decode(OptionGroup.self, forKey: .list)
   }
@@ -67,7 +68,8 @@ struct ListRecords<R: CommandedRecord>: ParsableCommand, ShownArguments {
     let table = Table(
       noun: register.key, emptySentence: empty, fields: register.fields, rows: rows)
     try list.show(
-      narrow.narrowed(table, in: store), of: store, schema: register.schema, title: title)
+      Self.isNarrowed ? narrow.narrowed(table, in: store) : table, of: store,
+      schema: register.schema, title: title)
   }
 }
 

@@ -152,9 +152,8 @@ extension ProjectTemplate {
   ///
   /// It is told in whole months where the template has whole months; nil where it has no days.
   func end(from start: Day) -> Day? {
-    guard let first = project["start"].flatMap({ Day(iso: $0.value) }),
-      let last = project["end"].flatMap({ Day(iso: $0.value) })
-    else { return nil }
+    func day(_ name: String) -> Day? { project[name].flatMap { Day(iso: $0.value) } }
+    guard let first = day("start"), let last = day("end") else { return nil }
     let after = last.adding(days: 1)
     let (from, to) = (first.civil, after.civil)
     let months = (to.year - from.year) * 12 + to.month - from.month

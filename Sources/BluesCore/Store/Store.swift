@@ -44,7 +44,7 @@ package struct Store: Sendable {
   }
 
   /// Closes the file, and says whether that worked; nothing can be asked afterwards.
-  package func disconnect() -> Bool { (try? queue.close()) != nil }
+  func disconnect() -> Bool { (try? queue.close()) != nil }
 
   /// Gives up the view of a command that has read all it reads: in a file without a log a reader
   /// stands in the way of a change.

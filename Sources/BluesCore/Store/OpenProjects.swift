@@ -1,19 +1,18 @@
-internal import BluesCore
 internal import Synchronization
 
 /// Projects that a list has read, which the program closes itself before it ends.
 ///
 /// A connection that is let go instead asks Foundation to remove what observes it, a twentieth of a
 /// start. In tests, where one process runs many commands, nothing is kept.
-enum OpenProjects {
+package enum OpenProjects {
   private static let kept = Mutex<[Store]?>(nil)
 
   /// From here on, what is read is kept until the end of the program.
-  static func begin() { kept.withLock { $0 = [] } }
+  package static func begin() { kept.withLock { $0 = [] } }
 
   /// Keeps a project that nothing is read from any more.
-  static func keep(_ store: Store) { kept.withLock { $0?.append(store) } }
+  package static func keep(_ store: Store) { kept.withLock { $0?.append(store) } }
 
   /// Closes what was kept, so that SQLite leaves no file behind; what cannot be closed is let go.
-  static func close() { kept.withLock { $0?.removeAll { !$0.disconnect() } } }
+  package static func close() { kept.withLock { $0?.removeAll { !$0.disconnect() } } }
 }
