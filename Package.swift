@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Built for work, our own code is not optimised, so that it compiles fast; what it stands on is.
+// Built for work, a file is compiled by itself, so that a change compiles fast; only tests are not optimised.
 let isForWork = Context.environment["BLUES_WORK"] != nil
 let byFile = [
   "-no-whole-module-optimization", "-enable-batch-mode", "-incremental", "-enable-testing",

@@ -110,7 +110,7 @@ struct RestoreCommand: ParsableCommand {
             Fact("last", "Last step", .text(restore.standing.last)),
             Fact("kept", "Kept as", .text(orEmpty: kept)),
             Fact("erased_again", "Erased again", .list(restore.erasedAgain)),
-            Fact("erased_in_doubt", "Erased, and perhaps another person", .list(restore.doubtful)),
+            Fact("returning", "Erased, and perhaps another person", .list(restore.doubtful)),
             Fact("stop_list_kept", "Kept of the stop list", .integer(restore.keptEntries)),
           ]))
       ])
