@@ -52,7 +52,8 @@ final class Place: Sendable {
 
   /// Runs a line through `/bin/sh` with both streams in one file, so that they keep their order.
   func run(_ line: String, environment extra: [String: String] = [:]) throws -> Ran {
-    let record = "\(path).output"
+    // Its own for each line, since tests that share a place run side by side.
+    let record = "\(path).\(UUID().uuidString).output"
     defer { unlink(record) }
     var environment = Self.environment.merging(extra) { $1 }
     environment["PATH"] = "\(Repository.binaries):\(Repository.variable("PATH") ?? "/usr/bin:/bin")"
