@@ -6,7 +6,7 @@ CORPUS ?= ../shared/data
 SECONDS ?= 60
 PROOFS = ^FaultTests|^BluesCoreTests
 FORMAT = $(SWIFT) format
-# Built for release, since tests of optimised code take a third of the time, but file by file, so that a change compiles
+# Built for release, since tests of optimised code take half the time, but file by file, so that a change compiles
 # fast: BLUES_WORK tells Package.swift so. Without an index of the sources, which is for editors, and without DEBUG, under
 # which the parser of the command line checks each command against itself whenever one is typed.
 WORK = BLUES_WORK=1 $(SWIFT)
