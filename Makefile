@@ -13,7 +13,7 @@ WORK = BLUES_WORK=1 $(SWIFT)
 BUILT = --configuration release --scratch-path .build/work --disable-index-store
 BUILD = $(WORK) build $(BUILT)
 # Testable by the flag above, for building and testing alike: with the option here each would build all of it again.
-TEST = TMPDIR="$$(.ci/scratch)" $(WORK) test $(BUILT) --disable-testable-imports --disable-xctest --enable-swift-testing
+TEST = $(WORK) test $(BUILT) --disable-testable-imports --disable-xctest --enable-swift-testing
 SOURCES = Package.swift Sources Tests
 BINARY = "$$($(BUILD) --show-bin-path)/blues"
 

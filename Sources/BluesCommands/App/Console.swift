@@ -21,6 +21,11 @@ enum Console {
     write(lines(of: text).map(withOneStop).joined(separator: "\n"))
   }
 
+  /// Tells what was cleared of a command that was killed.
+  static func removed(_ name: String) {
+    say("blues: removed \(name), left by an interrupted command")
+  }
+
   private static func lines(of text: String) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }

@@ -24,9 +24,7 @@ final class OutputFile {
       guard overwriting else { throw OutputProblem.thereAlready(path) }
       try Self.checkReplaceable(path, found.st_mode & S_IFMT)
     }
-    for name in Leftovers.clear(besides: path) {
-      Console.say("blues: removed \(name), left by an interrupted command")
-    }
+    Leftovers.clear(besides: path).forEach(Console.removed)
     let nameless = Self.openNameless(in: Store.folder(of: path))
     if nameless >= 0 {
       descriptor = nameless

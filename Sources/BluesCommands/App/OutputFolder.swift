@@ -92,11 +92,9 @@ final class OutputFolder {
     }
     for left in leftovers(of: path, ".old-") + leftovers(of: path, ".part-") {
       remove(left)
-      Console.say("blues: removed \(left), left by an interrupted command")
+      Console.removed(left)
     }
-    for name in Leftovers.clear(besides: path) {
-      Console.say("blues: removed \(name), left by an interrupted command")
-    }
+    Leftovers.clear(besides: path).forEach(Console.removed)
   }
 
   /// Folders beside the place that have its name, a mark and the number of a process that has ended.

@@ -34,9 +34,7 @@ struct StoreOptions: ParsableArguments, ShownArguments {
   func toWrite(_ command: String, isRehearsal: Bool = false) throws -> Store {
     let store = try Store.openToWrite(
       at: existing(), invocation: invocation(command, isRehearsal: isRehearsal))
-    for name in store.cleared {
-      Console.say("blues: removed \(name), left by an interrupted command")
-    }
+    store.cleared.forEach(Console.removed)
     PlaceWarning.tellOnce(store.path)
     return store
   }

@@ -38,9 +38,7 @@ struct BackupCommand: ParsableCommand {
       let made = try store.backup.make(
         to: goal, keep: keep, encrypting: encrypting.map { age in { try age.encrypt($0, to: $1) } }
       ) { progress.tell($0, of: $1, "pages") }
-      for name in made.cleared {
-        Console.say("blues: removed \(name), left by an interrupted command")
-      }
+      made.cleared.forEach(Console.removed)
       return answer(made)
     }
   }

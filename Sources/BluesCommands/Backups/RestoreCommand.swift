@@ -36,9 +36,7 @@ struct RestoreCommand: ParsableCommand {
     let named = store.path ?? Environment.variable("BLUES_DB")
     let path = named ?? whole.split(separator: "/").last.map(String.init) ?? whole
     if !isRehearsal { try ask(restore, path) }
-    let kept = try restore.run {
-      Console.say("blues: removed \($0), left by an interrupted command")
-    }.map { path + $0.dropFirst(whole.count) }
+    let kept = try restore.run(telling: Console.removed).map { path + $0.dropFirst(whole.count) }
     let sentence = withOneStop(sentence(restore, path, kept))
     guard output.chosenFormat == .text else {
       return try output.show(document(restore, path, kept))

@@ -47,9 +47,7 @@ struct EvidencePlace {
 
   /// What is said of it at once: that it is registered, or that there is no such file.
   func remark(_ file: EvidenceFile?, of code: String, beside store: Store) -> String? {
-    if file != nil {
-      return "\(text) is registered behind \(code): blues project document list \(code)"
-    }
+    if file != nil { return Self.told(text, [code]).first }
     return isMissing(beside: store) ? "No file \(text) is here; only its name is kept." : nil
   }
 }

@@ -7,10 +7,7 @@ import Testing
   let folder: Folder
 
   init() throws {
-    folder = try Folder()
-    #expect(
-      Launch.run(["init", "--template", "blues", "--db", folder("p.db"), "-o", folder("i.txt")])
-        == 0)
+    folder = try Folder.withProject()
   }
 
   private func write(_ text: String, _ name: String = "costs.csv") throws {

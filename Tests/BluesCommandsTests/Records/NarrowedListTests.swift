@@ -8,10 +8,7 @@ import Testing
   let folder: Folder
 
   init() throws {
-    folder = try Folder()
-    #expect(
-      Launch.run(["init", "--template", "blues", "--db", folder("p.db"), "-o", folder("i.txt")])
-        == 0)
+    folder = try Folder.withProject()
     for line in [
       "partner cost add K1 NP --category D.1 --wp WP5 --on 2020-05-14 --description A --amount 1",
       "partner cost add K2 AV --category D.1 --wp WP5 --on 2020-05-14 --description B --amount 2",

@@ -8,10 +8,7 @@ import Testing
   let folder: Folder
 
   init() throws {
-    folder = try Folder()
-    #expect(
-      Launch.run(["init", "--template", "blues", "--db", folder("p.db"), "-o", folder("i.txt")])
-        == 0)
+    folder = try Folder.withProject()
     for line in [
       "partner organisation add Plasma --country DE --cluster NP",
       "partner contact add --name Ana --organisation Plasma --country DE --email ana@example.org",

@@ -1,6 +1,8 @@
 import Glibc
 import Testing
 
+@testable import BluesCommands
+
 /// A folder of a test's own, which goes with the test.
 final class Folder {
   let path: String
@@ -11,6 +13,15 @@ final class Folder {
       buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
     }
     path = try #require(made)
+  }
+
+  /// A folder with a project from the template in `p.db`.
+  static func withProject() throws -> Folder {
+    let folder = try Folder()
+    let made = Launch.run(
+      ["init", "--template", "blues", "--db", folder("p.db"), "-o", folder("i.txt")])
+    try #require(made == 0)
+    return folder
   }
 
   deinit {
