@@ -90,6 +90,7 @@ let package = Package(
     .target(
       name: "Documents", dependencies: ["Basics", "CMarkdown", "CXlsxWriter", "CZlib"],
       resources: [
+        .embedInCode("Engines/Data/print-many.py"),
         .embedInCode("Engines/Data/word-sections.lua"),
         .embedInCode("Engines/Data/word-styles.xml"),
       ],

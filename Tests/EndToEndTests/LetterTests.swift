@@ -51,6 +51,15 @@ import Testing
       "blues partner contact letter letter.md -o letters --format \(format) --force")
   }
 
+  @Test func `no module of the current folder is run by what prints`() throws {
+    for module in ["weasyprint", "signal", "html", "re"] {
+      try place.must("echo 'open(\"run\", \"w\")' > \(module).py")
+    }
+    try place.must("blues partner contact letter letter.md -o letters --format pdf")
+    #expect(try place.must("ls letters") == "C1.pdf\nC2.pdf\n")
+    #expect(try place.run("ls run").exit == 2)
+  }
+
   @Test func `a Word document and a PDF have the words of each letter`() throws {
     try place.must("blues partner contact letter letter.md -o letters.docx")
     let plain = try place.must("pandoc -t plain --wrap=none letters.docx")

@@ -19,18 +19,16 @@ import Testing
       "/usr/bin/python3 \(Repository.root)/Tests/Reports/read_back.py \(period) blues.db \(period)")
     #expect(read.output.contains(" reports agree in 7 formats, "), "\(read.output)")
     #expect(read.exit == 0)
-  }
-
-  @Test func `the same project gives the same bytes`() throws {
-    let place = try Self.prepared.get()
-    for name in ["first", "second"] {
-      try place.must("mkdir \(name)")
+    // The same project gives the same bytes, also where a report is made by itself.
+    for (report, options) in [("technical", ""), ("financial-NP", "--partner NP")] {
       for ending in ["docx", "pdf", "xlsx", "html", "json"] {
-        try place.must("blues report technical --period RP1 -o \(name)/technical.\(ending)")
-        try place.must("blues report financial --partner NP --period RP2 -o \(name)/np.\(ending)")
+        let again = "again-\(period)-\(report).\(ending)"
+        let words = "\(report.prefix { $0 != "-" }) \(options) --period \(period)"
+        try place.must("blues report \(words) -o \(again)")
+        let same = try place.run("cmp \(again) \(period)/\(report).\(ending)")
+        #expect(same == Place.Ran(output: "", exit: 0))
       }
     }
-    #expect(try place.run("diff -r first second") == Place.Ran(output: "", exit: 0))
   }
 
   @Test func `an engine that fails leaves its files out, and the others are made`() throws {

@@ -44,8 +44,10 @@ struct RowOptions: ParsableArguments, ShownArguments {
 }
 
 /// Which rows and columns of a list are wanted, and in which form.
+///
+/// The parser sees the arguments of its parts as its own: a group costs three searches at each start.
 struct ListOptions: ParsableArguments, ShownArguments {
-  @OptionGroup var rows: RowOptions
+  private(set) var rows = RowOptions()
 
   @Option(
     name: .customLong("at"), help: "What was known at the end of that day, in your time zone.",
@@ -55,11 +57,23 @@ struct ListOptions: ParsableArguments, ShownArguments {
   @Flag(name: .customLong("no-header"), help: "Leave out the headings.")
   var noHeader = false
 
-  @OptionGroup var output: OutputOptions
+  private(set) var output = OutputOptions()
 
   var arguments: [(name: String, wrapper: Any)] {
-    [("rows", _rows), ("at", _at), ("noHeader", _noHeader), ("output", _output)]
+    rows.arguments + [("at", _at), ("noHeader", _noHeader)] + output.arguments
   }
+
+  init() {}
+
+  init(from decoder: any Decoder) throws {
+    let given = try decoder.container(keyedBy: OptionKey.self)
+    rows = try RowOptions(from: decoder)
+    _at = try given.decode(Option.self, forKey: OptionKey("at"))
+    _noHeader = try given.decode(Flag.self, forKey: OptionKey("noHeader"))
+    output = try OutputOptions(from: decoder)
+  }
+
+  func validate() throws { try rows.validate() }
 
   var columns: String? { rows.columns }
   var sort: String? { rows.sort }

@@ -37,7 +37,7 @@ protocol OptionSource: Sendable {
 /// The options of a description, as texts by the names of what they say.
 ///
 /// The parser finds them by reflection, as it does the properties of other groups of options.
-struct SaidOptions<Source: OptionSource>: ParsableArguments, CustomReflectable {
+struct SaidOptions<Source: OptionSource>: ParsableArguments, ShownArguments {
   private(set) var texts: [String: [String]] = [:]
 
   init() {}
@@ -55,23 +55,18 @@ struct SaidOptions<Source: OptionSource>: ParsableArguments, CustomReflectable {
     }
   }
 
-  var customMirror: Mirror {
-    Mirror(
-      self,
-      children: Source.described.map { option in
-        let help = ArgumentHelp(option.help)
-        return option.isList
-          ? (
-            option.name,
-            Option<[String]>(
-              wrappedValue: [], name: option.names, parsing: .unconditionalSingleValue, help: help)
-              as Any
-          )
-          : (
-            option.name,
-            Option<String?>(name: option.names, parsing: .unconditional, help: help) as Any
-          )
-      })
+  var arguments: [(name: String, wrapper: Any)] {
+    var arguments: [(name: String, wrapper: Any)] = []
+    for option in Source.described {
+      let help = ArgumentHelp(option.help)
+      let wrapper: Any =
+        option.isList
+        ? Option<[String]>(
+          wrappedValue: [], name: option.names, parsing: .unconditionalSingleValue, help: help)
+        : Option<String?>(name: option.names, parsing: .unconditional, help: help)
+      arguments.append((option.name, wrapper))
+    }
+    return arguments
   }
 
   subscript(name: String) -> String? { texts[name]?.last }

@@ -3,39 +3,37 @@ internal import BluesCore
 internal import Documents
 
 /// Lists the records of a kind.
+///
+/// The parser sees the arguments of its parts as its own, as those of `ListOptions`.
 struct ListRecords<R: CommandedRecord>: ParsableCommand, ShownArguments {
   static var configuration: CommandConfiguration { R.register.configuration(.list) }
 
   @Flag var flags: [FilterFlag<R>] = []
-  @OptionGroup var narrow: SaidOptions<Narrowing<ListRecords<R>>>
-  @OptionGroup var store: StoreOptions
-  @OptionGroup var list: ListOptions
+  private(set) var narrow = SaidOptions<Narrowing<Self>>()
+  private(set) var store = StoreOptions()
+  private(set) var list = ListOptions()
 
-  /// The keys under which the parser gives what was read.
-  private enum CodingKeys: CodingKey { case flags, narrow, store, list }
-
-  /// Whether its rows have a partner or a day; a group that is not shown spares a start four searches,
-  /// and the parser then has no value for it.
-  private static var isNarrowed: Bool { !Narrowing<Self>.described.isEmpty }
+  /// A kind of record without choices declares no flag, which spares a start four searches.
+  private static var hasChoices: Bool { !R.register.filters.isEmpty }
 
   var arguments: [(name: String, wrapper: Any)] {
-    Self.isNarrowed
-      ? [("flags", _flags), ("narrow", _narrow), ("store", _store), ("list", _list)]
-      : [("flags", _flags), ("store", _store), ("list", _list)]
+    (Self.hasChoices ? [("flags", _flags)] : []) + narrow.arguments + store.arguments
+      + list.arguments
   }
 
   init() {}
 
-  /// A kind of record without choices declares no flag, and the parser then has no value for them.
   init(from decoder: any Decoder) throws {
-    let given = try decoder.container(keyedBy: CodingKeys.self)
-    if given.contains(.flags) { _flags = try given.decode(Flag.self, forKey: .flags) }
-    if Self.isNarrowed { _narrow = try given.decode(OptionGroup.self, forKey: .narrow) }
-    _store = try given.decode(OptionGroup.self, forKey: .store)
-    _list = try given.decode(OptionGroup.self, forKey: .list)
+    let given = try decoder.container(keyedBy: OptionKey.self)
+    if Self.hasChoices { _flags = try given.decode(Flag.self, forKey: OptionKey("flags")) }
+    narrow = try SaidOptions(from: decoder)
+    store = try StoreOptions(from: decoder)
+    list = try ListOptions(from: decoder)
   }
 
-  private var chosen: [FilterFlag<R>] { R.register.filters.isEmpty ? [] : flags }
+  func validate() throws { try list.validate() }
+
+  private var chosen: [FilterFlag<R>] { Self.hasChoices ? flags : [] }
 
   /// The order that the first choice with one asks for.
   private var order: ((R, R) -> Bool)? {
@@ -68,8 +66,7 @@ struct ListRecords<R: CommandedRecord>: ParsableCommand, ShownArguments {
     let table = Table(
       noun: register.key, emptySentence: empty, fields: register.fields, rows: rows)
     try list.show(
-      Self.isNarrowed ? narrow.narrowed(table, in: store) : table, of: store,
-      schema: register.schema, title: title)
+      narrow.narrowed(table, in: store), of: store, schema: register.schema, title: title)
   }
 }
 

@@ -31,26 +31,37 @@ struct ReportFolder {
   mutating func write() throws {
     let progress = Progress()
     defer { progress.end() }
-    for (index, job) in jobs.enumerated() {
-      let document: Document
-      do {
-        document = try job.document()
-      } catch let problem as any Problem where problem.kind != .badData {
-        isComplete = false
-        remarks.append("\(job.stem) is left out: \(problem.message)")
-        continue
-      }
+    let made = try documents()
+    let printed = PrintedTogether.files(of: made.map(\.document), day: day) { number in
+      progress.tell(number, of: made.count, "PDF files")
+    }
+    for (index, (job, document)) in made.enumerated() {
       var files: [IndexPage.File] = []
       for (format, words) in Self.formats {
         let name = "\(job.stem).\(format.traits.endings[0])"
-        progress.tell(index + 1, of: jobs.count, name)
-        guard let bytes = try bytes(of: document, format, name) else { continue }
+        progress.tell(index + 1, of: made.count, name)
+        let ready = format == .pdf ? printed[index] : nil
+        guard let bytes = try ready ?? bytes(of: document, format, name) else { continue }
         try folder.write(name, bytes)
         files.append(IndexPage.File(name: name, words: words))
       }
       let title = job.partner.map { "\(job.title), \($0)" } ?? job.title
       entries.append((job, IndexPage.Entry(title: title, about: job.about, files: files)))
     }
+  }
+
+  /// The documents that can be made; why one cannot is told.
+  private mutating func documents() throws -> [(job: ReportJob, document: Document)] {
+    var made: [(job: ReportJob, document: Document)] = []
+    for job in jobs {
+      do {
+        made.append((job, try job.document()))
+      } catch let problem as any Problem where problem.kind != .badData {
+        isComplete = false
+        remarks.append("\(job.stem) is left out: \(problem.message)")
+      }
+    }
+    return made
   }
 
   /// Writes the page that leads to the files, those of each partner together.

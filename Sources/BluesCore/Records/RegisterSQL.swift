@@ -17,20 +17,31 @@ struct RegisterSQL: Sendable {
       columns += storage.columns
     }
     selected += further
-    selection = "SELECT \(table.name).id, \(selected.joined(separator: ", "))"
+    selection = "SELECT \(table.name).id, \(Self.list(selected))"
 
     let inserted = ["id"] + table.columns + columns + ["extra"]
-    let marks = Array(repeating: "?", count: inserted.count).joined(separator: ", ")
-    insertion = "INSERT INTO \(table.name) (\(inserted.joined(separator: ", "))) VALUES (\(marks))"
+    let marks = Self.list(Array(repeating: "?", count: inserted.count))
+    insertion = "INSERT INTO \(table.name) (\(Self.list(inserted))) VALUES (\(marks))"
 
     // Kept columns of the list join those known before.
     let extra = "coalesce(json_patch(coalesce(extra, '{}'), ?\(columns.count + 1)), extra)"
-    let pairs = columns.enumerated().map { ($1, "?\($0 + 1)") } + [("extra", extra)]
+    var (assignments, changes) = ([String](), [String]())
+    for (place, column) in columns.enumerated() {
+      assignments.append("\(column) = ?\(place + 1)")
+      changes.append("\(column) IS NOT ?\(place + 1)")
+    }
     update = """
       UPDATE \(table.name)
-      SET \(pairs.map { "\($0) = \($1)" }.joined(separator: ", "))
+      SET \(Self.list(assignments + ["extra = \(extra)"]))
       WHERE id = ?\(columns.count + 2)
-        AND (\(pairs.map { "\($0) IS NOT \($1)" }.joined(separator: " OR ")))
+        AND (\(Self.list(changes + ["extra IS NOT \(extra)"], by: " OR ")))
       """
+  }
+
+  /// A loop, since joining asks the runtime what an array is (0002), and each start makes these texts.
+  private static func list(_ parts: [String], by separator: String = ", ") -> String {
+    var text = ""
+    for (place, part) in parts.enumerated() { text += place == 0 ? part : separator + part }
+    return text
   }
 }

@@ -11,7 +11,7 @@ struct WordDocument: FormatWriter {
       try rendering.run(
         EngineCall(
           .pictures, ["--width", "1600", "--format", "png"], input: Array(svg.utf8),
-          instant: document.instant(rendering)))
+          instant: document.instant(rendering.day)))
     }
     let reference = WordReference(
       running: document.imprint?.running ?? document.title ?? "", isWide: page.endsWide)
@@ -24,6 +24,6 @@ struct WordDocument: FormatWriter {
           "--lua-filter=\(EngineCall.path(ofAttachment: 1))", "--output", "-", "-",
         ], input: Array(try page.html().utf8),
         attachments: [try reference.bytes(), PackageResources.word_sections_lua],
-        instant: document.instant(rendering)))
+        instant: document.instant(rendering.day)))
   }
 }

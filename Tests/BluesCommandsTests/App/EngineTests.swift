@@ -196,9 +196,8 @@ import Testing
 
   @Test func `a program that takes too long is ended`() throws {
     let engine = Engine(program: "sleep", package: "coreutils", least: [1])
-    let end = try EngineProcess.Child(
-      "/bin/sleep", EngineCall(engine, ["60"], input: [], instant: 0)
-    ).wait(seconds: 1)
+    let call = EngineCall(engine, ["60"], input: [], instant: 0)
+    let end = try EngineProcess.end(of: "/bin/sleep", call, seconds: 1).end
     #expect(end.isLate)
     #expect(end.code == 137)
   }

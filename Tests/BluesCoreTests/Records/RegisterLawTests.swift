@@ -18,7 +18,7 @@ import Testing
     try law.clears(Store.blues())
   }
 
-  @Test(arguments: RegisterLaw.all, 0..<8)
+  @Test(arguments: RegisterLaw.all, Trials.seeds(40))
   func `keeps what is said through export, import, undo and redo`(
     law: RegisterLaw, seed: Int
   ) throws {

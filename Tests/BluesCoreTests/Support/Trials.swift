@@ -4,8 +4,8 @@ import Foundation
 enum Trials {
   static let isFull = ProcessInfo.processInfo.environment["BLUES_PROVE"] != nil
 
-  /// A fifth of what a full proof tries, at least four.
-  static func count(_ full: Int) -> Int { isFull ? full : min(full, max(4, full / 5)) }
+  /// A tenth of what a full proof tries, at least four.
+  static func count(_ full: Int) -> Int { isFull ? full : min(full, max(4, full / 10)) }
 
   /// The seeds of the cases, from zero.
   static func seeds(_ full: Int) -> Range<Int> { 0..<count(full) }

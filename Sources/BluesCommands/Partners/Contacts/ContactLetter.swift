@@ -88,10 +88,13 @@ extension ContactCommand {
         }
       }
       let day = try Environment.today()
-      for letter in letters.documents {
-        let bytes = try letter.document.bytes(
-          Rendering(format: format, day: day, engines: EngineProcess.run))
-        try folder.write(letter.code + ending, bytes)
+      let documents = letters.documents
+      let printed =
+        format == .pdf ? PrintedTogether.files(of: documents.map(\.document), day: day) : []
+      for (number, letter) in documents.enumerated() {
+        let ready = format == .pdf ? printed[number] : nil
+        let rendering = Rendering(format: format, day: day, engines: EngineProcess.run)
+        try folder.write(letter.code + ending, ready ?? letter.document.bytes(rendering))
       }
       try folder.finish()
       try StandardOutput().show(line: "\(counted(folder.names.count, "letter")) in \(path).")
