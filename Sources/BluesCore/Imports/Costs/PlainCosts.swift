@@ -29,7 +29,7 @@ final class PlainCosts {
       let read = cells?.read(row, code), !read.cost.partner.isEmpty
     else { return nil }
     var cost = read.cost
-    let keys = keyed.keys(of: cost)
+    let keys = keyed.digests(of: cost)
     guard let key = keys.first, !keyed.has(key) else { return nil }
     var said = Changes([:])
     do {
