@@ -1,6 +1,12 @@
 internal import Basics
 internal import GRDB
 
+/// A day of a person, by the person's row.
+struct PersonDay: Hashable {
+  let person: Int64
+  let day: Day
+}
+
 /// Days and months of persons with more hours than they have, over all entries.
 struct FullDays {
   /// A day of a person with its hours.
@@ -14,25 +20,19 @@ struct FullDays {
     }
   }
 
-  /// The days with too many hours, of some persons by their rows, in some months.
-  static func all(
-    of persons: Set<Int64>, in months: ClosedRange<Day>, _ db: Database
-  ) throws -> [Found] {
-    let ids = persons.map(String.init).joined(separator: ", ")
+  /// The days of some persons, by their rows, that have too many hours; by the person's code, then by day.
+  static func named(_ sums: [PersonDay: Int], _ db: Database) throws -> [Found] {
+    let full = sums.filter { $0.value > 24 * 100 }
+    guard !full.isEmpty else { return [] }
+    let ids = Set(full.keys.map(\.person)).map(String.init).joined(separator: ", ")
     let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT person.code AS code, worked_on, sum(hours) AS hours
-        FROM timesheet JOIN person ON person.id = person_id
-        WHERE person_id IN (\(ids)) AND length(worked_on) = 10 AND worked_on BETWEEN ? AND ?
-        GROUP BY person_id, worked_on HAVING sum(hours) > 2400
-        ORDER BY person.code, worked_on
-        """, arguments: [months.lowerBound.iso, months.upperBound.lastOfMonth.iso])
-    return try rows.map { row in
-      Found(
-        person: try row.value("code"),
-        worked: try row.stored(1, "worked_on") { WorkDate(stored: $0) },
-        hours: Hours(hundredths: try row.value("hours")))
+      db, sql: "SELECT id, code FROM person WHERE id IN (\(ids)) ORDER BY code")
+    let days = Dictionary(grouping: full, by: \.key.person)
+    return try rows.flatMap { row in
+      let (id, code): (Int64, String) = (try row.value(0), try row.value(1))
+      return (days[id] ?? []).sorted { $0.key.day < $1.key.day }.map { key, hours in
+        Found(person: code, worked: WorkDate(day: key.day), hours: Hours(hundredths: hours))
+      }
     }
   }
 

@@ -61,7 +61,8 @@ final class TimesheetTable {
         references: ["person_id", "work_package_id", "task_id", "batch"],
         numbers: ["part", "hours"],
         texts: ["worked_on", "activity", "signed_on", "approved_on", "approved_by"],
-        suspending: ["timesheet_once", "timesheet_package", "timesheet_task"]), batch: batch)
+        suspending: ["timesheet_once", "timesheet_package", "timesheet_task"], isProved: true),
+      batch: batch)
     try readKnown()
   }
 
@@ -201,6 +202,18 @@ final class TimesheetTable {
   func refusal(_ key: TimesheetKey, _ values: TimesheetValues) -> Verdict? {
     guard case .none(let verdict) = place(of: key, values, false) else { return nil }
     return verdict
+  }
+
+  /// The hours of some persons on each of some days, over all entries; those of whole months aside.
+  func hoursByDay(of persons: Set<Int64>, in days: ClosedRange<Day>) -> [PersonDay: Int] {
+    var sums: [PersonDay: Int] = [:]
+    sums.reserveCapacity(places.count)
+    for (key, place) in places
+    where !key.worked.isMonth && days.contains(key.worked.first) && persons.contains(key.person) {
+      sums[PersonDay(person: key.person, day: key.worked.first), default: 0] &+=
+        known[Int(place)].hours
+    }
+    return sums
   }
 
   /// Writes what waits; the indexes are whole again.
