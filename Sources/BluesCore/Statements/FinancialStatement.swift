@@ -13,7 +13,7 @@ package struct FinancialStatement: Sendable {
 
   package let partner: String
   package let period: String
-  /// In an order of their own: category, day, source.
+  /// In an order of their own: category, day, source; none where only the sums were asked for.
   package let lines: [LedgerLine]
   package let categories: CostCategories
   /// Every category, indirect costs last.
@@ -21,14 +21,14 @@ package struct FinancialStatement: Sendable {
   package let word: StatementWord?
 
   package init(
-    partner: String, period: String, lines: [LedgerLine], categories: CostCategories,
-    word: StatementWord? = nil
+    partner: String, period: String, lines: some Collection<LedgerLine>,
+    categories: CostCategories, word: StatementWord? = nil, hasLines: Bool = true
   ) {
     self.partner = partner
     self.period = period
     self.categories = categories
     self.word = word
-    self.lines = Self.ordered(lines, categories)
+    self.lines = hasLines ? Self.ordered(Array(lines), categories) : []
     var sums = categories.all.map { CategorySum(category: $0, own: 0, adjustments: 0) }
     let places = Dictionary(
       sums.indices.map { (sums[$0].category.code, $0) }, uniquingKeysWith: { first, _ in first })
