@@ -133,9 +133,9 @@ extension CostLine {
   ) throws -> (CostLine, Bool) throws -> Doubts {
     let check = try CostCheck(context, ofList: true)
     return { cost, isTold in
-      let rules = try check.rules(of: cost).filter(\.isWarning)
-      return isTold
-        ? Doubts(rules.map { check.finding($0, of: cost).message }) : Doubts(untold: rules.count)
+      let rules = try check.rules(of: cost)
+      guard isTold else { return Doubts(untold: rules.count { $0.isWarning }) }
+      return Doubts(rules.filter(\.isWarning).map { check.finding($0, of: cost).message })
     }
   }
 }

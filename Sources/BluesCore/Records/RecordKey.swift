@@ -76,13 +76,18 @@ final class KeyedRecords<R: Record> {
   func note(_ code: R.Code, by keys: [Int]) {
     last = max(last, key.number(code))
     for key in keys {
-      guard let known = first[key] else {
-        first[key] = code
-        continue
-      }
+      let known = first.noted(code, for: key)
       guard known != code, later[key]?.contains(code) != true else { continue }
       later[key, default: []].append(code)
     }
+  }
+}
+
+extension Dictionary {
+  /// The value of a key: the one that it has, or else a new one, which it has from then on.
+  fileprivate mutating func noted(_ new: Value, for key: Key) -> Value {
+    func same(_ value: inout Value) -> Value { value }
+    return same(&self[key, default: new])
   }
 }
 

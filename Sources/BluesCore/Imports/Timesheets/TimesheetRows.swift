@@ -19,7 +19,9 @@ final class TimesheetRows {
   /// What the cells of rows name, by their texts and by their bytes.
   private(set) var names: TimesheetNames
   var personCache = ByteCache<Int64>()
-  var workCache = ByteCache<ByteCache<TimesheetWork>>()
+  /// By the bytes of the work package the place of its tasks in `workCaches`.
+  var packageCache = ByteCache<Int>()
+  var workCaches: [ByteCache<TimesheetWork>] = []
   private var touched: Set<Int64> = []
   /// The first and the last of the list's days; of a month its first day.
   private var worked: ClosedRange<Day>?
