@@ -1,12 +1,6 @@
 internal import Basics
 internal import GRDB
 
-/// A day of a person, by the person's row.
-struct PersonDay: Hashable {
-  let person: Int64
-  let day: Day
-}
-
 /// Days and months of persons with more hours than they have, over all entries.
 struct FullDays {
   /// A day of a person with its hours.
@@ -20,18 +14,27 @@ struct FullDays {
     }
   }
 
-  /// The days of some persons, by their rows, that have too many hours; by the person's code, then by day.
-  static func named(_ sums: [PersonDay: Int], _ db: Database) throws -> [Found] {
-    let full = sums.filter { $0.value > 24 * 100 }
-    guard !full.isEmpty else { return [] }
-    let ids = Set(full.keys.map(\.person)).map(String.init).joined(separator: ", ")
+  /// The hours of a person, by the row, on a day.
+  struct Sum {
+    let person: Int64
+    let day: Day
+    var hundredths: Int
+
+    var isFull: Bool { hundredths > 24 * 100 }
+  }
+
+  /// Days in the order of their persons and of time, with the persons' codes, by which they are ordered.
+  static func named(_ sums: [Sum], _ db: Database) throws -> [Found] {
+    guard !sums.isEmpty else { return [] }
+    let ids = Set(sums.map(\.person)).map(String.init).joined(separator: ", ")
     let rows = try Row.fetchAll(
       db, sql: "SELECT id, code FROM person WHERE id IN (\(ids)) ORDER BY code")
-    let days = Dictionary(grouping: full, by: \.key.person)
+    let days = Dictionary(grouping: sums, by: \.person)
     return try rows.flatMap { row in
       let (id, code): (Int64, String) = (try row.value(0), try row.value(1))
-      return (days[id] ?? []).sorted { $0.key.day < $1.key.day }.map { key, hours in
-        Found(person: code, worked: WorkDate(day: key.day), hours: Hours(hundredths: hours))
+      return (days[id] ?? []).map {
+        Found(
+          person: code, worked: WorkDate(day: $0.day), hours: Hours(hundredths: $0.hundredths))
       }
     }
   }
@@ -60,5 +63,33 @@ struct FullDays {
       throw TimesheetProblem.full(
         person, worked, recorded: Hours(hundredths: rest), said: hours)
     }
+  }
+}
+
+extension TimesheetTable {
+  /// The days, of some, on which persons, of some, have more hours than a day, over all entries; whole
+  /// months aside. By person and day.
+  func fullDays(of persons: Set<Int64>, in days: ClosedRange<Day>) -> [FullDays.Sum] {
+    var entries: [FullDays.Sum] = []
+    // One person's entries mostly stand together.
+    var current: (person: Int64, isOne: Bool) = (0, false)
+    for entry in known where !entry.key.worked.isMonth && days.contains(entry.key.worked.first) {
+      let person = entry.key.person
+      if person != current.person { current = (person, persons.contains(person)) }
+      guard current.isOne else { continue }
+      entries.append(
+        FullDays.Sum(person: person, day: entry.key.worked.first, hundredths: entry.hours))
+    }
+    entries.sort { ($0.person, $0.day) < ($1.person, $1.day) }
+    var sums: [FullDays.Sum] = []
+    for entry in entries {
+      if let last = sums.last, (last.person, last.day) == (entry.person, entry.day) {
+        sums[sums.count - 1].hundredths &+= entry.hundredths
+      } else {
+        if let last = sums.last, !last.isFull { sums.removeLast() }
+        sums.append(entry)
+      }
+    }
+    return sums.filter(\.isFull)
   }
 }

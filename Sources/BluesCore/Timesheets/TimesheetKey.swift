@@ -1,7 +1,7 @@
 internal import Basics
 
 /// What tells one timesheet entry from another: the person, the day or month, the work.
-struct TimesheetKey: Hashable {
+struct TimesheetKey: Equatable {
   let person: Int64
   let worked: WorkDate
   let package: Int64
@@ -10,13 +10,13 @@ struct TimesheetKey: Hashable {
   /// 1, or the number among several entries that are all kept.
   var part = 1
 
-  /// Hashes one number made of all, which is faster than five, of up to half a million keys.
-  func hash(into hasher: inout Hasher) {
-    var mixed = person &* 0x1_0000_01B3 &+ Int64(worked.first.number)
-    mixed = mixed &* 0x1_0000_01B3 &+ package
-    mixed = mixed &* 0x1_0000_01B3 &+ task
-    mixed = mixed &* 0x1_0000_01B3 &+ Int64(part)
-    hasher.combine(worked.isMonth ? ~mixed : mixed)
+  /// A number in which all of them are mixed, so that other keys hardly have it.
+  var digest: Int64 {
+    var mixed = UInt64(bitPattern: person)
+    for part in [Int64(worked.first.number), worked.isMonth ? 1 : 0, package, task, Int64(part)] {
+      mixed = (mixed ^ (mixed >> 32)) &* 0xFF51_AFD7_ED55_8CCD &+ UInt64(bitPattern: part)
+    }
+    return Int64(bitPattern: mixed ^ (mixed >> 33))
   }
 }
 

@@ -61,7 +61,7 @@ final class TimesheetRows {
   /// The days of the list's persons that have more hours than a day, over all entries.
   func fullDays() throws -> [String] {
     guard let days = months else { return [] }
-    return try FullDays.named(table.hoursByDay(of: touched, in: days), write.db).map(\.sentence)
+    return try FullDays.named(table.fullDays(of: touched, in: days), write.db).map(\.sentence)
   }
 
   /// The rules that the hours of the list's persons in its months do not keep.
