@@ -154,8 +154,8 @@ package struct Ledger: Sendable {
   /// The statement of a partner for a period.
   package func statement(of partner: String, in period: String) -> FinancialStatement {
     FinancialStatement(
-      partner: partner, period: period,
-      lines: lines.filter { $0.partner == partner && $0.charged == period },
+      partner: partner, period: period, lines: lines,
+      at: lines.indices.filter { lines[$0].partner == partner && lines[$0].charged == period },
       categories: categories(in: period),
       word: words[StatementKey(partner: partner, period: period)])
   }
@@ -174,33 +174,10 @@ package struct Ledger: Sendable {
       partners.map { partner in
         let key = StatementKey(partner: partner, period: period)
         return FinancialStatement(
-          partner: partner, period: period, lines: (places[key] ?? []).lazy.map { lines[$0] },
+          partner: partner, period: period, lines: lines, at: places[key] ?? [],
           categories: categories(in: period), word: words[key], hasLines: hasLines)
       }
     }
-  }
-}
-
-/// A partner and a period, to which one statement belongs.
-package struct StatementKey: Hashable, Sendable {
-  package let partner: String
-  package let period: String
-
-  package init(partner: String, period: String) {
-    self.partner = partner
-    self.period = period
-  }
-}
-
-/// What a partner says of a statement beyond its costs.
-package struct StatementWord: Sendable, Equatable {
-  /// What is requested where it is less than the maximum.
-  package var requested: Money?
-  package var receipts: Money?
-
-  package init(requested: Money? = nil, receipts: Money? = nil) {
-    self.requested = requested
-    self.receipts = receipts
   }
 }
 
