@@ -16,9 +16,10 @@ struct CostInvoices {
     }
   }
 
-  /// By the digest of the folded number, the first cost that has it, and those after it.
-  private var first: [Int: Invoice] = [:]
-  private var later: [Int: [Invoice]] = [:]
+  private var invoices: [Invoice] = []
+  /// By the digest of the folded number, the place of the first that has it, and those after it.
+  private var first = DigestTable()
+  private var later: [Int64: [Invoice]] = [:]
 
   /// Takes note of a cost.
   mutating func note(
@@ -43,17 +44,17 @@ struct CostInvoices {
   }
 
   /// The digest of a number; nil for none.
-  private static func key(_ invoice: String?) -> Int? {
+  private static func key(_ invoice: String?) -> Int64? {
     guard let invoice else { return nil }
     let key = CostCategory.key(invoice)
-    return key.isEmpty ? nil : key.hashValue
+    return key.isEmpty ? nil : Int64(key.hashValue)
   }
 
   /// Answers whether it is the first of its number.
   @discardableResult
-  private mutating func note(_ invoice: Invoice, by key: Int) -> Bool {
-    guard let known = first[key] else {
-      first[key] = invoice
+  private mutating func note(_ invoice: Invoice, by key: Int64) -> Bool {
+    guard let known = first.add(Int64(invoices.count), key).map({ invoices[Int($0)] }) else {
+      invoices.append(invoice)
       return true
     }
     guard known.code != invoice.code,
@@ -63,8 +64,8 @@ struct CostInvoices {
     return false
   }
 
-  private func double(of own: Invoice, by key: Int) -> (rule: CostRule, code: Int)? {
-    guard let first = first[key] else { return nil }
+  private func double(of own: Invoice, by key: Int64) -> (rule: CostRule, code: Int)? {
+    guard let first = first[key].map({ invoices[Int($0)] }) else { return nil }
     let others = later[key] ?? []
     guard first.code != own.code || !others.isEmpty else { return nil }
     let all = ([first] + others).filter { $0.code != own.code }

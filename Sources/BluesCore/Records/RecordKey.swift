@@ -16,11 +16,11 @@ struct RecordKey<R: Record>: Sendable {
   func texts(of record: R) -> [String] { keys(record).map { $0.joined(separator: joint) } }
 
   /// Digests of the keys, good for as long as the program runs; those of equal keys are the same.
-  func digests(of record: R) -> [Int] {
+  func digests(of record: R) -> [Int64] {
     keys(record).map { parts in
       var hasher = Hasher()
       for part in parts { hasher.combine(part) }
-      return hasher.finalize()
+      return Int64(hasher.finalize())
     }
   }
 }
@@ -28,19 +28,19 @@ struct RecordKey<R: Record>: Sendable {
 /// The records of one kind by their keys, while a list is read.
 final class KeyedRecords<R: Record> {
   private let key: RecordKey<R>
-  /// By the digest of a key the first record that has it, and those after it.
-  private var first: [Int: R.Code] = [:]
-  private var later: [Int: [R.Code]] = [:]
+  /// By the digest of a key the number of the first record that has it, and those after it.
+  private var first = DigestTable()
+  private var later: [Int64: [R.Code]] = [:]
   private var last = 0
   /// How many rows of the list had a key so far, where each means a record of its own.
-  private var rows: [Int: Int] = [:]
+  private var rows: [Int64: Int] = [:]
 
   init(_ key: RecordKey<R>, _ known: [R]) {
     self.key = key
     for record in known { note(record) }
   }
 
-  func digests(of record: R) -> [Int] { key.digests(of: record) }
+  func digests(of record: R) -> [Int64] { key.digests(of: record) }
 
   /// The code of the record that a row means: a known one, or the next that is free, which is new.
   ///
@@ -61,10 +61,10 @@ final class KeyedRecords<R: Record> {
   var next: R.Code? { key.code(last + 1) }
 
   /// Whether a record has a key.
-  func has(_ key: Int) -> Bool { first[key] != nil }
+  func has(_ key: Int64) -> Bool { first[key] != nil }
 
-  private func known(_ key: Int, _ place: Int) -> R.Code? {
-    guard place > 0 else { return first[key] }
+  private func known(_ key: Int64, _ place: Int) -> R.Code? {
+    guard place > 0 else { return first[key].flatMap { self.key.code(Int($0)) } }
     guard let later = later[key], place <= later.count else { return nil }
     return later[place - 1]
   }
@@ -73,21 +73,15 @@ final class KeyedRecords<R: Record> {
   func note(_ record: R) { note(record.code, by: key.digests(of: record)) }
 
   /// Takes note of the digests of the keys of a record that is there.
-  func note(_ code: R.Code, by keys: [Int]) {
-    last = max(last, key.number(code))
+  func note(_ code: R.Code, by keys: [Int64]) {
+    let number = key.number(code)
+    last = max(last, number)
     for key in keys {
-      let known = first.noted(code, for: key)
-      guard known != code, later[key]?.contains(code) != true else { continue }
+      guard let known = first.add(Int64(number), key), known != Int64(number),
+        later[key]?.contains(code) != true
+      else { continue }
       later[key, default: []].append(code)
     }
-  }
-}
-
-extension Dictionary {
-  /// The value of a key: the one that it has, or else a new one, which it has from then on.
-  fileprivate mutating func noted(_ new: Value, for key: Key) -> Value {
-    func same(_ value: inout Value) -> Value { value }
-    return same(&self[key, default: new])
   }
 }
 
