@@ -67,8 +67,9 @@ struct FullDays {
 }
 
 extension TimesheetTable {
-  /// The days, of some, on which persons, of some, have more hours than a day, over all entries; whole
-  /// months aside. By person and day.
+  /// The days among some on which persons among some have more hours than a day, by person and day.
+  ///
+  /// All entries count but those of whole months.
   func fullDays(of persons: Set<Int64>, in days: ClosedRange<Day>) -> [FullDays.Sum] {
     var entries: [FullDays.Sum] = []
     // One person's entries mostly stand together.
