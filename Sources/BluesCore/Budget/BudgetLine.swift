@@ -65,7 +65,7 @@ package struct BudgetLine: PricedRecord {
   /// A line by partner, category and work package in one version.
   private static let key = RecordKey<BudgetLine>(
     keys: { line in
-      ["\(line.amendment)|\(line.partner)|\(line.category)|\(line.workPackage ?? "")"]
+      [["\(line.amendment)", line.partner, line.category, line.workPackage ?? ""]]
     }, number: \.number, code: { BudgetCode(number: $0) }, isUnique: true)
 
   @Sendable private static func derivation(

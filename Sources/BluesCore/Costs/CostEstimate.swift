@@ -50,7 +50,7 @@ package struct CostEstimate: PricedRecord {
 
   /// An estimate by partner, category and month.
   private static let key = RecordKey<CostEstimate>(
-    keys: { ["\($0.partner)|\($0.category)|\($0.month.map(monthText) ?? "")"] },
+    keys: { [[$0.partner, $0.category, $0.month.map(monthText) ?? ""]] },
     number: \.number, code: { EstimateCode(number: $0) }, isUnique: true)
 
   /// A month as texts have it, `2020-11`.

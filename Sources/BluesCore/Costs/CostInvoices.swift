@@ -3,59 +3,69 @@ struct CostInvoices {
   /// What of a cost tells its invoice from others.
   private struct Invoice {
     let code: Int
-    let partner: String
-    let supplier: String
+    /// Of the name, and of the supplier's name as it is compared.
+    let partner: Int
+    let supplier: Int
     let amount: Int
+
+    init(_ code: Int, _ partner: String, _ supplier: String?, _ amount: Int) {
+      self.code = code
+      self.partner = partner.hashValue
+      self.supplier = CostCategory.key(supplier ?? "").hashValue
+      self.amount = amount
+    }
   }
 
-  /// By the folded number, the first cost that has it, and those after it.
-  private var first: [String: Invoice] = [:]
-  private var later: [String: [Invoice]] = [:]
-  /// The folded names of suppliers, of which many costs are.
-  private var suppliers: [String: String] = [:]
+  private var invoices: [Invoice] = []
+  /// By the digest of the folded number, the place of the first that has it, and those after it.
+  private var first = DigestTable()
+  private var later: [Int64: [Invoice]] = [:]
 
   /// Takes note of a cost.
   mutating func note(
     _ code: Int, of partner: String, supplier: String?, invoice: String?, amount: Int
   ) {
-    guard let invoice else { return }
-    let key = CostCategory.key(invoice)
-    guard !key.isEmpty else { return }
-    note(
-      Invoice(code: code, partner: partner, supplier: folded(supplier), amount: amount), by: key)
+    guard let key = Self.key(invoice) else { return }
+    note(Invoice(code, partner, supplier, amount), by: key)
   }
 
   /// Takes note of a cost, and answers the check that it does not pass beside the others.
   mutating func note(_ cost: CostLine) -> CostRule? {
-    guard let invoice = cost.invoice else { return nil }
-    let key = CostCategory.key(invoice)
-    guard !key.isEmpty else { return nil }
-    let own = Invoice(
-      code: cost.code.number, partner: cost.partner, supplier: folded(cost.supplier),
-      amount: cost.amount ?? 0)
-    note(own, by: key)
-    return double(of: own, by: key)?.rule
+    guard let key = Self.key(cost.invoice) else { return nil }
+    let own = Invoice(cost.code.number, cost.partner, cost.supplier, cost.amount ?? 0)
+    return note(own, by: key) ? nil : double(of: own, by: key)?.rule
   }
 
   /// The number of the cost that another one may be declared twice with.
   func other(of cost: CostLine) -> Int? {
-    guard let invoice = cost.invoice else { return nil }
-    let own = Invoice(
-      code: cost.code.number, partner: cost.partner,
-      supplier: CostCategory.key(cost.supplier ?? ""), amount: cost.amount ?? 0)
-    return double(of: own, by: CostCategory.key(invoice))?.code
+    guard let key = Self.key(cost.invoice) else { return nil }
+    return double(
+      of: Invoice(cost.code.number, cost.partner, cost.supplier, cost.amount ?? 0), by: key)?.code
   }
 
-  private mutating func note(_ invoice: Invoice, by key: String) {
-    guard let known = first[key] else { return first[key] = invoice }
+  /// The digest of a number; nil for none.
+  private static func key(_ invoice: String?) -> Int64? {
+    guard let invoice else { return nil }
+    let key = CostCategory.key(invoice)
+    return key.isEmpty ? nil : Int64(key.hashValue)
+  }
+
+  /// Answers whether it is the first of its number.
+  @discardableResult
+  private mutating func note(_ invoice: Invoice, by key: Int64) -> Bool {
+    guard let known = first.add(Int64(invoices.count), key).map({ invoices[Int($0)] }) else {
+      invoices.append(invoice)
+      return true
+    }
     guard known.code != invoice.code,
       later[key]?.contains(where: { $0.code == invoice.code }) != true
-    else { return }
+    else { return false }
     later[key, default: []].append(invoice)
+    return false
   }
 
-  private func double(of own: Invoice, by key: String) -> (rule: CostRule, code: Int)? {
-    guard let first = first[key] else { return nil }
+  private func double(of own: Invoice, by key: Int64) -> (rule: CostRule, code: Int)? {
+    guard let first = first[key].map({ invoices[Int($0)] }) else { return nil }
     let others = later[key] ?? []
     guard first.code != own.code || !others.isEmpty else { return nil }
     let all = ([first] + others).filter { $0.code != own.code }
@@ -67,13 +77,5 @@ struct CostInvoices {
       $0.amount == own.amount || ($0.supplier == own.supplier && $0.partner == own.partner)
     }
     return near.map { (.sameNumber, $0.code) }
-  }
-
-  private mutating func folded(_ supplier: String?) -> String {
-    guard let supplier else { return "" }
-    if let known = suppliers[supplier] { return known }
-    let key = CostCategory.key(supplier)
-    suppliers[supplier] = key
-    return key
   }
 }

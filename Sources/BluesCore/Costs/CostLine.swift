@@ -60,9 +60,9 @@ package struct CostLine: PricedRecord {
       let receipt = [
         cost.partner, cost.supplier ?? "", cost.invoice ?? "", cost.incurredOn?.iso ?? "",
         "\(cost.amount ?? 0)",
-      ].joined(separator: "\u{1F}")
-      return (cost.sender.map { ["id\u{1F}\(cost.partner)\u{1F}\($0)"] } ?? []) + [receipt]
-    }, number: \.number, code: { CostCode(number: $0) })
+      ]
+      return (cost.sender.map { [["id", cost.partner, $0]] } ?? []) + [receipt]
+    }, number: \.number, code: { CostCode(number: $0) }, joint: "\u{1F}")
 
   @Sendable private static func check(
     _ cost: inout CostLine, _ was: CostLine?, _ said: inout Changes, _ context: RecordContext
@@ -133,9 +133,9 @@ extension CostLine {
   ) throws -> (CostLine, Bool) throws -> Doubts {
     let check = try CostCheck(context, ofList: true)
     return { cost, isTold in
-      let rules = try check.rules(of: cost).filter(\.isWarning)
-      return isTold
-        ? Doubts(rules.map { check.finding($0, of: cost).message }) : Doubts(untold: rules.count)
+      let rules = try check.rules(of: cost)
+      guard isTold else { return Doubts(untold: rules.count { $0.isWarning }) }
+      return Doubts(rules.filter(\.isWarning).map { check.finding($0, of: cost).message })
     }
   }
 }

@@ -76,7 +76,7 @@ package struct GrantPayment: Record {
         [
           payment.paidOn?.iso ?? "", payment.kind.rawValue, payment.partner ?? "",
           payment.reference ?? "",
-        ].joined(separator: "|")
+        ]
       ]
     }, number: \.number, code: { GrantPaymentCode(number: $0) })
 

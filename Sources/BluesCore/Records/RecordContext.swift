@@ -46,7 +46,8 @@ package final class RecordContext {
 
   /// The categories of costs of the project.
   func costCategories() throws -> CostCategories {
-    let found = try categories ?? CostCategories.of(db)
+    if let categories { return categories }
+    let found = try CostCategories.of(db)
     categories = found
     return found
   }

@@ -1,37 +1,52 @@
 /// How rows of a list without codes name their records, such as a budget line by its partner, its
 /// category and its work package.
 struct RecordKey<R: Record>: Sendable {
-  /// What tells a record from others, the first key that a row has counting.
-  let keys: @Sendable (R) -> [String]
+  /// What tells a record from others, each key in parts, the first key that a row has counting.
+  let keys: @Sendable (R) -> [[String]]
   let number: @Sendable (R.Code) -> Int
   /// The code with a number; nil beyond the last that there can be.
   let code: @Sendable (Int) -> R.Code?
   /// Whether no two records can have the same key.
   var isUnique = false
+
+  /// What stands between the parts of a key that is stored.
+  var joint = "|"
+
+  /// The keys as they are stored.
+  func texts(of record: R) -> [String] { keys(record).map { $0.joined(separator: joint) } }
+
+  /// Digests of the keys, good for as long as the program runs; those of equal keys are the same.
+  func digests(of record: R) -> [Int64] {
+    keys(record).map { parts in
+      var hasher = Hasher()
+      for part in parts { hasher.combine(part) }
+      return Int64(hasher.finalize())
+    }
+  }
 }
 
 /// The records of one kind by their keys, while a list is read.
 final class KeyedRecords<R: Record> {
   private let key: RecordKey<R>
-  /// By a key the first record that has it, and those after it.
-  private var first: [String: R.Code] = [:]
-  private var later: [String: [R.Code]] = [:]
+  /// By the digest of a key the number of the first record that has it, and those after it.
+  private var first = DigestTable()
+  private var later: [Int64: [R.Code]] = [:]
   private var last = 0
   /// How many rows of the list had a key so far, where each means a record of its own.
-  private var rows: [String: Int] = [:]
+  private var rows: [Int64: Int] = [:]
 
   init(_ key: RecordKey<R>, _ known: [R]) {
     self.key = key
     for record in known { note(record) }
   }
 
-  func keys(of record: R) -> [String] { key.keys(record) }
+  func digests(of record: R) -> [Int64] { key.digests(of: record) }
 
   /// The code of the record that a row means: a known one, or the next that is free, which is new.
   ///
   /// Of rows with one key, each means a record of its own where `repeats` says so.
   func code(of record: R, _ repeats: RepeatedRows) throws -> (code: R.Code, isNew: Bool) {
-    guard let key = key.keys(record).first else { throw NoCodeLeft() }
+    guard let key = key.digests(of: record).first else { throw NoCodeLeft() }
     var earlier = 0
     if repeats == .keep {
       earlier = rows[key, default: 0]
@@ -46,26 +61,25 @@ final class KeyedRecords<R: Record> {
   var next: R.Code? { key.code(last + 1) }
 
   /// Whether a record has a key.
-  func has(_ key: String) -> Bool { first[key] != nil }
+  func has(_ key: Int64) -> Bool { first[key] != nil }
 
-  private func known(_ key: String, _ place: Int) -> R.Code? {
-    guard place > 0 else { return first[key] }
+  private func known(_ key: Int64, _ place: Int) -> R.Code? {
+    guard place > 0 else { return first[key].flatMap { self.key.code(Int($0)) } }
     guard let later = later[key], place <= later.count else { return nil }
     return later[place - 1]
   }
 
   /// Takes note of a record that is there.
-  func note(_ record: R) { note(record.code, by: key.keys(record)) }
+  func note(_ record: R) { note(record.code, by: key.digests(of: record)) }
 
-  /// Takes note of the keys of a record that is there.
-  func note(_ code: R.Code, by keys: [String]) {
-    last = max(last, key.number(code))
+  /// Takes note of the digests of the keys of a record that is there.
+  func note(_ code: R.Code, by keys: [Int64]) {
+    let number = key.number(code)
+    last = max(last, number)
     for key in keys {
-      guard let known = first[key] else {
-        first[key] = code
-        continue
-      }
-      guard known != code, later[key]?.contains(code) != true else { continue }
+      guard let known = first.add(Int64(number), key), known != Int64(number),
+        later[key]?.contains(code) != true
+      else { continue }
       later[key, default: []].append(code)
     }
   }

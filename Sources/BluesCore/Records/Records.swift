@@ -146,7 +146,7 @@ package struct Records<R: Record>: Sendable {
 extension Register {
   /// What lists know a record by: the keys of its kind, or its code where every row has one.
   func listKeys(of record: R) -> [String] {
-    rules.key?.keys(record) ?? [record.code.description]
+    rules.key?.texts(of: record) ?? [record.code.description]
   }
 }
 

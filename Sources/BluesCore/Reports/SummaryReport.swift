@@ -41,7 +41,7 @@ package struct SummaryReport: Report {
     {
       return try view(ledger, grouping, entry?.name)
     }
-    let statements = ledger.statements()
+    let statements = ledger.statements(withLines: false)
     let past = Set(ledger.periods.names(upTo: entry?.name))
     let toDate = StatementSummary(
       statements.filter { past.contains($0.period) }, partners: ledger.partners)

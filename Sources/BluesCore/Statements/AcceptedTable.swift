@@ -62,7 +62,7 @@ package struct DeclaredCosts: Sendable {
 
   init(_ ledger: Ledger) {
     categories = ledger.categories
-    sums = ledger.statements().reduce(into: [:]) { sums, statement in
+    sums = ledger.statements(withLines: false).reduce(into: [:]) { sums, statement in
       sums[StatementKey(partner: statement.partner, period: statement.period)] = Dictionary(
         statement.sums.map { ($0.category.code, $0.total) }, uniquingKeysWith: +)
     }

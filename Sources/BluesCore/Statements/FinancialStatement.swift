@@ -13,31 +13,32 @@ package struct FinancialStatement: Sendable {
 
   package let partner: String
   package let period: String
-  /// In an order of their own: category, day, source.
+  /// In an order of their own: category, day, source; none where only the sums were asked for.
   package let lines: [LedgerLine]
   package let categories: CostCategories
   /// Every category, indirect costs last.
   package let sums: [CategorySum]
   package let word: StatementWord?
 
+  /// The statement of those lines that stand at some places.
   package init(
-    partner: String, period: String, lines: [LedgerLine], categories: CostCategories,
-    word: StatementWord? = nil
+    partner: String, period: String, lines: [LedgerLine], at chosen: [Int],
+    categories: CostCategories, word: StatementWord? = nil, hasLines: Bool = true
   ) {
     self.partner = partner
     self.period = period
     self.categories = categories
     self.word = word
-    self.lines = Self.ordered(lines, categories)
+    self.lines = hasLines ? Self.ordered(chosen.map { lines[$0] }, categories) : []
     var sums = categories.all.map { CategorySum(category: $0, own: 0, adjustments: 0) }
     let places = Dictionary(
       sums.indices.map { (sums[$0].category.code, $0) }, uniquingKeysWith: { first, _ in first })
-    for line in lines {
-      guard let at = places[line.category], !sums[at].category.isIndirect else { continue }
-      if line.isAdjustment {
-        sums[at].adjustments += line.euro.cents
+    for place in chosen {
+      guard let at = places[lines[place].category], !sums[at].category.isIndirect else { continue }
+      if lines[place].isAdjustment {
+        sums[at].adjustments += lines[place].euro.cents
       } else {
-        sums[at].own += line.euro.cents
+        sums[at].own += lines[place].euro.cents
       }
     }
     let base = sums.filter(\.category.isInBase)

@@ -21,7 +21,12 @@ package struct Statements: Sendable {
         partners: try Partner.register.codes(db).map(\.description))
       ledger.words = try StatementWord.all(db)
       ledger.eligible = try EligibleDays(context.project, RuleBook.inForce(db))
-      try ledger.add(costs: CostLine.register.fetchStored(context))
+      let empty = ledger
+      if try !StoredCosts(db).forEach({ try ledger.add($0) }) {
+        // The register tells which value it is.
+        ledger = empty
+        try ledger.add(costs: CostLine.register.fetchStored(context))
+      }
       try ledger.add(
         payments: SupportPayment.all(db), in: SupportPayment.packages(of: BudgetTable(context)))
       try ledger.add(

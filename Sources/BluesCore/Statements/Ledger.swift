@@ -22,6 +22,8 @@ package struct Ledger: Sendable {
   package internal(set) var books: [String: RuleBook] = [:]
   /// The categories with the rates of each locked period, by its name.
   var lockedCategories: [String: CostCategories] = [:]
+  /// The numbers of the work packages that lines had so far.
+  private var packages: [String: Int] = [:]
 
   package init(
     categories: CostCategories, periods: ReportingPeriods, rates: LedgerRates, partners: [String]
@@ -35,33 +37,36 @@ package struct Ledger: Sendable {
   /// Adds the costs that were typed in or imported.
   ///
   /// - Throws: `LedgerProblem` without a period.
-  package mutating func add(costs: [CostLine]) throws {
-    var packages: [String: Int] = [:]
-    for cost in costs {
-      guard let day = cost.incurredOn else { continue }
-      if let eligible, !eligible.contain(day, cost.category) {
-        if let period = periods.charged(cost.chargedIn, on: day) {
-          outside.append(
-            OutsideCost(
-              source: cost.code.description, partner: cost.partner, period: period.name))
-        }
-        continue
+  package mutating func add(costs: [CostLine]) throws { for cost in costs { try add(cost) } }
+
+  mutating func add(_ cost: CostLine) throws {
+    guard let day = cost.incurredOn else { return }
+    if let eligible, !eligible.contain(day, cost.category) {
+      if let period = periods.charged(cost.chargedIn, on: day) {
+        outside.append(
+          OutsideCost(
+            source: cost.code.description, partner: cost.partner, period: period.name))
       }
-      let amount = cost.eligible
-      if let text = cost.workPackage, packages[text] == nil {
-        packages[text] = try? WorkPackageCode(text).number
-      }
-      let net = Money(cents: Int64(cost.amount ?? 0), currency: cost.currency)
-      let vat =
-        amount == net ? nil : Money(cents: Int64(cost.vat ?? 0), currency: cost.currency)
-      try add(
-        Draft(
-          partner: cost.partner, category: cost.category,
-          workPackage: cost.workPackage.flatMap { packages[$0] }, day: day,
-          source: cost.code.description, description: cost.description,
-          isForeseen: cost.isForeseen.map { $0 == .yes }, party: cost.supplier, amount: amount,
-          chargedIn: cost.chargedIn, origin: .cost(net: net, vat: vat), personMonths: nil))
+      return
     }
+    let amount = cost.eligible
+    let net = Money(cents: Int64(cost.amount ?? 0), currency: cost.currency)
+    let vat = amount == net ? nil : Money(cents: Int64(cost.vat ?? 0), currency: cost.currency)
+    try add(
+      Draft(
+        partner: cost.partner, category: cost.category,
+        workPackage: cost.workPackage.flatMap { number(of: $0) }, day: day,
+        source: cost.code.description, description: cost.description,
+        isForeseen: cost.isForeseen.map { $0 == .yes }, party: cost.supplier, amount: amount,
+        chargedIn: cost.chargedIn, origin: .cost(net: net, vat: vat), personMonths: nil))
+  }
+
+  /// The number of a work package by its code.
+  private mutating func number(of package: String) -> Int? {
+    if let known = packages[package] { return known }
+    let number = try? WorkPackageCode(package).number
+    packages[package] = number
+    return number
   }
 
   /// Adds what exchanges paid to visitors, as category C, in the work package that the budget has for
@@ -149,48 +154,30 @@ package struct Ledger: Sendable {
   /// The statement of a partner for a period.
   package func statement(of partner: String, in period: String) -> FinancialStatement {
     FinancialStatement(
-      partner: partner, period: period,
-      lines: lines.filter { $0.partner == partner && $0.charged == period },
+      partner: partner, period: period, lines: lines,
+      at: lines.indices.filter { lines[$0].partner == partner && lines[$0].charged == period },
       categories: categories(in: period),
       word: words[StatementKey(partner: partner, period: period)])
   }
 
-  /// The statements of all partners for a period, or for every period.
-  package func statements(in period: String? = nil) -> [FinancialStatement] {
-    let byKey = Dictionary(grouping: lines) {
-      StatementKey(partner: $0.partner, period: $0.charged)
+  /// The statements of all partners for a period, or for every period; without their lines where their
+  /// sums are all that is asked.
+  package func statements(
+    in period: String? = nil, withLines hasLines: Bool = true
+  ) -> [FinancialStatement] {
+    var places: [StatementKey: [Int]] = [:]
+    for (place, line) in lines.enumerated() where period == nil || line.charged == period {
+      let key = StatementKey(partner: line.partner, period: line.charged)
+      places[key, default: []].append(place)
     }
     return periods.all.map(\.name).filter { period == nil || $0 == period }.flatMap { period in
       partners.map { partner in
         let key = StatementKey(partner: partner, period: period)
         return FinancialStatement(
-          partner: partner, period: period, lines: byKey[key] ?? [],
-          categories: categories(in: period), word: words[key])
+          partner: partner, period: period, lines: lines, at: places[key] ?? [],
+          categories: categories(in: period), word: words[key], hasLines: hasLines)
       }
     }
-  }
-}
-
-/// A partner and a period, to which one statement belongs.
-package struct StatementKey: Hashable, Sendable {
-  package let partner: String
-  package let period: String
-
-  package init(partner: String, period: String) {
-    self.partner = partner
-    self.period = period
-  }
-}
-
-/// What a partner says of a statement beyond its costs.
-package struct StatementWord: Sendable, Equatable {
-  /// What is requested where it is less than the maximum.
-  package var requested: Money?
-  package var receipts: Money?
-
-  package init(requested: Money? = nil, receipts: Money? = nil) {
-    self.requested = requested
-    self.receipts = receipts
   }
 }
 

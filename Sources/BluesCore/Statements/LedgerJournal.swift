@@ -53,7 +53,7 @@ package struct LedgerJournal: Sendable {
 
   private var indirect: [String] {
     let code = ledger.categories.all.first(where: \.isIndirect)?.code ?? CostCategory.indirect
-    return ledger.statements().compactMap { statement in
+    return ledger.statements(withLines: false).compactMap { statement in
       let amount = statement.total(of: CostCategory.indirect)
       guard !amount.isZero,
         let day = ledger.periods.all.first(where: { $0.name == statement.period })?.days.upperBound

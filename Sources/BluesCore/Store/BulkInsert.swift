@@ -23,7 +23,13 @@ final class BulkInsert {
     var renamed: [String: String] = [:]
     /// Indexes that a large load lets go and builds anew, of this table or of one filled with it.
     var suspending: [String] = []
+    /// Whether what refers to other rows was found there, and the rest was read as the table wants it, so
+    /// that SQLite need not prove each row.
+    var isProved = false
   }
+
+  /// So many rows are written at once.
+  private static let blockRows = 2048
 
   private let transaction: Transaction
   private let plan: Plan
@@ -88,17 +94,20 @@ final class BulkInsert {
     waiting.append(Int64(row))
     waiting.append(lastID)
     numbers(&waiting)
-    if block.rows >= 512 || block.size >= 1 << 20 { try flush() }
+    if block.rows >= Self.blockRows || block.size >= 1 << 20 { try flush() }
     return lastID
   }
 
   /// Writes the rows that wait; others may add rows to the table then.
   func flush() throws {
     guard block.rows > 0 else { return }
-    try transaction.insert(in: batch) {
-      try block.withRows(waiting) { try write($0, upTo: lastID) }
-      return block.rows
+    func insert() throws {
+      try transaction.insert(in: batch) {
+        try block.withRows(waiting) { try write($0, upTo: lastID) }
+        return block.rows
+      }
     }
+    if plan.isProved { try transaction.unchecked(insert) } else { try insert() }
     block.removeAll()
     waiting.removeAll(keepingCapacity: true)
   }

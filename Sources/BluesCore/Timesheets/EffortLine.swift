@@ -49,6 +49,13 @@ struct EffortLines {
     let first: Day
     /// The first day of the rate; nil for none.
     let rate: Day?
+
+    /// Hashes one number made of all, which is faster than four: half a million entries are looked for.
+    func hash(into hasher: inout Hasher) {
+      var mixed = person &* 0x1_0000_01B3 &+ Int64(package)
+      mixed = mixed &* 0x1_0000_01B3 &+ Int64(first.number)
+      hasher.combine(mixed &* 0x1_0000_01B3 &+ Int64(rate?.number ?? .min))
+    }
   }
 
   /// The first days of the reporting periods that begin in the middle of a month, the latest first.

@@ -14,25 +14,28 @@ struct FullDays {
     }
   }
 
-  /// The days with too many hours, of some persons by their rows, in some months.
-  static func all(
-    of persons: Set<Int64>, in months: ClosedRange<Day>, _ db: Database
-  ) throws -> [Found] {
-    let ids = persons.map(String.init).joined(separator: ", ")
+  /// The hours of a person, by the row, on a day.
+  struct Sum {
+    let person: Int64
+    let day: Day
+    var hundredths: Int
+
+    var isFull: Bool { hundredths > 24 * 100 }
+  }
+
+  /// Days in the order of their persons and of time, with the persons' codes, by which they are ordered.
+  static func named(_ sums: [Sum], _ db: Database) throws -> [Found] {
+    guard !sums.isEmpty else { return [] }
+    let ids = Set(sums.map(\.person)).map(String.init).joined(separator: ", ")
     let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT person.code AS code, worked_on, sum(hours) AS hours
-        FROM timesheet JOIN person ON person.id = person_id
-        WHERE person_id IN (\(ids)) AND length(worked_on) = 10 AND worked_on BETWEEN ? AND ?
-        GROUP BY person_id, worked_on HAVING sum(hours) > 2400
-        ORDER BY person.code, worked_on
-        """, arguments: [months.lowerBound.iso, months.upperBound.lastOfMonth.iso])
-    return try rows.map { row in
-      Found(
-        person: try row.value("code"),
-        worked: try row.stored(1, "worked_on") { WorkDate(stored: $0) },
-        hours: Hours(hundredths: try row.value("hours")))
+      db, sql: "SELECT id, code FROM person WHERE id IN (\(ids)) ORDER BY code")
+    let days = Dictionary(grouping: sums, by: \.person)
+    return try rows.flatMap { row in
+      let (id, code): (Int64, String) = (try row.value(0), try row.value(1))
+      return (days[id] ?? []).map {
+        Found(
+          person: code, worked: WorkDate(day: $0.day), hours: Hours(hundredths: $0.hundredths))
+      }
     }
   }
 
@@ -60,5 +63,34 @@ struct FullDays {
       throw TimesheetProblem.full(
         person, worked, recorded: Hours(hundredths: rest), said: hours)
     }
+  }
+}
+
+extension TimesheetTable {
+  /// The days among some on which persons among some have more hours than a day, by person and day.
+  ///
+  /// All entries count but those of whole months.
+  func fullDays(of persons: Set<Int64>, in days: ClosedRange<Day>) -> [FullDays.Sum] {
+    var entries: [FullDays.Sum] = []
+    // One person's entries mostly stand together.
+    var current: (person: Int64, isOne: Bool) = (0, false)
+    for entry in known where !entry.key.worked.isMonth && days.contains(entry.key.worked.first) {
+      let person = entry.key.person
+      if person != current.person { current = (person, persons.contains(person)) }
+      guard current.isOne else { continue }
+      entries.append(
+        FullDays.Sum(person: person, day: entry.key.worked.first, hundredths: entry.hours))
+    }
+    entries.sort { ($0.person, $0.day) < ($1.person, $1.day) }
+    var sums: [FullDays.Sum] = []
+    for entry in entries {
+      if let last = sums.last, (last.person, last.day) == (entry.person, entry.day) {
+        sums[sums.count - 1].hundredths &+= entry.hundredths
+      } else {
+        if let last = sums.last, !last.isFull { sums.removeLast() }
+        sums.append(entry)
+      }
+    }
+    return sums.filter(\.isFull)
   }
 }

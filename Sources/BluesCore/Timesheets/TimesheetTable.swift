@@ -25,7 +25,8 @@ final class TimesheetTable {
   }
 
   /// An entry as it is stored or about to be, its texts as digests.
-  private struct Known {
+  struct Known {
+    let key: TimesheetKey
     let id: Int64
     /// The step that brought it; 0 for one by hand.
     let batch: Int64
@@ -40,8 +41,10 @@ final class TimesheetTable {
   /// Set for a list of mended rows.
   private let mended: MendedHours?
   private let new: BulkInsert
-  private var places: [TimesheetKey: Int32] = [:]
-  private var known: [Known] = []
+  /// By the digests of keys the places of `known`; a digest that another key has counts on.
+  private var places = DigestTable()
+  /// All entries, as they are stored or about to be.
+  private(set) var known: [Known] = []
   private var dates: [WorkDate: String] = [:]
 
   private static let columns = [
@@ -61,7 +64,8 @@ final class TimesheetTable {
         references: ["person_id", "work_package_id", "task_id", "batch"],
         numbers: ["part", "hours"],
         texts: ["worked_on", "activity", "signed_on", "approved_on", "approved_by"],
-        suspending: ["timesheet_once", "timesheet_package", "timesheet_task"]), batch: batch)
+        suspending: ["timesheet_once", "timesheet_package", "timesheet_task"], isProved: true),
+      batch: batch)
     try readKnown()
   }
 
@@ -69,7 +73,6 @@ final class TimesheetTable {
     let count = try Int.fetchOne(write.db, sql: "SELECT count(*) FROM timesheet") ?? 0
     guard count > 0 else { return }
     known.reserveCapacity(count)
-    places.reserveCapacity(count)
     let rows = try Row.fetchCursor(
       write.db,
       sql: """
@@ -81,10 +84,9 @@ final class TimesheetTable {
       let key = TimesheetKey(
         person: try row.value(1), worked: try row.stored(2, "worked_on") { WorkDate(stored: $0) },
         package: try row.value(3), task: try row.value(4), part: try row.value(5))
-      places[key] = Int32(known.count)
-      known.append(
+      note(
         Known(
-          id: try row.value(0), batch: try row.value(11), hours: try row.value(6),
+          key: key, id: try row.value(0), batch: try row.value(11), hours: try row.value(6),
           texts: (
             Self.digest(try row.value(7)), Self.digest(try row.value(8)),
             Self.digest(try row.value(9)), Self.digest(try row.value(10))
@@ -116,7 +118,7 @@ final class TimesheetTable {
     var key = key
     var (free, earlier): (Int?, Known?)
     var (beside, foreign) = (0, 0)
-    while let found = places[key].map(Int.init) {
+    while let found = find(key) {
       key.part += 1
       let entry = known[found]
       let isSame = difference(entry, values) == nil
@@ -177,10 +179,9 @@ final class TimesheetTable {
       block.set(values.approvedOn, row: row, column: 3)
       block.set(values.approvedBy, row: row, column: 4)
     }
-    places[key] = Int32(known.count)
-    known.append(
+    note(
       Known(
-        id: id, batch: batch ?? 0, hours: values.hours.hundredths,
+        key: key, id: id, batch: batch ?? 0, hours: values.hours.hundredths,
         texts: (
           Self.digest(values.activity), Self.digest(values.signedOn),
           Self.digest(values.approvedOn), Self.digest(values.approvedBy)
@@ -192,9 +193,26 @@ final class TimesheetTable {
     known[place].hours = values.hours.hundredths
   }
 
+  /// The place of the entry of a key; nil where there is none.
+  private func find(_ key: TimesheetKey) -> Int? {
+    var digest = key.digest
+    while let place = places[digest].map(Int.init) {
+      if known[place].key == key { return place }
+      digest &+= 1
+    }
+    return nil
+  }
+
+  /// Takes note of an entry whose key is new.
+  private func note(_ entry: Known) {
+    var digest = entry.key.digest
+    while places.add(Int64(known.count), digest) != nil { digest &+= 1 }
+    known.append(entry)
+  }
+
   /// Whether an entry of a key is known whose place a row of no hours takes.
   func hasEarlier(_ key: TimesheetKey) -> Bool {
-    mended == nil && places[key].map { known[Int($0)].line == 0 } ?? false
+    mended == nil && find(key).map { known[$0].line == 0 } ?? false
   }
 
   /// Why an entry would not be taken, or that it says nothing new; nil where it would be.

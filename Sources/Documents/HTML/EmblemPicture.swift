@@ -15,17 +15,15 @@ enum EmblemPicture {
     var shares = [Int](repeating: 0, count: width * height)
     for star in Emblem.stars { add(star, to: &shares) }
     let most = fine * fine
+    let shades = (0...most).map { share in
+      zip(blue, yellow).map { UInt8(($0 * (most - share) + $1 * share) / most) }
+    }
     var rows: [UInt8] = []
     rows.reserveCapacity((width * 3 + 1) * height)
     for row in 0..<height {
       // No filter of the row.
       rows.append(0)
-      for column in 0..<width {
-        let share = shares[row * width + column]
-        for (low, high) in zip(blue, yellow) {
-          rows.append(UInt8((low * (most - share) + high * share) / most))
-        }
-      }
+      for column in 0..<width { rows += shades[shares[row * width + column]] }
     }
     return file(rows)
   }()
@@ -38,28 +36,35 @@ enum EmblemPicture {
       let bottom = lines.max()
     else { return }
     for row in max(0, Int(top))...min(height - 1, Int(bottom)) {
-      for column in max(0, Int(left))...min(width - 1, Int(right)) {
-        for place in 0..<(fine * fine) {
-          let x = Double(column) + (Double(place % fine) + 0.5) / Double(fine)
-          let y = Double(row) + (Double(place / fine) + 0.5) / Double(fine)
-          if isWithin(star, x * scale, y * scale) { shares[row * width + column] += 1 }
+      for part in 0..<fine {
+        let crossings = crossings(of: star, (Double(row) + middle(of: part)) * scale)
+        guard !crossings.isEmpty else { continue }
+        for column in max(0, Int(left))...min(width - 1, Int(right)) {
+          for part in 0..<fine {
+            let x = (Double(column) + middle(of: part)) * scale
+            if !crossings.count(where: { x < $0 }).isMultiple(of: 2) {
+              shares[row * width + column] += 1
+            }
+          }
         }
       }
     }
   }
 
-  private static func isWithin(_ star: [(x: Double, y: Double)], _ x: Double, _ y: Double) -> Bool {
-    var isWithin = false
+  /// Where the middle of a part of a dot is, across it or down it.
+  private static func middle(of part: Int) -> Double { (Double(part) + 0.5) / Double(fine) }
+
+  /// Where the sides of a star cross a line.
+  private static func crossings(of star: [(x: Double, y: Double)], _ y: Double) -> [Double] {
+    var crossings: [Double] = []
     var last = star[star.count - 1]
     for corner in star {
-      if (corner.y > y) != (last.y > y),
-        x < (last.x - corner.x) * (y - corner.y) / (last.y - corner.y) + corner.x
-      {
-        isWithin.toggle()
+      if (corner.y > y) != (last.y > y) {
+        crossings.append((last.x - corner.x) * (y - corner.y) / (last.y - corner.y) + corner.x)
       }
       last = corner
     }
-    return isWithin
+    return crossings
   }
 
   /// A PNG file of rows of three bytes a dot, each row with the byte of its filter before it.

@@ -12,6 +12,8 @@ struct LookaheadRow {
     line = row.line
     fault = row.fault
     note = row.note
+    bytes.reserveCapacity((0..<row.count).reduce(1 + row.raw.count) { $0 + row[$1].count })
+    cells.reserveCapacity(row.count)
     bytes += row.raw
     raw = 1..<bytes.count
     for index in 0..<row.count {

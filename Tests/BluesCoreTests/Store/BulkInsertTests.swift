@@ -46,6 +46,27 @@ import Testing
     }
   }
 
+  @Test func `rows that are proved are not proved again, and all others are afterwards`() throws {
+    let store = try Self.store()
+    var plan = Self.plan
+    plan.isProved = true
+    try store.write { write in
+      let load = try BulkInsert(write, plan, batch: write.operation)
+      for number in 1...3000 {
+        try load.add(references: [999, write.operation], numbers: [0], texts: ["\(number)", nil])
+      }
+      try load.flush()
+      #expect(throws: DatabaseError.self) {
+        try write.db.execute(
+          sql: "INSERT INTO cost (id, partner_id, cents, title) VALUES (1, 999, 0, '')")
+      }
+      #expect(try load.finish() == 3000)
+    }
+    #expect(
+      try store.answer("SELECT count(*) AS rows FROM pragma_foreign_key_check('cost')")
+        == ["[rows:3000]"])
+  }
+
   @Test func `50,000 rows arrive whole and in order, with their indexes, and undo takes them back`()
     throws
   {

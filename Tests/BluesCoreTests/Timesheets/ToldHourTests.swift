@@ -98,6 +98,22 @@ import Testing
     #expect(try fullDays(again, reader) == [])
   }
 
+  @Test func `full days are told by person and day, whole months aside`() throws {
+    try store.importHours(
+      list(["NP-1", "2020-05-06", "WP1", "13"], ["AV-1", "2020-05", "WP1", "40"]))
+    let text = list(
+      ["NP-1", "2020-05-07", "WP1", "12.01"], ["NP-1", "2020-05-06", "WP2", "11.01"],
+      ["NP-1", "2020-05-07", "WP2", "12"], ["AV-1", "2020-05-04", "WP1", "20"],
+      ["AV-1", "2020-05-04", "WP2", "4"], ["AV-1", "2020-05-05", "WP1", "20"],
+      ["AV-1", "2020-05-05", "WP2", "5"])
+    #expect(
+      try fullDays(text, RejectedRows()) == [
+        "AV-1 has 25.00 hours on 2020-05-05, more than the 24 of a day.",
+        "NP-1 has 24.01 hours on 2020-05-06, more than the 24 of a day.",
+        "NP-1 has 24.01 hours on 2020-05-07, more than the 24 of a day.",
+      ])
+  }
+
   private func fullDays(_ text: String, _ rejects: RejectedRows) throws -> [String] {
     let reader = try RowReader(source: .bytes(Array(text.utf8)))
     return try store.timesheetImport.run(

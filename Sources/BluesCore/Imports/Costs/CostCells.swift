@@ -35,7 +35,8 @@ struct CostCells {
   private let context: RecordContext
   private let blankWords: BlankWords
   private var columns: [Column] = []
-  private var references: [Int: ByteCache<(id: Int64, code: String)>] = [:]
+  /// By the places of columns.
+  private var references: [ByteCache<(id: Int64, code: String)>]
   private var categories = ByteCache<String>()
   private var currencies = ByteCache<Currency>()
   private var answers = ByteCache<YesNo>()
@@ -47,6 +48,7 @@ struct CostCells {
     context = list.context
     blankWords = reader.blankWords
     said = Array(repeating: 0, count: list.names.count)
+    references = Array(repeating: ByteCache(), count: list.names.count)
     for (place, name) in list.names.enumerated() {
       guard let index = plain[name] else { continue }
       guard let field = Field(rawValue: name) else { return nil }
@@ -98,7 +100,9 @@ struct CostCells {
       guard let code = category(cell) else { return nil }
       cost.category = code
     case .currency:
-      guard let currency = word(cell, \.currencies, { Currency($0) }) else { return nil }
+      guard let currency = Self.word(cell, &currencies, blankWords, { Currency($0) }) else {
+        return nil
+      }
       cost.currency = currency
     case .incurredOn:
       guard let day = Day(iso: cell) else { return nil }
@@ -136,12 +140,12 @@ struct CostCells {
   private mutating func reference(
     _ cell: UnsafeBufferPointer<UInt8>, _ column: Column, _ target: RecordTarget
   ) -> (Int64, String)? {
-    if let known = references[column.index]?[cell] { return known }
+    if let known = references[column.place][cell] { return known }
     let text = String(decoding: cell, as: UTF8.self)
     guard let id = try? context.id(text, in: target),
       let code = try? context.code(text, in: target)
     else { return nil }
-    references[column.index, default: ByteCache()].note(cell, (id, code))
+    references[column.place].note(cell, (id, code))
     return (id, code)
   }
 
@@ -154,18 +158,18 @@ struct CostCells {
   }
 
   private mutating func answer(_ cell: UnsafeBufferPointer<UInt8>) -> YesNo? {
-    word(cell, \.answers) { YesNo(listed: $0) }
+    Self.word(cell, &answers, blankWords) { YesNo(listed: $0) }
   }
 
   /// A word that stands for a value, unless it is one that means nothing.
-  private mutating func word<Value>(
-    _ cell: UnsafeBufferPointer<UInt8>, _ cache: WritableKeyPath<CostCells, ByteCache<Value>>,
+  private static func word<Value>(
+    _ cell: UnsafeBufferPointer<UInt8>, _ cache: inout ByteCache<Value>, _ blanks: BlankWords,
     _ read: (String) -> Value?
   ) -> Value? {
-    if let known = self[keyPath: cache][cell] { return known }
+    if let known = cache[cell] { return known }
     let text = String(decoding: cell, as: UTF8.self)
-    guard !blankWords.empties(text, of: .typed), let value = read(text) else { return nil }
-    self[keyPath: cache].note(cell, value)
+    guard !blanks.empties(text, of: .typed), let value = read(text) else { return nil }
+    cache.note(cell, value)
     return value
   }
 

@@ -27,7 +27,7 @@ final class NewCosts {
         ],
         suspending: [
           "cost_line_partner", "cost_line_work_package", "cost_line_task", "cost_line_charged_in",
-        ]), batch: write.operation)
+        ], isProved: true), batch: write.operation)
   }
 
   func add(_ cost: CostLine, _ places: CostCells.Places) throws {

@@ -26,24 +26,23 @@ final class PlainCosts {
   /// Stores a row; nil where it has to take the way of every list.
   func put(_ row: borrowing Tabular.Row) throws -> RecordList.Verdict? {
     guard let keyed = list.keyed, let code = keyed.next,
-      let read = cells?.read(row, code), !read.cost.partner.isEmpty
+      var read = cells?.read(row, code), !read.cost.partner.isEmpty
     else { return nil }
-    var cost = read.cost
-    let keys = keyed.keys(of: cost)
+    let keys = keyed.digests(of: read.cost)
     guard let key = keys.first, !keyed.has(key) else { return nil }
     var said = Changes([:])
     do {
-      try CostLine.register.rules.check(&cost, nil, &said, list.context)
+      try CostLine.register.rules.check(&read.cost, nil, &said, list.context)
     } catch is Refusal {
       return nil
     } catch is AttributeProblem {
       return nil
     }
-    try new.add(cost, read.places)
+    try new.add(read.cost, read.places)
     list.earlier.note(code, cells?.said ?? [], line: row.line)
     keyed.note(code, by: keys)
     var verdict = RecordList.Verdict.created
-    verdict.doubts = try list.doubts(of: cost)
+    verdict.doubts = try list.doubts(of: read.cost)
     return verdict
   }
 

@@ -52,9 +52,9 @@ final class EarlierRows<Key: Hashable> {
 
   /// The same by a digest of the text for each name; 0 where the row says nothing.
   func note(_ record: Key, _ said: [Int], line: Int) {
-    rows.append(Taken(line: Int32(clamping: line), before: last[record] ?? -1))
+    let before = last.updateValue(Int32(rows.count), forKey: record) ?? -1
+    rows.append(Taken(line: Int32(clamping: line), before: before))
     digests.append(contentsOf: said)
-    last[record] = Int32(rows.count - 1)
   }
 
   /// What the first row that said something of a name said, and its line.

@@ -75,11 +75,14 @@ struct ListedAmounts {
     case .none, .open: return
     case .either: columns[column]?.either = known.either ?? text
     case .sign(let sign):
-      if let settled = known.sign, settled != sign {
-        throw AmountProblem.both(known.heading, known.settledBy ?? "", text)
+      if let settled = known.sign {
+        guard settled == sign else {
+          throw AmountProblem.both(known.heading, known.settledBy ?? "", text)
+        }
+        return
       }
       columns[column]?.sign = sign
-      columns[column]?.settledBy = known.settledBy ?? text
+      columns[column]?.settledBy = text
     }
   }
 

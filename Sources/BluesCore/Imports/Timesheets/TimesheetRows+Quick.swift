@@ -7,7 +7,7 @@ extension TimesheetRows {
     guard let name = PlainColumns.cell(columns.person, of: row), let person = personCache[name],
       let package = PlainColumns.cell(columns.package, of: row),
       let task = PlainColumns.cell(columns.task, of: row),
-      let work = workCache[package]?[task],
+      let tasks = packageCache[package], let work = workCaches[tasks][task],
       let date = PlainColumns.cell(columns.date, of: row), let day = Day(iso: date),
       let worked = PlainColumns.cell(columns.hours, of: row),
       let hours = Hours(plain: worked), hours.hundredths <= 2400,
@@ -42,9 +42,12 @@ extension TimesheetRows {
     guard let work = names.works["\(package ?? "")\n\(task ?? "")"] else { return }
     var (package, task) = (package ?? "", task ?? "")
     package.withUTF8 { package in
-      var tasks = workCache[package] ?? ByteCache()
-      task.withUTF8 { tasks.note($0, work) }
-      workCache.note(package, tasks)
+      let place = packageCache[package] ?? workCaches.count
+      if place == workCaches.count {
+        workCaches.append(ByteCache())
+        packageCache.note(package, place)
+      }
+      task.withUTF8 { workCaches[place].note($0, work) }
     }
   }
 }

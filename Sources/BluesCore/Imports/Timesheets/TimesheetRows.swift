@@ -19,12 +19,17 @@ final class TimesheetRows {
   /// What the cells of rows name, by their texts and by their bytes.
   private(set) var names: TimesheetNames
   var personCache = ByteCache<Int64>()
-  var workCache = ByteCache<ByteCache<TimesheetWork>>()
+  /// By the bytes of the work package the place of its tasks in `workCaches`.
+  var packageCache = ByteCache<Int>()
+  var workCaches: [ByteCache<TimesheetWork>] = []
   private var touched: Set<Int64> = []
-  private var months: ClosedRange<Day>?
+  /// The first and the last of the list's days; of a month its first day.
+  private var worked: ClosedRange<Day>?
   /// How many cells of tasks held words instead of a code.
   private var wordsForTasks = 0
   private let contracts: [Int64: ContractDays]
+  /// The person of the entry before, and the contract; one person's entries mostly stand together.
+  private var current: (person: Int64, contract: ContractDays?) = (0, nil)
   /// What is told of the hours of the row that is read.
   var rounded: [String] = []
 
@@ -48,10 +53,15 @@ final class TimesheetRows {
       ? [] : ["\(counted(wordsForTasks, "task")) without a code taken as the activity"]
   }
 
+  /// The months of the list's entries, from the first day to the last.
+  private var months: ClosedRange<Day>? {
+    worked.map { $0.lowerBound.firstOfMonth...$0.upperBound.lastOfMonth }
+  }
+
   /// The days of the list's persons that have more hours than a day, over all entries.
   func fullDays() throws -> [String] {
-    guard let months else { return [] }
-    return try FullDays.all(of: touched, in: months, write.db).map(\.sentence)
+    guard let days = months else { return [] }
+    return try FullDays.named(table.fullDays(of: touched, in: days), write.db).map(\.sentence)
   }
 
   /// The rules that the hours of the list's persons in its months do not keep.
@@ -100,12 +110,15 @@ final class TimesheetRows {
       person: person, worked: worked, package: work.package, task: work.task)
     let verdict = try table.put(
       key, values, line: line, keepingRepeats: options.keepsRepeats)
-    touched.insert(person)
-    let month = worked.month
-    months = months.map { min($0.lowerBound, month)...max($0.upperBound, month) } ?? month...month
-    let outside =
-      verdict == .unchanged
-      ? [] : [contracts[person]?.sentence(values.hours, of: worked)].compactMap(\.self)
+    if person != current.person {
+      touched.insert(person)
+      current = (person, contracts[person])
+    }
+    let day = worked.first
+    self.worked = self.worked.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
+    let sentence =
+      verdict == .unchanged ? nil : current.contract?.sentence(values.hours, of: worked)
+    let outside = sentence.map { [$0] } ?? []
     switch verdict {
     case .created: return Taken(kind: .created, told: outside)
     case .updated: return Taken(kind: .updated, told: outside)

@@ -69,9 +69,22 @@ package struct CostCategory: Sendable, Equatable {
 
   /// A text without case, accents and signs.
   static func key(_ text: String) -> String {
-    String(
-      decoding: Folding.folded(text).utf8.filter { $0.isAlphanumeric || $0 >= 0x80 },
-      as: UTF8.self)
+    var text = text
+    let plain = text.withUTF8 { bytes -> String? in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { key in
+        var count = 0
+        for byte in bytes where byte.isAlphanumeric {
+          key[count] = byte.lowered
+          count += 1
+        }
+        return count
+      }
+    }
+    return plain
+      ?? String(
+        decoding: Folding.folded(text).utf8.filter { $0.isAlphanumeric || $0 >= 0x80 },
+        as: UTF8.self)
   }
 }
 

@@ -148,7 +148,9 @@ struct PeriodComparison {
     guard programme.categories != nil else { return [] }
     let ledger = try store.statements.ledger()
     func sum(_ period: Period) -> StatementSummary.Row {
-      StatementSummary(ledger.statements(in: period.name), partners: ledger.partners).total
+      StatementSummary(
+        ledger.statements(in: period.name, withLines: false), partners: ledger.partners
+      ).total
     }
     let (before, after) = (sum(from), sum(to))
     let kind = Row.Kind.money(programme.currency)

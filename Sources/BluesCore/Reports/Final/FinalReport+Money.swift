@@ -14,7 +14,7 @@ extension FinalReport {
   func money(_ periods: [Period]) throws -> [Block] {
     let ledger = try store.statements.ledger()
     let sums = periods.map { period -> PeriodSum in
-      let statements = ledger.statements(in: period.name)
+      let statements = ledger.statements(in: period.name, withLines: false)
       let sum = StatementSummary(statements, partners: ledger.partners).total
       let receipts = statements.reduce(Int64(0)) { $0 + $1.receipts.cents }
       return PeriodSum(

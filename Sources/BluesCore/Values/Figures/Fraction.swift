@@ -22,6 +22,10 @@ package struct Fraction: Hashable, Sendable {
   }
 
   private init(_ numerator: Int128, unchecked denominator: Int128) {
+    guard denominator != 1 else {
+      (self.numerator, self.denominator) = (numerator, 1)
+      return
+    }
     let shared = Fraction.commonFactor(numerator, denominator)
     let sign: Int128 = denominator < 0 ? -1 : 1
     self.numerator = sign * numerator / shared
@@ -32,6 +36,11 @@ package struct Fraction: Hashable, Sendable {
 
   private static func commonFactor(_ one: Int128, _ other: Int128) -> Int128 {
     var (one, other) = (one.magnitude, other.magnitude)
+    // Nearly all terms are small, and smaller numbers divide several times as fast.
+    if var small = UInt64(exactly: one), var least = UInt64(exactly: other) {
+      while least != 0 { (small, least) = (least, small % least) }
+      return Int128(max(1, small))
+    }
     while other != 0 { (one, other) = (other, one % other) }
     return Int128(max(1, one))
   }

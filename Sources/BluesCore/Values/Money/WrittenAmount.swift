@@ -55,7 +55,24 @@ package struct WrittenAmount: Hashable, Sendable {
   }
 
   /// What a cell says of the decimal sign of its column.
-  static func evidence(_ text: String) -> Evidence { Body(text)?.evidence ?? .none }
+  static func evidence(_ text: String) -> Evidence {
+    plainSign(of: text).map { .sign($0) } ?? Body(text)?.evidence ?? .none
+  }
+
+  /// The sign of digits with one sign and one or two behind it, as nearly all amounts are; nil for others.
+  private static func plainSign(of text: String) -> DecimalSign? {
+    var (sign, whole, decimals): (DecimalSign?, Int, Int) = (nil, 0, 0)
+    for byte in text.utf8 {
+      if byte.isDigit {
+        if sign == nil { whole += 1 } else { decimals += 1 }
+      } else if sign == nil, byte == 0x2E || byte == 0x2C {
+        sign = byte == 0x2E ? .point : .comma
+      } else {
+        return nil
+      }
+    }
+    return (1...20).contains(whole) && (1...2).contains(decimals) ? sign : nil
+  }
 
   /// As our own lists have it: `1234.50 EUR`.
   var canonical: String {

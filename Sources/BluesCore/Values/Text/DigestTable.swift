@@ -11,8 +11,9 @@ struct DigestTable {
   private var slots: ContiguousArray<Slot>
   private(set) var count = 0
 
-  init() {
-    slots = Self.free(1 << 10)
+  /// With room for so many places at first, a power of two.
+  init(room: Int = 1 << 10) {
+    slots = Self.free(room)
   }
 
   subscript(digest: Int64) -> Int64? {
