@@ -29,15 +29,20 @@ final class KeyedRecords<R: Record> {
 
   /// The code of the record that a row means: a known one, or the next that is free, which is new.
   ///
-  /// Of rows with one key, each means a record of its own where `repeats` says so.
-  func code(of record: R, _ repeats: RepeatedRows) throws -> (code: R.Code, isNew: Bool) {
+  /// Of rows with one key, each means a record of its own where `repeats` says so, and none of them a
+  /// record that is to be spared.
+  func code(
+    of record: R, _ repeats: RepeatedRows, sparing isSpared: (R.Code) -> Bool = { _ in false }
+  ) throws -> (code: R.Code, isNew: Bool) {
     guard let key = key.keys(record).first else { throw NoCodeLeft() }
-    var earlier = 0
     if repeats == .keep {
-      earlier = rows[key, default: 0]
+      let earlier = rows[key, default: 0]
       rows[key] = earlier + 1
+      let known = known(key).filter { !isSpared($0) }
+      if earlier < known.count { return (known[earlier], false) }
+    } else if let known = first[key] {
+      return (known, false)
     }
-    if let known = known(key, earlier) { return (known, false) }
     guard let next else { throw NoCodeLeft() }
     return (next, true)
   }
@@ -48,10 +53,9 @@ final class KeyedRecords<R: Record> {
   /// Whether a record has a key.
   func has(_ key: String) -> Bool { first[key] != nil }
 
-  private func known(_ key: String, _ place: Int) -> R.Code? {
-    guard place > 0 else { return first[key] }
-    guard let later = later[key], place <= later.count else { return nil }
-    return later[place - 1]
+  /// The records that have a key, in their order.
+  private func known(_ key: String) -> [R.Code] {
+    first[key].map { [$0] + later[key, default: []] } ?? []
   }
 
   /// Takes note of a record that is there.
@@ -77,6 +81,8 @@ package enum RepeatedRows: String, Sendable, CaseIterable {
   case once
   /// Each is a record of its own.
   case keep
+  /// They are of the same record, and the last one counts.
+  case replace
 }
 
 /// The numbers of codes are used up.
