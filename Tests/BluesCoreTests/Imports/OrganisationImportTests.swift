@@ -20,6 +20,14 @@ import Testing
     try store.importList(.organisations, text, request)
   }
 
+  @Test func `a turnover is read with the decimal sign that was said`() throws {
+    var request = ImportRequest.test()
+    request.decimal = .comma
+    let list = "Company,Country,Turnover\nDelta,DE,\"1,234\"\nEos,DE,1.234\n"
+    #expect(try imported(list, request).counts == [2, 2, 0, 0, 0])
+    #expect(try store.organisations.all().map(\.turnover).suffix(2) == ["1,234", "1.234"])
+  }
+
   private func names() throws -> [String] {
     try store.organisations.all().map { "\($0.code) \($0.name) \($0.country ?? "-")" }
   }

@@ -8,8 +8,8 @@ extension RecordList {
     noun: "organisations", fields: OrganisationHeadings.fields,
     own: OwnColumns(
       listed: Organisation.fields.map(\.column), exported: Organisation.exported.map(\.column)),
-    begin: { write, _ in
-      let rows = try OrganisationRows(write)
+    begin: { write, request in
+      let rows = try OrganisationRows(write, request.decimal)
       return RecordList.Filling { row in try rows.put(row) }
     })
 }
@@ -22,10 +22,11 @@ private final class OrganisationRows {
   private let known: KnownOrganisations
   private let named: NamedOrganisations
   private let earlier = EarlierRows<Int64>(OrganisationField.allCases.map(\.rawValue))
-  private var check = ContactCheck()
+  private var check: ContactCheck
 
-  init(_ write: Transaction) throws {
+  init(_ write: Transaction, _ decimal: DecimalSign?) throws {
     self.write = write
+    check = ContactCheck(decimal: decimal)
     known = try KnownOrganisations(write.db)
     named = try NamedOrganisations(write)
   }
