@@ -24,7 +24,14 @@ import Testing
     var request = ImportRequest.test()
     request.decimal = .comma
     let list = "Company,Country,Turnover\nDelta,DE,\"1,234\"\nEos,DE,1.234\n"
-    #expect(try imported(list, request).counts == [2, 2, 0, 0, 0])
+    let done = try imported(list, request)
+    #expect(done.counts == [2, 2, 0, 0, 0])
+    #expect(
+      done.outcome.firstDoubts == [
+        PlacedDoubt(
+          line: 2,
+          sentence: "Turnover: It has three decimals: its column is read with a decimal comma.")
+      ])
     #expect(try store.organisations.all().map(\.turnover).suffix(2) == ["1,234", "1.234"])
   }
 
