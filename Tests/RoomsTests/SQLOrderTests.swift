@@ -4,7 +4,9 @@ import Testing
 @Suite struct `The order of the rooms in SQL` {
   /// The tables of the layout by the room that owns them.
   static let owned: [String: [String]] = [
-    "Store": ["file", "operation", "batch", "list_option", "disclosure", "last_id"],
+    "Store": [
+      "file", "operation", "batch", "list_option", "list_import", "disclosure", "last_id",
+    ],
     "Files": ["document"],
     "Project": ["project", "fact", "period", "amendment", "rule_figure", "period_step"],
     "Partners": [
@@ -41,6 +43,7 @@ import Testing
     "Texts": ["report_text"],
     "Privacy": [
       "consent", "erasure", "unfinished_erasure", "stop_key", "stop_person", "stop_digest",
+      "doubtful_contact",
     ],
     "Labels": ["label", "label_term", "strategy"],
   ]

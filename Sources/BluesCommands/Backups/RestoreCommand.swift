@@ -58,7 +58,8 @@ struct RestoreCommand: ParsableCommand {
     for code in restore.doubtful {
       remarks.append(
         "\(code) was erased, and the backup has other steps: look whether it is the same person: "
-          + "blues partner contact show \(code)")
+          + "blues partner contact show \(code). Then erase it, or keep it: "
+          + "blues partner contact retention keep \(code)")
     }
     if restore.keptEntries > 0 {
       let verb = isRehearsal ? "would be" : agreeing(restore.keptEntries, "is", "are")

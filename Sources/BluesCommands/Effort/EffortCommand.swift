@@ -84,12 +84,12 @@ struct EffortPlanCommand: ParsableCommand {
       ))
 
     @OptionGroup var list: ImportOptions
-    @OptionGroup var numbers: DecimalOptions
+    @OptionGroup var amounts: AmountOptions
     @OptionGroup var write: WriteOptions
 
     func run() throws {
       try RecordImporting.run(
-        { .effort(try $0.plannedEffort.plan()) }, list, decimal: numbers.decimal, by: self)
+        { .effort(try $0.plannedEffort.plan()) }, list, amounts: amounts, by: self)
     }
   }
 

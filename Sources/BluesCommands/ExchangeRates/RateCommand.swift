@@ -153,10 +153,7 @@ extension Read {
   }
 
   static let rate = argument { text in
-    // A comma before the decimals, where there is no point.
-    let bytes = Array(text.utf8)
-    let isComma = bytes.count { $0 == 0x2C } == 1 && !bytes.contains(0x2E)
-    guard let rate = ExactRate(isComma ? bytes.map { $0 == 0x2C ? 0x2E : $0 } : bytes) else {
+    guard let rate = try ExactRate(typed: text) else {
       throw ValidationError("\(text) is not a rate such as 4.4430.")
     }
     return rate

@@ -24,7 +24,7 @@ struct ShareCommand: ChangingCommand {
 
   func run() throws {
     try change { store in
-      let share = try share.map { try Percent($0) }
+      let share = try share.map { try Percent(typed: $0) }
       let code = try store.setShares.set(partner, to: share, because: because)
       let figures = try PaymentFigures.of(store)
       return Answer(

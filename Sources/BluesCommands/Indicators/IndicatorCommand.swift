@@ -19,7 +19,7 @@ struct IndicatorCommand: ParsableCommand {
         "blues workpackage indicator reading export -o readings.csv",
         "blues workpackage indicator reading import readings.csv"),
       subcommands: [
-        ListRows<ListedReading>.self, ImportRows<ListedReading>.self,
+        ListRows<ListedReading>.self, ImportReadings.self,
         ExportRows<ListedReading>.self,
       ])
   }
@@ -107,7 +107,7 @@ struct PartnerTarget: Sendable {
       throw ValidationError("Not a target: \(text). Write it as NP=5.")
     }
     partner = parts[0]
-    target = Quantity(listed: parts[1])
+    target = try argument { try Quantity(typed: $0) }(parts[1])
     guard target != nil || parts[1].isEmpty else {
       throw ValidationError("Not a number: \(parts[1]). Write a target as NP=5.")
     }

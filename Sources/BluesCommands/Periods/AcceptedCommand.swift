@@ -48,18 +48,12 @@ struct AcceptedCommand: ParsableCommand {
           + "and period and a column for each category. What is in no row stays as it is."))
 
     @OptionGroup var list: ImportOptions
-    @Option(
-      help:
-        "The sign before the cents where the list leaves it open, as 1.234 does: comma or point.")
-    var decimal: DecimalSign?
+    @OptionGroup var amounts: AmountOptions
     @OptionGroup var write: WriteOptions
 
     var inputs: [String] { [list.file] }
 
     func run() throws {
-      var amounts = AmountOptions()
-      amounts.decimal = decimal
-      amounts.repeats = .once
       try RecordImporting.run(
         { .accepted(try $0.statements.declaredCosts()) }, list, others: .leftOut, amounts: amounts,
         by: self)

@@ -61,12 +61,23 @@ extension Person: CommandedRecord {
 }
 
 extension Read {
+  /// Hundredths of a per cent; 0 for what is none.
+  private static func share(_ text: String) throws -> Int {
+    do throws(MoneyProblem) {
+      return try Percent(typed: text).hundredths
+    } catch .notAPercentage {
+      return 0
+    } catch {
+      throw error
+    }
+  }
+
   /// `WP1=60`: a work package and a share in per cent.
   static let workShare = argument { text in
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2, let package = try? WorkPackageCode(typed: parts[0]),
-      let share = try? Percent(parts[1]), (1...10_000).contains(share.hundredths)
+      (1...10_000).contains(try share(parts[1]))
     else { throw ValidationError("\(text) is not a share such as WP1=60.") }
-    return WorkShare(workPackage: package, hundredths: share.hundredths)
+    return WorkShare(workPackage: package, hundredths: try share(parts[1]))
   }
 }

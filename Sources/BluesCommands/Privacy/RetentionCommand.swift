@@ -16,7 +16,7 @@ struct RetentionCommand: ParsableCommand {
         consent alone a month after it is withdrawn. `blues exchange rule set contact-retention \
         months 24 --because "…"` changes a figure.
         """),
-    subcommands: [List.self, Apply.self])
+    subcommands: [List.self, Apply.self, Keep.self])
 
   struct List: ParsableCommand, ColumnedCommand {
     static let configuration = CommandConfiguration(
@@ -49,6 +49,32 @@ struct RetentionCommand: ParsableCommand {
       }
       return "Nothing is due on \(day). Next: \(counted(next.count, "contact")) after "
         + "\(next.until)."
+    }
+  }
+
+  struct Keep: ChangingCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "keep",
+      abstract: "Keep a contact that a restore left in doubt: it is not the person who was erased.",
+      discussion: examples(
+        "blues partner contact retention keep C17 --because \"Another person of that number\"",
+        note: "`blues next` and `blues report privacy` name the contacts in doubt."))
+
+    @Argument(help: "Its id, e-mail address, or a unique part of its name.")
+    var contact: String
+    @Option(help: "Why it is another person.")
+    var because: String?
+    @OptionGroup var write: WriteOptions
+
+    func run() throws {
+      try change { store in
+        let code = try store.doubtfulContacts.keep(contact, because: because ?? "")
+        return Answer(
+          "Kept \(code).",
+          Document(
+            schema: "blues.retention-keep/1",
+            blocks: [.facts(Facts([Fact("contact", "Contact", .text(code))]))]))
+      }
     }
   }
 

@@ -9,7 +9,7 @@ struct ImportRecords<R: CommandedRecord>: ChangingCommand {
   static var configuration: CommandConfiguration { R.register.configuration(.import) }
 
   @OptionGroup var list: ImportOptions
-  @OptionGroup var numbers: DecimalOptions
+  @OptionGroup var amounts: AmountOptions
   @Option(help: "What to do with fields that were changed here since: keep or replace.")
   var edits = EditedFields.keep
   @Option(help: "What to do with \(R.register.plural) that the list no longer has: keep or remove.")
@@ -23,8 +23,7 @@ struct ImportRecords<R: CommandedRecord>: ChangingCommand {
   func run() throws {
     // Scripts may still ask to keep columns that no one ever saw again; they are left out and told.
     try RecordImporting.run(
-      R.register.list, list, edits: edits, absent: absent, others: .leftOut,
-      decimal: numbers.decimal,
+      R.register.list, list, edits: edits, absent: absent, others: .leftOut, amounts: amounts,
       by: self
     ) { codes in
       let named = codes.count == 1 ? codes[0] : counted(codes.count, R.register.noun)
@@ -59,14 +58,13 @@ struct ExportRecords<R: CommandedRecord>: ParsableCommand {
 enum RecordImporting {
   static func run(
     _ list: RecordList, _ options: ImportOptions, edits: EditedFields = .keep,
-    absent: AbsentChoice = .keep, others: OtherColumns? = nil, decimal: DecimalSign? = nil,
-    by command: some ChangingCommand,
+    absent: AbsentChoice = .keep, others: OtherColumns? = nil, amounts: AmountOptions? = nil,
+    decimal: DecimalSign? = nil, by command: some ChangingCommand,
     beforeRemoving asking: @escaping ([String]) throws -> Void = { _ in }
   ) throws {
     try run(
-      { _ in list }, options, edits: edits, absent: absent, others: others, decimal: decimal,
-      by: command,
-      beforeRemoving: asking)
+      { _ in list }, options, edits: edits, absent: absent, others: others, amounts: amounts,
+      decimal: decimal, by: command, beforeRemoving: asking)
   }
 
   /// The same for a list whose columns are those of the project.
@@ -87,6 +85,9 @@ enum RecordImporting {
       request.edits = edits
       request.absent = absent
       request.repeats = amounts?.repeats ?? .once
+      guard request.repeats != .keep || list.keepsRepeats else {
+        throw ImportProblem.cannotKeepRepeats(list.noun)
+      }
       let rejects = RejectsFile(options.rejects, of: options.file, isRehearsal: isRehearsal)
       let outcome = try said.take(request, for: command.write, headings: list.fields) { reader, _ in
         rejects.follow(reader.reading)

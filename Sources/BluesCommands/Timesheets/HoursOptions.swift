@@ -90,6 +90,7 @@ extension Read {
   static let worked = argument { try WorkedExpression($0) }
 
   static let hours = argument { text in
+    try MoneyProblem.refuseEitherWay(text)
     switch Hours.read(text) {
     case .hours(let hours): return hours
     case .rounded: throw ValidationError(Hours.smallestStep(text))

@@ -26,7 +26,7 @@ struct CarriedPrivacy: Sendable, Equatable {
   /// Entries that cannot be carried: the backup has digests of another key.
   private(set) var lost = 0
 
-  var isEmpty: Bool { erased.isEmpty && entries.isEmpty }
+  var isEmpty: Bool { erased.isEmpty && doubtful.isEmpty && entries.isEmpty }
 
   /// Compares a backup with the project that it is to replace; two different projects have nothing to
   /// carry.
@@ -59,6 +59,7 @@ struct CarriedPrivacy: Sendable, Equatable {
         (contact: try $0.value("contact", as: Int64.self), reason: try $0.value(1, as: String.self))
       }
     }.filter { !known.contains($0.contact) }
+    try keepDoubts(present, backup, known)
     guard !since.isEmpty else { return }
     let isEarlier = try Self.isEarlier(backup, present)
     let ours = try present.read { KeyedDigest(key: [UInt8](try Self.key($0))) }
@@ -70,6 +71,18 @@ struct CarriedPrivacy: Sendable, Equatable {
       } else {
         doubtful.append(erasure.contact)
       }
+    }
+  }
+
+  /// Doubts that nobody decided stay, of contacts that the backup has.
+  private mutating func keepDoubts(
+    _ present: Store, _ backup: Store, _ erased: Set<Int64>
+  ) throws {
+    let there = try backup.read { try DoubtfulContacts.all($0).map(\.id) }
+    let open = try present.read { try DoubtfulContacts.all($0).map(\.id) }
+    doubtful = try open.filter { id in
+      guard !erased.contains(id), !there.contains(id) else { return false }
+      return try backup.read { try Self.forms(id, $0) } != nil
     }
   }
 
@@ -135,13 +148,15 @@ extension CarriedPrivacy {
       let there = try String.fetchSet(write.db, sql: "SELECT digest FROM stop_digest")
       let missing = entries.filter { !there.isSuperset(of: $0.digests.keys) }
       for entry in missing { try Self.insert(entry, write) }
+      try DoubtfulContacts.add(doubtful, write)
       let codes = erased.keys.sorted().map { "C\(RowID($0).running)" }
       let persons =
         codes.count > 3 ? counted(codes.count, "person", "persons") : codes.joined(separator: ", ")
+      let kept = "kept \(counted(missing.count, "entry", "entries")) of the stop list"
+      let doubts = "noted \(counted(doubtful.count, "contact")) that may be erased persons"
       write.records(
-        codes.isEmpty
-          ? "kept \(counted(missing.count, "entry", "entries")) of the stop list"
-          : "erased \(persons) again", affecting: codes)
+        codes.isEmpty ? missing.isEmpty ? doubts : kept : "erased \(persons) again",
+        affecting: codes + doubtful.map { "C\(RowID($0).running)" })
     }
     _ = try store.clearTraces()
   }

@@ -126,6 +126,17 @@ struct EffortTable {
 
   init(_ write: Transaction) { self.write = write }
 
+  /// What is planned already.
+  func present(_ partner: Int64, _ thirdParty: String, in package: Int64) throws -> PersonMonths? {
+    try Int.fetchOne(
+      write.db,
+      sql: """
+        SELECT person_months FROM planned_effort
+        WHERE partner_id = ? AND third_party = ? AND work_package_id = ?
+        """, arguments: [partner, thirdParty, package]
+    ).map { PersonMonths(hundredths: $0) }
+  }
+
   /// Stores a cell; false where it was so.
   ///
   /// None is no row.
@@ -141,13 +152,8 @@ struct EffortTable {
           """, arguments: key)
       return write.db.changesCount > 0
     }
-    let present = try Int.fetchOne(
-      write.db,
-      sql: """
-        SELECT person_months FROM planned_effort
-        WHERE partner_id = ? AND third_party = ? AND work_package_id = ?
-        """, arguments: key)
-    if present == effort.hundredths { return false }
+    let present = try present(partner, thirdParty, in: package)
+    if present == effort { return false }
     if present != nil {
       try write.db.execute(
         sql: """

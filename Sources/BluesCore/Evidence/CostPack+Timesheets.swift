@@ -30,12 +30,8 @@ extension CostPack {
   /// The project as it was when the period was locked.
   private func asLocked() throws -> Store {
     let step = try store.read { db in
-      try Int64.fetchOne(
-        db,
-        sql: """
-          SELECT max(id) FROM operation
-          WHERE undone_by IS NULL AND substr(summary, 1, length(?1)) = ?1
-          """, arguments: ["\(PeriodCheck.lockWords(entry.name)) "])
+      let period = try Periods.period(entry.name, Period.all(db))
+      return try PeriodStory(db).operation(ofLock: period, db)
     }
     return try step.map { try store.asKnown(afterStep: $0) } ?? store
   }

@@ -37,6 +37,20 @@ package struct ExactRate: Sendable {
     self.init(digits: digits, scale: scale)
   }
 
+  /// A rate as a person types it: `4.4430`, `16.500,25`; nil for what is none.
+  ///
+  /// - Throws: `RateProblem.eitherWay` for one that can be read in two ways.
+  package init?(typed text: String) throws(RateProblem) {
+    let number: String
+    do throws(MoneyProblem) {
+      number = try WrittenAmount.plainNumber(text.trimmed)
+    } catch {
+      guard case .eitherWay(let text, let whole, let parts) = error else { return nil }
+      throw .eitherWay(text, whole: whole, parts: parts)
+    }
+    self.init(number.utf8)
+  }
+
   package var fraction: Fraction {
     Fraction(Int128(digits), over: Self.power(scale)) ?? .zero
   }

@@ -11,6 +11,8 @@ package enum RateProblem: Problem, Equatable {
   case unknownCurrency(Currency, known: [String])
   case notSet(Currency, period: String)
   case reasonMissing(Currency)
+  /// A typed rate with one point or comma before three digits, and its two readings.
+  case eitherWay(String, whole: String, parts: String)
   case euro
 
   package var message: String {
@@ -24,6 +26,8 @@ package enum RateProblem: Problem, Equatable {
     case .unknownCurrency(let currency, _): "There are no rates of \(currency)."
     case .notSet(let currency, let period): "No rate of \(currency) is set in \(period)."
     case .reasonMissing: "A rate that is set by hand needs a reason."
+    case .eitherWay(let text, let whole, let parts):
+      "\(text) can be read in two ways: \(whole) or \(parts)."
     case .euro: "One euro is one euro: EUR has no rate."
     }
   }
@@ -40,6 +44,8 @@ package enum RateProblem: Problem, Equatable {
     case .notSet: "see blues partner rate average"
     case .reasonMissing(let currency):
       "blues partner rate set \(currency) --period RP1 --rate N --because \"…\""
+    case .eitherWay(_, let whole, let parts):
+      "Write it without a sign for thousands, or with four decimals: \(whole) or \(parts)0."
     case .euro: nil
     }
   }
@@ -48,7 +54,7 @@ package enum RateProblem: Problem, Equatable {
     switch self {
     case .noRates, .beginsLate, .endsEarly: .missingInput
     case .unknownCurrency, .notSet: .notFound
-    case .reasonMissing, .euro: .usage
+    case .reasonMissing, .eitherWay, .euro: .usage
     }
   }
 }

@@ -106,24 +106,29 @@ package struct PlacedWarning: Sendable, Equatable {
 /// Why an import stops as a whole and changes nothing.
 package enum ImportProblem: Problem, Equatable {
   case tooManyRejected(Int)
+  /// Rows of these records cannot be records of their own where they have one key.
+  case cannotKeepRepeats(String)
 
   package var message: String {
     switch self {
     case .tooManyRejected(let count):
       "More than \(counted(count, "row")) \(agreeing(count, "was", "were")) rejected; "
         + "nothing was imported."
+    case .cannotKeepRepeats(let noun): "Two \(noun) cannot have the same key."
     }
   }
 
   package var hint: String? {
     switch self {
     case .tooManyRejected: "look at the rejects with --dry-run, or raise --max-errors"
+    case .cannotKeepRepeats: "give --repeats once or --repeats replace"
     }
   }
 
   package var kind: ProblemKind {
     switch self {
     case .tooManyRejected: .badData
+    case .cannotKeepRepeats: .usage
     }
   }
 }

@@ -12,7 +12,8 @@ extension Attribute where R == Indicator {
       name, heading, help, headings: headings, kind: .number, uses: uses,
       cell: { .quantity(orEmpty: $0[keyPath: shown]) },
       read: { texts, record, _ in
-        guard let quantity = Quantity(listed: texts.last ?? "") else {
+        let read = { () throws(MoneyProblem) in try Quantity(typed: texts.last ?? "") }
+        guard let quantity = try AttributeProblem.number(name, read) else {
           throw Refusal(name, rule: "number", expected: "a number such as 12 or 4.5")
         }
         record[keyPath: path] = quantity

@@ -11,6 +11,7 @@ extension Records where R == Indicator {
     _ code: IndicatorCode, _ reading: IndicatorReading, evidence: EvidenceFile? = nil
   ) throws -> Indicator {
     try store.checkHappened(code.description, on: reading.on)
+    if let words = reading.words { _ = try Quantity(typed: words) }
     let what = reading.value.map { ": \($0)" } ?? ""
     return try step(
       [code], evidence: evidence, told: { "recorded \($0) on \(reading.on)\(what)" }

@@ -20,6 +20,14 @@ package struct Quantity: Hashable, Sendable, Comparable, CustomStringConvertible
     hundredths = figure.hundredths
   }
 
+  /// The same of a number that a person types.
+  ///
+  /// - Throws: `MoneyProblem.eitherWay` for one that can be read in two ways.
+  package init?(typed text: String) throws(MoneyProblem) {
+    try MoneyProblem.refuseEitherWay(text.filter { $0 != "%" })
+    self.init(listed: text)
+  }
+
   package static func < (one: Self, other: Self) -> Bool { one.hundredths < other.hundredths }
   /// The sum; beyond what a number holds, the largest one.
   static func + (one: Self, other: Self) -> Self {

@@ -15,9 +15,6 @@ package struct PeriodCheck: Sendable {
     "blues report period lock \(period) --because \"…\""
   }
 
-  /// How the history begins to tell of a lock.
-  static func lockWords(_ period: String) -> String { "locked \(period) on" }
-
   let store: Store
 
   /// What a period lacks.
@@ -70,7 +67,7 @@ package struct PeriodCheck: Sendable {
         try LockedFigures.keep(at: step, write)
       }
       write.records(
-        "\(Self.lockWords(period.name)) \(day)"
+        "locked \(period.name) on \(day)"
           + (missing.isEmpty ? "" : " in spite of \(counted(missing.count, "missing item"))"),
         affecting: [period.name])
       return try Periods.standing(of: period, write.db)

@@ -13,6 +13,7 @@ extension Attribute {
       name, heading, help, headings: headings, kind: .decimal(2...100), uses: .all,
       cell: { $0[keyPath: path].map { .decimal(hundredthsText($0)) } ?? .empty },
       read: { texts, record, _ in
+        try AttributeProblem.refuseEitherWay(name, texts.last?.filter { $0 != "%" } ?? "")
         guard let share = shareHundredths(texts.last ?? "") else {
           throw Refusal(name, rule: name, expected: "a share such as 50 % or 0.5")
         }

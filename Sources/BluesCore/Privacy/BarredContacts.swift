@@ -48,11 +48,21 @@ struct BarredContacts {
   }
 
   /// Those on the stop list that are contacts all the same.
+  ///
+  /// Each is read and digested, so that it is not asked of those who may not be written to anyway:
+  /// contacts without a legal basis who gave no consent.
   private func stopped(_ db: Database) throws -> [RowID] {
     let digests = try StopDigests(db)
     guard !digests.isEmpty else { return [] }
+    let given = words.filter { $0.value == .given }.map { String($0.key.value) }
     var stopped: [RowID] = []
-    let contacts = try Contact.fetchCursor(db, sql: "\(Contact.selection) ORDER BY contact.id")
+    let contacts = try Contact.fetchCursor(
+      db,
+      sql: """
+        \(Contact.selection)
+        WHERE contact.basis <> '' OR contact.id IN (\(given.joined(separator: ",")))
+        ORDER BY contact.id
+        """)
     while let contact = try contacts.next() {
       if digests.has(contact.known) { stopped.append(contact.id) }
     }

@@ -177,7 +177,7 @@ extension Eraser {
   private func rewriteWords() throws {
     for (table, columns) in [
       ("operation", ["summary"]), ("batch", ["file_name", "source"]),
-      ("list_option", ["list", "source", "options"]),
+      ("list_option", ["list", "source", "options"]), ("list_import", ["file_name", "given"]),
     ] where try db.tableExists(table) {
       let key = table == "operation" ? "id" : "operation"
       for column in columns {

@@ -4,6 +4,8 @@ package import Basics
 package enum ErasureProblem: Problem, Equatable {
   case reasonMissing
   case erased(String, on: Day)
+  /// No restore left open whether the contact is a person who was erased.
+  case notInDoubt(String)
   /// Another command reads the file, so its traces stay for now.
   case unfinished(String)
   /// The disk has no room to write the file anew without them.
@@ -13,6 +15,7 @@ package enum ErasureProblem: Problem, Equatable {
     switch self {
     case .reasonMissing: "An erasure needs a reason."
     case .erased(let code, let day): "\(code) was erased on \(day)."
+    case .notInDoubt(let code): "\(code) is not in doubt: there is nothing to decide."
     case .unfinished(let code):
       "\(code) is erased from every record, but not finished: traces stay in the file while another "
         + "command reads it."
@@ -26,6 +29,7 @@ package enum ErasureProblem: Problem, Equatable {
     switch self {
     case .reasonMissing: "give --because, such as \"Request of 2021-03-01\""
     case .erased: nil
+    case .notInDoubt: "blues report privacy lists what is to be decided"
     case .unfinished(let code):
       "end the other command, then: blues partner contact erase \(code) --because \"as before\" --yes"
     case .noRoom(let code):
@@ -36,7 +40,7 @@ package enum ErasureProblem: Problem, Equatable {
   package var kind: ProblemKind {
     switch self {
     case .reasonMissing: .usage
-    case .erased: .conflict
+    case .erased, .notInDoubt: .conflict
     case .unfinished: .busy
     case .noRoom: .inputOutput
     }

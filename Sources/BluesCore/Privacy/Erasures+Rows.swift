@@ -87,6 +87,7 @@ extension Erasures {
           lines, kept.compactMap(\.until).max(),
         ])
     }
+    try DoubtfulContacts.decide(rows.contacts, write.db)
   }
 
   /// Rows of erased persons that an undo or redo brought back without their data go again.

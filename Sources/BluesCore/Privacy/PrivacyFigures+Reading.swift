@@ -62,6 +62,7 @@ extension PrivacyFigures {
         ORDER BY id
         """
     ).map { "C\(RowID($0).running)" }
+    doubtful = try DoubtfulContacts.all(db).map { "C\(RowID($0.id).running)" }
     erased = try count("SELECT count(DISTINCT person) FROM erasure")
     stopped = try count("SELECT count(*) FROM stop_person")
   }

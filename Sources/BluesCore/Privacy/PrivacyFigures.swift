@@ -80,6 +80,8 @@ package struct PrivacyFigures: Sendable {
   package let due: [RetentionTerm]
   /// Contacts whose ground is consent, of which the log has none in force.
   package let unproved: [String]
+  /// Contacts of which a restore left open whether they are persons who were erased.
+  package let doubtful: [String]
   package let erased: Int
   package let stopped: Int
 

@@ -36,7 +36,7 @@ package struct GrantFigures: Sendable {
     guard Self.rules.contains(rule) else {
       throw ProgrammeProblem.noSuchRule(rule, known: Self.rules)
     }
-    let value = try typed(value, rule, figure)
+    let value = try book().typed(value, rule, figure)
     if let amount = try? Money(value), amount.cents < 0 {
       throw ProgrammeProblem.figureHasOtherKind(rule: rule, figure: figure, value: value)
     }
@@ -62,19 +62,6 @@ package struct GrantFigures: Sendable {
       throw ProgrammeProblem.noSuchFigure(rule: rule, figure: figure, known: [])
     }
     return now
-  }
-
-  /// An amount as a person types it, in the form that rules have; other values as they are.
-  private func typed(_ value: String, _ rule: String, _ figure: String) throws -> String {
-    guard (try? Money(value)) == nil, (try? book().rule(rule).money(figure)) != nil else {
-      return value
-    }
-    do throws(MoneyProblem) {
-      return try Money(typed: value).description
-    } catch {
-      if case .notAnAmount = error { return value }
-      throw error
-    }
   }
 }
 

@@ -96,4 +96,20 @@ struct PeriodStory {
   func lock(of period: Period) -> Int64? {
     state(of: period).isLocked ? ids[period.number] : nil
   }
+
+  /// The step of the history by which a period was locked, told by the row that it added; nil for an
+  /// open one.
+  func operation(ofLock period: Period, _ db: Database) throws -> Int64? {
+    guard let lock = lock(of: period) else { return nil }
+    let row = Changeset.Row(table: "period_step", id: lock)
+    let steps = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT id FROM operation
+        WHERE kind = 'change' AND undone_by IS NULL
+          AND instr(' ' || affected || ' ', ' ' || ? || ' ') > 0
+        ORDER BY id DESC
+        """, arguments: [period.name])
+    return try steps.first { try Changeset(of: $0, in: db).rows().contains(row) }
+  }
 }

@@ -49,21 +49,27 @@ extension AttributeProblem {
   static func amount(
     _ attribute: String, _ text: String, expected: String
   ) throws -> WrittenAmount {
+    try WrittenAmount(
+      typed: text,
+      unreadable: Refusal(attribute, rule: "amount", expected: expected) as any Error
+    ) { AttributeProblem(attribute: attribute, problem: $0) }
+  }
+
+  /// Reads a number with what stands behind it; one that can be read in two ways is a problem of the
+  /// attribute.
+  static func number<Value>(
+    _ attribute: String, _ read: () throws(MoneyProblem) -> Value
+  ) throws(AttributeProblem) -> Value {
     do throws(MoneyProblem) {
-      return try WrittenAmount(typed: text)
+      return try read()
     } catch {
-      if case .notAnAmount = error { throw Refusal(attribute, rule: "amount", expected: expected) }
       throw AttributeProblem(attribute: attribute, problem: error)
     }
   }
 
   /// Refuses a number that can be read in two ways.
   static func refuseEitherWay(_ attribute: String, _ text: String) throws {
-    do throws(MoneyProblem) {
-      try MoneyProblem.refuseEitherWay(text)
-    } catch {
-      throw AttributeProblem(attribute: attribute, problem: error)
-    }
+    try number(attribute) { () throws(MoneyProblem) in try MoneyProblem.refuseEitherWay(text) }
   }
 }
 

@@ -44,15 +44,20 @@ final class KeyedRecords<R: Record> {
 
   /// The code of the record that a row means: a known one, or the next that is free, which is new.
   ///
-  /// Of rows with one key, each means a record of its own where `repeats` says so.
-  func code(of record: R, _ repeats: RepeatedRows) throws -> (code: R.Code, isNew: Bool) {
+  /// Of rows with one key, each means a record of its own where `repeats` says so, and none of them a
+  /// record that is to be spared.
+  func code(
+    of record: R, _ repeats: RepeatedRows, sparing isSpared: (R.Code) -> Bool = { _ in false }
+  ) throws -> (code: R.Code, isNew: Bool) {
     guard let key = key.digests(of: record).first else { throw NoCodeLeft() }
-    var earlier = 0
     if repeats == .keep {
-      earlier = rows[key, default: 0]
+      let earlier = rows[key, default: 0]
       rows[key] = earlier + 1
+      let known = known(key).filter { !isSpared($0) }
+      if earlier < known.count { return (known[earlier], false) }
+    } else if let known = known(key).first {
+      return (known, false)
     }
-    if let known = known(key, earlier) { return (known, false) }
     guard let next else { throw NoCodeLeft() }
     return (next, true)
   }
@@ -63,10 +68,10 @@ final class KeyedRecords<R: Record> {
   /// Whether a record has a key.
   func has(_ key: Int64) -> Bool { first[key] != nil }
 
-  private func known(_ key: Int64, _ place: Int) -> R.Code? {
-    guard place > 0 else { return first[key].flatMap { self.key.code(Int($0)) } }
-    guard let later = later[key], place <= later.count else { return nil }
-    return later[place - 1]
+  /// The records that have a key, in their order.
+  private func known(_ key: Int64) -> [R.Code] {
+    guard let code = first[key].flatMap({ self.key.code(Int($0)) }) else { return [] }
+    return [code] + later[key, default: []]
   }
 
   /// Takes note of a record that is there.
@@ -91,6 +96,8 @@ package enum RepeatedRows: String, Sendable, CaseIterable {
   case once
   /// Each is a record of its own.
   case keep
+  /// They are of the same record, and the last one counts.
+  case replace
 }
 
 /// The numbers of codes are used up.

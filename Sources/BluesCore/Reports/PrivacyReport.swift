@@ -105,6 +105,13 @@ package struct PrivacyReport: Report {
 
   private static func duties(_ figures: PrivacyFigures) -> [Duty] {
     var duties: [Duty] = []
+    if let first = figures.doubtful.first {
+      duties.append(
+        Duty(
+          what:
+            "Erase the contacts that are persons who were erased before a restore, or keep them",
+          count: figures.doubtful.count, command: "blues partner contact show \(first)"))
+    }
     if !figures.due.isEmpty {
       duties.append(
         Duty(

@@ -21,13 +21,9 @@ package struct AcceptedFigure: Sendable, Equatable {
         let partner = partners.first(where: { $0.asciiRaised == words[0].asciiRaised }),
         let category = categories.meant(by: words[1])
       else { throw .unreadable(part.trimmed) }
-      let amount: WrittenAmount
-      do throws(MoneyProblem) {
-        amount = try WrittenAmount(typed: words[2])
-      } catch {
-        if case .notAnAmount = error { throw .unreadable(part.trimmed) }
-        throw .amount(error)
-      }
+      let amount = try WrittenAmount(
+        typed: words[2], unreadable: AcceptanceProblem.unreadable(part.trimmed)
+      ) { .amount($0) }
       figures.append(
         AcceptedFigure(
           partner: partner, category: category.code, cents: Int64(amount.cents)))

@@ -12,15 +12,20 @@ struct AcceptedTable {
 
   init(_ write: Transaction) { self.write = write }
 
-  /// Stores a figure with the step by which its period was accepted.
-  func put(_ cents: Int64, of category: String, partner: Int64, step: Int64) throws -> Change {
-    let key: StatementArguments = [step, partner, category]
-    let present = try Int64.fetchOne(
+  /// The figure that is stored, in cents.
+  func present(_ category: String, partner: Int64, step: Int64) throws -> Int64? {
+    try Int64.fetchOne(
       write.db,
       sql: """
         SELECT amount_cents FROM accepted_cost
         WHERE step_id = ? AND partner_id = ? AND category = ?
-        """, arguments: key)
+        """, arguments: [step, partner, category])
+  }
+
+  /// Stores a figure with the step by which its period was accepted.
+  func put(_ cents: Int64, of category: String, partner: Int64, step: Int64) throws -> Change {
+    let key: StatementArguments = [step, partner, category]
+    let present = try present(category, partner: partner, step: step)
     if present == cents { return .unchanged }
     if present != nil {
       try write.db.execute(

@@ -23,13 +23,9 @@ package struct BudgetTransfer: Sendable, Equatable {
       else { throw .unreadable(part.trimmed) }
       let package = words.count == 4 ? try? WorkPackageCode(typed: words[2]) : nil
       guard words.count == 3 || package != nil else { throw .unreadable(part.trimmed) }
-      let amount: WrittenAmount
-      do throws(MoneyProblem) {
-        amount = try WrittenAmount(typed: last)
-      } catch {
-        if case .notAnAmount = error { throw .unreadable(part.trimmed) }
-        throw .amount(error)
-      }
+      let amount = try WrittenAmount(
+        typed: last, unreadable: TransferProblem.unreadable(part.trimmed)
+      ) { .amount($0) }
       transfers.append(
         BudgetTransfer(
           partner: partner, category: category.code, workPackage: package?.number,

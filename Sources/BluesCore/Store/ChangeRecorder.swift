@@ -17,8 +17,8 @@ final class ChangeRecorder {
       sql: """
         SELECT name FROM sqlite_schema AS entry
         WHERE type = 'table' AND rootpage > 0
-          AND name NOT IN ('operation', 'batch', 'list_option', 'file', 'last_id', 'stop_key',
-                           'unfinished_erasure')
+          AND name NOT IN ('operation', 'batch', 'list_option', 'list_import', 'file', 'last_id',
+                           'stop_key', 'unfinished_erasure')
           AND name NOT GLOB 'sqlite_*'
           AND NOT EXISTS (SELECT 1 FROM sqlite_schema AS virtual
                           WHERE virtual.type = 'table' AND virtual.rootpage = 0

@@ -35,6 +35,7 @@ struct Migration: Sendable {
     .consents,
     .erasures,
     .disclosures,
+    .listImports,
   ]
 
   static var newest: Int { all.count }

@@ -18,6 +18,7 @@ final class Transaction {
   private var batchRows = 0
   private var batch: ImportSummary?
   private var memory: ListMemory?
+  private var list: ListImport.Draft?
   private var isLoading = false
   private var isFinal = false
 
@@ -45,6 +46,9 @@ final class Transaction {
   func isImport(_ facts: ImportSummary) {
     batch = facts
   }
+
+  /// Says from which file this change imports.
+  func isImport(_ list: ListImport.Draft) { self.list = list }
 
   /// Says what was said of the list that this change imports.
   func remembers(_ memory: ListMemory?) {
@@ -154,6 +158,7 @@ final class Transaction {
     try numbers.save(in: db)
     try batch?.save(as: operation, in: db)
     try memory?.save(as: operation, in: db)
+    try list?.save(as: operation, in: db)
     return true
   }
 }

@@ -97,6 +97,53 @@ import Testing
     #expect(restore.doubtful == ["C3"])
     _ = try restore.run()
     #expect(try folder.reading().contacts.one("C3").contact.person == "Iva Nová")
+    let step = try folder.reading().history.steps()[0]
+    #expect(step.summary == "noted 1 contact that may be erased persons")
+    #expect(step.affected == "C3")
+  }
+
+  /// A project whose contact C3 has the number of somebody who was erased.
+  private func restoreDoubtful() throws {
+    _ = try folder.writing(on: "2020-09-02").contacts.add(ContactDraft([.name: "Iva Nová"]))
+    _ = try folder.reading().backup.make(to: folder.path("iva.db"))
+    _ = try restore("earlier.db").run()
+    _ = try folder.writing(on: "2020-09-03").contacts.add(ContactDraft([.name: "Jan Starý"]))
+    _ = try folder.writing(on: "2020-09-04").erasures.erase("C3", because: "Request")
+    _ = try restore("iva.db").run()
+  }
+
+  private func told() throws -> [String] {
+    let store = try folder.reading()
+    let items = try store.agenda.items(.init(days: nil)).filter { $0.code == "C3" }
+    return items.map { "\($0.dueOn) \($0.title): \($0.command)" }
+      + (try PrivacyFigures(of: store).doubtful)
+  }
+
+  @Test func `names a number in doubt until somebody decides`() throws {
+    try restoreDoubtful()
+    let named = [
+      "2020-09-05 Erase C3 if it is the person who was erased before the restore, or keep it: "
+        + "blues partner contact show C3", "C3",
+    ]
+    #expect(try told() == named)
+    // A restore before the decision does not lose it.
+    _ = try restore("iva.db").run()
+    #expect(try told() == named)
+    #expect(throws: ErasureProblem.notInDoubt("C2")) {
+      try folder.writing(on: "2020-09-06").doubtfulContacts.keep("C2", because: "")
+    }
+    _ = try folder.writing(on: "2020-09-06").doubtfulContacts.keep("C3", because: "Another person")
+    #expect(try told() == [])
+    #expect(try folder.reading().history.steps()[0].summary == "kept C3: Another person")
+    _ = try folder.writing(on: "2020-09-07").history.undo()
+    #expect(try told() == named)
+    #expect(try folder.reading().integrity.faults() == [])
+  }
+
+  @Test func `a number in doubt is decided by an erasure`() throws {
+    try restoreDoubtful()
+    _ = try folder.writing(on: "2020-09-06").erasures.erase("C3", because: "The same person")
+    #expect(try told() == [])
   }
 
   @Test func `knows a person again by the digest where the steps differ`() throws {

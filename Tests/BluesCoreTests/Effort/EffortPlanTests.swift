@@ -43,15 +43,27 @@ import Testing
         == ["participant", "WP1", "WP2", "WP3", "WP4", "WP5", "total"])
   }
 
-  @Test func `a figure that can be read in two ways asks for the decimal sign`() throws {
-    let list = "participant,WP1,WP2\nNP,\"1,125\",2\nBNPT,\"2,5\",3\n"
-    #expect(
-      try take(list).outcome.firstRejections.map(\.reason)
-        == ["1,125 can be read in two ways; add --decimal comma or --decimal point."])
+  @Test func `a column that can be read in two ways asks for the decimal sign`() throws {
+    let list = "participant,WP1,WP2\nNP,\"1,125\",2\nBNPT,7,3\n"
+    #expect(throws: AmountProblem.open("WP1", "1,125")) { try take(list) }
     var request = ImportRequest(fileName: "effort.csv")
     request.decimal = .point
     let taken = try store.importList(.effort(store.plannedEffort.plan()), list, request)
-    #expect(taken.rejected.map(\.reason) == ["Expected person-months with a decimal point."])
+    #expect(taken.counts == [2, 0, 2, 0, 0])
+    #expect(try store.plannedEffort.plan().rows.map(\.total.text) == ["10.00", "1127.00"])
+  }
+
+  @Test func `a figure is read with the decimal sign of its column`() throws {
+    let list = "participant,WP1,WP2\nNP,\"1,125\",2\nBNPT,\"2,5\",3\n"
+    #expect(
+      try take(list).outcome.firstRejections.map(\.reason)
+        == ["1,125 has three decimals: its column is read with a decimal comma."])
+    var request = ImportRequest(fileName: "effort.csv")
+    request.decimal = .point
+    let taken = try store.importList(.effort(store.plannedEffort.plan()), list, request)
+    #expect(
+      taken.rejected.map(\.reason)
+        == ["2,5 has a decimal comma: its column is read with a decimal point."])
     #expect(try store.plannedEffort.plan().rows.map(\.total.text) == ["5.50", "1127.00"])
   }
 

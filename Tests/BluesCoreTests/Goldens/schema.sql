@@ -1215,3 +1215,19 @@ CREATE TABLE disclosure (
   -- Who got it, where that was said.
   recipient TEXT
 ) STRICT;
+
+CREATE TABLE list_import (
+  operation INTEGER PRIMARY KEY
+    CONSTRAINT list_import_operation REFERENCES operation (id) ON DELETE CASCADE,
+  -- The table that the list fills, such as cost_line.
+  kind TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  -- The records that its rows were of, a line each; NULL where no row was rejected.
+  given TEXT
+) STRICT;
+
+CREATE TABLE doubtful_contact (
+  -- The contact.
+  id INTEGER PRIMARY KEY,
+  found_on TEXT NOT NULL
+) STRICT;

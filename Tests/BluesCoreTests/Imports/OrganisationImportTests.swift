@@ -20,6 +20,21 @@ import Testing
     try store.importList(.organisations, text, request)
   }
 
+  @Test func `a turnover is read with the decimal sign that was said`() throws {
+    var request = ImportRequest.test()
+    request.decimal = .comma
+    let list = "Company,Country,Turnover\nDelta,DE,\"1,234\"\nEos,DE,1.234\n"
+    let done = try imported(list, request)
+    #expect(done.counts == [2, 2, 0, 0, 0])
+    #expect(
+      done.outcome.firstDoubts == [
+        PlacedDoubt(
+          line: 2,
+          sentence: "Turnover: It has three decimals: its column is read with a decimal comma.")
+      ])
+    #expect(try store.organisations.all().map(\.turnover).suffix(2) == ["1,234", "1.234"])
+  }
+
   private func names() throws -> [String] {
     try store.organisations.all().map { "\($0.code) \($0.name) \($0.country ?? "-")" }
   }

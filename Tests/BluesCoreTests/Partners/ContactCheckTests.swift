@@ -51,6 +51,25 @@ import Testing
 
   @Test(
     arguments: [
+      ("1.234,50", DecimalSign.comma, nil), ("1.234", .comma, nil), ("1,234.50", .point, nil),
+      ("1,234", .comma, "It has three decimals: its column is read with a decimal comma."),
+      ("1.234,50", .point, "It has a decimal comma: its column is read with a decimal point."),
+      ("1,234", .point, nil),
+    ] as [(String, DecimalSign, String?)])
+  func `a turnover is read with the decimal sign that was said`(
+    text: String, sign: DecimalSign, reason: String?
+  ) throws {
+    for field in [ContactField.turnover, .balanceTotal] {
+      var draft = ContactDraft([.name: "Ana Gil", .employees: "12", field: text])
+      var check = ContactCheck(decimal: sign)
+      let told = try check.normalise(&draft)
+      #expect(told.map(\.reason) == [reason].compactMap(\.self))
+      #expect(draft[field] == text)
+    }
+  }
+
+  @Test(
+    arguments: [
       ([.country: "Secretland"], .country), ([.email: "ana@example,org"], .email),
       ([.email: "ana@example.org, eva"], .email), ([.phone: "call me"], .phone),
       ([.mobile: "+34 1", .country: "ES"], .phone), ([.vat: "DE100000009"], .vat),

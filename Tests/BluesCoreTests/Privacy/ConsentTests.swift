@@ -111,6 +111,17 @@ import Testing
     #expect(try refusals() == [.optedOut, .objected, .optedOut])
   }
 
+  @Test func `who may not be written to anyway is not looked for on the stop list`() throws {
+    func refusal() throws -> MailPermission.Refusal? {
+      try store.consents.permission().refusal(of: store.contacts.one("C2").contact)
+    }
+    _ = try store.contacts.set("C2", ContactDraft([.email: "c2@example.org"]))
+    _ = try store.stopList.add("C2", because: "Objection")
+    #expect(try refusal() == .withoutBasis)
+    try say(.given, "C2", on: "2020-03-01")
+    #expect(try refusal() == .objected)
+  }
+
   @Test func `a merge takes the lines along, and a removal is refused while there are some`()
     throws
   {

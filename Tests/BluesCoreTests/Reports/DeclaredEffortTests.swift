@@ -1,5 +1,6 @@
 import Basics
 import Documents
+import GRDB
 import Testing
 
 @testable import BluesCore
@@ -58,6 +59,20 @@ import Testing
     }
     #expect(try entries("RP1") == ["2020-05-04 8.00", "2020-05-05 6.33"])
     #expect(try entries("RP2") == ["2020-05-04 1.00", "2020-05-05 6.33", "2020-05-06 14.33"])
+    // The lock is known by its row, whatever the history says of it.
+    try store.queue.writeWithoutTransaction {
+      try $0.execute(sql: "UPDATE operation SET summary = 'x'")
+    }
+    #expect(try entries("RP1") == ["2020-05-04 8.00", "2020-05-05 6.33"])
+  }
+
+  @Test func `of its audit pack is that of the last lock`() throws {
+    try work("2020-05-06", "1")
+    _ = try store.periods.reopen("RP1", on: .of("2021-09-01"), because: "Corrections")
+    try lock("RP1")
+    try work("2020-05-07", "2")
+    let entries = try CostPack(store, of: "AV", in: "RP1").timesheets()
+    #expect(entries.map(\.worked.text) == ["2020-05-04", "2020-05-05", "2020-05-06"])
   }
 
   @Test func `removed after the lock is withdrawn in the next period`() throws {

@@ -108,6 +108,7 @@ import Testing
 
   @Test(arguments: [
     ("file", 2), ("operation", 11), ("batch", 9), ("last_id", 2), ("list_option", 4),
+    ("list_import", 4),
     ("contact_search_data", 2), ("contact_search", 1), ("sqlite_schema", 5),
     ("sqlite_master", 5), ("sqlite_sequence", 2), ("SQLITE_SCHEMA", 5), ("Partner", 3),
   ])

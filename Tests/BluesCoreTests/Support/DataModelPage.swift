@@ -21,6 +21,8 @@ struct DataModelPage {
         Described(table: "batch", row: "an import of a list: its file, its source, its counts"),
         Described(table: "list_option", row: "the options that an import of a list was given"),
         Described(
+          table: "list_import", row: "the file of an import, and the records that its rows were of"),
+        Described(
           table: "disclosure", row: "data of persons that were given out: what, how many, to whom"),
         Described(table: "last_id", row: "the last number that was given to a row of a table"),
       ]
@@ -50,6 +52,9 @@ struct DataModelPage {
         Described(table: "erasure", row: "a contact whose person was erased, and what is kept"),
         Described(
           table: "unfinished_erasure", row: "an erasure whose traces are not yet out of the file"),
+        Described(
+          table: "doubtful_contact",
+          row: "a contact that may be an erased person, as a restore found it"),
         Described(
           table: "stop_key", row: "the random key of the stop list's digests; one row"),
         Described(table: "stop_person", row: "somebody who is not to be imported again"),

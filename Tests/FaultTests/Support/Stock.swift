@@ -127,7 +127,8 @@ enum Stock {
     try queue.writeWithoutTransaction { db in
       try db.execute(
         sql: """
-          DROP TABLE disclosure; DROP TABLE stop_digest; DROP TABLE stop_person; DROP TABLE stop_key;
+          DROP TABLE list_import; DROP TABLE doubtful_contact; DROP TABLE disclosure;
+          DROP TABLE stop_digest; DROP TABLE stop_person; DROP TABLE stop_key;
           DROP TABLE unfinished_erasure; DROP TABLE erasure;
           ALTER TABLE operation DROP COLUMN is_final;
           PRAGMA user_version = 32;

@@ -25,6 +25,7 @@ struct ContactListOptions: ParsableArguments {
   var blank = BlankCells.keep
   @Option(help: "What to do with fields that were changed here since: keep or replace.")
   var edits = EditedFields.keep
+  @OptionGroup private var numbers: DecimalOptions
   @Option(
     help: "The legal basis and its date, such as 'consent 2021-03-01', for rows without one.",
     transform: Read.statedBasis)
@@ -46,6 +47,7 @@ struct ContactListOptions: ParsableArguments {
     var said = ListSaying(
       list: list, dateOrder: write.project.dateOrder, partner: partner, country: country,
       source: source, accepted: accepted)
+    said.decimal = numbers.decimal
     try said.complete(from: store)
     var given = try said.request()
     given.mode = mode

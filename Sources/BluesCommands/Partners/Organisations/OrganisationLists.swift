@@ -22,12 +22,13 @@ extension OrganisationCommand {
     static var filled: [String] { RecordList.organisations.fields.map(\.name) }
 
     @OptionGroup var list: ImportOptions
+    @OptionGroup var numbers: DecimalOptions
     @OptionGroup var write: WriteOptions
 
     var inputs: [String] { [list.file] }
 
     func run() throws {
-      try RecordImporting.run(.organisations, list, by: self)
+      try RecordImporting.run(.organisations, list, decimal: numbers.decimal, by: self)
     }
   }
 

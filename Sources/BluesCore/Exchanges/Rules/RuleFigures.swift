@@ -16,8 +16,9 @@ package struct RuleFigures: Sendable {
   ) throws -> RuleBook {
     try store.write { write in
       try Self.belongs(rule, write.db)
-      let book = try RuleBook.inForce(write.db)
-        .overriding(rule, figure: figure, value: value, reason: reason)
+      let inForce = try RuleBook.inForce(write.db)
+      let value = try inForce.typed(value, rule, figure)
+      let book = try inForce.overriding(rule, figure: figure, value: value, reason: reason)
       try write.db.execute(
         sql: """
           INSERT INTO rule_figure (id, rule, figure, value, reason) VALUES (?, ?, ?, ?, ?)

@@ -86,7 +86,7 @@ struct RowPreparation {
     check = ContactCheck(
       accepting: request.accepted, blankWords: BlankWords(request.blankWords),
       given: Dictionary(given) { first, _ in first },
-      dateOrder: request.dateOrder, today: today)
+      dateOrder: request.dateOrder, decimal: request.decimal, today: today)
   }
 
   mutating func prepare(_ row: borrowing Tabular.Row, into prepared: inout PreparedRows) {

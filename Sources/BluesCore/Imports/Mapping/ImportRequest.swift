@@ -71,6 +71,8 @@ package struct ImportRequest: Sendable {
   package var dateOrder: DateOrder?
   /// The sign before the cents of amounts, where the columns do not tell it.
   package var decimal: DecimalSign?
+  /// What is known of the list whose rejected rows it holds; settled when the rows are read.
+  var mended: MendedRows?
   /// What becomes of rows with the key of an earlier row.
   package var repeats = RepeatedRows.once
   /// Whether organisations of contacts of a partner become members of its cluster.

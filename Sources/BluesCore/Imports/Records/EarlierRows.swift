@@ -23,10 +23,15 @@ final class EarlierRows<Key: Hashable> {
   /// - Parameter names: What rows can say.
   init(_ names: [String]) { self.names = names }
 
+  /// The records that rows were of, in any order.
+  var records: some Collection<Key> { last.keys }
+
   /// What of a row is new of its record, and whether the row is a repeat.
-  func new(of record: Key, in values: [String: String]) -> (
-    values: [String: String], repetition: RowRepetition?
-  ) {
+  ///
+  /// Where later rows are to replace earlier ones, all of it is new.
+  func new(
+    of record: Key, in values: [String: String], _ repeats: RepeatedRows = .once
+  ) -> (values: [String: String], repetition: RowRepetition?) {
     guard let last = last[record] else { return (values, nil) }
     var new: [String: String] = [:]
     var differing: [(name: String, line: Int)] = []
@@ -40,7 +45,9 @@ final class EarlierRows<Key: Hashable> {
     }
     differing.sort { $0.name < $1.name }
     let line = differing.first?.line ?? first(of: last)
-    return (new, RowRepetition(line: line, differing: differing.map(\.name)))
+    let repetition = RowRepetition(
+      line: line, differing: differing.map(\.name), isReplacing: repeats == .replace)
+    return (repeats == .replace ? values : new, repetition)
   }
 
   /// Takes note of a row that was taken.
@@ -94,9 +101,13 @@ struct RowRepetition {
   let line: Int
   /// The fields of which the earlier row says something else, in the order of their names.
   let differing: [String]
+  /// Whether the row takes the place of the earlier one.
+  var isReplacing = false
 
   /// What to tell of it, where the two differ.
   var reason: String? {
-    differing.first.map { "Line \(line) is of the same record, and its \($0) is kept." }
+    differing.first.map {
+      "Line \(line) is of the same record, and its \($0) is \(isReplacing ? "replaced" : "kept")."
+    }
   }
 }

@@ -93,14 +93,9 @@ struct ImportRow {
   /// An amount, which every row has.
   func amount(_ field: String, _ expected: String) throws -> WrittenAmount {
     let text = try require(field, "amount", expected) { $0 }
-    do throws(MoneyProblem) {
-      return try WrittenAmount(typed: text)
-    } catch {
-      if case .notAnAmount = error {
-        throw Refusal(field: field, rule: "amount", expected: expected)
-      }
-      throw Refusal(field: field, rule: "amount", reason: error.message)
-    }
+    return try WrittenAmount(
+      typed: text, unreadable: Refusal(field: field, rule: "amount", expected: expected)
+    ) { Refusal(field: field, rule: "amount", reason: $0.message) }
   }
 
   /// The cells of a list separated by semicolon, comma or bar.

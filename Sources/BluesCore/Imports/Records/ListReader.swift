@@ -68,12 +68,12 @@ struct ListReader {
     targets = mapping.columns.map(\.target.fields)
     blankWords = BlankWords(request.blankWords)
     let kinds = contents
-    try request.refuseOpenAmounts { kinds[$0] == .amount }
+    try request.refuseOpenAmounts { kinds[$0]?.hasDecimals == true }
     days = try ListedDays(
       mapping.columns.filter { $0.target.fields.contains { kinds[$0] == .day } }
         .map { $0.number - 1 }, reader, order: request.dateOrder)
     amounts = try ListedAmounts(
-      mapping.columns.filter { $0.target.fields.contains { kinds[$0] == .amount } }
+      mapping.columns.filter { $0.target.fields.contains { kinds[$0]?.hasDecimals == true } }
         .map { (index: $0.number - 1, heading: $0.heading) },
       reader, decimal: request.decimal)
   }
@@ -229,8 +229,8 @@ struct ListReader {
           } else {
             switch content {
             case .day: values[name] = days.read(part, index)
-            case .amount:
-              values[name] = try amounts.read(part, index)
+            case .amount, .number:
+              values[name] = try amounts.read(part, index, withCurrency: content == .amount)
               refusal = refusal ?? amounts.refusal(of: part, index, field: name)
             default: values[name] = part
             }

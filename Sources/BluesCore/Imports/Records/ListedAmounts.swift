@@ -44,9 +44,13 @@ struct ListedAmounts {
     }
   }
 
-  /// The amount in a cell as our own lists have it; what is no amount stays as it is.
-  mutating func read(_ text: String, _ column: Int) throws -> String {
-    guard !isPlain(text), let body = WrittenAmount.Body(text) else { return text }
+  /// The amount in a cell as our own lists have it; what is no amount stays as it is, and what has a
+  /// currency where none belongs.
+  mutating func read(
+    _ text: String, _ column: Int, withCurrency isMoney: Bool = true
+  ) throws -> String {
+    guard !isPlain(text), let body = WrittenAmount.Body(text), isMoney || body.currency == nil
+    else { return text }
     let evidence = body.evidence
     try note(evidence, of: text, column)
     if said == nil, let known = columns[column], known.sign == nil, let either = known.either {
@@ -57,14 +61,12 @@ struct ListedAmounts {
     return amount?.canonical ?? text
   }
 
-  /// Why a cell cannot stand that has three decimals by the sign of its column; nil where it has not.
+  /// Why a cell cannot stand that is not written with the sign of its column; nil where it is.
   func refusal(of text: String, _ column: Int, field: String) -> ImportRow.Refusal? {
     guard !isPlain(text), let sign = said ?? columns[column]?.sign,
-      case .either = WrittenAmount.evidence(text), WrittenAmount(text, decimal: sign) == nil
+      let reason = WrittenAmount.reason(against: text, sign)
     else { return nil }
-    return ImportRow.Refusal(
-      field: field, rule: "amount",
-      reason: "\(text) has three decimals: its column is read with a decimal \(sign.rawValue).")
+    return ImportRow.Refusal(field: field, rule: "amount", reason: reason)
   }
 
   private mutating func note(

@@ -11,6 +11,8 @@ final class ListedRecords<R: Record> {
   /// Whether what people changed stays.
   let isKeepingEdits: Bool
   let repeats: RepeatedRows
+  /// Set for a list of mended rows.
+  let mended: MendedRows?
   /// The records by their keys; nil where every row has a code.
   let keyed: KeyedRecords<R>?
   /// A record to read a row into, of which only the key is asked.
@@ -32,6 +34,7 @@ final class ListedRecords<R: Record> {
     removed = try RemovedRecords(write, of: register.table.name)
     isKeepingEdits = request.edits == .keep
     repeats = request.repeats
+    mended = request.mended
     let context = context
     keyed = try register.rules.key.map { key in
       try KeyedRecords(key, register.fetchStored(context))
@@ -52,7 +55,9 @@ final class ListedRecords<R: Record> {
     if let keyed, var record = blank, row.text("code") == nil || number != nil {
       hasOwnNumbers = hasOwnNumbers || number != nil
       try register.read(Changes(said.mapValues { [$0] }), into: &record, context)
-      return try keyed.code(of: record, repeats)
+      return try keyed.code(of: record, repeats) {
+        mended?.mayHaveGiven($0.description) == true
+      }
     }
     return (try register.code(of: row), false)
   }

@@ -15,6 +15,10 @@ package struct RecordImport: Sendable {
     let header = rows.header
     return try store.write { write in
       var outcome = ImportOutcome(mapping: rows.mapping, reading: [])
+      var request = request
+      request.mended = try list.kind.flatMap {
+        try MendedRows(of: request.fileName, header, kind: $0, write.db)
+      }
       let filling = try list.begin(write, request)
       if list.tellsChanges { outcome.changes = [] }
       let plain = filling.plain(rows)
@@ -48,6 +52,12 @@ package struct RecordImport: Sendable {
       outcome.reading = rows.words
       outcome.take(rows.blanks)
       write.remembers(request.memory)
+      if let kind = list.kind {
+        let isAsked = outcome.rejected > 0 || request.mended != nil
+        write.isImport(
+          .init(
+            kind: kind, fileName: request.fileName, given: isAsked ? filling.given() : nil))
+      }
       write.records(
         "imported \(list.noun) from \(request.fileName): \(outcome.created) created, "
           + "\(outcome.updated) updated"

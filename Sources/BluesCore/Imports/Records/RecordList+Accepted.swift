@@ -25,11 +25,13 @@ extension RecordList {
       own: OwnColumns(
         listed: ListedAcceptance.fields.map(\.column),
         exported: ListedAcceptance.fields.map(\.column)),
-      begin: { write, _ in
-        let rows = try AcceptedRows(write, declared)
+      begin: { write, request in
+        let rows = try AcceptedRows(write, declared, request)
         return RecordList.Filling(
-          put: { row in try rows.put(row) }, checkRepeats: { row in _ = try rows.read(row) })
+          put: { row in try rows.put(row) }, checkRepeats: { row in _ = try rows.read(row) },
+          given: { rows.given })
       })
+    long.kind = "accepted_cost"
     // The figures are of partners, and not of persons.
     long.showsValues = true
     return long.widened(
@@ -54,13 +56,21 @@ private final class AcceptedRows {
   private let periods: [Period]
   /// What rows of the list have said.
   private var said: [String: (line: Int, cents: Int64)] = [:]
+  private let isReplacing: Bool
+  /// Set for a list of mended rows.
+  private let mended: MendedRows?
 
-  init(_ write: Transaction, _ declared: DeclaredCosts) throws {
+  init(_ write: Transaction, _ declared: DeclaredCosts, _ request: ImportRequest) throws {
+    isReplacing = request.repeats == .replace
+    mended = request.mended
     context = try RecordContext(write.db, write.invocation, write.hooks, origin: .list)
     self.declared = declared
     table = AcceptedTable(write)
     periods = try Period.all(write.db)
   }
+
+  /// The figures of which rows were, by period, partner and category.
+  var given: [String] { Array(said.keys) }
 
   func put(_ row: ImportRow) throws -> RecordList.Taken {
     let read = try read(row)
@@ -100,13 +110,29 @@ private final class AcceptedRows {
       partner: code, category: category.code, cents: Int64(amount.cents))
     try refusing("accepted") { try declared.check(figure, in: period.name) }
     let read = Read(period: period, figure: figure)
-    if let earlier = said[read.key], earlier.cents != figure.cents {
-      throw ImportRow.Refusal(
-        field: "accepted", rule: "repeats",
-        reason: "Line \(earlier.line) accepts \(Money(cents: earlier.cents)) for the same partner, "
-          + "period and category, this row \(Money(cents: figure.cents)).")
+    if let reason = try refusal(read) {
+      throw ImportRow.Refusal(field: "accepted", rule: "repeats", reason: reason)
     }
     return read
+  }
+
+  /// Why a row cannot stand beside another one of its list; nil where it can.
+  private func refusal(_ read: Read) throws -> String? {
+    guard !isReplacing else { return nil }
+    let figure = read.figure
+    let now = Money(cents: figure.cents)
+    if let earlier = said[read.key] {
+      guard earlier.cents != figure.cents else { return nil }
+      return "Line \(earlier.line) accepts \(Money(cents: earlier.cents)) for the same partner, "
+        + "period and category, this row \(now)."
+    }
+    guard mended?.mayHaveGiven(read.key) == true,
+      let present = try table.present(
+        figure.category, partner: context.id(figure.partner, in: Partner.target),
+        step: table.step(of: read.period)), present != figure.cents
+    else { return nil }
+    return "\(figure.category) of \(figure.partner) has \(Money(cents: present)) already, this row "
+      + "\(now). --repeats replace takes this one."
   }
 
   private func refusing<Value>(_ field: String, _ read: () throws -> Value) throws -> Value {

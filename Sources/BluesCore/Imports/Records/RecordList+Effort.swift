@@ -7,9 +7,9 @@ extension RecordList {
   package static func effort(_ plan: EffortPlan) -> RecordList {
     let packages = plan.packages.map { number in
       ImportField(
-        "WP\(number)", "wp \(number),work package \(number),pm wp\(number)", content: .typed)
+        "WP\(number)", "wp \(number),work package \(number),pm wp\(number)", content: .number)
     }
-    return RecordList(
+    var list = RecordList(
       noun: "planned effort",
       fields: [
         ImportField(
@@ -17,14 +17,16 @@ extension RecordList {
         ImportField("third_party", "linked third party", content: .text),
         ImportField("work_package", "wp\(HeadingWords.workPackage)", content: .name),
         ImportField(
-          "person_months", "person months,pm,effort\(HeadingWords.personMonths)", content: .typed),
-      ] + packages + [ImportField("total", "total person months,sum", content: .typed)],
+          "person_months", "person months,pm,effort\(HeadingWords.personMonths)", content: .number),
+      ] + packages + [ImportField("total", "total person months,sum", content: .number)],
       own: OwnColumns(
         listed: plan.fields.map(\.column), exported: plan.exported.map(\.column)),
       begin: { write, request in
-        let rows = try EffortRows(write, plan, request.decimal)
-        return RecordList.Filling { row in try rows.put(row) }
+        let rows = try EffortRows(write, plan, request)
+        return RecordList.Filling(put: { row in try rows.put(row) }, given: { rows.given })
       })
+    list.kind = "planned_effort"
+    return list
   }
 }
 
@@ -33,42 +35,67 @@ private final class EffortRows {
   private let context: RecordContext
   private let table: EffortTable
   private let packages: [Int]
-  /// The sign before the decimals, where it was said.
-  private let decimal: DecimalSign?
+  private let isReplacing: Bool
+  /// Set for a list of mended rows.
+  private let mended: MendedRows?
   /// What rows of the list have said, by partner, third party and work package.
   private var said: [String: (line: Int, effort: PersonMonths)] = [:]
   /// The partner of the row before, to which the third parties below it belong.
   private var partner: Int64?
 
-  init(_ write: Transaction, _ plan: EffortPlan, _ decimal: DecimalSign?) throws {
+  init(_ write: Transaction, _ plan: EffortPlan, _ request: ImportRequest) throws {
     context = try RecordContext(write.db, write.invocation, write.hooks, origin: .list)
     table = EffortTable(write)
     packages = plan.packages
-    self.decimal = decimal
+    isReplacing = request.repeats == .replace
+    mended = request.mended
   }
+
+  /// The partners with third party and work package of which rows were.
+  var given: [String] { Array(said.keys) }
 
   func put(_ row: ImportRow) throws -> RecordList.Taken {
     let (partner, thirdParty) = try participant(row)
     let cells = try row.text("work_package") == nil ? wide(row) : [long(row)]
     try checkTotal(cells.map(\.effort), row)
-    func key(_ package: Int) -> String { "\(partner) \(package) \(thirdParty)" }
     // Of a row that is refused nothing is kept.
     for cell in cells {
-      if let earlier = said[key(cell.package)], earlier.effort != cell.effort {
-        throw ImportRow.Refusal(
-          field: row.text("work_package") == nil ? "WP\(cell.package)" : "person_months",
-          rule: "repeats",
-          reason: "Line \(earlier.line) plans \(earlier.effort.text) person-months for the same "
-            + "partner in WP\(cell.package), this row \(cell.effort.text).")
-      }
+      guard let reason = try refusal(cell, partner, thirdParty) else { continue }
+      throw ImportRow.Refusal(
+        field: row.text("work_package") == nil ? "WP\(cell.package)" : "person_months",
+        rule: "repeats", reason: reason)
     }
     var isChanged = false
     for cell in cells {
       let package = try id("WP\(cell.package)", in: WorkPackage.target, "work_package")
-      said[key(cell.package)] = (row.line, cell.effort)
+      said[Self.key(cell, partner, thirdParty)] = (row.line, cell.effort)
       if try table.put(cell.effort, of: partner, thirdParty, in: package) { isChanged = true }
     }
     return RecordList.Taken(verdict: isChanged ? .updated : .unchanged)
+  }
+
+  private static func key(
+    _ cell: (package: Int, effort: PersonMonths), _ partner: Int64, _ thirdParty: String
+  ) -> String { "\(partner) \(cell.package) \(thirdParty)" }
+
+  /// Why a cell cannot stand beside another one of its list; nil where it can.
+  private func refusal(
+    _ cell: (package: Int, effort: PersonMonths), _ partner: Int64, _ thirdParty: String
+  ) throws -> String? {
+    let key = Self.key(cell, partner, thirdParty)
+    guard !isReplacing else { return nil }
+    if let earlier = said[key] {
+      guard earlier.effort != cell.effort else { return nil }
+      return "Line \(earlier.line) plans \(earlier.effort.text) person-months for the same "
+        + "partner in WP\(cell.package), this row \(cell.effort.text)."
+    }
+    guard mended?.mayHaveGiven(key) == true,
+      let present = try table.present(
+        partner, thirdParty, in: id("WP\(cell.package)", in: WorkPackage.target, "work_package")),
+      present != cell.effort
+    else { return nil }
+    return "WP\(cell.package) has \(present.text) person-months already, this row "
+      + "\(cell.effort.text). --repeats replace takes this one."
   }
 
   private func participant(_ row: ImportRow) throws -> (partner: Int64, thirdParty: String) {
@@ -108,18 +135,7 @@ private final class EffortRows {
 
   private func effort(_ row: ImportRow, _ field: String) throws -> PersonMonths? {
     guard let text = row.text(field) else { return nil }
-    if let decimal, case .sign(let sign) = WrittenAmount.evidence(text), sign != decimal {
-      throw ImportRow.Refusal(
-        field: field, rule: "person_months",
-        expected: "person-months with a decimal \(decimal.rawValue)")
-    }
-    if case .either = WrittenAmount.evidence(text), decimal == nil {
-      throw ImportRow.Refusal(
-        field: field, rule: "person_months",
-        reason: "\(text) can be read in two ways; add --decimal comma or --decimal point.")
-    }
-    let said = decimal.flatMap { WrittenAmount(text, decimal: $0) }
-    guard let effort = PersonMonths(said.map { hundredthsText($0.cents) } ?? text) else {
+    guard let effort = PersonMonths(text) else {
       throw ImportRow.Refusal(
         field: field, rule: "person_months", expected: "person-months such as 14.50")
     }

@@ -8,8 +8,8 @@ extension RecordList {
     noun: "organisations", fields: OrganisationHeadings.fields,
     own: OwnColumns(
       listed: Organisation.fields.map(\.column), exported: Organisation.exported.map(\.column)),
-    begin: { write, _ in
-      let rows = try OrganisationRows(write)
+    begin: { write, request in
+      let rows = try OrganisationRows(write, request.decimal)
       return RecordList.Filling { row in try rows.put(row) }
     })
 }
@@ -22,17 +22,18 @@ private final class OrganisationRows {
   private let known: KnownOrganisations
   private let named: NamedOrganisations
   private let earlier = EarlierRows<Int64>(OrganisationField.allCases.map(\.rawValue))
-  private var check = ContactCheck()
+  private var check: ContactCheck
 
-  init(_ write: Transaction) throws {
+  init(_ write: Transaction, _ decimal: DecimalSign?) throws {
     self.write = write
+    check = ContactCheck(decimal: decimal)
     known = try KnownOrganisations(write.db)
     named = try NamedOrganisations(write)
   }
 
   /// Everything that can be refused is refused before anything is written.
   func put(_ row: ImportRow) throws -> RecordList.Taken {
-    let values = try values(of: row)
+    let (values, doubts) = try values(of: row)
     let clusters = try (row.list("cluster") ?? []).map { try partner($0) }
     let present = try find(values, row)
     let isNew = present == nil
@@ -44,26 +45,33 @@ private final class OrganisationRows {
     known.note(id, wanted)
     earlier.note(id, said, line: row.line)
     for cluster in clusters where try named.join(id, cluster) { isChanged = true }
-    let verdict: RecordList.Verdict = isNew ? .created : isChanged ? .updated : .unchanged
+    var verdict: RecordList.Verdict = isNew ? .created : isChanged ? .updated : .unchanged
+    if isChanged || isNew { verdict.doubts = doubts }
     return RecordList.Taken(verdict: verdict, repetition: new.repetition)
   }
 
-  /// What the row says, in its normal form.
-  private func values(of row: ImportRow) throws -> [OrganisationField: String] {
+  /// What the row says, in its normal form, and which of its figures are none.
+  private func values(
+    of row: ImportRow
+  ) throws -> (values: [OrganisationField: String], doubts: Doubts) {
     var draft = ContactDraft()
     for field in OrganisationField.allCases { draft[field.ofContact] = row.text(field.rawValue) }
     guard draft[.organisation] != nil else {
       throw ImportRow.Refusal(field: "name", rule: "organisation", expected: "the name")
     }
+    let warnings: [ContactCheck.Warning]
     do throws(ContactCheck.Refusal) {
-      _ = try check.normalise(&draft)
+      warnings = try check.normalise(&draft)
     } catch {
       let field = OrganisationField.allCases.first { $0.ofContact == error.field }
       throw ImportRow.Refusal(field: field?.rawValue, rule: error.rule, reason: error.reason)
     }
-    return OrganisationField.allCases.reduce(into: [:]) { values, field in
+    let values = OrganisationField.allCases.reduce(into: [OrganisationField: String]()) {
+      values, field in
       values[field] = draft[field.ofContact]
     }
+    let figures = warnings.filter { $0.rule == .figure }
+    return (values, Doubts(figures.map { "\($0.field.heading): \($0.reason)" }))
   }
 
   private func partner(_ code: String) throws -> Int64 {

@@ -44,7 +44,7 @@ extension RecordList {
     fields: [
       ImportField("indicator", "indicator no,no", isRequired: true),
       ImportField("on", "date,day\(HeadingWords.firstDay)", isRequired: true, content: .day),
-      ImportField("value", "reading,number,words", isRequired: true),
+      ImportField("value", "reading,number,words", isRequired: true, content: .number),
       ImportField("partner", "beneficiary\(HeadingWords.partner)", content: .name),
       ImportField("source", "origin", content: .text),
       ImportField("evidence", "file,proof", content: .text),

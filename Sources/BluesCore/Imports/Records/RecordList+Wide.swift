@@ -25,9 +25,10 @@ extension RecordList {
         let filling = try begin(write, request)
         return RecordList.Filling(
           put: { row in try Self.put(row, wide, names, filling) }, settle: filling.settle,
-          absent: filling.absent)
+          given: filling.given, absent: filling.absent)
       })
     list.showsValues = showsValues
+    list.kind = kind
     return list
   }
 

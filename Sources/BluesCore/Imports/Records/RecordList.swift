@@ -53,6 +53,8 @@ package struct RecordList: Sendable {
     var checkRepeats: (ImportRow) throws -> Void = { _ in }
     /// Stores what rows say of other records of the list, once all rows are stored.
     var settle: () throws -> [Settled] = { [] }
+    /// The records that rows were of so far, each by what tells it from others.
+    var given: () -> [String] = { [] }
     /// The records that no row was of, and taking one away; nil where a list need not be whole.
     var absent: Absent?
   }
@@ -74,6 +76,10 @@ package struct RecordList: Sendable {
 
   /// The plural, for the history: `deliverables`.
   package let noun: String
+  /// Whether rows with one key can be records of their own.
+  package internal(set) var keepsRepeats = false
+  /// The table that it fills, where rows have figures that a later row must not replace unseen.
+  var kind: String?
   package let fields: [ImportField]
   /// The columns of our own lists of these records.
   let own: OwnColumns
@@ -110,6 +116,8 @@ extension Register {
     ) { write, request in
       filling(try ListedRecords(self, write, request))
     }
+    list.kind = table.name
+    list.keepsRepeats = rules.key.map { !$0.isUnique } ?? false
     // What belongs to the plan is of nobody; lists of persons say theirs in the rejected rows alone.
     list.showsValues = path.hasPrefix("workpackage")
     return list
@@ -119,7 +127,7 @@ extension Register {
     RecordList.Filling(
       put: { row in try put(row, reading) },
       checkRepeats: { row in try checkRepeats(row, reading) },
-      settle: { try settle(reading) },
+      settle: { try settle(reading) }, given: { reading.earlier.records.map(\.description) },
       absent: rules.key == nil ? absent(reading.seen, reading.write, reading.context) : nil)
   }
 
@@ -145,7 +153,7 @@ extension Register {
       let (code, isNew) = try list.code(of: row, said, self)
       let meant = try rules.meant(code, said, list.context)
       list.seen.codes.formUnion([meant.code, meant.laterCode])
-      let new = list.earlier.new(of: meant.laterCode, in: said)
+      let new = list.earlier.new(of: meant.laterCode, in: said, list.repeats)
       try refuseFigures(new.repetition, list)
       let (now, later) = parted(new.values)
       let changes = Changes(now, extra: row.extra)
@@ -161,22 +169,6 @@ extension Register {
         list.waiting.add(meant.laterCode, Changes(later), line: row.line, first: verdict.kind)
       }
       return RecordList.Taken(verdict: verdict, repetition: new.repetition)
-    }
-  }
-
-  /// Turns what an attribute refuses into the refusal of a row.
-  func refusing<T>(_ body: () throws -> T) throws -> T {
-    do {
-      return try body()
-    } catch let refusal as Refusal {
-      throw ImportRow.Refusal(
-        field: refusal.attribute, rule: refusal.rule, expected: refusal.expected)
-    } catch let cleared as Cleared {
-      throw ImportRow.Refusal(
-        field: cleared.attribute, rule: cleared.attribute, expected: "a value")
-    } catch let problem as AttributeProblem {
-      throw ImportRow.Refusal(
-        field: problem.attribute, rule: rule(of: problem.attribute), problem: problem.problem)
     }
   }
 
@@ -216,6 +208,7 @@ extension Register {
     }
     let settled = try settle(
       said, on: was, list.edits, keepingEdits: list.isKeepingEdits, context)
+    try refuseReplacing(was.record, settled.changes, list)
     let now = try update(was, settled.changes, write, context)
     for (name, text) in settled.relisted { try list.edits.relist(was.id, name, text) }
     return RecordList.Verdict(
@@ -228,18 +221,5 @@ extension Register {
 
   private func doubts(_ now: R, since was: R?, _ context: RecordContext) throws -> Doubts {
     Doubts(words.doubts(now, since: was, in: context.project))
-  }
-
-  /// The name under which rows are counted whose attribute names a record that is not there.
-  private func rule(of name: String) -> String {
-    switch attribute(name)?.kind {
-    case .reference(let command), .references(let command):
-      command == "workpackage" ? "work-package" : String(command.split(separator: " ").last ?? "")
-    case .month: "month"
-    case .due: "due"
-    case .day: "date"
-    case .country: "country"
-    default: name
-    }
   }
 }

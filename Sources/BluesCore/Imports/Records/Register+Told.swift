@@ -21,4 +21,33 @@ extension Register {
         line: line, code: was.code.description, field: name, was: before[name], now: after[name])
     }
   }
+
+  /// Turns what an attribute refuses into the refusal of a row.
+  func refusing<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let refusal as Refusal {
+      throw ImportRow.Refusal(
+        field: refusal.attribute, rule: refusal.rule, expected: refusal.expected)
+    } catch let cleared as Cleared {
+      throw ImportRow.Refusal(
+        field: cleared.attribute, rule: cleared.attribute, expected: "a value")
+    } catch let problem as AttributeProblem {
+      throw ImportRow.Refusal(
+        field: problem.attribute, rule: rule(of: problem.attribute), problem: problem.problem)
+    }
+  }
+
+  /// The name under which rows are counted whose attribute names a record that is not there.
+  private func rule(of name: String) -> String {
+    switch attribute(name)?.kind {
+    case .reference(let command), .references(let command):
+      command == "workpackage" ? "work-package" : String(command.split(separator: " ").last ?? "")
+    case .month: "month"
+    case .due: "due"
+    case .day: "date"
+    case .country: "country"
+    default: name
+    }
+  }
 }

@@ -29,6 +29,9 @@ package struct TimesheetImport: Sendable {
 
   let store: Store
 
+  /// The table that lists of hours fill.
+  private static let kind = "timesheet"
+
   /// Rows of a list whose hours are checked at once, at most.
   private static let mostChecked = 100_000
 
@@ -49,7 +52,9 @@ package struct TimesheetImport: Sendable {
       var outcome = ImportOutcome(mapping: rows.mapping, reading: [])
       let filling = try TimesheetRows(
         write, options, isWide: Self.isWide(rows),
-        mended: MendedHours(of: request.fileName, header, write.db))
+        mended: MendedRows(of: request.fileName, header, kind: Self.kind, write.db).map {
+          MendedHours(since: $0.since, own: $0.own)
+        })
       let columns = QuickColumns(rows, request)
       try rows.forEach(
         quick: { row in
@@ -74,8 +79,9 @@ package struct TimesheetImport: Sendable {
       outcome.reading = rows.words + filling.remarks
       outcome.take(rows.blanks)
       write.remembers(request.memory)
+      write.isImport(.init(kind: Self.kind, fileName: request.fileName, given: nil))
       write.records(
-        "\(MendedHours.words(request.fileName))\(outcome.created) created, "
+        "imported hours from \(request.fileName): \(outcome.created) created, "
           + "\(outcome.updated) updated")
       let isLong = outcome.read > Self.mostChecked
       return Result(

@@ -52,6 +52,11 @@ extension ContactCheck {
     var isWhole = true
     for field in fields {
       guard let text = draft[field] else { continue }
+      if let decimal, let reason = WrittenAmount.reason(against: text, decimal, calling: "It") {
+        isWhole = false
+        warn(field, .figure, reason)
+        continue
+      }
       do throws(FigureProblem) {
         _ = try Figure(text)
       } catch {

@@ -33,14 +33,17 @@ package struct ContactCheck {
   private let given: [ContactField: String]
   /// The order of day and month in days that are not ISO.
   private let dateOrder: DateOrder?
+  /// The sign before the cents of amounts, where it was said.
+  let decimal: DecimalSign?
   /// The day after which a legal basis cannot have begun; nil where nobody says it.
   private let today: Day?
 
   package init(
     accepting accepted: Set<ContactRule> = [], sparing spared: Set<ContactField> = [],
     blankWords: BlankWords = BlankWords(), given: [ContactField: String] = [:],
-    dateOrder: DateOrder? = nil, today: Day? = nil
+    dateOrder: DateOrder? = nil, decimal: DecimalSign? = nil, today: Day? = nil
   ) {
+    self.decimal = decimal
     self.given = given
     self.today = today
     self.accepted = accepted.filter(\.canBeAccepted)

@@ -131,6 +131,23 @@ package struct RuleBook: Sendable, Equatable {
   }
 }
 
+extension RuleBook {
+  /// An amount or a share as a person types it, in the form that rules have; other values as they
+  /// are.
+  func typed(_ value: String, _ id: String, _ figure: String) throws(MoneyProblem) -> String {
+    do {
+      if value.trimmed.hasSuffix("%") { return try Percent(typed: value).description }
+      guard (try? Money(value)) == nil, (try? rule(id).money(figure)) != nil else { return value }
+      return try Money(typed: value).description
+    } catch {
+      switch error {
+      case .notAnAmount, .notAPercentage: return value
+      default: throw error
+      }
+    }
+  }
+}
+
 /// What kind of thing a figure is.
 private enum FigureKind: Equatable {
   case whole, money, percent, day, words

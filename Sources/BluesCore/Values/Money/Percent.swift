@@ -11,7 +11,20 @@ package struct Percent: Hashable, Sendable, Comparable {
     self.hundredths = hundredths
   }
 
-  /// A share as people write it: `75`, `7.5 %`, `12.25%`.
+  /// A share as a person types it, also with a comma: `7,5 %`.
+  package init(typed text: String) throws(MoneyProblem) {
+    let isMarked = text.trimmed.hasSuffix("%")
+    let number = isMarked ? String(text.trimmed.dropLast()) : text
+    do throws(MoneyProblem) {
+      try self.init(WrittenAmount.plainNumber(number))
+    } catch .notAPercentage {
+      throw .notAPercentage(text.trimmed)
+    } catch {
+      throw error
+    }
+  }
+
+  /// A share with a point before its decimals: `75`, `7.5 %`, `12.25%`.
   package init(_ text: String) throws(MoneyProblem) {
     var bytes = text.trimmedBytes
     if bytes.last == 0x25 { bytes.removeLast() }

@@ -14,6 +14,18 @@ extension WrittenAmount {
     }
     self = amount
   }
+
+  /// The same, where what is no amount and why one cannot be taken are problems of the caller.
+  init<Failure: Error>(
+    typed text: String, unreadable: @autoclosure () -> Failure, refused: (MoneyProblem) -> Failure
+  ) throws(Failure) {
+    do throws(MoneyProblem) {
+      try self.init(typed: text)
+    } catch {
+      if case .notAnAmount = error { throw unreadable() }
+      throw refused(error)
+    }
+  }
 }
 
 extension Money {
@@ -30,6 +42,21 @@ extension MoneyProblem {
   package static func refuseEitherWay(_ text: String) throws(MoneyProblem) {
     guard let body = WrittenAmount.Body(text), case .either = body.evidence else { return }
     throw body.problem(text.trimmed)
+  }
+}
+
+extension WrittenAmount {
+  /// A number as a person types it, with a point before its decimals and no sign for thousands:
+  /// `1234.5` of `1.234,5`; what is no number, or has a currency, stays as it is.
+  ///
+  /// - Throws: `MoneyProblem.eitherWay` for one that can be read in two ways.
+  static func plainNumber(_ text: String) throws(MoneyProblem) -> String {
+    try MoneyProblem.refuseEitherWay(text)
+    guard let body = Body(text), body.currency == nil,
+      let (whole, fraction) = DecimalSign.allCases.lazy.compactMap(body.groups).first
+    else { return text }
+    let digits = fraction.isEmpty ? whole : whole + [DecimalSign.point.byte] + fraction
+    return (body.isNegative ? "-" : "") + String(decoding: digits, as: UTF8.self)
   }
 }
 

@@ -54,6 +54,22 @@ package struct WrittenAmount: Hashable, Sendable {
     return Body.isCurrency(parts[0]) ? parts[1] : text
   }
 
+  /// Why a cell is not written with the decimal sign of its column; nil where it is, or is no amount.
+  ///
+  /// A value of a person is not told again: it is called `It` there.
+  static func reason(
+    against text: String, _ sign: DecimalSign, calling name: String? = nil
+  ) -> String? {
+    guard WrittenAmount(text, decimal: sign) == nil else { return nil }
+    let name = name ?? text
+    let read = "its column is read with a decimal \(sign.rawValue)."
+    return switch evidence(text) {
+    case .either: "\(name) has three decimals: \(read)"
+    case .sign(let other) where other != sign: "\(name) has a decimal \(other.rawValue): \(read)"
+    default: nil
+    }
+  }
+
   /// What a cell says of the decimal sign of its column.
   static func evidence(_ text: String) -> Evidence {
     plainSign(of: text).map { .sign($0) } ?? Body(text)?.evidence ?? .none
@@ -173,7 +189,7 @@ extension WrittenAmount {
     func isWritten(with sign: DecimalSign) -> Bool { groups(sign) != nil }
 
     /// The digits before and after a sign; nil where the amount is not written with it.
-    private func groups(_ sign: DecimalSign) -> (whole: [UInt8], fraction: [UInt8])? {
+    func groups(_ sign: DecimalSign) -> (whole: [UInt8], fraction: [UInt8])? {
       let parts = bytes.split(separator: sign.byte, omittingEmptySubsequences: false)
       guard parts.count <= 2, let head = parts.first, !head.isEmpty else { return nil }
       let fraction = parts.count == 2 ? Array(parts[1]) : []

@@ -7,9 +7,16 @@ package enum CellContent: Sendable, Equatable {
   case day
   /// A sum of money, whose decimal sign is that of its column.
   case amount
+  /// A number that may have decimals, whose sign is that of its column; other words stay as they are.
+  case number
   case country
   /// A name or a word of a closed list: only those who know them can tell which there are.
   case name
+}
+
+extension CellContent {
+  /// Whether it has decimals.
+  var hasDecimals: Bool { self == .amount || self == .number }
 }
 
 extension BlankWords {
@@ -20,7 +27,7 @@ extension BlankWords {
   func empties(_ text: String, of content: CellContent) -> Bool {
     switch content {
     case .text, .name: false
-    case .typed, .day: mayContain(text) && contains(text)
+    case .typed, .number, .day: mayContain(text) && contains(text)
     case .amount: mayContain(text) && contains(WrittenAmount.withoutCurrency(text))
     case .country: mayContain(text) && contains(text) && CountryCode(spelled: text) == nil
     }
