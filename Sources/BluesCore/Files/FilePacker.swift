@@ -30,7 +30,7 @@ struct FilePacker {
   {
     switch found {
     case .intact: "\(place)/\(kind)-\(number)-\(Self.lastPart(of: file ?? ""))"
-    case .changed, .missing, .unreadable, .elsewhere: nil
+    case .changed, .missing, .unreadable, .elsewhere, .unregistered: nil
     }
   }
 

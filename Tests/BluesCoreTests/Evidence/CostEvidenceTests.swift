@@ -137,11 +137,28 @@ import Testing
         "K6 receipt in/K6.pdf is missing.",
       ])
     #expect(receipts.last?.note == "Cabinet 3")
-    #expect(bare == ["K7"])
+    #expect(bare == ["K3", "K6", "K7", "K8"])
     #expect(try pack().bytes == bytes)
     #expect(throws: EvidenceProblem.noCosts("MCICT", "RP1")) {
       try CostPack(store, of: "MCICT", in: "RP1")
     }
+  }
+
+  @Test func `the name of a file that nobody registered is no evidence`() throws {
+    try fill()
+    _ = try take()
+    _ = try store.costs.add(.init("K7"), Costs.texts(["evidence": "receipts/np-07.pdf"]))
+    _ = try store.costs.add(.init("K8"), Costs.texts(["evidence": "https://example.org/k8.pdf"]))
+    #expect(try store.evidence.rows().filter(\.isMissing).map(\.cost.code.description) == ["K7"])
+    #expect(
+      try store.costs.findings().filter { $0.rule == .notRegistered }.map(\.cost.description)
+        == ["K7"])
+    let (_, receipts, bare) = try pack()
+    #expect(
+      receipts.compactMap(\.fault) == [
+        "K7 receipt receipts/np-07.pdf is named, and not registered."
+      ])
+    #expect(bare == ["K7", "K8"])
   }
 
   @Test func `a sample is the same for the same seed, whatever the order`() throws {
