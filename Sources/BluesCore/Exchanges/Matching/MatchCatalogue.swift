@@ -75,6 +75,7 @@ package struct MatchCatalogue: Sendable {
     let last = min(to ?? days.upperBound, days.upperBound) - calendar.days.lowerBound
     let coming = today.map { max(opens, $0 - calendar.days.lowerBound) } ?? opens
     if opens <= last, last < coming { blocks.insert(.init(.window)) }
+    let isDoubtedHost = entry.isHost ? isDoubted(category) : false
     let start = names.count
     names += entry.name
     let profile = MatchProfile(
@@ -84,7 +85,7 @@ package struct MatchCatalogue: Sendable {
       preferred: preferred, lists: lists(of: entry),
       capacity: max(0, entry.capacity ?? weights.capacity),
       isECCPKnown: entry.eccp?.contains { !$0.isBlank } == true,
-      isDoubtedHost: entry.isHost && isDoubted(category), blocks: blocks)
+      isDoubtedHost: isDoubtedHost, blocks: blocks)
     if entry.isHost { hosts.append(profile) } else { visitors.append(profile) }
   }
 
