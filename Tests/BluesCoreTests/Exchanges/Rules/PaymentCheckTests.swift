@@ -42,12 +42,12 @@ import Testing
   }
 
   @Test func `check 9: papers older than the stay are told at each step from the report on`() throws {
-    let store = try Store.funded(on: "2021-06-01", [(.ongoing, nil, nil)])
+    let store = try Store.funded(on: "2021-06-01", [(.draft, nil, nil)])
     let code = try ExchangeCode("EX-001")
-    let first = try store.exchanges.one(code).exchange.firstDay
     for kind in ["closing-report", "stay-proof", "travel-proof"] {
-      _ = try store.papers.add(code, .kept(kind, on: first.adding(days: -30)))
+      _ = try store.papers.add(code, .kept(kind, on: .of("2021-02-01")))
     }
+    try store.exchanges.bring(code, to: .ongoing, on: .of("2021-02-01"))
     var told: [String] = []
     for state in [Exchange.State.completed, .reported, .validated] {
       let result = try store.exchanges.take(state, code, on: .of("2021-06-01"))
