@@ -102,7 +102,7 @@ import Testing
 
   @Test func `--version alone is the version of the program, with a value that of the message`() {
     func words(_ words: String...) -> [String] {
-      OptionNames.current(words, of: ExchangeCommand.Payment.Sepa.self)
+      OptionNames.current(words, of: PaymentCommand.Sepa.self)
     }
     #expect(words("EX-001", "--version", "09") == ["EX-001", "--message-version", "09"])
     #expect(words("EX-001", "--version=09") == ["EX-001", "--message-version=09"])
