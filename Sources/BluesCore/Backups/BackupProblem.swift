@@ -32,7 +32,8 @@ package enum BackupProblem: Problem, Equatable {
   package var hint: String? {
     switch self {
     case .thereAlready: "choose another name, or name a folder"
-    case .noFolder: "make the folder first, leave out the slash at the end, or make it with --keep 7"
+    case .noFolder:
+      "make the folder first, leave out the slash at the end, or make it with --keep 7"
     case .cannotWrite: "check that its folder can be written and has free space"
     case .unsound: "blues check"
     case .encrypted(let path): "age --decrypt --identity KEYFILE --output FILE \(path)"

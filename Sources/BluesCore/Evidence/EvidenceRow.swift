@@ -42,7 +42,11 @@ package struct EvidenceRow: Sendable, Equatable {
     Field("evidence", "Noted", "Where its receipt is, as the cost says it.") {
       .text(orEmpty: $0.cost.evidence)
     },
-    Field("missing", "Missing", "Whether it has no receipt: no file is registered, and at most the name of one is noted.", kind: .flag) { .flag($0.isMissing) },
+    Field(
+      "missing", "Missing",
+      "Whether it has no receipt: no file is registered, and at most the name of one is noted.",
+      kind: .flag
+    ) { .flag($0.isMissing) },
   ]
 }
 

@@ -92,7 +92,9 @@ extension StatusReport {
         Field("activities", "Activities") { .integer($0.activities) },
         Field("actions", "Open actions") { .integer($0.actions) },
         Field("contacts", "Contacts", shown: false) { .integer($0.partner.contacts) },
-        Field("late", "Late in all", rank: .key) { .integer($0.late, $0.late == 0 ? .plain : .bad) },
+        Field("late", "Late in all", rank: .key) {
+          .integer($0.late, $0.late == 0 ? .plain : .bad)
+        },
       ], rows: rows)
   }
 

@@ -75,7 +75,8 @@ import Testing
     #expect(!json.contains("\"Bank\""))
     #expect(json.contains("\"Invitations, activities, exchanges and reports on them\""))
     #expect(
-      json.contains("\"kept_why\": \"evidence of an exchange or activity; the balance is not paid yet\""))
+      json.contains(
+        "\"kept_why\": \"evidence of an exchange or activity; the balance is not paid yet\""))
   }
 
   @Test func `nothing of another person does`() throws {

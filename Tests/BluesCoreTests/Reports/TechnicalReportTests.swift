@@ -174,7 +174,8 @@ import Testing
     #expect(
       deviations == [
         [
-          "NP", "WP1", "2.00", "0.60", "0.60", "1.00", "-1.40", "-70.00", "under", "-0.40", "-40.08",
+          "NP", "WP1", "2.00", "0.60", "0.60", "1.00", "-1.40", "-70.00", "under", "-0.40",
+          "-40.08",
           "under", "missing",
         ],
         [
@@ -185,33 +186,6 @@ import Testing
     // The next period is not asked for what was late and settled before.
     #expect(
       try table("late_deliverables", document("b", "RP2")) == [late[0]])
-  }
-
-  @Test func `what was done since the period is told as such, and part A has its day`() throws {
-    _ = try store.milestones.achieve(.init("MS1"), on: .of("2021-03-10"))
-    _ = try store.deliverables.submit(.init("D1.1"), on: .of("2021-03-11"))
-    let part = try document("b")
-    #expect(
-      try table("missed_milestones", part) == [
-        ["MS1", "Start", "2020-03-31", "2021-03-10, after the period", ""]
-      ])
-    #expect(
-      try table("late_deliverables", part).first?[3] == "2021-03-11, after the period")
-    #expect(try table("milestones", document("a")).first?.suffix(3) == ["yes", "2021-03-10", ""])
-  }
-
-  @Test func `members that were imported after a period are not its own`() throws {
-    _ = try store.indicators.add(.init("I2"), ["title": "Entities", "counts": "entities"])
-    for (day, name) in [("2021-01-31", "Mill"), ("2021-02-01", "Pump"), ("2021-02-02", "Weir")] {
-      try store.on(day).importContacts(
-        "organisation,email,country\n\(name),\(name)@example.org,DE\n",
-        ImportRequest(fileName: "\(name).csv", partner: "NP"))
-    }
-    func figures(_ period: String) throws -> [String] {
-      try Array(table("indicators", document("a", period))[1][5...6])
-    }
-    #expect(try figures("RP1") == ["1", "1"])
-    #expect(try figures("RP2") == ["2", "3"])
   }
 
   @Test func `texts of the project and of partners are printed, a missing one is named`() throws {

@@ -164,7 +164,9 @@ struct MatchReasons {
       return "An organisation of the type \(category(visitor)) cannot visit."
     case .assessment: return "The profile of \(sides(filter)) was rejected."
     case .window:
-      let ended = [("visitor", visitor), ("host", host)].filter { $0.1.blocks.contains(.init(.window)) }
+      let ended = [("visitor", visitor), ("host", host)].filter {
+        $0.1.blocks.contains(.init(.window))
+      }
       if let first = ended.map(\.1.last).min() {
         return ended.count > 1
           ? "The windows of both have ended, the first on \(catalogue.day(first))."

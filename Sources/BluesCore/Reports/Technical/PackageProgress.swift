@@ -119,6 +119,7 @@ struct PackageProgress {
         ] : [])
     return Table(
       noun: noun,
-      fields: EffortRow.fields(.pair, isWhole: isWhole).filter { !hidden.contains($0.column.name) }, rows: rows)
+      fields: EffortRow.fields(.pair, isWhole: isWhole).filter { !hidden.contains($0.column.name) },
+      rows: rows)
   }
 }

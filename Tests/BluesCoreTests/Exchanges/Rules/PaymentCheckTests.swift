@@ -41,7 +41,8 @@ import Testing
     #expect(found.map(\.severity) == [.warning, .warning])
   }
 
-  @Test func `check 9: papers older than the stay are told at each step from the report on`() throws {
+  @Test func `check 9: papers older than the stay are told at each step from the report on`() throws
+  {
     let store = try Store.funded(on: "2021-06-01", [(.draft, nil, nil)])
     let code = try ExchangeCode("EX-001")
     for kind in ["closing-report", "stay-proof", "travel-proof"] {
