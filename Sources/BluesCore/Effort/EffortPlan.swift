@@ -126,6 +126,16 @@ struct EffortTable {
 
   init(_ write: Transaction) { self.write = write }
 
+  /// Whether anything is planned for a partner, or its third party, in a work package.
+  func has(_ partner: Int64, _ thirdParty: String, in package: Int64) throws -> Bool {
+    try Bool.fetchOne(
+      write.db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM planned_effort
+          WHERE partner_id = ? AND third_party = ? AND work_package_id = ?)
+        """, arguments: [partner, thirdParty, package]) == true
+  }
+
   /// Stores a cell; false where it was so.
   ///
   /// None is no row.

@@ -62,13 +62,14 @@ private final class EffortRows {
             + "partner in WP\(cell.package), this row \(cell.effort.text).")
       }
     }
-    var isChanged = false
+    var (isChanged, isNew) = (false, true)
     for cell in cells {
       let package = try id("WP\(cell.package)", in: WorkPackage.target, "work_package")
       said[key(cell.package)] = (row.line, cell.effort)
+      if try table.has(partner, thirdParty, in: package) { isNew = false }
       if try table.put(cell.effort, of: partner, thirdParty, in: package) { isChanged = true }
     }
-    return RecordList.Taken(verdict: isChanged ? .updated : .unchanged)
+    return RecordList.Taken(verdict: isChanged ? isNew ? .created : .updated : .unchanged)
   }
 
   private func participant(_ row: ImportRow) throws -> (partner: Int64, thirdParty: String) {
