@@ -17,7 +17,7 @@ enum Console {
   }
 
   /// Prints a sentence in which nothing is to be copied, broken between words on a terminal.
-  static func tell(_ text: String) { say(wrapped(text)) }
+  static func tell(_ text: String) { write(wrapped(withOneStop(text))) }
 
   /// Prints sentences, one to a line.
   static func say(_ text: String) {
