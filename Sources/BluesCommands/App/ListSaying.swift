@@ -17,7 +17,7 @@ struct ListSaying {
   /// The encoding of the last list, for a text that does not say its own.
   private(set) var usualEncoding: TextEncoding?
   /// Whether the last import named this list for the rows that it rejected.
-  private var isNamedRejects = false
+  private(set) var isNamedRejects = false
   /// The options that are those of the last import.
   private(set) var reused: [RememberedOption.Word] = []
 

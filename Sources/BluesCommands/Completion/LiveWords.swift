@@ -87,7 +87,7 @@ struct LiveWords {
     case .category: try store.costCategories().all.map { Candidate($0.code, $0.name) }
     case .currency: try currencies(in: store)
     case .grantRule:
-      try store.grantFigures.all().map(\.rule).reduce(into: []) { rules, rule in
+      try store.grantFigures.all().map(\.rule).reduce(into: [Candidate]()) { rules, rule in
         if rules.last?.word != rule.id { rules.append(Candidate(rule.id, rule.says)) }
       }
     case .grantFigure:

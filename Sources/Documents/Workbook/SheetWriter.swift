@@ -100,8 +100,9 @@ package final class SheetWriter {
         try write(number, at: position, format)
         continue
       }
-      let (row, column) = (lxw_row_t(row), lxw_col_t(position))
-      try check(library.writeFormula(sheet, row, column, total.formula(position), format, number))
+      try check(
+        library.writeFormula(
+          sheet, lxw_row_t(row), lxw_col_t(position), total.formula(position), format, number))
     }
     row += 1
     totals += 1

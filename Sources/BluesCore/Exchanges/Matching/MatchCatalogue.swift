@@ -43,8 +43,9 @@ package struct MatchCatalogue: Sendable {
       if let tag = bytes.withUnsafeBufferPointer({ tags.number(of: $0) }) { categories.insert(tag) }
     }
     visitorCategories = categories
-    hostRules = try book.rules.filter { $0.id.utf8.starts(with: "host-category".utf8) }
-      .map { ($0, try $0.words("categories")) }
+    for rule in book.rules where rule.id.utf8.starts(with: "host-category".utf8) {
+      hostRules.append((rule, try rule.words("categories")))
+    }
     self.tags = tags
   }
 

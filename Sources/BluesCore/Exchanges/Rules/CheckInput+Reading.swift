@@ -29,7 +29,10 @@ extension CheckInput {
         JOIN exchange ON exchange.id = paper.exchange_id
         WHERE exchange.number = ? GROUP BY kind
         """, arguments: [number])
-    for row in papers { found.paperDays[try row.value(0)] = try row.value(1) as Day }
+    for row in papers {
+      let kind: String = try row.value(0)
+      found.paperDays[kind] = try row.value(1)
+    }
     found.papers = Set(found.paperDays.keys)
     return found
   }

@@ -25,7 +25,7 @@ enum HeadlessList {
     }
     if cell.utf8.contains(0x3A), Hours(cell) != nil { return "a time" }
     if isTelephone(cell) { return "a telephone number" }
-    if ["http://", "https://", "www."].contains(where: cell.asciiLowered.hasPrefix) {
+    if ["http://", "https://", "www."].contains(where: { cell.asciiLowered.hasPrefix($0) }) {
       return "a web address"
     }
     return isFraction(cell) ? "a number" : nil

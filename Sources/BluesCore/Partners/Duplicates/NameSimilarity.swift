@@ -52,7 +52,7 @@ enum NameSimilarity: Sendable, Equatable {
 
   private static func numbers(_ name: NameTokens) -> [String] {
     name.words.compactMap {
-      $0.utf8.contains(where: \.isDigit) ? $0 : romanNumbers[$0].map(String.init)
+      $0.utf8.contains(where: \.isDigit) ? $0 : romanNumbers[$0].map { "\($0)" }
     }.sorted(by: NameTokens.precedes)
   }
 

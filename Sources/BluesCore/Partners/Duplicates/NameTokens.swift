@@ -20,7 +20,7 @@ struct NameTokens: Sendable, Equatable {
 
   private init(_ words: [String], form: String? = nil) {
     let rest = words.dropFirst(Self.most).joined()
-    self.words = words.prefix(Self.most) + (rest.isEmpty ? [] : [rest])
+    self.words = Array(words.prefix(Self.most)) + (rest.isEmpty ? [] : [rest])
     self.form = form
     sorted = self.words.sorted(by: Self.precedes)
   }
