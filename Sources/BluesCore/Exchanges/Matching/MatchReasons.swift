@@ -167,7 +167,7 @@ struct MatchReasons {
       let ended = [("visitor", visitor), ("host", host)].filter {
         $0.1.blocks.contains(.init(.window))
       }
-      if let first = ended.map(\.1.last).min() {
+      if let first = ended.map({ $0.1.last }).min() {
         return ended.count > 1
           ? "The windows of both have ended, the first on \(catalogue.day(first))."
           : "The window of the \(ended[0].0) ended on \(catalogue.day(first))."

@@ -31,7 +31,7 @@ extension CheckInput {
         """, arguments: [number])
     for row in papers {
       let kind: String = try row.value(0)
-      found.paperDays[kind] = try row.value(1)
+      found.paperDays[kind] = try row.value(1, as: Day.self)
     }
     found.papers = Set(found.paperDays.keys)
     return found
