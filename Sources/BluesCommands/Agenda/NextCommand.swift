@@ -13,8 +13,8 @@ struct NextCommand: ParsableCommand, ColumnedCommand {
         Deliverables, milestones, stays of exchanges and their papers, payments, reports with the \
         days inside the partnership, and risks that occurred without a note. The latest come \
         first, then what is due soonest. As text at most \(most) lines; --all lists everything, \
-        however far ahead. No record says that a report was sent: it is listed until 30 days after \
-        its day. In a project, blues alone does the same.
+        however far ahead. A report is listed until it was sent: blues report period submit RP1. \
+        In a project, blues alone does the same.
         """))
 
   static var columns: [Column] { AgendaItem.fields.map(\.column) }

@@ -16,6 +16,9 @@ enum Console {
     return Wrapping.lines(text, width: width).joined(separator: "\n")
   }
 
+  /// Prints a sentence in which nothing is to be copied, broken between words on a terminal.
+  static func tell(_ text: String) { write(wrapped(withOneStop(text))) }
+
   /// Prints sentences, one to a line.
   static func say(_ text: String) {
     write(lines(of: text).map(withOneStop).joined(separator: "\n"))

@@ -28,11 +28,16 @@ enum DuplicatesPage {
           + "--at-least fewer.")
     }
     if !found.notCompared.isEmpty {
-      Console.say(
-        "Not compared by values that too many have: "
-          + found.notCompared.map(\.sentence).joined(separator: "; ") + ".")
+      let shown = found.notCompared.prefix(mostNotCompared).map(\.sentence)
+      let more = found.notCompared.count - shown.count
+      Console.tell(
+        "Not compared by values that too many have: " + shown.joined(separator: "; ")
+          + (more > 0 ? "; and \(more) more, which --json has." : "."))
     }
   }
+
+  /// The values that are named, of those that too many have.
+  private static let mostNotCompared = 8
 
   static func answer(distinct codes: [String], isForgotten: Bool) -> Answer {
     let names = codes.joined(separator: " and ")

@@ -37,6 +37,7 @@ struct ListFile {
       fileName: name, assignments: options.assignments,
       unmapped: options.unmapped ?? known?.unmapped ?? unmapped, defaults: options.defaults,
       source: known?.source, file: known)
+    request.isHeadingSaid = options.reading.headerLine != nil
     request.keepsOthers = others == .kept
     if others != .kept, request.unmapped == .keep { request.unmapped = .ignore }
     request.mostRows = options.limit

@@ -16,6 +16,8 @@ struct ListSaying {
   var decimals: Hours.Decimals?
   /// The encoding of the last list, for a text that does not say its own.
   private(set) var usualEncoding: TextEncoding?
+  /// Whether the last import named this list for the rows that it rejected.
+  private(set) var isNamedRejects = false
   /// The options that are those of the last import.
   private(set) var reused: [RememberedOption.Word] = []
 
@@ -25,6 +27,7 @@ struct ListSaying {
   mutating func complete(with words: [String]) {
     let isMapped = list.mapped.mapping != nil
     let words = words.compactMap { RememberedOption.Word($0) }
+    isNamedRejects = words.contains(Self.rejectsWord(list.list.name))
     // The list of another partner only has the same name.
     let last = words.first { $0.option == "partner" }?.value
     if let partner, let last, partner.asciiRaised != last.asciiRaised { return }
@@ -84,7 +87,12 @@ struct ListSaying {
   }
 
   /// Whether the list holds mended rows, for which all that was said of their list holds.
-  var isOfRejects: Bool { ListName.isOfRejects(list.list.name) }
+  var isOfRejects: Bool { ListName.isOfRejects(list.list.name) || isNamedRejects }
+
+  /// What an import remembers of the file that `--rejects` names, by which that is found again.
+  private static func rejectsWord(_ name: String) -> RememberedOption.Word {
+    RememberedOption.Word(option: ListMemory.rejects, value: ListName.list(name))
+  }
 
   /// Takes over an encoding, which only a text wants that does not say its own.
   mutating func takeUsual(_ encoding: TextEncoding) {
@@ -104,6 +112,9 @@ struct ListSaying {
       option.values(self).map { RememberedOption.Word(option: option.name, value: $0).text }
     }
     if let usualEncoding { words.append("--encoding=\(usualEncoding.name)") }
+    if let file = list.mapped.rejects {
+      words.append(Self.rejectsWord(ListFile.lastPart(file)).text)
+    }
     return ListMemory(list: ListName.list(name), source: source, options: words)
   }
 

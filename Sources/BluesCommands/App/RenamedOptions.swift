@@ -19,8 +19,11 @@ enum OptionNames {
       let renamed = (command as? any RenamedOptions.Type)?.renamed
     else { return words }
     let end = words.firstIndex(of: "--") ?? words.endIndex
-    return words[..<end].map { word in
+    return words[..<end].enumerated().map { index, word in
       let name = word.prefix { $0 != "=" }
+      // What has no value is the wish for the version of the program.
+      let next = index + 1 < end ? words[index + 1] : "-"
+      if word == "--version", next.hasPrefix("-") { return word }
       return renamed[String(name)].map { $0 + word.dropFirst(name.count) } ?? word
     } + words[end...]
   }

@@ -18,7 +18,11 @@ struct BackupCommand: ParsableCommand {
     help: ArgumentHelp("A folder, or a file that does not exist yet.", valueName: "file-or-folder"),
     completion: .file())
   var goal: String
-  @Option(help: "Keep this many backups in the folder; earlier ones of this project are removed.")
+  @Option(
+    help: """
+      Keep this many backups in the folder, which is made where it is new; earlier ones of this \
+      project are removed.
+      """)
   var keep: Int?
   @Option(help: "Encrypt it with age for this recipient, such as age1... or an ssh key.")
   var encrypt: String?

@@ -18,7 +18,10 @@ protocol MergingCommand: ParsableCommand {
 }
 
 /// A command whose first argument names what is not there yet.
-protocol NamingCommand: ParsableCommand {}
+protocol NamingCommand: ParsableCommand {
+  /// What its name begins with, where that is there.
+  static var start: ValueKind { get }
+}
 
 /// The list of a kind of record: by it a register is known to completion.
 protocol RegisteredCommand: ColumnedCommand {
@@ -61,7 +64,9 @@ extension ListRecords: RegisteredCommand {
   static var records: RegisteredRecords { RegisteredRecords(R.self) }
 }
 
-extension AddRecord: NamingCommand {}
+extension AddRecord: NamingCommand {
+  static var start: ValueKind { R.self is PersonRate.Type ? .personOfName : .free }
+}
 
 extension ImportRecords: FilledCommand {
   static var filled: [String] { R.register.list.fields.map(\.name) }

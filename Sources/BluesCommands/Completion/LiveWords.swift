@@ -81,6 +81,18 @@ struct LiveWords {
         Candidate(
           $0.period.name, "\($0.days.lowerBound) to \($0.days.upperBound), \($0.state.rawValue)")
       }
+    case .section:
+      try Programme.of(store.project.overview().project).reportSections().sections
+        .map { Candidate($0.id, $0.heading) }
+    case .category: try store.costCategories().all.map { Candidate($0.code, $0.name) }
+    case .currency: try currencies(in: store)
+    case .grantRule:
+      try store.grantFigures.all().map(\.rule).reduce(into: [Candidate]()) { rules, rule in
+        if rules.last?.word != rule.id { rules.append(Candidate(rule.id, rule.says)) }
+      }
+    case .grantFigure:
+      try store.grantFigures.all().filter { $0.rule.id == values.first }
+        .map { Candidate($0.name, $0.value) }
     case .figure:
       try values.first.map { rule in
         try store.ruleFigures.book().figures(of: rule).map { Candidate($0.figure, $0.value) }
@@ -95,6 +107,15 @@ struct LiveWords {
 }
 
 extension LiveWords {
+  /// The currencies that have rates: those of the ECB, and those that were set by hand.
+  private func currencies(in store: Store) throws -> [Candidate] {
+    let set = try store.periods.standings().flatMap {
+      (try? store.periodRates.all(in: $0.period.name).map(\.currency)) ?? []
+    }
+    return try Set(store.exchangeRates.stored().map(\.currency) + set).sorted()
+      .map { Candidate($0.code) }
+  }
+
   /// What has a code that begins with a text, of whichever kind; contacts and organisations only
   /// where their letter is typed.
   private func coded(_ typed: String, in store: Store) throws -> [Candidate] {

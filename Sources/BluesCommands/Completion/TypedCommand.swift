@@ -71,14 +71,15 @@ struct TypedArgument {
   /// Those of one command: the parser's descriptions, paired with the properties in the sources.
   static func of(_ command: any ParsableCommand.Type) -> [TypedArgument] {
     var values = ArgumentValue.of(command)[...]
-    let isNaming = command is any NamingCommand.Type
+    let naming = command as? any NamingCommand.Type
     var isFirst = true
     return ArgumentDescription.of(command).map { description in
       guard description.kind != "flag" else {
         return TypedArgument(description: description, kind: .free)
       }
       let value = values.popFirst()
-      let kind = isNaming && isFirst && description.isPositional ? .free : value?.kind ?? .free
+      let usual = value?.kind ?? .free
+      let kind = isFirst && description.isPositional ? naming?.start ?? usual : usual
       if description.isPositional { isFirst = false }
       return TypedArgument(description: description, kind: kind)
     }

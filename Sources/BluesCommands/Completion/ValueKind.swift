@@ -19,8 +19,12 @@ enum ValueKind: Equatable, Sendable {
   case step, batch
   /// A rule, and a figure of the rule that was typed before.
   case rule, figure
-  /// A reporting period.
-  case period
+  /// A rule of the grant on money, and a figure of the one that was typed before.
+  case grantRule, grantFigure
+  /// A reporting period, a section of reports, a category of costs, a currency with rates.
+  case period, section, category, currency
+  /// The person with whose code the name of a new record begins, such as `NP-1@`.
+  case personOfName
   /// A paper of the exchange that was typed before.
   case paper
   /// What the first argument of the command is.
@@ -37,6 +41,7 @@ enum ValueKind: Equatable, Sendable {
     switch type {
     case is ExchangeCode.Type: self = .exchange
     case is CountryCode.Type: self = .country
+    case is BluesCore.Currency.Type: self = .currency
     case is Condition.Type: self = .condition
     case is ImportRequest.Assignment.Type: self = .assignment
     case is ImportRequest.Default.Type: self = .given
@@ -65,6 +70,8 @@ enum ValueKind: Equatable, Sendable {
     case .word(let words): self = .words(words.map { Candidate($0) })
     case .reference(let command), .references(let command): self = .records(command)
     case .codes(let lists, _): self = .words(Self.codes(of: lists))
+    case .form("cost category"): self = .category
+    case .form("currency"): self = .currency
     case .text, .link, .number, .decimal, .day, .month, .due, .code, .amount, .form, .computed:
       self = .free
     }
@@ -81,11 +88,13 @@ enum ValueKind: Equatable, Sendable {
   private static let byName: [String: ValueKind] = [
     "anyCode": .anyCode, "batch": .batch, "cluster": .records("partner"), "columns": .columns,
     "contact": .contact,
-    "contacts": .contact, "country": .country, "figure": .figure, "host": .profile(.host),
+    "contacts": .contact, "country": .country, "figure": .figure,
+    "grantFigure": .grantFigure, "grantRule": .grantRule, "host": .profile(.host),
     "number": .paper, "period": .period, "organisation": .organisation,
     "organisations": .organisation,
-    "other": .likeFirst, "partner": .records("partner"), "prefer": .likeFirst, "rule": .rule,
-    "rules": .rule, "sort": .order, "step": .step,
+    "other": .likeFirst, "partner": .records("partner"),
+    "person": .records(Person.register.path), "prefer": .likeFirst, "rule": .rule,
+    "rules": .rule, "section": .section, "sort": .order, "step": .step,
     "template": .words(ProjectTemplate.names.map { Candidate($0) }),
     "visitor": .profile(.visitor), "visitors": .profile(.visitor),
   ]

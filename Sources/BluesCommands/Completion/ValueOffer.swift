@@ -15,6 +15,8 @@ struct ValueOffer {
     case .order: list(word, mayTurn: true)
     case .condition: field(word, columns, behind: "=")
     case .given: field(word, FieldNames.filled(by: line.command), behind: "=")
+    case .personOfName:
+      field(word, live.words(.records(Person.register.path), word, after: []), behind: "@")
     case .assigned(let names): field(word, names.map { Candidate($0) }, behind: "=")
     case .assignment: behindEquals(word) { FieldNames.filled(by: line.command) }
     case .taken:

@@ -47,7 +47,8 @@ struct EvidenceCommand: ParsableCommand {
         "blues partner cost evidence import receipts --dry-run",
         "blues partner cost evidence import receipts/np --partner NP --copy",
         note: """
-          A file is the receipt of the invoice whose number its name has; case, punctuation and \
+          A file is the receipt of the costs that note it with --evidence, else of the invoice \
+          whose number its name has; case, punctuation and \
           leading zeros make no difference. Supplier and day in the name decide between invoices \
           of one number. Files can be in folders called by partners, and K12.pdf is of K12. \
           Files that fit no invoice, or several, are listed, and the others are registered \

@@ -56,7 +56,9 @@ struct PaymentCommand: ParsableCommand {
   }
 
   /// Payments as a file for the bank.
-  struct Sepa: DisclosingCommand {
+  struct Sepa: DisclosingCommand, RenamedOptions {
+    static let renamed = ["--version": "--message-version"]
+
     static let configuration = CommandConfiguration(
       commandName: "sepa",
       abstract: "Write payments as a file for the bank (SEPA, pain.001.001.03 or .09).",
@@ -82,7 +84,7 @@ struct PaymentCommand: ParsableCommand {
     @Option(help: "The day the bank is to pay; default: today.", transform: Read.date)
     var on: DateExpression?
     @Option(help: "The version of the message that the bank asks for (pain.001.001.…).")
-    var version: CreditTransferFile.Version = .v03
+    var messageVersion: CreditTransferFile.Version = .v03
     @OptionGroup var disclosure: DisclosureOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var file: FileOptions
@@ -91,7 +93,7 @@ struct PaymentCommand: ParsableCommand {
       let opened = try store.toRead(for: file)
       let day = try opened.dayOrToday(on)
       let order = try opened.payments.order(
-        codes, from: .init(name: name, iban: iban, bic: bic, day: day), as: version)
+        codes, from: .init(name: name, iban: iban, bic: bic, day: day), as: messageVersion)
       try file.write(order.bytes)
       try note(.paymentOrder, as: "xml", of: order.transfers.count, outOf: opened, to: file)
       if let closure = TargetDays.closure(on: day) {

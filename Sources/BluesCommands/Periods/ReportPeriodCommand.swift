@@ -71,7 +71,7 @@ struct ReportPeriodCommand: ParsableCommand {
         standing.state.isLocked ? [] : try store.periodCheck.missing(in: standing.period.name)
       try output.show(
         PeriodCheckPage.document(
-          standing, missing,
+          standing, output.isPage ? MissingItem.byMonth(missing) : missing,
           title: output.isPage ? "Missing in \(standing.period.name)" : nil))
       if !missing.isEmpty { throw ExitCode(6) }
     }

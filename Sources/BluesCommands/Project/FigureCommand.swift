@@ -36,10 +36,10 @@ struct FigureCommand: ParsableCommand {
         "blues project figure set indirect-costs excluded C --because \"Article 6.2.E\"",
         "blues project figure set reimbursement costs \"70 %\" --because \"Article 5.2\""))
 
-    @Argument(help: "The rule, such as indirect-costs.")
-    var rule: String
-    @Argument(help: "The figure, such as rate.")
-    var figure: String
+    @Argument(help: ArgumentHelp("The rule, such as indirect-costs.", valueName: "rule"))
+    var grantRule: String
+    @Argument(help: ArgumentHelp("The figure, such as rate.", valueName: "figure"))
+    var grantFigure: String
     @Argument(help: "The new value, of the same kind as the old one.")
     var value: String
     @Option(help: "The source, such as the article of the grant agreement.")
@@ -48,7 +48,7 @@ struct FigureCommand: ParsableCommand {
 
     func run() throws {
       try change { store in
-        let now = try store.grantFigures.set(rule, figure, to: value, because: because)
+        let now = try store.grantFigures.set(grantRule, grantFigure, to: value, because: because)
         return Answer(
           "\(now.name) of \(now.rule.id) is \(now.value).",
           Document(

@@ -8,16 +8,7 @@ struct EvidencePlace {
 
   init(_ text: String) { self.text = text }
 
-  /// Whether it looks like the path of a file: a name with an ending, and no address.
-  var isPath: Bool {
-    guard !text.contains("://"), let name = text.split(separator: "/").last,
-      let dot = name.lastIndex(of: "."), dot > name.startIndex
-    else { return false }
-    let ending = name[name.index(after: dot)...]
-    return (2...5).contains(ending.count)
-      && ending.utf8.allSatisfy { $0.isLetter || $0.isDigit }
-      && ending.utf8.contains { $0.isLetter }
-  }
+  var isPath: Bool { NotedPlace.isPath(text) }
 
   /// Whether it is a path at which there is no file, from here or from the project's folder.
   func isMissing(beside store: Store) -> Bool {

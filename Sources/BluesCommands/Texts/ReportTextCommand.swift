@@ -62,7 +62,11 @@ struct ReportTextCommand: ParsableCommand {
       commandName: "sections",
       abstract: "List the sections of the reports, with what belongs into each.",
       discussion: examples(
-        "blues report text sections", "blues report text sections --columns section,guidance"))
+        "blues report text sections", "blues report text sections --columns section,guidance",
+        note: """
+          The numbers are those of the template. A report leaves out the sections that do not \
+          apply, and its numbers close up, as the Agency's reports do: the word of a section stays.
+          """))
 
     static var columns: [Column] { ReportSection.fields.map(\.column) }
 

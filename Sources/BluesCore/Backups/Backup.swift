@@ -34,13 +34,15 @@ package struct Backup: Sendable {
   ) throws -> Made {
     if let keep, keep < 1 { throw BackupProblem.keep(keep) }
     let place = try BackupPlace(
-      goal, of: store.path, at: store.invocation.at, isEncrypted: encrypting != nil)
+      goal, of: store.path, at: store.invocation.at, isEncrypted: encrypting != nil,
+      ofSeveral: keep != nil)
     if keep != nil, place.folder == nil { throw BackupProblem.keepOfFile(goal) }
     let surplus = keep.map { place.surplus(keeping: $0) } ?? []
     let steps = try store.history.steps().count
     let files = try store.documents.all().count { $0.document.file != nil }
     var (bytes, cleared): (Int, [String]) = (0, [])
     if !store.invocation.isRehearsal {
+      try place.makeFolder()
       cleared = place.clearLeftovers()
       bytes = try write(to: place.path, encrypting, telling)
       for path in surplus { unlink(path.fileName) }

@@ -6,17 +6,25 @@ struct BackupPlace {
   let path: String
   /// The folder whose earlier backups may go; nil where the file was named.
   let folder: String?
+  /// Whether the folder is still to be made.
+  let isNew: Bool
   private let stem: String
   private let ending: String
 
+  /// Where several are kept, a name without an ending that is not there yet is that of a folder.
+  ///
   /// - Throws: `BackupProblem.thereAlready`; a backup is never written over anything.
-  init(_ goal: String, of project: String, at instant: String, isEncrypted: Bool) throws {
+  init(
+    _ goal: String, of project: String, at instant: String, isEncrypted: Bool,
+    ofSeveral: Bool = false
+  ) throws {
     let name = project.split(separator: "/").last.map(String.init) ?? "blues.db"
     stem = name.hasSuffix(".db") ? String(name.dropLast(3)) : name
     ending = isEncrypted ? ".db.age" : ".db"
     var found = stat()
     let isThere = stat(goal.fileName, &found) == 0
-    guard isThere && found.st_mode & S_IFMT == S_IFDIR else {
+    isNew = !isThere && ofSeveral && Self.isFolderName(goal)
+    guard isNew || isThere && found.st_mode & S_IFMT == S_IFDIR else {
       guard goal.utf8.last != UInt8(ascii: "/") else { throw BackupProblem.noFolder(goal) }
       for name in Store.fileEndings.map({ goal + $0 }) where Self.exists(name) {
         throw BackupProblem.thereAlready(name)
@@ -32,6 +40,21 @@ struct BackupPlace {
     while Self.exists(first + (number == 1 ? "" : "-\(number)") + ending) { number += 1 }
     path = first + (number == 1 ? "" : "-\(number)") + ending
     folder = bare
+  }
+
+  private static func isFolderName(_ goal: String) -> Bool {
+    let name = goal.split(separator: "/").last ?? ""
+    return goal.utf8.last == UInt8(ascii: "/") || !name.isEmpty && !name.contains(".")
+  }
+
+  /// Makes the folder where it is new, for its owner alone.
+  ///
+  /// - Throws: `BackupProblem.noFolder` where it cannot be made.
+  func makeFolder() throws {
+    guard isNew, let folder else { return }
+    guard mkdir(folder.fileName, 0o700) == 0 || errno == EEXIST else {
+      throw BackupProblem.noFolder("\(folder)/")
+    }
   }
 
   /// The earlier backups that go when only the last few are kept, the new one among them.

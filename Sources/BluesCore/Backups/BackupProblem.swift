@@ -32,13 +32,14 @@ package enum BackupProblem: Problem, Equatable {
   package var hint: String? {
     switch self {
     case .thereAlready: "choose another name, or name a folder"
-    case .noFolder: "make the folder first, or leave out the slash at the end"
+    case .noFolder:
+      "make the folder first, leave out the slash at the end, or make it with --keep 7"
     case .cannotWrite: "check that its folder can be written and has free space"
     case .unsound: "blues check"
     case .encrypted(let path): "age --decrypt --identity KEYFILE --output FILE \(path)"
     case .same: "name the backup"
     case .keep: "a number from 1 up, such as 7"
-    case .keepOfFile: "name a folder, which gets a file for each backup"
+    case .keepOfFile: "name a folder, such as backups/, which gets a file for each backup"
     }
   }
 

@@ -57,6 +57,11 @@ extension CostCheck {
         "cost remove \(cost.code)"
       )
     case .noEvidence: return ("It has no receipt.", "\(set) --evidence FILE")
+    case .notRegistered:
+      return (
+        "Its receipt \(cost.evidence ?? "") is only a name: the file is not registered.",
+        "\(set) --evidence FILE"
+      )
     case .supportOverdrawn:
       let beyond = Money(cents: overdrawn[cost.partner] ?? 0)
       return (

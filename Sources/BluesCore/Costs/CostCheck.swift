@@ -122,7 +122,13 @@ final class CostCheck {
     {
       found.append(.personnelTwice)
     }
-    if cost.evidence == nil, !receipts.contains(cost.code.number) { found.append(.noEvidence) }
+    if !receipts.contains(cost.code.number) {
+      if let place = cost.evidence {
+        if NotedPlace.isPath(place) { found.append(.notRegistered) }
+      } else {
+        found.append(.noEvidence)
+      }
+    }
     if overdrawn[cost.partner] != nil, categories[cost.category]?.isSupport == true {
       found.append(.supportOverdrawn)
     }

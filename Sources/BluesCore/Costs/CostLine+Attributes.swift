@@ -8,8 +8,9 @@ extension CostLine {
     .requiredReference(
       "partner", \.partner, to: Partner.target, of: "cost_line", "Partner",
       "The partner that paid it.",
-      headings: "beneficiary,participant,short name\(HeadingWords.partner)"),
-    .category(\.category, "The category of costs, such as D.1."),
+      headings: "beneficiary,participant,short name\(HeadingWords.partner)"
+    ).ranked(.wanted),
+    .category(\.category, "The category of costs, such as D.1.").ranked(.wanted),
     .reference(
       "work_package", \.workPackage, to: WorkPackage.target, of: "cost_line", "WP",
       "The work package.", headings: "wp\(HeadingWords.workPackage)", option: "wp"),
@@ -72,10 +73,10 @@ extension CostLine {
       "note", \.note, "Note", "A remark.", headings: "remark\(HeadingWords.note)", uses: .hidden),
     .computed("eligible", "Eligible", "With the VAT where it is not deductible.", kind: .amount) {
       .amount($0.eligible)
-    }.ranked(.usual),
+    }.ranked(.minor),
     .computed("check", "Check", "The checks that it does not pass.", kind: .list) {
       .list($0.checks)
-    }.ranked(.main),
+    }.ranked(.usual),
   ]
 }
 

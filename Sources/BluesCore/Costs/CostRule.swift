@@ -10,6 +10,7 @@ package enum CostRule: String, Sendable, CaseIterable {
   case vatUnsaid = "vat-unsaid"
   case personnelTwice = "personnel-twice"
   case noEvidence = "no-evidence"
+  case notRegistered = "evidence-not-registered"
   case supportOverdrawn = "support-overdrawn"
   case notForeseen = "subcontract-not-foreseen"
   case noRate = "no-rate"

@@ -66,7 +66,8 @@ package struct CostEvidence: Sendable {
       indexes[partner] = InvoiceIndex(costs.filter { partner == nil || $0.partner == partner })
     }
     let files = try folder.found.map { file in
-      try MatchedFile(file.path, indexes[file.partner ?? only]?.match(file.name) ?? .none)
+      try MatchedFile(
+        file.path, indexes[file.partner ?? only]?.match(file.name, at: file.path) ?? .none)
     }
     return try FileCopies.with(store) { copies in
       try store.write { write in

@@ -44,7 +44,8 @@ package struct CostPack: Sendable {
       return [
         PackedReceipt(
           code: code, kind: CostEvidence.usualKind, file: nil, sha256: nil,
-          dated: row.cost.incurredOn, note: place, finding: .elsewhere, name: nil)
+          dated: row.cost.incurredOn, note: place,
+          finding: NotedPlace.isPath(place) ? .unregistered : .elsewhere, name: nil)
       ]
     }
     let sheets = try ofPersons().filter { persons.contains($0.code) && isOfPeriod($0.document) }
@@ -52,9 +53,9 @@ package struct CostPack: Sendable {
     return costs + sheets + (try papers(sources))
   }
 
-  /// The lines without any document.
+  /// The lines behind which no file is in the archive.
   package func withoutReceipt(_ receipts: [PackedReceipt]) -> [LedgerLine] {
-    let known = Set(receipts.map(\.code))
+    let known = Set(receipts.filter { $0.name != nil }.map(\.code))
     return statement.lines.filter {
       !known.contains($0.source) && !known.contains($0.party ?? "")
     }

@@ -6,8 +6,10 @@ package struct EvidenceRow: Sendable, Equatable {
   package let cost: CostLine
   package let documents: [ProjectDocument]
 
-  /// Whether neither a file is registered nor a place is noted.
-  package var isMissing: Bool { documents.isEmpty && cost.evidence == nil }
+  /// Whether neither a file is registered nor a place is noted; the name of a file is not the file.
+  package var isMissing: Bool {
+    documents.isEmpty && cost.evidence.map(NotedPlace.isPath) != false
+  }
 
   package static let fields: [Field<EvidenceRow>] = [
     Field("code", "No", "The code of the cost, such as K12.", rank: .key) {
@@ -40,7 +42,11 @@ package struct EvidenceRow: Sendable, Equatable {
     Field("evidence", "Noted", "Where its receipt is, as the cost says it.") {
       .text(orEmpty: $0.cost.evidence)
     },
-    Field("missing", "Missing", "Whether it has no receipt.", kind: .flag) { .flag($0.isMissing) },
+    Field(
+      "missing", "Missing",
+      "Whether it has no receipt: no file is registered, and at most the name of one is noted.",
+      kind: .flag
+    ) { .flag($0.isMissing) },
   ]
 }
 

@@ -16,7 +16,7 @@ package struct PackedReceipt: Sendable, Equatable {
   package let name: String?
 
   /// What to tell about a document that is not as it was registered.
-  package var fault: String? { finding.fault(of: "\(code) \(kind) \(file ?? "")") }
+  package var fault: String? { finding.fault(of: "\(code) \(kind) \(file ?? note ?? "")") }
 
   package static let fields: [Field<PackedReceipt>] = [
     Field("code", "No") { .text($0.code) },

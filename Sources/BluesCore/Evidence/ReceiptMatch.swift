@@ -38,17 +38,37 @@ struct InvoiceIndex {
   private let invoices: [Invoiced]
   private var places: [String: [Int]] = [:]
   private var costs: [Int: CostLine] = [:]
+  /// The costs that note a file, by its path and by its name.
+  private var noted: [String: [CostLine]] = [:]
 
   init(_ costs: [CostLine]) {
     invoices = Invoiced.all(costs)
     for (place, invoice) in invoices.enumerated() {
       for key in invoice.invoice.keys { places[key, default: []].append(place) }
     }
-    for cost in costs { self.costs[cost.code.number] = cost }
+    for cost in costs {
+      self.costs[cost.code.number] = cost
+      guard let place = cost.evidence, NotedPlace.isPath(place) else { continue }
+      let keys = Self.keys(of: place)
+      noted[keys.path, default: []].append(cost)
+      if keys.name != keys.path { noted[keys.name, default: []].append(cost) }
+    }
   }
 
-  /// What a file is the receipt of.
-  func match(_ file: String) -> ReceiptMatch {
+  /// A path as it is noted, and the name alone, which no path is.
+  private static func keys(of path: String) -> (path: String, name: String) {
+    let plain = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    return (plain, "/" + (plain.split(separator: "/").last ?? ""))
+  }
+
+  /// What a file is the receipt of: of costs that note it, by its path before its name, else of the
+  /// invoice whose number its name has.
+  func match(_ file: String, at path: String) -> ReceiptMatch {
+    let keys = Self.keys(of: path)
+    if let found = noted[keys.path] { return .costs(found) }
+    if let found = noted[keys.name] {
+      return Set(found.compactMap(\.evidence)).count == 1 ? .costs(found) : .ambiguous(found)
+    }
     let name = ReceiptName(FolderListing.stem(of: file))
     let found = Set(name.numbers.flatMap { places[$0] ?? [] }).sorted()
     let fits = found.map { (invoice: invoices[$0], fit: invoices[$0].fit(name)) }

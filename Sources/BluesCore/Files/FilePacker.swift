@@ -29,8 +29,8 @@ struct FilePacker {
     -> String?
   {
     switch found {
-    case .intact: "\(place)/\(kind)-\(number)-\(Self.lastPart(of: file ?? ""))"
-    case .changed, .missing, .unreadable, .elsewhere: nil
+    case .intact: "\(place)/\(kind)-\(number)\(Self.rest(of: file ?? "", kind))"
+    case .changed, .missing, .unreadable, .elsewhere, .unregistered: nil
     }
   }
 
@@ -50,6 +50,16 @@ struct FilePacker {
     lseek(descriptor, 0, SEEK_SET)
     let now = try FileDigest(descriptor: descriptor, path: folder.path(of: file))
     guard now.sha256 == sha256 else { throw ZipProblem.changed(name: file) }
+  }
+
+  /// What of a file's name follows its kind and number; of a copy that is called by them, its ending.
+  private static func rest(of file: String, _ kind: String) -> String {
+    let name = lastPart(of: file)
+    if name.hasPrefix("\(kind)-") {
+      let rest = name.dropFirst(kind.count + 1).drop { $0.isASCII && $0.isNumber }
+      if rest.isEmpty || rest.first == "." { return String(rest) }
+    }
+    return "-\(name)"
   }
 
   /// The last part of a path, as a name that can be unpacked anywhere.

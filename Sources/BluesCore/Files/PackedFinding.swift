@@ -10,12 +10,14 @@ package enum PackedFinding: Sendable, Equatable {
   case unreadable(String)
   /// A document that lies elsewhere, and has no file here.
   case elsewhere
+  /// A file that a record names, and that nobody registered.
+  case unregistered
 
   /// Whether an auditor would ask.
   package var isFault: Bool {
     switch self {
     case .intact, .elsewhere: false
-    case .missing, .changed, .unreadable: true
+    case .missing, .changed, .unreadable, .unregistered: true
     }
   }
 
@@ -26,6 +28,7 @@ package enum PackedFinding: Sendable, Equatable {
     case .missing: "\(document) is missing."
     case .changed: "\(document) is not the file that was registered."
     case .unreadable(let why): "\(document): \(why)"
+    case .unregistered: "\(document) is named, and not registered."
     }
   }
 
@@ -36,6 +39,7 @@ package enum PackedFinding: Sendable, Equatable {
     case .changed: .state("changed since", .bad)
     case .unreadable: .state("unreadable", .bad)
     case .elsewhere: .state("elsewhere", .muted)
+    case .unregistered: .state("named, not registered", .bad)
     }
   }
 

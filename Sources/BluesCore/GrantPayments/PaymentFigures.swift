@@ -61,7 +61,8 @@ package struct PaymentFigures: Sendable, Equatable {
 
     // The odd weight stands last: what is nobody's.
     let weights = shares.shares.map(\.weight) + [shares.unshared]
-    let total = weights.reduce(0, +)
+    // As the amounts are, so that the shares add up to the whole.
+    let parts = Money(cents: 10_000).split(by: weights)
     let dues = received.split(by: weights)
     let kept = Money(cents: received.cents - distributed.cents)
     var lines: [Line] = []
@@ -76,7 +77,7 @@ package struct PaymentFigures: Sendable, Equatable {
       lines.append(
         Line(
           partner: share.partner, isCoordinator: isCoordinator, due: due, received: own,
-          share: total > 0 ? (share.weight * 10_000 * 2 + total) / (2 * total) : 0))
+          share: parts.isEmpty ? 0 : Int(parts[index].cents)))
     }
     for (partner, amount) in given.sorted(by: { $0.key < $1.key })
     where !shares.shares.contains(where: { $0.partner == partner }) {

@@ -11,6 +11,8 @@ package struct Inspection: Sendable {
     package let heading: String
     package let field: String?
     package let reason: String
+    /// Whether the heading itself tells the field.
+    fileprivate let isKnown: Bool
     /// Cells with nothing but white space, in the rows without fault.
     package fileprivate(set) var blank = 0
   }
@@ -53,7 +55,7 @@ package struct Inspection: Sendable {
     try MappingProposal.ofContacts(reader).map { proposal in
       Column(
         number: proposal.number, heading: proposal.heading, field: proposal.field,
-        reason: proposal.words)
+        reason: proposal.words, isKnown: proposal.reason.isOfHeading)
     }
   }
 
@@ -102,7 +104,7 @@ extension Inspection {
       message = note.message
     }
 
-    private init(line: Int, _ message: String) {
+    fileprivate init(line: Int, _ message: String) {
       self.line = line
       column = 0
       rule = nil
@@ -132,10 +134,23 @@ extension Inspection {
     }
   }
 
+  /// That the first row may be one of the list, where headings should stand.
+  private func lostRow(_ reader: RowReader) -> [Finding] {
+    guard let header = reader.header,
+      let sign = HeadlessList.doubt(header, known: columns.count(where: \.isKnown))
+    else { return [] }
+    return [
+      Finding(
+        line: reader.reading.headerLine ?? 1,
+        "The list seems to have no row of headings: its first row has \(sign). --no-header takes "
+          + "it as a row.")
+    ]
+  }
+
   /// Faults and notes in the order of the lines.
   package func findings(of reader: RowReader) -> [Finding] {
     let all =
-      Finding.ofTable(reader, isEmpty: rows == 0) + faults.map(Finding.init)
+      Finding.ofTable(reader, isEmpty: rows == 0) + lostRow(reader) + faults.map(Finding.init)
       + notes.map(Finding.init)
     return all.enumerated()
       .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)

@@ -42,6 +42,13 @@ package struct MissingItem: Sendable, Equatable {
   package let isFigure: Bool
   /// The requirement that it is of; filled in by the check.
   package internal(set) var requirement = ""
+  /// The check of hours that it is of, and the day, such as `2020-05-02`; nil for what has none.
+  var hours: (check: String, day: String)?
+
+  package static func == (one: MissingItem, other: MissingItem) -> Bool {
+    one.code == other.code && one.what == other.what && one.command == other.command
+      && one.isFigure == other.isFigure && one.requirement == other.requirement
+  }
 
   package init(_ code: String, _ what: String, command: String, isFigure: Bool = false) {
     self.code = code

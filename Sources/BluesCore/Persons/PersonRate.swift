@@ -2,7 +2,7 @@ package import Basics
 internal import Documents
 internal import GRDB
 
-/// What a person costs in a year, valid from one day to another, and the hours of that year.
+/// What a person costs in a full-time year, valid from one day to another, and the hours of that year.
 package struct PersonRate: Record {
   package let code: PersonRateCode
   package var to: Day?
@@ -14,6 +14,9 @@ package struct PersonRate: Record {
 
   /// The productive hours of a year where nothing else is said, in hundredths.
   package static let usualHours = 172_000
+
+  /// The person's share of full time, as the person has it.
+  private(set) var employment: Int?
 
   package init(code: PersonRateCode) { self.code = code }
 
@@ -52,7 +55,8 @@ package struct PersonRate: Record {
         headings: "end,until,valid to\(HeadingWords.lastDay)", column: "ends_on"),
       .annualCost(
         "annual_cost", "Annual cost",
-        "What the person costs the partner in a year, such as 720000 or \"720 000 CZK\".",
+        "What the person costs the partner in a full-time year, such as 720000 or \"720 000 CZK\"; of "
+          + "half a post, twice what is paid.",
         headings: "annual personnel cost,yearly cost,cost per year\(HeadingWords.annualCost)"),
       .currency(
         "currency", \.currency, "Currency", "The currency of the annual cost; EUR unless given.",
@@ -62,8 +66,12 @@ package struct PersonRate: Record {
         "The productive hours of a full-time year; 1720 unless given.",
         headings: "hours per year,annual productive hours\(HeadingWords.productiveHours)"),
     ],
-    words: RecordWords(label: { "the rate \($0)" }),
-    rules: RecordRules(check: check, meant: meant),
+    words: RecordWords(
+      label: { "the rate \($0)" }, doubts: { rate, _ in [rate.partTimeDoubt].compactMap(\.self) }),
+    rules: RecordRules(
+      selections: ["(SELECT employment_hundredths FROM person WHERE id = person_id) AS employment"],
+      derive: { _ in { rate, row in rate.employment = try row.value("employment") } },
+      check: check, meant: meant),
     keys: RecordKeys(
       columns: [
         .init(
@@ -71,6 +79,17 @@ package struct PersonRate: Record {
         .init(
           name: "from", headings: "start,valid from\(HeadingWords.firstDay)", isDay: true),
       ], joint: "@"))
+
+  /// The hourly rate is the annual cost over the hours of full time, so that the cost of part of a year's
+  /// work would be halved again.
+  private var partTimeDoubt: String? {
+    guard let employment, employment > 0, employment < 10_000, let annualCost,
+      let whole = Fraction(Int128(annualCost) * 10_000, over: Int128(employment))
+    else { return nil }
+    let cost = Money(cents: Int64(clamping: whole.rounded()), currency: currency)
+    return "\(code.person) works \(hundredthsText(employment)) %, and the annual cost is that of a "
+      + "full-time year. If \(self.cost) is what the part costs, it is \(cost)."
+  }
 
   /// A list may call the person by the full name.
   @Sendable private static func meant(

@@ -8,6 +8,8 @@ internal import GRDB
 struct DossierTable {
   let title: String
   let block: Block
+  /// The record of the contact as data, which no page shows again.
+  private(set) var stored: Block?
 
   /// A row of more columns is read from above to below.
   private static let widest = 12
@@ -66,6 +68,10 @@ struct DossierTable {
       block = .table(
         Documents.Table(
           noun: noun, columns: names.map { Documents.Column($0, Self.heading($0)) }, rows: cells))
+    }
+    if name == "contact", cells.count == 1 {
+      stored = .data(
+        noun, .object(zip(names, cells[0]).map { JSONMember($0, $1.json) }))
     }
   }
 

@@ -13,25 +13,48 @@ package struct Dossiers: Sendable {
       let contact = try Contacts.fetch(text, db)
       let id = contact.id.value
       let rows = try ErasedRows([id], in: db)
+      let history = try DossierStep.all(rows, db)
       var blocks: [Block] = [
         .facts(Facts(fields: Contact.fields, of: contact, isBrief: true)),
         .section("Why it is held"),
         .facts(try Self.grounds(contact, db)),
       ]
       for table in try DossierTable.all(of: rows, db) {
-        blocks += [.section(table.title), table.block]
+        // The record is at the head of the page; as data it has every column as it is stored.
+        guard let stored = table.stored else {
+          blocks += [.section(table.title), table.block]
+          continue
+        }
+        blocks.append(stored)
       }
       blocks += try Self.records(id, db)
       blocks += Self.part(
         "Texts that name the person", try DossierText.all(rows, db), DossierText.fields, "texts",
         "No other text names the person.")
+      blocks += try given(since: history.first?.step, db)
       blocks += Self.part(
-        "History", try DossierStep.all(rows, db), DossierStep.fields, "history",
+        "History", history, DossierStep.fields, "history",
         "No step of the history has changed the record.")
       return Document(
         schema: "blues.dossier/1", title: "What is known of \(contact.title)",
         subtitle: contact.code, blocks: blocks)
     }
+  }
+
+  /// What was given out since the person came in: of lists nobody knows whom they had.
+  private func given(since step: Int64?, _ db: Database) throws -> [Block] {
+    let given = try PrivacyFigures.Given.fetchAll(db, days: store.invocation.days).filter {
+      [.contacts, .letters].contains($0.disclosure.content) && $0.step >= step ?? 0
+    }
+    return Self.part(
+      "Given out", given, PrivacyFigures.Given.fields, "given", "No list was given out.")
+      + (given.isEmpty
+        ? []
+        : [
+          .note(
+            "The project counts the persons of what is given out, and keeps no names: each of these "
+              + "may have had the person.", .plain)
+        ])
   }
 
   private static func part<Row>(
@@ -53,14 +76,21 @@ package struct Dossiers: Sendable {
           WHERE operation = ?
           """, arguments: [step])
     }
+    let term = try RetentionTerm.fetchAll(db).first { $0.contact == contact.id }
+    let groups =
+      ["contacts"] + (term?.rule == "evidence-retention" ? ["participants"] : [])
+    let purposes = ProcessingRecord.file.records.filter { groups.contains($0.id) }.map(\.why)
     return Facts(
       key: "grounds",
       [
+        Fact("purposes", "What it is for", .list(purposes)),
         Fact("legal_basis", "Legal basis", .text(orEmpty: contact.known[.basis])),
         Fact("since", "Since", .text(orEmpty: contact.known[.basisDate])),
         Fact("from", "Came from", .text(contact.source)),
         Fact("list", "List", .text(orEmpty: try batch?.value("file_name"))),
         Fact("imported_at", "Imported at", .text(orEmpty: try batch?.value("at"))),
+        Fact("kept_until", "Kept until", term?.until.map { .day($0) } ?? .empty),
+        Fact("kept_why", "Why until then", .text(orEmpty: term?.why)),
         Fact(
           "kept_as_evidence_until", "Evidence is kept until",
           try RetentionTerm.evidenceEnd(db).map { .day($0) } ?? .empty),

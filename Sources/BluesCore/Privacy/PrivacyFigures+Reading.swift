@@ -39,18 +39,7 @@ extension PrivacyFigures {
         on: days.day(try row.value("at")), held: try row.value("held"))
     }
     byHand = try count("SELECT count(*) FROM contact WHERE batch IS NULL AND \(Erasures.isHeld)")
-    given = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT operation.id AS step, at, who, disclosure.*
-        FROM disclosure JOIN operation ON operation.id = disclosure.id
-        ORDER BY step DESC
-        """
-    ).map { row in
-      Given(
-        step: try row.value("step"), on: days.day(try row.value("at")), by: try row.value("who"),
-        disclosure: try Disclosure(row: row))
-    }
+    given = try Given.fetchAll(db, days: days)
     due = try Retention.due(on: today, db)
     unproved = try Int64.fetchAll(
       db,
@@ -65,5 +54,23 @@ extension PrivacyFigures {
     doubtful = try DoubtfulContacts.all(db).map { "C\(RowID($0.id).running)" }
     erased = try count("SELECT count(DISTINCT person) FROM erasure")
     stopped = try count("SELECT count(*) FROM stop_person")
+  }
+}
+
+extension PrivacyFigures.Given {
+  /// Everything that was given out, the latest first.
+  static func fetchAll(_ db: Database, days: LocalDays) throws -> [PrivacyFigures.Given] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT operation.id AS step, at, who, disclosure.*
+        FROM disclosure JOIN operation ON operation.id = disclosure.id
+        ORDER BY step DESC
+        """
+    ).map { row in
+      PrivacyFigures.Given(
+        step: try row.value("step"), on: days.day(try row.value("at")), by: try row.value("who"),
+        disclosure: try Disclosure(row: row))
+    }
   }
 }

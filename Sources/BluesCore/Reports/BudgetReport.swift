@@ -60,7 +60,10 @@ package struct BudgetReport: Report {
       estimates: estimates, lapse: try lapse.percent("share"))
     let notes = before.map { BudgetView.notes(from: $0, to: budget.inForce, ledger.categories) }
     return Document(
-      schema: "blues.budget-report/1", title: "\(project.acronym): budget on \(today.spoken)",
+      schema: "blues.budget-report/1",
+      title: "\(project.acronym): budget"
+        + (entry.map { ", declared in \($0.name)" } ?? " on \(today.spoken)"),
+      subtitle: entry.map { _ in "on \(today.spoken)" },
       blocks: [.table(Self.table(view, grouping, comparing: before != nil))]
         + (notes ?? []).map { .note($0, .warning) }
         + ledger.reservations(in: entry?.name)

@@ -14,18 +14,18 @@ package struct EffortReport: Report {
 
   package static let name = "effort"
   package static let abstract =
-    "Person-months planned and worked: deviations in per cent of the plan, monthly rates, "
+    "Person-months planned, due and worked: deviations in per cent, monthly rates, "
     + "explanations."
   package static let examples = [
     "blues report effort", "blues report effort --period RP1",
     "blues report effort --period RP1 --by partner -o effort.xlsx",
   ]
   package static let note: String? = """
-    Person-months are hours over a twelfth of the productive hours. The deviation is of the \
-    person-months to date from those planned for the whole action. Due are the planned ones times \
-    the share of the action that is over: what is further from them than the limit of the rule \
-    effort-deviation, or in a work package where the partner planned nothing, needs an \
-    explanation: blues workpackage effort explain.
+    Person-months are hours over a twelfth of the productive hours. Due are those planned for the \
+    whole action, times the share of the action that is over. From due is what those to date are \
+    more or less than that: what is beyond the limit of the rule effort-deviation, or in a work \
+    package where the partner planned nothing, needs an explanation: blues workpackage effort \
+    explain. As data (--format csv) it also says how far they are from the plan of the whole action.
     """
   package static let options = [
     ReportOption(

@@ -33,6 +33,13 @@ struct EffortRow {
     due.map { EffortDeviation(planned: $0, actual: toDate) }
   }
 
+  /// The same in a word.
+  var lagWord: String? {
+    guard let lag else { return nil }
+    if planned == .zero, lag.actual != .zero { return "unplanned" }
+    return lag.actual == lag.planned ? "as due" : lag.actual > lag.planned ? "over" : "under"
+  }
+
   /// Cost over person-months, where all of it is in one currency.
   var monthlyRate: Money? {
     guard costs.count == 1, let (currency, cents) = costs.first,
@@ -46,8 +53,10 @@ struct EffortRow {
     return isToExplain ? .state("missing", .bad) : .empty
   }
 
-  /// The columns, as the report is divided.
-  static func fields(_ division: EffortReport.Division) -> [Field<EffortRow>] {
+  /// The columns, as the report is divided; those of the whole action are beside its plan.
+  static func fields(
+    _ division: EffortReport.Division, isWhole: Bool = false
+  ) -> [Field<EffortRow>] {
     var fields: [Field<EffortRow>] = []
     if division == .pair || division == .partner {
       fields.append(
@@ -73,10 +82,12 @@ struct EffortRow {
         Field("partner", "Partner", kind: .form("partner")) { .text(orEmpty: $0.partner) },
       ]
     }
-    return fields + figures(division)
+    return fields + figures(division, isWhole)
   }
 
-  private static func figures(_ division: EffortReport.Division) -> [Field<EffortRow>] {
+  private static func figures(
+    _ division: EffortReport.Division, _ isWhole: Bool
+  ) -> [Field<EffortRow>] {
     let isPlanned = division != .month && division != .person
     let plan: [Field<EffortRow>] = [
       Field("planned", "Planned", "Person-months of the whole action.", kind: .number, rank: .key) {
@@ -113,18 +124,38 @@ struct EffortRow {
         $0.elapsed.map { .decimal(($0 * Fraction(100)).text(decimals: 2)) } ?? .empty
       },
       Field(
-        "deviation", "Deviation", "Person-months to date less planned.", kind: .number, rank: .key
+        "deviation", "From plan", "Person-months to date less those of the whole action.",
+        kind: .number, shown: isWhole
       ) {
         $0.deviation.map { .decimal($0.personMonths.text(decimals: 2)) } ?? .empty
       },
       Field(
-        "deviation_percent", "%", "The deviation in per cent of the plan.", kind: .number,
-        rank: .key
+        "deviation_percent", "From plan, %", "The same in per cent of the plan.", kind: .number,
+        shown: isWhole
       ) {
         ($0.deviation?.text).map { .decimal($0) } ?? .empty
       },
-      Field("direction", "Which is", "over, under, unplanned or as planned.", rank: .usual) {
+      Field(
+        "direction", "Of the plan", "over, under, unplanned or as planned, of the whole action.",
+        shown: isWhole
+      ) {
         $0.deviation.map { .state($0.word, $0.word == "unplanned" ? .bad : .plain) } ?? .empty
+      },
+      Field(
+        "from_due", "From due", "Person-months to date less those due.", kind: .number, rank: .key
+      ) {
+        $0.lag.map { .decimal($0.personMonths.text(decimals: 2)) } ?? .empty
+      },
+      Field(
+        "from_due_percent", "From due, %", "The same in per cent of those due.", kind: .number,
+        rank: .key
+      ) {
+        ($0.lag?.text).map { .decimal($0) } ?? .empty
+      },
+      Field(
+        "from_due_direction", "Which is", "over, under, as due, or unplanned.", rank: .usual
+      ) {
+        $0.lagWord.map { .state($0, $0 == "unplanned" ? .bad : .plain) } ?? .empty
       },
     ]
     let rate: [Field<EffortRow>] = [

@@ -81,6 +81,20 @@ extension StatusReport {
         Field("on", "On") { .day(orEmpty: days.day($0.at)) },
         Field("who", "Who") { .text($0.who) },
         Field("what", "What") { .text($0.summary) },
-      ], rows: Array(figures.changes.prefix(20)))
+      ], rows: Array(figures.changes.prefix(Self.shownChanges)))
+  }
+
+  /// The changes that a page has at most.
+  private static let shownChanges = 20
+
+  /// That there are more changes than the page has, and how they are listed.
+  func leftOut(_ figures: StatusFigures, since day: Day) -> [Block] {
+    let count = figures.changes.count
+    guard count > Self.shownChanges else { return [] }
+    return [
+      .note(
+        "The last \(Self.shownChanges) of \(count) changes: blues report status --since \(day) "
+          + "lists all.", .plain)
+    ]
   }
 }

@@ -90,7 +90,7 @@ package struct StatusReport: Report {
     blocks +=
       since.map { [.section("Changed since \($0.spoken)"), .table(changesByKind(figures))] } ?? [
         .section("Changed in the last \(counted(changed, "day"))"), .table(changes(figures)),
-      ]
+      ] + leftOut(figures, since: today.adding(days: 1 - changed))
     return Document(
       schema: "blues.status/1", title: "\(project.acronym): status on \(today.spoken)",
       subtitle: subtitle(project, today), blocks: blocks)

@@ -36,6 +36,7 @@ struct KeptContent: Decodable {
 
   let project: String
   let partner: String
+  let legalName: String?
   let period: String
   let state: String
   let currencyRates: [Rate]
@@ -66,7 +67,7 @@ struct KeptContent: Decodable {
   /// The statement; locks of earlier versions keep no frame, which is then that of now.
   func content(or frame: @autoclosure () throws -> StatementFrame) throws -> StatementContent {
     StatementContent(
-      project: project, partner: partner, period: period, state: state,
+      project: project, partner: partner, legalName: legalName, period: period, state: state,
       rates: currencyRates.map {
         StatementContent.UsedRate(
           currency: $0.currency, average: $0.average, days: $0.days,

@@ -36,6 +36,8 @@ struct StatementContent {
 
   let project: String
   let partner: String
+  /// Nil in what locks of earlier versions keep.
+  let legalName: String?
   let period: String
   let state: String
   let rates: [UsedRate]
@@ -54,11 +56,16 @@ struct StatementContent {
       blocks: opening
         + [
           .facts(
-            Facts([
-              Fact("project", "Project", .text(project)),
-              Fact("partner", "Partner", .text(partner)), Fact("period", "Period", .text(period)),
-              Fact("state", "State", .text(state)),
-            ])),
+            Facts(
+              [
+                Fact("project", "Project", .text(project)),
+                Fact("partner", "Partner", .text(partner)),
+              ]
+                + (legalName.map { [Fact("legal_name", "Legal name", .text($0))] } ?? []) + [
+                  Fact("period", "Period", .text(period)),
+                  // What a lock keeps stays as it is, whatever the period is since.
+                  Fact("state", opening.isEmpty ? "State" : "State at the lock", .text(state)),
+                ])),
           .section("Exchange rates"),
           .table(
             Table(

@@ -34,6 +34,7 @@ extension Statements {
     }
     return StatementContent(
       project: try store.project.overview().project.acronym, partner: statement.partner,
+      legalName: try store.partners.one(PartnerCode(statement.partner)).name,
       period: entry.name, state: (state ?? entry.state).rawValue, rates: rates,
       categories: statement.sums.map { StatementContent.CategoryRow($0) },
       adjustments: statement.adjustments + statement.followingAdjustments,

@@ -17,6 +17,9 @@ package struct ListMemory: Sendable, Equatable {
     self.options = options
   }
 
+  /// The word for the name of the file that takes the rejected rows, where the person gave one.
+  package static let rejects = "rejects"
+
   func save(as step: Int64, in db: Database) throws {
     var bytes: [UInt8] = []
     JSONValue.array(options.map { .string($0) }).append(to: &bytes)
@@ -26,16 +29,22 @@ package struct ListMemory: Sendable, Equatable {
   }
 
   /// The options of the last import by a command that still stands: of the lists of a source, where
-  /// one is named, else of the lists of a name.
+  /// one is named, else of the lists of a name, or that named it for their rejected rows.
   static func last(
     of command: String, list: String, source: String?, in db: Database
   ) throws -> [String] {
+    let named = """
+      (list_option.list = ?2 OR EXISTS (
+        SELECT 1
+        FROM json_each(CASE WHEN json_valid(list_option.options) THEN list_option.options ELSE '[]' END)
+        WHERE value = '--\(rejects)=' || ?2))
+      """
     let step = try Int64.fetchOne(
       db,
       sql: """
         SELECT max(operation.id) FROM list_option JOIN operation ON operation.id = list_option.operation
-        WHERE operation.command = ? AND operation.undone_by IS NULL
-          AND \(source == nil ? "list_option.list" : "list_option.source") = ?
+        WHERE operation.command = ?1 AND operation.undone_by IS NULL
+          AND \(source == nil ? named : "list_option.source = ?2")
         """,
       arguments: [command, source ?? list])
     guard let step else { return [] }

@@ -96,7 +96,7 @@ package struct ReportTextState: Sendable, Equatable {
     Field("section", "Section", "The section's word, such as progress.", shown: false) {
       .text($0.key.section)
     },
-    Field("number", "No", "The section's number in the template of part B.") {
+    Field("number", "Template no", "The section's number in the template of part B.") {
       .text(orEmpty: $0.section?.number)
     },
     Field("heading", "Heading", "The section's heading.") { .text(orEmpty: $0.section?.heading) },
@@ -118,7 +118,11 @@ extension ReportSection {
     Field("section", "Section", "The word that commands take, such as progress.", rank: .key) {
       .text($0.id)
     },
-    Field("number", "No", "Its number in the template of part B.") { .text(orEmpty: $0.number) },
+    Field(
+      "number", "Template no",
+      "Its number in the template of part B; a report leaves out what does not apply, and its "
+        + "numbers close up."
+    ) { .text(orEmpty: $0.number) },
     Field("heading", "Heading", "Its heading.", rank: .main) { .text($0.heading) },
     Field("reports", "Report", "The reports that have it: periodic, final or leaving.", kind: .list)
     { .list($0.reports.map(\.rawValue)) },

@@ -94,6 +94,15 @@ final class SheetStyles {
     return format(unit.isEmpty ? "#,##0.00" : "#,##0.00 \"\(unit)\"", isTotal: isTotal)
   }
 
+  /// The look of a cell in a row of sums.
+  func total(like cell: Cell) -> XlsxLibrary.Format? {
+    switch cell {
+    case .money(_, let currency): amount(in: currency, isTotal: true)
+    case .decimal(let text): decimal(like: text, isTotal: true)
+    default: total
+    }
+  }
+
   /// The look of numbers in a notation of spreadsheets, made once.
   private func format(_ notation: String, isTotal: Bool) -> XlsxLibrary.Format? {
     let key = (isTotal ? "total " : "") + notation

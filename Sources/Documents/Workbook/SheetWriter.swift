@@ -90,17 +90,16 @@ package final class SheetWriter {
     guard let cells = total.table.total else { return }
     try checkRow()
     for (position, cell) in cells.enumerated() where position < columns.count {
-      let format: XlsxLibrary.Format? =
-        switch cell {
-        case .money(_, let currency): styles.amount(in: currency, isTotal: true)
-        case .decimal(let text): styles.decimal(like: text, isTotal: true)
-        default: styles.total
-        }
-      guard cell != .empty, total.isSum(position), let number = Double(cell.exported) else {
+      let format = styles.total(like: cell)
+      guard CellSum.value(of: cell) != nil, let number = Double(cell.exported) else {
         try write(cell.shown.isEmpty ? " " : cell.shown, at: position, styles.total)
         continue
       }
       hasFractions = true
+      guard total.isSum(position) else {
+        try write(number, at: position, format)
+        continue
+      }
       try check(
         library.writeFormula(
           sheet, lxw_row_t(row), lxw_col_t(position), total.formula(position), format, number))

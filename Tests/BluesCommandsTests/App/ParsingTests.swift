@@ -100,6 +100,16 @@ import Testing
     #expect(OptionNames.current(words, of: DeliverableCommand.Accept.self) == words)
   }
 
+  @Test func `--version alone is the version of the program, with a value that of the message`() {
+    func words(_ words: String...) -> [String] {
+      OptionNames.current(words, of: PaymentCommand.Sepa.self)
+    }
+    #expect(words("EX-001", "--version", "09") == ["EX-001", "--message-version", "09"])
+    #expect(words("EX-001", "--version=09") == ["EX-001", "--message-version=09"])
+    #expect(words("--version") == ["--version"])
+    #expect(words("--version", "--iban", "X") == ["--version", "--iban", "X"])
+  }
+
   @Test(arguments: [("--waive", "--because"), ("--override", "--reason")])
   func `a rule is waived with --waive, or with its older name`(
     option: String, because: String

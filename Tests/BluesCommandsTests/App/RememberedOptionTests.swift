@@ -56,6 +56,25 @@ import Testing
         == ["Alfa,a@example.org,CZ,NP", "Beta,b@example.org,CZ,NP"])
   }
 
+  @Test func `hold for the mended rows of a file that --rejects named`() throws {
+    try write("Betrieb;Netzpost\nAlfa;a@example.org\nBeta;b-example.org\n")
+    let said = [
+      "--map", "Betrieb=organisation", "--map", "Netzpost=email", "--partner", "NP",
+      "--rejects", folder("bad.csv"),
+    ]
+    #expect(try run(["partner", "contact", "import", folder("list.csv")] + said).code == 3)
+    let mended = try folder.text("bad.csv").replacing("b-example.org", with: "b@example.org")
+    try write(mended, "bad.csv")
+    #expect(
+      try imported(file: "bad.csv") == [
+        "As for the last import of this list: --partner NP, --map Betrieb=organisation, "
+          + "--map Netzpost=email."
+      ])
+    #expect(
+      try contacts("organisation,email,partner")
+        == ["Alfa,a@example.org,NP", "Beta,b@example.org,NP"])
+  }
+
   @Test func `give way to what is said now`() throws {
     try write("Betrieb,Sitz\nAlfa,Brno\n")
     _ = try imported("--map", "Betrieb=organisation", "--map", "Sitz=city", "--country", "CZ")

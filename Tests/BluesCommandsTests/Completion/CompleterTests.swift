@@ -88,9 +88,31 @@ import Testing
     ("partner rate average --period rp2", ["RP2"]),
     ("partner rate set PLN --period=RP1", ["--period=RP1"]),
     ("report period lock ", ["RP1", "RP2"]),
+    ("project figure set indir", ["indirect-costs"]),
+    ("project figure set indirect-costs ", ["excluded", "rate"]),
+    ("project figure set minimum-s", []),
+    ("report text edit progr", ["progress"]),
+    ("partner cost add K1 NP --category D", ["D.1", "D.2", "D.3"]),
+    ("partner budget add B1 NP --category B", ["B"]),
   ])
   func `ids that are in the project now`(line: String, found: [String]) {
     #expect(words(line) == found)
+  }
+
+  @Test func `persons for their hours and for their rates of pay`() throws {
+    _ = try place.store.persons.add(.init("NP-1"), ["partner": "NP"])
+    #expect(words("wp effort sign N") == ["NP-1"])
+    #expect(words("wp effort add ") == ["NP-1"])
+    #expect(words("wp effort import x --person n") == ["NP-1"])
+    let rate = offer("partner person rate add N")
+    #expect(rate.candidates.map(\.word) == ["NP-1@"])
+    #expect(rate.isOpen)
+  }
+
+  @Test func `currencies with rates`() throws {
+    _ = try place.store.exchangeRates.set(
+      .pln, in: "RP1", to: #require(ExactRate(Array("4".utf8))), because: "Audit")
+    #expect(words("partner rate show P") == ["PLN"])
   }
 
   @Test func `an id is told with its title`() {

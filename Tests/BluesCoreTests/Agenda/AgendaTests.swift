@@ -77,10 +77,11 @@ import Testing
         "RP1 2021-02-15 texts of the partners", "RP1 2021-02-25 financial drafts of the partners",
         "RP1 2021-04-01 periodic report",
       ]
-    ), ("2021-05-01", ["RP1 2021-04-01 periodic report"]), ("2021-05-02", []),
+    ), ("2021-05-02", ["RP1 2021-04-01 periodic report"]),
     (
       "2022-04-01",
       [
+        "RP1 2021-04-01 periodic report",
         "RP2 2022-02-15 texts of the partners", "RP2 2022-02-25 financial drafts of the partners",
         "RP2 2022-04-01 periodic and final report",
       ]

@@ -89,6 +89,22 @@ import Testing
     #expect(try backups() == [])
   }
 
+  @Test(arguments: ["new/", "new"])
+  func `of which several are kept has its folder made`(name: String) throws {
+    let store = try folder.reading()
+    let goal = folder.path(name)
+    #expect(throws: BackupProblem.noFolder("\(goal)/x/")) {
+      try store.backup.make(to: "\(goal)/x/", keep: 7)
+    }
+    var rehearsal = store
+    rehearsal.invocation.isRehearsal = true
+    _ = try rehearsal.backup.make(to: goal, keep: 7)
+    #expect(try !folder.names().contains("new"))
+    #expect(
+      try store.backup.make(to: goal, keep: 7).path
+        == folder.path("new/blues-2020-09-01T120000Z.db"))
+  }
+
   @Test func `that is damaged in the making is told, and nothing is left`() throws {
     try folder.change("DROP INDEX contact_partner; CREATE INDEX contact_partner ON contact (name)")
     let queue = try DatabaseQueue(path: folder.path("blues.db"))

@@ -6,7 +6,7 @@ import Testing
   static func texts(_ more: [String: String] = [:]) -> Changes {
     let usual = [
       "partner": "NP", "category": "D.1", "work_package": "WP5", "incurred_on": "2020-05-14",
-      "description": "Train", "amount": "100.00", "evidence": "k1.pdf",
+      "description": "Train", "amount": "100.00", "evidence": "binder 1",
     ]
     return Changes(usual.merging(more) { $1 }.mapValues { [$0] })
   }
@@ -86,6 +86,10 @@ import Testing
         "The VAT is deductible, and the amount may still contain it."
       ),
       (["evidence": ""], "no-evidence", "It has no receipt."),
+      (
+        ["evidence": "receipts/k1.pdf"], "evidence-not-registered",
+        "Its receipt receipts/k1.pdf is only a name: the file is not registered."
+      ),
       (
         ["category": "B"], "subcontract-not-foreseen",
         "Annex 1 does not foresee the subcontract."

@@ -62,6 +62,10 @@ import Testing
     case .noEvidence:
       try add("K1", ["evidence": ""])
       return "K1: It has no receipt. | blues partner cost set K1 --evidence FILE"
+    case .notRegistered:
+      try add("K1", ["evidence": "receipts/K1.pdf"])
+      return "K1: Its receipt receipts/K1.pdf is only a name: the file is not registered. "
+        + "| blues partner cost set K1 --evidence FILE"
     case .supportOverdrawn:
       _ = try store.budget.add(.init("B1"), ["partner": "NP", "category": "C", "amount": "50.00"])
       try add("K1", ["category": "C", "outside_exchanges": "yes"])

@@ -85,6 +85,22 @@ import Testing
     _ = try store.history.redo()
   }
 
+  @Test func `a file that a cost notes is its receipt, whatever its name has`() throws {
+    _ = try store.costs.add(.init("K7"), Costs.texts(["evidence": "receipts/np-07.pdf"]))
+    _ = try store.costs.add(.init("K8"), Costs.texts(["evidence": "a/scan 77.pdf"]))
+    _ = try store.costs.add(.init("K9"), Costs.texts(["evidence": "b/scan 77.pdf"]))
+    let noted = home.appending(path: "in/77.pdf").path
+    _ = try store.costs.add(.init("K10"), Costs.texts(["evidence": noted]))
+    for name in ["np-07.pdf", "scan 77.pdf", "77.pdf"] { try write(name) }
+    #expect(
+      try take() == [
+        "77.pdf: registered K10", "np-07.pdf: registered K7", "scan 77.pdf: ambiguous K8,K9",
+      ])
+    #expect(
+      try store.costs.findings().filter { $0.rule == .notRegistered }.map(\.cost.description)
+        == ["K8", "K9"])
+  }
+
   @Test func `a copy is kept beside the project`() throws {
     try write("9 Bistro.pdf")
     #expect(try take(copied: true) == ["9 Bistro.pdf: registered K5"])
@@ -137,11 +153,28 @@ import Testing
         "K6 receipt in/K6.pdf is missing.",
       ])
     #expect(receipts.last?.note == "Cabinet 3")
-    #expect(bare == ["K7"])
+    #expect(bare == ["K3", "K6", "K7", "K8"])
     #expect(try pack().bytes == bytes)
     #expect(throws: EvidenceProblem.noCosts("MCICT", "RP1")) {
       try CostPack(store, of: "MCICT", in: "RP1")
     }
+  }
+
+  @Test func `the name of a file that nobody registered is no evidence`() throws {
+    try fill()
+    _ = try take()
+    _ = try store.costs.add(.init("K7"), Costs.texts(["evidence": "receipts/np-07.pdf"]))
+    _ = try store.costs.add(.init("K8"), Costs.texts(["evidence": "https://example.org/k8.pdf"]))
+    #expect(try store.evidence.rows().filter(\.isMissing).map(\.cost.code.description) == ["K7"])
+    #expect(
+      try store.costs.findings().filter { $0.rule == .notRegistered }.map(\.cost.description)
+        == ["K7"])
+    let (_, receipts, bare) = try pack()
+    #expect(
+      receipts.compactMap(\.fault) == [
+        "K7 receipt receipts/np-07.pdf is named, and not registered."
+      ])
+    #expect(bare == ["K7", "K8"])
   }
 
   @Test func `a sample is the same for the same seed, whatever the order`() throws {

@@ -40,6 +40,47 @@ import Testing
     #expect(HeadlessList.sign(in: ["Name", "2020", "D.1", "1", "Total 12.5", "A.B"]) == nil)
   }
 
+  @Test(arguments: [
+    ("+420 776 555 100", "a telephone number"), ("https://example.org", "a web address, "),
+    ("16.6025111", "a number, \"16.6025111\""), ("+1", nil), ("Stav 2020.125", nil),
+  ])
+  func `are told by what no heading is`(cell: String, sign: String?) {
+    let found = HeadlessList.sign(in: ["Alfa", cell])
+    #expect(sign == nil ? found == nil : found?.hasPrefix(sign ?? "") == true)
+  }
+
+  @Test func `lose no row where columns are said by their numbers`() throws {
+    let list = csv([["Firma A", "a@example.org", "Praha"], ["Firma B", "b@example.org", "Brno"]])
+    var request = ImportRequest.test(map: ["1=organisation"], unmapped: .ignore)
+    let problem = #expect(throws: MappingProblem.self) {
+      try Store.blues().importContacts(list, request)
+    }
+    #expect(
+      problem?.message
+        == "The list seems to have no row of headings: its first row has an e-mail address.")
+    #expect(
+      problem?.hint
+        == "--no-header takes the first row as one of the list; --header-line 1 takes it for "
+        + "headings, and leaves it out")
+    request.isHeadingSaid = true
+    #expect(try Store.blues().importContacts(list, request).outcome.created == 1)
+    #expect(try Store.blues().importContacts(list, request, header: false).outcome.created == 2)
+    let named = csv([["Firma", "web", "info@example.org"], ["B", "w", "b@example.org"]])
+    let byName = ImportRequest.test(map: ["Firma=organisation"], unmapped: .ignore)
+    #expect(try Store.blues().importContacts(named, byName).outcome.created == 1)
+  }
+
+  @Test func `are told before an import`() throws {
+    let list = csv([["Firma A", "a@example.org", "Praha"], ["Firma B", "b@example.org", "Brno"]])
+    let reader = try RowReader(source: .bytes(Array(list.utf8)))
+    #expect(
+      try Inspection(reader, limit: nil).findings(of: reader).map { "\($0.line): \($0.message)" }
+        == [
+          "1: The list seems to have no row of headings: its first row has an e-mail address. "
+            + "--no-header takes it as a row."
+        ])
+  }
+
   @Test func `are read by the numbers of their columns`() throws {
     let request = ImportRequest.test(
       map: ["1=partner", "2=category", "3=incurred_on", "4=description", "5=amount"])

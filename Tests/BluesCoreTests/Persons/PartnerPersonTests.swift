@@ -44,6 +44,19 @@ import Testing
     #expect(euro.productiveHours == 165_050)
   }
 
+  @Test func `the annual cost of somebody who works part time is doubted`() throws {
+    let project = try store.project.overview().project
+    let rate = try store.personRates.add(.init("NP-1@2021-01-01"), ["annual_cost": "20000"])
+    let words = PersonRate.register.words
+    #expect(
+      words.doubts(rate, in: project) == [
+        "Warning: NP-1 works 50 %, and the annual cost is that of a full-time year. If 20000.00 EUR is "
+          + "what the part costs, it is 40000.00 EUR."
+      ])
+    _ = try store.persons.set(code, ["employment": "100 %"])
+    #expect(try words.doubts(store.personRates.one(rate.code), in: project) == [])
+  }
+
   @Test(arguments: [
     ("annual_cost", "1.234", "1.234 can be read in two ways: 1234 or 1.234."),
     ("productive_hours", "1,720", "1,720 can be read in two ways: 1720 or 1.720."),

@@ -60,6 +60,25 @@ import Testing
     }
   }
 
+  @Test func `a page has the record once, without numbers for programs`() throws {
+    let page = try String(
+      decoding: store.dossiers.page(of: "C3").bytes(Rendering(format: .markdown)), as: UTF8.self)
+    #expect(!page.contains("The record"))
+    #expect(page.contains("Speaks French"))
+  }
+
+  @Test func `purposes, the end, and what was given out appear`() throws {
+    try store.note(Disclosure(.contacts, as: "csv", of: 3, to: "Hotel Ibis"))
+    try store.note(Disclosure(.paymentOrder, as: "xml", of: 1, to: "Bank"))
+    let json = try json()
+    #expect(json.contains("\"Hotel Ibis\""))
+    #expect(!json.contains("\"Bank\""))
+    #expect(json.contains("\"Invitations, activities, exchanges and reports on them\""))
+    #expect(
+      json.contains(
+        "\"kept_why\": \"evidence of an exchange or activity; the balance is not paid yet\""))
+  }
+
   @Test func `nothing of another person does`() throws {
     #expect(try !json().contains("berta@example.org"))
   }

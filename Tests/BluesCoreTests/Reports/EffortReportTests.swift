@@ -61,10 +61,12 @@ import Testing
     #expect(
       first == [
         "partner,work_package,planned,this_period,to_date,due,due_on,elapsed_percent,deviation,deviation_percent,"
-          + "direction,monthly_rate,currency,explanation",
-        "AV,WP1,1.00,0.00,0.00,0.50,2021-01-31,50.07,-1.00,-100.00,under,,,missing",
-        "NP,WP1,2.00,1.20,1.20,1.00,2021-01-31,50.07,-0.80,-40.00,under,60000.00,CZK,missing",
-        "NP,WP5,0.00,0.30,0.30,0.00,2021-01-31,50.07,0.30,,unplanned,60000.00,CZK,missing",
+          + "direction,from_due,from_due_percent,from_due_direction,monthly_rate,currency,explanation",
+        "AV,WP1,1.00,0.00,0.00,0.50,2021-01-31,50.07,-1.00,-100.00,under,-0.50,-100.00,under,,,missing",
+        "NP,WP1,2.00,1.20,1.20,1.00,2021-01-31,50.07,-0.80,-40.00,under,0.20,19.84,over,60000.00,CZK,"
+          + "missing",
+        "NP,WP5,0.00,0.30,0.30,0.00,2021-01-31,50.07,0.30,,unplanned,0.30,,unplanned,60000.00,CZK,"
+          + "missing",
       ])
     _ = try store.timesheets.explain("np", in: .init("WP5"), period: "rp1", "Two webinars")
     #expect(try rows(["period": "RP1"])[3].hasSuffix(",Two webinars"))

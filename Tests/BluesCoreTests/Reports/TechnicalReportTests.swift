@@ -173,8 +173,15 @@ import Testing
     let deviations = try table("effort_deviations", part)
     #expect(
       deviations == [
-        ["NP", "WP1", "2.00", "0.60", "0.60", "1.00", "-1.40", "-70.00", "under", "missing"],
-        ["NP", "WP5", "0.00", "0.30", "0.30", "0.00", "0.30", "", "unplanned", "missing"],
+        [
+          "NP", "WP1", "2.00", "0.60", "0.60", "1.00", "-1.40", "-70.00", "under", "-0.40",
+          "-40.08",
+          "under", "missing",
+        ],
+        [
+          "NP", "WP5", "0.00", "0.30", "0.30", "0.00", "0.30", "", "unplanned", "0.30", "",
+          "unplanned", "missing",
+        ],
       ])
     // The next period is not asked for what was late and settled before.
     #expect(

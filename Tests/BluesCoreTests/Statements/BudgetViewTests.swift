@@ -98,6 +98,10 @@ import Testing
           + "Annex 1 stays as it is.",
         "The whole budget changes by -21.00 EUR, with indirect costs.",
       ])
+    #expect(document.title == "BLUES: budget on 1 September 2020")
+    let ofPeriod = try store.budgetReport.document(ReportRequest(texts: ["period": "RP1"]))
+    #expect(ofPeriod.title == "BLUES: budget, declared in RP1")
+    #expect(ofPeriod.subtitle == "on 1 September 2020")
     #expect(throws: TransferProblem.unreadable("NP D.9 -1")) {
       try store.budgetReport.document(ReportRequest(texts: ["if": "NP D.9 -1"]))
     }

@@ -67,6 +67,23 @@ import Testing
       try store.periodCheck.missing(in: "RP2").filter { $0.requirement == "late-hours" } == [])
   }
 
+  @Test func `on days off are one line for a person and a month on a page`() throws {
+    for day in ["2020-05-02", "2020-05-03", "2020-06-06", "2020-05-10"] {
+      _ = try store.timesheets.add(
+        .init(
+          person: "NP-1", worked: #require(WorkDate(stored: day)), workPackage: .init("WP1")),
+        #require(Hours("2")))
+    }
+    let items = try store.periodCheck.missing(in: "RP1").filter { $0.command.contains("remove") }
+    #expect(items.count == 4)
+    #expect(items.first?.command == "blues wp effort remove NP-1 2020-05-02")
+    #expect(
+      MissingItem.byMonth(items).map { "\($0.what) \($0.command)" } == [
+        "NP-1 has hours on 3 days off of 2020-05: 2, 3, 10. blues wp effort remove NP-1 DAY",
+        "NP-1 has 2.00 hours on 2020-06-06, a Saturday. blues wp effort remove NP-1 2020-06-06",
+      ])
+  }
+
   @Test func `have a command that mends, or the lock that accepts`() throws {
     let items = try store.periodCheck.missing(in: "RP1")
     #expect(items.allSatisfy { !$0.command.contains(" check ") && !$0.command.contains(" show ") })

@@ -3,19 +3,14 @@ internal import Basics
 /// The reports that are due after each period, with the days inside the partnership before them.
 ///
 /// A report that was submitted is no longer asked for, and neither are the days inside the partnership
-/// once the period is locked. Of an open period the days are shown until a month after the last one;
-/// the days inside the partnership only until the report itself is due.
+/// once the period is locked; of an open period they are shown until the report itself is due.
 enum ReportAgenda: AgendaSource {
-  /// How long after its day a report is shown, in days.
-  private static let grace = 30
-
   static func items(_ context: AgendaContext) throws -> [AgendaItem] {
     try context.reportDays().filter { day in
       switch day.state {
       case .submitted, .accepted: false
       case .locked: !day.isInternal
-      case .open:
-        context.today <= (day.isInternal ? day.reportOn : day.reportOn.adding(days: grace))
+      case .open: !day.isInternal || context.today <= day.reportOn
       }
     }.map { day in
       AgendaItem(

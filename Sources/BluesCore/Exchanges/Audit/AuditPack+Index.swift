@@ -63,7 +63,8 @@ package enum AuditProblem: Problem, Equatable {
   package var hint: String? {
     switch self {
     case .faults:
-      "the pack is written, and its index marks these files; put them back and pack again"
+      "the pack is written, and its index marks these files; put back or register them, and pack "
+        + "again"
     }
   }
 

@@ -40,8 +40,8 @@ extension MatchCatalogue {
   }
 
   /// The first stay from a day on: the one that earns the whole lump sum, else the shortest.
-  func stay(_ pair: MatchAssessment, from today: Day) -> ClosedRange<Day>? {
-    let first = max(pair.first, today - calendar.days.lowerBound)
+  func stay(_ pair: MatchAssessment, from today: Day? = nil) -> ClosedRange<Day>? {
+    let first = max(pair.first, today.map { $0 - calendar.days.lowerBound } ?? pair.first)
     let row = hosts[pair.host].calendar
     return calendar.stay(from: first, to: pair.last, workingDays: weights.fullDays, row: row)
       ?? calendar.stay(from: first, to: pair.last, workingDays: weights.leastDays, row: row)

@@ -12,7 +12,11 @@ package struct MatchCatalogue: Sendable {
   private var names: ContiguousArray<UInt8> = []
   /// Visitors and hosts, by their places, who have an exchange already.
   private var pairs: Set<Pair> = []
-  private let book: RuleBook
+  let book: RuleBook
+  let today: Day?
+  /// The rules on who may host, each with the categories that it names.
+  private(set) var hostRules: [(rule: Rule, categories: [String])] = []
+  private var doubts: [Int32: Bool] = [:]
   /// The name of the programme.
   var programme: String { book.programme }
   private let visitorCategories: Set<Int32>
@@ -25,8 +29,10 @@ package struct MatchCatalogue: Sendable {
   /// A visitor and a host by their places.
   private struct Pair: Hashable { let visitor, host: Int }
 
-  init(_ book: RuleBook) throws(ProgrammeProblem) {
+  /// Windows begin on the first of the days that are still to come; without a day, on any.
+  init(_ book: RuleBook, from today: Day? = nil) throws(ProgrammeProblem) {
     self.book = book
+    self.today = today
     weights = try MatchWeights(book)
     let never = Day(number: 0)
     calendar = WorkingDayTable(days: book.participation ?? never...never)
@@ -37,6 +43,9 @@ package struct MatchCatalogue: Sendable {
       if let tag = bytes.withUnsafeBufferPointer({ tags.number(of: $0) }) { categories.insert(tag) }
     }
     visitorCategories = categories
+    for rule in book.rules where rule.id.utf8.starts(with: "host-category".utf8) {
+      hostRules.append((rule, try rule.words("categories")))
+    }
     self.tags = tags
   }
 
@@ -63,16 +72,21 @@ package struct MatchCatalogue: Sendable {
     if !entry.isHost, !visitorCategories.contains(category) {
       blocks.insert(.init(.visitorCategory))
     }
+    let opens = max(from ?? days.lowerBound, days.lowerBound) - calendar.days.lowerBound
+    let last = min(to ?? days.upperBound, days.upperBound) - calendar.days.lowerBound
+    let coming = today.map { max(opens, $0 - calendar.days.lowerBound) } ?? opens
+    if opens <= last, last < coming { blocks.insert(.init(.window)) }
+    let isDoubtedHost = entry.isHost ? isDoubted(category) : false
     let start = names.count
     names += entry.name
     let profile = MatchProfile(
       id: entry.id, organisation: entry.organisation, name: start..<names.count, country: country,
       calendar: row, category: category, partner: entry.partner, from: from, to: to,
-      first: max(from ?? days.lowerBound, days.lowerBound) - calendar.days.lowerBound,
-      last: min(to ?? days.upperBound, days.upperBound) - calendar.days.lowerBound,
+      opens: opens, first: coming, last: last,
       preferred: preferred, lists: lists(of: entry),
       capacity: max(0, entry.capacity ?? weights.capacity),
-      isECCPKnown: entry.eccp?.contains { !$0.isBlank } == true, blocks: blocks)
+      isECCPKnown: entry.eccp?.contains { !$0.isBlank } == true,
+      isDoubtedHost: isDoubtedHost, blocks: blocks)
     if entry.isHost { hosts.append(profile) } else { visitors.append(profile) }
   }
 
@@ -102,6 +116,15 @@ package struct MatchCatalogue: Sendable {
       else { continue }
       confirmations[country] = why
     }
+  }
+
+  /// Whether some rule on hosts does not name a category.
+  private mutating func isDoubted(_ category: Int32) -> Bool {
+    if let known = doubts[category] { return known }
+    let name = category < 0 ? "" : tags.text(category)
+    let isDoubted = !hostRules.allSatisfy { $0.categories.contains(name) }
+    doubts[category] = isDoubted
+    return isDoubted
   }
 
   func arePaired(_ visitor: Int, _ host: Int) -> Bool {

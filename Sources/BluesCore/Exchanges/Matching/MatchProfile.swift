@@ -17,7 +17,10 @@ struct MatchProfile: Sendable {
   /// The window as it is stated.
   let from: Day?
   let to: Day?
-  /// The window inside the days on which its country takes part, counted from their first.
+  /// The first day of the window inside the days on which its country takes part, counted from
+  /// their first.
+  let opens: Int
+  /// The same, but for days that are over.
   let first: Int
   let last: Int
   /// The countries it would rather go to or have visitors from.
@@ -27,6 +30,8 @@ struct MatchProfile: Sendable {
   /// Visitors a host takes in all.
   let capacity: Int
   let isECCPKnown: Bool
+  /// Whether it is a host of a category that hosts were not, or may not be, on some day.
+  let isDoubtedHost: Bool
   /// What keeps it from every match.
   var blocks: MatchBlocks
   /// Exchanges that count: as a visitor's funded visits, or on a host's places.

@@ -31,6 +31,12 @@ struct MatchReasons {
       said.add("To be confirmed, \(name): \(why)")
       said.end()
     }
+    if let (rule, day) = hostRule(pair) {
+      said.add("To be confirmed: the host is of the type \(category(host)); on \(day) a host must ")
+      said.add("be one of \(rule.categories.joined(separator: ", ")) (\(rule.rule.id))")
+      said.add(rule.rule.isApprovable ? ", unless the Agency agrees." : ".")
+      said.end()
+    }
     guard !visitor.isECCPKnown || !host.isECCPKnown else { return }
     said.add(
       visitor.isECCPKnown
@@ -61,7 +67,24 @@ struct MatchReasons {
     }
     if pair.isPreferred { words.append("country") }
     if pair.isSameCategory { words.append("type") }
+    if let (rule, _) = hostRule(pair) { words.append("to be confirmed: \(rule.rule.id)") }
     return words
+  }
+
+  /// The rule on hosts that does not name the host's category on the first day of a stay.
+  private func hostRule(
+    _ pair: MatchAssessment
+  ) -> (rule: (rule: Rule, categories: [String]), day: Day)? {
+    let host = catalogue.hosts[pair.host]
+    guard host.isDoubtedHost, pair.first <= pair.last else { return nil }
+    let day = catalogue.stay(pair)?.lowerBound ?? catalogue.day(pair.first)
+    return catalogue.hostRules.first {
+      $0.rule.isInForce(on: day) && !$0.categories.contains(category(host))
+    }.map { ($0, day) }
+  }
+
+  private func category(_ profile: MatchProfile) -> String {
+    profile.category < 0 ? "" : catalogue.tags.text(profile.category)
   }
 
   private func common(_ pair: MatchAssessment, _ said: inout MatchSentences) {
@@ -138,10 +161,17 @@ struct MatchReasons {
         ? "\(who[0]) and \(who[1]) do not take part in \(catalogue.programme)."
         : "\(who.first ?? "?") does not take part in \(catalogue.programme)."
     case .visitorCategory:
-      let category = visitor.category < 0 ? "" : catalogue.tags.text(visitor.category)
-      return "An organisation of the type \(category) cannot visit."
+      return "An organisation of the type \(category(visitor)) cannot visit."
     case .assessment: return "The profile of \(sides(filter)) was rejected."
     case .window:
+      let ended = [("visitor", visitor), ("host", host)].filter {
+        $0.1.blocks.contains(.init(.window))
+      }
+      if let first = ended.map({ $0.1.last }).min() {
+        return ended.count > 1
+          ? "The windows of both have ended, the first on \(catalogue.day(first))."
+          : "The window of the \(ended[0].0) ended on \(catalogue.day(first))."
+      }
       guard pair.first <= pair.last else { return "Their windows have no day in common." }
       let days = counted(pair.days, "working day")
       return "The common window, \(catalogue.day(pair.first)) to \(catalogue.day(pair.last)), "

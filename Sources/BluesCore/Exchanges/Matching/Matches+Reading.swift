@@ -6,7 +6,7 @@ extension Store {
   /// the project.
   package func matches() throws -> Matches {
     let catalogue = try ofScheme.read { db in
-      var catalogue = try MatchCatalogue(RuleBook.inForce(db))
+      var catalogue = try MatchCatalogue(RuleBook.inForce(db), from: invocation.today)
       try Self.readProfiles(db, into: &catalogue)
       let exits = Exchange.State.allCases.filter(\.isExit).map { "'\($0.rawValue)'" }
       let rows = try Row.fetchCursor(

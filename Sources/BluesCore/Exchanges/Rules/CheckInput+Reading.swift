@@ -22,14 +22,18 @@ extension CheckInput {
     found.completedOn = try day(of: .completed, number, db)
     found.validatedOn = try day(of: .validated, number, db)
     found.paidOn = try day(of: .paid, number, db)
-    found.papers = try Set(
-      String.fetchAll(
-        db,
-        sql: """
-          SELECT kind FROM paper
-          JOIN exchange ON exchange.id = paper.exchange_id
-          WHERE exchange.number = ?
-          """, arguments: [number]))
+    let papers = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT kind, max(dated) FROM paper
+        JOIN exchange ON exchange.id = paper.exchange_id
+        WHERE exchange.number = ? GROUP BY kind
+        """, arguments: [number])
+    for row in papers {
+      let kind: String = try row.value(0)
+      found.paperDays[kind] = try row.value(1, as: Day.self)
+    }
+    found.papers = Set(found.paperDays.keys)
     return found
   }
 

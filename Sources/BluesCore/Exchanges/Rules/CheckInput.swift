@@ -17,6 +17,8 @@ package struct CheckInput: Sendable, Equatable {
   package var isBeingPaid = false
   /// The kinds of papers registered, such as `stay-proof`.
   package var papers: Set<String> = []
+  /// The latest day that a paper of each kind is of.
+  package var paperDays: [String: Day] = [:]
   package var today: Day
 
   /// One side of the exchange as its profile has it.
@@ -75,5 +77,6 @@ extension RuleBook {
     try StayRules(book: self).breaches(of: exchange.stay)
       + PartyRules(book: self).breaches(of: exchange)
       + MoneyRules(book: self).breaches(of: exchange)
+      + EvidenceRules(book: self).breaches(of: exchange)
   }
 }

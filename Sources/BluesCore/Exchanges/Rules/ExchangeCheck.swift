@@ -19,7 +19,8 @@ package struct ExchangeCheck: Sendable, Equatable {
   /// What the rules say at the gate to a state: nothing that only a later state asks for.
   package func breaches(at gate: Exchange.State) throws -> [Breach] {
     try breaches.filter { breach in
-      guard let name = try book.rule(breach.rule).gate, let own = Exchange.State(rawValue: name)
+      guard let name = try breach.toldFrom ?? book.rule(breach.rule).gate,
+        let own = Exchange.State(rawValue: name)
       else { return true }
       return own.place <= gate.place
     }
@@ -50,7 +51,8 @@ extension ExchangeCheck {
   ///
   /// What the Agency waived is kept with the exchange first, as of the day of the step. Handed
   /// back are the warnings and notes, and the breaches the Agency waived: all of them when it
-  /// is proposed and agreed, later those of the gate alone, so that nobody is told twice.
+  /// is proposed and agreed, later those of the gate alone, so that nobody is told twice; what
+  /// is told from a state on is told at each step.
   static func pass(
     _ code: ExchangeCode, to gate: Exchange.State, word: WaiverRequest = .none, on day: Day,
     _ write: Transaction
@@ -61,7 +63,9 @@ extension ExchangeCheck {
     let refusals = breaches.filter(\.stands)
     guard refusals.isEmpty else { throw ExchangeProblem.refused(refusals) }
     if gate == .draft || gate == .agreed { return breaches }
-    return try breaches.filter { try check.book.rule($0.rule).gate == gate.rawValue }
+    return try breaches.filter {
+      try $0.toldFrom != nil || check.book.rule($0.rule).gate == gate.rawValue
+    }
   }
 }
 

@@ -82,7 +82,10 @@ extension Exchanges {
         reference: next == .paid ? reference : nil)
       do {
         try write.db.inSavepoint {
-          warnings += try take(step, code, write).warnings
+          // What is told at each step is told once.
+          warnings += try take(step, code, write).warnings.filter {
+            $0.toldFrom == nil || !warnings.contains($0)
+          }
           return .commit
         }
         steps.append(ExchangeStep(state: next, on: step.on, note: nil))

@@ -59,6 +59,11 @@ struct ListedStay {
   }
 
   private static func day(_ field: String, in row: ImportRow) throws -> Day {
-    try row.require(field, "date", "a date such as 2021-09-06") { Day(iso: $0) }
+    // A list of matches has no days where no stay is left in the common window.
+    let isOver = row.text(field) == nil && row.text("visitor_id") != nil
+    let expected =
+      "a date such as 2021-09-06"
+      + (isOver ? "; a match without one has no stay left in its window" : "")
+    return try row.require(field, "date", expected) { Day(iso: $0) }
   }
 }

@@ -6,6 +6,7 @@ package enum HeadingLanguage: String, Sendable, CaseIterable {
   case spanish = "es"
   case polish = "pl"
   case czech = "cs"
+  case dutch = "nl"
 
   /// Its name in English, with the article that "heading" takes after it.
   package var words: String {
@@ -16,6 +17,7 @@ package enum HeadingLanguage: String, Sendable, CaseIterable {
     case .spanish: "a Spanish"
     case .polish: "a Polish"
     case .czech: "a Czech"
+    case .dutch: "a Dutch"
     }
   }
 }

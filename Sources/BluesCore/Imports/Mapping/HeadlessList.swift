@@ -2,11 +2,12 @@ internal import Basics
 
 /// Tells that the first row of a list holds values, where headings should stand.
 enum HeadlessList {
-  /// What no heading is, in words: a date, an amount, hours or, without it, an e-mail address.
+  /// What no heading is, in words: a date, an amount, hours, a number or, without it, an address
+  /// of e-mail or of the web or a telephone.
   static func sign(in header: [String]) -> String? {
     for cell in header.map(\.trimmed) {
       guard let word = word(for: cell) else { continue }
-      return cell.contains("@") ? word : "\(word), \"\(cell)\""
+      return isPersonal(cell) ? word : "\(word), \"\(cell)\""
     }
     return nil
   }
@@ -23,7 +24,28 @@ enum HeadlessList {
       return "an amount"
     }
     if cell.utf8.contains(0x3A), Hours(cell) != nil { return "a time" }
-    return nil
+    if isTelephone(cell) { return "a telephone number" }
+    if ["http://", "https://", "www."].contains(where: { cell.asciiLowered.hasPrefix($0) }) {
+      return "a web address"
+    }
+    return isFraction(cell) ? "a number" : nil
+  }
+
+  private static func isPersonal(_ cell: String) -> Bool {
+    cell.contains("@") || isTelephone(cell)
+  }
+
+  /// A plus and at least eight digits, with nothing else but signs.
+  private static func isTelephone(_ cell: String) -> Bool {
+    cell.hasPrefix("+") && cell.utf8.count(where: \.isDigit) >= 8
+      && !cell.utf8.contains { $0.isLetter || $0 >= 0x80 }
+  }
+
+  /// Digits, a point or comma, and three digits or more, as degrees have them.
+  private static func isFraction(_ cell: String) -> Bool {
+    let parts = cell.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    return parts.count == 2 && parts[1].utf8.count >= 3
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }
   }
 
   /// Three numbers between points, strokes or hyphens, one of them a year.
@@ -38,11 +60,19 @@ enum HeadlessList {
   }
 
   /// Refuses a list most of whose headings nothing is known of, where one of them is a value.
+  ///
+  /// Where the list would be taken all the same, `line` is that of the row, with which the person
+  /// says that it has headings.
   static func refuse(
-    _ header: [String], known: Int, fields: [String]
+    _ header: [String], known: Int, fields: [String], line: Int? = nil
   ) throws(MappingProblem) {
+    guard let sign = doubt(header, known: known) else { return }
+    throw .noHeadings(sign, known: fields, line: line)
+  }
+
+  /// What speaks for a row of the list where headings should stand; nil where headings are known.
+  static func doubt(_ header: [String], known: Int) -> String? {
     let filled = header.count { !$0.trimmed.isEmpty }
-    guard known * 2 < filled, let sign = sign(in: header) else { return }
-    throw .noHeadings(sign, known: fields)
+    return known * 2 < filled ? sign(in: header) : nil
   }
 }

@@ -59,6 +59,8 @@ package struct ImportRequest: Sendable {
   package var blanks = BlankCells.keep
   package var edits = EditedFields.keep
   package var absent = AbsentChoice.keep
+  /// Whether the person said in which line the headings are.
+  package var isHeadingSaid = false
   /// Read so many rows at most.
   package var mostRows: Int?
   /// Stop after so many rejected rows, and change nothing.

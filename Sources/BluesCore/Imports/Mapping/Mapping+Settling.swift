@@ -61,6 +61,7 @@ extension Mapping {
         keepsOthers: request.keepsOthers,
         isNoneKnown: header != nil && width > 1 && left.count == width)
     }
+    try settling.refuseLostRow(request, line: headerLine)
     var kept: [Int: String] = [:]
     for column in request.unmapped == .keep ? settling.leftovers(sight) : [] {
       kept[column.number] = column.advice

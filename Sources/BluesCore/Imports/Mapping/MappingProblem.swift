@@ -31,7 +31,7 @@ package enum MappingProblem: Problem, Equatable {
   /// Names of groups stand above the headings, which are in a line counted from 1.
   case groupsAbove(headings: [String], line: Int?)
   /// The first row holds a value where a heading should stand.
-  case noHeadings(String, known: [String])
+  case noHeadings(String, known: [String], line: Int? = nil)
   case missing(String, headings: [String], otherSheets: [String] = [])
   case leftOver(
     [Leftover], known: [String], otherSheets: [String] = [], keepsOthers: Bool = true,
@@ -50,7 +50,7 @@ package enum MappingProblem: Problem, Equatable {
     case .groupsAbove(let headings, let line):
       "The headings are in \(line.map { "line \($0)" } ?? "the second row"), below names of groups: "
         + "\(headings.filter { !$0.isEmpty }.joined(separator: ", "))."
-    case .noHeadings(let found, _):
+    case .noHeadings(let found, _, _):
       "The list seems to have no row of headings: its first row has \(found)."
     case .missing(let field, _, _): "The list has no column for \(field)."
     case .keepsNoOthers: "These records keep no other columns."
@@ -76,7 +76,10 @@ package enum MappingProblem: Problem, Equatable {
           ? "keep the other with --unmapped keep" : "drop the other with --unmapped ignore")
     case .groupsAbove(_, let line):
       "--header-line \(line.map(String.init) ?? "2") reads them there and leaves out the lines above"
-    case .noHeadings(_, let known):
+    case .noHeadings(_, _, let line?):
+      "--no-header takes the first row as one of the list; --header-line \(line) takes it for "
+        + "headings, and leaves it out"
+    case .noHeadings(_, let known, nil):
       "write a row of headings above it, or say what each column is: --no-header --map 1=FIELD "
         + "--map 2=FIELD; fields: \(known.joined(separator: ", "))"
     case .missing(let field, let headings, let sheets):

@@ -23,6 +23,14 @@ package enum MappingReason: Sendable, Equatable {
   /// No field takes it.
   case noField
 
+  /// Whether the heading itself tells where the column goes.
+  var isOfHeading: Bool {
+    switch self {
+    case .ownName, .heading, .otherHeadings, .ownColumn, .workedOut: true
+    case .said, .file, .values, .blankColumn, .keptByItself, .noField: false
+    }
+  }
+
   /// The word for scripts.
   package var key: String {
     switch self {

@@ -19,4 +19,16 @@ extension MappingResolver {
     try HeadlessList.refuse(
       headings, known: settled.count { $0 != nil }, fields: fields.map(\.name))
   }
+
+  /// Stops where columns are said by their numbers, or no heading is known, and the first row is
+  /// one of the list: it would be taken for headings, and be lost.
+  func refuseLostRow(_ request: ImportRequest, line: Int?) throws(MappingProblem) {
+    guard hasHeader, !request.isHeadingSaid else { return }
+    let said = request.assignments.map(\.heading) + (request.file?.columns.map(\.heading) ?? [])
+    let named = said.count { !isNumber($0) }
+    let known = settled.count { $0?.reason.isOfHeading == true }
+    guard named < said.count || named + known == 0 else { return }
+    try HeadlessList.refuse(
+      headings, known: named + known, fields: fields.map(\.name), line: line ?? 1)
+  }
 }

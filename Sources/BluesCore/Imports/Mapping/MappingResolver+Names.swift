@@ -34,4 +34,9 @@ extension MappingResolver {
     }
     return near.flatMap { near in fields.first { $0.synonyms.contains(near) }?.name }
   }
+
+  /// Whether a column is meant by its number: no heading is called so.
+  func isNumber(_ name: String) -> Bool {
+    Int(name) != nil && names.positions(of: name).isEmpty && names.positions(like: name).isEmpty
+  }
 }

@@ -65,13 +65,14 @@ private final class EffortRows {
         field: row.text("work_package") == nil ? "WP\(cell.package)" : "person_months",
         rule: "repeats", reason: reason)
     }
-    var isChanged = false
+    var (isChanged, isNew) = (false, true)
     for cell in cells {
       let package = try id("WP\(cell.package)", in: WorkPackage.target, "work_package")
       said[Self.key(cell, partner, thirdParty)] = (row.line, cell.effort)
+      if try table.present(partner, thirdParty, in: package) != nil { isNew = false }
       if try table.put(cell.effort, of: partner, thirdParty, in: package) { isChanged = true }
     }
-    return RecordList.Taken(verdict: isChanged ? .updated : .unchanged)
+    return RecordList.Taken(verdict: isChanged ? isNew ? .created : .updated : .unchanged)
   }
 
   private static func key(

@@ -22,11 +22,11 @@ enum TimesheetFields {
       "date", "day,worked on,work date,day or month\(HeadingWords.date)", content: .day),
     ImportField("month", "month and year\(HeadingWords.month)", content: .typed),
     ImportField("work_package", "wp,work package no\(HeadingWords.workPackage)", content: .name),
-    ImportField("task", "task no,taak\(HeadingWords.task)", content: .text),
+    ImportField("task", "task no\(HeadingWords.task); nl: taak", content: .text),
     ImportField(
       "hours",
-      "hours worked,number of hours,time,time spent,duration,tijd,uren"
-        + HeadingWords.worked, content: .typed),
+      "hours worked,number of hours,time,time spent,duration\(HeadingWords.worked); nl: tijd,uren",
+      content: .typed),
     ImportField(
       "activity", "description,comment,work done,what was done,note\(HeadingWords.doneWork)"),
     ImportField(

@@ -62,7 +62,13 @@ struct ComparedOrganisation: DoubleTraits {
       sum.count(a == b ? "\(what) the same" : "\(what) differs", points, a, b)
       isSettled = isSettled || a == b
     }
-    if !isSettled { compareNames(one, other, &sum) }
+    if !isSettled {
+      compareNames(one, other, &sum)
+    } else if let a = one.name, let b = other.name, NameSimilarity.haveOtherNumbers(a, b) {
+      sum.count(
+        "number in the name differs", SimilarityWeights.otherForm, one.nameText, other.nameText)
+      sum.isOnlyPossible()
+    }
     if let a = one.shortName, let b = other.shortName, a == b {
       sum.count("short name the same", SimilarityWeights.sameShortName, a, b)
     }

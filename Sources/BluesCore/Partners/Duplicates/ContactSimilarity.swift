@@ -111,6 +111,14 @@ struct ContactSimilarity {
         "\(name) the same", isExact ? Weights.exactKey : Weights.sameOrganisation, a, b)
       isSettled = true
     }
+    if isSettled, areDesks, let a = one.organisation, let b = other.organisation,
+      NameSimilarity.haveOtherNumbers(a, b)
+    {
+      sum.count(
+        "number in the name differs", Weights.otherForm, one.organisationText,
+        other.organisationText)
+      sum.isOnlyPossible()
+    }
     return isSettled
   }
 

@@ -57,6 +57,7 @@ extension NameTokens {
   /// Each word with the first letter of every other one.
   var personKeys: [DuplicateKey] {
     var texts: Set<String> = []
+    let words = words.prefix(Self.keyed)
     for (index, word) in words.enumerated() where word.utf8.count > 1 {
       if words.count == 1 { texts.insert(word) }
       for (place, second) in words.enumerated() where place != index {
@@ -82,7 +83,8 @@ extension NameTokens {
       let ends = [String(joined.prefix(4)) + "…", "…" + String(joined.suffix(4))]
       return keys + (ends + [joined]).map { DuplicateKey(kind: .word, text: $0) }
     }
-    let unique = Set(words.filter { $0.utf8.count > 1 }).sorted(by: Self.precedes)
+    let unique = Set(words.prefix(Self.keyed).filter { $0.utf8.count > 1 }).sorted(
+      by: Self.precedes)
     keys += unique.map { DuplicateKey(kind: .word, text: $0) }
     guard words.count > 2 else { return keys }
     for (index, word) in unique.prefix(5).enumerated() {

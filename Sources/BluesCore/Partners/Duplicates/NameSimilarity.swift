@@ -24,7 +24,7 @@ enum NameSimilarity: Sendable, Equatable {
   /// Two names of organisations, the order of their words ignored.
   static func ofOrganisations(_ one: NameTokens, _ other: NameTokens) -> NameSimilarity {
     if one.sorted == other.sorted || one.joined == other.joined { return .same }
-    guard numbers(one) == numbers(other) else { return .different }
+    guard !haveOtherNumbers(one, other) else { return .different }
     if one.initials == other.joined || other.initials == one.joined { return .near }
     if one.words.count == 1, other.words.count == 1 {
       return isSlip(one.joined, other.joined, from: 9) ? .near : .different
@@ -45,9 +45,29 @@ enum NameSimilarity: Sendable, Equatable {
     return isFirst ? (one.sorted, other.sorted) : (other.sorted, one.sorted)
   }
 
-  private static func numbers(_ name: NameTokens) -> [String] {
-    name.sorted.filter { $0.utf8.contains(where: \.isDigit) }
+  /// Whether the numbers in two names of organisations differ: School No 2 is not School No 8.
+  static func haveOtherNumbers(_ one: NameTokens, _ other: NameTokens) -> Bool {
+    numbers(one) != numbers(other)
   }
+
+  private static func numbers(_ name: NameTokens) -> [String] {
+    name.words.compactMap {
+      $0.utf8.contains(where: \.isDigit) ? $0 : romanNumbers[$0].map { "\($0)" }
+    }.sorted(by: NameTokens.precedes)
+  }
+
+  /// Roman numbers of two letters and more, up to 39; one letter is more often an abbreviation.
+  private static let romanNumbers: [String: Int] = {
+    let tens = ["", "x", "xx", "xxx"]
+    let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+    var numbers: [String: Int] = [:]
+    for (ten, first) in tens.enumerated() {
+      for (one, second) in ones.enumerated() where first.utf8.count + second.utf8.count > 1 {
+        numbers[first + second] = 10 * ten + one
+      }
+    }
+    return numbers
+  }()
 
   /// Whether each word finds a partner of its own; the first that fits is taken.
   private static func matches(

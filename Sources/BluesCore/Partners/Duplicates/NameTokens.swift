@@ -5,18 +5,22 @@ internal import Basics
 /// Folding takes accents off and brings Greek and Cyrillic to Latin (`Folding` names its tables);
 /// here ae, oe and ue are read as a, o and u as well, so that Müller and Mueller are one.
 struct NameTokens: Sendable, Equatable {
-  /// In the order they were written, at most `most`.
+  /// In the order they were written; what follows the first `most` is one word, so that names that
+  /// begin alike are not taken for the same.
   let words: [String]
   /// The legal form that was taken off, such as `gmbh`.
   let form: String?
   /// In alphabetical order.
   let sorted: [String]
 
-  /// Words of a longer name beyond this many do not count.
-  static let most = 8
+  /// Words of a longer name beyond this many are compared as one.
+  static let most = 24
+  /// So many words of an organisation's name are keys.
+  static let keyed = 8
 
   private init(_ words: [String], form: String? = nil) {
-    self.words = Array(words.prefix(Self.most))
+    let rest = words.dropFirst(Self.most).joined()
+    self.words = Array(words.prefix(Self.most)) + (rest.isEmpty ? [] : [rest])
     self.form = form
     sorted = self.words.sorted(by: Self.precedes)
   }
@@ -60,7 +64,7 @@ struct NameTokens: Sendable, Equatable {
         && ($0.utf8.count == 1 || !NameTokenList.standard.linking.contains($0))
     }
     let kept = telling.isEmpty ? words : telling
-    return kept.isEmpty ? nil : NameTokens(Array(kept.prefix(5)))
+    return kept.isEmpty ? nil : NameTokens(kept)
   }
 
   /// The words of a legal form end a name; what is left must still be a name.

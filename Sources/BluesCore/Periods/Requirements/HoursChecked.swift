@@ -14,10 +14,6 @@ enum HoursChecked: PeriodRequirement {
       $0.breach.severity != .note && $0.breach.rule != "no-rate"
     }
     return outside
-      + found.map {
-        MissingItem(
-          $0.person ?? $0.partner, $0.breach.message,
-          command: $0.mending(in: context.period.name))
-      }
+      + found.map { $0.missing(in: context.period.name) }
   }
 }

@@ -12,8 +12,6 @@ enum LateHoursChecked: PeriodRequirement {
     return try context.store.timesheets.late(in: name, ledger).filter { found in
       found.breach.severity != .note
         && !accepted.contains { $0.hasSuffix(found.breach.message) }
-    }.map {
-      MissingItem($0.person ?? $0.partner, $0.breach.message, command: $0.mending(in: name))
-    }
+    }.map { $0.missing(in: name) }
   }
 }

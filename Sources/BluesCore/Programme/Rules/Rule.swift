@@ -116,6 +116,8 @@ package struct Breach: Sendable, Equatable {
   package let severity: Rule.Severity
   /// Whether the Agency may set the rule aside.
   package var isApprovable = false
+  /// The state from which on it is told at each step, where that is earlier than the rule's gate.
+  package var toldFrom: String?
   /// What the Agency said when it set the rule aside; nil when it did not.
   package var approved: String?
 

@@ -79,16 +79,18 @@ struct PackageProgress {
         Field("code", "No", rank: .key) { .text($0.code.description) },
         Field("title", "Deliverable", rank: .main) { .text($0.title) },
         Field("due_on", "Due") { .day($0.dueOn) },
-        Field("submitted_on", "Delivered") { item in
-          guard let sent = item.submittedOn, sent <= day else {
-            return .state("not yet", .warning)
-          }
-          return .day(sent)
-        },
+        Field("submitted_on", "Delivered") { done($0.submittedOn, by: day) },
         Field("reason", "Reason") { item in
           item.justification.map { .text($0) } ?? .state("missing", .bad)
         },
       ], rows: late)
+  }
+
+  /// The day on which something was done: what was done since the period is told as such, because
+  /// part A has the day as it is known now.
+  private static func done(_ day: Day?, by last: Day) -> Cell {
+    guard let day else { return .state("not yet", .warning) }
+    return day <= last ? .day(day) : .state("\(day), after the period", .warning)
   }
 
   static func table(_ noun: String, _ missed: [Milestone], _ day: Day) -> Table {
@@ -98,12 +100,7 @@ struct PackageProgress {
         Field("code", "No", rank: .key) { .text($0.code.description) },
         Field("title", "Milestone", rank: .main) { .text($0.title) },
         Field("due_on", "Due") { .day($0.dueOn) },
-        Field("achieved_on", "Achieved") { item in
-          guard let reached = item.achievedOn, reached <= day else {
-            return .state("not yet", .warning)
-          }
-          return .day(reached)
-        },
+        Field("achieved_on", "Achieved") { done($0.achievedOn, by: day) },
         Field("forecast_on", "Forecast") { .day(orEmpty: $0.forecastOn) },
       ], rows: missed)
   }
@@ -116,9 +113,13 @@ struct PackageProgress {
   ) -> Table {
     let hidden =
       ["monthly_rate", "currency", "due_on", "elapsed_percent"] + (packages ? [] : ["work_package"])
-      + (isWhole ? ["this_period", "explanation"] : [])
+      + (isWhole
+        ? [
+          "this_period", "explanation", "from_due", "from_due_percent", "from_due_direction",
+        ] : [])
     return Table(
       noun: noun,
-      fields: EffortRow.fields(.pair).filter { !hidden.contains($0.column.name) }, rows: rows)
+      fields: EffortRow.fields(.pair, isWhole: isWhole).filter { !hidden.contains($0.column.name) },
+      rows: rows)
   }
 }

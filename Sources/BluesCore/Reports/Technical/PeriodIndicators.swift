@@ -5,7 +5,7 @@ internal import GRDB
 /// An indicator in a reporting period: what it gained in it, and where it is at its end.
 struct PeriodIndicator {
   let indicator: Indicator
-  /// At the end of the period; nil where nothing was read or its days are not known.
+  /// At the end of the period; nil where nothing was read.
   let toDate: Quantity?
   /// What the period added; nil for readings that do not add up.
   let inPeriod: Quantity?
@@ -36,13 +36,12 @@ struct PeriodIndicator {
       let readings = try IndicatorReading.byNumber(db)
       return try indicators.map { indicator in
         guard indicator.counts == .nothing else {
-          let counted = IndicatorCount(kind: indicator.counts)
+          let counted = IndicatorCount(kind: indicator.counts, invocation: store.invocation)
           let end = try counted.number(on: days.upperBound, db)
           let start = try counted.number(on: before, db)
           return PeriodIndicator(
-            indicator: indicator,
-            toDate: end.map { Quantity($0) } ?? indicator.value,
-            inPeriod: end.flatMap { end in start.map { Quantity(end - $0) } }, words: nil)
+            indicator: indicator, toDate: Quantity(end), inPeriod: Quantity(end - start), words: nil
+          )
         }
         let own = readings[indicator.code.number] ?? []
         let isCumulative = indicator.isCumulative == .yes
@@ -64,11 +63,12 @@ struct PeriodIndicator {
 /// What an indicator counts by itself, up to a day.
 private struct IndicatorCount {
   let kind: Indicator.Counted
+  let invocation: Invocation
 
-  /// Nil where what is counted has no day.
-  func number(on day: Day, _ db: Database) throws -> Int? {
+  func number(on day: Day, _ db: Database) throws -> Int {
     switch kind {
-    case .nothing, .entities: return nil
+    case .nothing: return 0
+    case .entities: return try entities(on: day, db)
     case .exchanges:
       return try Exchange.fetchAll(db, sql: Exchange.selection)
         .count { $0.isCounted && $0.lastDay <= day }
@@ -78,7 +78,7 @@ private struct IndicatorCount {
         sql: """
           SELECT count(*) FROM deliverable
           WHERE state IN ('submitted', 'accepted') AND coalesce(submitted_on, '') <= ?
-          """, arguments: [day])
+          """, arguments: [day]) ?? 0
     case .events:
       return try Int.fetchOne(
         db,
@@ -86,7 +86,7 @@ private struct IndicatorCount {
           SELECT count(*) FROM activity
           WHERE status = 'delivered' AND coalesce(ends_on, starts_on, '') <= ? AND type IN
             ('training', 'feedback', 'joint-event', 'matchmaking', 'mission')
-          """, arguments: [day])
+          """, arguments: [day]) ?? 0
     case .trained:
       let isTraining = """
         activity.type = 'training' AND activity.status = 'delivered'
@@ -104,5 +104,17 @@ private struct IndicatorCount {
         $0 + (try Int.fetchOne(db, sql: $1, arguments: [day]) ?? 0)
       }
     }
+  }
+
+  /// Members of the clusters that the project knew by then; rows are numbered in the order in which
+  /// they came, and those of imports have a day.
+  private func entities(on day: Day, _ db: Database) throws -> Int {
+    let sql = """
+      SELECT count(DISTINCT organisation_id) FROM membership
+      WHERE id < coalesce(
+        (SELECT min(membership.id) FROM membership JOIN operation ON operation.id = batch
+         WHERE operation.at > ?), 9223372036854775807)
+      """
+    return try Int.fetchOne(db, sql: sql, arguments: [invocation.days.end(day)]) ?? 0
   }
 }

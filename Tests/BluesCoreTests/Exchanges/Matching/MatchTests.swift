@@ -92,6 +92,32 @@ import Testing
     #expect(try hosts(store.matches()).map(\.host) == ["Woda", "Wasser"])
   }
 
+  @Test func `days that are over count no more, and a window that ended is told`() throws {
+    let late = store.acting(try .test(on: "2021-04-07"))
+    let match = try #require(try hosts(late.matches()).first)
+    #expect(match.stay == (try .of("2021-04-07"))...(try .of("2021-04-09")))
+    #expect(
+      match.reasons.contains("The common window has only 3 working days (5 of 10 points)."))
+    let over = try store.acting(try .test(on: "2021-04-10")).matches()
+    #expect(try hosts(over) == [])
+    let place = try over.place(of: store.matchedProfile("Aqua", as: .visitor))
+    #expect(
+      over.nearMisses(of: place, top: 1).map(\.blocks)
+        == [["The window of the visitor ended on 2021-04-09. (window)"]])
+    #expect(try over.assigned().visitors == 0)
+  }
+
+  @Test func `a host whose category the rule does not name is to be confirmed`() throws {
+    try store.set("UPDATE profile SET category = 'public-authority' WHERE role = 'host'")
+    let match = try #require(try hosts(store.matches()).first)
+    #expect(match.blocks == [])
+    #expect(match.summary.last == "to be confirmed: host-category")
+    #expect(
+      match.reasons.contains(
+        "To be confirmed: the host is of the type public-authority; on 2021-03-31 a host must be "
+          + "one of cluster, support-organisation, sme (host-category), unless the Agency agrees."))
+  }
+
   @Test func `an organisation that is not registered is named`() throws {
     #expect(throws: ProfileProblem.noProfile("Woda", role: .visitor)) {
       try store.matchedProfile("Woda", as: .visitor)

@@ -25,6 +25,39 @@ import Testing
     #expect(try validated.with { $0.papers = papers }.breaches() == [])
   }
 
+  @Test func `check 9: what proves a stay and is older than it is told, tickets are not`() throws {
+    let stay = try CheckInput.week().with {
+      $0.paperDays = [
+        "closing-report": try .of("2020-10-09"), "stay-proof": try .of("2020-11-09"),
+        "travel-proof": try .of("2020-10-09"), "payment-proof": try .of("2020-11-08"),
+      ]
+    }
+    let found = try stay.breaches()
+    #expect(
+      found.map(\.message) == [
+        "EX-001 has a closing-report of 2020-10-09, before the stay, which begins on 2020-11-09.",
+        "EX-001 has a payment-proof of 2020-11-08, before the stay, which begins on 2020-11-09.",
+      ])
+    #expect(found.map(\.severity) == [.warning, .warning])
+  }
+
+  @Test func `check 9: papers older than the stay are told at each step from the report on`() throws
+  {
+    let store = try Store.funded(on: "2021-06-01", [(.draft, nil, nil)])
+    let code = try ExchangeCode("EX-001")
+    for kind in ["closing-report", "stay-proof", "travel-proof"] {
+      _ = try store.papers.add(code, .kept(kind, on: .of("2021-02-01")))
+    }
+    try store.exchanges.bring(code, to: .ongoing, on: .of("2021-02-01"))
+    var told: [String] = []
+    for state in [Exchange.State.completed, .reported, .validated] {
+      let result = try store.exchanges.take(state, code, on: .of("2021-06-01"))
+      told.append("\(state.rawValue) \(result.warnings.count)")
+    }
+    #expect(told == ["completed 0", "reported 2", "validated 2"])
+    #expect(try store.exchanges.check(code).breaches.count { $0.toldFrom != nil } == 2)
+  }
+
   @Test func `check 9: what was paid too soon stays a breach`() throws {
     let stay = try CheckInput.week().with {
       $0.paidOn = try .of("2020-11-18")

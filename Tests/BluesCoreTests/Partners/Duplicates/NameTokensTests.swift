@@ -70,7 +70,18 @@ import Testing
       "Ministère de la Culture et de la Communication",
       "Cabinet du Ministre de la Culture et de la Communication", .unclear
     ),
-    ("Water Works 12", "Water Works 13", .different), ("Plasma Nord", "Agua Viva", .different),
+    ("Water Works 12", "Water Works 13", .different),
+    (
+      "Centrum Kształcenia Zawodowego i Ustawicznego Nr 2 Technikum Nr 14 w Gdańsku",
+      "Centrum Kształcenia Zawodowego i Ustawicznego Nr 2 Technikum Nr 8 w Gdańsku", .different
+    ),
+    (
+      "Regionalne Centrum Kształcenia Zawodowego Mechaników Okrętowych Gdynia Wschód Technikum",
+      "Regionalne Centrum Kształcenia Zawodowego Mechaników Okrętowych Gdynia Wschód Policealna",
+      .unclear
+    ),
+    ("Liceum Nr II Gdynia", "Liceum Nr III Gdynia", .different),
+    ("Liceum Nr II Gdynia", "Liceum Nr 2 w Gdyni", .near), ("Plasma Nord", "Agua Viva", .different),
   ]
 
   @Test(arguments: organisations)

@@ -96,6 +96,20 @@ enum Lookalikes {
     #expect(
       verdict([.organisation: "A", .pic: "999000091"], [.organisation: "B", .pic: "999 000 091"])
         == .sure)
+    #expect(
+      verdict(with([.organisation: "Technikum Nr 2"]), with([.organisation: "Technikum Nr 8"]))
+        == .possible)
+  }
+
+  @Test func `front desks whose names have other numbers are two, whatever they share`() {
+    func desk(_ number: Int) -> [ContactField: String] {
+      [
+        .organisation: "Centrum Kształcenia Zawodowego i Ustawicznego Nr 2 Technikum Nr \(number) "
+          + "w Gdańsku", .email: "biuro@example.org", .city: "Gdańsk", .country: "PL",
+      ]
+    }
+    #expect(verdict(desk(14), desk(8)) == .unlikely)
+    #expect(verdict(desk(14), desk(14)) == .sure)
   }
 
   @Test func `colleagues at one switchboard are two people`() {
