@@ -30,12 +30,18 @@ struct ShareInitCommand: ChangingCommand {
     if let parcel { return try join(parcel) }
     try change { store in
       let file = KeyFile(ofProject: store.path)
-      let (key, isNew) = try ShareKeyCommand.key(file, isRehearsal: write.isRehearsal)
-      try store.sharing.start(as: partner, key: key)
+      var made: (key: PublicKey, isNew: Bool)?
+      func key() throws -> PublicKey {
+        let found = try ShareKeyCommand.key(file, isRehearsal: write.isRehearsal)
+        made = found
+        return found.key
+      }
+      try store.sharing.start(as: partner, key: try key())
+      guard let made else { throw KeyProblem.missing(file.path) }
       return Answer(
         "The project is shared; this file is the copy of \(partner).",
-        ShareKeyCommand.page(partner, key, file),
-        remarks: isNew && !write.isRehearsal
+        ShareKeyCommand.page(partner, made.key, file),
+        remarks: made.isNew && !write.isRehearsal
           ? ["A secret key was made: \(file.path). Keep a copy of it in a safe place."] : [])
     }
   }

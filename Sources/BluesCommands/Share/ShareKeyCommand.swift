@@ -135,7 +135,7 @@ struct ShareKeyCommand: ParsableCommand {
   }
 
   /// The key beside a project, made where there is none; a dry run makes one and keeps it nowhere.
-  static func key(_ file: KeyFile, isRehearsal: Bool) throws -> (PublicKey, isNew: Bool) {
+  static func key(_ file: KeyFile, isRehearsal: Bool) throws -> (key: PublicKey, isNew: Bool) {
     if let key = try file.read() { return (key.publicKey, false) }
     return (isRehearsal ? try file.tried() : try file.make().publicKey, true)
   }

@@ -38,6 +38,7 @@ struct SharePackCommand: ParsableCommand {
   func run() throws {
     let store = try store.toWrite(CommandLookup.path(of: Self.self), isRehearsal: isRehearsal)
     do {
+      let period = try period.map { try store.periods.standing($0).period.name }
       let outcome = try store.packing.pack(
         for: partner, purpose: purpose, period: period, to: folder)
       try show(outcome)

@@ -117,6 +117,7 @@ import Testing
     #expect(try shared.decide(.refuse, "k3000002").standing == .refused)
     let applied = try shared.apply()
     #expect(applied.added == 1 && applied.refused == 1 && applied.isWhole)
+    #expect(try shared.open("bnpt").shareStatus.status().parcels.last?.note == "Partly: 1 refused.")
     #expect(try shared.costs("bnpt") == ["K1 First ticket 1000", "K3000001 Hotel 9000"])
     try shared.receive(shared.send("np"))
     #expect(

@@ -100,6 +100,14 @@ import Testing
     #expect(try shared.costs("np") == ["K1 First ticket 1000"])
   }
 
+  @Test func `a partner that has parcels keeps its short name`() throws {
+    let shared = try SharedProject()
+    #expect(throws: ScopeProblem.nameInUse("NP")) {
+      try shared.open("bnpt").partners.rename(.init("NP"), to: .init("NANO"), on: .of("2020-09-01"))
+    }
+    #expect(try shared.open("bnpt").partners.set(.init("NP"), ["name": "Nano"]).name == "Nano")
+  }
+
   @Test func `an undo is not refused, and the history knows the organisation`() throws {
     let shared = try SharedProject()
     let bnpt = try shared.open("bnpt")

@@ -12,8 +12,10 @@ package struct Sharing: Sendable {
 
   /// Begins to share a project: this file becomes the copy of the coordinator, with a key.
   ///
+  /// The key is asked for when nothing else stands in the way.
+  ///
   /// - Throws: `SharingProblem` where it is a copy already, or the partner is not the coordinator.
-  package func start(as partner: String, key: PublicKey) throws {
+  package func start(as partner: String, key: @autoclosure () throws -> PublicKey) throws {
     try store.write { write in
       let db = write.db
       let id = try Partner.id(partner, in: db)
@@ -30,7 +32,7 @@ package struct Sharing: Sendable {
       let project = (0..<16).map { _ in UInt8.random(in: 0...255) }.hexadecimal
       try CopyIdentity.set(
         CopyIdentity(organisation: code, project: project), firstNumber: 0, in: db)
-      _ = try MemberKeys.admit(key, of: code, because: "Made here", write)
+      _ = try MemberKeys.admit(key(), of: code, because: "Made here", write)
       write.records("began to share the project as \(code)", affecting: [code])
       write.isNeverUndone()
     }

@@ -10,6 +10,8 @@ enum ParcelLog {
     let header: ParcelHeader
     let sha256: String
     let state: ParcelState
+    /// What is to be known of its state.
+    let reason: String?
   }
 
   private static let selection = "SELECT * FROM parcel"
@@ -36,7 +38,8 @@ enum ParcelLog {
   private static func entry(_ row: Row) throws -> Entry {
     Entry(
       id: try row.value("id"), header: try ParcelHeader(row: row),
-      sha256: try row.value("sha256", as: String?.self) ?? "", state: try row.value("state"))
+      sha256: try row.value("sha256", as: String?.self) ?? "", state: try row.value("state"),
+      reason: try row.value("reason"))
   }
 
   /// The last parcel of a partner that was applied.
@@ -44,9 +47,12 @@ enum ParcelLog {
     try received(from: partner, db).last { $0.state == .applied }
   }
 
-  static func setState(_ state: ParcelState, of id: Int64, _ db: Database) throws {
+  static func setState(
+    _ state: ParcelState, of id: Int64, because reason: String? = nil, _ db: Database
+  ) throws {
     try db.execute(
-      sql: "UPDATE parcel SET state = ? WHERE id = ?", arguments: [state.rawValue, id])
+      sql: "UPDATE parcel SET state = ?, reason = coalesce(?, reason) WHERE id = ?",
+      arguments: [state.rawValue, reason, id])
   }
 
   static func keep(_ content: [UInt8], of id: Int64, _ db: Database) throws {

@@ -18,10 +18,10 @@ package struct ParcelArrival: Sendable, Equatable {
 
   package let file: String
   package let outcome: Outcome
-  package var sender: String?
-  package var sequence: Int?
-  package var rows: Int?
-  package var detail: String?
+  package private(set) var sender: String?
+  package private(set) var sequence: Int?
+  package private(set) var rows: Int?
+  package private(set) var detail: String?
 
   package static let fields: [Field<ParcelArrival>] = [
     Field("file", "File", "The file.", rank: .main) { .text($0.file) },

@@ -47,11 +47,7 @@ package struct ParcelReceiving: Sendable {
       for file in files.sorted(by: { ($0.sequence, $0.path) < ($1.sequence, $1.path) }) {
         let name = String(file.path.dropFirst(folder.count + 1))
         do {
-          var arrival = try take(file.path, key, write)
-          arrival = ParcelArrival(
-            file: name, outcome: arrival.outcome, sender: arrival.sender,
-            sequence: arrival.sequence, rows: arrival.rows, detail: arrival.detail)
-          arrivals.append(arrival)
+          arrivals.append(try take(file.path, called: name, key, write))
         } catch let problem as any Problem {
           arrivals.append(ParcelArrival(file: name, outcome: .refused, detail: problem.sentence))
         }
@@ -71,19 +67,16 @@ package struct ParcelReceiving: Sendable {
   }
 
   private func take(
-    _ path: String, _ key: SecretKey, _ write: Transaction
+    _ path: String, called name: String? = nil, _ key: SecretKey, _ write: Transaction
   ) throws -> ParcelArrival {
     let db = write.db
     let identity = try Sharing.identity(db)
     let (label, sealed) = try OpenedParcel.outside(path)
     let sender = try Self.checkLabel(label, path, identity, db)
     let log = try ParcelLog.received(from: sender, db)
-    var arrival = ParcelArrival(file: path, outcome: .waiting)
-    arrival.sender = sender
-    arrival.sequence = label.sequence
     if let known = log.first(where: { $0.sha256 == label.sha256 }) {
       return ParcelArrival(
-        file: path, outcome: .known, sender: sender, sequence: label.sequence,
+        file: name ?? path, outcome: .known, sender: sender, sequence: label.sequence,
         detail: "Its state is: \(known.state.rawValue).")
     }
     let parcel = try OpenedParcel(path, label, sealed, with: key, invocation: store.invocation)
@@ -100,7 +93,7 @@ package struct ParcelReceiving: Sendable {
     }
     try ParcelLog.prune(sender, db)
     return ParcelArrival(
-      file: path, outcome: placed.outcome, sender: sender, sequence: label.sequence,
+      file: name ?? path, outcome: placed.outcome, sender: sender, sequence: label.sequence,
       rows: parcel.header.tables.values.reduce(0) { $0 + $1.rows }, detail: placed.detail)
   }
 

@@ -20,6 +20,15 @@ extension ParcelReviews {
 
     /// Whether something is left to decide.
     package var isWhole: Bool { conflicts == 0 && waiting.isEmpty }
+
+    /// What of the parcel was not applied, in words; nil where all was.
+    var remainder: String? {
+      let parts = [
+        (refused, "refused"), (parked, "parked"), (conflicts, "in conflict"),
+        (waiting.count, "not applied"),
+      ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+      return parts.isEmpty ? nil : "Partly: \(parts.joined(separator: ", "))."
+    }
   }
 
   /// Applies what was reviewed as one step, which one undo takes back.
@@ -50,7 +59,9 @@ extension ParcelReviews {
         erased: rows.applied.filter { $0.note != nil && $0.theirs == nil }.map {
           words.code($0.table, $0.id)
         })
-      try ParcelLog.setState(applied.isWhole ? .applied : .partly, of: parcel.entry.id, write.db)
+      try ParcelLog.setState(
+        applied.isWhole ? .applied : .partly, of: parcel.entry.id, because: applied.remainder,
+        write.db)
       if applied.isWhole { try ParcelLog.prune(header.sender, write.db) }
       let things = rows.applied.prefix(200).map { words.code($0.table, $0.id) }
         .filter { !$0.contains(" ") }

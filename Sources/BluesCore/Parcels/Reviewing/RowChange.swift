@@ -33,10 +33,13 @@ struct RowChange: Sendable {
     String(FileDigest(of: Array("\(table) \(RowID(id).running)".utf8)).sha256.prefix(8))
   }
 
-  /// The columns whose values are not the same on all sides.
+  /// What says nothing to people: the number of a row, and digests of others of its values.
+  private static let unsaid: Set<String> = ["id", "match_key", "fingerprint"]
+
+  /// The columns whose values are not the same on both sides.
   var differing: [Int] {
     columns.indices.filter { place in
-      guard columns[place] != "id" else { return false }
+      guard !Self.unsaid.contains(columns[place]) else { return false }
       switch (theirs, ours) {
       case (let theirs?, let ours?): return theirs[place] != ours[place]
       case (let only?, nil), (nil, let only?): return !only[place].isNull

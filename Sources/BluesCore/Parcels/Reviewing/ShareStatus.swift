@@ -49,6 +49,7 @@ package struct ParcelLine: Sendable, Equatable {
   package let madeAt: String
   package let rows: Int
   package let sha256: String
+  package let note: String?
 
   package static let fields: [Field<ParcelLine>] = [
     Field(
@@ -75,6 +76,9 @@ package struct ParcelLine: Sendable, Equatable {
     },
     Field("rows", "Rows", "How many rows it has.", kind: .number) { .integer($0.rows) },
     Field("sha256", "SHA-256", "The beginning of its SHA-256.", rank: .main) { .text($0.sha256) },
+    Field("note", "Note", "What of it was not applied, or why it is not.") {
+      .text(orEmpty: $0.note)
+    },
   ]
 }
 
@@ -107,7 +111,7 @@ package struct ShareStatus: Sendable {
             sequence: entry.header.sequence, purpose: entry.header.purpose,
             period: entry.header.period, state: entry.state, madeAt: entry.header.madeAt,
             rows: entry.header.tables.values.reduce(0) { $0 + $1.rows },
-            sha256: String(entry.sha256.prefix(12)))
+            sha256: String(entry.sha256.prefix(12)), note: entry.reason)
         })
     }
   }

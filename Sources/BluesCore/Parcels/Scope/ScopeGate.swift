@@ -15,6 +15,7 @@ enum ScopeGate {
     guard let identity = try CopyIdentity.fetch(db), let coordinator = try Partner.coordinator(db)
     else { return }
     let rows = try change.rows().filter { SharedScope.table($0.table) != nil }
+    if rows.contains(where: { $0.table == "partner" }) { try checkNames(identity, db) }
     if identity.organisation != coordinator {
       let me = try Partner.id(identity.organisation, in: db)
       if let row = try foreign(rows, change, me, db) ?? foreignLoaded(step, me, db) {
@@ -22,6 +23,15 @@ enum ScopeGate {
       }
     }
     try checkNumbers(rows, step, identity, db)
+  }
+
+  /// Parcels know partners by their short names, which stay as long as a project is shared.
+  private static func checkNames(_ identity: CopyIdentity, _ db: Database) throws {
+    let names = try String.fetchSet(
+      db, sql: "SELECT sender FROM parcel UNION SELECT recipient FROM parcel"
+    ).union([identity.organisation])
+    let missing = try names.subtracting(Partner.codes(db)).sorted().first
+    if let missing { throw ScopeProblem.nameInUse(missing) }
   }
 
   /// A changed row that is not the partner's, before or after.
@@ -131,12 +141,13 @@ enum ScopeGate {
       let isThere = try Bool.fetchOne(
         db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(row.table) WHERE id = ?)"),
         arguments: [row.id])
-      try db.execute(
+      try db.cachedStatement(
         sql: isThere == true
           ? "DELETE FROM removed_row WHERE table_name = ? AND row_id = ?"
           : """
           INSERT OR IGNORE INTO removed_row (table_name, row_id, is_erased) VALUES (?, ?, 0)
-          """, arguments: [row.table, row.id])
+          """
+      ).execute(arguments: [row.table, row.id])
     }
   }
 }

@@ -6,6 +6,8 @@ package enum ScopeProblem: Problem, Equatable {
   case notOwn(String, copy: String, coordinator: String)
   /// A row that was made here, and is of no partner or of another one.
   case ownerless(String, copy: String)
+  /// The short name of a partner that parcels have.
+  case nameInUse(String)
   /// A number that another copy gives.
   case otherNumber(String, number: Int64, copy: String, next: Int64)
 
@@ -15,6 +17,8 @@ package enum ScopeProblem: Problem, Equatable {
       "This is the copy of \(copy), and \(row) does not belong to \(copy): \(coordinator) changes it."
     case .ownerless(let row, let copy):
       "This is the copy of \(copy), and \(row) would not be of \(copy)."
+    case .nameInUse(let name):
+      "\(name) has this short name in parcels that were sent, and keeps it."
     case .otherNumber(let noun, let number, let copy, _):
       "The number \(number) of a \(noun) may be given by another partner: "
         + "this is the copy of \(copy)."
@@ -29,6 +33,7 @@ package enum ScopeProblem: Problem, Equatable {
     case .ownerless(_, let copy):
       "say that it is: --partner \(copy), of an organisation --cluster \(copy); "
         + "what belongs to whom: blues share scope"
+    case .nameInUse: "change its full name instead: blues partner set PARTNER --name NAME"
     case .otherNumber(_, _, let copy, let next): "numbers of \(copy) begin here: use \(next)"
     }
   }
