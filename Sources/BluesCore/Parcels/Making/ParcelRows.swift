@@ -48,13 +48,22 @@ enum ParcelRows {
 
   /// The number of rows of a table of a parcel, and the SHA-256 of them all.
   static func sum(_ table: String, in db: Database) throws -> ParcelHeader.TableSum {
-    let columns = try columns(table, db).joined(separator: ", ")
+    let columns = try columns(table, db)
     var bytes: [UInt8] = []
     var count = 0
-    let rows = try Row.fetchCursor(db, sql: "SELECT \(columns) FROM \(table) ORDER BY id")
-    while let row = try rows.next() {
+    let statement = try PreparedStatement(
+      db, "SELECT \(columns.joined(separator: ", ")) FROM \(table) ORDER BY id")
+    try statement.forEach { row in
       count += 1
-      for value in row.databaseValues { append(value, to: &bytes) }
+      for place in Int32(0)..<Int32(columns.count) {
+        // The kind first: what a number reads as is asked for as a text then.
+        bytes.append(UInt8(truncatingIfNeeded: sqlite3_column_type(row, place)))
+        if let start = sqlite3_column_text(row, place) {
+          bytes += UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(row, place)))
+        }
+        // Behind every value; texts of a project have no such byte.
+        bytes.append(0)
+      }
     }
     return ParcelHeader.TableSum(rows: count, sha256: FileDigest(of: bytes).sha256)
   }
@@ -82,7 +91,6 @@ enum ParcelRows {
       bytes.append(UInt8(ascii: "b"))
       bytes += data
     }
-    // Behind every value; texts of a project have no such byte.
     bytes.append(0)
   }
 
