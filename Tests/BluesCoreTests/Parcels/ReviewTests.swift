@@ -74,6 +74,23 @@ import Testing
     #expect(try shared.costs("bnpt") == ["K1 First ticket 1111", "K3000001 Hotel 9000"])
   }
 
+  @Test func `a parcel that is applied in part is never applied over a later one`() throws {
+    try shared.exchange(from: "np")
+    try shared.set("K1", 1111, in: "np")
+    try shared.set("K1", 1234, in: "bnpt")
+    try shared.receive(shared.send("np"))
+    #expect(try shared.apply().conflicts == 1)
+    try shared.set("K1", 1222, in: "np")
+    try shared.receive(shared.send("np"))
+    try shared.decide(.take, "K1")
+    #expect(try shared.apply().isWhole)
+    #expect(try shared.costs("bnpt") == ["K1 First ticket 1222"])
+    #expect(throws: ParcelProblem.noneWaiting(nil)) { try shared.apply() }
+    let states = try shared.open("bnpt").shareStatus.status().parcels
+      .filter { $0.direction == "received" }.map(\.state)
+    #expect(states == [.applied, .superseded, .applied])
+  }
+
   @Test func `different columns of one row are a conflict as well`() throws {
     try shared.exchange(from: "np")
     try shared.exchange(from: "bnpt", to: "NP", in: "np")

@@ -62,6 +62,11 @@ extension ParcelReviews {
       try ParcelLog.setState(
         applied.isWhole ? .applied : .partly, of: parcel.entry.id, because: applied.remainder,
         write.db)
+      // What is left of earlier parcels is in this one, as it is now.
+      for entry in try ParcelLog.received(from: header.sender, write.db)
+      where entry.id < parcel.entry.id && [.waiting, .partly].contains(entry.state) {
+        try ParcelLog.setState(.superseded, of: entry.id, write.db)
+      }
       if applied.isWhole { try ParcelLog.prune(header.sender, write.db) }
       let things = rows.applied.prefix(200).map { words.code($0.table, $0.id) }
         .filter { !$0.contains(" ") }
