@@ -32,7 +32,12 @@ struct ParcelFile {
     }
     return {
       defer { unlink(draft.fileName) }
-      guard link(draft.fileName, path.fileName) == 0 else { throw Self.failed(path, errno) }
+      // Some shared folders know no second names; there it is renamed.
+      guard
+        link(draft.fileName, path.fileName) == 0
+          || ([EPERM, ENOTSUP, ENOSYS].contains(errno)
+            && rename(draft.fileName, path.fileName) == 0)
+      else { throw Self.failed(path, errno) }
       let code = FolderEntry.sync(Store.folder(of: path))
       guard code == 0 else { throw Self.failed(path, code) }
     }

@@ -51,7 +51,7 @@ package struct ParcelPacking: Sendable {
           if !store.invocation.isRehearsal { names.append(try packed.file.write(to: path)) }
           outcome.made.append(
             Made(
-              recipient: recipient.code, sequence: packed.sequence, path: path, rows: packed.rows,
+              recipient: recipient.code, sequence: packed.sequence, path: path, rows: packed.count,
               bytes: packed.file.label.bytes.count + packed.file.sealed.count))
         }
         write.isNeverUndone()
@@ -104,7 +104,8 @@ package struct ParcelPacking: Sendable {
 private struct Packed {
   let file: ParcelFile
   let sequence: Int
-  let rows: Int
+  /// How many rows it has.
+  let count: Int
 
   init(
     for recipient: String, _ recipientKey: PublicKey, by key: SecretKey, _ identity: CopyIdentity,
@@ -116,29 +117,30 @@ private struct Packed {
     let isFromCoordinator = identity.organisation == coordinator
     let partner = try Partner.id(isFromCoordinator ? recipient : identity.organisation, in: db)
     let parcel = try Store.empty(invocation: store.invocation)
-    let header: ParcelHeader = try parcel.queue.writeWithoutTransaction { inside in
+    var rows: [String: ParcelHeader.TableSum] = [:]
+    try parcel.queue.writeWithoutTransaction { inside in
       // Of a partner's rows those of the plan that they refer to are not in it.
-      try inside.execute(sql: "PRAGMA foreign_keys = OFF; BEGIN")
-      for table in SharedScope.tables where isFromCoordinator || !table.isOfCoordinator {
-        try ParcelRows.copy(
-          table, where: isFromCoordinator ? table.reads("row") : table.owns("row"), of: partner,
-          isForOwner: !isFromCoordinator, from: db, to: inside)
+      try inside.execute(sql: "PRAGMA foreign_keys = OFF")
+      try inside.inTransaction {
+        for table in SharedScope.tables where isFromCoordinator || !table.isOfCoordinator {
+          try ParcelRows.copy(
+            table, where: isFromCoordinator ? table.reads("row") : table.owns("row"), of: partner,
+            isForOwner: !isFromCoordinator, from: db, to: inside)
+          let sum = try ParcelRows.sum(table.name, in: inside)
+          if sum.rows > 0 { rows[table.name] = sum }
+        }
+        try Self.copyRemoved(isFromCoordinator: isFromCoordinator, from: db, to: inside)
+        try Self.copyDecisions(on: recipient, from: db, to: inside)
+        return .commit
       }
-      try Self.copyRemoved(isFromCoordinator: isFromCoordinator, from: db, to: inside)
-      try Self.copyDecisions(on: recipient, from: db, to: inside)
-      var tables: [String: ParcelHeader.TableSum] = [:]
-      for table in SharedScope.tables {
-        let sum = try ParcelRows.sum(table.name, in: inside)
-        if sum.rows > 0 { tables[table.name] = sum }
-      }
-      let header = ParcelHeader(
-        layout: Migration.newest, project: identity.project, sender: identity.organisation,
-        recipient: recipient, sequence: sequence, replica: write.file,
-        base: try ParcelLog.lastApplied(from: recipient, db)?.header.sequence, period: period,
-        purpose: purpose, madeAt: write.invocation.at, tables: tables)
-      try header.insert(id: 1, direction: "sent", label: nil, state: "sent", in: inside)
-      try inside.execute(sql: "COMMIT")
-      return header
+    }
+    let header = ParcelHeader(
+      layout: Migration.newest, project: identity.project, sender: identity.organisation,
+      recipient: recipient, sequence: sequence, replica: write.file,
+      base: try ParcelLog.lastApplied(from: recipient, db)?.header.sequence, period: period,
+      purpose: purpose, madeAt: write.invocation.at, tables: rows)
+    try parcel.queue.writeWithoutTransaction {
+      try header.insert(id: 1, direction: "sent", label: nil, state: "sent", in: $0)
     }
     let content = try parcel.bytes()
     guard let sealed = recipientKey.seal(content) else {
@@ -149,7 +151,7 @@ private struct Packed {
       sequence: sequence, of: sealed, by: key)
     file = ParcelFile(label: label, sealed: sealed)
     self.sequence = sequence
-    rows = header.tables.values.reduce(0) { $0 + $1.rows }
+    count = rows.values.reduce(0) { $0 + $1.rows }
     let id = try write.nextID("parcel")
     try header.insert(id: id, direction: "sent", label: label, state: "sent", in: db)
     try ParcelLog.keep(content, of: id, db)
