@@ -45,6 +45,9 @@ import Testing
       "consent", "erasure", "unfinished_erasure", "stop_key", "stop_person", "stop_digest",
       "doubtful_contact",
     ],
+    "Parcels": [
+      "member_key", "parcel", "parcel_content", "parcel_decision", "removed_row",
+    ],
     "Labels": ["label", "label_term", "strategy"],
   ]
 

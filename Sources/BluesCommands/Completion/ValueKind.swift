@@ -27,6 +27,8 @@ enum ValueKind: Equatable, Sendable {
   case personOfName
   /// A paper of the exchange that was typed before.
   case paper
+  /// A row of the parcel that waits; a public key of a partner; a parcel to choose.
+  case parcelRow, memberKey, forkedParcel
   /// What the first argument of the command is.
   case likeFirst
   /// Fields of the command's list: several to show, several to sort by, one in a condition.
@@ -88,9 +90,10 @@ enum ValueKind: Equatable, Sendable {
   private static let byName: [String: ValueKind] = [
     "anyCode": .anyCode, "batch": .batch, "cluster": .records("partner"), "columns": .columns,
     "contact": .contact,
-    "contacts": .contact, "country": .country, "figure": .figure,
-    "grantFigure": .grantFigure, "grantRule": .grantRule, "host": .profile(.host),
-    "number": .paper, "period": .period, "organisation": .organisation,
+      "contacts": .contact, "country": .country, "figure": .figure, "forkedParcel": .forkedParcel,
+      "grantFigure": .grantFigure, "grantRule": .grantRule, "host": .profile(.host),
+      "memberKey": .memberKey, "number": .paper, "parcelRow": .parcelRow, "period": .period,
+      "organisation": .organisation,
     "organisations": .organisation,
     "other": .likeFirst, "partner": .records("partner"),
     "person": .records(Person.register.path), "prefer": .likeFirst, "rule": .rule,

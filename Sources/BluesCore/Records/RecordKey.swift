@@ -31,12 +31,16 @@ final class KeyedRecords<R: Record> {
   /// By the digest of a key the number of the first record that has it, and those after it.
   private var first = DigestTable()
   private var later: [Int64: [R.Code]] = [:]
-  private var last = 0
+  private var last: Int
+  /// Those that this copy of a project gives.
+  private let numbers: ClosedRange<Int>
   /// How many rows of the list had a key so far, where each means a record of its own.
   private var rows: [Int64: Int] = [:]
 
-  init(_ key: RecordKey<R>, _ known: [R]) {
+  init(_ key: RecordKey<R>, _ known: [R], numbers: ClosedRange<Int64>) {
     self.key = key
+    self.numbers = Int(numbers.lowerBound)...Int(numbers.upperBound)
+    last = self.numbers.lowerBound
     for record in known { note(record) }
   }
 
@@ -80,7 +84,7 @@ final class KeyedRecords<R: Record> {
   /// Takes note of the digests of the keys of a record that is there.
   func note(_ code: R.Code, by keys: [Int64]) {
     let number = key.number(code)
-    last = max(last, number)
+    if numbers.contains(number) { last = max(last, number) }
     for key in keys {
       guard let known = first.add(Int64(number), key), known != Int64(number),
         later[key]?.contains(code) != true

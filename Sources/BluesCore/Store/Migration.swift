@@ -36,6 +36,7 @@ struct Migration: Sendable {
     .erasures,
     .disclosures,
     .listImports,
+    .parcels,
   ]
 
   static var newest: Int { all.count }
