@@ -7,7 +7,8 @@ enum SharedScope {
   /// What never leaves a copy: its history and identity, its own notes on lists and duplicates, its
   /// stop list, its erasures, its keys and parcels, and registered files, which are no rows.
   static let never: Set<String> = [
-    "file", "operation", "batch", "list_option", "disclosure", "last_id", "record_edit",
+    "file", "operation", "batch", "list_option", "list_import", "disclosure", "last_id",
+    "record_edit", "doubtful_contact",
     "contact_edit", "merged_contact", "merged_organisation", "distinct_contact",
     "distinct_organisation", "erasure", "unfinished_erasure", "stop_key", "stop_person",
     "stop_digest", "document", "member_key", "parcel", "parcel_content", "parcel_decision",
