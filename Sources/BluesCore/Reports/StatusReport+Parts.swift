@@ -9,6 +9,10 @@ extension StatusReport {
     var blocks: [Block] = []
     if !packages.isEmpty {
       blocks += [.section("By work package"), .table(table(packages, milestones, activities))]
+      // The list of work packages counts deliverables alone.
+      if milestones.contains(where: \.standing.isLate) {
+        blocks.append(.note("Late counts deliverables and milestones.", .muted))
+      }
     }
     if !partners.isEmpty {
       blocks += [
@@ -55,7 +59,7 @@ extension StatusReport {
         Field("achieved", "Achieved") { .integer($0.milestones.count { $0.achievedOn != nil }) },
         Field("milestones", "Of") { .integer($0.milestones.count) },
         Field("activities", "Activities") { .integer($0.done) },
-        Field("late", "Late in all", rank: .key) { row in
+        Field("late", "Late", rank: .key) { row in
           let late = row.package.late + row.milestones.count { $0.standing.isLate }
           return .integer(late, late == 0 ? .plain : .bad)
         },
@@ -92,7 +96,7 @@ extension StatusReport {
         Field("activities", "Activities") { .integer($0.activities) },
         Field("actions", "Open actions") { .integer($0.actions) },
         Field("contacts", "Contacts", shown: false) { .integer($0.partner.contacts) },
-        Field("late", "Late in all", rank: .key) {
+        Field("late", "Late", rank: .key) {
           .integer($0.late, $0.late == 0 ? .plain : .bad)
         },
       ], rows: rows)

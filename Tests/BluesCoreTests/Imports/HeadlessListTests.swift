@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: [
     ("+420 776 555 100", "a telephone number"), ("https://example.org", "a web address, "),
-    ("16.6025111", "a number, \"16.6025111\""), ("+1", nil), ("Stav 2020.125", nil),
+    ("16.6025111", "an amount, \"16.6025111\""), ("+1", nil), ("Stav 2020.125", nil),
   ])
   func `are told by what no heading is`(cell: String, sign: String?) {
     let found = HeadlessList.sign(in: ["Alfa", cell])

@@ -51,6 +51,28 @@ import Testing
       ])
   }
 
+  private func notes(_ document: Document) -> [String] {
+    document.blocks.compactMap { block in
+      guard case .note(let text, _) = block else { return nil }
+      return text
+    }
+  }
+
+  @Test func `late milestones among those of a work package, and more changes, are told`() throws {
+    let store = try Self.small(on: "2021-04-01")
+    #expect(
+      try notes(store.statusReport.document()) == ["Late counts deliverables and milestones."])
+    let early = try Self.small(on: "2021-03-31")
+    #expect(try notes(early.statusReport.document()) == [])
+    for number in 1...14 {
+      _ = try early.risks.add(.init("R\(number)"), ["title": "Ban"])
+    }
+    #expect(
+      try notes(early.statusReport.document()) == [
+        "The last 20 of 22 changes: blues report status --since 2021-03-02 lists all."
+      ])
+  }
+
   @Test func `next looks as far as asked`() throws {
     let store = try Self.small(on: "2021-03-31")
     func next(_ days: Int) throws -> Int? {

@@ -2,8 +2,8 @@ internal import Basics
 
 /// Tells that the first row of a list holds values, where headings should stand.
 enum HeadlessList {
-  /// What no heading is, in words: a date, an amount, hours, a number or, without it, an address
-  /// of e-mail or of the web or a telephone.
+  /// What no heading is, in words: a date, an amount, hours, a web address or, without it, an e-mail
+  /// address or a telephone.
   static func sign(in header: [String]) -> String? {
     for cell in header.map(\.trimmed) {
       guard let word = word(for: cell) else { continue }
@@ -28,7 +28,7 @@ enum HeadlessList {
     if ["http://", "https://", "www."].contains(where: { cell.asciiLowered.hasPrefix($0) }) {
       return "a web address"
     }
-    return isFraction(cell) ? "a number" : nil
+    return nil
   }
 
   private static func isPersonal(_ cell: String) -> Bool {
@@ -39,13 +39,6 @@ enum HeadlessList {
   private static func isTelephone(_ cell: String) -> Bool {
     cell.hasPrefix("+") && cell.utf8.count(where: \.isDigit) >= 8
       && !cell.utf8.contains { $0.isLetter || $0 >= 0x80 }
-  }
-
-  /// Digits, a point or comma, and three digits or more, as degrees have them.
-  private static func isFraction(_ cell: String) -> Bool {
-    let parts = cell.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-    return parts.count == 2 && parts[1].utf8.count >= 3
-      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }
   }
 
   /// Three numbers between points, strokes or hyphens, one of them a year.
