@@ -159,6 +159,7 @@ final class SheetVisitor: XMLVisitor {
     case .time: shown = Double(text).flatMap { ExcelDate.time($0) }
     }
     row.set(column: column) { $0 += (shown ?? CellNumber.text(text)).utf8 }
+    if shown == nil { row.markNumber(column: column) }
     if shown == nil, CellNumber.isDoubtful(text) { row.remark(column: column, kind: .longNumber) }
   }
 }
