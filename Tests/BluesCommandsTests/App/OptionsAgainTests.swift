@@ -1,3 +1,4 @@
+import ArgumentParser
 import BluesCore
 import Testing
 
