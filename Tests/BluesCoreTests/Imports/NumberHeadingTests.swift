@@ -16,7 +16,8 @@ import Testing
     #expect(
       try Self.settle(["column 2=country", "column 4=city"])
         == ["organisation", "country", "-", "city"])
-    #expect(try Self.settle(["3=email", "column 4=city"]) == ["organisation", "-", "email", "city"])
+    #expect(
+      try Self.settle(["3=email", "column 4=city"]) == ["organisation", "-", "email", "city"])
     #expect(throws: MappingProblem.sameHeading("2", columns: [2, 4])) {
       try Self.settle(["2=country"])
     }
@@ -28,6 +29,9 @@ import Testing
   }
 
   @Test func `the hint for a column names it so`() {
+    #expect(
+      MappingProblem.sameHeading("2", columns: [2, 4]).hint
+        == "choose one by number: --map \"column 4=FIELD\"")
     #expect(TypedHeading.name("2", number: 4, isTwice: true) == "column 4")
     #expect(TypedHeading.name("2", number: 4) == "2")
     #expect(TypedHeading.name("Tel", number: 4, isTwice: true) == "4")
