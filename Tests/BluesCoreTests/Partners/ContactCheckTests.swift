@@ -109,7 +109,7 @@ import Testing
     }
     #expect(
       ContactProblem.noOrganisation(.employees).reason
-        == "Employees is kept with an organisation, and the contact has none. "
+        == "The contact has no organisation, with which this is kept: Employees. "
         + "Add --organisation NAME.")
     let set = try store.contacts.set(
       "C1", ContactDraft([.organisation: "Alfa", .employees: "300"]))

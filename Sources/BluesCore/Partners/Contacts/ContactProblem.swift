@@ -19,7 +19,7 @@ package enum ContactProblem: Problem, Equatable {
     case .nameless: "A contact needs an organisation, a name or an e-mail address."
     case .nothingToSet: "There is nothing to change."
     case .noOrganisation(let field):
-      "\(field.heading) is kept with an organisation, and the contact has none."
+      "The contact has no organisation, with which this is kept: \(field.heading)."
     }
   }
 
