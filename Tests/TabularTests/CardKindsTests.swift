@@ -6,7 +6,10 @@ import Testing
     lines.map { "BEGIN:VCARD\nVERSION:3.0\n\($0)\nEND:VCARD\n" }.joined()
   }
 
-  @Test(arguments: ["KIND:group", "KIND:GROUP", "X-ADDRESSBOOKSERVER-KIND:group"])
+  @Test(arguments: [
+    "KIND:group", "KIND:GROUP", "X-ADDRESSBOOKSERVER-KIND:group", "X-KIND:group",
+    "X-EVOLUTION-LIST:TRUE",
+  ])
   func `groups are passed over and told`(kind: String) throws {
     let text = Self.cards(
       "FN:Ada", "\(kind)\nFN:Partners\nMEMBER:urn:uuid:1", "KIND:individual\nFN:Bob")
@@ -15,6 +18,21 @@ import Testing
     try reader.forEach { names.append($0.text(1)) }
     #expect(names == ["Ada", "Bob"])
     #expect(reader.remarks == ["1 card of a group ignored"])
+  }
+
+  @Test func `cards of places, devices and programs are passed over and told`() throws {
+    let text = Self.cards(
+      "FN:Ada", "KIND:location\nFN:Hall 4", "KIND:device\nFN:Printer", "KIND:application\nFN:App",
+      "KIND:org\nFN:Alfa", "X-EVOLUTION-LIST:FALSE\nFN:Bob")
+    let reader = try RowReader(source: .bytes(Array(text.utf8)))
+    var names: [[String]] = []
+    try reader.forEach { names.append([$0.text(0), $0.text(1)]) }
+    #expect(names == [["", "Ada"], ["Alfa", ""], ["", "Bob"]])
+    #expect(reader.remarks == ["3 cards of places, devices or programs ignored"])
+    let one = try RowReader(
+      source: .bytes(Array(Self.cards("FN:Ada", "KIND:location\nFN:Hall 4").utf8)))
+    try one.forEach { _ in }
+    #expect(one.remarks == ["1 card of a place, device or program ignored"])
   }
 
   @Test(arguments: [

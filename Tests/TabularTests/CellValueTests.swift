@@ -25,6 +25,17 @@ import Testing
   }
 
   @Test(arguments: [
+    (0.5, "12:00:00", "12:00:00"), (1.25, "06:00:00", "30:00:00"), (1, "24:00:00", "24:00:00"),
+    (44_286.5, "12:00:00", "1062876:00:00"),
+  ])
+  func `a time of day is without the days before it, a duration is whole`(
+    serial: Double, time: String, duration: String
+  ) {
+    #expect(ExcelDate.timeOfDay(serial) == time)
+    #expect(ExcelDate.duration(serial) == duration)
+  }
+
+  @Test(arguments: [
     ("1.9E+18", true), ("1234567890123456", true), ("-1234567890123456", true),
     ("123456789012345", false), ("1E+3", false), ("0.1234567890123456789", false),
     ("1000000000000000000", true),
@@ -41,7 +52,8 @@ import Testing
   @Test(arguments: [
     ("General", NumberFormats.Shown.number), ("0.00", .number), ("#,##0 \"days\"", .number),
     ("[Red]0.0", .number), ("dd/mm/yyyy", .day), ("[$-407]d. mmmm yyyy", .day),
-    ("mmm-yy", .day), ("h:mm:ss", .time), ("mm:ss", .time), ("[h]:mm", .time), ("mmmm", .day),
+    ("mmm-yy", .day), ("h:mm:ss", .time), ("mm:ss", .time), ("[h]:mm", .duration),
+    ("[$-407]h:mm", .time), ("[mm]:ss", .duration), ("mmmm", .day),
     ("yyyy-mm-dd hh:mm", .date), ("0\\d", .number), ("0_d", .number), ("0;\"d\"d", .number),
   ])
   func `a format shows a number, a date or a time`(code: String, shown: NumberFormats.Shown) {

@@ -5,6 +5,21 @@ import Testing
 @Suite struct `Reading workbooks` {
   private let heading = "<row r='1'><c r='A1' t='str'><v>a</v></c><c t='str'><v>b</v></c></row>"
 
+  @Test func `a cell is a number where it is stored as one, also in a row looked at ahead`() throws
+  {
+    let rows =
+      "<row r='1'><c r='A1' t='inlineStr'><is><t>a</t></is></c>"
+      + "<c r='B1' t='inlineStr'><is><t>b</t></is></c></row>"
+      + "<row r='2'><c r='A2' t='inlineStr'><is><t>1.234</t></is></c><c r='B2'><v>1.234</v></c></row>"
+    let reader = try RowReader(source: .bytes(Book(rows: rows).bytes))
+    #expect(try reader.firstRows(1) == [["1.234", "1.234"]])
+    var found: [[Bool]] = []
+    try reader.forEach { row in
+      found.append([row.isNumber(0), row.isNumber(1), row.isNumber(2), row.isNumber(64)])
+    }
+    #expect(found == [[false, true, false, false]])
+  }
+
   @Test func `shared texts keep their order, their runs and their blanks`() throws {
     var book = Book(
       rows: heading + "<row r='2'><c r='A2' t='s'><v>1</v></c><c r='B2' t='s'><v>0</v></c></row>")

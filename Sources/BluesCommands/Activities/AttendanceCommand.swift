@@ -41,7 +41,7 @@ extension ActivityCommand {
         let activity = try store.activities.one(code)
         var answer = ImportPage.answer(
           done.outcome, of: done.name, reused: done.reused, rejects: done.rejects,
-          isRehearsal: write.isRehearsal)
+          isRehearsal: write.isRehearsal, again: done.again)
         let joined = done.outcome.joined
         if joined > 0 {
           answer.remarks.append(

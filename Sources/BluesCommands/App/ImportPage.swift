@@ -6,7 +6,7 @@ internal import Documents
 enum ImportPage {
   static func answer(
     _ outcome: ImportOutcome, of name: String, reused: [String], rejects: String?,
-    isRehearsal: Bool, showsValues: Bool = false
+    isRehearsal: Bool, showsValues: Bool = false, again: [String] = []
   ) -> Answer {
     var answer = Answer(document(outcome, name, reused, rejects, isRehearsal, showsValues))
     answer.remarks = doubts(outcome, name)
@@ -15,6 +15,11 @@ enum ImportPage {
       answer.remarks += [
         "Rejected rows are in \(rejects): correct them there and import that file."
       ]
+      if outcome.created + outcome.updated + outcome.unchanged == 0, !again.isEmpty {
+        answer.remarks.append(
+          "No row was imported, so the options are not kept: add "
+            + "\(again.joined(separator: " ")) when you import that file.")
+      }
     }
     answer.exitCode = someRejected
     return answer

@@ -50,6 +50,17 @@ struct ListSaying {
       with: try store.optionsOfLastImport(list: ListName.list(list.list.name), source: source))
   }
 
+  /// The options that mended rows need again where no row was imported: no step of the history keeps
+  /// them then.
+  var neededAgain: [String] {
+    let known = reused.map(\.typed)
+    return RememberedOption.all.filter { !$0.isOfReading }
+      .flatMap { option in
+        option.values(self).map { RememberedOption.Word(option: option.name, value: $0).typed }
+      }
+      .filter { !known.contains($0) }
+  }
+
   /// What is said, as the core takes it.
   func request(_ others: OtherColumns = .kept) throws -> ImportRequest {
     var request = try list.request(others)

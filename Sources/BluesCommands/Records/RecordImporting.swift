@@ -97,7 +97,7 @@ enum RecordImporting {
       }
       return ImportPage.answer(
         outcome, of: request.fileName, reused: said.told(rejects.reading), rejects: rejects.path,
-        isRehearsal: isRehearsal, showsValues: list.showsValues)
+        isRehearsal: isRehearsal, showsValues: list.showsValues, again: said.neededAgain)
     }
   }
 }

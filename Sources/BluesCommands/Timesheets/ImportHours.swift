@@ -68,7 +68,7 @@ struct ImportHours: ChangingCommand, FilledCommand {
       }
       var answer = ImportPage.answer(
         outcome, of: request.fileName, reused: said.told(rejects.reading), rejects: rejects.path,
-        isRehearsal: write.isRehearsal)
+        isRehearsal: write.isRehearsal, again: said.neededAgain)
       answer.remarks += fullDays.prefix(Self.shownDays)
       if fullDays.count > Self.shownDays {
         answer.remarks.append(

@@ -24,11 +24,13 @@ package struct Dump: Sendable {
         try put(piece)
         piece.removeAll(keepingCapacity: true)
       }
+      let tables = try DumpTables(db).all
       try line([
         JSONMember("dump", .integer(Self.form)), JSONMember("layout", .integer(Migration.newest)),
+        JSONMember("rows", .integer(try Self.rows(of: tables, db))),
       ])
       var written = 0
-      for table in try DumpTables(db).all {
+      for table in tables {
         let rows = try Row.fetchCursor(
           db,
           sql: """
@@ -48,6 +50,13 @@ package struct Dump: Sendable {
         }
       }
       try put(piece)
+    }
+  }
+
+  /// How many rows there are, so that a text of which a line was lost is not taken for whole.
+  private static func rows(of tables: [DumpTables.Table], _ db: Database) throws -> Int {
+    try tables.reduce(0) { sum, table in
+      sum + (try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table.name)") ?? 0)
     }
   }
 

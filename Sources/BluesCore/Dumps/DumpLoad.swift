@@ -9,6 +9,8 @@ package struct DumpLoad {
   private let tables: [String: DumpTables.Table]
   private var statements: [String: Statement] = [:]
   private var number = 0
+  /// How many rows the first line says there are; nil in a dump of old.
+  private var rows: Int64?
 
   /// Loads a text that comes piece by piece; an empty piece is its end.
   ///
@@ -64,6 +66,9 @@ package struct DumpLoad {
       throw fault("the text is cut off here")
     }
     guard number > 0 else { throw DumpProblem.notADump }
+    if let rows, rows != number - 1 {
+      throw DumpProblem.whole("it has \(number - 1) rows, and its first line says \(rows)")
+    }
   }
 
   private mutating func take(_ bytes: ArraySlice<UInt8>) throws {
@@ -88,12 +93,25 @@ package struct DumpLoad {
     do {
       try statement(table).execute(arguments: StatementArguments(values))
     } catch let error as DatabaseError {
-      // The message of SQLite names tables and columns, never values.
-      throw fault(error.message ?? "it is not a record of \(name)")
+      throw fault(Self.sentence(error, name))
     }
   }
 
-  private func begin(_ line: DumpLine) throws {
+  /// What is wrong with a row that the database does not take: its message names tables, columns and
+  /// rules, never values.
+  private static func sentence(_ error: DatabaseError, _ table: String) -> String {
+    let message = error.message ?? ""
+    let parts = message.split(separator: ": ", maxSplits: 1)
+    let what = parts.count == 2 ? parts[1].replacing("\(table).", with: "") : ""
+    switch parts.first {
+    case "UNIQUE constraint failed": return "a line before it has the same \(what) in \(table)"
+    case "NOT NULL constraint failed": return "column \(what) of \(table) has no value"
+    case "CHECK constraint failed": return "it breaks a rule of \(table): \(what)"
+    default: return "it is not a record of \(table)"
+    }
+  }
+
+  private mutating func begin(_ line: DumpLine) throws {
     guard line.value(of: "dump") == .integer(Int64(Dump.form)),
       case .integer(let layout)? = line.value(of: "layout")
     else {
@@ -102,6 +120,7 @@ package struct DumpLoad {
     guard layout == Migration.newest else {
       throw DumpProblem.otherLayout(Int(clamping: layout))
     }
+    if case .integer(let count)? = line.value(of: "rows") { rows = count }
   }
 
   /// A value as its column holds it: SQLite would make a text of a number and a number of a text, and

@@ -10,11 +10,23 @@ package struct Card: Equatable, Sendable {
   package let fault: RowFault?
   /// Whether it lists other cards as members of a group, and is no contact itself.
   package var isGroup: Bool {
-    fault == nil
-      && properties.contains { property in
-        (property.name == "KIND" || property.name == "X-ADDRESSBOOKSERVER-KIND")
-          && CardText.capitals(CardText.trimmed(property.value)) == Array("GROUP".utf8)
-      }
+    fault == nil && (says(Self.kinds, ["GROUP"]) || says(["X-EVOLUTION-LIST"], ["TRUE"]))
+  }
+  /// Whether it is of a place, a device or a program, which is no contact either (RFC 6350, 6473 and
+  /// 6869).
+  package var isThing: Bool {
+    fault == nil && says(Self.kinds, ["LOCATION", "DEVICE", "APPLICATION"])
+  }
+
+  private static let kinds = ["KIND", "X-KIND", "X-ADDRESSBOOKSERVER-KIND"]
+
+  /// Whether one of some properties has one of some values, in capitals.
+  private func says(_ names: [String], _ values: [String]) -> Bool {
+    properties.contains { property in
+      names.contains(property.name)
+        && values.contains(
+          String(decoding: CardText.capitals(CardText.trimmed(property.value)), as: UTF8.self))
+    }
   }
   /// The beginning of the text that stands outside a card; empty for a card.
   package let outside: [UInt8]

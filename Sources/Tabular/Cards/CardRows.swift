@@ -12,6 +12,7 @@ final class CardRows: RowSource {
 
   private let beginning: HeadSample
   private var groups = 0
+  private var things = 0
 
   init(input: RawInput, options: ReadingOptions) throws(TabularProblem) {
     beginning = HeadSample(bytes: input.head, options: options)
@@ -30,15 +31,22 @@ final class CardRows: RowSource {
         groups += 1
         continue
       }
+      guard !card.isThing else {
+        things += 1
+        continue
+      }
       fill(&row, from: card)
       try row.hand(to: body)
     }
   }
 
   var remarks: [String] {
-    groups == 0
-      ? []
-      : ["\(counted(groups, "card")) of \(agreeing(groups, "a group", "groups")) ignored"]
+    let ofGroups = "\(counted(groups, "card")) of \(agreeing(groups, "a group", "groups")) ignored"
+    let ofThings =
+      "\(counted(things, "card")) of "
+      + agreeing(
+        things, "a place, device or program ignored", "places, devices or programs ignored")
+    return (groups == 0 ? [] : [ofGroups]) + (things == 0 ? [] : [ofThings])
   }
 
   func firstRows(_ count: Int) -> [[String]] {

@@ -3,6 +3,7 @@ struct LookaheadRow {
   private let line: Int
   private let fault: RowFault?
   private let note: RowNote?
+  private let numbers: UInt64
   /// One byte, so that a row of empty cells has an address too, then the raw row and the cells.
   private var bytes: [UInt8] = [0]
   private let raw: Range<Int>
@@ -14,6 +15,7 @@ struct LookaheadRow {
     note = row.note
     bytes.reserveCapacity((0..<row.count).reduce(1 + row.raw.count) { $0 + row[$1].count })
     cells.reserveCapacity(row.count)
+    numbers = row.numbers
     bytes += row.raw
     raw = 1..<bytes.count
     for index in 0..<row.count {
@@ -40,7 +42,7 @@ struct LookaheadRow {
       try cells.withUnsafeBufferPointer { cells in
         let row = Row(
           line: line, fault: fault, raw: UnsafeBufferPointer(rebasing: bytes[raw]), cells: cells,
-          note: note)
+          note: note, numbers: numbers)
         try body(row)
       }
     }

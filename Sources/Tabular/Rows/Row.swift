@@ -8,6 +8,11 @@ package struct Row: ~Copyable {
   @usableFromInline let cells: UnsafeBufferPointer<Cell>
   /// What is worth a look although the row is without fault.
   package var note: RowNote?
+  /// A bit for each of the first columns whose cell is stored as a number, as in a workbook.
+  var numbers: UInt64 = 0
+
+  /// Whether the cell is stored as a number, which has a point before its decimals alone.
+  package func isNumber(_ index: Int) -> Bool { index < 64 && numbers >> UInt64(index) & 1 == 1 }
 
   /// Number of cells; a ragged row has those it has, a row that fell apart has none.
   ///

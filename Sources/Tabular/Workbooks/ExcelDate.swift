@@ -37,10 +37,17 @@ enum ExcelDate {
     return isDay || isMidnight ? day : text[...]
   }
 
-  /// A time of day or a duration.
-  static func time(_ serial: Double) -> String? {
+  /// The hours, minutes and seconds of a duration.
+  static func duration(_ serial: Double) -> String? { seconds(serial).map(clock) }
+
+  /// The time of day, without the days before it, which such a cell does not show.
+  static func timeOfDay(_ serial: Double) -> String? {
+    seconds(serial).map { clock($0 < secondsPerDay + 1 ? $0 : $0 % secondsPerDay) }
+  }
+
+  private static func seconds(_ serial: Double) -> Int? {
     guard serial >= 0, serial < 1_000_000 else { return nil }
-    return clock(Int((serial * Double(secondsPerDay)).rounded()))
+    return Int((serial * Double(secondsPerDay)).rounded())
   }
 
   private static func clock(_ second: Int) -> String {

@@ -9,8 +9,10 @@ final class NumberFormats: XMLVisitor {
     case day
     /// A day with a time.
     case date
-    /// Hours may go above 24.
+    /// A time of day; whole days before it are not shown.
     case time
+    /// Hours that go above 24.
+    case duration
   }
 
   private var codes: [Int: String] = [:]
@@ -49,7 +51,8 @@ final class NumberFormats: XMLVisitor {
     switch id {
     case 14...17, 27...31, 36, 50...54, 57, 58: .day
     case 22: .date
-    case 18...21, 32...35, 45...47, 55, 56: .time
+    case 46: .duration
+    case 18...21, 32...35, 45, 47, 55, 56: .time
     default: .number
     }
   }
@@ -61,6 +64,7 @@ final class NumberFormats: XMLVisitor {
     var bracket: [UInt8]?
     var hasDay = false
     var hasTime = false
+    var isDuration = false
     for byte in code.utf8.prefix(while: { $0 != UInt8(ascii: ";") }) {
       if isEscaped {
         isEscaped = false
@@ -71,6 +75,7 @@ final class NumberFormats: XMLVisitor {
         if byte == UInt8(ascii: "]") {
           let isElapsed = !inside.isEmpty && inside.allSatisfy { "hms".utf8.contains($0) }
           hasTime = hasTime || isElapsed
+          isDuration = isDuration || isElapsed
           bracket = nil
         } else {
           bracket = inside + [lower]
@@ -91,6 +96,7 @@ final class NumberFormats: XMLVisitor {
       }
     }
     if hasDay { return hasTime ? .date : .day }
+    if isDuration { return .duration }
     return hasTime ? .time : NumberMask(code).map { .code($0) } ?? .number
   }
 

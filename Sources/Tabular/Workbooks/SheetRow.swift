@@ -3,6 +3,7 @@ struct SheetRow {
   private(set) var number = 0
   private(set) var fault: RowFault?
   private(set) var note: RowNote?
+  private var numbers: UInt64 = 0
   private var bytes: [UInt8] = []
   private var ranges: [Range<Int>] = []
 
@@ -18,6 +19,7 @@ struct SheetRow {
     self.number = number
     fault = nil
     note = nil
+    numbers = 0
     bytes.removeAll(keepingCapacity: true)
     // One byte before the texts, so that a row of empty cells has an address too.
     bytes.append(0)
@@ -53,6 +55,11 @@ struct SheetRow {
     used = max(used, column)
   }
 
+  /// Says that a cell is stored as a number.
+  mutating func markNumber(column: Int) {
+    if column <= 64 { numbers |= 1 << UInt64(column - 1) }
+  }
+
   mutating func remark(column: Int, kind: RowNote.Kind) {
     note = note ?? RowNote(line: number, column: column, kind: kind)
   }
@@ -74,7 +81,9 @@ struct SheetRow {
       }
       try cells.withUnsafeBufferPointer { cells in
         let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-        try body(Row(line: number, fault: fault, raw: none, cells: cells, note: note))
+        try body(
+          Row(
+            line: number, fault: fault, raw: none, cells: cells, note: note, numbers: numbers))
       }
     }
   }

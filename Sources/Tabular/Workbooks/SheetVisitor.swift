@@ -156,9 +156,11 @@ final class SheetVisitor: XMLVisitor {
       let date = Double(text).flatMap { ExcelDate.date($0, epoch: workbook.epoch) }
       shown = date.map { String(decoding: ExcelDate.day($0.utf8, isDay: true), as: UTF8.self) }
     case .date: shown = Double(text).flatMap { ExcelDate.date($0, epoch: workbook.epoch) }
-    case .time: shown = Double(text).flatMap { ExcelDate.time($0) }
+    case .time: shown = Double(text).flatMap { ExcelDate.timeOfDay($0) }
+    case .duration: shown = Double(text).flatMap { ExcelDate.duration($0) }
     }
     row.set(column: column) { $0 += (shown ?? CellNumber.text(text)).utf8 }
+    if shown == nil { row.markNumber(column: column) }
     if shown == nil, CellNumber.isDoubtful(text) { row.remark(column: column, kind: .longNumber) }
   }
 }

@@ -70,6 +70,27 @@ import Testing
     #expect([outcome.created, outcome.rejected] == [3, 0])
   }
 
+  @Test func `a figure that is stored as a number has its point before decimals`() throws {
+    var bytes: [UInt8] = []
+    try WorkbookWriter.inMemory(scratch: "/dev/shm", day: nil) { book in
+      let headings = ["Organisation", "Country", "Employees", "Turnover"]
+      let sheet = try book.addSheet(named: "List", columns: headings.map { SheetColumn($0) })
+      try sheet.write([.text("Aqua"), .text("DE"), .decimal("9.125"), .decimal("1999.999")])
+      try sheet.write([.text("Bora"), .text("DE"), .text("1.234"), .text("2.000.000")])
+    } to: {
+      bytes += $0
+    }
+    let project = try ExportedStore()
+    #expect(try project.take(bytes, "list.xlsx").created == 2)
+    #expect(
+      try project.csv(Listing(columns: ["organisation", "employees", "turnover"])) == """
+        organisation,employees,turnover
+        Aqua,9.13,2000
+        Bora,1.234,2.000.000
+
+        """)
+  }
+
   @Test func `there is an example for every column and row`() {
     #expect(TemplateColumn.all.allSatisfy { $0.examples.count == TemplateColumn.examples })
     #expect(TemplateColumn.all.filter(\.isNeeded).map(\.field) == [.organisation, .country])

@@ -40,7 +40,7 @@ import Testing
     let lines = text.split(separator: UInt8(ascii: "\n"))
     #expect(
       String(decoding: lines[0], as: UTF8.self)
-        == "{\"dump\":1,\"layout\":\(Migration.newest)}")
+        == "{\"dump\":1,\"layout\":\(Migration.newest),\"rows\":\(lines.count - 1)}")
     for line in lines {
       #expect(try JSONSerialization.jsonObject(with: Data(line)) is [String: Any])
     }
@@ -115,7 +115,7 @@ import Testing
       #"{"table":"stop_key","id":1,"key":7}"#,
       "column key of stop_key is a text, and the line has a number"
     ),
-    (#"{"table":"file","id":2,"number":7}"#, "CHECK constraint failed: id = 1"),
+    (#"{"table":"file","id":2,"number":7}"#, "it breaks a rule of file: id = 1"),
   ]
 
   @Test(arguments: 0..<17)
@@ -185,6 +185,33 @@ import Testing
       #expect(throws: problem, "\(text)") { try load(Array(text.utf8)) }
       #expect(try folder.names() == [])
     }
+  }
+
+  @Test func `with a line twice or without one is refused`() throws {
+    let lines = text.split(separator: UInt8(ascii: "\n")).map(Array.init)
+    let end = [UInt8(ascii: "\n")]
+    let contact = try #require(
+      lines.firstIndex { String(decoding: $0, as: UTF8.self).hasPrefix(#"{"table":"contact","#) })
+    let twice = lines[...contact] + lines[contact...]
+    #expect(
+      throws: DumpProblem.line(contact + 2, "a line before it has the same id in contact")
+    ) {
+      try load(Array(twice.joined(separator: end)) + end)
+    }
+    let last = lines.dropLast()
+    let count = lines.count - 1
+    #expect(
+      throws: DumpProblem.whole("it has \(count - 1) rows, and its first line says \(count)")
+    ) {
+      try load(Array(last.joined(separator: end)) + end)
+    }
+    #expect(try folder.names() == [])
+  }
+
+  @Test func `of old, without the number of its rows, is loaded`() throws {
+    let first = try #require(text.firstIndex(of: UInt8(ascii: "\n")))
+    let copy = try #require(try load(Array(Self.head.utf8) + text[(first + 1)...]))
+    #expect(try Self.text(of: copy) == text)
   }
 
   @Test(arguments: Trials.seeds(60))

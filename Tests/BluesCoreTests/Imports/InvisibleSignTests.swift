@@ -55,6 +55,11 @@ import Testing
     ("phone", "+49 351\u{202A}5550120x", "U+202A", 8), ("vat", "DE1\u{2060}00000009", "U+2060", 4),
     ("iban", "DE\u{FEFF}00 1", "U+FEFF", 3), ("pic", "99999\u{200E}9999", "U+200E", 6),
     ("basis_date", "2020\u{2069}-01-01", "U+2069", 5),
+    ("email", "eva\u{61C}@example.org", "U+061C", 4),
+    ("email", "eva\u{FE0F}@example.org", "U+FE0F", 4),
+    ("email", "e\u{34F}va@example.org", "U+034F", 2),
+    ("email", "eva@ex\u{180E}ample.org", "U+180E", 7),
+    ("email", "eva@example\u{3164}.org", "U+3164", 12),
   ])
   func `inside a value that cannot stand the sign and its place are named`(
     field: String, text: String, sign: String, place: Int
@@ -69,6 +74,22 @@ import Testing
       "organisation,family_name,city", ["Elb\u{AD}werk", "Mül\u{200B}ler", "Me\u{200C}shed"])
     #expect(known[.organisation] == "Elb\u{AD}werk")
     #expect(told == ["1 invisible", "2 invisible"])
+  }
+
+  @Test(arguments: ["\u{200B}", "\u{FEFF}", "\u{AD}", "\u{2060}", "\u{200E}", "\u{200F}"])
+  func `inside a telephone number it is told where the number can be read`(sign: String) throws {
+    let store = try Store.blues()
+    let text = "+49 351 \(sign)5550120"
+    let imported = try store.importContacts(csv([["name", "phone"], ["Ana", text]]))
+    let name = try #require(InvisibleSign(in: sign)).name
+    #expect(
+      imported.outcome.firstWarnings == [
+        PlacedWarning(
+          line: 2, column: 2, rule: "invisible",
+          reason: "It has an invisible character, \(name), at 9.")
+      ])
+    let known = try #require(try store.contacts.all().first).known
+    #expect(known.e164(.phone) == "+493515550120")
   }
 
   @Test func `headings are known without them`() throws {

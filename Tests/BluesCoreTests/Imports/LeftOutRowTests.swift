@@ -15,7 +15,8 @@ import Testing
   @Test(arguments: [
     "-", "--", "n/a", "N/A", "NaN", "k.A.", "K. A.", "N.N.", "néant", "NEANT", "brak", "není",
     "sin datos",
-    "–", "—", "null", "Keine Angabe", "brak danych", "neuvedeno", "?",
+    "–", "—", "null", "Keine Angabe", "brak danych", "neuvedeno", "?", "#NV", "#N/D", "#N/D!",
+    "#NENÍ_K_DISPOZICI", "s/o", "bez údaje", "nevyplněno", "./.", "•", "…",
   ])
   func `a word for nothing is blank where it is no value`(word: String) throws {
     let keys = [
@@ -64,7 +65,9 @@ import Testing
     ["Summe", "", "42"], ["Total: 42", "", ""], ["", "", "42"], ["Razem", "", "1 234,50 zł"],
     ["Gesamt:", "", "7"], ["TOTAL", "", ""], ["Celkem 12", "", ""], ["Grand total", "3", "42.5 %"],
     ["Sous-total", "", "12"], ["", "12", ""], ["Insgesamt (2)", "", ""],
-    ["Anzahl: 2 Kontakte", "", ""],
+    ["Anzahl: 2 Kontakte", "", ""], ["Gesamtanzahl: 2", "", ""], ["Mitglieder gesamt: 12", "", ""],
+    ["Anzahl Mitglieder: 3", "", ""], ["Summe Mitglieder", "", "5"], ["Totale", "", "5"],
+    ["Totaal", "", "4"], ["Suma końcowa", "", "3"], ["Σ", "", "3"], ["∑", "", "3"],
   ])
   func `a row that adds up the others is left out and told`(row: [String]) throws {
     let rows = [
@@ -83,7 +86,7 @@ import Testing
   @Test(arguments: [
     ["Total Energies SE", "Paris", ""], ["Summe & Partner", "", "12"], ["Total", "Paris", "12"],
     ["Totalbau", "", "12"], ["Suma 2000 sp. z o.o. i wspólnicy", "", ""], ["3M", "", "12"],
-    ["1860 München", "", ""],
+    ["1860 München", "", ""], ["Σίγμα", "", "12"],
   ])
   func `an organisation of such a name is none`(row: [String]) throws {
     let (imported, _) = try Self.run([["organisation", "city", "employees"], row])

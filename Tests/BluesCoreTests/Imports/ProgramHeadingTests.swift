@@ -104,7 +104,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Tél. fixe", "phone"), ("Tlf.", "phone"), ("Nº empleados", "employees"),
+    ("Tél. fixe", "phone"), ("Telefon (Festnetz)", "phone"), ("Tlf.", "phone"),
+    ("Nº empleados", "employees"),
     ("N° de téléphone", "phone"),
     ("PLZ/Ort", "postcode+city"), ("CP / Ville", "postcode+city"),
     ("Kod pocztowy i miejscowość", "postcode+city"),

@@ -8,7 +8,7 @@ import Testing
   private static func warnings(
     _ values: [ContactField: String], accepting accepted: Set<ContactRule> = []
   ) throws(ContactCheck.Refusal) -> [String] {
-    var draft = ContactDraft([.name: "Ana"].merging(values) { $1 })
+    var draft = ContactDraft([.name: "Ana", .organisation: "Alfa"].merging(values) { $1 })
     var check = ContactCheck(accepting: accepted)
     return try check.normalise(&draft).map { "\($0.field.key) \($0.rule.rawValue)" }
   }
@@ -95,6 +95,56 @@ import Testing
       return
     }
     #expect(try Self.warnings(values, accepting: [rule]).contains { $0.hasSuffix(rule.rawValue) })
+  }
+
+  @Test func `a fact of an organisation has no place where none is named`() throws {
+    var draft = ContactDraft([
+      .name: "Ana", .vat: "DE100000008", .iban: "DE89 3704 0044 0532 0130 00", .employees: "300",
+      .city: "Ulm",
+    ])
+    var check = ContactCheck()
+    let reason = "It is kept with an organisation, and the row names none; it is left out."
+    #expect(
+      try check.normalise(&draft)
+        == [ContactField.vat, .iban, .employees].map {
+          .init(field: $0, rule: .noOrganisation, reason: reason)
+        })
+    draft[.organisation] = "Alfa"
+    #expect(try check.normalise(&draft) == [])
+    draft[.organisation] = nil
+    draft.own = 1
+    #expect(try check.normalise(&draft) == [])
+  }
+
+  @Test func `by hand, a fact of an organisation is refused where none is named`() throws {
+    let store = try Store.blues()
+    #expect(throws: ContactProblem.noOrganisation(.iban)) {
+      try store.contacts.add(
+        ContactDraft([.name: "Ana", .iban: "DE89 3704 0044 0532 0130 00"]))
+    }
+    _ = try store.contacts.add(ContactDraft([.name: "Ana"]))
+    #expect(throws: ContactProblem.noOrganisation(.employees)) {
+      try store.contacts.set("C1", ContactDraft([.employees: "300"]))
+    }
+    #expect(
+      ContactProblem.noOrganisation(.employees).reason
+        == "The contact has no organisation, with which this is kept: Employees. "
+        + "Add --organisation NAME.")
+    let set = try store.contacts.set(
+      "C1", ContactDraft([.organisation: "Alfa", .employees: "300"]))
+    #expect(set.known[.employees] == "300")
+  }
+
+  @Test func `an import tells the column of a fact that has no organisation`() throws {
+    let list = "name,email,iban\nAna,ana@example.org,DE89370400440532013000\n"
+    let outcome = try Store.blues().importContacts(list).outcome
+    #expect([outcome.created, outcome.rejected, outcome.warned] == [1, 0, 1])
+    #expect(
+      outcome.firstWarnings == [
+        PlacedWarning(
+          line: 2, column: 3, rule: "no-organisation",
+          reason: "It is kept with an organisation, and the row names none; it is left out.")
+      ])
   }
 
   @Test func `an accepted text is kept as it came`() throws {

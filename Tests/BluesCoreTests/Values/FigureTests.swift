@@ -3,6 +3,21 @@ import Testing
 
 @testable import BluesCore
 
+@Suite struct `Figures that a workbook stores` {
+  @Test(arguments: [
+    ("9.125", "9.13"), ("1.234", "1.23"), ("1999.999", "2000"), ("1234567.891", "1234567.89"),
+    ("0.1234", "0.12"), ("12.005", "12.01"), ("9.5", "9.5"), ("1.25", "1.25"), ("480", "480"),
+    ("-9.125", "-9.125"), ("1.234.567", "1.234.567"), ("", ""),
+  ])
+  func `a fraction has two decimals at most`(stored: String, written: String) {
+    for field in ["employees", "turnover", "balance_total"] {
+      #expect(Figure.written(stored: stored, for: field) == written)
+    }
+    #expect(Figure.written(stored: stored, for: "postcode") == stored)
+    #expect(Figure.written(stored: stored, for: nil) == stored)
+  }
+}
+
 @Suite struct `Figures as people write them` {
   @Test(arguments: [
     ("12", 1_200, nil), ("0", 0, nil), ("1.234,50", 123_450, nil), ("1,234.5", 123_450, nil),

@@ -50,7 +50,7 @@ extension ContactCommand {
           let done = try bring(list, to: store)
           return ImportPage.answer(
             done.outcome, of: done.name, reused: done.reused, rejects: done.rejects,
-            isRehearsal: write.isRehearsal)
+            isRehearsal: write.isRehearsal, again: done.again)
         }
         let summary = ImportSummary(lists.map(\.list.name)) { index in
           let done = try bring(lists[index], to: store)

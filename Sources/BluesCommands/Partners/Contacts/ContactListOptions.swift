@@ -37,6 +37,8 @@ struct ContactListOptions: ParsableArguments {
     let outcome: ImportOutcome
     let reused: [String]
     let rejects: String?
+    /// Options to be said again with the rejected rows, where no row was imported.
+    let again: [String]
   }
 
   /// Imports one file, in the way that the command has.
@@ -62,7 +64,7 @@ struct ContactListOptions: ParsableArguments {
     }
     return Done(
       name: request.fileName, outcome: outcome, reused: said.told(rejects.reading),
-      rejects: rejects.path)
+      rejects: rejects.path, again: said.neededAgain)
   }
 }
 

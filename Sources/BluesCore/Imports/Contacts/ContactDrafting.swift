@@ -140,6 +140,7 @@ struct ContactDrafting {
       var text = String(decoding: bytes, as: UTF8.self)
       if isGuarded { text = SpreadsheetGuard.unguarded(text) }
       if isTripled { text = Self.untripled(text) }
+      if row.isNumber(place.index) { text = Figure.written(stored: text, for: place.field?.key) }
       if let field = place.field {
         if let joint = place.joint, let before = draft[field], !before.isSame(as: text) {
           text += joint + before

@@ -52,8 +52,13 @@ enum CombinedHeadings {
 
   private static let familyFirstWords: [(language: HeadingLanguage, words: String)] = [
     (.english, "last name first name,surname first name,family name given name"),
-    (.german, "nachname vorname,name vorname,familienname vorname"), (.french, "nom prénom"),
-    (.spanish, "apellidos nombre"), (.polish, "nazwisko imię"), (.czech, "příjmení jméno"),
+    (
+      .german,
+      "nachname vorname,name vorname,familienname vorname,nachname und vorname,name und vorname"
+    ),
+    (.french, "nom prénom"),
+    (.spanish, "apellidos nombre,apellidos y nombre,apellido y nombre"),
+    (.polish, "nazwisko imię,nazwisko i imię"), (.czech, "příjmení jméno,příjmení a jméno"),
   ]
 
   private static let places = Set(placeWords.flatMap { keys($0.words) })
@@ -68,6 +73,7 @@ enum CombinedHeadings {
 enum PlaceSplit {
   /// Postcode and town; the town alone where no postcode stands at either end.
   static func parts(of text: String) -> [String?] {
+    if let parts = aroundSlash(text) { return parts }
     let words = text.utf8.split { $0.isBlank || $0 == 0x2C }.map {
       String(decoding: $0, as: UTF8.self)
     }
@@ -83,6 +89,19 @@ enum PlaceSplit {
       return [code, words.dropLast(back.count).joined(separator: " ")]
     }
     return words.allSatisfy(isCode) ? [text, nil] : [nil, text]
+  }
+
+  /// Postcode and town of `89073/Ulm` or `Ulm / 89073`; nil for any other text.
+  private static func aroundSlash(_ text: String) -> [String?]? {
+    let sides = text.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self).trimmed }
+    guard sides.count == 2, !sides.contains("") else { return nil }
+    let areCodes = sides.map { side in
+      side.utf8.count { $0.isDigit } > 2
+        && side.split(separator: " ").allSatisfy { isCode(String($0)) }
+    }
+    if areCodes == [true, false] { return [sides[0], sides[1]] }
+    return areCodes == [false, true] ? [sides[1], sides[0]] : nil
   }
 
   /// Whether a word may be of a postcode: it has a digit, and its letters are capitals.

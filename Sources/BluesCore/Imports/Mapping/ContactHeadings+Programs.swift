@@ -35,7 +35,7 @@ extension ContactHeadings {
     case "phone":
       """
       phone value,business phone,work phone,office phone,phone (work),landline,direct line,tel no,phone no;
-      de: telefon geschäftlich,tel. dienstlich,tel. geschäftlich,telefon dienstlich,telefon (geschäftlich),festnetz,
+      de: telefon geschäftlich,tel. dienstlich,tel. geschäftlich,telefon dienstlich,telefon (geschäftlich),festnetz,telefon (festnetz),
       telefonnr,tel.-nr,tel.nr,durchwahl;
       fr: tél. fixe,fixe,tél. bureau,téléphone bureau,téléphone (bureau),tél. professionnel,téléphone professionnel,n° tél,n° de téléphone,nº de téléphone;
       es: tlf,tlfno,tfno,telf,teléfono del trabajo,teléfono trabajo,tlf. fijo,n° de teléfono,nº de teléfono,nº teléfono,número de teléfono;

@@ -69,7 +69,9 @@ package enum MappingProblem: Problem, Equatable {
         "known: \(known.joined(separator: ", "))"
       }
     case .unknownHeading(_, let headings): "the list has: \(headings.joined(separator: ", "))"
-    case .sameHeading: "choose one by number: --map 3=FIELD"
+    case .sameHeading(let heading, let columns):
+      "choose one by number: --map "
+        + Self.argument(TypedHeading.column(columns.last ?? 1, of: heading) + "=FIELD")
     case .twice(_, _, let keepsOthers):
       "choose one with --map HEADING=FIELD, and "
         + (keepsOthers
@@ -94,6 +96,11 @@ package enum MappingProblem: Problem, Equatable {
         ])
         .joined(separator: "; ")
     }
+  }
+
+  /// A word as it is typed, in quotes where it has a blank.
+  private static func argument(_ word: String) -> String {
+    word.utf8.contains(0x20) ? TypedHeading.quoted(word) : word
   }
 
   /// The other sheets of a workbook, of which one may be meant.

@@ -1,7 +1,8 @@
 internal import Basics
 
 extension MappingResolver {
-  /// A heading to the letter, else folded, else the number of a column; nil when there is none.
+  /// A heading to the letter, else folded, else the number of a column, as in `3` or `column 3`; nil
+  /// when there is none.
   ///
   /// In a rejects file the number is the one the list had, before our own columns were put there.
   func column(_ name: String) throws(MappingProblem) -> Int? {
@@ -13,7 +14,7 @@ extension MappingResolver {
     }
     let near = names.positions(like: name)
     if near.count == 1 { return near[0] }
-    if let number = Int(name) {
+    if let number = Int(name.hasPrefix("column ") ? String(name.dropFirst(7)) : name) {
       if let index = names.positions(of: Mapping.unnamed(number)).first { return index }
       let index = number - 1 + ownColumns
       if number > 0, headings.indices.contains(index) { return index }

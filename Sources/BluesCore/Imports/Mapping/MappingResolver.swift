@@ -133,7 +133,10 @@ struct MappingResolver {
       guard let most = among.map(\.count).max(),
         let language = among.first(where: { $0.count == most })?.language
       else { continue }
-      settled[index] = settled[index].map { Settled(target: $0.target, reason: .heading(language)) }
+      settled[index] = settled[index].map {
+        Settled(
+          target: $0.target, reason: .heading(language), transformation: $0.transformation)
+      }
     }
   }
 

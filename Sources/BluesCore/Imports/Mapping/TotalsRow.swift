@@ -61,7 +61,11 @@ enum TotalsRow {
   private static func isTotal(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard cell.count <= 60, let first = cell.first, first >= 0x80 || firsts.contains(first.lowered)
     else { return false }
-    let text = Folding.folded(String(decoding: cell, as: UTF8.self))
+    var written = String(decoding: cell, as: UTF8.self)
+    if first >= 0x80, let sign = written.first, "Σ∑".contains(sign) {
+      written = "sum" + written.dropFirst()
+    }
+    let text = Folding.folded(written)
     for word in words where text.utf8.starts(with: word.utf8) {
       let rest = text.utf8.dropFirst(word.utf8.count)
         .drop { $0 == 0x20 || $0 == 0x3A || $0 == 0x3D || $0 == 0x28 }
@@ -79,7 +83,7 @@ enum TotalsRow {
   /// What words for a sum begin with.
   private static let firsts = Set(words.compactMap(\.utf8.first))
 
-  /// Folded, in six languages.
+  /// Folded, in six languages, and what some neighbours and spreadsheets write.
   private static let words = [
     "total", "totals", "grand total", "subtotal", "sub-total", "sum", "sum total", "count",
     "total person-months", "total person/months", "total person months", "total pm",
@@ -89,5 +93,10 @@ enum TotalsRow {
     "suma", "suma total", "totales", "numero total", "subtotales", "recuento",
     "razem", "ogolem", "lacznie", "suma czesciowa", "liczba", "w sumie",
     "celkem", "soucet", "mezisoucet", "pocet", "uhrnem",
+    "total members", "number of members", "members total", "gesamtanzahl", "mitglieder gesamt",
+    "mitglieder insgesamt", "anzahl mitglieder", "summe mitglieder", "gesamtanzahl mitglieder",
+    "total membres", "nombre de membres", "total miembros", "numero de miembros", "suma koncowa",
+    "liczba czlonkow", "razem czlonkow", "pocet clenu", "celkem clenu", "celkovy pocet",
+    "celkovy soucet", "totale", "totali", "totale generale", "somma", "totaal", "eindtotaal",
   ]
 }

@@ -232,7 +232,8 @@ struct ListReader {
             case .amount, .number:
               values[name] = try amounts.read(part, index, withCurrency: content == .amount)
               refusal = refusal ?? amounts.refusal(of: part, index, field: name)
-            default: values[name] = part
+            default:
+              values[name] = row.isNumber(index) ? Figure.written(stored: part, for: name) : part
             }
           }
         }

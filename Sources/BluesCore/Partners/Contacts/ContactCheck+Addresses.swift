@@ -47,6 +47,7 @@ extension ContactCheck {
       warn(field, .phoneCountryUnknown, "It has no calling code, and the row has no country.")
     }
     for doubt in doubts { warn(field, doubt.rule, doubt.reason) }
+    if let sign = InvisibleSign(in: text) { warn(field, .invisible, sign.sentence) }
   }
 
   mutating func check(website text: String) {

@@ -44,6 +44,18 @@ extension ContactCheck {
     }
   }
 
+  /// Says what has no place: facts of an organisation where none is named.
+  ///
+  /// A row of an export of ours may leave the organisation out, which is known by its contact.
+  mutating func checkOrganisation(_ draft: ContactDraft) {
+    guard !draft.says(.organisation), draft.own == nil else { return }
+    for field in ContactField.facts where draft.says(field) {
+      warn(
+        field, .noOrganisation,
+        "It is kept with an organisation, and the row names none; it is left out.")
+    }
+  }
+
   /// Says which figures are none, or that those there are leave the size class open.
   mutating func check(figuresOf draft: ContactDraft) {
     let fields = [ContactField.employees, .turnover, .balanceTotal]

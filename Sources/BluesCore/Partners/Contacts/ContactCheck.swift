@@ -79,6 +79,7 @@ package struct ContactCheck {
     if let text = draft[.website] { check(website: text) }
     if let text = draft[.postcode], let country { check(postcode: text, country) }
     check(figuresOf: draft)
+    checkOrganisation(draft)
     return warnings
   }
 

@@ -7,6 +7,8 @@ package enum ContactProblem: Problem, Equatable {
   case refused(field: String, rule: String, reason: String)
   case nameless
   case nothingToSet
+  /// A fact that is kept with the organisation, of a contact that has none.
+  case noOrganisation(ContactField)
 
   package var message: String {
     switch self {
@@ -16,6 +18,8 @@ package enum ContactProblem: Problem, Equatable {
     case .refused(_, _, let reason): reason
     case .nameless: "A contact needs an organisation, a name or an e-mail address."
     case .nothingToSet: "There is nothing to change."
+    case .noOrganisation(let field):
+      "The contact has no organisation, with which this is kept: \(field.heading)."
     }
   }
 
@@ -24,6 +28,7 @@ package enum ContactProblem: Problem, Equatable {
     case .unknown: "blues partner contact search WORDS"
     case .ambiguous(_, let candidates): candidates.joined(separator: "; ")
     case .refused, .nameless: nil
+    case .noOrganisation: "Add --organisation NAME."
     case .nothingToSet: "see blues partner contact set --help"
     }
   }
@@ -33,7 +38,7 @@ package enum ContactProblem: Problem, Equatable {
     case .unknown: .notFound
     case .ambiguous: .ambiguous
     case .refused, .nameless: .usage
-    case .nothingToSet: .usage
+    case .nothingToSet, .noOrganisation: .usage
     }
   }
 }

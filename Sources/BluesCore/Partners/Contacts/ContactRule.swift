@@ -11,6 +11,7 @@ package enum ContactRule: String, CaseIterable, Sendable {
     ibanCountry =
     "iban-country", longNumber = "long-number"
   case mailDomainUnusual = "mail-domain-unusual", mailNameUnusual = "mail-name-unusual"
+  case noOrganisation = "no-organisation"
   case phoneCallingCode = "phone-calling-code", phoneCountryUnknown = "phone-country-unknown"
   case phoneLength = "phone-length", phoneSlash = "phone-slash"
   case postcode, repeatedRow = "repeated-row", smeFigures = "sme-figures", vatFormatOnly =

@@ -125,15 +125,19 @@ package struct Contacts: Sendable {
     guard !draft.isNameless else { throw ContactProblem.nameless }
     var draft = draft
     var check = ContactCheck(sparing: spared, today: today)
+    var warnings: [ContactCheck.Warning] = []
     do throws(ContactCheck.Refusal) {
-      for warning in try check.normalise(&draft) where !spared.contains(warning.field) {
-        telling(warning)
-      }
-      return draft
+      warnings = try check.normalise(&draft).filter { !spared.contains($0.field) }
     } catch {
       throw ContactProblem.refused(
         field: error.field?.heading ?? "contact", rule: error.rule, reason: error.reason)
     }
+    // A list goes on with its other cells; by hand, what cannot be kept is not taken.
+    if let lost = warnings.first(where: { $0.rule == .noOrganisation }) {
+      throw ContactProblem.noOrganisation(lost.field)
+    }
+    for warning in warnings { telling(warning) }
+    return draft
   }
 
   static func fetch(_ id: Int64, _ db: Database) throws -> Contact {

@@ -102,9 +102,9 @@ struct EmailReading {
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
       case 0x80...0xA0, 0xAD, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF,
-        0xFFF0...0xFFFF:
+        0xFFF0...0xFFFF, 0x34F, 0x61C, 0x180E:
         false
-      default: true
+      default: !InvisibleSign.isShapeOrFiller(scalar.value)
       }
     }
   }

@@ -21,8 +21,20 @@ extension PhoneNumber {
     case .success, .failure(.countryUnknown), .failure(.noDigits): return [whole]
     default: break
     }
-    let pieces = pieces(of: text, at: [0x2C, 0x3B, 0x7C, 0x0A, 0x0D])
-    return pieces.flatMap { piece -> [Result<PhoneNumber, PhoneProblem>] in
+    // What is joined in one cell may have pauses, which are written with the same signs.
+    let joined = text.replacing("; ", with: "\n")
+    let found = pieces(of: joined, at: [0x7C, 0x0A, 0x0D]).map { part in
+      let whole = result(part, country)
+      if case .success = whole { return [whole] }
+      return parts(of: part, country)
+    }
+    return found.flatMap(\.self)
+  }
+
+  private static func parts(
+    of text: String, _ country: CountryCode?
+  ) -> [Result<PhoneNumber, PhoneProblem>] {
+    pieces(of: text, at: [0x2C, 0x3B]).flatMap { piece -> [Result<PhoneNumber, PhoneProblem>] in
       let found = result(piece, country)
       guard case .failure(.severalNumbers) = found else { return [found] }
       return divided(piece, country)

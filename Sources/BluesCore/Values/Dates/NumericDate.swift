@@ -19,8 +19,9 @@ struct NumericDate: Hashable, Sendable {
     guard let order else {
       if let only = WrittenDay(text) { return only.day }
       let likely: DateOrder = yearFirst ? .ymd : two > 12 ? .mdy : .dmy
-      // One part can be no month, so that the order is known, and there is no such day.
-      guard yearFirst || one <= 12 && two <= 12 else { return try day(in: likely) }
+      // The year stands first, or one part can be no month: the order is known, and there is no such
+      // day.
+      guard !yearFirst, one <= 12, two <= 12 else { return try day(in: likely) }
       throw .orderUnknown(text, likely: likely)
     }
     guard yearFirst == (order == .ymd) else { throw .notADate(text) }

@@ -50,6 +50,8 @@ package struct BlankWords: Sendable, Equatable {
     "brak", "brakdanych", "b/d", "b.d.", "bd", "niedotyczy", "nd.", "nieznany", "niepodano",
     "niema",
     "neni", "nejsou", "nema", "neuvedeno", "nezname", "neznamy", "zadny", "zadna", "zadne",
-    "bezudaju",
+    "bezudaju", "bezudaje", "nevyplneno", "s/o", "./.", "•", "·", "…",
+    // What spreadsheets in other languages show for #N/A.
+    "#nv", "#n/d", "#n/d!", "#nd", "#n/b", "#neni_k_dispozici",
   ]
 }

@@ -16,12 +16,15 @@ package struct InvisibleSign: Equatable, Sendable {
   /// What is the matter with a value that has it inside.
   package var sentence: String { "It has an invisible character, \(name), at \(place)." }
 
-  /// The first of a text; joiners, which shape letters of some scripts, count only where asked.
+  /// The first of a text; joiners, which shape letters of some scripts, count only where asked, and
+  /// so do what chooses the shape of a sign and the fillers of Korean.
   package init?(in text: String, joiners: Bool = true) {
     var place = 0
     for scalar in text.unicodeScalars {
       place += 1
-      guard scalar.value >= 0xAD, Self.isOne(scalar.value) else { continue }
+      guard scalar.value >= 0xAD,
+        Self.isOne(scalar.value) || (joiners && Self.isShapeOrFiller(scalar.value))
+      else { continue }
       if !joiners, scalar.value == 0x200C || scalar.value == 0x200D { continue }
       self.scalar = scalar
       self.place = place
@@ -33,6 +36,14 @@ package struct InvisibleSign: Equatable, Sendable {
   private static func isOne(_ value: UInt32) -> Bool {
     switch value {
     case 0xAD, 0x34F, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// They may stand in a name, and never in an address or a number.
+  static func isShapeOrFiller(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x115F, 0x1160, 0x3164, 0xFE00...0xFE0F, 0xFFA0, 0xE0100...0xE01EF: true
     default: false
     }
   }
