@@ -43,6 +43,7 @@ extension ContactCommand {
       let erasure = try store.erasures.erase(contact, because: because)
       return ["This would be done:"]
         + erasure.texts.map { "  \($0.place): \($0.count)" }
+        + erasure.mentions.map { "  \($0.place): \($0.count) may name the person, and stay" }
         + ["  \(erasure.steps) steps of the history rewritten"]
         + erasure.kept.map { "  kept: \($0.what), \($0.why)" }
         + erasure.files.map { "  only you can delete: \($0.path) (\($0.why))" }
@@ -56,6 +57,12 @@ extension ContactCommand {
           .table(
             Table(noun: "texts", fields: Erasure.Text.fields, rows: erasure.texts),
             title: "Texts that named the person"))
+      }
+      if !erasure.mentions.isEmpty {
+        blocks.append(
+          .table(
+            Table(noun: "mentions", fields: Erasure.Text.fields, rows: erasure.mentions),
+            title: "Texts that may name the person, and stay"))
       }
       if !erasure.kept.isEmpty {
         blocks.append(
