@@ -17,7 +17,8 @@ import Testing
         .givenName: "Ada", .familyName: "Quollwitz", .email: "ada@q.example.org",
         .street: "Kieselgurweg 77", .note: "Memo Nachbarin Schulze",
         .website: "https://quollwitz-privat.example.org",
-      ])).code
+      ])
+    ).code
     _ = try store.baselines.take("Plan of Quollwitz", on: .of("2020-03-01"))
     _ = try store.activities.add(
       .init("A1"), ["title": "Visit at Kieselgurweg 77", "type": "training"])
