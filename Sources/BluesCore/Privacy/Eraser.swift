@@ -196,7 +196,7 @@ extension Eraser {
         let rows = try Row.fetchAll(
           db, sql: "SELECT \(key), \(column) FROM \(table) WHERE \(column) IS NOT NULL")
         for row in rows {
-          let look = rows.words.look(
+          let look = self.rows.words.look(
             in: try row.value(1, as: String.self), by: pseudonym, .names)
           if look.mayName || column == "who" && look.text != nil {
             found.mentions["\(table).\(column)", default: 0] += 1

@@ -20,8 +20,10 @@ final class KeyedRecords<R: Record> {
   /// How many rows of the list had a key so far, where each means a record of its own.
   private var rows: [String: Int] = [:]
 
-  init(_ key: RecordKey<R>, _ known: [R]) {
+  /// The records that are there; numbers up to `given` were given before, also to some that are gone.
+  init(_ key: RecordKey<R>, _ known: [R], given: Int = 0) {
     self.key = key
+    last = given
     for record in known { note(record) }
   }
 

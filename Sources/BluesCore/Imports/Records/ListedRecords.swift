@@ -34,7 +34,10 @@ final class ListedRecords<R: Record> {
     repeats = request.repeats
     let context = context
     keyed = try register.rules.key.map { key in
-      try KeyedRecords(key, register.fetchStored(context))
+      // What people saw as K1 stays the name of that one, also when its list was undone.
+      try KeyedRecords(
+        key, register.fetchStored(context),
+        given: write.nextNumber(register.table.name, "number") - 1)
     }
     blank = register.rules.key?.code(1).map { R(code: $0) }
     warnings = try register.rules.warnings?(context)
