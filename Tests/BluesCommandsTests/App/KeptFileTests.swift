@@ -67,6 +67,14 @@ import Testing
     #expect(run("partner", "contact", "show", "C1", "-o", folder("c.txt")) == 4)
   }
 
+  @Test func `the folder of the registered files, before it is there`() throws {
+    for name in ["p.papers", "./p.papers"] {
+      #expect(run("wp", "list", "--format", "csv", "-o", folder(name)) == 73)
+    }
+    #expect(run("wp", "list", "--format", "csv", "-o", folder("q.papers")) == 0)
+    #expect(folder.names == ["init.txt", "p.db", "q.papers"])
+  }
+
   @Test func `the list that is read, also in a rehearsal`() throws {
     try write("code,name\nXX,Example\n", "list.csv")
     let list = folder("list.csv")
