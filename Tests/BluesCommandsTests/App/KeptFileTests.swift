@@ -67,6 +67,15 @@ import Testing
     #expect(run("partner", "contact", "show", "C1", "-o", folder("c.txt")) == 4)
   }
 
+  @Test func `an empty name, and a list without columns, are refused`() throws {
+    #expect(run("wp", "list", "--format", "csv", "-o", "") == 64)
+    #expect(OutputProblem.noName.message == "The name of the output file is empty.")
+    for columns in ["", ",", " "] {
+      #expect(run("wp", "list", "--columns", columns, "-o", folder("list.txt")) == 64)
+    }
+    #expect(folder.names == ["init.txt", "p.db"])
+  }
+
   @Test func `the folder of the registered files, before it is there`() throws {
     for name in ["p.papers", "./p.papers"] {
       #expect(run("wp", "list", "--format", "csv", "-o", folder(name)) == 73)

@@ -43,7 +43,7 @@ import Testing
         .costs,
         "Partner,Category,WP,Date,Description,Invoice,Amount\nNP,D.3,WP1,2020-05-31,\(text),\(text),1.50\n"
       )
-      return try store.costs.all().map { "\($0.code) \($0.details)" }
+      return try store.costs.all().map { "\($0.code) \($0.description)" }
     }
     func budget(_ text: String) throws -> [String] {
       try store.importList(
