@@ -75,8 +75,10 @@ package struct Contacts: Sendable {
   ) throws -> Contact {
     try store.write { write in
       let said = draft.trimmed
+      let named = said.blanks.reduce(into: said.draft) { $0[$1] = nil }
       var draft = try Self.checked(
-        said.blanks.reduce(into: said.draft) { $0[$1] = nil }, on: store.invocation.today, telling)
+        Self.completed(named, saysCountry: named[.country] != nil, write.db),
+        on: store.invocation.today, telling)
       draft.partner = draft.partner.flatMap(Self.named)
       let table = try ContactTable(write)
       let id = try table.insert(draft, source: "by hand")
@@ -99,6 +101,10 @@ package struct Contacts: Sendable {
         wanted[field] = value.isEmpty ? nil : value
       }
       if let partner = draft.partner { wanted.partner = Self.named(partner) }
+      if said.draft[.organisation] != nil {
+        wanted = try Self.completed(
+          wanted, saysCountry: said.draft[.country] != nil, write.db)
+      }
       // Digests are of bytes, where Swift takes two spellings of one letter for equal.
       guard wanted.fingerprint != now.known.fingerprint else { throw ContactProblem.nothingToSet }
       let table = try ContactTable(write)
