@@ -63,7 +63,11 @@ package struct History: Sendable {
         throw HistoryProblem.entangled(by: steps, undone: try undone?.value("step"))
       }
       for hook in store.hooks.afterReversal { try hook(write.db) }
-      let kept = try later.changes(of: outcome.keptRows.union(undo.keptRows()))
+      var keptRows = try outcome.keptRows.union(undo.keptRows())
+      if outcome.kept > 0 {
+        keptRows.formUnion(try LaterSteps.withUsers(undo.leftRows(), in: write.db))
+      }
+      let kept = later.changes(of: keptRows)
       guard outcome.reversed > 0 else { throw HistoryProblem.nothingUndone(kept) }
       try write.db.execute(
         sql: "UPDATE operation SET undone_by = ? WHERE id = ?",
