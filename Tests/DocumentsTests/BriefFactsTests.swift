@@ -22,4 +22,13 @@ import Testing
     #expect(try printed(.json) == "{\n  \"schema\": \"test/1\",\n  \"a\": 1,\n  \"b\": null\n}\n")
     #expect(try printed(.csv) == "name,value\na,1\nb,\n")
   }
+
+  @Test func `a fact that data have as a list and as a text is shown once`() {
+    let facts = Facts([
+      Fact("leads", "Lead", .list(["NP", "AV"])), Fact("lead", "Lead", .text("NP; AV")),
+      Fact("other", "Lead", .text("XX")), Fact("note", "Note", .empty),
+    ])
+    #expect(facts.shown.map(\.name) == ["leads", "other", "note"])
+    #expect(facts.items.count == 4)
+  }
 }

@@ -55,6 +55,7 @@ struct ListFile {
 
   /// Opens the list; how far it is read is told to the progress line.
   func reader(_ progress: Progress, _ request: ImportRequest) throws -> RowReader {
+    try HeldOutputs.refuse(reading: path)
     let source =
       path == "-" ? ByteSource.file(descriptor: STDIN_FILENO) : try ByteSource.file(at: path)
     progress.size = path == "-" ? nil : Self.size(of: path)

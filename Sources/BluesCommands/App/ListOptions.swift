@@ -26,6 +26,9 @@ struct RowOptions: ParsableArguments, ShownArguments {
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up.") }
+    if let columns, Self.words(columns).allSatisfy(\.isEmpty) {
+      throw ValidationError("--columns takes names of columns, separated by commas.")
+    }
   }
 
   /// Which rows and columns are wanted, and in which order.

@@ -29,6 +29,7 @@ final class OutputFile {
     if nameless >= 0 {
       descriptor = nameless
       temporary = "/proc/self/fd/\(nameless)"
+      HeldOutputs.add(self, at: path)
       return
     }
     guard [EOPNOTSUPP, EISDIR, EINVAL].contains(errno) else {
@@ -39,9 +40,11 @@ final class OutputFile {
     temporary = part
     guard descriptor >= 0 else { throw OutputProblem.cannotCreate(path, Self.reason()) }
     partName = part
+    HeldOutputs.add(self, at: path)
   }
 
   deinit {
+    HeldOutputs.remove(self)
     // After fsync() nothing about the bytes is left that closing could tell.
     close(descriptor)
     if let partName { unlink(partName.fileName) }

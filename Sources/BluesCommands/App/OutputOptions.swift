@@ -98,13 +98,15 @@ struct OutputOptions: ParsableArguments, OutputDestination, ShownArguments {
       engines: EngineProcess.run)
   }
 
-  /// Rows as they are, which on a terminal could steer it.
-  private var isDelimited: Bool { features.contains(.streamed) && !features.contains(.nested) }
+  /// Whether a format has texts as they are, which on a terminal could steer it: rows and cards.
+  static func isBare(_ features: FormatTraits.Features) -> Bool {
+    features.contains(.people) || features.contains(.streamed) && !features.contains(.nested)
+  }
 
   private func put(_ bytes: [UInt8], to stream: OutputStream) throws {
     if path == nil, chosenFormat == .text, !noPager, Pager.isWanted(for: bytes) {
       Pager.show(bytes)
-    } else if path == nil, isDelimited, Environment.width() != nil {
+    } else if path == nil, Self.isBare(features), Environment.width() != nil {
       try stream.write(Array(VisibleText.rows(String(decoding: bytes, as: UTF8.self)).utf8))
     } else {
       try stream.write(bytes)

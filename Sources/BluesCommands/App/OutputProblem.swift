@@ -16,6 +16,8 @@ enum OutputProblem: Problem, Equatable {
   case unknownEnding(String, String)
   /// Two options that name one file.
   case sameFile(String, options: [String])
+  /// An empty name for a file.
+  case noName
   case notForTerminals
   case noCard
 
@@ -33,6 +35,7 @@ enum OutputProblem: Problem, Equatable {
         + "\(Format.allCases.compactMap { $0.traits.endings.first }.joined(separator: ", "))."
     case .sameFile(let path, let options):
       "\(options.joined(separator: " and ")) name the same file: \(path)."
+    case .noName: "The name of the output file is empty."
     case .notForTerminals: "A terminal cannot show a workbook, a PDF or a Word document."
     case .noCard: "Only contacts can be written as cards."
     }
@@ -45,6 +48,7 @@ enum OutputProblem: Problem, Equatable {
     case .kept, .sameFile, .foreignFolder: "choose another name"
     case .link: "name the file that the link leads to, or choose another name"
     case .unknownEnding: "choose one of them, or name the format with --format"
+    case .noName: "name a file; - is standard output"
     case .notForTerminals: "name a file with -o"
     case .noCard: "blues partner contact export --format vcard"
     }
@@ -54,7 +58,7 @@ enum OutputProblem: Problem, Equatable {
     switch self {
     case .thereAlready, .cannotCreate, .kept, .link, .foreignFolder: .cannotCreate
     case .cannotWrite: .inputOutput
-    case .sameFile, .unknownEnding, .notForTerminals, .noCard: .usage
+    case .sameFile, .unknownEnding, .noName, .notForTerminals, .noCard: .usage
     }
   }
 }

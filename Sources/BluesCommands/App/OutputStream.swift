@@ -48,6 +48,7 @@ final class OutputStream {
   /// Takes the place, unless a file is there that has to stay.
   func hold(overwriting: Bool, sparing kept: KeptFiles) throws {
     guard place == nil else { return }
+    guard !name.isEmpty else { throw OutputProblem.noName }
     if let open = OpenOutput.inherited(name) {
       place = .open(open)
       return

@@ -6,6 +6,7 @@ enum SmallFile {
   /// - Throws: `ListProblem` where it cannot be read, `MappingFileProblem` where it is larger than
   ///   what it is for can be.
   static func read(_ path: String, most: Int, for use: String) throws -> [UInt8] {
+    try HeldOutputs.refuse(reading: path)
     let name = ListFile.lastPart(path)
     var bytes: [UInt8] = []
     do throws(TabularProblem) {

@@ -53,6 +53,7 @@ extension PaperCommand {
         let signed = try store.signatures(signatures).of(words.papers.map(\.kind))
         var drafts: [Papers.Draft] = []
         for (paper, signatures) in zip(words.papers, signed) {
+          try HeldOutputs.refuse(reading: paper.file)
           var draft = Papers.Draft(kind: paper.kind)
           draft.file = paper.file
           draft.isCopied = copy && (paper.file != nil || words.papers.count == 1)

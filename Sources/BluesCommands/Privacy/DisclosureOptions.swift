@@ -35,6 +35,7 @@ extension DisclosingCommand {
     var project = project
     do {
       try project.endView()
+      try project.refuseFullDisk()
       let writing = try store.toWrite(CommandLookup.path(of: Self.self))
       do {
         try writing.note(

@@ -41,12 +41,14 @@ extension ContactCommand {
       let store = try write.project.toWrite(
         CommandLookup.path(of: Self.self), isRehearsal: true)
       let erasure = try store.erasures.erase(contact, because: because)
-      return ["This would be done:"]
-        + erasure.texts.map { "  \($0.place): \($0.count)" }
-        + ["  \(erasure.steps) steps of the history rewritten"]
-        + erasure.kept.map { "  kept: \($0.what), \($0.why)" }
-        + erasure.files.map { "  only you can delete: \($0.path) (\($0.why))" }
-        + erasure.alike.map { "  \($0) has the same name or address and stays" }
+      var lines = ["This would be done:"]
+      lines += erasure.texts.map { "  \($0.place): \($0.count)" }
+      lines += erasure.mentions.map { "  \($0.place): \($0.count) may name the person, and stay" }
+      lines.append("  \(erasure.steps) steps of the history rewritten")
+      lines += erasure.kept.map { "  kept: \($0.what), \($0.why)" }
+      lines += erasure.files.map { "  only you can delete: \($0.path) (\($0.why))" }
+      lines += erasure.alike.map { "  \($0) has the same name or address and stays" }
+      return lines
     }
 
     private static func answer(_ erasure: Erasure) -> Answer {
@@ -56,6 +58,12 @@ extension ContactCommand {
           .table(
             Table(noun: "texts", fields: Erasure.Text.fields, rows: erasure.texts),
             title: "Texts that named the person"))
+      }
+      if !erasure.mentions.isEmpty {
+        blocks.append(
+          .table(
+            Table(noun: "mentions", fields: Erasure.Text.fields, rows: erasure.mentions),
+            title: "Texts that may name the person, and stay"))
       }
       if !erasure.kept.isEmpty {
         blocks.append(

@@ -122,6 +122,7 @@ struct DocumentCommand: ParsableCommand {
 
     func run() throws {
       try change { store in
+        try HeldOutputs.refuse(reading: file)
         var draft = try DocumentDraft(kind: kind)
         draft.file = file
         draft.isCopied = copy

@@ -21,6 +21,7 @@ struct EvidencePlace {
     guard !text.contains("://") else { return nil }
     let beside = "\(Store.folder(of: store.path))/\(text)"
     guard let path = [text, beside].first(where: isFile) else { return nil }
+    try HeldOutputs.refuse(reading: path)
     return try EvidenceFile(path, kind: kind)
   }
 

@@ -10,6 +10,7 @@ enum TextFile {
 
   /// The Markdown of a file; `-` is standard input.
   static func read(_ path: String) throws -> String {
+    try HeldOutputs.refuse(reading: path)
     let source: ByteSource =
       try path == "-" ? .file(descriptor: STDIN_FILENO) : .file(at: path)
     var bytes: [UInt8] = []

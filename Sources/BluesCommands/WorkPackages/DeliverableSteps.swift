@@ -27,6 +27,7 @@ extension DeliverableCommand {
 
     func run() throws {
       try change { store in
+        try HeldOutputs.refuse(reading: evidence)
         let file = try evidence.map { try EvidenceFile($0, kind: "report") }
         let now = try store.deliverables.submit(
           codes, on: store.dayOrToday(on), note: note, because: because, evidence: file)

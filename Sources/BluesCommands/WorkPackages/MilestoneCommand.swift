@@ -23,6 +23,7 @@ struct MilestoneCommand: ParsableCommand {
 
     func run() throws {
       try change { store in
+        try HeldOutputs.refuse(reading: evidence)
         let file = try evidence.map { try EvidenceFile($0, kind: "evidence") }
         let now = try store.milestones.achieve(codes, on: store.dayOrToday(on), evidence: file)
         var answer = Answer(now, "achieved on \(now.first?.achievedOn.map { "\($0)" } ?? "")")

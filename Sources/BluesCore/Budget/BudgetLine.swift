@@ -77,7 +77,8 @@ package struct BudgetLine: PricedRecord {
 
   /// The number of the newest version; 0 for the budget as signed.
   static func newestVersion(_ db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT max(amendment) FROM budget_line") ?? 0
+    try Row.fetchOne(db, sql: "SELECT id, max(amendment) AS amendment FROM budget_line")?
+      .value("amendment", as: Int?.self) ?? 0
   }
 
   @Sendable private static func check(

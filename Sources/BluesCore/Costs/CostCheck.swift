@@ -34,7 +34,9 @@ final class CostCheck {
     receipts = try CostReceipts.numbers(db)
     hours = RecordedHours(db)
     nextBudgetLine =
-      1 + (try Int.fetchOne(db, sql: "SELECT max(number) FROM budget_line") ?? 0)
+      1
+      + (try Row.fetchOne(db, sql: "SELECT id, max(number) AS number FROM budget_line")?
+        .value("number", as: Int?.self) ?? 0)
     let newest = try BudgetLine.newestVersion(db)
     let lines = try Row.fetchAll(
       db,

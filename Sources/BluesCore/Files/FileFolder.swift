@@ -233,3 +233,11 @@ struct FileFolder {
 
   private static func reason() -> String { String(cString: strerror(errno)) }
 }
+
+extension Store {
+  /// The folder for copies of registered files beside a project file, such as `blues.papers`.
+  package static func copies(beside projectFile: String) -> String {
+    let place = FileFolder(projectFile: projectFile)
+    return "\(place.folder)/\(place.copies)"
+  }
+}

@@ -41,6 +41,7 @@ struct ErasedRows {
     self.contacts = all
     ids.updateValue(all, forKey: Self.table)
     ids[Self.merged, default: []].formUnion(all)
+    try keepOwnSayings(db)
   }
 
   func isOwn(_ table: String, _ id: Int64) -> Bool { ids[table]?.contains(id) == true }
@@ -131,6 +132,21 @@ struct ErasedRows {
     for (field, value) in said { words.add(field, value) }
     if let given = said[.givenName], let family = said[.familyName] {
       words.join(given: given, family: family)
+    }
+  }
+
+  /// A street, website or note that a contact of somebody else has as well is not the person's alone.
+  private mutating func keepOwnSayings(_ db: Database) throws {
+    let names = Set(try columns(Self.table, db))
+    let list = "(\(contacts.map(String.init).joined(separator: ",")))"
+    try words.keepSayings { saying in
+      guard names.contains(saying.field.column) else { return true }
+      return try Int.fetchOne(
+        db,
+        sql: """
+          SELECT 1 FROM contact WHERE trim(\(saying.field.column)) = trim(?) AND id NOT IN \(list)
+          LIMIT 1
+          """, arguments: [saying.text]) == nil
     }
   }
 

@@ -12,6 +12,8 @@ struct Eraser {
   struct Found {
     /// How many texts of rows were changed that are not the person's own, by table and column.
     var texts: [String: Int] = [:]
+    /// How many texts have a family name in small letters and stay, by place.
+    var mentions: [String: Int] = [:]
     /// Steps of the history that were rewritten.
     var steps: Set<Int64> = []
     /// Steps that changed nothing but what is erased.
@@ -52,8 +54,9 @@ struct Eraser {
   }
 
   /// What a value becomes; nil where it stays.
-  private func replacement(
-    _ value: ChangedValues.Value, _ table: String, _ column: String, _ id: Int64
+  private mutating func replacement(
+    _ value: ChangedValues.Value, _ table: String, _ column: String, _ id: Int64,
+    inHistory: Bool = false
   ) -> ChangedValues.Value? {
     if rows.isOwn(table, id), let empty = ErasedColumns.own(table, column, id: id) {
       return value == empty ? nil : empty
@@ -65,7 +68,11 @@ struct Eraser {
     guard case .text(let text) = value,
       let depth = isSole ? .names : ErasedColumns.depth(table, column)
     else { return nil }
-    return replaced(text, depth).map { .text($0) }
+    let look = rows.words.look(in: text, by: pseudonym, depth)
+    if look.mayName {
+      found.mentions["\(table).\(column)\(inHistory ? " in the history" : "")", default: 0] += 1
+    }
+    return look.text.map { .text($0) }
   }
 
   private mutating func rewrite(_ table: String) throws {
@@ -156,13 +163,16 @@ extension Eraser {
     return other.old == change.old && other.new == change.new ? nil : other
   }
 
-  private func values(
+  private mutating func values(
     _ values: [ChangedValues.Value], _ change: ChangedValues, _ names: [String]
   ) -> [ChangedValues.Value] {
     var values = values
     for (place, value) in values.enumerated().dropFirst()
     where place < names.count && value != .none {
-      guard let other = replacement(value, change.table, names[place], change.id) else { continue }
+      guard
+        let other = replacement(
+          value, change.table, names[place], change.id, inHistory: true)
+      else { continue }
       values[place] = other
       if change.table == "frozen_document", names[place] == "content", case .text(let text) = other,
         let digest = names.firstIndex(of: "sha256"), digest < values.count, values[digest] != .none
@@ -174,9 +184,11 @@ extension Eraser {
   }
 
   /// What the history says in words: the names of lists, the summaries of steps.
-  private func rewriteWords() throws {
+  ///
+  /// Who changed the project is part of the history and stays: a name there is told.
+  private mutating func rewriteWords() throws {
     for (table, columns) in [
-      ("operation", ["summary"]), ("batch", ["file_name", "source"]),
+      ("operation", ["summary", "affected", "who"]), ("batch", ["file_name", "source"]),
       ("list_option", ["list", "source", "options"]), ("list_import", ["file_name", "given"]),
     ] where try db.tableExists(table) {
       let key = table == "operation" ? "id" : "operation"
@@ -184,7 +196,12 @@ extension Eraser {
         let rows = try Row.fetchAll(
           db, sql: "SELECT \(key), \(column) FROM \(table) WHERE \(column) IS NOT NULL")
         for row in rows {
-          guard let other = replaced(try row.value(1, as: String.self), .names) else { continue }
+          let look = self.rows.words.look(
+            in: try row.value(1, as: String.self), by: pseudonym, .names)
+          if look.mayName || column == "who" && look.text != nil {
+            found.mentions["\(table).\(column)", default: 0] += 1
+          }
+          guard column != "who", let other = look.text else { continue }
           try db.execute(
             sql: "UPDATE \(table) SET \(column) = ? WHERE \(key) = ?",
             arguments: [other, try row.value(0, as: Int64.self)])

@@ -46,6 +46,8 @@ package struct Erasure: Sendable, Equatable {
   /// Other contacts of the person that went with it.
   package let others: [String]
   package let texts: [Text]
+  /// Texts that stay and have the family name in small letters, or as the name of who changed something.
+  package internal(set) var mentions: [Text] = []
   /// How many steps of the history were rewritten.
   package let steps: Int
   package let kept: [Kept]

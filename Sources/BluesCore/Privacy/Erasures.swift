@@ -86,6 +86,8 @@ package struct Erasures: Sendable {
       others: rows.contacts.subtracting([person.id]).sorted().map { "C\(RowID($0).running)" },
       texts: eraser.found.texts.sorted { $0.key < $1.key }
         .map { Erasure.Text(place: $0.key, count: $0.value) },
+      mentions: eraser.found.mentions.sorted { $0.key < $1.key }
+        .map { Erasure.Text(place: $0.key, count: $0.value) },
       steps: eraser.found.steps.count, kept: evidence.kept, files: [], alike: alike,
       staff: staff)
   }

@@ -3,7 +3,9 @@ internal import Basics
 /// The words by which a person is known, and finding them in texts.
 ///
 /// Words are compared folded, so `ŽOFIE` is `Zofie`. Whole names, addresses and numbers are found in any
-/// text; a family name alone where it is written with a capital, and a given name beside one of these.
+/// text, and so are streets, websites and notes that are the person's alone; a family name alone where
+/// it is written with a capital, and a given name beside one of these. A family name in small letters
+/// can be another word: it stays, and is told.
 struct PersonWords {
   /// How much of a person is looked for in a text.
   enum Depth {
@@ -23,6 +25,8 @@ struct PersonWords {
   private(set) var numbers: [String] = []
   /// Digits of telephone numbers, from the first that is no prefix.
   private(set) var phones: [String] = []
+  /// Streets, websites and notes, as they are written.
+  private(set) var sayings: [Saying] = []
 
   /// Takes in what a field of the person said.
   mutating func add(_ field: ContactField, _ text: String) {
@@ -37,8 +41,16 @@ struct PersonWords {
     case .vat, .iban:
       let number = Self.folded(text).joined()
       if number.utf8.count >= 6 { Self.put(number, in: &numbers) }
+    case .street, .website, .note:
+      let saying = Saying(field, text)
+      if !saying.wordings.isEmpty, !sayings.contains(saying) { sayings.append(saying) }
     default: break
     }
+  }
+
+  /// Leaves out what others say of themselves too, such as the street of a house.
+  mutating func keepSayings(_ isOfPerson: (Saying) throws -> Bool) rethrows {
+    sayings = try sayings.filter(isOfPerson)
   }
 
   /// A name of two words or more is looked for as a whole, and its last word as a family name.
@@ -76,12 +88,22 @@ struct PersonWords {
 
   /// The text with another one in place of each of these words; nil where it has none of them.
   func replaced(in text: String, by pseudonym: String, _ depth: Depth) -> String? {
-    guard mayBe(in: text) else { return nil }
+    look(in: text, by: pseudonym, depth).text
+  }
+
+  /// What a text becomes, and what may be left of the person in it.
+  func look(in text: String, by pseudonym: String, _ depth: Depth) -> Look {
+    guard mayBe(in: text) else { return Look() }
     let words = TextWord.all(in: text)
     var places: [Range<String.Index>] = []
     for start in words.indices {
       for name in names where Self.stand(name, at: start, in: words, text) {
         places.append(Self.range(words, start, name.count))
+      }
+      for saying in sayings {
+        for wording in saying.wordings where Self.stand(wording, at: start, in: words, text) {
+          places.append(Self.range(words, start, wording.count))
+        }
       }
       if let count = number(at: start, in: words, text) {
         places.append(Self.withSign(Self.range(words, start, count), text))
@@ -92,13 +114,21 @@ struct PersonWords {
         places.append(Self.range(words, start, family.count))
       }
     }
-    guard !places.isEmpty else { return nil }
+    var look = Look()
+    if depth == .names {
+      look.mayName = words.indices.contains { start in
+        !places.contains { $0.contains(words[start].range.lowerBound) }
+          && families.contains { Self.stand($0, at: start, in: words, text) }
+      }
+    }
+    guard !places.isEmpty else { return look }
     for start in words.indices where words[start].isCapital {
       for given in givens where Self.stand(given, at: start, in: words, text) {
         places.append(Self.range(words, start, given.count))
       }
     }
-    return Self.text(text, replacing: places, by: pseudonym)
+    look.text = Self.text(text, replacing: places, by: pseudonym)
+    return look
   }
 
   /// The plus before a telephone number is part of it.
@@ -191,42 +221,9 @@ struct PersonWords {
       return true
     }
     let folded = Array(Folding.folded(text).utf8)
-    return (names.map { $0[0] } + families.map { $0[0] } + emails.map { Folding.folded($0) })
+    return
+      (names.map { $0[0] } + families.map { $0[0] } + emails.map { Folding.folded($0) }
+      + sayings.compactMap(\.rarest))
       .contains { folded.firstRange(of: Array($0.utf8)) != nil }
-  }
-}
-
-/// A run of letters and digits in a text.
-struct TextWord {
-  let range: Range<String.Index>
-  let folded: String
-  let isCapital: Bool
-
-  static func all(in text: String) -> [TextWord] {
-    let scalars = text.unicodeScalars
-    var words: [TextWord] = []
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      let start = index
-      while index < scalars.endIndex, isOfWord(scalars[index], begun: index > start) {
-        index = scalars.index(after: index)
-      }
-      guard index > start else {
-        index = scalars.index(after: index)
-        continue
-      }
-      words.append(
-        TextWord(
-          range: start..<index, folded: Folding.folded(String(scalars[start..<index])),
-          isCapital: scalars[start].properties.isUppercase))
-    }
-    return words
-  }
-
-  /// Marks above and below letters belong to the word of the letter.
-  private static func isOfWord(_ scalar: Unicode.Scalar, begun: Bool) -> Bool {
-    let properties = scalar.properties
-    if properties.isAlphabetic || properties.numericType != nil { return true }
-    return begun && properties.generalCategory == .nonspacingMark
   }
 }

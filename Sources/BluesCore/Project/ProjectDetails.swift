@@ -37,7 +37,9 @@ package struct ProjectDetails: Sendable {
         throw ProjectProblem.endsBeforeStart(start: newStart, end: newEnd)
       }
       try refuse(project, newStart, newEnd, db)
-      let last = try Int.fetchOne(db, sql: "SELECT max(number) FROM amendment") ?? 0
+      let last =
+        try Row.fetchOne(db, sql: "SELECT id, max(number) AS number FROM amendment")?
+        .value("number", as: Int?.self) ?? 0
       try before(write, last + 1)
       try db.execute(
         sql: """

@@ -37,10 +37,11 @@ final class KeyedRecords<R: Record> {
   /// How many rows of the list had a key so far, where each means a record of its own.
   private var rows: [Int64: Int] = [:]
 
-  init(_ key: RecordKey<R>, _ known: [R], numbers: ClosedRange<Int64>) {
+  /// The records that are there; numbers up to `given` were given before, also to some that are gone.
+  init(_ key: RecordKey<R>, _ known: [R], numbers: ClosedRange<Int64>, given: Int) {
     self.key = key
     self.numbers = Int(numbers.lowerBound)...Int(numbers.upperBound)
-    last = self.numbers.lowerBound
+    last = max(self.numbers.lowerBound, given)
     for record in known { note(record) }
   }
 

@@ -57,10 +57,17 @@ package struct History: Sendable {
       do {
         outcome = try undo.takeBack(change)
       } catch HistoryProblem.entangled {
-        throw HistoryProblem.entangled(by: try later.dependents(of: change, in: write.db))
+        let steps = try later.dependents(of: change, in: write.db)
+        // What it needs can be gone by the undo of an earlier step, which is no change.
+        let undone = steps.isEmpty ? try undoneLast(write.db) : nil
+        throw HistoryProblem.entangled(by: steps, undone: try undone?.value("step"))
       }
       for hook in store.hooks.afterReversal { try hook(write.db) }
-      let kept = try later.changes(of: outcome.keptRows.union(undo.keptRows()))
+      var keptRows = try outcome.keptRows.union(undo.keptRows())
+      if outcome.kept > 0 {
+        keptRows.formUnion(try LaterSteps.withUsers(undo.leftRows(), in: write.db))
+      }
+      let kept = later.changes(of: keptRows)
       guard outcome.reversed > 0 else { throw HistoryProblem.nothingUndone(kept) }
       try write.db.execute(
         sql: "UPDATE operation SET undone_by = ? WHERE id = ?",
@@ -75,19 +82,7 @@ package struct History: Sendable {
   package func redo() throws -> Reversal {
     try store.write { write in
       let db = write.db
-      guard
-        let undo = try Row.fetchOne(
-          db,
-          sql: """
-            SELECT operation.undone_by AS undo, operation.id AS step
-            FROM operation
-            WHERE undone_by IS NOT NULL
-              AND undone_by > (SELECT coalesce(max(id), 0) FROM operation
-                               WHERE kind = 'change' AND undone_by IS NULL AND is_final = 0)
-            ORDER BY undone_by DESC
-            LIMIT 1
-            """)
-      else { throw HistoryProblem.nothingToRedo }
+      guard let undo = try undoneLast(db) else { throw HistoryProblem.nothingToRedo }
       let stepID: Int64 = try undo.value("step")
       guard let step = try fetch(db, stepID) else { throw HistoryProblem.unknown(stepID) }
       try refuseBeforeErasure(step, done: undo.value("undo"), db)
@@ -101,6 +96,21 @@ package struct History: Sendable {
         step: step, reversed: outcome.reversed, kept: outcome.kept, failed: outcome.failed,
         later: LaterChanges())
     }
+  }
+
+  /// The step that a redo brings back, and the undo that took it back.
+  private func undoneLast(_ db: Database) throws -> Row? {
+    try Row.fetchOne(
+      db,
+      sql: """
+        SELECT operation.undone_by AS undo, operation.id AS step
+        FROM operation
+        WHERE undone_by IS NOT NULL
+          AND undone_by > (SELECT coalesce(max(id), 0) FROM operation
+                           WHERE kind = 'change' AND undone_by IS NULL AND is_final = 0)
+        ORDER BY undone_by DESC
+        LIMIT 1
+        """)
   }
 
   private func target(_ db: Database, _ asked: Int64?) throws -> HistoryEntry {

@@ -16,8 +16,9 @@ package enum HistoryProblem: Problem, Equatable {
   case alreadyUndone(Int64)
   /// A question about a day before the first step.
   case beforeStart(Day, first: Day)
-  /// The later steps that depend on it, as far as they are found.
-  case entangled(by: [Int64])
+  /// The later steps that depend on it, as far as they are found; else the step that was undone after
+  /// it, which a redo brings back.
+  case entangled(by: [Int64], undone: Int64? = nil)
   /// Everything that the step changed was changed again, by later steps.
   case nothingUndone(LaterChanges)
   /// What a step changed is not written in the file as it was.
@@ -40,7 +41,9 @@ package enum HistoryProblem: Problem, Equatable {
       "Step \(id) of the history is damaged: what it changed cannot be read."
     case .beforeStart(let day, let first):
       "Nothing was known on \(day): the history starts on \(first)."
-    case .entangled(let steps):
+    case .entangled(_, let undone?):
+      "What this step changed needs step \(undone), which was undone after it."
+    case .entangled(let steps, nil):
       "Later changes depend on this step, so it cannot be undone alone"
         + (steps.isEmpty ? "." : ": \(LaterChanges.words(steps)).")
     case .nothingUndone(let later): "Nothing was undone: \(later.sentence)."
@@ -55,7 +58,8 @@ package enum HistoryProblem: Problem, Equatable {
     case .start: "remove the project file instead"
     case .damaged: StoreProblem.damageHint
     case .beforeStart(_, let first): "--at \(first), or a later date"
-    case .entangled(let steps):
+    case .entangled(_, let undone?): "bring step \(undone) back first: blues redo"
+    case .entangled(let steps, nil):
       steps.last.map { "undo the later steps first: blues undo \($0)" }
         ?? "undo the later steps first: blues history"
     case .nothingUndone(let later):

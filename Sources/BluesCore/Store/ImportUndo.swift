@@ -74,6 +74,17 @@ struct ImportUndo {
     }
   }
 
+  /// Rows of the step that are there still, changed or used since; no more than can be told.
+  func leftRows() throws -> Set<Changeset.Row> {
+    var rows: Set<Changeset.Row> = []
+    for table in tables {
+      let ids = try Int64.fetchAll(
+        db, sql: "SELECT id FROM \(table) WHERE batch = ? LIMIT 200", arguments: [step])
+      for id in ids { rows.insert(Changeset.Row(table: table, id: id)) }
+    }
+    return rows
+  }
+
   /// The ids of a table's rows that were changed since the step, as a list in SQL.
   func touched(_ table: String) -> String { Self.ids(of: table, in: Self.touchedRows) }
 

@@ -32,7 +32,15 @@ struct LaterSteps {
 
   /// The steps whose rows refer to rows of a change.
   func dependents(of change: Changeset, in db: Database) throws -> [Int64] {
-    var rows = try change.rows()
+    let rows = try Self.withUsers(change.rows(), in: db)
+    return steps.filter { !$0.rows.isDisjoint(with: rows) }.map(\.entry.id)
+  }
+
+  /// Some rows, and those that refer to them.
+  static func withUsers(
+    _ rows: Set<Changeset.Row>, in db: Database
+  ) throws -> Set<Changeset.Row> {
+    var all = rows
     let references = try References.all(in: db)
     for (table, own) in Dictionary(grouping: rows, by: \.table) {
       for column in references[table] ?? [] {
@@ -40,12 +48,12 @@ struct LaterSteps {
           sql: "SELECT id FROM \(column.table) WHERE \(column.name) = ?")
         for row in own {
           for id in try Int64.fetchAll(statement, arguments: [row.id]) {
-            rows.insert(Changeset.Row(table: column.table, id: id))
+            all.insert(Changeset.Row(table: column.table, id: id))
           }
         }
       }
     }
-    return steps.filter { !$0.rows.isDisjoint(with: rows) }.map(\.entry.id)
+    return all
   }
 }
 

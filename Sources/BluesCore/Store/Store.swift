@@ -101,6 +101,12 @@ package struct Store: Sendable {
       if let message = error.message, message.contains("malformed JSON") {
         throw StoreProblem.damaged(path: path, detail: "a list of extra columns in it is broken")
       }
+      // Without room SQLite says of its files that they are busy, or that they failed.
+      if [.SQLITE_BUSY, .SQLITE_IOERR, .SQLITE_CANTOPEN].contains(error.resultCode),
+        DiskRoom.isFull(at: path)
+      {
+        throw StoreProblem.full(path: path)
+      }
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw StoreProblem.busy
       case .SQLITE_NOTADB: throw StoreProblem.notAProject(path: path)

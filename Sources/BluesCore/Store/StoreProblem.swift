@@ -86,8 +86,8 @@ package enum StoreProblem: Problem, Equatable {
     case .alreadyThere: .conflict
     case .notAProject, .notAFile, .damaged, .foreign: .badData
     case .newer: .conflict
-    case .pendingLog, .failed: .failed
-    case .readOnly, .unreadable, .barred, .networkDrive: .notPermitted
+    case .failed: .failed
+    case .pendingLog, .readOnly, .unreadable, .barred, .networkDrive: .notPermitted
     case .cannotCreate: .cannotCreate
     case .busy: .busy
     case .full, .diskFailed, .cannotOpen: .inputOutput

@@ -46,7 +46,35 @@ struct UnreadValue: Problem {
           """, arguments: [stored, stored, row])
       if let found { return UnreadValue(table: place.table, column: place.column, row: found) }
     }
-    return self
+    return Self.tooLarge(in: db) ?? self
+  }
+
+  /// The first number that is larger than what is added up can be; nil where there is none.
+  static func tooLarge(in db: Database) -> UnreadValue? {
+    for place in (try? numbers(db)) ?? [] {
+      let row = try? Int64.fetchOne(
+        db,
+        sql: """
+          SELECT id FROM \(place.table)
+          WHERE typeof(\(place.column)) = 'integer'
+            AND \(place.column) NOT BETWEEN -9007199254740992 AND 9007199254740991
+          ORDER BY id LIMIT 1
+          """)
+      if let row { return UnreadValue(table: place.table, column: place.column, row: row) }
+    }
+    return nil
+  }
+
+  /// The columns of numbers that are no ids, which can be as large as any.
+  private static func numbers(_ db: Database) throws -> [(table: String, column: String)] {
+    try ChangeRecorder.tables(db).sorted().flatMap { table in
+      try db.columns(in: table)
+        .filter { column in
+          column.type == "INTEGER" && column.name != "id" && column.name != "batch"
+            && !column.name.hasSuffix("_id")
+            && !["match_key", "fingerprint", "digest"].contains(column.name)
+        }.map { (table, $0.name) }
+    }
   }
 
   /// The same with the table where the row has no value in a column of the name.
@@ -77,6 +105,9 @@ extension Database {
       return try body()
     } catch let problem as UnreadValue {
       throw problem.located(in: self)
+    } catch let error as DatabaseError where error.message?.contains("integer overflow") == true {
+      // A sum of SQLite's.
+      throw UnreadValue.tooLarge(in: self) ?? error
     }
   }
 }

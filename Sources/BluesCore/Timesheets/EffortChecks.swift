@@ -195,11 +195,12 @@ struct EffortChecks {
     guard !member.isFullTime else { return }
     for year in Set(sums.map(\.worked.first.year)).sorted() {
       let hours =
-        try Int.fetchOne(
+        try Row.fetchOne(
           db,
-          sql:
-            "SELECT sum(hours) FROM timesheet WHERE person_id = ? AND substr(worked_on, 1, 4) = ?",
-          arguments: [id, padded(year, to: 4)]) ?? 0
+          sql: """
+            SELECT sum(hours) AS hours FROM timesheet
+            WHERE person_id = ? AND substr(worked_on, 1, 4) = ?
+            """, arguments: [id, padded(year, to: 4)])?.value("hours", as: Int?.self) ?? 0
       guard let middle = Day(year: year, month: 7, day: 1) else { continue }
       let cap = member.rate(of: WorkDate(day: middle))?.productiveHours ?? staff.hoursPerYear
       guard

@@ -46,10 +46,10 @@ struct FullDays {
     _ hours: Hours, of key: TimesheetKey, _ person: String, over known: Int64?, _ db: Database
   ) throws {
     func sum(_ condition: String, _ arguments: StatementArguments) throws -> Int {
-      try Int.fetchOne(
+      try Row.fetchOne(
         db,
-        sql: "SELECT ifnull(sum(hours), 0) FROM timesheet WHERE person_id = ? AND \(condition)",
-        arguments: [key.person] + arguments) ?? 0
+        sql: "SELECT sum(hours) AS hours FROM timesheet WHERE person_id = ? AND \(condition)",
+        arguments: [key.person] + arguments)?.value("hours", as: Int?.self) ?? 0
     }
     let was = try known.map { try sum("id = ?", [$0]) } ?? 0
     guard hours.hundredths > was else { return }

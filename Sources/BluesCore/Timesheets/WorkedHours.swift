@@ -32,9 +32,12 @@ struct WorkedHours {
         return number
       }
       let worked: UnsafeBufferPointer<UInt8>? = PreparedStatement.text(row, 2)
-      guard let worked = worked.flatMap({ WorkDate(stored: $0) }),
-        let hours = Int(exactly: try number(4, "hours"))
-      else { throw UnreadValue(table: "timesheet", column: "worked_on", row: id) }
+      guard let worked = worked.flatMap({ WorkDate(stored: $0) }) else {
+        throw UnreadValue(table: "timesheet", column: "worked_on", row: id)
+      }
+      guard let hours = Int.read(try number(4, "hours").databaseValue) else {
+        throw UnreadValue(table: "timesheet", column: "hours", row: id)
+      }
       try body(
         Entry(
           person: try number(1, "person_id"), worked: worked,

@@ -34,6 +34,12 @@ package struct Facts: Hashable, Sendable {
       isBrief: isBrief)
   }
 
-  /// The facts that pages show.
-  var shown: [Fact] { isBrief ? items.filter { $0.cell != .empty } : items }
+  /// The facts that pages show, each once: data formats can have one as a list and as a text.
+  var shown: [Fact] {
+    var seen: Set<String> = []
+    return items.filter { fact in
+      let text = fact.cell.shown.replacing("; ", with: ", ")
+      return !(isBrief && fact.cell == .empty) && seen.insert("\(fact.label)\n\(text)").inserted
+    }
+  }
 }

@@ -46,6 +46,44 @@ import Testing
     #expect(folder.names == ["init.txt", "link", "p.db", "twin"])
   }
 
+  @Test func `whatever else an option reads, also in a rehearsal`() throws {
+    try write("given name,email\nAda,ada@example.org\n", "list.csv")
+    try write("[columns]\n", "m.toml")
+    try write("# Letter\n", "letter.md")
+    try write("Scanned.\n", "scan.txt")
+    let list = folder("list.csv")
+    for file in ["m.toml", "./m.toml"] {
+      let words = ["partner", "contact", "import", list, "--mapping", folder("m.toml")]
+      let output = ["--format", "json", "--force", "-o", folder(file), "--db", folder("p.db")]
+      #expect(Launch.run(words + ["-n"] + output) == 73)
+      #expect(Launch.run(words + output) == 73)
+    }
+    let scan = folder("scan.txt")
+    #expect(
+      run("wp", "deliverable", "submit", "D1.1", "--evidence", scan, "--force", "-o", scan) == 73)
+    #expect(run("project", "document", "add", "WP1", scan, "--force", "-o", scan) == 73)
+    #expect(try folder.text("m.toml") == "[columns]\n")
+    #expect(try folder.text("scan.txt") == "Scanned.\n")
+    #expect(run("partner", "contact", "show", "C1", "-o", folder("c.txt")) == 4)
+  }
+
+  @Test func `an empty name, and a list without columns, are refused`() throws {
+    #expect(run("wp", "list", "--format", "csv", "-o", "") == 64)
+    #expect(OutputProblem.noName.message == "The name of the output file is empty.")
+    for columns in ["", ",", " "] {
+      #expect(run("wp", "list", "--columns", columns, "-o", folder("list.txt")) == 64)
+    }
+    #expect(folder.names == ["init.txt", "p.db"])
+  }
+
+  @Test func `the folder of the registered files, before it is there`() throws {
+    for name in ["p.papers", "./p.papers"] {
+      #expect(run("wp", "list", "--format", "csv", "-o", folder(name)) == 73)
+    }
+    #expect(run("wp", "list", "--format", "csv", "-o", folder("q.papers")) == 0)
+    #expect(folder.names == ["init.txt", "p.db", "q.papers"])
+  }
+
   @Test func `the list that is read, also in a rehearsal`() throws {
     try write("code,name\nXX,Example\n", "list.csv")
     let list = folder("list.csv")

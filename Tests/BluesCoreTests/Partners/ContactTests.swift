@@ -88,6 +88,19 @@ import Testing
     #expect(set.partner == "ZINNAE")
   }
 
+  @Test(arguments: ["", " "])
+  func `an empty text takes away the partner too, and names none of a new contact`(text: String)
+    throws
+  {
+    var draft = ContactDraft()
+    draft.partner = text
+    #expect(try store.contacts.one("C1").contact.partner == "ZINNAE")
+    #expect(try store.contacts.set("C1", draft).partner == nil)
+    #expect(throws: ContactProblem.nothingToSet) { try store.contacts.set("C1", draft) }
+    draft[.name] = "Dora Diaz"
+    #expect(try store.contacts.add(draft).partner == nil)
+  }
+
   @Test(arguments: ContactField.facts)
   func `an empty text takes away a fact of the organisation too`(field: ContactField) throws {
     let values: [ContactField: String] = [

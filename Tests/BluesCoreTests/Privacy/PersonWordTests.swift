@@ -38,4 +38,37 @@ import Testing
     #expect(words.replaced(in: "Mrs Říhová", by: "X", .sure) == nil)
     #expect(words.replaced(in: "Mrs Žofie Říhová", by: "X", .sure) == "Mrs X")
   }
+
+  private var withSayings: PersonWords {
+    var words = words
+    words.add(.street, "Kieselgurweg 77")
+    words.add(.website, "https://rihova-privat.example.org")
+    words.add(.note, "Memo Nachbarin Schulze")
+    words.add(.note, "key contact")
+    return words
+  }
+
+  @Test(arguments: [
+    ("lives at Kieselgurweg 77, 10115 Berlin", "lives at X, 10115 Berlin"),
+    ("memo: NACHBARIN Schulze", "X"),
+    ("see https://www.rihova-privat.example.org/", "see X/"),
+    ("see rihova-privat.example.org", "see X"),
+  ])
+  func `a street, a website and a note are found as a whole`(text: String, expected: String) {
+    #expect(withSayings.replaced(in: text, by: "X", .sure) == expected)
+  }
+
+  @Test(arguments: ["Kieselgurweg 78", "Memo Nachbarin", "a key contact", "privat.example.org"])
+  func `a part of them, or a note of two words, is left`(text: String) {
+    #expect(withSayings.replaced(in: text, by: "X", .names) == nil)
+  }
+
+  @Test func `a family name in small letters stays and is told`() {
+    #expect(words.look(in: "a rihova river", by: "X", .names) == .init(text: nil, mayName: true))
+    #expect(
+      words.look(in: "Mrs Rihova, rihova", by: "X", .names)
+        == .init(text: "Mrs X, rihova", mayName: true))
+    #expect(words.look(in: "zofie rihova", by: "X", .names) == .init(text: "X", mayName: false))
+    #expect(words.look(in: "a rihova river", by: "X", .sure) == .init())
+  }
 }

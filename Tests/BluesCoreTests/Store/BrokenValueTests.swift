@@ -58,4 +58,43 @@ import Testing
     #expect(message { _ = try store.history.steps() } == place("operation", 1, "at"))
     #expect(message { _ = try store.asKnown(on: .of("2020-09-01")) } == place("operation", 1, "at"))
   }
+
+  @Test func `a number of a budget line that no sum can hold is told by every check of costs`()
+    throws
+  {
+    _ = try store.budget.add(
+      .init("B1"), ["partner": "NP", "category": "D.1", "amount": "100.00"])
+    try damage("UPDATE budget_line SET number = \(Int64.max)")
+    let told = try place("budget_line", row("budget_line"), "number")
+    #expect(
+      message {
+        _ = try store.read { try CostCheck(RecordContext($0, store.invocation, store.hooks)) }
+      } == told)
+    #expect(message { _ = try store.budget.all() } == told)
+  }
+
+  @Test func `a sum of SQLite's that no number can hold is told with the number`() throws {
+    _ = try store.budget.add(
+      .init("B1"), ["partner": "NP", "category": "D.1", "amount": "100.00"])
+    _ = try store.budget.add(
+      .init("B2"), ["partner": "NP", "category": "D.3", "amount": "100.00"])
+    try damage("UPDATE budget_line SET amount_cents = \(Int64.max)")
+    let first = try #require(
+      try store.queue.read { try Int64.fetchOne($0, sql: "SELECT min(id) FROM budget_line") })
+    let told = place("budget_line", first, "amount_cents")
+    #expect(
+      message {
+        _ = try store.read {
+          try Int.fetchOne($0, sql: "SELECT sum(amount_cents) FROM budget_line")
+        }
+      } == told)
+    #expect(
+      message {
+        _ = try store.read { db in
+          let sum = try #require(
+            try Row.fetchOne(db, sql: "SELECT max(amount_cents) - 1 AS sum FROM budget_line"))
+          return try sum.value("sum", as: Int.self)
+        }
+      } == told)
+  }
 }

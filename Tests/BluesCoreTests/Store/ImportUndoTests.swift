@@ -50,6 +50,21 @@ import Testing
     #expect(try store.organisations.all().map(\.clusters) == [["ZINNAE"]])
   }
 
+  @Test func `an edit whose import was undone names the redo that it needs first`() throws {
+    let store = try Store.blues()
+    try store.importContacts(Store.firstList, Store.listRequest)
+    _ = try store.contacts.set("ana@example.org", ContactDraft([.organisation: "Neue Org"]))
+    _ = try store.history.undo(2)
+    let problem = HistoryProblem.entangled(by: [], undone: 2)
+    #expect(throws: problem) { try store.history.undo() }
+    #expect(
+      problem.message == "What this step changed needs step 2, which was undone after it.")
+    #expect(problem.hint == "bring step 2 back first: blues redo")
+    #expect(try store.history.redo().step.id == 2)
+    #expect(try store.history.undo().step.id == 3)
+    #expect(try store.organisations.all().map(\.name).contains("Aguas Norte"))
+  }
+
   @Test func `an edit that was undone does not keep its row`() throws {
     let store = try Store.blues()
     let empty = try store.dump()
@@ -64,7 +79,8 @@ import Testing
     let store = try Store.blues()
     try store.importContacts(Store.firstList, Store.listRequest)
     _ = try store.profiles.add("Aguas Norte", .init(role: .host, category: "sme"))
-    _ = try store.history.undo(2)
+    let undone = try store.history.undo(2)
+    #expect(undone.later == LaterChanges(things: ["O1"], steps: [3]))
     #expect(try store.contacts.all() == [])
     #expect(try store.organisations.all().map(\.name) == ["Aguas Norte"])
     #expect(try store.organisations.all().map(\.clusters) == [["ZINNAE"]])

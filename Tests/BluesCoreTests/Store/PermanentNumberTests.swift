@@ -36,6 +36,32 @@ import Testing
     #expect(try propose() == "EX-005")
   }
 
+  @Test func `costs and budget lines of a list that was undone keep their numbers`() throws {
+    let store = try Store.blues()
+    func cost(_ text: String) throws -> [String] {
+      try store.importList(
+        .costs,
+        "Partner,Category,WP,Date,Description,Invoice,Amount\nNP,D.3,WP1,2020-05-31,\(text),\(text),1.50\n"
+      )
+      return try store.costs.all().map { "\($0.code) \($0.description)" }
+    }
+    func budget(_ text: String) throws -> [String] {
+      try store.importList(
+        BudgetLine.register.list, "Partner,WP,Category,Amount\nNP,\(text),D.1,100\n")
+      return try store.budget.all().map { "\($0.code) \($0.workPackage ?? "")" }
+    }
+    #expect(try cost("Alpha") == ["K1 Alpha"])
+    _ = try store.history.undo()
+    #expect(try cost("Beta") == ["K2 Beta"])
+    #expect(try cost("Gamma") == ["K2 Beta", "K3 Gamma"])
+    #expect(try budget("WP1") == ["B1 WP1"])
+    _ = try store.history.undo()
+    #expect(try budget("WP2") == ["B2 WP2"])
+    _ = try store.history.undo()
+    _ = try store.history.redo()
+    #expect(try store.budget.all().map(\.code.description) == ["B2"])
+  }
+
   @Test func `a rehearsal gives no number away`() throws {
     let store = try Store.blues()
     #expect(try add(store.rehearsing(), "Ana") == "C1")

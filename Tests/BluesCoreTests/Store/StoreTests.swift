@@ -65,7 +65,7 @@ import Testing
     ),
     (
       .pendingLog(path: "a.db"),
-      "a.db has changes in its journal, and its folder cannot be written.", .failed
+      "a.db has changes in its journal, and its folder cannot be written.", .notPermitted
     ),
     (.readOnly(path: "a.db"), "a.db cannot be written.", .notPermitted),
     (.cannotCreate(path: "a.db", detail: "no"), "a.db cannot be created: no.", .cannotCreate),

@@ -6,6 +6,8 @@ package enum PaymentProblem: Problem, Equatable {
   case refused([Refusal])
   case twice(ExchangeCode)
   case debtorAccount(IdentifierProblem)
+  /// A name of which no letter is left in the signs of banks.
+  case debtorName
   case past(Day, today: Day)
   case budgetCurrency(Money)
   case money(MoneyProblem)
@@ -27,6 +29,8 @@ package enum PaymentProblem: Problem, Equatable {
       case .currency(let money):
         "\(code) is agreed in \(money.currency); SEPA transfers are in EUR."
       case .noAccount(let payee): "The IBAN of \(payee) (\(code)) is not known."
+      case .noName(let payee):
+        "The name \(payee) (\(code)) has no letter that every bank passes on."
       case .wrongAccount(let payee, let problem):
         "The IBAN of \(payee) (\(code)) is wrong: \(problem.message)"
       }
@@ -39,6 +43,7 @@ package enum PaymentProblem: Problem, Equatable {
       case .notValidated: "blues exchange show \(code)"
       case .alreadyPaid: "leave \(code) out"
       case .noAmount, .nothing, .currency: "agree on an amount in euros for \(code) first"
+      case .noName: "give the organisation a name in Latin letters"
       case .noAccount(let payee), .wrongAccount(let payee, _):
         "import it in a column headed iban, with \(payee) as the organisation"
       }
@@ -55,13 +60,14 @@ package enum PaymentProblem: Problem, Equatable {
     case nothing
     case currency(Money)
     case noAccount(String)
+    case noName(String)
     case wrongAccount(String, IdentifierProblem)
 
     var kind: ProblemKind {
       switch self {
       case .otherPartnership, .virtual, .notValidated: .refusedByRule
       case .alreadyPaid: .conflict
-      case .noAmount, .nothing, .currency, .noAccount, .wrongAccount: .badData
+      case .noAmount, .nothing, .currency, .noAccount, .noName, .wrongAccount: .badData
       }
     }
   }
@@ -71,6 +77,7 @@ package enum PaymentProblem: Problem, Equatable {
     case .refused(let refusals): refusals.map(\.message).joined(separator: "\n")
     case .twice(let code): "\(code) is named twice."
     case .debtorAccount(let problem): "The account to pay from: \(problem.message)"
+    case .debtorName: "The account holder has no letter that every bank passes on."
     case .past(let day, let today): "The bank cannot pay on \(day): today is \(today)."
     case .budgetCurrency(let money): "The budget is in euros, not in \(money.currency)."
     case .money(let problem): problem.message
@@ -82,6 +89,7 @@ package enum PaymentProblem: Problem, Equatable {
     case .refused(let refusals): refusals.first?.hint
     case .twice: "name each exchange once"
     case .debtorAccount(let problem): problem.hint
+    case .debtorName: "give the name in Latin letters with --name, as the bank has it"
     case .past: "give today or a later day with --on"
     case .budgetCurrency: "--budget \"18000 EUR\""
     case .money(let problem): problem.hint
@@ -92,7 +100,7 @@ package enum PaymentProblem: Problem, Equatable {
     switch self {
     case .refused(let refusals): refusals.first?.why.kind ?? .failed
     case .twice, .past, .budgetCurrency: .usage
-    case .debtorAccount: .usage
+    case .debtorAccount, .debtorName: .usage
     case .money: .badData
     }
   }

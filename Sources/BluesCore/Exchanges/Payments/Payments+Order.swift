@@ -11,6 +11,7 @@ extension Payments {
     package let day: Day
 
     package init(name: String, iban: String, bic: String?, day: Day) throws(PaymentProblem) {
+      guard Payments.isNamed(name) else { throw .debtorName }
       self.name = name
       self.day = day
       do throws(IdentifierProblem) {
@@ -76,6 +77,9 @@ extension Payments {
     }
     guard let amount = exchange.agreed else { return .failure(.init(reason: .noAmount)) }
     if let reason = obstacle(amount) { return .failure(.init(reason: reason)) }
+    guard isNamed(exchange.visitor) else {
+      return .failure(.init(reason: .noName(exchange.visitor)))
+    }
     let scheme = try Programme.of(project).exchangeScheme().name
     let grant = project.grantNumber.map { ", grant \($0)" } ?? ""
     return .success(
@@ -100,6 +104,11 @@ extension Payments {
       let rule = try RuleBook.of(exchange, db).rule("payment-needs-report")
       return .notValidated(exchange.state, source: rule.breach("").tag)
     }
+  }
+
+  /// Whether a letter or digit is left of a name in the signs of banks.
+  fileprivate static func isNamed(_ name: String) -> Bool {
+    PaymentText.name(Folding.transliterated(name)).utf8.contains { $0.isAlphanumeric }
   }
 
   /// What stands in the way of transferring an amount.

@@ -24,8 +24,9 @@ package enum PersonProblem: Problem, Equatable {
 
   package var hint: String? {
     switch self {
-    case .ofNeither(let contact, _, _, _, _):
-      "blues partner contact set \(contact) --organisation NAME, or choose another contact"
+    case .ofNeither(let contact, _, let host, let visitor, let side):
+      "blues partner contact set \(contact) --organisation \"\(side == .visitor ? visitor : host)\", or "
+        + "choose another contact"
     case .sideUnknown: "give --side host or --side visitor"
     case .thereAlready(_, let code), .notThere(_, let code): "blues exchange show \(code)"
     }

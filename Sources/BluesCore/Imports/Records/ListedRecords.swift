@@ -37,8 +37,10 @@ final class ListedRecords<R: Record> {
     mended = request.mended
     let context = context
     keyed = try register.rules.key.map { key in
+      // What people saw as K1 stays the name of that one, also when its list was undone.
       try KeyedRecords(
-        key, register.fetchStored(context), numbers: CopyIdentity.numbers(write.db))
+        key, register.fetchStored(context), numbers: CopyIdentity.numbers(write.db),
+        given: write.nextNumber(register.table.name, "number") - 1)
     }
     blank = register.rules.key?.code(1).map { R(code: $0) }
     warnings = try register.rules.warnings?(context)

@@ -75,8 +75,11 @@ package struct Contacts: Sendable {
   ) throws -> Contact {
     try store.write { write in
       let said = draft.trimmed
+      let named = said.blanks.reduce(into: said.draft) { $0[$1] = nil }
       var draft = try Self.checked(
-        said.blanks.reduce(into: said.draft) { $0[$1] = nil }, on: store.invocation.today, telling)
+        Self.completed(named, saysCountry: named[.country] != nil, write.db),
+        on: store.invocation.today, telling)
+      draft.partner = draft.partner.flatMap(Self.named)
       if draft.partner == nil, let copy = try CopyIdentity.fetch(write.db)?.organisation,
         try copy != Partner.coordinator(write.db)
       {
@@ -102,7 +105,11 @@ package struct Contacts: Sendable {
         guard let value = said.draft[field] else { continue }
         wanted[field] = value.isEmpty ? nil : value
       }
-      wanted.partner = draft.partner ?? wanted.partner
+      if let partner = draft.partner { wanted.partner = Self.named(partner) }
+      if said.draft[.organisation] != nil {
+        wanted = try Self.completed(
+          wanted, saysCountry: said.draft[.country] != nil, write.db)
+      }
       // Digests are of bytes, where Swift takes two spellings of one letter for equal.
       guard wanted.fingerprint != now.known.fingerprint else { throw ContactProblem.nothingToSet }
       let table = try ContactTable(write)
@@ -115,6 +122,11 @@ package struct Contacts: Sendable {
       write.records("changed contact \(contact.code)", affecting: [contact.code])
       return contact
     }
+  }
+
+  /// The code of a partner; nil for an empty text, which names none.
+  private static func named(_ partner: String) -> String? {
+    partner.trimmed.isEmpty ? nil : partner
   }
 
   /// The draft in its normal form; what was there before stands, also when it was only accepted.

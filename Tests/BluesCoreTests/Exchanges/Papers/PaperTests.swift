@@ -142,7 +142,7 @@ import Testing
       let problem = #expect(throws: HistoryProblem.self, "\(step.summary)") {
         try store.history.undo(step.id)
       }
-      guard case .entangled(let later) = problem else {
+      guard case .entangled(let later, _) = problem else {
         Issue.record("\(step.summary): \(String(describing: problem))")
         continue
       }

@@ -104,6 +104,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["", " ", ".", "\u{6C34}"])
+  func `a payer needs a name that banks pass on`(name: String) throws {
+    let day = try Day.of("2021-03-17")
+    let problem = #expect(throws: PaymentProblem.self) {
+      try Payments.Debtor(name: name, iban: "DE89370400440532013000", bic: nil, day: day)
+    }
+    #expect(problem == .debtorName)
+    #expect(problem?.kind == .usage)
+    #expect(
+      problem?.message == "The account holder has no letter that every bank passes on.")
+  }
+
   @Test func `the account to pay from and the day are looked at first`() throws {
     #expect(throws: PaymentProblem.debtorAccount(.ibanCheck)) {
       try Payments.Debtor(

@@ -127,7 +127,7 @@ import Testing
     try store.exchanges.bring(code, to: .ongoing, on: day)
     let before = try store.dump()
     let problem = #expect(throws: HistoryProblem.self) { try store.history.undo(step.id) }
-    guard case .entangled(let later) = problem else {
+    guard case .entangled(let later, _) = problem else {
       Issue.record("\(String(describing: problem))")
       return
     }
