@@ -94,6 +94,8 @@ let package = Package(
         .embedInCode("Engines/Data/word-styles.xml"),
       ],
       swiftSettings: house),
+    .target(
+      name: "PostOffice", dependencies: ["Basics", "CDigest", "CPostgres"], swiftSettings: house),
     .target(name: "Tabular", dependencies: ["Basics", "CExpat", "CZlib"], swiftSettings: house),
     .target(name: "Basics", swiftSettings: house),
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
@@ -107,9 +109,13 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // Without pkgConfig, which would link it: Documents loads it when a workbook is written.
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // Without pkgConfig, which would link it: PostOffice loads it when a server is asked.
+    .systemLibrary(name: "CPostgres", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: tests),
+    .testTarget(
+      name: "PostOfficeTests", dependencies: ["Basics", "PostOffice"], swiftSettings: tests),
     .testTarget(
       name: "TabularTests",
       dependencies: ["Basics", "Tabular", "CZlib"],

@@ -16,6 +16,7 @@ import Testing
       "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization", "Tabular",
     ],
     "Documents": ["Basics", "CMarkdown", "CXlsxWriter", "CZlib", "Glibc"],
+    "PostOffice": ["Basics", "CDigest", "CPostgres", "Glibc"],
     "Tabular": ["Basics", "CExpat", "CZlib", "Glibc"],
     "Basics": [],
   ]
