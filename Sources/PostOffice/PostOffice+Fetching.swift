@@ -28,8 +28,8 @@ extension PostOffice {
       """
       SELECT \(Self.columns), CASE WHEN octet_length(body) <= $4::bigint THEN body END
       FROM blues_post.parcel
-      WHERE project = $1 AND recipient = $2 AND id > $3::bigint
-      ORDER BY id
+      WHERE project = $1 AND recipient = $2 AND parcel.id > $3::bigint
+      ORDER BY parcel.id
       """,
       [.text(project), .text(recipient), .number(last?.id ?? 0), .number(Int64(limit))]
     ) { answer in
@@ -50,13 +50,13 @@ extension PostOffice {
     let answer = try connection.ask(
       """
       SELECT \(Self.columns) FROM blues_post.parcel
-      WHERE project = $1 AND $2 IN (sender, recipient) ORDER BY id
+      WHERE project = $1 AND $2 IN (sender, recipient) ORDER BY parcel.id
       """, [.text(project), .text(partner)])
     return (0..<answer.rows).map { Self.posted(answer, row: $0) }
   }
 
   private static let columns = """
-    id::text, project, sender, recipient, seq::text, sha256, signature,
+    parcel.id::text, project, sender, recipient, seq::text, sha256, signature,
     to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
     octet_length(body)::text
     """
@@ -89,7 +89,7 @@ extension PostOffice {
     try connection.ask(
       """
       SELECT FROM blues_post.parcel
-      WHERE project = $1 AND recipient = $2 AND id = $3::bigint AND sha256 = $4
+      WHERE project = $1 AND recipient = $2 AND parcel.id = $3::bigint AND sha256 = $4
       """,
       [.text(project), .text(recipient), .number(position.id), .bytes(position.sha256)]
     ).rows > 0

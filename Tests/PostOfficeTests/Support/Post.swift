@@ -37,7 +37,7 @@ struct Post {
   private static func makeRoles(on server: PostgresServer) throws {
     let keeper = try Connection(Address(socket(server, "keeper", "postgres")))
     for partner in partners + ["stranger"] {
-      _ = try keeper.ask("CREATE ROLE \(partner.lowercased()) LOGIN PASSWORD '\(password)'")
+      _ = try keeper.ask("CREATE ROLE \(Layout.quoted(partner.lowercased())) LOGIN PASSWORD '\(password)'")
     }
     _ = try keeper.ask("CREATE ROLE \(owner) LOGIN")
     try write(password: password, to: "\(server.folder)/pass")
@@ -84,7 +84,8 @@ struct Post {
       SELECT FROM pg_locks JOIN pg_database AS d ON d.oid = database
       WHERE datname = '\(database)' AND locktype = 'advisory' AND NOT granted
       """
-    while try keeper.ask(question).rows == 0 {}
+    for _ in 1...100_000 where try keeper.ask(question).rows > 0 { return }
+    throw PostgresServer.Fault(what: "no connection waits for a lock")
   }
 
   /// A connection of a role, as the post office opens one.
