@@ -37,7 +37,8 @@ struct Post {
   private static func makeRoles(on server: PostgresServer) throws {
     let keeper = try Connection(Address(socket(server, "keeper", "postgres")))
     for partner in partners + ["stranger"] {
-      _ = try keeper.ask("CREATE ROLE \(Layout.quoted(partner.lowercased())) LOGIN PASSWORD '\(password)'")
+      _ = try keeper.ask(
+        "CREATE ROLE \(Layout.quoted(partner.lowercased())) LOGIN PASSWORD '\(password)'")
     }
     _ = try keeper.ask("CREATE ROLE \(owner) LOGIN")
     try write(password: password, to: "\(server.folder)/pass")
