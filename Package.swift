@@ -49,6 +49,7 @@ let package = Package(
         "CData",
         "CDigest",
         "CSQLite",
+        "CSodium",
         "Documents",
         "Tabular",
         .product(name: "GRDB", package: "GRDB.swift"),
@@ -99,6 +100,8 @@ let package = Package(
     .target(name: "Tabular", dependencies: ["Basics", "CExpat", "CZlib"], swiftSettings: house),
     .target(name: "Basics", swiftSettings: house),
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     // Data as bytes; embedded as a resource the 391 kB of places took 46 s to compile.
     .target(
       name: "CData", exclude: ["countries.txt", "layout.txt", "places.txt", "telephones.txt"]),

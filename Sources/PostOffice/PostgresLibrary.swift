@@ -3,7 +3,7 @@ internal import Glibc
 
 /// The functions of libpq, found when a post office is first asked.
 ///
-/// Linked, it would cost every start several milliseconds (`docs/decisions/0034-a-post-office.md`).
+/// Linked, it would cost every start several milliseconds (`docs/decisions/0035-a-post-office.md`).
 struct PostgresLibrary: Sendable {
   let clear: PQclear_call
   let cmdTuples: PQcmdTuples_call

@@ -9,7 +9,8 @@ import Testing
     ["Risks", "Effort", "GrantPayments"], ["Persons"], ["Timesheets"], ["Baselines", "Texts"],
     ["Exchanges"], ["Activities", "Labels"], ["Indicators"],
     ["Budget"], ["Costs"], ["Statements"], ["Periods"], ["Evidence"], ["Privacy"],
-    ["Agenda", "Finding", "Setup"], ["Imports", "Reports", "Backups", "Integrity", "Dumps"],
+    ["Parcels"], ["Agenda", "Finding", "Setup"],
+    ["Imports", "Reports", "Backups", "Integrity", "Dumps"],
     ["Layouts"],
   ]
 
@@ -19,6 +20,9 @@ import Testing
     "Exchanges": [
       ["Profiles"], [""], ["Matching", "Payments", "Papers", "Rules"], ["Steps"],
       ["Agreements", "Audit", "Calendar", "Feedback"], ["Overview"],
+    ],
+    "Parcels": [
+      ["Keys"], ["Copies"], ["Scope"], ["Making"], ["Receiving"], ["Reviewing"],
     ],
     "Imports": [
       ["TOML"], ["Mapping"], [""], ["Contacts"], ["Records"], ["Costs", "Timesheets"],

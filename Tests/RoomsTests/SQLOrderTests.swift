@@ -42,6 +42,9 @@ import Testing
     "Privacy": [
       "consent", "erasure", "unfinished_erasure", "stop_key", "stop_person", "stop_digest",
     ],
+    "Parcels": [
+      "member_key", "parcel", "parcel_content", "parcel_decision", "removed_row",
+    ],
     "Labels": ["label", "label_term", "strategy"],
   ]
 

@@ -12,7 +12,7 @@ import Testing
       "Tabular",
     ],
     "BluesCore": [
-      "Basics", "CData", "CDigest", "CSQLite", "Documents", "Foundation",
+      "Basics", "CData", "CDigest", "CSQLite", "CSodium", "Documents", "Foundation",
       "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization", "Tabular",
     ],
     "Documents": ["Basics", "CMarkdown", "CXlsxWriter", "CZlib", "Glibc"],

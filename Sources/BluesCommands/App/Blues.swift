@@ -23,6 +23,7 @@ package struct Blues: ParsableCommand {
       CommandGroup(
         name: "People and exchanges",
         subcommands: [PartnerCommand.self, ExchangeCommand.self]),
+      CommandGroup(name: "Partners' copies", subcommands: [SharingCommand.self]),
       CommandGroup(name: "Reports", subcommands: [ReportCommand.self]),
       CommandGroup(
         name: "History",

@@ -67,6 +67,15 @@ enum Environment {
     projectFile(nil).map { access($0.fileName, F_OK) == 0 } ?? false
   }
 
+  /// Whether something has a name.
+  static func isThere(_ path: String) -> Bool { access(path.fileName, F_OK) == 0 }
+
+  /// Whether a path leads to a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var found = stat()
+    return stat(path.fileName, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// `--db`, else `BLUES_DB`, else the nearest `blues.db` from here upwards.
   static func projectFile(_ given: String?) -> String? {
     if let path = given ?? variable("BLUES_DB") { return path }

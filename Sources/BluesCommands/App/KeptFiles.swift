@@ -23,6 +23,7 @@ struct KeptFiles {
       try refuse([project], "the project file")
       let whole = FilePlace(project).path ?? project
       try refuse(Self.companions.map { whole + $0 }, "a part of the project file")
+      try refuse([whole + ".key"], "the secret key of the project")
     }
     try refuse(inputs.map { $0 == "-" ? "/dev/stdin" : $0 }, "the list that is read")
     if Self.isProject(path) { throw OutputProblem.kept(path, "a project file") }

@@ -89,6 +89,14 @@ struct LiveWords {
       try values.first.map { exchange in
         try store.papers.all(ExchangeCode(exchange)).map { Candidate("\($0.number)", $0.kind) }
       } ?? []
+    case .parcelRow:
+      try store.parcelReviews.review().rows
+        .map { Candidate($0.row, "\($0.what), \($0.standing.rawValue): \($0.summary)") }
+    case .memberKey:
+      try store.memberKeys.all().filter(\.isInForce).map { Candidate($0.key.text, $0.partner) }
+    case .forkedParcel:
+      try store.shareStatus.status().parcels.filter { $0.state == .forked }
+        .map { Candidate($0.sha256, "\($0.sequence) of \($0.partner), \($0.madeAt)") }
     default: []
     }
   }

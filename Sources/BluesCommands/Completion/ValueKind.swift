@@ -23,6 +23,8 @@ enum ValueKind: Equatable, Sendable {
   case period
   /// A paper of the exchange that was typed before.
   case paper
+  /// A row of the parcel that waits; a public key of a partner; a parcel to choose.
+  case parcelRow, memberKey, forkedParcel
   /// What the first argument of the command is.
   case likeFirst
   /// Fields of the command's list: several to show, several to sort by, one in a condition.
@@ -82,7 +84,8 @@ enum ValueKind: Equatable, Sendable {
     "anyCode": .anyCode, "batch": .batch, "cluster": .records("partner"), "columns": .columns,
     "contact": .contact,
     "contacts": .contact, "country": .country, "figure": .figure, "host": .profile(.host),
-    "number": .paper, "period": .period, "organisation": .organisation,
+    "forkedParcel": .forkedParcel, "memberKey": .memberKey, "number": .paper,
+    "parcelRow": .parcelRow, "period": .period, "organisation": .organisation,
     "organisations": .organisation,
     "other": .likeFirst, "partner": .records("partner"), "prefer": .likeFirst, "rule": .rule,
     "rules": .rule, "sort": .order, "step": .step,

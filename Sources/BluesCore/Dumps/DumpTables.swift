@@ -24,7 +24,10 @@ struct DumpTables {
   init(_ db: Database) throws {
     let names =
       try ChangeRecorder.tables(db)
-      + ["batch", "file", "last_id", "list_option", "operation", "stop_key"]
+      + [
+        "batch", "file", "last_id", "list_option", "operation", "parcel_content", "removed_row",
+        "stop_key",
+      ]
     all = try names.sorted().map { name in
       let columns = try db.columns(in: name)
       return Table(

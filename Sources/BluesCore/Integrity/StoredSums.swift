@@ -25,6 +25,7 @@ enum StoredSums {
   /// No number is given twice: the last one that was given is not below one in use.
   private static func numbers(_ db: Database) throws -> [IntegrityFault] {
     let ids = try FileIdentity.ids(of: FileIdentity.number(db))
+    let numbers = try CopyIdentity.numbers(db)
     let recorded = try Set(ChangeRecorder.tables(db))
     return try Row.fetchAll(db, sql: "SELECT name, last FROM last_id ORDER BY name").compactMap {
       row in
@@ -37,9 +38,10 @@ enum StoredSums {
       else {
         return IntegrityCheck.fault(.sum, "table last_id", "a number is of no table")
       }
-      let condition =
-        column == "id" ? "WHERE id BETWEEN \(ids.lowerBound) AND \(ids.upperBound)" : ""
-      let used = try Int64.fetchOne(db, sql: "SELECT max(\(column)) FROM \(table) \(condition)")
+      let range = column == "id" ? ids : numbers
+      let used = try Int64.fetchOne(
+        db, sql: "SELECT max(\(column)) FROM \(table) WHERE \(column) BETWEEN ? AND ?",
+        arguments: [range.lowerBound, range.upperBound])
       guard let used, used > last else { return nil }
       return IntegrityCheck.fault(
         .sum, "table last_id", "the last number of \(name) is below one in use")

@@ -42,6 +42,10 @@ extension HistoryEntry {
     Field("at", "When", "When it was done.", kind: .time, rank: .key) { .text($0.at) },
     Field("who", "Who", "Who did it.", rank: .minor) { .text($0.who) },
     Field(
+      "organisation", "Organisation", "The partner in whose copy of a shared project it was done.",
+      shown: false
+    ) { .text(orEmpty: $0.organisation) },
+    Field(
       "command", "Command", "The command, without its arguments.", kind: .form("command"),
       rank: .minor
     ) { .text($0.command) },

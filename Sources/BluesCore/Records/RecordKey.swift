@@ -16,12 +16,16 @@ final class KeyedRecords<R: Record> {
   /// By a key the first record that has it, and those after it.
   private var first: [String: R.Code] = [:]
   private var later: [String: [R.Code]] = [:]
-  private var last = 0
+  private var last: Int
+  /// Those that this copy of a project gives.
+  private let numbers: ClosedRange<Int>
   /// How many rows of the list had a key so far, where each means a record of its own.
   private var rows: [String: Int] = [:]
 
-  init(_ key: RecordKey<R>, _ known: [R]) {
+  init(_ key: RecordKey<R>, _ known: [R], numbers: ClosedRange<Int64>) {
     self.key = key
+    self.numbers = Int(numbers.lowerBound)...Int(numbers.upperBound)
+    last = self.numbers.lowerBound
     for record in known { note(record) }
   }
 
@@ -59,7 +63,8 @@ final class KeyedRecords<R: Record> {
 
   /// Takes note of the keys of a record that is there.
   func note(_ code: R.Code, by keys: [String]) {
-    last = max(last, key.number(code))
+    let number = key.number(code)
+    if numbers.contains(number) { last = max(last, number) }
     for key in keys {
       guard let known = first[key] else {
         first[key] = code

@@ -18,7 +18,7 @@ final class ChangeRecorder {
         SELECT name FROM sqlite_schema AS entry
         WHERE type = 'table' AND rootpage > 0
           AND name NOT IN ('operation', 'batch', 'list_option', 'file', 'last_id', 'stop_key',
-                           'unfinished_erasure')
+                           'unfinished_erasure', 'parcel_content', 'removed_row')
           AND name NOT GLOB 'sqlite_*'
           AND NOT EXISTS (SELECT 1 FROM sqlite_schema AS virtual
                           WHERE virtual.type = 'table' AND virtual.rootpage = 0

@@ -12,6 +12,18 @@ enum FileIdentity {
     return number
   }
 
+  /// The row of a table that people know by a number, such as contact 17: of this file, or in a shared
+  /// project of the copy that gave the number.
+  static func row(_ number: Int64, of table: String, in db: Database) throws -> Int64 {
+    let own = try self.number(db) << 32 | number
+    guard try CopyIdentity.fetch(db) != nil,
+      try Int.fetchOne(db, sql: "SELECT 1 FROM \(table) WHERE id = ?", arguments: [own]) == nil
+    else { return own }
+    let found = try Int64.fetchAll(
+      db, sql: "SELECT id FROM \(table) WHERE id & 4294967295 = ? LIMIT 2", arguments: [number])
+    return found.count == 1 ? found[0] : own
+  }
+
   /// Row ids are the file's number in the upper half and a running number in the lower one;
   /// people see the running number.
   static func ids(of file: Int64) -> ClosedRange<Int64> {

@@ -12,19 +12,25 @@ struct GivenNumbers {
   }
 
   private let ids: ClosedRange<Int64>
+  /// Those that this copy of a project gives to records such as costs.
+  private let numbers: ClosedRange<Int64>
   /// The counters that were asked for, each with the last number that was given before this change.
   private var asked: [Counter: Int64] = [:]
 
-  init(file: Int64) { ids = FileIdentity.ids(of: file) }
+  init(file: Int64, in db: Database) throws {
+    ids = FileIdentity.ids(of: file)
+    numbers = try CopyIdentity.numbers(db)
+  }
 
   /// The number after the last one that was given.
   mutating func next(_ table: String, _ column: String = "id", in db: Database) throws -> Int64 {
     let counter = Counter(table: table, column: column)
-    let floor = column == "id" ? ids.lowerBound : 0
+    let range = column == "id" ? ids : numbers
+    let floor = column == "id" ? ids.lowerBound + numbers.lowerBound : numbers.lowerBound
     let given = try asked[counter] ?? given(counter, db) ?? floor
     asked[counter] = given
     let last = max(floor, given, try present(counter, db) ?? floor)
-    guard last < (column == "id" ? ids.upperBound : 999_999_999) else {
+    guard last < range.upperBound else {
       // No project has so many: what says so is not of ours.
       throw UnreadValue(table: "last_id", column: "last")
     }
@@ -50,7 +56,11 @@ struct GivenNumbers {
 
   private func present(_ counter: Counter, _ db: Database) throws -> Int64? {
     guard counter.column == "id" else {
-      return try Int64.fetchOne(db, sql: "SELECT max(\(counter.column)) FROM \(counter.table)")
+      return try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT max(\(counter.column)) FROM \(counter.table) WHERE \(counter.column) BETWEEN ? AND ?
+          """, arguments: [numbers.lowerBound, numbers.upperBound])
     }
     return try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT max(id) FROM \(counter.table) WHERE id BETWEEN ? AND ?"),

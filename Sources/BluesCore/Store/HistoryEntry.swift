@@ -20,6 +20,8 @@ package struct HistoryEntry: Sendable, Equatable {
   package var isFinal = false
   /// Whether a person was erased after it, so that neither undo nor redo reaches it.
   package var isBeforeErasure = false
+  /// The partner in whose copy of a shared project it was done; nil in a project that is not shared.
+  package var organisation: String?
 
   /// Whether it started the project, which no undo takes back.
   var isStart: Bool { command == "init" }
@@ -34,15 +36,17 @@ extension HistoryEntry: FetchableRecord {
   /// The columns of a step, without the heavy changeset.
   static let selection = """
     SELECT id, at, who, command, summary, affected, kind, target,
-           undone_by IS NOT NULL AS undone, is_final, id < \(lastErasure) AS before_erasure
+           undone_by IS NOT NULL AS undone, is_final, id < \(lastErasure) AS before_erasure,
+           organisation
     FROM operation
     """
 
-  /// In SQL, the step of the last erasure, 0 where there is none; data that were given out make final
-  /// steps as well.
+  /// In SQL, the step of the last erasure, 0 where there is none; data that were given out and parcels
+  /// make final steps as well.
   static let lastErasure = """
     (SELECT coalesce(max(erasing.id), 0) FROM operation AS erasing
      WHERE erasing.kind = 'change' AND erasing.is_final = 1
+       AND erasing.command NOT GLOB 'share *'
        AND erasing.id NOT IN (SELECT id FROM disclosure))
     """
 
@@ -72,5 +76,6 @@ extension HistoryEntry: FetchableRecord {
     isUndone = try row.value("undone")
     isFinal = try row.value("is_final")
     isBeforeErasure = try row.value("before_erasure")
+    organisation = try row.value("organisation")
   }
 }

@@ -35,6 +35,7 @@ struct Migration: Sendable {
     .consents,
     .erasures,
     .disclosures,
+    .parcels,
   ]
 
   static var newest: Int { all.count }

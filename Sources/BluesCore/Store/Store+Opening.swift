@@ -100,7 +100,7 @@ extension Store {
 
   /// Brings the tables to the newest layout; tables of another layout than the file says are
   /// damage.
-  private func migrate(from version: Int, _ ending: Database.TransactionCompletion) throws {
+  func migrate(from version: Int, _ ending: Database.TransactionCompletion) throws {
     do {
       try queue.writeWithoutTransaction { try Migration.run($0, ending) }
     } catch let error as DatabaseError
@@ -201,7 +201,7 @@ extension Store {
 
   /// Checks that the file is a project of ours with no object but ours in it, and says which layout
   /// it has.
-  private static func recognise(_ db: Database, path: String) throws -> Int {
+  static func recognise(_ db: Database, path: String) throws -> Int {
     guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
       throw StoreProblem.notAProject(path: path)
     }

@@ -7,6 +7,11 @@ struct StoreHooks: Sendable {
   /// the rows that were changed, and what it does is not recorded.
   var afterChange: [@Sendable (Database, Set<Changeset.Row>) throws -> Void] = []
 
+  /// Looks at a change before it is committed, given its step, and refuses what is not allowed here.
+  ///
+  /// An undo, a redo and what comes in a parcel are not looked at.
+  var beforeCommit: [@Sendable (Database, Changeset, Int64) throws -> Void] = []
+
   /// Looks after what an undo of a step left.
   ///
   /// It is told the step, for what hangs on rows that are gone, where no foreign key removes it, and
@@ -42,6 +47,7 @@ struct StoreHooks: Sendable {
   init(_ rooms: [StoreHooks] = []) {
     for room in rooms {
       afterChange += room.afterChange
+      beforeCommit += room.beforeCommit
       afterUndo += room.afterUndo
       afterReversal += room.afterReversal
       afterOpening += room.afterOpening

@@ -20,13 +20,14 @@ final class Transaction {
   private var memory: ListMemory?
   private var isLoading = false
   private var isFinal = false
+  private var isOfParcel = false
 
   init(db: Database, invocation: Invocation, file: Int64, hooks: StoreHooks) throws {
     self.db = db
     self.invocation = invocation
     self.file = file
     self.hooks = hooks
-    numbers = GivenNumbers(file: file)
+    numbers = try GivenNumbers(file: file, in: db)
     let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM operation") ?? 0
     guard (0..<Int64(1) << 48).contains(last) else {
       throw UnreadValue(table: "operation", column: "id", row: last)
@@ -66,6 +67,9 @@ final class Transaction {
 
   /// Says that no undo takes this change back, and that it stands in the way of none.
   func isNeverUndone() { isFinal = true }
+
+  /// Says that this change comes in a parcel, so that it may change what others own.
+  func comesInAParcel() { isOfParcel = true }
 
   /// Adds rows, and answers how many; those of an import are not recorded one by one.
   ///
@@ -131,6 +135,9 @@ final class Transaction {
     let changeset = try recorder.changeset()
     guard !changeset.bytes.isEmpty || batchRows > 0 || kind != .change else { return false }
     recorder.pause()
+    if kind == .change && !isOfParcel {
+      for hook in hooks.beforeCommit { try hook(db, changeset, operation) }
+    }
     let changed = try changeset.rows()
     for hook in hooks.afterChange { try hook(db, changed) }
     do {
@@ -138,8 +145,8 @@ final class Transaction {
         sql: """
           INSERT INTO operation
             (id, at, who, command, summary, affected, kind, target, batch_rows, changeset,
-             is_final)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             is_final, organisation)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT organisation FROM file))
           """,
         arguments: [
           operation, invocation.at, invocation.who, invocation.command,

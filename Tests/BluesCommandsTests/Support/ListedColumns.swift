@@ -65,6 +65,9 @@ extension RetentionCommand.List: ListedColumns {}
 
 extension StopCommand.List: ListedColumns {}
 
+extension ShareKeyCommand.List: ListedColumns {}
+extension ShareScopeCommand: ListedColumns {}
+
 extension BatchCommand.List: ListedColumns {
   static var columns: [Column] { ImportBatch.fields.map(\.column) }
 }

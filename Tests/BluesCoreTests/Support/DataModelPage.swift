@@ -58,6 +58,22 @@ struct DataModelPage {
       ]
     ),
     (
+      "Parcels",
+      [
+        Described(
+          table: "member_key",
+          row: "a public key of a partner, which this copy admits or has revoked"),
+        Described(
+          table: "parcel",
+          row: "a parcel that was sent or received; in a parcel, what it says of itself"),
+        Described(table: "parcel_content", row: "the rows of a parcel, as a SQLite file"),
+        Described(
+          table: "parcel_decision", row: "what was decided on a row of a partner's parcel"),
+        Described(
+          table: "removed_row", row: "a row that is gone, so that the next parcels say so"),
+      ]
+    ),
+    (
       "Files",
       [Described(table: "document", row: "a file behind a record, with its SHA-256")]
     ),

@@ -129,7 +129,12 @@ enum Stock {
         sql: """
           DROP TABLE disclosure; DROP TABLE stop_digest; DROP TABLE stop_person; DROP TABLE stop_key;
           DROP TABLE unfinished_erasure; DROP TABLE erasure;
+          DROP TABLE removed_row; DROP TABLE parcel_decision; DROP TABLE parcel_content;
+          DROP TABLE parcel; DROP TABLE member_key;
+          ALTER TABLE operation DROP COLUMN organisation;
           ALTER TABLE operation DROP COLUMN is_final;
+          ALTER TABLE file DROP COLUMN first_number; ALTER TABLE file DROP COLUMN project;
+          ALTER TABLE file DROP COLUMN organisation;
           PRAGMA user_version = 32;
           """)
     }

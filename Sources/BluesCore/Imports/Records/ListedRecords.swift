@@ -34,7 +34,8 @@ final class ListedRecords<R: Record> {
     repeats = request.repeats
     let context = context
     keyed = try register.rules.key.map { key in
-      try KeyedRecords(key, register.fetchStored(context))
+      try KeyedRecords(
+        key, register.fetchStored(context), numbers: CopyIdentity.numbers(write.db))
     }
     blank = register.rules.key?.code(1).map { R(code: $0) }
     warnings = try register.rules.warnings?(context)

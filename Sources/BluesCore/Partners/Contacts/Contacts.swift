@@ -75,8 +75,13 @@ package struct Contacts: Sendable {
   ) throws -> Contact {
     try store.write { write in
       let said = draft.trimmed
-      let draft = try Self.checked(
+      var draft = try Self.checked(
         said.blanks.reduce(into: said.draft) { $0[$1] = nil }, on: store.invocation.today, telling)
+      if draft.partner == nil, let copy = try CopyIdentity.fetch(write.db)?.organisation,
+        try copy != Partner.coordinator(write.db)
+      {
+        draft.partner = copy
+      }
       let table = try ContactTable(write)
       let id = try table.insert(draft, source: "by hand")
       let contact = try Self.fetch(id, write.db)
@@ -144,7 +149,7 @@ package struct Contacts: Sendable {
     _ text: String, at organisations: Set<Int64> = [], _ db: Database
   ) throws -> Contact {
     if let number = RowID.running(text, letter: 0x43) {
-      let id = try FileIdentity.number(db) << 32 | number
+      let id = try FileIdentity.row(number, of: "contact", in: db)
       let found = try Contact.fetchOne(
         db, sql: "\(Contact.selection) WHERE contact.id = ?", arguments: [id])
       if let found { return found }

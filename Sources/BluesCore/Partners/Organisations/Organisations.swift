@@ -92,7 +92,7 @@ package struct Organisations: Sendable {
   /// An organisation by its id, its name, its short name, or a part of its name no other has.
   static func fetch(_ text: String, _ db: Database) throws -> Organisation {
     if let number = RowID.running(text, letter: 0x4F) {
-      let id = try FileIdentity.number(db) << 32 | number
+      let id = try FileIdentity.row(number, of: "organisation", in: db)
       if let survivor = try Survivors.organisation(of: id, db) {
         throw DuplicatesProblem.merged(
           "O\(number)", into: "O\(RowID(survivor).running)", command: "blues partner organisation")

@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import Basics
+internal import BluesCore
+internal import Documents
+
+struct ShareReceiveCommand: ChangingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "receive", abstract: "Check parcels that came, and keep them for a review.",
+    discussion: examples(
+      "blues share receive BLUES-NP-BNPT-0003.parcel", "blues share receive in",
+      "blues share receive in --dry-run",
+      note: """
+        Size, SHA-256, signature, recipient, project and number are checked before anything is \
+        opened. The project's records are not changed: look with blues share review, and then \
+        blues share apply. The files stay where they are. Of a folder, files that are not whole, \
+        conflict copies and parcels for others are left alone; some refused: exit 3.
+        """))
+
+  @Argument(help: "A parcel, or a folder of them.", completion: .file(extensions: ["parcel"]))
+  var file: String
+  @OptionGroup var write: WriteOptions
+
+  var inputs: [String] { Environment.isFolder(file) ? [] : [file] }
+
+  func run() throws {
+    try change { store in
+      let isFolder = Environment.isFolder(file)
+      let arrivals =
+        try isFolder
+        ? store.receiving.receive(folder: file) : [store.receiving.receive(file: file)]
+      var answer = Self.answer(arrivals, isFolder: isFolder)
+      if arrivals.contains(where: { $0.outcome == .refused }) { answer.exitCode = someRejected }
+      return answer
+    }
+  }
+
+  private static func answer(_ arrivals: [ParcelArrival], isFolder: Bool) -> Answer {
+    let table = Table(
+      noun: "arrivals", emptySentence: "No parcel for this copy is there.",
+      fields: ParcelArrival.fields, rows: arrivals)
+    let document = Document(schema: "blues.arrivals/1", blocks: [.table(table)])
+    guard !isFolder, let arrival = arrivals.first, let sender = arrival.sender else {
+      return Answer(document)
+    }
+    let name = "parcel \(arrival.sequence ?? 0) of \(sender)"
+    let remarks = arrival.detail.map { [$0] } ?? []
+    switch arrival.outcome {
+    case .waiting:
+      return Answer(
+        "Received \(name), \(counted(arrival.rows ?? 0, "row")). Look at it: blues share review",
+        document, remarks: remarks)
+    case .known: return Answer("Nothing changed: \(name) was received before.", document)
+    case .superseded: return Answer("Kept out \(name).", document, remarks: remarks)
+    case .forked: return Answer("Not applied: \(name).", document, remarks: remarks)
+    case .refused, .left: return Answer(document)
+    }
+  }
+}

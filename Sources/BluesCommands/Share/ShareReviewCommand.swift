@@ -1,0 +1,85 @@
+internal import ArgumentParser
+internal import Basics
+internal import BluesCore
+internal import Documents
+
+struct ShareReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "Show what a parcel would change, row by row.",
+    discussion: examples(
+      "blues share review", "blues share review --from NP -o review.html",
+      "blues share review --json",
+      note: """
+        A row is new, changed, deleted, or a conflict: both sides changed it. Of a conflict all \
+        three values are shown, and nothing is done until you decide. Rows that the parcel lacks \
+        are counted and stay.
+        """))
+
+  @Option(name: .customLong("from"), help: "The partner that sent it.")
+  var partner: String?
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let store = try store.toRead(for: output)
+    try output.show(page: ReviewPage(try store.parcelReviews.review(from: partner)).document)
+  }
+}
+
+/// The page of a parcel that waits.
+struct ReviewPage {
+  let review: ParcelReview
+
+  init(_ review: ParcelReview) { self.review = review }
+
+  var document: Document {
+    var blocks: [Block] = [.facts(facts)]
+    if review.isBaseUnknown {
+      blocks.append(
+        .paragraph(
+          "No earlier parcel is known that both sides have: every difference is a conflict."))
+    }
+    blocks.append(
+      .table(
+        Table(
+          noun: "rows", emptySentence: "Nothing differs.", fields: ReviewedRow.fields,
+          rows: review.rows), title: "Rows"))
+    let fields = review.rows.filter { $0.standing != .new && $0.standing != .deleted }
+      .flatMap(\.changes)
+    if !fields.isEmpty {
+      blocks.append(
+        .table(
+          Table(
+            noun: "fields", emptySentence: "", fields: ReviewedRow.FieldChange.fields, rows: fields),
+          title: "Fields that differ"))
+    }
+    if !review.answers.isEmpty {
+      blocks.append(
+        .table(
+          Table(
+            noun: "answers", emptySentence: "", fields: ParcelAnswer.fields, rows: review.answers),
+          title: "Decided on your rows"))
+    }
+    return Document(
+      schema: "blues.parcel-review/1", title: "Parcel \(review.sequence) of \(review.sender)",
+      blocks: blocks)
+  }
+
+  private var facts: Facts {
+    Facts([
+      Fact("sender", "From", .text(review.sender)),
+      Fact("sequence", "No", .integer(review.sequence)),
+      Fact("purpose", "For", .text(review.purpose.rawValue)),
+      Fact("period", "Period", .text(orEmpty: review.period)),
+      Fact("made_at", "Made, by the sender's clock", .text(review.madeAt)),
+      Fact("state", "State", .text(review.state.rawValue)),
+      Fact("new", "New", .integer(review.count(.new))),
+      Fact("changed", "Changed", .integer(review.count(.changed))),
+      Fact("deleted", "Deleted", .integer(review.count(.deleted))),
+      Fact("conflicts", "Conflicts to decide", .integer(review.count(.conflict))),
+      Fact(
+        "not_sent", "Not sent, and kept here",
+        .list(review.notSent.map { counted($0.rows, $0.kind) })),
+    ])
+  }
+}

@@ -1,0 +1,91 @@
+internal import Basics
+internal import Foundation
+internal import GRDB
+
+/// The parcels that this copy sent and received, and the rows of those that later ones build on.
+enum ParcelLog {
+  /// One line of the log.
+  struct Entry: Sendable {
+    let id: Int64
+    let header: ParcelHeader
+    let sha256: String
+    let state: ParcelState
+    /// What is to be known of its state.
+    let reason: String?
+  }
+
+  private static let selection = "SELECT * FROM parcel"
+
+  /// Those of one partner, in the order in which they came.
+  static func received(from partner: String, _ db: Database) throws -> [Entry] {
+    try entries(
+      db, "\(selection) WHERE direction = 'received' AND sender = ? ORDER BY id", partner)
+  }
+
+  static func sent(to partner: String, _ db: Database) throws -> [Entry] {
+    try entries(
+      db, "\(selection) WHERE direction = 'sent' AND recipient = ? ORDER BY sequence, id", partner)
+  }
+
+  static func all(_ db: Database) throws -> [Entry] {
+    try Row.fetchAll(db, sql: "\(selection) ORDER BY made_at, id").map { try entry($0) }
+  }
+
+  private static func entries(_ db: Database, _ sql: String, _ partner: String) throws -> [Entry] {
+    try Row.fetchAll(db, sql: sql, arguments: [partner]).map { try entry($0) }
+  }
+
+  private static func entry(_ row: Row) throws -> Entry {
+    Entry(
+      id: try row.value("id"), header: try ParcelHeader(row: row),
+      sha256: try row.value("sha256", as: String?.self) ?? "", state: try row.value("state"),
+      reason: try row.value("reason"))
+  }
+
+  /// The last parcel of a partner that was applied.
+  static func lastApplied(from partner: String, _ db: Database) throws -> Entry? {
+    try received(from: partner, db).last { $0.state == .applied }
+  }
+
+  static func setState(
+    _ state: ParcelState, of id: Int64, because reason: String? = nil, _ db: Database
+  ) throws {
+    try db.execute(
+      sql: "UPDATE parcel SET state = ?, reason = coalesce(?, reason) WHERE id = ?",
+      arguments: [state.rawValue, reason, id])
+  }
+
+  static func keep(_ content: [UInt8], of id: Int64, _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO parcel_content (id, bytes) VALUES (?, ?)",
+      arguments: [id, Data(content)])
+  }
+
+  /// The rows of a parcel, in memory; none where they are no longer kept.
+  static func content(
+    of entry: Entry, _ store: Store, _ db: Database
+  ) throws -> Store? {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT bytes FROM parcel_content WHERE id = ?", arguments: [entry.id])
+    guard let data: Data = try row?.value("bytes") else { return nil }
+    return try Store.ofBytes(
+      [UInt8](data), named: "parcel \(entry.header.sender) \(entry.header.sequence)",
+      invocation: store.invocation, hooks: StoreHooks())
+  }
+
+  /// Lets go of rows that no later parcel is compared with: of those sent to a partner all before the
+  /// last that it had applied, and but the newest ten; of those received all but the last two applied.
+  static func prune(_ partner: String, _ db: Database) throws {
+    let received = try received(from: partner, db)
+    let open: Set<ParcelState> = [.waiting, .partly, .forked]
+    let applied = received.filter { $0.state == .applied }.suffix(2)
+    let kept = received.filter { open.contains($0.state) } + applied
+    let acknowledged = kept.compactMap(\.header.base).min() ?? 0
+    let sent = try sent(to: partner, db)
+    let news = sent.filter { $0.header.sequence >= acknowledged }.suffix(10)
+    let ids = Set((kept + news).map(\.id))
+    for entry in received + sent where !ids.contains(entry.id) {
+      try db.execute(sql: "DELETE FROM parcel_content WHERE id = ?", arguments: [entry.id])
+    }
+  }
+}

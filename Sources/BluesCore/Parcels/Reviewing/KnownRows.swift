@@ -1,0 +1,91 @@
+internal import GRDB
+
+/// What two copies had in common: the rows of parcels that both know.
+///
+/// The last parcel from the partner that was applied here, and the one from here that the partner had
+/// applied when it made the parcel. Where one of the two was made with the other in it, it alone counts;
+/// else both do. What the partner alone sends says nothing of the rows of others.
+struct KnownRows {
+  private let receivedContent: KnownParcel?
+  private let sentContent: KnownParcel?
+  private let isSentLater: Bool
+  private let isSentKnown: Bool
+  /// A parcel of which a part is applied: what it says is no change made here.
+  private let partly: KnownParcel?
+  private let isOfCoordinator: Bool
+  /// Whether nothing is known that both have in common.
+  let isEmpty: Bool
+
+  /// Where the parcel is the coordinator's this is a partner's copy, whose own parcels have its own rows
+  /// alone.
+  init(
+    of header: ParcelHeader, current: ParcelLog.Entry, isOfCoordinator: Bool, _ store: Store,
+    _ db: Database
+  ) throws {
+    self.isOfCoordinator = isOfCoordinator
+    let partner = header.sender
+    let received = try ParcelLog.received(from: partner, db)
+    let last = received.last { $0.state == .applied }
+    let lastContent = try last.flatMap { try KnownParcel(of: $0, store, db) }
+    let sent = try header.base.flatMap { base in
+      try ParcelLog.sent(to: partner, db).last { $0.header.sequence == base }
+    }
+    sentContent = try sent.flatMap { try KnownParcel(of: $0, store, db) }
+    isSentLater =
+      sentContent != nil && (sent?.header.base ?? 0) >= (last?.header.sequence ?? 0)
+    let isReceivedLater =
+      lastContent != nil && (last?.header.base ?? 0) >= (sent?.header.sequence ?? 0)
+    isSentKnown = sentContent != nil && (isSentLater || !isReceivedLater)
+    receivedContent = lastContent
+    isEmpty = receivedContent == nil && sentContent == nil
+    let open = current.state == .partly ? current : received.last { $0.state == .partly }
+    partly = try open.flatMap { try KnownParcel(of: $0, store, db) }
+  }
+
+  /// The values that both copies know of a row, where an inner nil says that a parcel lacks it; and
+  /// those that are no change made here.
+  func values(
+    _ table: ScopedTable, _ id: Int64, _ selection: String
+  ) throws -> (common: [[DatabaseValue]?], unchanged: [[DatabaseValue]?]) {
+    var common: [[DatabaseValue]?] = []
+    let sent = try isSentKnown ? sentContent.map { try $0.row(id, of: table.name, selection) } : nil
+    let received = try receivedContent.map { try $0.row(id, of: table.name, selection) }
+    if isOfCoordinator {
+      // A partner's own parcel says something of the rows alone that it has.
+      if let own = sent ?? nil, !table.isOfCoordinator {
+        common = isSentLater ? [own] : [received ?? nil, own]
+      } else if let received {
+        common = [received]
+      }
+    } else {
+      if let received, !isSentLater { common.append(received) }
+      if let sent { common.append(sent) }
+    }
+    guard let partly else { return (common, common) }
+    return (common, common + [try partly.row(id, of: table.name, selection)])
+  }
+}
+
+/// The rows of a parcel, asked for by their numbers.
+private final class KnownParcel {
+  private let content: Store
+  /// The numbers of the rows of each table that was asked for: most rows that differ are in no parcel.
+  private var ids: [String: Set<Int64>] = [:]
+
+  init?(of entry: ParcelLog.Entry, _ store: Store, _ db: Database) throws {
+    guard let content = try ParcelLog.content(of: entry, store, db) else { return nil }
+    self.content = content
+  }
+
+  /// The values of a row; nil where the parcel lacks it.
+  func row(_ id: Int64, of table: String, _ selection: String) throws -> [DatabaseValue]? {
+    try content.read { db in
+      let known = try ids[table] ?? Int64.fetchSet(db, sql: "SELECT id FROM \(table)")
+      ids[table] = known
+      guard known.contains(id) else { return nil }
+      return try Row.fetchOne(
+        db.cachedStatement(sql: "\(selection) WHERE id = ?"), arguments: [id]
+      ).map { Array($0.databaseValues) }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+internal import Basics
+internal import GRDB
+
+/// A parcel beside this copy, row by row.
+///
+/// Rows are read in the order of their ids on both sides; nothing of the parcel is attached to the
+/// project or run.
+struct ParcelComparison {
+  let theirs: Store
+  let known: KnownRows
+  /// The partner whose rows are compared; nil for the coordinator's parcel, which has all.
+  let partner: Int64?
+  /// What was decided on rows of the sender: one that was refused or parked is shown as long as it is
+  /// sent as it was.
+  let decided: [Changeset.Row: DecidedRow]
+
+  private(set) var changes: [RowChange] = []
+  /// Rows by table that the parcel lacks and no deletion speaks of.
+  private(set) var notSent: [String: Int] = [:]
+
+  init(
+    _ theirs: Store, _ known: KnownRows, _ decided: [Changeset.Row: DecidedRow], partner: Int64?,
+    ours db: Database
+  ) throws {
+    self.theirs = theirs
+    self.known = known
+    self.decided = decided
+    self.partner = partner
+    try theirs.read { inside in
+      let removed = try Self.removed(inside)
+      for table in SharedScope.tables where partner == nil || !table.isOfCoordinator {
+        try compare(table, removed[table.name] ?? [:], inside, db)
+      }
+    }
+  }
+
+  private static func removed(_ inside: Database) throws -> [String: [Int64: Bool]] {
+    let rows = try Row.fetchAll(
+      inside, sql: "SELECT table_name, row_id, is_erased FROM removed_row")
+    return try rows.reduce(into: [:]) { removed, row in
+      removed[try row.value("table_name", as: String.self), default: [:]][try row.value("row_id")] =
+        try row.value("is_erased")
+    }
+  }
+
+  private mutating func compare(
+    _ table: ScopedTable, _ removed: [Int64: Bool], _ inside: Database, _ db: Database
+  ) throws {
+    let first = changes.count
+    let columns = try ParcelRows.columns(table.name, db)
+    let selection = "SELECT \(columns.joined(separator: ", ")) FROM \(table.name)"
+    let owned = partner == nil ? "1" : table.owns("row")
+    let theirRows = try Row.fetchCursor(inside, sql: "\(selection) ORDER BY id")
+    let ourRows = try Row.fetchCursor(
+      db, sql: "\(selection) AS row WHERE (1 OR :me) AND \(owned) ORDER BY id",
+      arguments: ["me": partner ?? 0])
+    func id(_ row: Row?) throws -> Int64? { try row.map { try $0.value(0) } }
+    var (theirs, ours) = (try theirRows.next(), try ourRows.next())
+    var (their, our) = (try id(theirs), try id(ours))
+    while their != nil || our != nil {
+      if let row = theirs, let one = their, our.map({ one < $0 }) ?? true {
+        let values = Array(row.databaseValues)
+        let other = try Row.fetchOne(
+          db.cachedStatement(sql: "\(selection) WHERE id = ?"), arguments: [one])
+        let here = other.map { Array($0.databaseValues) }
+        if here != values {
+          try look(
+            table, one, values, here, columns, selection,
+            note: here == nil ? nil : "It belongs to another partner here.")
+        }
+        theirs = try theirRows.next()
+        their = try id(theirs)
+      } else if let row = ours, let one = our, their.map({ one < $0 }) ?? true {
+        let values = Array(row.databaseValues)
+        if let isErased = removed[one] {
+          try look(
+            table, one, nil, values, columns, selection,
+            note: isErased
+              ? "The person was erased there: blues partner contact erase C\(RowID(one).running)"
+              : nil)
+        } else if try known.values(table, one, selection).common.contains(where: { $0 != nil }) {
+          notSent[table.name, default: 0] += 1
+        }
+        ours = try ourRows.next()
+        our = try id(ours)
+      } else if let row = theirs, let other = ours, let one = their {
+        if !row.databaseValues.elementsEqual(other.databaseValues) {
+          try look(
+            table, one, Array(row.databaseValues), Array(other.databaseValues), columns, selection)
+        }
+        (theirs, ours) = (try theirRows.next(), try ourRows.next())
+        (their, our) = (try id(theirs), try id(ours))
+      }
+    }
+    // Ids begin with the number of a file, which is drawn by lot.
+    changes[first...].sort { (RowID($0.id).running, $0.id) < (RowID($1.id).running, $1.id) }
+  }
+
+  /// Says what a difference is, by what both know of the row.
+  private mutating func look(
+    _ table: ScopedTable, _ id: Int64, _ theirs: [DatabaseValue]?, _ ours: [DatabaseValue]?,
+    _ columns: [String], _ selection: String, note: String? = nil
+  ) throws {
+    let (common, unchanged) = try known.values(table, id, selection)
+    let isTheirs = !common.contains { $0 == theirs }
+    let isOurs = unchanged.isEmpty ? ours != nil : !unchanged.contains { $0 == ours }
+    let kind: RowChange.Kind
+    if !isTheirs && isOurs {
+      // Known there, and changed here since: the next parcel from here says so.
+      let decision = decided[Changeset.Row(table: table.name, id: id)]
+      guard let decision, decision.decision != .take,
+        decision.digest == theirs.map({ ParcelRows.digest($0) }) ?? "deleted"
+      else { return }
+      kind = theirs == nil ? .deleted : ours == nil ? .new : .changed
+    } else if isTheirs && !isOurs {
+      kind = theirs == nil ? .deleted : ours == nil ? .new : .changed
+    } else {
+      kind = .conflict
+    }
+    changes.append(
+      RowChange(
+        table: table.name, id: id, kind: note == nil || theirs == nil ? kind : .conflict,
+        base: common.last { $0 != nil } ?? nil, theirs: theirs, ours: ours, columns: columns,
+        note: note))
+  }
+}

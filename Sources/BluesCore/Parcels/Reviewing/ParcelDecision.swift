@@ -1,0 +1,51 @@
+internal import Basics
+internal import GRDB
+
+/// What was decided on a row of a parcel.
+package enum ParcelDecision: String, CaseIterable, Sendable, StoredValue {
+  case take, refuse
+  /// Doubtful: it is shown again with the next parcel.
+  case park
+}
+
+/// A decision as it is stored.
+struct DecidedRow: Sendable {
+  let decision: ParcelDecision
+  let reason: String
+  let digest: String
+
+  static func all(
+    of partner: String, _ db: Database
+  ) throws -> [Changeset.Row: DecidedRow] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT table_name, row_id, theirs, decision, reason FROM parcel_decision WHERE partner = ?
+        """, arguments: [partner])
+    return try rows.reduce(into: [:]) { decided, row in
+      let key = Changeset.Row(table: try row.value("table_name"), id: try row.value("row_id"))
+      decided[key] = DecidedRow(
+        decision: try row.value("decision"), reason: try row.value("reason"),
+        digest: try row.value("theirs"))
+    }
+  }
+
+  static func save(
+    _ decision: ParcelDecision, on change: RowChange, of partner: String, because reason: String,
+    _ write: Transaction
+  ) throws {
+    try write.db.execute(
+      sql: "DELETE FROM parcel_decision WHERE partner = ? AND table_name = ? AND row_id = ?",
+      arguments: [partner, change.table, change.id])
+    try write.db.execute(
+      sql: """
+        INSERT INTO parcel_decision
+          (id, partner, table_name, row_id, theirs, decision, reason, decided_on, decided_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        write.nextID("parcel_decision"), partner, change.table, change.id, change.digest,
+        decision.rawValue, reason, write.invocation.today.description, write.invocation.who,
+      ])
+  }
+}

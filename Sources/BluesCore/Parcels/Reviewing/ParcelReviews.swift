@@ -1,0 +1,135 @@
+internal import Basics
+internal import GRDB
+
+/// Reviewing what came: looking, deciding row by row, applying.
+package struct ParcelReviews: Sendable {
+  let store: Store
+
+  /// What a parcel would change here.
+  package func review(from partner: String? = nil) throws -> ParcelReview {
+    try store.read { db in
+      let parcel = try WaitingParcel(from: partner, store, db)
+      return try Self.page(parcel, db)
+    }
+  }
+
+  static func page(_ parcel: WaitingParcel, _ db: Database) throws -> ParcelReview {
+    let words = try parcel.words(db)
+    let header = parcel.entry.header
+    let rows = parcel.comparison.changes.map { change -> ReviewedRow in
+      let decision = parcel.decision(change)
+      let what = words.code(change.table, change.id)
+      let fields = change.differing.map { place -> ReviewedRow.FieldChange in
+        let column = change.columns[place]
+        func text(_ values: [DatabaseValue]?) -> String {
+          values.map { words.value($0[place], of: change.table, column) } ?? ""
+        }
+        return ReviewedRow.FieldChange(
+          row: change.handle, what: what, field: RowWords.heading(change.table, column),
+          base: text(change.base), theirs: text(change.theirs), ours: text(change.ours),
+          isConflict: change.kind == .conflict)
+      }
+      return ReviewedRow(
+        row: change.handle, what: what, kind: RowWords.noun(change.table),
+        standing: parcel.standing(change), summary: summary(change, fields),
+        reason: decision?.reason, note: change.note, changes: fields)
+    }
+    return ParcelReview(
+      sender: header.sender, sequence: header.sequence, purpose: header.purpose,
+      period: header.period, madeAt: header.madeAt, state: parcel.entry.state,
+      isBaseUnknown: parcel.comparison.known.isEmpty, rows: rows,
+      notSent: parcel.comparison.notSent.sorted { $0.key < $1.key }
+        .map { (RowWords.noun($0.key), $0.value) },
+      answers: try ParcelAnswer.all(in: parcel.comparison.theirs, ours: db))
+  }
+
+  /// The first few fields: of a new row its values, of a changed one before and after.
+  private static func summary(
+    _ change: RowChange, _ fields: [ReviewedRow.FieldChange]
+  ) -> String {
+    let parts = fields.prefix(4).map { field in
+      switch (change.theirs, change.ours) {
+      case (_?, nil): "\(field.field) \(field.theirs)"
+      case (nil, _?): "\(field.field) \(field.ours)"
+      default: "\(field.field) \(shown(field.ours)) → \(shown(field.theirs))"
+      }
+    }
+    return parts.joined(separator: "; ") + (fields.count > 4 ? "; …" : "")
+  }
+
+  private static func shown(_ text: String) -> String { text.isEmpty ? "(empty)" : text }
+
+  /// Decides on a row of the parcel that waits.
+  package func decide(
+    _ decision: ParcelDecision, on text: String, from partner: String? = nil,
+    because reason: String
+  ) throws -> ReviewedRow {
+    try store.write { write in
+      let reason = reason.trimmed
+      guard !reason.isEmpty else { throw ReviewProblem.reasonMissing }
+      let parcel = try WaitingParcel(from: partner, store, write.db)
+      let change = try parcel.change(text, parcel.words(write.db))
+      let sender = parcel.entry.header.sender
+      try DecidedRow.save(decision, on: change, of: sender, because: reason, write)
+      write.comesInAParcel()
+      let decided = try WaitingParcel(from: sender, store, write.db)
+      guard
+        let row = try Self.page(decided, write.db).rows.first(where: { $0.row == change.handle })
+      else { throw ReviewProblem.unknownRow(text, sender: sender) }
+      write.records("\(decision.verb) \(row.what) of \(sender)", affecting: [row.what])
+      return row
+    }
+  }
+
+  /// Chooses one of several parcels of a partner that do not fit together; the others are refused.
+  package func choose(_ text: String, because reason: String) throws -> (
+    sender: String, sequence: Int, refused: Int
+  ) {
+    try store.write { write in
+      let db = write.db
+      guard !reason.trimmed.isEmpty else { throw ReviewProblem.reasonMissing }
+      let wanted = text.trimmed.asciiLowered
+      let all = try ParcelLog.all(db)
+      let senders = Set(all.filter { $0.state == .forked }.map(\.header.sender))
+      let found = all.filter {
+        senders.contains($0.header.sender) && wanted.utf8.count >= 6
+          && $0.sha256.hasPrefix(wanted) && $0.state != .superseded && $0.state != .refused
+      }
+      guard let chosen = found.first, found.count == 1 else {
+        throw ReviewProblem.unknownFork(text)
+      }
+      let sender = chosen.header.sender
+      let others = all.filter {
+        $0.header.sender == sender && $0.state == .forked && $0.id != chosen.id
+      }
+      for other in others {
+        try db.execute(
+          sql: "UPDATE parcel SET state = 'refused', reason = ? WHERE id = ?",
+          arguments: [reason.trimmed, other.id])
+      }
+      if chosen.state == .forked {
+        try db.execute(
+          sql: "UPDATE parcel SET state = 'waiting', reason = ? WHERE id = ?",
+          arguments: [reason.trimmed, chosen.id])
+      }
+      write.comesInAParcel()
+      write.records(
+        "chose parcel \(chosen.header.sequence) of \(sender)", affecting: [sender])
+      return (sender, chosen.header.sequence, others.count)
+    }
+  }
+}
+
+extension ParcelDecision {
+  fileprivate var verb: String {
+    switch self {
+    case .take: "took"
+    case .refuse: "refused"
+    case .park: "parked"
+    }
+  }
+}
+
+extension Store {
+  package var parcelReviews: ParcelReviews { ParcelReviews(store: self) }
+}
