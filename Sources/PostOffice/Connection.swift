@@ -57,7 +57,7 @@ final class Connection {
   }
 
   /// How well the way to the server is protected.
-  var link: Link {
+  var link: PostLink {
     if library.isEncrypted(handle) != 0 || library.isUnderKerberos(handle) != 0 {
       return .encrypted
     }
@@ -161,7 +161,7 @@ final class Connection {
 }
 
 /// How well the way to a post office is protected; parcels are sealed whatever it is.
-package enum Link: Sendable {
+package enum PostLink: Sendable {
   /// By TLS, or by Kerberos.
   case encrypted
   /// It does not leave the computer.

@@ -23,12 +23,12 @@ enum Layout {
       recipient text NOT NULL,
       seq bigint NOT NULL CHECK (seq > 0),
       sha256 bytea NOT NULL CHECK (sha256 = sha256(body)),
-      signature bytea NOT NULL CHECK (octet_length(signature) BETWEEN 1 AND \(Label.longestSignature)),
+      signature bytea NOT NULL CHECK (octet_length(signature) BETWEEN 1 AND \(PostLabel.longestSignature)),
       received_at timestamp with time zone NOT NULL,
       body bytea NOT NULL CHECK (octet_length(body) BETWEEN 1 AND \(PostOffice.largest)),
-      CHECK (octet_length(project) BETWEEN 1 AND \(Label.longestName)),
-      CHECK (octet_length(sender) BETWEEN 1 AND \(Label.longestName)),
-      CHECK (octet_length(recipient) BETWEEN 1 AND \(Label.longestName)),
+      CHECK (octet_length(project) BETWEEN 1 AND \(PostLabel.longestName)),
+      CHECK (octet_length(sender) BETWEEN 1 AND \(PostLabel.longestName)),
+      CHECK (octet_length(recipient) BETWEEN 1 AND \(PostLabel.longestName)),
       UNIQUE (project, sender, recipient, seq, sha256)
     )
     """,

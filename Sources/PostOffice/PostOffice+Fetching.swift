@@ -2,22 +2,22 @@ extension PostOffice {
   /// What a fetch brought.
   package struct Fetched: Sendable, Equatable {
     /// The last parcel that was handed on; where the next fetch goes on.
-    package let position: Position?
+    package let position: PostPosition?
     package let count: Int
     /// Whether it began with the first parcel although a position was given: the post office does
     /// not have that parcel, since it was laid out anew or restored from a copy.
     package let isFromStart: Bool
     /// The partner whose mail it is.
     package let recipient: String
-    package let link: Link
+    package let link: PostLink
   }
 
   /// Hands on the parcels for us after a position, in the order of their arrival, one at a time.
   ///
   /// One that is too large or damaged comes without bytes, and those after it come all the same.
   package func fetch(
-    project: String, since position: Position?, limit: Int = largest,
-    each: (Delivery) throws -> Void
+    project: String, since position: PostPosition?, limit: Int = largest,
+    each: (PostDelivery) throws -> Void
   ) throws -> Fetched {
     let connection = try enter()
     let recipient = try partner(in: project, connection)
@@ -34,7 +34,7 @@ extension PostOffice {
       [.text(project), .text(recipient), .number(last?.id ?? 0), .number(Int64(limit))]
     ) { answer in
       let posted = Self.posted(answer, row: 0)
-      try each(Delivery(posted: posted, content: Self.content(answer, posted, limit)))
+      try each(PostDelivery(posted: posted, content: Self.content(answer, posted, limit)))
       last = posted.position
       count += 1
     }
@@ -44,7 +44,7 @@ extension PostOffice {
   }
 
   /// The labels of all parcels from us and for us, in the order of their arrival.
-  package func labels(project: String) throws(PostOfficeProblem) -> [Posted] {
+  package func labels(project: String) throws(PostOfficeProblem) -> [PostedParcel] {
     let connection = try enter()
     let partner = try partner(in: project, connection)
     let answer = try connection.ask(
@@ -61,20 +61,21 @@ extension PostOffice {
     octet_length(body)::text
     """
 
-  private static func posted(_ answer: Answer, row: Int32) -> Posted {
+  private static func posted(_ answer: Answer, row: Int32) -> PostedParcel {
     let sha256 = answer.bytes(5, row: row) ?? []
-    return Posted(
-      label: Label(
+    return PostedParcel(
+      label: PostLabel(
         project: answer.text(1, row: row), sender: answer.text(2, row: row),
         recipient: answer.text(3, row: row), seq: answer.number(4, row: row), sha256: sha256,
         signature: answer.bytes(6, row: row) ?? []),
-      position: Position(id: answer.number(0, row: row), sha256: sha256),
+      position: PostPosition(id: answer.number(0, row: row), sha256: sha256),
       receivedAt: Connection.plain(answer.text(7, row: row)),
       size: Int(answer.number(8, row: row)))
   }
 
   /// The bytes, checked by us: the server is not believed.
-  private static func content(_ answer: Answer, _ posted: Posted, _ limit: Int) -> Delivery.Content
+  private static func content(_ answer: Answer, _ posted: PostedParcel, _ limit: Int)
+    -> PostDelivery.Content
   {
     guard posted.size <= limit, answer.size(9) <= limit else { return .tooLarge }
     guard let bytes = answer.bytes(9), SHA256.of(bytes) == posted.label.sha256 else {
@@ -84,7 +85,7 @@ extension PostOffice {
   }
 
   private func has(
-    _ position: Position, _ project: String, _ recipient: String, _ connection: Connection
+    _ position: PostPosition, _ project: String, _ recipient: String, _ connection: Connection
   ) throws(PostOfficeProblem) -> Bool {
     try connection.ask(
       """

@@ -94,7 +94,7 @@ extension PostOffice {
   }
 
   private func check(_ name: String, _ part: String) throws(PostOfficeProblem) {
-    guard (1...Label.longestName).contains(name.utf8.count),
+    guard (1...PostLabel.longestName).contains(name.utf8.count),
       !name.unicodeScalars.contains(where: \.isControl)
     else { throw .unusableLabel(part: part) }
   }

@@ -3,13 +3,13 @@ extension PostOffice {
   package struct Sent: Sendable, Equatable {
     /// False where the post office had it already.
     package let isNew: Bool
-    package let link: Link
+    package let link: PostLink
   }
 
   /// Brings a parcel to the post office, and returns when the server has it on its disk.
   ///
   /// However often it is sent, and wherever a connection breaks, the post office has it once.
-  package func send(_ label: Label, _ bytes: [UInt8]) throws(PostOfficeProblem) -> Sent {
+  package func send(_ label: PostLabel, _ bytes: [UInt8]) throws(PostOfficeProblem) -> Sent {
     try label.check()
     guard !bytes.isEmpty else { throw .noBytes }
     guard bytes.count <= limit else {
@@ -37,7 +37,7 @@ extension PostOffice {
   /// After a break nobody knows whether the parcel is there, so it is looked for, and sent again.
   ///
   /// If the server still works on the first try, the second waits for it and adds nothing.
-  private func resolve(_ label: Label, _ bytes: [UInt8]) throws(PostOfficeProblem) -> Sent {
+  private func resolve(_ label: PostLabel, _ bytes: [UInt8]) throws(PostOfficeProblem) -> Sent {
     do throws(PostOfficeProblem) {
       let connection = try enter()
       if try !has(label, connection) { _ = try insert(label, bytes, connection) }
@@ -47,7 +47,7 @@ extension PostOffice {
     }
   }
 
-  private func has(_ label: Label, _ connection: Connection) throws(PostOfficeProblem) -> Bool {
+  private func has(_ label: PostLabel, _ connection: Connection) throws(PostOfficeProblem) -> Bool {
     try connection.ask(
       """
       SELECT FROM blues_post.parcel
@@ -57,7 +57,7 @@ extension PostOffice {
   }
 
   private func insert(
-    _ label: Label, _ bytes: [UInt8], _ connection: Connection
+    _ label: PostLabel, _ bytes: [UInt8], _ connection: Connection
   ) throws(PostOfficeProblem) -> Bool {
     try connection.ask(
       """
@@ -68,7 +68,7 @@ extension PostOffice {
   }
 }
 
-extension Label {
+extension PostLabel {
   /// What makes a parcel once.
   fileprivate var key: [Given] {
     [.text(project), .text(sender), .text(recipient), .number(seq), .bytes(sha256)]

@@ -7,7 +7,7 @@ extension PostOffice {
     package let owner: String
     /// Whether that role stands above row security, as a superuser does, and could read sealed mail.
     package let isAboveTheRules: Bool
-    package let link: Link
+    package let link: PostLink
   }
 
   /// Makes the post office in the database of the address, all of it or nothing.

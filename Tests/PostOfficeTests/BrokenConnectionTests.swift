@@ -42,7 +42,7 @@ extension `A post office` {
       }
       for limit in stride(from: 0, through: 6000, by: 91) {
         let cutting = try Listener.cutting(after: limit, from: .server, to: post.server.port)
-        var position: Position?
+        var position: PostPosition?
         var seen: [Int64] = []
         func fetch(_ office: PostOffice) throws {
           _ = try office.fetch(project: "BLUES", since: position) {

@@ -101,7 +101,7 @@ extension `A post office` {
       struct Full: Error {}
       let post = try Post()
       for seq in 1...3 { _ = try post.office("np").send(Parcel("NP", to: "LC", Int64(seq))) }
-      var position: Position?
+      var position: PostPosition?
       #expect(throws: Full.self) {
         try post.office("lc").fetch(project: "BLUES", since: nil) {
           if $0.posted.label.seq == 2 { throw Full() }

@@ -4,14 +4,17 @@ import Testing
 
 @Suite struct `Labels of parcels` {
   @Test(arguments: [
-    (Label(Self.good, project: ""), "project"),
-    (Label(Self.good, project: String(repeating: "x", count: 101)), "project"),
-    (Label(Self.good, sender: "N\nP"), "sender"), (Label(Self.good, recipient: "N\0"), "recipient"),
-    (Label(Self.good, recipient: "NP"), "recipient"), (Label(Self.good, seq: 0), "number"),
-    (Label(Self.good, sha256: [1, 2]), "SHA-256"), (Label(Self.good, signature: []), "signature"),
-    (Label(Self.good, signature: [UInt8](repeating: 1, count: 1025)), "signature"),
+    (PostLabel(Self.good, project: ""), "project"),
+    (PostLabel(Self.good, project: String(repeating: "x", count: 101)), "project"),
+    (PostLabel(Self.good, sender: "N\nP"), "sender"),
+    (PostLabel(Self.good, recipient: "N\0"), "recipient"),
+    (PostLabel(Self.good, recipient: "NP"), "recipient"), (PostLabel(Self.good, seq: 0), "number"),
+    (PostLabel(Self.good, sha256: [1, 2]), "SHA-256"),
+    (PostLabel(Self.good, signature: []), "signature"),
+    (PostLabel(Self.good, signature: [UInt8](repeating: 1, count: 1025)), "signature"),
   ])
-  func `one that cannot be kept is refused before anything is sent`(label: Label, part: String) {
+  func `one that cannot be kept is refused before anything is sent`(label: PostLabel, part: String)
+  {
     #expect(throws: PostOfficeProblem.unusableLabel(part: part)) { try label.check() }
   }
 
@@ -22,10 +25,10 @@ import Testing
   static let good = Parcel("NP", to: "LC").label
 }
 
-extension Label {
+extension PostLabel {
   /// A label with some of its parts changed.
   fileprivate init(
-    _ label: Label, project: String? = nil, sender: String? = nil, recipient: String? = nil,
+    _ label: PostLabel, project: String? = nil, sender: String? = nil, recipient: String? = nil,
     seq: Int64? = nil, sha256: [UInt8]? = nil, signature: [UInt8]? = nil
   ) {
     self.init(

@@ -98,7 +98,7 @@ struct Post {
 
 /// A parcel as the tests send it: its bytes, and a label that fits them.
 struct Parcel: Equatable {
-  let label: Label
+  let label: PostLabel
   let bytes: [UInt8]
 
   init(
@@ -106,7 +106,7 @@ struct Parcel: Equatable {
     _ text: String = "sealed", bytes: [UInt8]? = nil
   ) {
     self.bytes = bytes ?? Array("\(sender) \(recipient) \(seq) \(text)".utf8)
-    label = Label(
+    label = PostLabel(
       project: project, sender: sender, recipient: recipient, seq: seq,
       sha256: SHA256.of(self.bytes), signature: [UInt8](repeating: 7, count: 64))
   }
@@ -118,14 +118,14 @@ extension PostOffice {
   }
 
   /// Everything after a position, as labels with their bytes.
-  func mail(since position: Position? = nil, limit: Int = largest) throws -> [Delivery] {
-    var mail: [Delivery] = []
+  func mail(since position: PostPosition? = nil, limit: Int = largest) throws -> [PostDelivery] {
+    var mail: [PostDelivery] = []
     _ = try fetch(project: "BLUES", since: position, limit: limit) { mail.append($0) }
     return mail
   }
 }
 
-extension Delivery {
+extension PostDelivery {
   /// From whom, which number, and the bytes as text.
   var summary: String {
     let text =

@@ -1,7 +1,7 @@
 internal import Basics
 
 /// What is written on a parcel for the post: everything but its bytes.
-package struct Label: Hashable, Sendable {
+package struct PostLabel: Hashable, Sendable {
   package let project: String
   /// The partner it is from.
   package let sender: String
@@ -51,7 +51,7 @@ package struct Label: Hashable, Sendable {
 /// Where a recipient is in the mail: the last parcel that was fetched.
 ///
 /// A number alone would be wrong after the server was laid out anew or a copy of it was restored.
-package struct Position: Hashable, Sendable {
+package struct PostPosition: Hashable, Sendable {
   package let id: Int64
   package let sha256: [UInt8]
 
@@ -62,9 +62,9 @@ package struct Position: Hashable, Sendable {
 }
 
 /// A parcel in the post office, without its bytes.
-package struct Posted: Hashable, Sendable {
-  package let label: Label
-  package let position: Position
+package struct PostedParcel: Hashable, Sendable {
+  package let label: PostLabel
+  package let position: PostPosition
   /// By the server's clock, such as `2026-11-29T20:15:00Z`; shown, never decided by.
   package let receivedAt: String
   /// How many bytes it has.
@@ -72,8 +72,8 @@ package struct Posted: Hashable, Sendable {
 }
 
 /// One parcel as it comes out of the post office.
-package struct Delivery: Hashable, Sendable {
-  package let posted: Posted
+package struct PostDelivery: Hashable, Sendable {
+  package let posted: PostedParcel
   package let content: Content
 
   /// The bytes, or why there are none.
