@@ -38,6 +38,7 @@ let package = Package(
         "Basics",
         "BluesCore",
         "Documents",
+        "PostOffice",
         "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -118,7 +119,8 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: tests),
     .testTarget(
-      name: "PostOfficeTests", dependencies: ["Basics", "PostOffice"], swiftSettings: tests),
+      name: "PostOfficeTests", dependencies: ["Basics", "PostOffice", "blues"], swiftSettings: tests
+    ),
     .testTarget(
       name: "TabularTests",
       dependencies: ["Basics", "Tabular", "CZlib"],
