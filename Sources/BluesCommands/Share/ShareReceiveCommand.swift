@@ -40,7 +40,14 @@ struct ShareReceiveCommand: ChangingCommand {
       fields: ParcelArrival.fields, rows: arrivals)
     let document = Document(schema: "blues.arrivals/1", blocks: [.table(table)])
     guard !isFolder, let arrival = arrivals.first, let sender = arrival.sender else {
-      return Answer(document)
+      let count = arrivals.count { [.waiting, .superseded, .forked].contains($0.outcome) }
+      var answer = Answer(
+        "Received \(counted(count, "parcel")).", details: [.table(table)], document)
+      answer.unchanged = "Nothing new was received."
+      if arrivals.contains(where: { $0.outcome == .waiting }) {
+        answer.remarks.append("Look at what came: blues share review")
+      }
+      return answer
     }
     let name = "parcel \(arrival.sequence ?? 0) of \(sender)"
     let remarks = arrival.detail.map { [$0] } ?? []

@@ -18,6 +18,9 @@ struct ShareStatusCommand: ParsableCommand {
     let partners = Table(
       noun: "partners", emptySentence: "No other partner has a key or a parcel yet.",
       fields: PartnerExchange.fields, rows: status.partners)
+    let submissions = Table(
+      noun: "submissions", emptySentence: "Nothing was submitted yet.",
+      fields: SubmissionLine.fields, rows: status.submissions)
     let parcels = Table(
       noun: "parcels", emptySentence: "No parcels yet.", fields: ParcelLine.fields,
       rows: status.parcels)
@@ -26,7 +29,8 @@ struct ShareStatusCommand: ParsableCommand {
         schema: "blues.share-status/1", title: "Parcels of \(status.organisation)",
         blocks: [
           .facts(Facts([Fact("organisation", "Copy of", .text(status.organisation))])),
-          .table(partners, title: "Partners"), .table(parcels, title: "Parcels"),
+          .table(partners, title: "Partners"), .table(submissions, title: "Submissions"),
+          .table(parcels, title: "Parcels"),
         ]))
   }
 }

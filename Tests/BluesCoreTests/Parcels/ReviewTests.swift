@@ -178,6 +178,29 @@ import Testing
     #expect(try shared.review(in: "np").answers == [])
   }
 
+  @Test func `a submission goes from submitted to returned, applied and locked`() throws {
+    func standing() throws -> [String] {
+      try shared.open("bnpt").shareStatus.status().submissions.map {
+        "\($0.partner) \($0.period) \($0.sequence) \($0.standing.rawValue)"
+      }
+    }
+    _ = try shared.open("np").costs.add(.init("K3000001"), SharedProject.cost("Bar", 800))
+    try shared.receive(shared.send("np", as: .submit, period: "RP1"))
+    #expect(try standing() == ["NP RP1 1 submitted"])
+    try shared.decide(.refuse, "K3000001")
+    try shared.apply()
+    #expect(try standing() == ["NP RP1 1 applied in part"])
+    try shared.send("bnpt", to: "NP", as: .return, period: "RP1")
+    #expect(try standing() == ["NP RP1 1 returned"])
+    try shared.set("K3000001", 300, in: "np")
+    try shared.receive(shared.send("np", as: .submit, period: "RP1"))
+    try shared.apply()
+    #expect(try standing() == ["NP RP1 2 applied"])
+    let day = "2021-03-31"
+    _ = try shared.open("bnpt", on: day).periodCheck.lock("RP1", on: .of(day), because: "Early")
+    #expect(try standing() == ["NP RP1 2 locked"])
+  }
+
   @Test func `a parked row is shown again with the next parcel`() throws {
     _ = try shared.open("np").costs.add(.init("K3000001"), SharedProject.cost("Hotel", 9000))
     try shared.receive(shared.send("np"))

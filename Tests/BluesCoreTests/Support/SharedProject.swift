@@ -56,10 +56,13 @@ final class SharedProject {
   @discardableResult
   func send(
     _ copy: String, to partner: String = "coordinator", on day: String? = nil,
-    into out: String = "out"
+    into out: String = "out",
+    as purpose: ParcelPurpose = .share, period: String? = nil
   ) throws -> String {
     try #require(
-      open(copy, "share pack", on: day).packing.pack(for: partner, to: folder.path(out)).made.first
+      open(copy, "share pack", on: day).packing.pack(
+        for: partner, purpose: purpose, period: period, to: folder.path(out)
+      ).made.first
     ).path
   }
 

@@ -47,12 +47,18 @@ enum ParcelLog {
     try received(from: partner, db).last { $0.state == .applied }
   }
 
-  static func setState(
-    _ state: ParcelState, of id: Int64, because reason: String? = nil, _ db: Database
+  static func setState(_ state: ParcelState, of id: Int64, _ db: Database) throws {
+    try db.execute(
+      sql: "UPDATE parcel SET state = ? WHERE id = ?", arguments: [state.rawValue, id])
+  }
+
+  /// Says what became of a parcel that was reviewed, and what of it was not applied.
+  static func setApplied(
+    _ state: ParcelState, of id: Int64, remainder: String?, _ db: Database
   ) throws {
     try db.execute(
-      sql: "UPDATE parcel SET state = ?, reason = coalesce(?, reason) WHERE id = ?",
-      arguments: [state.rawValue, reason, id])
+      sql: "UPDATE parcel SET state = ?, reason = ? WHERE id = ?",
+      arguments: [state.rawValue, remainder, id])
   }
 
   static func keep(_ content: [UInt8], of id: Int64, _ db: Database) throws {

@@ -59,8 +59,8 @@ extension ParcelReviews {
         erased: rows.applied.filter { $0.note != nil && $0.theirs == nil }.map {
           words.code($0.table, $0.id)
         })
-      try ParcelLog.setState(
-        applied.isWhole ? .applied : .partly, of: parcel.entry.id, because: applied.remainder,
+      try ParcelLog.setApplied(
+        applied.isWhole ? .applied : .partly, of: parcel.entry.id, remainder: applied.remainder,
         write.db)
       // What is left of earlier parcels is in this one, as it is now.
       for entry in try ParcelLog.received(from: header.sender, write.db)

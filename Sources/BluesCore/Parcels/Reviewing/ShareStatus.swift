@@ -90,11 +90,14 @@ package struct ShareStatus: Sendable {
   package struct Status: Sendable, Equatable {
     package let organisation: String
     package let partners: [PartnerExchange]
+    package let submissions: [SubmissionLine]
     package let parcels: [ParcelLine]
   }
 
   package func status() throws -> Status {
-    try store.read { db in
+    let locked = Set(
+      try store.periods.standings().filter(\.state.isLocked).map(\.period.name))
+    return try store.read { db in
       let identity = try Sharing.identity(db)
       let coordinator = try Partner.coordinator(db)
       let own = identity.organisation
@@ -103,6 +106,7 @@ package struct ShareStatus: Sendable {
       return Status(
         organisation: own,
         partners: try others.filter { $0 != own }.map { try Self.exchange(with: $0, db) },
+        submissions: SubmissionLine.all(log, locked: locked),
         parcels: log.map { entry in
           let isSent = entry.state == .sent
           return ParcelLine(

@@ -29,10 +29,10 @@ package enum ScopeProblem: Problem, Equatable {
     switch self {
     case .notOwn(let row, _, let coordinator):
       "ask \(coordinator) to change \(row), and take it from the next parcel; "
-        + "what belongs to whom: blues share scope"
+        + "who changes what: blues share scope"
     case .ownerless(_, let copy):
       "say that it is: --partner \(copy), of an organisation --cluster \(copy); "
-        + "what belongs to whom: blues share scope"
+        + "who changes what: blues share scope"
     case .nameInUse: "change its full name instead: blues partner set PARTNER --name NAME"
     case .otherNumber(_, _, let copy, let next): "numbers of \(copy) begin here: use \(next)"
     }
