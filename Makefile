@@ -96,6 +96,6 @@ packages:
 shells:
 	@.ci/packages fish hledger zsh
 
-# What PDF and Word documents are made with, and what the tests read them with.
+# What PDF and Word documents are made with, what the tests read them with, and the server of a post office.
 engines:
-	@.ci/packages fonts-dejavu-core librsvg2-bin pandoc poppler-utils python3-openpyxl qpdf weasyprint
+	@.ci/packages fonts-dejavu-core librsvg2-bin openssl pandoc poppler-utils postgresql python3-openpyxl qpdf weasyprint

@@ -38,6 +38,7 @@ let package = Package(
         "Basics",
         "BluesCore",
         "Documents",
+        "PostOffice",
         "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -96,6 +97,8 @@ let package = Package(
         .embedInCode("Engines/Data/word-styles.xml"),
       ],
       swiftSettings: house),
+    .target(
+      name: "PostOffice", dependencies: ["Basics", "CDigest", "CPostgres"], swiftSettings: house),
     .target(name: "Tabular", dependencies: ["Basics", "CExpat", "CZlib"], swiftSettings: house),
     .target(name: "Basics", swiftSettings: house),
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
@@ -111,9 +114,14 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // Without pkgConfig, which would link it: Documents loads it when a workbook is written.
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // Without pkgConfig, which would link it: PostOffice loads it when a server is asked.
+    .systemLibrary(name: "CPostgres", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: tests),
+    .testTarget(
+      name: "PostOfficeTests", dependencies: ["Basics", "PostOffice", "blues"], swiftSettings: tests
+    ),
     .testTarget(
       name: "TabularTests",
       dependencies: ["Basics", "Tabular", "CZlib"],

@@ -9,13 +9,14 @@ import Testing
     "blues": ["BluesCommands"],
     "BluesCommands": [
       "ArgumentParser", "Basics", "BluesCore", "Documents", "FoundationEssentials", "Glibc",
-      "Tabular",
+      "PostOffice", "Tabular",
     ],
     "BluesCore": [
       "Basics", "CData", "CDigest", "CSQLite", "CSodium", "Documents", "Foundation",
       "FoundationEssentials", "GRDB", "GRDBSQLite", "Glibc", "Synchronization", "Tabular",
     ],
     "Documents": ["Basics", "CMarkdown", "CXlsxWriter", "CZlib", "Glibc"],
+    "PostOffice": ["Basics", "CDigest", "CPostgres", "Glibc"],
     "Tabular": ["Basics", "CExpat", "CZlib", "Glibc"],
     "Basics": [],
   ]

@@ -21,6 +21,6 @@ struct SharingCommand: ParsableCommand {
       SharePackCommand.self, ShareReceiveCommand.self, ShareReviewCommand.self,
       ShareDecisionCommand<TakeWord>.self, ShareDecisionCommand<RefuseWord>.self,
       ShareDecisionCommand<ParkWord>.self, ShareApplyCommand.self, ShareChooseCommand.self,
-      ShareStatusCommand.self,
+      ShareStatusCommand.self, SharePostCommand.self,
     ])
 }

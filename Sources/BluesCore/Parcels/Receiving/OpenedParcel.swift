@@ -13,7 +13,12 @@ struct OpenedParcel {
 
   /// What a file says on its outside, where that holds: whole, not altered, signed by the key on it.
   static func outside(_ path: String) throws -> (label: ParcelLabel, sealed: [UInt8]) {
-    let bytes = try ParcelFile.bytes(path)
+    try outside(of: ParcelFile.bytes(path), path)
+  }
+
+  static func outside(
+    of bytes: [UInt8], _ path: String
+  ) throws -> (label: ParcelLabel, sealed: [UInt8]) {
     guard let (label, start) = ParcelLabel.read(bytes) else { throw ParcelProblem.notAParcel(path) }
     let sealed = Array(bytes[start...])
     guard sealed.count >= label.size else {
