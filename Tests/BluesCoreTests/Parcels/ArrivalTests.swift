@@ -150,7 +150,7 @@ import Testing
     let (np, av, id) = try bnpt.read { db in
       (
         try Partner.id("NP", in: db), try Partner.id("AV", in: db),
-        try #require(Int64.fetchOne(db, sql: "SELECT id FROM cost_line WHERE number = 2"))
+        try #require(try Int64.fetchOne(db, sql: "SELECT id FROM cost_line WHERE number = 2"))
       )
     }
     func row(_ id: Int64, _ number: Int, _ partner: Int64) -> String {

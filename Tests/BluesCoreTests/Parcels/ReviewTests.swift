@@ -201,6 +201,22 @@ import Testing
     #expect(try standing() == ["NP RP1 2 locked"])
   }
 
+  @Test func `a change that was refused is told as an answer, and not taken back unasked`() throws {
+    try shared.set("K1", 1100, in: "np")
+    try shared.receive(shared.send("np"))
+    try shared.decide(.refuse, "K1")
+    try shared.apply()
+    try shared.receive(shared.send("bnpt", to: "NP"), in: "np")
+    #expect(try rows("np") == [])
+    #expect(try shared.review(in: "np").answers.map(\.what) == ["K1"])
+    try shared.apply(in: "np")
+    #expect(try shared.costs("np") == ["K1 First ticket 1100"])
+    // Where the coordinator changes the row as well, that is a change to look at.
+    try shared.set("K1", 1050, in: "bnpt")
+    try shared.receive(shared.send("bnpt", to: "NP"), in: "np")
+    #expect(try rows("np") == ["K1 changed: Amount 11.00 → 10.50"])
+  }
+
   @Test func `a parked row is shown again with the next parcel`() throws {
     _ = try shared.open("np").costs.add(.init("K3000001"), SharedProject.cost("Hotel", 9000))
     try shared.receive(shared.send("np"))

@@ -62,6 +62,9 @@ extension ParcelReviews {
       try ParcelLog.setApplied(
         applied.isWhole ? .applied : .partly, of: parcel.entry.id, remainder: applied.remainder,
         write.db)
+      for change in rows.applied where parcel.decided[change.row] != nil {
+        try DecidedRow.forget(change, of: header.sender, write.db)
+      }
       // What is left of earlier parcels is in this one, as it is now.
       for entry in try ParcelLog.received(from: header.sender, write.db)
       where entry.id < parcel.entry.id && [.waiting, .partly].contains(entry.state) {

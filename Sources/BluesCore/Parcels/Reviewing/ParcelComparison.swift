@@ -14,6 +14,9 @@ struct ParcelComparison {
   /// sent as it was.
   let decided: [Changeset.Row: DecidedRow]
 
+  /// What the sender decided on rows that were sent from here.
+  private let answered: [Changeset.Row: DecidedRow]
+
   private(set) var changes: [RowChange] = []
   /// Rows by table that the parcel lacks and no deletion speaks of.
   private(set) var notSent: [String: Int] = [:]
@@ -26,6 +29,7 @@ struct ParcelComparison {
     self.known = known
     self.decided = decided
     self.partner = partner
+    answered = try theirs.read { try DecidedRow.all(of: nil, $0) }
     try theirs.read { inside in
       let removed = try Self.removed(inside)
       for table in SharedScope.tables where partner == nil || !table.isOfCoordinator {
@@ -101,19 +105,25 @@ struct ParcelComparison {
     _ table: ScopedTable, _ id: Int64, _ theirs: [DatabaseValue]?, _ ours: [DatabaseValue]?,
     _ columns: [String], _ selection: String, note: String? = nil
   ) throws {
+    let row = Changeset.Row(table: table.name, id: id)
+    let decision = decided[row].flatMap { $0.isDeclined ? $0 : nil }
+    let isShownAgain = decision.map { $0.digest == RowChange.digest(theirs) } ?? false
+    if !isShownAgain, let answer = answered[row], answer.isDeclined,
+      answer.digest == RowChange.digest(ours), answer.ours == RowChange.digest(theirs)
+    {
+      // What was sent from here was declined, and nothing else happened there: that is told as an answer.
+      return
+    }
     let (common, unchanged) = try known.values(table, id, selection)
     let isTheirs = !common.contains { $0 == theirs }
-    let isOurs = unchanged.isEmpty ? ours != nil : !unchanged.contains { $0 == ours }
+    var isOurs = unchanged.isEmpty ? ours != nil : !unchanged.contains { $0 == ours }
+    if let decision, decision.ours == RowChange.digest(ours) { isOurs = false }
     let kind: RowChange.Kind
-    if !isTheirs && isOurs {
+    if isShownAgain || isTheirs && !isOurs {
+      kind = theirs == nil ? .deleted : ours == nil ? .new : .changed
+    } else if !isTheirs && isOurs {
       // Known there, and changed here since: the next parcel from here says so.
-      let decision = decided[Changeset.Row(table: table.name, id: id)]
-      guard let decision, decision.decision != .take,
-        decision.digest == theirs.map({ ParcelRows.digest($0) }) ?? "deleted"
-      else { return }
-      kind = theirs == nil ? .deleted : ours == nil ? .new : .changed
-    } else if isTheirs && !isOurs {
-      kind = theirs == nil ? .deleted : ours == nil ? .new : .changed
+      return
     } else {
       kind = .conflict
     }

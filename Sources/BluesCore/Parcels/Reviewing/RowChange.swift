@@ -24,7 +24,12 @@ struct RowChange: Sendable {
   var row: Changeset.Row { Changeset.Row(table: table, id: id) }
 
   /// By which a decision knows what it was made on.
-  var digest: String { theirs.map { ParcelRows.digest($0) } ?? "deleted" }
+  var digest: String { Self.digest(theirs) }
+
+  /// A digest of a row, or of there being none.
+  static func digest(_ values: [DatabaseValue]?) -> String {
+    values.map { ParcelRows.digest($0) } ?? "deleted"
+  }
 
   /// A name that stays the same as long as the row does: eight hexadecimal digits.
   ///

@@ -96,7 +96,8 @@ struct RowWords: Sendable {
   /// The table that a column refers to.
   static func target(_ table: String, _ column: String) -> String? {
     guard column.hasSuffix("_id") else { return nil }
-    return targets["\(table).\(column)"] ?? targets[column] ?? String(column.dropLast(3))
+    let whole = "\(table).\(column)"
+    return targets[whole] ?? targets[column] ?? String(column.dropLast(3))
   }
 
   private static let targets = [

@@ -193,8 +193,9 @@ private struct RowsBefore {
     case .condition:
       guard isNow == nil else { return isNow }
       // Of a row that is gone, what went with it says whose it was.
-      let parts = found.filter { $0.value["\(row.table)_id"] == row.id }
-      let owners = parts.sorted { $0.key.id < $1.key.id }.compactMap { $0.value["partner_id"] }
+      let (whole, owner) = ("\(row.table)_id", "partner_id")
+      let parts = found.filter { $0.value[whole] == row.id }
+      let owners = parts.sorted { $0.key.id < $1.key.id }.compactMap { $0.value[owner] }
       return owners.first == me
     }
   }

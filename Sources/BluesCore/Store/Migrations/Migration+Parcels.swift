@@ -73,6 +73,8 @@ extension Migration {
         row_id INTEGER NOT NULL,
         -- A digest of the row as it was sent; what is sent otherwise later is decided on anew.
         theirs TEXT NOT NULL,
+        -- A digest of the row as it was here; one that was refused counts as not changed here.
+        ours TEXT NOT NULL,
         decision TEXT NOT NULL CHECK (decision IN ('take', 'refuse', 'park')),
         reason TEXT NOT NULL,
         decided_on TEXT NOT NULL,
