@@ -27,14 +27,15 @@ import Testing
     #expect(WrittenAmount(text, decimal: nil) == nil)
   }
 
-  @Test(arguments: [
-    ("12.34", .sign(.point)), ("0,5", .sign(.comma)), ("1234567,89", .sign(.comma)),
-    ("007.10", .sign(.point)), ("5.", .none), (".5", .none), ("1.2,3", .none), ("12", .open),
-    ("123.4567", .sign(.point)), ("1234.567", .sign(.point)), ("12.34 EUR", .sign(.point)),
-    ("-12,34", .sign(.comma)), ("1.2.3", .none),
-    ("1234567890123456789012345678.9", .sign(.point)),
-    ("12345678901234567890123456789.9", .none),
-  ] as [(String, WrittenAmount.Evidence)])
+  @Test(
+    arguments: [
+      ("12.34", .sign(.point)), ("0,5", .sign(.comma)), ("1234567,89", .sign(.comma)),
+      ("007.10", .sign(.point)), ("5.", .none), (".5", .none), ("1.2,3", .none), ("12", .open),
+      ("123.4567", .sign(.point)), ("1234.567", .sign(.point)), ("12.34 EUR", .sign(.point)),
+      ("-12,34", .sign(.comma)), ("1.2.3", .none),
+      ("1234567890123456789012345678.9", .sign(.point)),
+      ("12345678901234567890123456789.9", .none),
+    ] as [(String, WrittenAmount.Evidence)])
   func `the sign of plain digits is that of every amount`(
     text: String, evidence: WrittenAmount.Evidence
   ) {
