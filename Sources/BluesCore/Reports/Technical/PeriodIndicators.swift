@@ -34,9 +34,12 @@ struct PeriodIndicator {
     let indicators = try store.indicators.all()
     return try store.read { db in
       let readings = try IndicatorReading.byNumber(db)
+      let held =
+        indicators.contains { $0.counts == .exchanges }
+        ? try Exchange.fetchAll(db, sql: Exchange.selection).filter(\.isCounted).map(\.lastDay) : []
       return try indicators.map { indicator in
         guard indicator.counts == .nothing else {
-          let counted = IndicatorCount(kind: indicator.counts)
+          let counted = IndicatorCount(kind: indicator.counts, exchanges: held)
           let end = try counted.number(on: days.upperBound, db)
           let start = try counted.number(on: before, db)
           return PeriodIndicator(
@@ -64,14 +67,14 @@ struct PeriodIndicator {
 /// What an indicator counts by itself, up to a day.
 private struct IndicatorCount {
   let kind: Indicator.Counted
+  /// The last days of the exchanges that count.
+  let exchanges: [Day]
 
   /// Nil where what is counted has no day.
   func number(on day: Day, _ db: Database) throws -> Int? {
     switch kind {
     case .nothing, .entities: return nil
-    case .exchanges:
-      return try Exchange.fetchAll(db, sql: Exchange.selection)
-        .count { $0.isCounted && $0.lastDay <= day }
+    case .exchanges: return exchanges.count { $0 <= day }
     case .deliverables:
       return try Int.fetchOne(
         db,
