@@ -1,3 +1,5 @@
+import Basics
+import GRDB
 import Testing
 
 @testable import BluesCore

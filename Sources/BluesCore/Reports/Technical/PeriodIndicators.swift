@@ -34,9 +34,13 @@ struct PeriodIndicator {
     let indicators = try store.indicators.all()
     return try store.read { db in
       let readings = try IndicatorReading.byNumber(db)
+      let held =
+        indicators.contains { $0.counts == .exchanges }
+        ? try Exchange.fetchAll(db, sql: Exchange.selection).filter(\.isCounted).map(\.lastDay) : []
       return try indicators.map { indicator in
         guard indicator.counts == .nothing else {
-          let counted = IndicatorCount(kind: indicator.counts, invocation: store.invocation)
+          let counted = IndicatorCount(
+            kind: indicator.counts, invocation: store.invocation, exchanges: held)
           let end = try counted.number(on: days.upperBound, db)
           let start = try counted.number(on: before, db)
           return PeriodIndicator(
@@ -64,14 +68,14 @@ struct PeriodIndicator {
 private struct IndicatorCount {
   let kind: Indicator.Counted
   let invocation: Invocation
+  /// The last days of the exchanges that count.
+  let exchanges: [Day]
 
   func number(on day: Day, _ db: Database) throws -> Int {
     switch kind {
     case .nothing: return 0
     case .entities: return try entities(on: day, db)
-    case .exchanges:
-      return try Exchange.fetchAll(db, sql: Exchange.selection)
-        .count { $0.isCounted && $0.lastDay <= day }
+    case .exchanges: return exchanges.count { $0 <= day }
     case .deliverables:
       return try Int.fetchOne(
         db,
