@@ -118,7 +118,9 @@ package struct History: Sendable {
       guard let step = try fetch(db, asked) else { throw HistoryProblem.unknown(asked) }
       guard step.kind == .change else { throw HistoryProblem.notAChange(asked) }
       guard !step.isStart else { throw HistoryProblem.start(asked) }
-      guard !step.isFinal else { throw try Self.refusal(ofFinal: asked, db) }
+      guard !step.isFinal else {
+        throw step.isOfSharing ? HistoryProblem.shared(asked) : try Self.refusal(ofFinal: asked, db)
+      }
       guard !step.isUndone else { throw HistoryProblem.alreadyUndone(asked) }
       try refuseBeforeErasure(step, done: asked, db)
       return step

@@ -23,6 +23,9 @@ package struct HistoryEntry: Sendable, Equatable {
   /// The partner in whose copy of a shared project it was done; nil in a project that is not shared.
   package var organisation: String?
 
+  /// Whether parcels were sent or received by it.
+  var isOfSharing: Bool { command.hasPrefix("share ") }
+
   /// Whether it started the project, which no undo takes back.
   var isStart: Bool { command == "init" }
 

@@ -13,6 +13,8 @@ package enum HistoryProblem: Problem, Equatable {
   case beforeErasure(Int64, by: Int64)
   /// Data of persons went out by it.
   case givenOut(Int64)
+  /// Parcels were sent or received by it, or a project was shared.
+  case shared(Int64)
   case alreadyUndone(Int64)
   /// A question about a day before the first step.
   case beforeStart(Day, first: Day)
@@ -36,6 +38,8 @@ package enum HistoryProblem: Problem, Equatable {
       "Step \(id) cannot be undone or redone: step \(erasure) erased a person after it, and what an "
         + "erasure took cannot be undone."
     case .givenOut(let id): "Step \(id) cannot be undone: the data were given out."
+    case .shared(let id):
+      "Step \(id) cannot be undone: other copies of the project know of it."
     case .alreadyUndone(let id): "Step \(id) is already undone."
     case .damaged(let id):
       "Step \(id) of the history is damaged: what it changed cannot be read."
@@ -54,7 +58,8 @@ package enum HistoryProblem: Problem, Equatable {
     switch self {
     case .nothingToUndo, .nothingToRedo, .unknown, .alreadyUndone: "blues history"
     case .notAChange: "blues undo reverses the last change, blues redo restores it"
-    case .final, .beforeErasure, .givenOut: "blues history shows the steps that can be undone"
+    case .final, .beforeErasure, .givenOut, .shared:
+      "blues history shows the steps that can be undone"
     case .start: "remove the project file instead"
     case .damaged: StoreProblem.damageHint
     case .beforeStart(_, let first): "--at \(first), or a later date"

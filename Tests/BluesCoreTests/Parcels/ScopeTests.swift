@@ -118,6 +118,11 @@ import Testing
     _ = try np.history.undo()
     #expect(try np.workPackages.one(.init("WP1")).title != "Training of all")
     #expect(Set(try np.history.steps().map(\.organisation)) == ["NP"])
+    let packed = try #require(try bnpt.history.steps().first { $0.command == "share pack" }).id
+    #expect(throws: HistoryProblem.shared(packed)) { try bnpt.history.undo(packed) }
+    #expect(
+      HistoryProblem.shared(3).message
+        == "Step 3 cannot be undone: other copies of the project know of it.")
     #expect(try bnpt.history.steps().first?.organisation == "BNPT")
     #expect(try bnpt.history.steps().last?.organisation == nil)
   }
