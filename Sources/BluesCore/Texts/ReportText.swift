@@ -96,7 +96,7 @@ package struct ReportTextState: Sendable, Equatable {
     Field("section", "Section", "The section's word, such as progress.", shown: false) {
       .text($0.key.section)
     },
-    Field("number", "Template no", "The section's number in the template of part B.") {
+    Field("number", "No", "The section's number in the template of part B.") {
       .text(orEmpty: $0.section?.number)
     },
     Field("heading", "Heading", "The section's heading.") { .text(orEmpty: $0.section?.heading) },
