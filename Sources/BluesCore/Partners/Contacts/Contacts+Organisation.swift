@@ -14,9 +14,9 @@ extension Contacts {
       db, sql: "SELECT name, country FROM organisation WHERE name = ? LIMIT 2", arguments: [name])
     let isCode = rows.isEmpty
     if isCode, let number = RowID.running(name, letter: UInt8(ascii: "O")), number < 1 << 32 {
+      let id = try FileIdentity.number(db) << 32 | number
       rows = try Row.fetchAll(
-        db, sql: "SELECT name, country FROM organisation WHERE id = ?",
-        arguments: [FileIdentity.number(db) << 32 | number])
+        db, sql: "SELECT name, country FROM organisation WHERE id = ?", arguments: [id])
     }
     guard rows.count == 1, let found = rows.first else { return draft }
     var draft = draft
