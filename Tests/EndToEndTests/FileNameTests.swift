@@ -131,7 +131,7 @@ import Testing
         1 of 2 papers is not as registered.
         caf\351.zip
         EX-001/application-host-1.pdf
-        EX-001/application-host-2-application-host-1.pdf
+        EX-001/application-host-2.pdf
 
         """#)
   }

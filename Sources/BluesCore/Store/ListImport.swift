@@ -15,7 +15,7 @@ struct ListImport: Sendable, Equatable {
       sql: """
         SELECT list_import.operation, file_name, given FROM list_import
         JOIN operation ON operation.id = list_import.operation
-        WHERE kind = ? AND undone_by IS NULL ORDER BY operation.id DESC
+        WHERE list_import.kind = ? AND undone_by IS NULL ORDER BY operation.id DESC
         """, arguments: [kind]
     ).map { row in
       ListImport(

@@ -67,3 +67,7 @@ extension ImportHours: ImportedFields {
 extension ImportRows: ImportedFields {
   static var fields: [ImportField] { Row.lists.list.fields }
 }
+
+extension ImportReadings: ImportedFields {
+  static var fields: [ImportField] { RecordList.readings.fields }
+}

@@ -115,7 +115,7 @@ import Testing
       #"{"table":"stop_key","id":1,"key":7}"#,
       "column key of stop_key is a text, and the line has a number"
     ),
-    (#"{"table":"file","id":2,"number":7}"#, "it breaks a rule of file: id = 1"),
+    (#"{"table":"file","id":2,"number":7,"first_number":0}"#, "it breaks a rule of file: id = 1"),
   ]
 
   @Test(arguments: 0..<17)
@@ -169,7 +169,7 @@ import Testing
   }
 
   @Test func `that is not one, or not whole, is refused`() throws {
-    let file = #"{"table":"file","id":1,"number":7}"#
+    let file = #"{"table":"file","id":1,"number":7,"first_number":0}"#
     let batch =
       #"{"table":"batch","operation":7,"file_name":"","source":"","rows_read":0,"created":0,"#
       + #""updated":0,"unchanged":0,"rejected":0}"#

@@ -211,10 +211,10 @@ import Testing
     #expect(try shared.review(in: "np").answers.map(\.what) == ["K1"])
     try shared.apply(in: "np")
     #expect(try shared.costs("np") == ["K1 First ticket 1100"])
-    // Where the coordinator changes the row as well, that is a change to look at.
+    // Where the coordinator changes the row as well, both have changed it.
     try shared.set("K1", 1050, in: "bnpt")
     try shared.receive(shared.send("bnpt", to: "NP"), in: "np")
-    #expect(try rows("np") == ["K1 changed: Amount 11.00 → 10.50"])
+    #expect(try rows("np") == ["K1 conflict: Amount 11.00 → 10.50"])
   }
 
   @Test func `a parked row is shown again with the next parcel`() throws {

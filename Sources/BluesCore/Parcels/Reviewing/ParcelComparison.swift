@@ -107,7 +107,8 @@ struct ParcelComparison {
   ) throws {
     let row = Changeset.Row(table: table.name, id: id)
     let decision = decided[row].flatMap { $0.isDeclined ? $0 : nil }
-    let isShownAgain = decision.map { $0.digest == RowChange.digest(theirs) } ?? false
+    let isDecided = decided[row].map { $0.digest == RowChange.digest(theirs) } ?? false
+    let isShownAgain = isDecided && decision != nil
     if !isShownAgain, let answer = answered[row], answer.isDeclined,
       answer.digest == RowChange.digest(ours), answer.ours == RowChange.digest(theirs)
     {
@@ -118,13 +119,12 @@ struct ParcelComparison {
     let isTheirs = !common.contains { $0 == theirs }
     var isOurs = unchanged.isEmpty ? ours != nil : !unchanged.contains { $0 == ours }
     if let decision, decision.ours == RowChange.digest(ours) { isOurs = false }
-    let kind: RowChange.Kind
-    if isShownAgain || isTheirs && !isOurs {
-      kind = theirs == nil ? .deleted : ours == nil ? .new : .changed
-    } else if !isTheirs && isOurs {
-      // Known there, and changed here since: the next parcel from here says so.
+    var kind: RowChange.Kind = theirs == nil ? .deleted : ours == nil ? .new : .changed
+    if !isTheirs && isOurs && !isDecided {
+      // Known there, and changed here since: the next parcel from here says so. One that is to be taken
+      // after all was parked or refused before.
       return
-    } else {
+    } else if !isShownAgain && isTheirs == isOurs {
       kind = .conflict
     }
     changes.append(

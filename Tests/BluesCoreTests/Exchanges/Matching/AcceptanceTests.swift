@@ -86,7 +86,8 @@ import Testing
     let problem = #expect(throws: MatchProblem.self) { try accept(Self.list, lines: "1,3") }
     #expect(
       problem?.message
-        == "Proposal 3, column first_day: Expected a date such as 2021-09-06.")
+        == "Proposal 3, column first_day: Expected a date such as 2021-09-06; a match without one "
+        + "has no stay left in its window.")
     #expect(problem?.kind == .badData)
     #expect(throws: MatchProblem.noSuchLine(4, count: 3)) { try accept(Self.list, lines: "1,4") }
     let missing = #expect(throws: MappingProblem.self) {
