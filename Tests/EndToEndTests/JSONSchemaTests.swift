@@ -48,7 +48,10 @@ import Testing
     ("docs/sessions/plan.md", []), ("docs/sessions/money.md", []),
     (
       "docs/sessions/parcels.md",
-      ["blues share key show --db bnpt/blues.db", "blues share status --db bnpt/blues.db"]
+      [
+        "blues share key show --db bnpt/blues.db", "blues share status --db bnpt/blues.db",
+        "blues share pack coordinator -o shared --json --db np/blues.db",
+      ]
     ),
     ("docs/sessions/progress.md", ["blues report status"]),
     (

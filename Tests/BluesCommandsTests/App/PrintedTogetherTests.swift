@@ -9,8 +9,16 @@ import Testing
   private static let day: Day = "2021-03-31"
 
   @Test func `each document is the same as printed by itself, whatever its day`() throws {
+    // The decimals of a column are made even in a page: 0 and 1.25 are 0.00 and 1.25.
+    let figures = Document(
+      schema: "x", title: "Figures",
+      blocks: [
+        .table(
+          Table(
+            noun: "a", columns: [Column("a", "A")], rows: [[.decimal("0")], [.decimal("1.25")]]))
+      ])
     let documents = [
-      Engines.document, Engines.wide,
+      figures, Engines.document, Engines.wide,
       Document(schema: "x", title: "Plain", blocks: [.paragraph("Text.")]),
     ]
     var told: [Int] = []

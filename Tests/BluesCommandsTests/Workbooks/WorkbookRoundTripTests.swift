@@ -52,16 +52,6 @@ import Testing
       ])
   }
 
-  @Test func `a total that is no sum is a number too`() throws {
-    let table = Table(
-      noun: "shares", columns: [Column("of", "Of"), Column("used", "Used %")],
-      rows: [[.text("A"), .decimal("40.00")], [.text("B"), .decimal("70.00")]],
-      total: [.text("Total"), .decimal("50.00")])
-    let bytes = try Document(schema: "x/1", blocks: [.table(table)]).bytes(
-      Rendering(format: .xlsx))
-    #expect(try rows(bytes).last == ["Total", "50"])
-  }
-
   @Test func `facts stand in two columns, each table on a sheet of its own`() throws {
     let table = Table(noun: "work_packages", columns: [Column("no", "No")], rows: [[.text("WP1")]])
     let document = Document(

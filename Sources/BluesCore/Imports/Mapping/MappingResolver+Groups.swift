@@ -29,6 +29,7 @@ extension MappingResolver {
     let known = settled.count { $0?.reason.isOfHeading == true }
     guard named < said.count || named + known == 0 else { return }
     try HeadlessList.refuse(
-      headings, known: named + known, fields: fields.map(\.name), line: line ?? 1)
+      headings, known: named + known, fields: fields.map(\.name),
+      line: said.isEmpty ? nil : line ?? 1)
   }
 }
