@@ -23,7 +23,7 @@ struct EngineChild {
   ///   - files: What it finds open, by descriptor.
   ///   - said: The descriptor on which it says what is read here.
   ///   - instant: Seconds since 1970 that it takes for now.
-  /// - Throws: The number of the system's error.
+  /// - Throws: `StartFailure` where it does not start, or too many files are open.
   init(_ words: [String], files: [Int32: MemoryFile], said: Int32, instant: Int)
     throws(StartFailure)
   {
@@ -35,10 +35,21 @@ struct EngineChild {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    for (number, file) in files {
-      posix_spawn_file_actions_adddup2(&actions, file.descriptor, number)
+    // Lifted above all places first: else a file put into its place could stand where another one is
+    // still to be taken from.
+    let places = files.mapValues(\.descriptor).merging([said: ends[1]]) { $1 }
+    var lifted: [Int32] = []
+    defer { for descriptor in lifted { close(descriptor) } }
+    for (place, descriptor) in places {
+      let high = fcntl(descriptor, F_DUPFD_CLOEXEC, (places.keys.max() ?? 0) + 1)
+      guard high >= 0 else {
+        let number = errno
+        close(ends[0])
+        throw StartFailure(number: number)
+      }
+      lifted.append(high)
+      posix_spawn_file_actions_adddup2(&actions, high, place)
     }
-    posix_spawn_file_actions_adddup2(&actions, ends[1], said)
     let environment = [
       "PATH=\(Environment.variable("PATH") ?? "/usr/bin:/bin")", "LC_ALL=C.UTF-8", "TZ=UTC",
       "HOME=/nonexistent", "SOURCE_DATE_EPOCH=\(instant)", "PYTHONHASHSEED=0",

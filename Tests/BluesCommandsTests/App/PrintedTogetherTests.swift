@@ -38,6 +38,24 @@ import Testing
     #expect(try files[1] == EngineProcess.run(good))
   }
 
+  @Test func `each of many files stands in its own place, whatever numbers are open`() throws {
+    // So many that their numbers here are those of others' places there.
+    var files: [Int32: MemoryFile] = [:]
+    for place in stride(from: Int32(100), to: 300, by: 2) {
+      files[place] = try MemoryFile(Array("text of \(place)".utf8))
+      files[place + 1] = try MemoryFile()
+    }
+    let copying =
+      "import os\nfor place in range(100, 300, 2): os.write(place + 1, os.read(place, 99))"
+    let child = try EngineChild(
+      ["/usr/bin/python3", "-I", "-c", copying], files: files, said: 2, instant: 0)
+    #expect(child.wait(seconds: 60).code == 0)
+    for place in stride(from: Int32(100), to: 300, by: 2) {
+      let copied = try #require(files[place + 1]).bytes()
+      #expect(String(decoding: copied, as: UTF8.self) == "text of \(place)")
+    }
+  }
+
   @Test func `a single document is left to a run of its own`() {
     #expect(PrintedTogether.files(of: [Engines.document], day: Self.day) == [nil])
     #expect(PrintedTogether.files(of: [], day: Self.day) == [])
