@@ -62,7 +62,20 @@ package struct CostLine: PricedRecord {
         "\(cost.amount ?? 0)",
       ]
       return (cost.sender.map { [["id", cost.partner, $0]] } ?? []) + [receipt]
-    }, number: \.number, code: { CostCode(number: $0) }, joint: "\u{1F}")
+    }, number: \.number, code: { CostCode(number: $0) }, joint: "\u{1F}",
+    quick: { cost in
+      var receipt = Hasher()
+      receipt.combine(cost.partner)
+      receipt.combine(cost.supplier ?? "")
+      receipt.combine(cost.invoice ?? "")
+      receipt.combine(cost.incurredOn)
+      receipt.combine(cost.amount ?? 0)
+      guard let sender = cost.sender else { return [receipt] }
+      var own = Hasher()
+      own.combine(cost.partner)
+      own.combine(sender)
+      return [own, receipt]
+    })
 
   @Sendable private static func check(
     _ cost: inout CostLine, _ was: CostLine?, _ said: inout Changes, _ context: RecordContext

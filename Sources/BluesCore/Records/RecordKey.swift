@@ -12,16 +12,23 @@ struct RecordKey<R: Record>: Sendable {
   /// What stands between the parts of a key that is stored.
   var joint = "|"
 
+  /// Puts the parts of each key into a digest of their own, in the same order and without texts made for
+  /// it: for lists of a hundred thousand rows.
+  var quick: (@Sendable (R) -> [Hasher])?
+
   /// The keys as they are stored.
   func texts(of record: R) -> [String] { keys(record).map { $0.joined(separator: joint) } }
 
   /// Digests of the keys, good for as long as the program runs; those of equal keys are the same.
   func digests(of record: R) -> [Int64] {
-    keys(record).map { parts in
-      var hasher = Hasher()
-      for part in parts { hasher.combine(part) }
-      return Int64(hasher.finalize())
-    }
+    let hashers =
+      quick?(record)
+      ?? keys(record).map { parts in
+        var hasher = Hasher()
+        for part in parts { hasher.combine(part) }
+        return hasher
+      }
+    return hashers.map { Int64($0.finalize()) }
   }
 }
 

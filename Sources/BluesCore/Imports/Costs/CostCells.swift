@@ -113,11 +113,11 @@ struct CostCells {
     case .amount:
       guard let cents = cents(of: cell, column.sign) else { return nil }
       cost.amount = cents
-      return digest(of: cents)
+      return digest(of: cents, in: cell)
     case .vat:
       guard let cents = cents(of: cell, column.sign) else { return nil }
       cost.vat = cents
-      return digest(of: cents)
+      return digest(of: cents, in: cell)
     case .isVATDeductible:
       guard let answer = answer(cell) else { return nil }
       cost.isVATDeductible = answer
@@ -200,7 +200,11 @@ struct CostCells {
     return isNegative ? -cents : cents
   }
 
-  private func digest(of cents: Int) -> Int {
+  /// The digest of an amount as our lists write it, which most cells do.
+  private func digest(of cents: Int, in cell: UnsafeBufferPointer<UInt8>) -> Int {
+    if cell.count > 3, cell[cell.count - 3] == 0x2E, cell[0] != 0x30, cell[0] != 0x2D {
+      return EarlierRows<CostCode>.digest(of: cell)
+    }
     var text = Money(cents: Int64(cents)).decimal
     return text.withUTF8 { EarlierRows<CostCode>.digest(of: $0) }
   }

@@ -17,14 +17,13 @@ final class EarlierRows<Key: Hashable> {
   private var rows: [Taken] = []
   /// Of each row a digest for each name; 0 where it says nothing.
   private var digests: [Int] = []
-  /// The last row of each record.
-  private var last: [Key: Int32] = [:]
+  /// The last row of each record, by the digest of its key.
+  private var last = DigestTable()
+  /// The records that rows were of, in the order of their first rows.
+  private(set) var records: [Key] = []
 
   /// - Parameter names: What rows can say.
   init(_ names: [String]) { self.names = names }
-
-  /// The records that rows were of, in any order.
-  var records: some Collection<Key> { last.keys }
 
   /// What of a row is new of its record, and whether the row is a repeat.
   ///
@@ -32,7 +31,9 @@ final class EarlierRows<Key: Hashable> {
   func new(
     of record: Key, in values: [String: String], _ repeats: RepeatedRows = .once
   ) -> (values: [String: String], repetition: RowRepetition?) {
-    guard let last = last[record] else { return (values, nil) }
+    guard let last = last[Self.digest(of: record)].map(Int32.init(truncatingIfNeeded:)) else {
+      return (values, nil)
+    }
     var new: [String: String] = [:]
     var differing: [(name: String, line: Int)] = []
     for (place, name) in names.enumerated() {
@@ -59,8 +60,10 @@ final class EarlierRows<Key: Hashable> {
 
   /// The same by a digest of the text for each name; 0 where the row says nothing.
   func note(_ record: Key, _ said: [Int], line: Int) {
-    let before = last.updateValue(Int32(rows.count), forKey: record) ?? -1
-    rows.append(Taken(line: Int32(clamping: line), before: before))
+    let (digest, row) = (Self.digest(of: record), Int64(rows.count))
+    let before = last.add(row, digest)
+    if before == nil { records.append(record) } else { last[digest] = row }
+    rows.append(Taken(line: Int32(clamping: line), before: Int32(before ?? -1)))
     digests.append(contentsOf: said)
   }
 
@@ -81,6 +84,8 @@ final class EarlierRows<Key: Hashable> {
     while rows[row].before >= 0 { row = Int(rows[row].before) }
     return Int(rows[row].line)
   }
+
+  private static func digest(of record: Key) -> Int64 { Int64(record.hashValue) }
 
   private static func digest(_ text: String) -> Int {
     var text = text

@@ -32,15 +32,23 @@ struct ListedAmounts {
     guard !columns.isEmpty else { return }
     for column in columns { self.columns[column.index] = Known(heading: column.heading) }
     guard decimal == nil else { return }
-    for row in try reader.firstRows(ListReader.rowsAhead) where !TotalsRow.isTold(row) {
-      for column in columns where column.index < row.count {
-        let text = row[column.index].trimmed
-        if isPlain(text) { continue }
-        try note(WrittenAmount.evidence(text), of: text, column.index)
-      }
+    // Most columns are settled by the first rows; a cell with the other sign is met where it stands.
+    for count in [Mapping.sampledRows, ListReader.rowsAhead] {
+      try look(at: reader.firstRows(count), columns.map(\.index))
+      if self.columns.values.allSatisfy({ $0.sign != nil }) { break }
     }
     for (_, known) in self.columns.sorted(by: { $0.key < $1.key }) where known.sign == nil {
       if let either = known.either { throw AmountProblem.open(known.heading, either) }
+    }
+  }
+
+  private mutating func look(at rows: [[String]], _ columns: [Int]) throws {
+    for row in rows where !TotalsRow.isTold(row) {
+      for column in columns where column < row.count {
+        let text = row[column].trimmed
+        if isPlain(text) { continue }
+        try note(WrittenAmount.evidence(text), of: text, column)
+      }
     }
   }
 
