@@ -95,6 +95,7 @@ let package = Package(
         .embedInCode("Engines/Data/print-many.py"),
         .embedInCode("Engines/Data/word-sections.lua"),
         .embedInCode("Engines/Data/word-styles.xml"),
+        .embedInCode("Workbook/Data/emblem.png"),
       ],
       swiftSettings: house),
     .target(
@@ -128,7 +129,7 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Basics", "Documents", "Tabular"],
+      dependencies: ["Basics", "CZlib", "Documents", "Tabular"],
       swiftSettings: tests),
     .testTarget(
       name: "BluesCoreTests",
