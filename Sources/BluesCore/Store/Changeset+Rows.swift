@@ -35,7 +35,7 @@ extension Changeset {
   /// A value is the one that the change finds, or of a row that it adds the one that it gives; there
   /// is none of a column that it leaves as it is.
   ///
-  /// - Parameter withNulls: Whether a column that was empty has a value, which is null.
+  /// A column that was empty has a value with `withNulls` alone, which is null.
   func forEach(
     withNulls: Bool = false, _ body: (Row, (Int) -> DatabaseValue?) throws -> Void
   ) throws {

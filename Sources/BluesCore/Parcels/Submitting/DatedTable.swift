@@ -38,8 +38,9 @@ struct DatedTable: Sendable {
       name: "timesheet", rule: .charged, columns: ["person_id", "worked_on"],
       partner: "(SELECT partner_id FROM person WHERE person.id = row.person_id)",
       day: "row.worked_on",
-      words: "'hours' || coalesce(' of ' || (SELECT code FROM person WHERE person.id = row.person_id),"
-        + " '') || ' on ' || row.worked_on",
+      words: "'hours' || coalesce("
+        + "' of ' || (SELECT code FROM person WHERE person.id = row.person_id), '')"
+        + " || ' on ' || row.worked_on",
       isOfPartner: "row.person_id IN (SELECT person.id FROM person WHERE partner_id = :partner)"),
     DatedTable(
       name: "cost_estimate", rule: .day, columns: ["number", "partner_id", "month"],

@@ -5,7 +5,7 @@ internal import GRDB
 struct Submission: Sendable {
   /// How far its parcel is here.
   enum Arrival: Equatable, Sendable {
-    /// It went out from here.
+    /// It is of this copy.
     case sent
     case waiting
     /// Conflicts of it wait.
@@ -61,8 +61,8 @@ struct Submission: Sendable {
         let (arrival, waiting) = try parcels.arrival(of: place.partner, from: sent.sequence)
         return Submission(
           partner: place.partner, period: place.period, sequence: sent.sequence, key: sent.key,
-          base: sent.base, arrival: place.partner == coordinator ? .applied(remainder: nil) : arrival,
-          waiting: waiting, closing: closing(steps.filter { Place($0) == place }, sent.sequence))
+          base: sent.base, arrival: arrival, waiting: waiting,
+          closing: closing(steps.filter { Place($0) == place }, sent.sequence))
       }
   }
 
@@ -77,6 +77,7 @@ struct Submission: Sendable {
       ?? steps.last { $0.kind == .withdrawn && $0.sequence >= sequence }
   }
 
+  /// A partner and a period.
   private struct Place: Hashable {
     let partner: String
     let period: String
@@ -86,6 +87,7 @@ struct Submission: Sendable {
     init(_ step: SubmissionStep) { (partner, period) = (step.partner, step.period) }
   }
 
+  /// What a submission says of itself.
   private struct Sent {
     let sequence: Int
     let key: String?

@@ -41,8 +41,8 @@ package struct Submissions: Sendable {
 
   /// Accepts what a partner submitted, with a key other than the one that submitted.
   ///
-  /// - Parameter file: The key of who accepts; that of this copy unless another one is named.
-  /// - Parameter isAlone: Whether there is no second person for the coordinator's own rows.
+  /// The key is that of this copy, unless the file of another one is named. Where there is no second
+  /// person for the coordinator's own rows, `isAlone` accepts with the reason.
   package func accept(
     _ partner: String, _ name: String, on day: Day, because reason: String? = nil,
     with file: KeyFile? = nil, isAlone: Bool = false
