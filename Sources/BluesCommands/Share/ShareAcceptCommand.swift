@@ -56,7 +56,7 @@ struct ShareSubmitCommand: ChangingCommand {
     discussion: examples(
       "blues share submit RP1",
       note: """
-        They do not change until a second person accepts them or they are taken back: blues share \
+        They do not change until a second person accepts them or they are withdrawn: blues share \
         accept, blues share withdraw. A partner submits with a parcel: blues share pack coordinator \
         --purpose submit --period RP1.
         """))
@@ -82,7 +82,7 @@ struct ShareSubmitCommand: ChangingCommand {
 
 struct ShareWithdrawCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "withdraw", abstract: "Take a submission of your own copy back.",
+    commandName: "withdraw", abstract: "Withdraw a submission of your own copy.",
     discussion: examples(
       "blues share withdraw RP1 --because \"A receipt was missing\"",
       note: """
@@ -99,7 +99,7 @@ struct ShareWithdrawCommand: ChangingCommand {
   func run() throws {
     try change { store in
       ShareSubmitCommand.answer(
-        "Took back", try store.submissions.withdraw(period, because: because))
+        "Withdrew", try store.submissions.withdraw(period, because: because))
     }
   }
 }

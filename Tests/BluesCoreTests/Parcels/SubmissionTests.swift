@@ -99,7 +99,7 @@ import Testing
         == "This copy submitted RP1 with parcel 1: cost K1 cannot change until BNPT returns it.")
     #expect(
       cost.hint
-        == "ask BNPT to return it, or take it back: blues share withdraw RP1 --because \"…\"")
+        == "ask BNPT to return it, or withdraw it: blues share withdraw RP1 --because \"…\"")
     // What is of another period is not of the submission.
     _ = try np.costs.set(.init("K3000001"), ["note": "Return ticket"])
     #expect(try shared.costs("np") == ["K1 First ticket 1000", "K3000001 Train 10000"])

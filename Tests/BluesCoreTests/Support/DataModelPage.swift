@@ -78,7 +78,7 @@ struct DataModelPage {
           table: "removed_row", row: "a row that is gone, so that the next parcels say so"),
         Described(
           table: "submission_step",
-          row: "a step of a partner's submission for a period: taken back, returned, accepted"),
+          row: "a step of a partner's submission for a period: withdrawn, returned, accepted"),
       ]
     ),
     (

@@ -49,17 +49,18 @@ package struct ShareComment: Sendable, Equatable {
     let tables = Set(try rows.map { try $0.value("table_name", as: String.self) })
     return try rows.map { row in
       let partner: String = try row.value("partner")
+      var known = words[partner] ?? RowWords()
       if words[partner] == nil {
-        var read = RowWords()
-        read.read(tables, in: db)
+        known.read(tables, in: db)
         // What was refused is in the parcel alone.
-        try last(of: partner)?.readCodes(tables, into: &read)
-        words[partner] = read
+        try last(of: partner)?.readCodes(tables, into: &known)
+        words[partner] = known
       }
+      let (table, id): (String, Int64) = (try row.value("table_name"), try row.value("row_id"))
       return ShareComment(
         partner: partner,
         answer: ParcelAnswer(
-          what: words[partner]?.code(row.value("table_name"), row.value("row_id")) ?? "",
+          what: known.code(table, id),
           decision: try row.value("decision"), reason: try row.value("reason"),
           decidedOn: try row.value("decided_on"), decidedBy: try row.value("decided_by")))
     }

@@ -1,4 +1,4 @@
-internal import Basics
+package import Basics
 package import Documents
 internal import GRDB
 
@@ -44,7 +44,7 @@ package struct SubmissionLine: Sendable, Equatable {
       default: .text($0.standing.rawValue)
       }
     },
-    Field("note", "Note", "What of it was not applied, or why it was returned or taken back.") {
+    Field("note", "Note", "What of it was not applied, or why it was returned or withdrawn.") {
       .text(orEmpty: $0.note)
     },
     Field("plan_warning", "Plan", "That the plan changed after it was made.") {

@@ -103,7 +103,7 @@ enum SharedScope {
       "submission_step",
       .condition(
         "{row}.partner_id IS :me AND {row}.step = 'withdrawn'",
-        words: "coordinator, and what was taken back its partner"),
+        words: "coordinator, and of what is withdrawn its partner"),
       .condition("{row}.partner_id IS :me", words: "the partner it is of")),
   ]
 

@@ -29,7 +29,7 @@ package enum SubmissionProblem: Problem, Equatable {
       "This copy submitted \(period) with parcel \(sequence): \(row) cannot change "
         + "until \(coordinator) returns it."
     case .submitted(let row, let period, _, nil):
-      "\(period) is submitted: \(row) cannot change until it is taken back."
+      "\(period) is submitted: \(row) cannot change until that is withdrawn."
     case .accepted(let row, let partner, let period, let day, _):
       "\(period) of \(partner) was accepted on \(day): \(row) cannot change."
     case .periodMissing: "A submission is for a reporting period."
@@ -43,7 +43,7 @@ package enum SubmissionProblem: Problem, Equatable {
       "\(period) of \(partner) was accepted on \(day)."
     case .returned(let partner, let period):
       "\(period) was returned to \(partner), who has not submitted it again."
-    case .withdrawn(let partner, let period): "\(partner) took its submission of \(period) back."
+    case .withdrawn(let partner, let period): "\(partner) withdrew its submission of \(period)."
     case .locked(let period): "\(period) is locked."
     case .notReviewed(let partner, let sequence):
       "Parcel \(sequence) of \(partner) is not applied yet."
@@ -60,7 +60,7 @@ package enum SubmissionProblem: Problem, Equatable {
   package var hint: String? {
     switch self {
     case .submitted(_, let period, _, let coordinator):
-      (coordinator.map { "ask \($0) to return it, or take it back" } ?? "take it back")
+      (coordinator.map { "ask \($0) to return it, or withdraw it" } ?? "withdraw it")
         + ": blues share withdraw \(period) --because \"…\""
     case .accepted(_, _, let period, _, let coordinator?):
       "a change is an adjustment once \(period) is locked; ask \(coordinator)"

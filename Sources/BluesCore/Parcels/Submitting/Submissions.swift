@@ -147,7 +147,7 @@ extension SubmissionStep.Kind {
   fileprivate var verb: String {
     switch self {
     case .submitted: "submitted"
-    case .withdrawn: "took back"
+    case .withdrawn: "withdrew"
     case .returned: "returned"
     case .accepted: "accepted"
     }
