@@ -22,7 +22,7 @@ import Testing
       ["Agreements", "Audit", "Calendar", "Feedback"], ["Overview"],
     ],
     "Parcels": [
-      ["Keys"], ["Copies"], ["Scope"], ["Making"], ["Receiving"], ["Reviewing"],
+      ["Keys"], ["Copies"], ["Scope"], ["Submitting"], ["Making"], ["Receiving"], ["Reviewing"],
     ],
     "Imports": [
       ["TOML"], ["Mapping"], [""], ["Contacts"], ["Records"], ["Costs", "Timesheets"],

@@ -47,6 +47,7 @@ import Testing
     ],
     "Parcels": [
       "member_key", "parcel", "parcel_content", "parcel_decision", "removed_row",
+      "submission_step",
     ],
     "Labels": ["label", "label_term", "strategy"],
   ]

@@ -11,8 +11,8 @@ struct NextCommand: ParsableCommand, ColumnedCommand {
       "blues next", "blues next --partner NP --days 60", "blues next --all --json",
       note: """
         Deliverables, milestones, stays of exchanges and their papers, payments, reports with the \
-        days inside the partnership, and risks that occurred without a note. The latest come \
-        first, then what is due soonest. As text at most \(most) lines; --all lists everything, \
+        days inside the partnership, risks that occurred without a note, and in a shared project \
+        parcels and submissions. The latest come first, then what is due soonest. As text at most \(most) lines; --all lists everything, \
         however far ahead. A report is listed until it was sent: blues report period submit RP1. \
         In a project, blues alone does the same.
         """))

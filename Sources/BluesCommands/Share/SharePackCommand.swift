@@ -10,11 +10,13 @@ struct SharePackCommand: ParsableCommand {
     discussion: examples(
       "blues share pack NP -o out", "blues share pack all -o out",
       "blues share pack coordinator -o out --purpose submit --period RP1",
+      "blues share pack NP -o out --purpose return --period RP1 --because \"Receipt missing\"",
       note: """
         A parcel has the whole state of what its recipient may read, or of what belongs to the \
         partner that sends it; so nothing is lost when one does not arrive. It is signed with \
         your key and sealed to the recipient's. Send the file by mail, or let the folder be one \
-        that a service keeps in step. Registered files are not in it.
+        that a service keeps in step. Registered files are not in it. After a submission the rows \
+        of its period do not change until the coordinator returns it.
         """))
 
   @Argument(help: "The partner, all, or coordinator.")
@@ -27,6 +29,8 @@ struct SharePackCommand: ParsableCommand {
   var purpose: ParcelPurpose = .share
   @Option(help: "The reporting period that it is about, such as RP1.")
   var period: String?
+  @Option(help: "Why a submission is returned.")
+  var because: String?
   @Flag(
     name: [.customShort("n"), .customLong("dry-run")],
     help: "Try it: no parcel is made, and nothing is changed.")
@@ -40,7 +44,7 @@ struct SharePackCommand: ParsableCommand {
     do {
       let period = try period.map { try store.periods.standing($0).period.name }
       let outcome = try store.packing.pack(
-        for: partner, purpose: purpose, period: period, to: folder)
+        for: partner, purpose: purpose, period: period, because: because, to: folder)
       try show(outcome)
     } catch {
       throw store.isChanged ? LostAnswer(cause: error) : error

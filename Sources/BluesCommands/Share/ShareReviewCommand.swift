@@ -34,6 +34,9 @@ struct ReviewPage {
 
   var document: Document {
     var blocks: [Block] = [.facts(facts)]
+    if let warning = review.plan?.warning {
+      blocks.append(.note("This submission was \(warning).", .warning))
+    }
     if review.isBaseUnknown {
       blocks.append(
         .paragraph(
@@ -66,20 +69,24 @@ struct ReviewPage {
   }
 
   private var facts: Facts {
-    Facts([
-      Fact("sender", "From", .text(review.sender)),
-      Fact("sequence", "No", .integer(review.sequence)),
-      Fact("purpose", "For", .text(review.purpose.rawValue)),
-      Fact("period", "Period", .text(orEmpty: review.period)),
-      Fact("made_at", "Made, by the sender's clock", .text(review.madeAt)),
-      Fact("state", "State", .text(review.state.rawValue)),
-      Fact("new", "New", .integer(review.count(.new))),
-      Fact("changed", "Changed", .integer(review.count(.changed))),
-      Fact("deleted", "Deleted", .integer(review.count(.deleted))),
-      Fact("conflicts", "Conflicts to decide", .integer(review.count(.conflict))),
-      Fact(
-        "not_sent", "Not sent, and kept here",
-        .list(review.notSent.map { counted($0.rows, $0.kind) })),
-    ])
+    let plan = review.plan.map {
+      [Fact("plan", "Made on the plan of parcel", .integer($0.parcel))]
+    }
+    return Facts(
+      [
+        Fact("sender", "From", .text(review.sender)),
+        Fact("sequence", "No", .integer(review.sequence)),
+        Fact("purpose", "For", .text(review.purpose.rawValue)),
+        Fact("period", "Period", .text(orEmpty: review.period)),
+        Fact("made_at", "Made, by the sender's clock", .text(review.madeAt)),
+        Fact("state", "State", .text(review.state.rawValue)),
+        Fact("new", "New", .integer(review.count(.new))),
+        Fact("changed", "Changed", .integer(review.count(.changed))),
+        Fact("deleted", "Deleted", .integer(review.count(.deleted))),
+        Fact("conflicts", "Conflicts to decide", .integer(review.count(.conflict))),
+        Fact(
+          "not_sent", "Not sent, and kept here",
+          .list(review.notSent.map { counted($0.rows, $0.kind) })),
+      ] + (plan ?? []))
   }
 }

@@ -21,6 +21,9 @@ struct ShareStatusCommand: ParsableCommand {
     let submissions = Table(
       noun: "submissions", emptySentence: "Nothing was submitted yet.",
       fields: SubmissionLine.fields, rows: status.submissions)
+    let comments = Table(
+      noun: "comments", emptySentence: "Nothing was refused or parked.",
+      fields: ShareComment.fields, rows: status.comments)
     let parcels = Table(
       noun: "parcels", emptySentence: "No parcels yet.", fields: ParcelLine.fields,
       rows: status.parcels)
@@ -30,7 +33,7 @@ struct ShareStatusCommand: ParsableCommand {
         blocks: [
           .facts(Facts([Fact("organisation", "Copy of", .text(status.organisation))])),
           .table(partners, title: "Partners"), .table(submissions, title: "Submissions"),
-          .table(parcels, title: "Parcels"),
+          .table(comments, title: "Refused or parked"), .table(parcels, title: "Parcels"),
         ]))
   }
 }

@@ -21,6 +21,7 @@ struct SharingCommand: ParsableCommand {
       SharePackCommand.self, ShareReceiveCommand.self, ShareReviewCommand.self,
       ShareDecisionCommand<TakeWord>.self, ShareDecisionCommand<RefuseWord>.self,
       ShareDecisionCommand<ParkWord>.self, ShareApplyCommand.self, ShareChooseCommand.self,
+      ShareSubmitCommand.self, ShareWithdrawCommand.self, ShareAcceptCommand.self,
       ShareStatusCommand.self, SharePostCommand.self,
     ])
 }

@@ -6,7 +6,7 @@ package struct Agenda: Sendable {
   static let sources: [any AgendaSource.Type] = [
     ReportAgenda.self, DeliverableAgenda.self, MilestoneAgenda.self, ReviewAgenda.self,
     ExchangeAgenda.self, ActionAgenda.self, ActivityAgenda.self, LabelAgenda.self, RiskAgenda.self,
-    RetentionAgenda.self,
+    RetentionAgenda.self, ShareAgenda.self,
   ]
 
   let store: Store

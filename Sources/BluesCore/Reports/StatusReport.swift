@@ -83,6 +83,7 @@ package struct StatusReport: Report {
     let risks = try store.risks.all()
     if !risks.isEmpty { blocks += [.section("Risks"), .table(table(risks))] }
     if hasScheme { blocks += [.section("Exchanges"), .table(exchanges(figures))] }
+    blocks += try sharing()
     blocks += [
       .section("Contacts by partner and country"),
       .table(contacts(figures)),

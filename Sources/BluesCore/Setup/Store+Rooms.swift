@@ -2,7 +2,7 @@ extension StoreHooks {
   /// What all rooms have the store do.
   static let rooms = StoreHooks([
     PeriodStory.hooks, ProjectDocument.hooks, Contacts.hooks, WorkPackage.hooks, Exchanges.hooks,
-    Papers.hooks, Erasures.hooks, ScopeGate.hooks,
+    Papers.hooks, Erasures.hooks, ScopeGate.hooks, SubmissionGate.hooks,
   ])
 }
 

@@ -34,7 +34,11 @@ extension Changeset {
   ///
   /// A value is the one that the change finds, or of a row that it adds the one that it gives; there
   /// is none of a column that it leaves as it is.
-  func forEach(_ body: (Row, (Int) -> DatabaseValue?) throws -> Void) throws {
+  ///
+  /// A column that was empty has a value with `withNulls` alone, which is null.
+  func forEach(
+    withNulls: Bool = false, _ body: (Row, (Int) -> DatabaseValue?) throws -> Void
+  ) throws {
     guard !bytes.isEmpty else { return }
     let changes = ChangesetForm(bytes)?.changes ?? 0
     var data = bytes
@@ -48,7 +52,7 @@ extension Changeset {
       while left > 0, sqlite3changeset_next(iterator) == SQLITE_ROW {
         left -= 1
         guard let row = Row(at: iterator) else { continue }
-        try body(row) { Self.value($0, at: iterator) }
+        try body(row) { Self.value($0, withNull: withNulls, at: iterator) }
       }
     }
   }
@@ -80,7 +84,9 @@ extension Changeset {
     return gone
   }
 
-  private static func value(_ column: Int, at iterator: OpaquePointer?) -> DatabaseValue? {
+  private static func value(
+    _ column: Int, withNull: Bool, at iterator: OpaquePointer?
+  ) -> DatabaseValue? {
     var kind: Int32 = 0
     var columns: Int32 = 0
     var table: UnsafePointer<CChar>?
@@ -96,6 +102,7 @@ extension Changeset {
     switch sqlite3_value_type(value) {
     case SQLITE_INTEGER: return sqlite3_value_int64(value).databaseValue
     case SQLITE_TEXT: return sqlite3_value_text(value).map { String(cString: $0).databaseValue }
+    case SQLITE_NULL where withNull: return .null
     default: return nil
     }
   }

@@ -37,6 +37,7 @@ struct Migration: Sendable {
     .disclosures,
     .listImports,
     .parcels,
+    .submissions,
   ]
 
   static var newest: Int { all.count }

@@ -12,6 +12,9 @@ struct StoreHooks: Sendable {
   /// An undo, a redo and what comes in a parcel are not looked at.
   var beforeCommit: [@Sendable (Database, Changeset, Int64) throws -> Void] = []
 
+  /// Looks at what an undo or a redo changes before it is committed, and refuses what is not allowed.
+  var beforeReversal: [@Sendable (Database, Changeset) throws -> Void] = []
+
   /// Looks after what an undo of a step left.
   ///
   /// It is told the step, for what hangs on rows that are gone, where no foreign key removes it, and
@@ -48,6 +51,7 @@ struct StoreHooks: Sendable {
     for room in rooms {
       afterChange += room.afterChange
       beforeCommit += room.beforeCommit
+      beforeReversal += room.beforeReversal
       afterUndo += room.afterUndo
       afterReversal += room.afterReversal
       afterOpening += room.afterOpening

@@ -142,6 +142,7 @@ final class Transaction {
     if kind == .change && !isOfParcel {
       for hook in hooks.beforeCommit { try hook(db, changeset, operation) }
     }
+    if kind != .change { for hook in hooks.beforeReversal { try hook(db, changeset) } }
     let changed = try changeset.rows()
     for hook in hooks.afterChange { try hook(db, changed) }
     do {

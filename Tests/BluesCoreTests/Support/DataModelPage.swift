@@ -76,6 +76,9 @@ struct DataModelPage {
           table: "parcel_decision", row: "what was decided on a row of a partner's parcel"),
         Described(
           table: "removed_row", row: "a row that is gone, so that the next parcels say so"),
+        Described(
+          table: "submission_step",
+          row: "a step of a partner's submission for a period: withdrawn, returned, accepted"),
       ]
     ),
     (

@@ -130,7 +130,7 @@ enum Stock {
           DROP TABLE list_import; DROP TABLE doubtful_contact; DROP TABLE disclosure;
           DROP TABLE stop_digest; DROP TABLE stop_person; DROP TABLE stop_key;
           DROP TABLE unfinished_erasure; DROP TABLE erasure;
-          DROP TABLE removed_row; DROP TABLE parcel_decision; DROP TABLE parcel_content;
+          DROP TABLE submission_step; DROP TABLE removed_row; DROP TABLE parcel_decision; DROP TABLE parcel_content;
           DROP TABLE parcel; DROP TABLE member_key;
           ALTER TABLE operation DROP COLUMN organisation;
           ALTER TABLE operation DROP COLUMN is_final;

@@ -10,6 +10,9 @@ package struct KeyFile: Sendable {
   /// The key of the project file at a path: `blues.db.key`.
   package init(ofProject path: String) { self.path = "\(path).key" }
 
+  /// A key file of another name, such as that of a second person.
+  package init(at path: String) { self.path = path }
+
   private static let heading = "blues key 1"
 
   /// Makes a new key.

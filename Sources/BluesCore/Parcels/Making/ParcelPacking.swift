@@ -23,9 +23,11 @@ package struct ParcelPacking: Sendable {
 
   /// Packs parcels for a partner, for `coordinator` or for `all`, into a folder.
   ///
-  /// The parcels are in the log before they have their names: a number is never used for two.
+  /// The parcels are in the log before they have their names: a number is never used for two. Those that
+  /// return a submission say why.
   package func pack(
-    for whom: String, purpose: ParcelPurpose = .share, period: String? = nil, to folder: String
+    for whom: String, purpose: ParcelPurpose = .share, period: String? = nil,
+    because reason: String? = nil, to folder: String
   ) throws -> Outcome {
     var found = stat()
     guard stat(folder.fileName, &found) == 0, found.st_mode & S_IFMT == S_IFDIR else {
@@ -42,7 +44,12 @@ package struct ParcelPacking: Sendable {
         }
         var (recipients, outcome) = try recipients(whom, identity, write.db)
         recipients.sort { $0.code < $1.code }
+        if purpose == .submit { try Submissions.checkSubmitting(period, identity, write.db) }
         for recipient in recipients {
+          if purpose == .return {
+            try Submissions.recordReturn(
+              to: recipient.code, period, because: reason?.trimmed, write)
+          }
           let packed = try Packed(
             for: recipient.code, recipient.key, by: key, identity, purpose, period, store, write)
           let acronym = try Project.fetch(write.db).acronym

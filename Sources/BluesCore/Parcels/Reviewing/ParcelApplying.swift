@@ -39,11 +39,12 @@ extension ParcelReviews {
     try store.write { write in
       let parcel = try WaitingParcel(from: partner, store, write.db)
       let words = try parcel.words(write.db)
+      let held = try parcel.held(write.db)
       let wanted = parcel.comparison.changes.filter {
         [.new, .changed, .deleted, .taken].contains(parcel.standing($0))
       }
       write.comesInAParcel()
-      var rows = RowApplication(wanted)
+      var rows = RowApplication(wanted, held: held)
       try rows.run(write.db)
       let header = parcel.entry.header
       func standing(_ standing: ReviewedRow.Standing) -> Int {
@@ -91,10 +92,15 @@ struct RowApplication {
 
   private var wanted: [RowChange]
   private(set) var applied: [RowChange] = []
-  private(set) var hindered: [Hindered] = []
+  private(set) var hindered: [Hindered]
 
-  /// - Parameter changes: Parents before children.
-  init(_ changes: [RowChange]) { wanted = changes }
+  /// Changes come parents before children; rows that are held are not to be changed, and say why.
+  init(_ changes: [RowChange], held: [Changeset.Row: String] = [:]) {
+    wanted = changes.filter { held[$0.row] == nil }
+    hindered = changes.compactMap { change in
+      held[change.row].map { Hindered(change: change, why: $0) }
+    }
+  }
 
   /// Applies as many as fit together: a row that another one hinders is left out, and the rest is tried
   /// again.

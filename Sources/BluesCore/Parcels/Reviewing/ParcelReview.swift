@@ -16,6 +16,8 @@ package struct ParcelReview: Sendable {
   package let notSent: [(kind: String, rows: Int)]
   /// What the other side decided on rows that were sent from here.
   package let answers: [ParcelAnswer]
+  /// The plan that a submission was made on; nil for other parcels.
+  package let plan: PlanVersion?
 
   package func count(_ standing: ReviewedRow.Standing) -> Int {
     rows.count { $0.standing == standing }

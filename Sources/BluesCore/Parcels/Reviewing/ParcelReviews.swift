@@ -16,6 +16,7 @@ package struct ParcelReviews: Sendable {
   static func page(_ parcel: WaitingParcel, _ db: Database) throws -> ParcelReview {
     let words = try parcel.words(db)
     let header = parcel.entry.header
+    let held = try parcel.held(db)
     let rows = parcel.comparison.changes.map { change -> ReviewedRow in
       let decision = parcel.decision(change)
       let what = words.code(change.table, change.id)
@@ -32,7 +33,8 @@ package struct ParcelReviews: Sendable {
       return ReviewedRow(
         row: change.handle, what: what, kind: RowWords.noun(change.table),
         standing: parcel.standing(change), summary: summary(change, fields),
-        reason: decision?.reason, note: change.note, changes: fields)
+        reason: decision?.reason, note: change.note ?? held[change.row].map { "\($0)." },
+        changes: fields)
     }
     return ParcelReview(
       sender: header.sender, sequence: header.sequence, purpose: header.purpose,
@@ -40,7 +42,8 @@ package struct ParcelReviews: Sendable {
       isBaseUnknown: parcel.comparison.known.isEmpty, rows: rows,
       notSent: parcel.comparison.notSent.sorted { $0.key < $1.key }
         .map { (RowWords.noun($0.key), $0.value) },
-      answers: try ParcelAnswer.all(in: parcel.comparison.theirs, ours: db))
+      answers: try ParcelAnswer.all(in: parcel.comparison.theirs, ours: db),
+      plan: header.purpose == .submit ? try PlanVersion.ofSubmission(parcel.entry, db) : nil)
   }
 
   /// The first few fields: of a new row its values, of a changed one before and after.

@@ -99,6 +99,12 @@ enum SharedScope {
     ScopedTable(
       "frozen_document", .coordinator,
       .condition("{row}.partner_id IS :me", words: "the partner it is of")),
+    ScopedTable(
+      "submission_step",
+      .condition(
+        "{row}.partner_id IS :me AND {row}.step = 'withdrawn'",
+        words: "coordinator, and of what is withdrawn its partner"),
+      .condition("{row}.partner_id IS :me", words: "the partner it is of")),
   ]
 
   private static let exchanges: [ScopedTable] = [
