@@ -115,7 +115,7 @@ package struct ShareStatus: Sendable {
             sequence: entry.header.sequence, purpose: entry.header.purpose,
             period: entry.header.period, state: entry.state, madeAt: entry.header.madeAt,
             rows: entry.header.tables.values.reduce(0) { $0 + $1.rows },
-            sha256: String(entry.sha256.prefix(12)), note: entry.reason)
+            sha256: String(entry.sha256.prefix(12)), note: entry.reason?.replacing("\n", with: " "))
         })
     }
   }
@@ -128,13 +128,18 @@ package struct ShareStatus: Sendable {
     let missing = last.map { (1...$0).filter { !numbers.contains($0) } } ?? []
     let hasKey = try MemberKeys.inForce(of: partner, db) != nil
     let applied = received.last { $0.state == .applied }
+    let workbooks = try ParcelLog.received(from: partner, form: ParcelHeader.workbook, db)
+    let isByWorkbook =
+      try !hasKey && !ParcelLog.sent(to: partner, form: ParcelHeader.workbook, db).isEmpty
     let open: String? =
       if received.contains(where: { $0.state == .forked }) {
         "choose one of its parcels"
-      } else if received.contains(where: { $0.state == .waiting }) {
+      } else if (received + workbooks).contains(where: { $0.state == .waiting }) {
         "review and apply"
-      } else if received.contains(where: { $0.state == .partly }) {
+      } else if (received + workbooks).contains(where: { $0.state == .partly }) {
         "decide the conflicts"
+      } else if isByWorkbook {
+        nil
       } else if !hasKey {
         "admit its key"
       } else if sent.isEmpty {
