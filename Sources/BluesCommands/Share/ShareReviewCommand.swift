@@ -71,24 +71,25 @@ struct ReviewPage {
   }
 
   private var facts: Facts {
-    Facts(
-      [
-        Fact("sender", "From", .text(review.sender)),
-        Fact("sequence", "No", .integer(review.sequence)),
-      ] + (review.origin.map { [Fact("workbook", "Seal", .text($0))] } ?? []) + [
-        Fact("purpose", "For", .text(review.purpose.rawValue)),
-        Fact("period", "Period", .text(orEmpty: review.period)),
-        Fact(
-          "made_at", review.origin == nil ? "Made, by the sender's clock" : "Received",
-          .text(review.madeAt)),
-        Fact("state", "State", .text(review.state.rawValue)),
-        Fact("new", "New", .integer(review.count(.new))),
-        Fact("changed", "Changed", .integer(review.count(.changed))),
-        Fact("deleted", "Deleted", .integer(review.count(.deleted))),
-        Fact("conflicts", "Conflicts to decide", .integer(review.count(.conflict))),
-        Fact(
-          "not_sent", "Not sent, and kept here",
-          .list(review.notSent.map { counted($0.rows, $0.kind) })),
-      ])
+    var facts = [
+      Fact("sender", "From", .text(review.sender)),
+      Fact("sequence", "No", .integer(review.sequence)),
+    ]
+    if let origin = review.origin { facts.append(Fact("workbook", "Seal", .text(origin))) }
+    let made = review.origin == nil ? "Made, by the sender's clock" : "Received"
+    facts += [
+      Fact("purpose", "For", .text(review.purpose.rawValue)),
+      Fact("period", "Period", .text(orEmpty: review.period)),
+      Fact("made_at", made, .text(review.madeAt)),
+      Fact("state", "State", .text(review.state.rawValue)),
+      Fact("new", "New", .integer(review.count(.new))),
+      Fact("changed", "Changed", .integer(review.count(.changed))),
+      Fact("deleted", "Deleted", .integer(review.count(.deleted))),
+      Fact("conflicts", "Conflicts to decide", .integer(review.count(.conflict))),
+      Fact(
+        "not_sent", "Not sent, and kept here",
+        .list(review.notSent.map { counted($0.rows, $0.kind) })),
+    ]
+    return Facts(facts)
   }
 }

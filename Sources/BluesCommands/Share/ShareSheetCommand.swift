@@ -81,21 +81,16 @@ struct ShareSheetCommand: ParsableCommand {
     }
     let place = StandardOutput()
     guard !json else {
-      let document = Document(
-        schema: "blues.share-sheet/1",
-        blocks: [
-          .facts(
-            Facts(
-              [
-                Fact("partner", "Partner", .text(ticket.partner)),
-                Fact("number", "No", .integer(ticket.number)),
-                Fact("period", "Period", .text(orEmpty: ticket.period)),
-                Fact("file", "File", .text(path)),
-              ]
-                + counts.map { sheet, rows in
-                  Fact(sheet.rawValue.asciiLowered, sheet.rawValue, .integer(rows))
-                }))
-        ])
+      var facts = [
+        Fact("partner", "Partner", .text(ticket.partner)),
+        Fact("number", "No", .integer(ticket.number)),
+        Fact("period", "Period", .text(orEmpty: ticket.period)),
+        Fact("file", "File", .text(path)),
+      ]
+      for (sheet, rows) in counts {
+        facts.append(Fact(sheet.rawValue.asciiLowered, sheet.rawValue, .integer(rows)))
+      }
+      let document = Document(schema: "blues.share-sheet/1", blocks: [.facts(Facts(facts))])
       return try place.stream { try $0.write(document.bytes(Rendering(format: .json))) }
     }
     let words = counts.map { "\($1) \($0.rawValue.asciiLowered)" }.joined(separator: ", ")
