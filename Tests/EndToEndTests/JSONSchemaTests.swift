@@ -53,6 +53,13 @@ import Testing
         "blues share pack coordinator -o shared --json --db np/blues.db",
       ]
     ),
+    (
+      "docs/sessions/sheet.md",
+      [
+        "blues share sheet NP -o again.xlsx --json",
+        "blues share receive bare.xlsx --from NP --json",
+      ]
+    ),
     ("docs/sessions/progress.md", ["blues report status"]),
     (
       "docs/sessions/report.md",

@@ -26,7 +26,7 @@ import Testing
     ],
     "Imports": [
       ["TOML"], ["Mapping"], [""], ["Contacts"], ["Records"], ["Costs", "Timesheets"],
-      ["Exchanges", "Reconciling", "ExchangeRates"],
+      ["Exchanges", "Reconciling", "ExchangeRates"], ["Workbooks"],
     ],
   ]
 

@@ -35,7 +35,7 @@ struct ShareApplyCommand: ChangingCommand {
           + "blues partner contact erase \($0)"
       }
       return Answer(
-        "Applied parcel \(applied.sequence) of \(applied.sender): \(applied.added) added, "
+        "Applied \(applied.noun) \(applied.sequence) of \(applied.sender): \(applied.added) added, "
           + "\(applied.changed) changed, \(applied.deleted) deleted, \(applied.refused) refused, "
           + "\(applied.parked) parked.", Self.document(applied), remarks: remarks)
     }

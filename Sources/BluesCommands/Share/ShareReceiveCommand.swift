@@ -5,24 +5,43 @@ internal import Documents
 
 struct ShareReceiveCommand: ChangingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "receive", abstract: "Check parcels that came, and keep them for a review.",
+    commandName: "receive",
+    abstract: "Check parcels or a filled workbook, and keep them for a review.",
     discussion: examples(
       "blues share receive BLUES-NP-BNPT-0003.parcel", "blues share receive in",
-      "blues share receive in --dry-run",
+      "blues share receive in --dry-run", "blues share receive np.xlsx",
+      "blues share receive np.xlsx --from NP",
       note: """
         Size, SHA-256, signature, recipient, project and number are checked before anything is \
         opened. The project's records are not changed: look with blues share review, and then \
         blues share apply. The files stay where they are. Of a folder, files that are not whole, \
-        conflict copies and parcels for others are left alone; some refused: exit 3.
+        conflict copies and parcels for others are left alone; some refused: exit 3. A workbook \
+        that blues share sheet made comes back the same way; it is not signed, and a row that cannot \
+        be read is named while the others are kept.
         """))
 
-  @Argument(help: "A parcel, or a folder of them.", completion: .file(extensions: ["parcel"]))
+  @Argument(
+    help: "A parcel, a folder of them, or a workbook.",
+    completion: .file(extensions: ["parcel", "xlsx"]))
   var file: String
+  @Option(
+    name: .customLong("from"),
+    help: "The partner that filled in the workbook, where that does not say so.")
+  var partner: String?
   @OptionGroup var write: WriteOptions
 
   var inputs: [String] { Environment.isFolder(file) ? [] : [file] }
 
+  private var isWorkbook: Bool { file.asciiLowered.hasSuffix(".xlsx") }
+
+  func validate() throws {
+    if partner != nil, !isWorkbook {
+      throw ValidationError("--from goes with a workbook: a parcel says itself whose it is.")
+    }
+  }
+
   func run() throws {
+    guard !isWorkbook || Environment.isFolder(file) else { return try receiveWorkbook() }
     try change { store in
       let isFolder = Environment.isFolder(file)
       let arrivals =

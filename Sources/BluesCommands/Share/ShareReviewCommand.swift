@@ -40,7 +40,10 @@ struct ReviewPage {
     if review.isBaseUnknown {
       blocks.append(
         .paragraph(
-          "No earlier parcel is known that both sides have: every difference is a conflict."))
+          review.origin == nil
+            ? "No earlier parcel is known that both sides have: every difference is a conflict."
+            : "The state that the workbook was made from is not known: every difference is a conflict."
+        ))
     }
     blocks.append(
       .table(
@@ -64,29 +67,35 @@ struct ReviewPage {
           title: "Decided on your rows"))
     }
     return Document(
-      schema: "blues.parcel-review/1", title: "Parcel \(review.sequence) of \(review.sender)",
+      schema: "blues.parcel-review/1",
+      title:
+        "\(review.origin == nil ? "Parcel" : "Workbook") \(review.sequence) of \(review.sender)",
       blocks: blocks)
   }
 
   private var facts: Facts {
-    let plan = review.plan.map {
-      [Fact("plan", "Made on the plan of parcel", .integer($0.parcel))]
+    var facts = [
+      Fact("sender", "From", .text(review.sender)),
+      Fact("sequence", "No", .integer(review.sequence)),
+    ]
+    if let origin = review.origin { facts.append(Fact("workbook", "Seal", .text(origin))) }
+    let made = review.origin == nil ? "Made, by the sender's clock" : "Received"
+    facts += [
+      Fact("purpose", "For", .text(review.purpose.rawValue)),
+      Fact("period", "Period", .text(orEmpty: review.period)),
+      Fact("made_at", made, .text(review.madeAt)),
+      Fact("state", "State", .text(review.state.rawValue)),
+      Fact("new", "New", .integer(review.count(.new))),
+      Fact("changed", "Changed", .integer(review.count(.changed))),
+      Fact("deleted", "Deleted", .integer(review.count(.deleted))),
+      Fact("conflicts", "Conflicts to decide", .integer(review.count(.conflict))),
+      Fact(
+        "not_sent", "Not sent, and kept here",
+        .list(review.notSent.map { counted($0.rows, $0.kind) })),
+    ]
+    if let plan = review.plan {
+      facts.append(Fact("plan", "Made on the plan of parcel", .integer(plan.parcel)))
     }
-    return Facts(
-      [
-        Fact("sender", "From", .text(review.sender)),
-        Fact("sequence", "No", .integer(review.sequence)),
-        Fact("purpose", "For", .text(review.purpose.rawValue)),
-        Fact("period", "Period", .text(orEmpty: review.period)),
-        Fact("made_at", "Made, by the sender's clock", .text(review.madeAt)),
-        Fact("state", "State", .text(review.state.rawValue)),
-        Fact("new", "New", .integer(review.count(.new))),
-        Fact("changed", "Changed", .integer(review.count(.changed))),
-        Fact("deleted", "Deleted", .integer(review.count(.deleted))),
-        Fact("conflicts", "Conflicts to decide", .integer(review.count(.conflict))),
-        Fact(
-          "not_sent", "Not sent, and kept here",
-          .list(review.notSent.map { counted($0.rows, $0.kind) })),
-      ] + (plan ?? []))
+    return Facts(facts)
   }
 }

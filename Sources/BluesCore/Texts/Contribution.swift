@@ -13,6 +13,12 @@ package struct Contribution: Sendable, Equatable {
   let title: String?
   let parts: [Part]
 
+  /// One text below its key.
+  init(_ key: ReportTextKey, _ text: String) {
+    title = nil
+    parts = [Part(heading: key.description, text: text)]
+  }
+
   /// Reads a file: the title, then the headings of the level of the one behind it, and what is below
   /// each; deeper ones belong to the texts.
   package init(reading text: String) {

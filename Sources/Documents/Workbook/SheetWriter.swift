@@ -109,7 +109,7 @@ package final class SheetWriter {
   }
 
   /// Sets how it is printed: broad A4 pages, as wide as the columns, with the headings on each.
-  func setPage(foot: String) {
+  package func setPage(foot: String) {
     library.setPaper(sheet, 9)
     library.setLandscape(sheet)
     library.fit(sheet, 1, 0)
@@ -123,6 +123,8 @@ package final class SheetWriter {
     _ = library.setFoot(sheet, "&L&8 \(words)&R&8 &P / &N")
   }
 
+  /// Hides the sheet; the first one cannot be hidden.
+  package func hide() { library.hide(sheet) }
   /// Offers values for a column; others are taken after a warning.
   package func offer(_ choice: SheetChoice) {
     choice.range.withCString { range in

@@ -80,6 +80,7 @@ struct XlsxLibrary: Sendable {
   let setLandscape: SetPage
   let setPaper: SetNumber
   let hideGrid: SetNumber
+  let hide: SetPage
   let fit: Fit
   let repeatRows: Repeat
   let setFoot: SetFoot
@@ -121,6 +122,7 @@ struct XlsxLibrary: Sendable {
       let setLandscape = find("worksheet_set_landscape", SetPage.self),
       let setPaper = find("worksheet_set_paper", SetNumber.self),
       let hideGrid = find("worksheet_gridlines", SetNumber.self),
+      let hide = find("worksheet_hide", SetPage.self),
       let fit = find("worksheet_fit_to_pages", Fit.self),
       let repeatRows = find("worksheet_repeat_rows", Repeat.self),
       let setFoot = find("worksheet_set_footer", SetFoot.self),
@@ -154,6 +156,7 @@ struct XlsxLibrary: Sendable {
     self.setLandscape = setLandscape
     self.setPaper = setPaper
     self.hideGrid = hideGrid
+    self.hide = hide
     self.fit = fit
     self.repeatRows = repeatRows
     self.setFoot = setFoot

@@ -6,6 +6,8 @@ internal import GRDB
 struct ParcelHeader: Equatable, Sendable {
   /// How parcels of this program are made up.
   static let form = 1
+  /// The form of a workbook: what a partner fills in instead of a copy, which is not signed.
+  static let workbook = 2
 
   /// The rows of a table, and a digest of them.
   struct TableSum: Codable, Equatable, Sendable {
@@ -28,10 +30,13 @@ struct ParcelHeader: Equatable, Sendable {
   let madeAt: String
   let tables: [String: TableSum]
 
+  /// Whether it is of a workbook, and so not of a copy: the two have numbers of their own.
+  var isWorkbook: Bool { form == Self.workbook }
+
   /// Writes it as a row of the table `parcel`.
   func insert(
     id: Int64, direction: String, label: ParcelLabel?, state: String, reason: String? = nil,
-    in db: Database
+    sha256: String? = nil, in db: Database
   ) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
@@ -45,7 +50,7 @@ struct ParcelHeader: Equatable, Sendable {
       arguments: [
         id, direction, form, layout, project, sender, recipient, sequence, replica, base, period,
         purpose.rawValue, madeAt, String(decoding: try encoder.encode(tables), as: UTF8.self),
-        label?.sha256, label?.signature.hexadecimal, label?.key.text, state, reason,
+        label?.sha256 ?? sha256, label?.signature.hexadecimal, label?.key.text, state, reason,
       ])
   }
 }

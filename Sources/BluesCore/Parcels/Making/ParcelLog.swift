@@ -16,15 +16,21 @@ enum ParcelLog {
 
   private static let selection = "SELECT * FROM parcel"
 
-  /// Those of one partner, in the order in which they came.
-  static func received(from partner: String, _ db: Database) throws -> [Entry] {
+  /// Those of one partner, in the order in which they came; parcels, or workbooks.
+  static func received(
+    from partner: String, form: Int = ParcelHeader.form, _ db: Database
+  ) throws -> [Entry] {
     try entries(
-      db, "\(selection) WHERE direction = 'received' AND sender = ? ORDER BY id", partner)
+      db, "\(selection) WHERE direction = 'received' AND sender = ? ORDER BY id", partner
+    ).filter { $0.header.form == form }
   }
 
-  static func sent(to partner: String, _ db: Database) throws -> [Entry] {
+  static func sent(
+    to partner: String, form: Int = ParcelHeader.form, _ db: Database
+  ) throws -> [Entry] {
     try entries(
-      db, "\(selection) WHERE direction = 'sent' AND recipient = ? ORDER BY sequence, id", partner)
+      db, "\(selection) WHERE direction = 'sent' AND recipient = ? ORDER BY sequence, id", partner
+    ).filter { $0.header.form == form }
   }
 
   static func all(_ db: Database) throws -> [Entry] {
@@ -89,8 +95,21 @@ enum ParcelLog {
     let acknowledged = kept.compactMap(\.header.base).min() ?? 0
     let sent = try sent(to: partner, db)
     let news = sent.filter { $0.header.sequence >= acknowledged }.suffix(10)
-    let ids = Set((kept + news).map(\.id))
-    for entry in received + sent where !ids.contains(entry.id) {
+    try keep(Set((kept + news).map(\.id)), of: received + sent, db)
+  }
+
+  /// The same for workbooks: the last ten that were made stay, and of those that came the last two that
+  /// were applied, and what is open.
+  static func pruneWorkbooks(_ partner: String, _ db: Database) throws {
+    let received = try received(from: partner, form: ParcelHeader.workbook, db)
+    let sent = try sent(to: partner, form: ParcelHeader.workbook, db)
+    let open = received.filter { $0.state == .waiting || $0.state == .partly }
+    let kept = open + received.filter { $0.state == .applied }.suffix(2) + sent.suffix(10)
+    try keep(Set(kept.map(\.id)), of: received + sent, db)
+  }
+
+  private static func keep(_ ids: Set<Int64>, of entries: [Entry], _ db: Database) throws {
+    for entry in entries where !ids.contains(entry.id) {
       try db.execute(sql: "DELETE FROM parcel_content WHERE id = ?", arguments: [entry.id])
     }
   }

@@ -42,6 +42,28 @@ struct KnownRows {
     partly = try open.flatMap { try KnownParcel(of: $0, store, db) }
   }
 
+  /// What a workbook and this copy had in common: the state that the workbook was made from, or what came
+  /// back in it before and was applied, which is that state and more.
+  init(ofWorkbook current: ParcelLog.Entry, _ store: Store, _ db: Database) throws {
+    let header = current.header
+    let form = ParcelHeader.workbook
+    let received = try ParcelLog.received(from: header.sender, form: form, db)
+      .filter { $0.header.base == header.base && header.base != nil && $0.id != current.id }
+    let last = received.last { $0.state == .applied }
+    let lastContent = try last.flatMap { try KnownParcel(of: $0, store, db) }
+    let sent = try header.base.flatMap { base in
+      try ParcelLog.sent(to: header.sender, form: form, db).last { $0.header.sequence == base }
+    }
+    sentContent = try lastContent ?? sent.flatMap { try KnownParcel(of: $0, store, db) }
+    receivedContent = nil
+    isSentLater = true
+    isSentKnown = sentContent != nil
+    isOfCoordinator = false
+    isEmpty = sentContent == nil
+    let open = current.state == .partly ? current : received.last { $0.state == .partly }
+    partly = try open.flatMap { try KnownParcel(of: $0, store, db) }
+  }
+
   /// The values that both copies know of a row, where an inner nil says that a parcel lacks it; and
   /// those that are no change made here.
   func values(

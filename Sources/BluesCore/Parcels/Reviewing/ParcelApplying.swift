@@ -6,6 +6,8 @@ extension ParcelReviews {
   package struct Applied: Sendable {
     package let sender: String
     package let sequence: Int
+    /// What it is: a parcel, or a workbook.
+    package let noun: String
     package let added: Int
     package let changed: Int
     package let deleted: Int
@@ -51,7 +53,7 @@ extension ParcelReviews {
         parcel.comparison.changes.count { parcel.standing($0) == standing }
       }
       let applied = Applied(
-        sender: header.sender, sequence: header.sequence,
+        sender: header.sender, sequence: header.sequence, noun: header.noun,
         added: rows.applied.count { $0.ours == nil },
         changed: rows.applied.count { $0.ours != nil && $0.theirs != nil },
         deleted: rows.applied.count { $0.theirs == nil }, conflicts: standing(.conflict),
@@ -61,21 +63,25 @@ extension ParcelReviews {
           words.code($0.table, $0.id)
         })
       try ParcelLog.setApplied(
-        applied.isWhole ? .applied : .partly, of: parcel.entry.id, remainder: applied.remainder,
-        write.db)
+        applied.isWhole ? .applied : .partly, of: parcel.entry.id,
+        remainder: parcel.entry.remark(applied.remainder), write.db)
       for change in rows.applied where parcel.decided[change.row] != nil {
         try DecidedRow.forget(change, of: header.sender, write.db)
       }
       // What is left of earlier parcels is in this one, as it is now.
-      for entry in try ParcelLog.received(from: header.sender, write.db)
+      for entry in try ParcelLog.received(from: header.sender, form: header.form, write.db)
       where entry.id < parcel.entry.id && [.waiting, .partly].contains(entry.state) {
         try ParcelLog.setState(.superseded, of: entry.id, write.db)
       }
-      if applied.isWhole { try ParcelLog.prune(header.sender, write.db) }
+      if applied.isWhole {
+        try header.isWorkbook
+          ? ParcelLog.pruneWorkbooks(header.sender, write.db)
+          : ParcelLog.prune(header.sender, write.db)
+      }
       let things = rows.applied.prefix(200).map { words.code($0.table, $0.id) }
         .filter { !$0.contains(" ") }
       write.records(
-        "applied parcel \(header.sequence) of \(header.sender): "
+        "applied \(header.noun) \(header.sequence) of \(header.sender): "
           + "\(counted(rows.applied.count, "row"))", affecting: things)
       return applied
     }

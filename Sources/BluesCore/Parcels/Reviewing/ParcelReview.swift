@@ -9,6 +9,8 @@ package struct ParcelReview: Sendable {
   package let period: String?
   package let madeAt: String
   package let state: ParcelState
+  /// Of a workbook, that nobody signed it, and who received it.
+  package let origin: String?
   /// Whether no earlier parcel is known that both sides have in common.
   package let isBaseUnknown: Bool
   package let rows: [ReviewedRow]
@@ -39,12 +41,16 @@ struct WaitingParcel {
     }
     let sender = entry.header.sender
     let isOfCoordinator = try sender == Partner.coordinator(db)
-    let known = try KnownRows(
-      of: entry.header, current: entry, isOfCoordinator: isOfCoordinator, store, db)
+    let known =
+      try entry.header.isWorkbook
+      ? KnownRows(ofWorkbook: entry, store, db)
+      : KnownRows(
+        of: entry.header, current: entry, isOfCoordinator: isOfCoordinator, store, db)
     decided = try DecidedRow.all(of: sender, db)
     comparison = try ParcelComparison(
-      content, known, decided, partner: isOfCoordinator ? nil : Partner.id(sender, in: db), ours: db
-    )
+      content, known, decided,
+      partner: isOfCoordinator && !entry.header.isWorkbook ? nil : Partner.id(sender, in: db),
+      ours: db)
   }
 
   private static func entry(
@@ -60,11 +66,16 @@ struct WaitingParcel {
     }
     let open = all.filter { $0.state == .waiting || $0.state == .partly }
     var newest: [String: ParcelLog.Entry] = [:]
-    for entry in open {
-      let other = newest[entry.header.sender]
-      if other.map({ $0.header.sequence < entry.header.sequence }) ?? true {
-        newest[entry.header.sender] = entry
+    for form in [ParcelHeader.workbook, ParcelHeader.form] {
+      var last: [String: ParcelLog.Entry] = [:]
+      for entry in open where entry.header.form == form {
+        let other = last[entry.header.sender]
+        if other.map({ $0.header.sequence < entry.header.sequence }) ?? true {
+          last[entry.header.sender] = entry
+        }
       }
+      // Of a workbook and a parcel the one that came first is looked at first: neither has the other.
+      newest.merge(last) { one, other in one.id < other.id ? one : other }
     }
     guard newest.count < 2 else { throw ParcelProblem.several(newest.keys.sorted()) }
     guard let found = newest.values.first else { throw ParcelProblem.noneWaiting(code) }

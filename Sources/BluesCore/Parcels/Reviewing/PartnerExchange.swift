@@ -85,13 +85,18 @@ extension PartnerExchange {
     let missing = last.map { (1...$0).filter { !numbers.contains($0) } } ?? []
     let hasKey = try MemberKeys.inForce(of: partner, db) != nil
     let applied = received.last { $0.state == .applied }
+    let workbooks = try ParcelLog.received(from: partner, form: ParcelHeader.workbook, db)
+    let isByWorkbook =
+      try !hasKey && !ParcelLog.sent(to: partner, form: ParcelHeader.workbook, db).isEmpty
     let duty: ExchangeDuty? =
       if received.contains(where: { $0.state == .forked }) {
         .choose
-      } else if received.contains(where: { $0.state == .waiting }) {
+      } else if (received + workbooks).contains(where: { $0.state == .waiting }) {
         .review
-      } else if received.contains(where: { $0.state == .partly }) {
+      } else if (received + workbooks).contains(where: { $0.state == .partly }) {
         .decide
+      } else if isByWorkbook {
+        nil
       } else if !hasKey {
         .admit
       } else if sent.isEmpty {

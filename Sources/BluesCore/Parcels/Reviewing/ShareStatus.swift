@@ -77,7 +77,7 @@ package struct ShareStatus: Sendable {
             sequence: entry.header.sequence, purpose: entry.header.purpose,
             period: entry.header.period, state: entry.state, madeAt: entry.header.madeAt,
             rows: entry.header.tables.values.reduce(0) { $0 + $1.rows },
-            sha256: String(entry.sha256.prefix(12)), note: entry.reason)
+            sha256: String(entry.sha256.prefix(12)), note: entry.reason?.replacing("\n", with: " "))
         })
     }
   }

@@ -42,26 +42,32 @@ package struct CodeForm: Hashable, Sendable {
 package protocol NumberedCode: RecordCode, Comparable {
   static var form: CodeForm { get }
   var number: Int { get }
+  /// The greatest number: 9999, or more where each copy of a shared project gives numbers of its own.
+  static var most: Int { get }
   /// A code by a number that is known to be in range.
   init(checked number: Int)
 }
 
 extension NumberedCode {
-  /// A code by its number, 1 to 9999.
+  package static var most: Int { 9999 }
+
+  /// A code by its number, from 1.
   package init?(number: Int) {
-    guard (1...9999).contains(number) else { return nil }
+    guard (1...Self.most).contains(number) else { return nil }
     self.init(checked: number)
   }
 
   package init(_ text: String) throws(CodeProblem) {
-    guard let number = codeNumber(text.trimmedBytes[...], prefix: Self.form.prefix) else {
+    guard
+      let number = codeNumber(text.trimmedBytes[...], prefix: Self.form.prefix, most: Self.most)
+    else {
       throw .form(text.trimmed, Self.form)
     }
     self.init(checked: number)
   }
 
   package init(listed text: String) throws(CodeProblem) {
-    guard let number = codeNumber(text.trimmedBytes[...]) else {
+    guard let number = codeNumber(text.trimmedBytes[...], most: Self.most) else {
       try self.init(text)
       return
     }
@@ -69,7 +75,7 @@ extension NumberedCode {
   }
 
   package init(typed text: String) throws(CodeProblem) {
-    guard let number = codeNumber(text.trimmedBytes[...]) else {
+    guard let number = codeNumber(text.trimmedBytes[...], most: Self.most) else {
       try self.init(text)
       return
     }
