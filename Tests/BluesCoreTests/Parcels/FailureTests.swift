@@ -52,6 +52,29 @@ import Testing
     #expect(try shared.review().unseen == 0)
   }
 
+  @Test func `a coordinator's restored backup: a number that was given twice is no common base`()
+    throws
+  {
+    _ = try shared.open("bnpt").backup.make(to: shared.folder.path("old.db"))
+    try shared.set("K1", 1100, in: "bnpt")
+    try shared.exchange(from: "bnpt", to: "NP", in: "np")
+    for ending in ["", "-wal", "-shm"] { unlink(shared.folder.path("bnpt.db\(ending)")) }
+    rename(shared.folder.path("old.db"), shared.folder.path("bnpt.db"))
+    try shared.set("K1", 1200, in: "bnpt")
+    let again = try shared.send("bnpt", to: "NP", into: "in")
+    #expect(again.hasSuffix("-0002.parcel"))
+    let arrival = try shared.receive(shared.send("np"))
+    #expect(
+      arrival.detail == """
+        NP has applied parcel 2 of BNPT, which is not in this file as it was sent: was this file \
+        restored from a backup?
+        """)
+    // NP has 11.00 of a parcel that is not known here; 12.00 does not go unasked.
+    #expect(
+      try shared.review().rows.map { "\($0.what) \($0.standing.rawValue): \($0.summary)" }
+        == ["K1 conflict: Amount 12.00 → 11.00"])
+  }
+
   @Test func `two partners add the same SME: a pair in the list of duplicates, never a merge`()
     throws
   {
