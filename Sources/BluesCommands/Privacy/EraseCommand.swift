@@ -31,8 +31,13 @@ extension ContactCommand {
         try confirmation.ask("Erase \(contact)? It cannot be undone.", showing: try preview())
       }
       try change { store in
-        let erasure = try store.erasures.erase(contact, because: because)
-        return Self.answer(erasure)
+        let holders = try store.sharing.holders(ofContact: contact)
+        var answer = Self.answer(try store.erasures.erase(contact, because: because))
+        answer.remarks += holders.map {
+          "\($0) has parcels with contacts: the next one says that the person is erased. Ask \($0) to "
+            + "erase it, and to delete the files of earlier parcels."
+        }
+        return answer
       }
     }
 

@@ -22,15 +22,23 @@ struct ShareReviewCommand: ParsableCommand {
 
   func run() throws {
     let store = try store.toRead(for: output)
-    try output.show(page: ReviewPage(try store.parcelReviews.review(from: partner)).document)
+    let reviews = store.parcelReviews
+    let page = ReviewPage(
+      try reviews.review(from: partner), locked: try reviews.lockedEffect(from: partner))
+    try output.show(page: page.document)
   }
 }
 
 /// The page of a parcel that waits.
 struct ReviewPage {
   let review: ParcelReview
+  /// What applying it would change in locked periods, in sentences.
+  let locked: [String]
 
-  init(_ review: ParcelReview) { self.review = review }
+  init(_ review: ParcelReview, locked: [String]) {
+    self.review = review
+    self.locked = locked
+  }
 
   var document: Document {
     var blocks: [Block] = [.facts(facts)]
@@ -45,6 +53,13 @@ struct ReviewPage {
             : "The state that the workbook was made from is not known: every difference is a conflict."
         ))
     }
+    if review.unseen > 0 {
+      blocks.append(
+        .paragraph(
+          "\(review.sender) had not applied your \(counted(review.unseen, "later parcel")) when it "
+            + "made this one: it may not know the plan as it is now."))
+    }
+    blocks += locked.map { .paragraph("When it is applied: \($0)") }
     blocks.append(
       .table(
         Table(

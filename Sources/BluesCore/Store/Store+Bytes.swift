@@ -31,12 +31,23 @@ extension Store {
   /// each, and less than a fifth of it of 512.
   static func empty(invocation: Invocation) throws -> Store {
     let queue = try DatabaseQueue(configuration: configuration(.writing))
-    try queue.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA page_size = 512; PRAGMA application_id = \(applicationID)")
-      try Migration.run(db)
-    }
+    // The pages of a copy are as large as those of what it is a copy of, or it is refused.
+    try queue.writeWithoutTransaction { try $0.execute(sql: smallPages) }
+    try emptyPattern.get().backup(to: queue)
     return Store(
       queue: queue, path: ":memory:", invocation: invocation, hooks: StoreHooks())
+  }
+
+  private static let smallPages = "PRAGMA page_size = 512"
+
+  /// Laid out once, which takes ten times as long as a copy of it.
+  private static let emptyPattern = Result {
+    let queue = try DatabaseQueue(configuration: configuration(.writing))
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "\(smallPages); PRAGMA application_id = \(applicationID)")
+      try Migration.run(db)
+    }
+    return queue
   }
 
   /// The bytes that a file of this project would have.

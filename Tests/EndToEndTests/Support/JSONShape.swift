@@ -93,6 +93,8 @@ struct JSONShape: Encodable {
 /// The JSON Schema of one document, with the commands that print it.
 struct JSONSchemaFile {
   static let folder = "docs/reference/schemas"
+  /// Those of documents that need a server, which the tests of the post office describe.
+  static let ofPostOffice: Set = ["\(folder)/post.json", "\(folder)/post-office.json"]
 
   let name: String
   var commands: Set<String>

@@ -4,7 +4,7 @@ import Foundation
 enum Job: String, CaseIterable {
   case starting, importing, updating, submitting, merging, takingBack, undoing, redoing, locking
   case erasing, copyingPaper, copyingReceipts, backingUp, rotating, restoring, replacing, mending
-  case loading, migrating, exporting, overwriting
+  case loading, migrating, exporting, overwriting, receiving, applying
 
   var words: [String] {
     switch self {
@@ -26,6 +26,8 @@ enum Job: String, CaseIterable {
     case .loading: ["load", "project.jsonl"]
     case .exporting: ["partner", "contact", "export", "-o", "contacts.csv"]
     case .overwriting: ["partner", "contact", "export", "--force", "-o", "contacts.csv"]
+    case .receiving: ["share", "receive", "came.parcel"]
+    case .applying: ["share", "apply"]
     }
   }
 
@@ -66,6 +68,8 @@ enum Job: String, CaseIterable {
     case .loading: return ["project.jsonl": try Stock.dump()]
     case .migrating: return ["blues.db": try Stock.older()]
     case .overwriting: return ["blues.db": rich, "contacts.csv": Data("old\n".utf8)]
+    case .receiving: return try SharedStock.get().files(received: false)
+    case .applying: return try SharedStock.get().files(received: true)
     }
   }
 

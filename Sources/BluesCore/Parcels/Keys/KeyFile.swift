@@ -59,7 +59,8 @@ package struct KeyFile: Sendable {
     guard about.st_mode & 0o077 == 0 else { throw KeyProblem.open(path) }
     var bytes = [UInt8](repeating: 0, count: 200)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
-    let lines = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    guard count >= 0 else { throw FileProblem(path: path, code: errno) }
+    let lines = String(decoding: bytes.prefix(count), as: UTF8.self)
       .split(separator: "\n").map(String.init)
     guard lines.count == 2, lines[0] == Self.heading,
       let key = [UInt8](hexadecimal: lines[1]).flatMap({ SecretKey(seed: $0) })

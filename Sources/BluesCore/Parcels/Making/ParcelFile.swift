@@ -18,6 +18,7 @@ struct ParcelFile {
   func write(to path: String) throws -> () throws -> Void {
     // Before the parcel is in the log: a copy that was restored would use its number again.
     guard access(path.fileName, F_OK) != 0 else { throw ParcelProblem.thereAlready(path) }
+    _ = Leftovers.clear(besides: path)
     let draft = Leftovers.draftName(of: path)
     let descriptor = open(
       draft.fileName, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o600)

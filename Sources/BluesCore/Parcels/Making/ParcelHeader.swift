@@ -33,6 +33,20 @@ struct ParcelHeader: Equatable, Sendable {
   /// Whether it is of a workbook, and so not of a copy: the two have numbers of their own.
   var isWorkbook: Bool { form == Self.workbook }
 
+  /// The SHA-256 of the last parcel of the recipient that the sender had applied: a copy that was
+  /// restored gives a number to another parcel once more.
+  ///
+  /// It stands where the sum of a table would. None in parcels of earlier programs.
+  var baseDigest: String? { tables[Self.baseName]?.sha256 }
+
+  /// No rows of it are sent, so that the name is free.
+  static let baseName = "parcel"
+
+  /// Whether it was made with a parcel applied that has this number and SHA-256.
+  func wasMade(on number: Int, sha256: String) -> Bool {
+    base == number && baseDigest.map { $0 == sha256 } ?? true
+  }
+
   /// Writes it as a row of the table `parcel`.
   func insert(
     id: Int64, direction: String, label: ParcelLabel?, state: String, reason: String? = nil,

@@ -141,11 +141,13 @@ private struct Packed {
         return .commit
       }
     }
+    let base = try ParcelLog.lastApplied(from: recipient, db)
+    rows[ParcelHeader.baseName] = base.map { .init(rows: 0, sha256: $0.sha256) }
     let header = ParcelHeader(
       layout: Migration.newest, project: identity.project, sender: identity.organisation,
       recipient: recipient, sequence: sequence, replica: write.file,
-      base: try ParcelLog.lastApplied(from: recipient, db)?.header.sequence, period: period,
-      purpose: purpose, madeAt: write.invocation.at, tables: rows)
+      base: base?.header.sequence, period: period, purpose: purpose,
+      madeAt: write.invocation.at, tables: rows)
     try parcel.queue.writeWithoutTransaction {
       try header.insert(id: 1, direction: "sent", label: nil, state: "sent", in: $0)
     }

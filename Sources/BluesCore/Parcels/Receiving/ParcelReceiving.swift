@@ -83,10 +83,12 @@ package struct ParcelReceiving: Sendable {
     try checkScope(of: parcel, path, log, db)
     let placed = ParcelPlace.of(parcel.header, among: log)
     for (id, state) in placed.others { try ParcelLog.setState(state, of: id, db) }
+    let details = [placed.detail, try Self.restoredHere(parcel.header, db)].compactMap { $0 }
+    let detail = details.isEmpty ? nil : details.joined(separator: " ")
     let id = try write.nextID("parcel")
     try parcel.header.insert(
       id: id, direction: "received", label: label, state: placed.state.rawValue,
-      reason: placed.detail, in: db)
+      reason: detail, in: db)
     if placed.state != .superseded {
       // As this program lays it out, so that a later one need not bring it up to date again.
       try ParcelLog.keep(try parcel.store.bytes(), of: id, db)
@@ -94,7 +96,19 @@ package struct ParcelReceiving: Sendable {
     try ParcelLog.prune(sender, db)
     return ParcelArrival(
       file: name ?? path, outcome: placed.outcome, sender: sender, sequence: label.sequence,
-      rows: parcel.header.tables.values.reduce(0) { $0 + $1.rows }, detail: placed.detail)
+      rows: parcel.header.tables.values.reduce(0) { $0 + $1.rows }, detail: detail)
+  }
+
+  /// What is to be said where the sender has applied a parcel from here that this file does not know.
+  private static func restoredHere(_ header: ParcelHeader, _ db: Database) throws -> String? {
+    guard let base = header.base else { return nil }
+    let isKnown = try ParcelLog.sent(to: header.sender, db).contains {
+      header.wasMade(on: $0.header.sequence, sha256: $0.sha256)
+    }
+    return isKnown
+      ? nil
+      : "\(header.sender) has applied parcel \(base) of \(header.recipient), which is not in this "
+        + "file as it was sent: was this file restored from a backup?"
   }
 
   /// Whether a parcel is for this copy, from a partner whose key is admitted here.

@@ -27,8 +27,8 @@ struct KnownRows {
     let received = try ParcelLog.received(from: partner, db)
     let last = received.last { $0.state == .applied }
     let lastContent = try last.flatMap { try KnownParcel(of: $0, store, db) }
-    let sent = try header.base.flatMap { base in
-      try ParcelLog.sent(to: partner, db).last { $0.header.sequence == base }
+    let sent = try ParcelLog.sent(to: partner, db).last {
+      header.wasMade(on: $0.header.sequence, sha256: $0.sha256)
     }
     sentContent = try sent.flatMap { try KnownParcel(of: $0, store, db) }
     isSentLater =

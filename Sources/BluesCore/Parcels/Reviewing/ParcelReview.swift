@@ -13,6 +13,8 @@ package struct ParcelReview: Sendable {
   package let origin: String?
   /// Whether no earlier parcel is known that both sides have in common.
   package let isBaseUnknown: Bool
+  /// How many later parcels from here the sender had not applied when it made this one.
+  package let unseen: Int
   package let rows: [ReviewedRow]
   /// Rows by kind that are here and that the parcel neither has nor says to be deleted.
   package let notSent: [(kind: String, rows: Int)]

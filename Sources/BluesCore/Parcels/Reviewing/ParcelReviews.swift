@@ -39,7 +39,10 @@ package struct ParcelReviews: Sendable {
     return ParcelReview(
       sender: header.sender, sequence: header.sequence, purpose: header.purpose,
       period: header.period, madeAt: header.madeAt, state: parcel.entry.state,
-      origin: parcel.entry.origin, isBaseUnknown: parcel.comparison.known.isEmpty, rows: rows,
+      origin: parcel.entry.origin, isBaseUnknown: parcel.comparison.known.isEmpty,
+      unseen: try ParcelLog.sent(to: header.sender, db).count {
+        $0.header.sequence > header.base ?? 0
+      }, rows: rows,
       notSent: parcel.comparison.notSent.sorted { $0.key < $1.key }
         .map { (RowWords.noun($0.key), $0.value) },
       answers: try ParcelAnswer.all(in: parcel.comparison.theirs, ours: db),
