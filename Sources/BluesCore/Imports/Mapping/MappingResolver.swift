@@ -121,7 +121,7 @@ struct MappingResolver {
     for index in free {
       take(index, words.field(named: headings[index])?.name, .ownName)
     }
-    var languages: [Int: [HeadingLanguage]] = [:]
+    var languages = takeHouseNumbers()
     for index in free {
       guard let field = words.field(answeringTo: headings[index]), isFree(field.name) else {
         continue
