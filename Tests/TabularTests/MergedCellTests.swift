@@ -72,6 +72,7 @@ import Testing
       ])
     guard case .workbook(let reading) = table.reading.kind else { return }
     #expect(reading.headingRows == 2)
+    #expect(reading.headingGroups == ["", "Kontakt", "Kontakt", "Adresse", "Adresse"])
   }
 
   @Test func `a heading that stands twice below has the upper one before it`() throws {

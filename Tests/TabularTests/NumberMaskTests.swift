@@ -42,6 +42,33 @@ import Testing
   }
 
   @Test(arguments: [
+    ("0.0%", "0.625", "62.5%"), ("0%", "0.625", "62.5%"), ("0%", "1", "100%"), ("0%", "0", "0%"),
+    ("0.00%", "0.33333333333333331", "33.33%"), ("0.000%", "0.123456", "12.346%"),
+    ("0\\ %", "7.0000000000000007E-2", "7%"), ("#,##0.0%;[Red]-#,##0.0%", "-0.05", "-5%"),
+    ("0%", "12.5", "1250%"), ("_-* 0%_-", "0.005", "0.5%"), ("0\"% of 100\"", "62.5", "62.5"),
+  ])
+  func `a percentage is read as the sheet shows it`(
+    format: String, number: String, shown: String
+  ) throws {
+    let text = format.replacing("\"", with: "&quot;")
+    var book = Book(
+      rows: "<row><c t='str'><v>Share</v></c></row><row><c s='1'><v>\(number)</v></c></row>")
+    book.styles =
+      "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='\(text)'/></numFmts>"
+      + "<cellXfs><xf numFmtId='0'/><xf numFmtId='164'/></cellXfs></styleSheet>"
+    #expect(try Table(book.bytes).sound == [["Share"], [shown]])
+  }
+
+  @Test(arguments: [(9, "50%"), (10, "50%"), (1, "0.5")])
+  func `and by the formats that have a number`(format: Int, shown: String) throws {
+    var book = Book(
+      rows: "<row><c t='str'><v>Share</v></c></row><row><c s='1'><v>0.5</v></c></row>")
+    book.styles =
+      "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='\(format)'/></cellXfs></styleSheet>"
+    #expect(try Table(book.bytes).sound == [["Share"], [shown]])
+  }
+
+  @Test(arguments: [
     ("10115.0", "10115"), ("4.93E10", "49300000000"), ("4.93E+10", "49300000000"),
     ("49.999999999999993", "50"), ("1999999.9999999998", "2000000"), ("0.30000000000000004", "0.3"),
     ("18374.150000000001", "18374.15"), ("124599.99999999999", "124600"),

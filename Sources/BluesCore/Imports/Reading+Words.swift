@@ -26,6 +26,11 @@ extension Reading {
     return book.sheets.filter { !$0.isHidden && $0.name != book.sheet }.map(\.name)
   }
 
+  /// What stands merged above each heading of a workbook, where they stand in two rows.
+  var headingGroups: [String] {
+    if case .workbook(let book) = kind { book.headingGroups } else { [] }
+  }
+
   /// Headings of columns that an import keeps by itself: of cards, the lines that no field takes.
   var keptHeadings: [String] {
     if case .cards = kind { [CardField.keys[CardField.vcard.rawValue]] } else { [] }

@@ -147,7 +147,7 @@ package struct PartnerReport: Report {
         Field("country", "Country") { .text($0.country.isEmpty ? "unknown" : $0.country) },
         Field("organisations", "Organisations") { .integer($0.organisations) },
         Field("contacts", "Contacts") { .integer($0.contacts) },
-      ], rows: reach)
+      ], rows: StatusFigures.Reach.folded(reach))
   }
 
   private func risks(_ partner: Partner) throws -> Table {

@@ -70,7 +70,7 @@ extension StatusReport {
         Field("country", "Country") { .text($0.country.isEmpty ? "unknown" : $0.country) },
         Field("organisations", "Organisations") { .integer($0.organisations) },
         Field("contacts", "Contacts") { .integer($0.contacts) },
-      ], rows: figures.reach)
+      ], rows: StatusFigures.Reach.folded(figures.reach))
   }
 
   func changes(_ figures: StatusFigures) -> Table {

@@ -12,8 +12,10 @@ struct ColumnFit {
     let natural: Int
     /// Down to here its values can still be read.
     let comfortable: Int
-    /// Less would tell something wrong.
+    /// Down to here its words are whole, those of its heading too.
     let least: Int
+    /// Less would tell something wrong; a heading is divided before.
+    var bare: Int?
     let isEmpty: Bool
     /// Whether it has nothing but amounts of zero.
     var isZero = false
@@ -28,7 +30,7 @@ struct ColumnFit {
   ///
   /// Empty columns leave first, and of equals those of nothing but zeros. A column of words gives way
   /// before another one leaves, as long as its words can be read; before a wanted one leaves, down to
-  /// the least.
+  /// the least. Headings are divided where all that is left cannot leave.
   init?(_ wishes: [Wish], width: Int) {
     var kept = Array(wishes.indices)
     func excess(_ size: (Wish) -> Int) -> Int {
@@ -45,11 +47,11 @@ struct ColumnFit {
     }
     while excess(\.natural) > 0, drop(kept.filter { wishes[$0].isEmpty }) {}
     while excess(\.comfortable) > 0, drop(kept.filter { wishes[$0].rank < .main }) {}
-    while excess(\.least) > 0 {
-      guard drop(kept.filter { wishes[$0].rank == .wanted }) else { return nil }
-    }
+    while excess(\.least) > 0, drop(kept.filter { wishes[$0].rank == .wanted }) {}
+    let bare = { (wish: Wish) in wish.bare ?? wish.least }
+    guard excess(bare) <= 0 else { return nil }
     var widths = wishes.map(\.natural)
-    for limit in [wishes.map(\.comfortable), wishes.map(\.least)] {
+    for limit in [wishes.map(\.comfortable), wishes.map(\.least), wishes.map(bare)] {
       while kept.reduce(0, { $0 + widths[$1] }) + Self.gap * max(0, kept.count - 1) > width {
         let widest = kept.filter { widths[$0] > limit[$0] }
           .max { (widths[$0], $1) < (widths[$1], $0) }

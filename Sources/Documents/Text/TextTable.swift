@@ -146,16 +146,21 @@ struct TextTable {
     let headingWord =
       rendering.header ? min(WrappedCell.longestWord(heading), Self.comfortOfHeading) : 0
     guard isBroken else {
+      let whole = max(1, values, headingWord)
       return ColumnFit.Wish(
-        rank: rank, natural: natural, comfortable: max(values, headingWord),
-        least: max(1, values), isEmpty: values == 0, isZero: isZero(column))
+        rank: rank, natural: natural, comfortable: whole, least: whole,
+        bare: rank == .wanted ? whole : max(1, values), isEmpty: values == 0,
+        isZero: isZero(column))
     }
     let word = cells.lazy.map { WrappedCell.longestWord($0[position]) }.max() ?? 0
     let comfort = rank == .main ? Self.comfortOfMain : Self.comfort
+    let address = cells.lazy.map { WrappedCell.longestAddress($0[position]) }.max() ?? 0
+    let least = max(Self.leastWidth, min(word, Self.comfort), min(address, Self.comfortOfAddress))
     return ColumnFit.Wish(
       rank: rank, natural: natural,
-      comfortable: min(natural, max(comfort, min(word, Self.comfortOfMain))),
-      least: min(natural, max(Self.leastWidth, min(word, Self.comfort))), isEmpty: values == 0,
+      comfortable: min(natural, max(comfort, min(word, Self.comfortOfMain), least)),
+      least: min(natural, max(least, min(headingWord, Self.comfort))),
+      bare: min(natural, least), isEmpty: values == 0,
       lines: rank == .main ? nil : Self.mostLines)
   }
 
@@ -171,6 +176,7 @@ struct TextTable {
   private static let comfort = 12
   private static let comfortOfMain = 20
   private static let comfortOfHeading = 14
+  private static let comfortOfAddress = 40
 
   /// The columns of a terminal that words are still told apart in.
   private static let leastWidth = 6

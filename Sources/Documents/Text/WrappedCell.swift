@@ -13,21 +13,39 @@ enum WrappedCell {
     return lines.prefix(limit - 1) + [Wrapping.cut(rest, to: width)]
   }
 
-  /// The lines of a heading; a word wider than the column is divided, and cut where two lines do not
-  /// hold it.
+  /// The lines of a heading; a word wider than the column is divided, and cut where a column of so
+  /// few signs would make a tower of it.
   static func heading(_ text: String, width: Int) -> [String] {
     Wrapping.lines(text, width: max(1, width)).flatMap { word in
       let wide = DisplayWidth.of(word)
-      guard wide > width, wide < width * 2, wide == word.count else {
+      guard wide > width, width > 3, wide == word.count else {
         return [DisplayWidth.cut(word, to: max(1, width))]
       }
-      return [word.prefix(width - 1) + "-", String(word.dropFirst(width - 1))]
+      var lines: [String] = []
+      var rest = word[...]
+      while rest.count > width {
+        // Two signs at least go to the last line.
+        let taken = min(width - 1, rest.count - 2)
+        lines.append(rest.prefix(taken) + "-")
+        rest = rest.dropFirst(taken)
+      }
+      return lines + [String(rest)]
     }
   }
 
   /// The columns of a terminal that the longest word takes.
   static func longestWord(_ text: String) -> Int {
     text.split(separator: " ").lazy.map { DisplayWidth.of(String($0)) }.max() ?? 0
+  }
+
+  /// The same of the longest e-mail address or address of a page, which is of no use in pieces.
+  static func longestAddress(_ text: String) -> Int {
+    guard text.utf8.contains(0x40) || text.contains("://") || text.hasPrefix("www.") else {
+      return 0
+    }
+    return text.split(separator: " ").lazy
+      .filter { $0.utf8.contains(0x40) || $0.contains("://") || $0.hasPrefix("www.") }
+      .map { DisplayWidth.of(String($0)) }.max() ?? 0
   }
 
   private static func broken(_ line: String, width: Int) -> [String] {

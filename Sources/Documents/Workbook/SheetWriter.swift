@@ -92,7 +92,12 @@ package final class SheetWriter {
     for (position, cell) in cells.enumerated() where position < columns.count {
       let format = styles.total(like: cell)
       guard CellSum.value(of: cell) != nil, let number = Double(cell.exported) else {
-        try write(cell.shown.isEmpty ? " " : cell.shown, at: position, styles.total)
+        if cell.shown.isEmpty {
+          // A cell without a value, which shows its style alone.
+          try write(UnsafeBufferPointer(start: nil, count: 0), at: position, styles.total)
+        } else {
+          try write(cell.shown, at: position, styles.total)
+        }
         continue
       }
       hasFractions = true

@@ -56,6 +56,8 @@ package struct WorkbookReading: Equatable, Sendable {
   package let hiddenColumns: Int
   /// Rows that the headings stand in: 2 where some of them are merged above others.
   package let headingRows: Int
+  /// What stands merged above each heading, where they stand in two rows.
+  package var headingGroups: [String] = []
 
   /// One tab of a workbook.
   package struct Sheet: Equatable, Sendable {

@@ -10,6 +10,13 @@ enum CellNumber {
     return text.utf8.contains(UInt8(ascii: ".")) ? rounded(text) : text
   }
 
+  /// The number as a sheet shows it per cent: 62.5% for 0.625.
+  ///
+  /// It has two decimals where they say something: a sheet that shows 63% may hold 62.5%.
+  static func percent(_ xml: String, decimals: Int) -> String? {
+    Decimal(text(xml)).map { $0.hundredfold.rounded(to: max(2, decimals)).text + "%" }
+  }
+
   /// Whether a whole number has more digits than a spreadsheet program keeps, or stands there with a
   /// power of ten: a code may have been rounded before it was saved.
   static func isDoubtful(_ xml: String) -> Bool {
@@ -85,6 +92,15 @@ enum CellNumber {
       let isUp = fraction[places] >= UInt8(ascii: "5")
       number.fraction.removeLast(fraction.count - places)
       if isUp { number.stepUp() }
+      return number
+    }
+
+    /// A hundred times the number.
+    var hundredfold: Decimal {
+      var number = self
+      let moved = (fraction + [UInt8(ascii: "0"), UInt8(ascii: "0")]).prefix(2)
+      number.whole += moved
+      number.fraction = Array(fraction.dropFirst(2))
       return number
     }
 

@@ -18,13 +18,14 @@ enum HeadingRows {
       && range.columns.allSatisfy { !lower.bytes(of: $0).isEmpty }
   }
 
-  /// The headings of both rows in one; nil where the second is none.
+  /// The headings of both rows in one, and what stands above each of the lower; nil where the
+  /// second is none.
   ///
   /// The lower row alone heads a column where its heading is the only one of its name; else the
   /// upper one stands before it.
   static func joined(
     _ upper: [String], _ number: Int, _ row: SheetRow, _ merges: [MergedRange]
-  ) -> [String]? {
+  ) -> (headings: [String], groups: [String])? {
     let groups = merges.filter { isAbove($0, number, row) }
     let lower = row.texts(width: upper.count)
     guard !groups.isEmpty, lower.allSatisfy(isHeading) else { return nil }
@@ -34,11 +35,12 @@ enum HeadingRows {
         above[column - 1] = upper[group.columns.lowerBound - 1]
       }
     }
-    return upper.indices.map { index in
+    let headings = upper.indices.map { index in
       if lower[index].isEmpty { return upper[index] }
       let isOnly = lower.count { $0 == lower[index] } == 1 && !upper.contains(lower[index])
       return isOnly || above[index].isEmpty ? lower[index] : "\(above[index]) \(lower[index])"
     }
+    return (headings, upper.indices.map { lower[$0].isEmpty ? "" : above[$0] })
   }
 
   /// Whether a text may head a column: it says something, but no number and no address.

@@ -1,8 +1,10 @@
-/// Which styles of a workbook show a number as a date or time.
+/// Which styles of a workbook show a number as a date, a time or a percentage.
 final class NumberFormats: XMLVisitor {
   /// What a number format makes of a number.
   enum Shown: Equatable {
     case number
+    /// A hundred times the number, with so many decimals and a sign for per cent.
+    case percent(decimals: Int)
     /// Zeros or text stand in the number that its value does not have.
     case code(NumberMask)
     /// A day alone, whatever time of day the number holds.
@@ -52,6 +54,8 @@ final class NumberFormats: XMLVisitor {
     case 14...17, 27...31, 36, 50...54, 57, 58: .day
     case 22: .date
     case 46: .duration
+    case 9: .percent(decimals: 0)
+    case 10: .percent(decimals: 2)
     case 18...21, 32...35, 45, 47, 55, 56: .time
     default: .number
     }
@@ -65,6 +69,8 @@ final class NumberFormats: XMLVisitor {
     var hasDay = false
     var hasTime = false
     var isDuration = false
+    var isPercent = false
+    var decimals: Int?
     for byte in code.utf8.prefix(while: { $0 != UInt8(ascii: ";") }) {
       if isEscaped {
         isEscaped = false
@@ -85,6 +91,10 @@ final class NumberFormats: XMLVisitor {
         case UInt8(ascii: "\""): isQuoted = true
         case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): isEscaped = true
         case UInt8(ascii: "["): bracket = []
+        case UInt8(ascii: "%"): isPercent = true
+        case UInt8(ascii: "."): decimals = 0
+        case UInt8(ascii: "0"), UInt8(ascii: "#"), UInt8(ascii: "?"):
+          decimals = decimals.map { $0 + 1 }
         case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "d"), UInt8(ascii: "D"):
           hasDay = true
         case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "s"), UInt8(ascii: "S"):
@@ -97,6 +107,7 @@ final class NumberFormats: XMLVisitor {
     }
     if hasDay { return hasTime ? .date : .day }
     if isDuration { return .duration }
+    if isPercent, !hasTime { return .percent(decimals: decimals ?? 0) }
     return hasTime ? .time : NumberMask(code).map { .code($0) } ?? .number
   }
 

@@ -40,7 +40,8 @@ final class SheetRows: RowSource {
             sheet: sheet.name, sheetNumber: index + 1,
             sheets: workbook.sheets.map { .init(name: $0.name, isHidden: $0.isHidden) },
             mergedRanges: survey.mergedRanges, hiddenRows: survey.hiddenRows,
-            hiddenColumns: survey.hiddenColumns, headingRows: survey.headingRows)),
+            hiddenColumns: survey.hiddenColumns, headingRows: survey.headingRows,
+            headingGroups: survey.headingGroups)),
         preambleLines: survey.preambleRows)
     } catch let problem as TabularProblem {
       throw problem

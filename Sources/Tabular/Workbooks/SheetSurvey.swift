@@ -10,6 +10,8 @@ struct SheetSurvey {
   let merges: [MergedRange]
   /// Rows that the headings stand in.
   let headingRows: Int
+  /// What stands merged above each heading.
+  let headingGroups: [String]
   let hiddenRows: Int
   let hiddenColumns: Int
 
@@ -54,6 +56,7 @@ struct SheetSurvey {
       header = nil
       headerFault = nil
       headingRows = 0
+      headingGroups = []
       rowsAbove = 0
       preambleRows = skipped
       return
@@ -66,7 +69,8 @@ struct SheetSurvey {
     let upper = heading.texts(width: width)
     let lower = index + 1 < first.count ? first[index + 1] : nil
     let joined = lower.flatMap { HeadingRows.joined(upper, heading.number, $0, ranges) }
-    header = joined ?? upper
+    header = joined?.headings ?? upper
+    headingGroups = joined?.groups ?? []
     headingRows = joined == nil ? 1 : 2
     rowsAbove = index + headingRows
     preambleRows = heading.number - 1

@@ -151,6 +151,7 @@ final class SheetVisitor: XMLVisitor {
     let shown: String?
     switch workbook.formats.shown(style: style) {
     case .number: shown = nil
+    case .percent(let decimals): shown = CellNumber.percent(text, decimals: decimals)
     case .code(let mask): shown = mask.shown(text)
     case .day:
       let date = Double(text).flatMap { ExcelDate.date($0, epoch: workbook.epoch) }

@@ -81,6 +81,29 @@ import Testing
     #expect(try other.fields() == (try project.fields()))
   }
 
+  @Test func `a long note comes back from a workbook as it was, though its lines end otherwise`()
+    throws
+  {
+    let project = try ExportedStore()
+    let note = Array(repeating: "a line of twenty-three.", count: 1_300).joined(separator: "\r\n")
+    var list = CSVWriter()
+    list.write(["organisation", "note", "Fach"])
+    list.write(["Org", note, note])
+    #expect(try project.take(list.bytes).created == 1)
+    let written = try project.export { headings, target in
+      try WorkbookRows(
+        sheet: "Contacts", headings: headings, scratch: "/dev/shm", day: "2020-09-01", to: target)
+    }
+    try RowReader(source: .bytes(written.bytes)).forEach { row in
+      #expect(row.texts.allSatisfy { !$0.contains("_x000D_") })
+      #expect(row.texts.contains(note.replacing("\r\n", with: "\n")))
+    }
+    let before = try project.fields()
+    let outcome = try project.take(written.bytes, "out.xlsx")
+    #expect([outcome.read, outcome.updated, outcome.unchanged] == [1, 0, 1])
+    #expect(try project.fields() == before)
+  }
+
   @Test func `JSON and cards give an empty project the same contacts`() throws {
     let project = try filled()
     let forms: [([String], @escaping ByteTarget) throws -> any RowSink] = [

@@ -35,4 +35,26 @@ import Testing
     #expect(reach == grouped)
     #expect(reach.count == 15)
   }
+
+  private typealias Reach = StatusFigures.Reach
+
+  private static func words(_ reach: [Reach]) -> [String] {
+    Reach.folded(reach).map { "\($0.partner) \($0.country) \($0.organisations) \($0.contacts)" }
+  }
+
+  @Test func `a page has ten countries of a partner, and the others in one row`() {
+    let codes = ["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR"]
+    let many = codes.enumerated().map { place, code in
+      Reach(partner: "NP", country: code, organisations: 1, contacts: place + 1)
+    }
+    let none = Reach(partner: "NP", country: "", organisations: 0, contacts: 9)
+    let other = Reach(partner: "ZINNAE", country: "ES", organisations: 2, contacts: 3)
+    #expect(
+      Self.words(many + [none, other]) == [
+        "NP CY 1 4", "NP CZ 1 5", "NP DE 1 6", "NP DK 1 7", "NP EE 1 8", "NP ES 1 9", "NP FI 1 10",
+        "NP FR 1 11", "NP GR 1 12", "NP HR 1 13", "NP 3 others 3 6", "NP  0 9", "ZINNAE ES 2 3",
+      ])
+    let few = many.prefix(10) + [none, other]
+    #expect(Reach.folded(Array(few)) == Array(few))
+  }
 }

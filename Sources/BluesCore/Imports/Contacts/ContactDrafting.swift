@@ -17,8 +17,6 @@ struct ContactDrafting {
     let field: ContactField?
     /// Whether an invisible sign inside is told: it makes two names look alike that are not.
     let isName: Bool
-    /// What stands between its value and those of columns before it that feed the field as well.
-    var joint: String?
   }
 
   /// What becomes of the cells of a column.
@@ -26,6 +24,8 @@ struct ContactDrafting {
     case field(ContactField)
     /// A value of a field that another column feeds as well, with what stands between them.
     case more(ContactField, joint: String)
+    /// The number of a house, and whether it goes before the street.
+    case number(HouseNumber, isFront: Bool)
     case change(Change)
     case kept
     /// The columns that an export of ours has beside the fields.
@@ -72,15 +72,14 @@ struct ContactDrafting {
     let names = mapping.keptNames().map { hasKeys ? ContactRows.heading(ofKey: $0) : $0 }
     var columns: [Column] = []
     var places: [Place] = []
-    for (index, column) in mapping.columns.enumerated() {
-      guard let use = Self.use(column) else { continue }
+    // What follows the value of another column comes after it, wherever its own column stands.
+    for (index, column) in mapping.columns.enumerated().filter({ !$0.element.isFollowing })
+      + mapping.columns.enumerated().filter(\.element.isFollowing)
+    {
+      guard let use = Self.use(column, in: mapping) else { continue }
       columns.append(Column(heading: names[index], use: use))
       if case .field(let field) = use {
-        let isFollowed = mapping.columns[..<index].contains { $0.target == .more(field.key) }
-        places.append(
-          Place(
-            index: index, field: field, isName: Self.names.contains(field),
-            joint: isFollowed ? Mapping.joint(of: field) : nil))
+        places.append(Place(index: index, field: field, isName: Self.names.contains(field)))
       } else {
         places.append(Place(index: index, field: nil, isName: false))
       }
@@ -99,7 +98,7 @@ struct ContactDrafting {
     scope = request.source ?? request.partner ?? ListName.list(request.fileName)
   }
 
-  private static func use(_ column: Mapping.Column) -> Use? {
+  private static func use(_ column: Mapping.Column, in mapping: Mapping) -> Use? {
     switch column.target {
     case .kept: return .kept
     case .ignored: return nil
@@ -108,6 +107,11 @@ struct ContactDrafting {
     case .field(RoundTrip.source.name): return .source
     case .more(let name):
       guard let field = ContactField(key: name) else { return nil }
+      if field == .street, let number = HouseNumber(column.heading) {
+        let street = mapping.columns.first { $0.target == .field(name) }
+        let isBefore = street.map { column.number < $0.number && number.leads($0.heading) }
+        return .number(number, isFront: isBefore == true)
+      }
       return .more(field, joint: Mapping.joint(of: field) ?? "; ")
     case .field, .fields:
       let fields = column.target.fields.compactMap { ContactField(key: $0) }
@@ -128,6 +132,7 @@ struct ContactDrafting {
     draft.clear()
     draft.partner = partner
     draft.scope = scope
+    var isNumbered = false
     for (number, place) in places.enumerated() where place.index < row.count {
       let cell = row[place.index]
       if cell.isEmpty { continue }
@@ -142,9 +147,6 @@ struct ContactDrafting {
       if isTripled { text = Self.untripled(text) }
       if row.isNumber(place.index) { text = Figure.written(stored: text, for: place.field?.key) }
       if let field = place.field {
-        if let joint = place.joint, let before = draft[field], !before.isSame(as: text) {
-          text += joint + before
-        }
         draft[field] = text
         continue
       }
@@ -154,6 +156,11 @@ struct ContactDrafting {
       case .more(let field, let joint):
         guard draft[field]?.isSame(as: text) != true else { continue }
         draft[field] = draft[field].map { $0 + joint + text } ?? text
+      case .number(let number, let isFront):
+        let street = number.joined(
+          text, to: draft[.street], isFront: isFront, isNumbered: isNumbered)
+        draft[.street] = street.isEmpty ? nil : street
+        isNumbered = true
       case .change(let change):
         for (field, part) in zip(change.fields, change.transformation.parts(of: text)) {
           draft[field] = part

@@ -32,7 +32,7 @@ package struct ContactImport: Sendable {
       request: request, sample: reader.firstRows(Mapping.sampledRows),
       headerLine: reader.reading.headerLine,
       keeping: reader.reading.keptHeadings, otherSheets: reader.reading.otherSheets,
-      own: Contact.ownColumns, known: ContactHeadings.known)
+      groups: reader.reading.headingGroups, own: Contact.ownColumns, known: ContactHeadings.known)
     let drafting = try ContactDrafting(mapping, request, of: reader.reading)
     return try store.write { write in
       let run = try ContactImportRun(

@@ -65,7 +65,7 @@ extension ContactHeadings {
       dienstlich: adresse,adresse geschäftlich,postanschrift;
       fr: rue (bureau),adresse postale,adresse professionnelle,n° et rue,rue et numéro,adresse (bureau);
       es: calle del trabajo,dirección postal,calle y número,domicilio social; pl: ulica i nr,ulica i numer,adres służbowy,ulica nr,adres pocztowy;
-      cs: ulice a číslo,ulice č.p,ulice a č.p,adresa do práce,poštovní adresa
+      cs: ulice a číslo,ulice č.p,ulice a č.p,adresa do práce,poštovní adresa; nl: straat,straatnaam
       """
     case "postcode":
       """

@@ -6,8 +6,8 @@ extension Mapping {
   /// change with the next list, and a column that is kept must not move by itself.
   ///
   /// The sample is the cells of the first rows; `headerLine` is where the headings stand; `keeping`
-  /// names columns that are kept where nothing is said of what no field takes; `own` is what lists
-  /// of our own have.
+  /// names columns that are kept where nothing is said of what no field takes; `groups` is what
+  /// stands merged above the headings; `own` is what lists of our own have.
   ///
   /// - Throws: `MappingProblem` when something was said of a column that is not there, when two
   ///   columns want one field, or when columns are left over and that is not allowed;
@@ -15,7 +15,7 @@ extension Mapping {
   package static func settle(
     header: [String]?, width: Int, fields: [ImportField], request: ImportRequest,
     sample: [[String]] = [], headerLine: Int? = nil, keeping: [String] = [],
-    otherSheets: [String] = [], own: OwnColumns? = nil,
+    otherSheets: [String] = [], groups: [String] = [], own: OwnColumns? = nil,
     known: @escaping (String, [String]) -> String? = { _, _ in nil }
   ) throws -> Mapping {
     for given in request.given where !fields.contains(where: { $0.name == given.field }) {
@@ -23,7 +23,8 @@ extension Mapping {
       guard let file = request.file, !request.defaults.contains(given) else { throw problem }
       throw file.problem(given, "unknown field: \(given.field).", hint: problem.hint)
     }
-    var settling = MappingResolver(header: header, width: width, fields: fields)
+    var settling = MappingResolver(
+      header: header, width: width, fields: fields, groups: groups)
     try settling.take(request.assignments)
     if let file = request.file { try settling.take(file, sample: sample) }
     if let own { settling.take(own) }

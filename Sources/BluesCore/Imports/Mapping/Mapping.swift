@@ -28,6 +28,11 @@ package struct Mapping: Sendable, Equatable {
 
     /// Whether it has no heading and seemed to have no value, so that a value of it is an error.
     var isPassedOver: Bool { reason == .blankColumn && target == .ignored }
+
+    /// Whether its cells follow those of another column.
+    var isFollowing: Bool {
+      if case .more = target { true } else { false }
+    }
   }
 
   package let columns: [Column]

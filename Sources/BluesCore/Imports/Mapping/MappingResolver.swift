@@ -13,18 +13,23 @@ struct MappingResolver {
   let headings: [String]
   let fields: [ImportField]
   let hasHeader: Bool
+  /// What stands merged above each heading; none where they stand in one row.
+  let groups: [String]
   let names: HeadingNames
   let words: FieldWords
   private(set) var settled: [Settled?]
   /// The fields that some column feeds, but for columns that follow another.
   private var fed: Set<String> = []
 
-  init(header: [String]?, width: Int, fields: [ImportField]) {
+  init(
+    header: [String]?, width: Int, fields: [ImportField], groups: [String] = []
+  ) {
     headings = Mapping.headings(header, width: width)
     names = HeadingNames(headings)
     words = FieldWords(fields)
     hasHeader = header != nil
     self.fields = fields
+    self.groups = groups
     settled = Array(repeating: nil, count: width)
     for (index, heading) in headings.enumerated() where Mapping.ownHeadings.contains(heading) {
       settled[index] = Settled(target: .ignored, reason: .ownColumn)
@@ -104,6 +109,7 @@ struct MappingResolver {
         settle(index, Settled(target: .kept, reason: .keptByItself))
       }
     }
+    takeGrouped()
     var seen: [[UInt8]: String?] = [:]
     for index in free {
       let heading = Array(headings[index].utf8)
@@ -115,7 +121,7 @@ struct MappingResolver {
     for index in free {
       take(index, words.field(named: headings[index])?.name, .ownName)
     }
-    var languages: [Int: [HeadingLanguage]] = [:]
+    var languages = takeHouseNumbers()
     for index in free {
       guard let field = words.field(answeringTo: headings[index]), isFree(field.name) else {
         continue

@@ -62,7 +62,7 @@ struct QualifiedHeading {
     return nil
   }
 
-  private static let points: [ContactField] = [.email, .phone, .mobile, .fax, .website]
+  static let points: [ContactField] = [.email, .phone, .mobile, .fax, .website]
   private static let parts: [ContactField] = [.street, .postcode, .city, .region, .country]
 
   private static func words(_ heading: String) -> [String] {

@@ -57,7 +57,7 @@ struct ListReader {
     mapping = try Mapping.settle(
       header: reader.header, width: reader.width, fields: fields, request: request,
       sample: reader.firstRows(Mapping.sampledRows), headerLine: reader.reading.headerLine,
-      otherSheets: reader.reading.otherSheets, own: own)
+      otherSheets: reader.reading.otherSheets, groups: reader.reading.headingGroups, own: own)
     header = mapping.columns.map(\.heading)
     keptNames = mapping.keptNames()
     let isOwn = RoundTrip.isOne(header) || own?.haveNames(header) == true

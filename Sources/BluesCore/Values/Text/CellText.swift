@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The one normalisation that every text gets, from a list or from an option.
 package enum CellText {
   /// The text without blanks of every kind and invisible signs at both ends.
@@ -55,9 +57,24 @@ package enum CellText {
   }
 
   /// Whether a value that is known says what a cell says.
+  ///
+  /// How its lines end is no difference: a workbook may hold a long text with other line ends than
+  /// the list that it came from.
   static func says(_ known: String, _ said: String) -> Bool {
-    var known = known
-    return known.withUTF8 { trimmed($0).elementsEqual(said.utf8) }
+    var copy = known
+    if copy.withUTF8({ trimmed($0).elementsEqual(said.utf8) }) { return true }
+    guard known.utf8.contains(0x0D) || said.utf8.contains(0x0D) else { return false }
+    return trimmed(endingLines(known)).isSame(as: endingLines(said))
+  }
+
+  /// A text with a line feed alone at the end of each line.
+  private static func endingLines(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == 0x0A, bytes.last == 0x0D { bytes.removeLast() }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes.map { $0 == 0x0D ? 0x0A : $0 }, as: UTF8.self)
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
