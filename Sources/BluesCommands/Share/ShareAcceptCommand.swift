@@ -43,9 +43,9 @@ struct ShareAcceptCommand: ChangingCommand {
       }
       let remarks = [
         line?.plan?.warning.map { "It was \($0)." },
-        line?.note.map { "Not in it: \($0)" },
+        line?.remainder.map { "Not all was applied. \($0)" },
       ].compactMap(\.self)
-      return ShareSubmitCommand.answer("Accepted", step, remarks: step.reason == nil ? remarks : [])
+      return ShareSubmitCommand.answer("Accepted", step, remarks: remarks)
     }
   }
 }

@@ -29,8 +29,10 @@ package struct ShareComment: Sendable, Equatable {
     let own = identity.organisation
     guard let coordinator = try Partner.coordinator(db) else { return [] }
     func last(of partner: String) throws -> Store? {
-      let entry = log.filter { $0.state == .applied && $0.header.sender == partner }
-        .max { $0.header.sequence < $1.header.sequence }
+      let entry = log.filter {
+        [.applied, .partly, .waiting].contains($0.state) && $0.header.sender == partner
+      }
+      .max { $0.header.sequence < $1.header.sequence }
       return try entry.flatMap { try ParcelLog.content(of: $0, store, db) }
     }
     guard own == coordinator else {

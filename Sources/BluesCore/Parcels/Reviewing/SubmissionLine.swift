@@ -28,6 +28,8 @@ package struct SubmissionLine: Sendable, Equatable {
   package let sequence: Int
   package let standing: Standing
   package let note: String?
+  /// What of it was not applied.
+  package let remainder: String?
   /// The plan that it was made on.
   package let plan: PlanVersion?
   package let acceptedOn: Day?
@@ -100,6 +102,7 @@ package struct SubmissionLine: Sendable, Equatable {
     let reason = submission.closing?.reason
     var remainder: String?
     if case .applied(let left) = submission.arrival { remainder = left }
+    self.remainder = remainder
     standing =
       if isLocked {
         .locked
@@ -126,6 +129,7 @@ package struct SubmissionLine: Sendable, Equatable {
     self.sequence = sequence
     self.standing = standing
     self.note = note
+    remainder = nil
     self.plan = plan
     self.acceptedOn = acceptedOn
   }

@@ -42,9 +42,19 @@ struct RowWords: Sendable {
   /// Reads the codes of some tables; those of a later place complete those of an earlier one.
   mutating func read(_ tables: Set<String>, in db: Database) {
     for table in tables {
+      if table == "period" { readPeriods(db) }
       // A part of a project can lack what a code is made of; such rows go by their numbers.
       guard let kind = Self.kinds[table], let found = try? kind.codes(db) else { continue }
       codes[table, default: [:]].merge(found) { first, _ in first }
+    }
+  }
+
+  private mutating func readPeriods(_ db: Database) {
+    guard let rows = try? Row.fetchAll(db, sql: "SELECT id, number FROM period") else { return }
+    for row in rows {
+      guard let id: Int64 = try? row.value("id"), let number: Int = try? row.value("number")
+      else { continue }
+      codes["period", default: [:]][id] = "RP\(number)"
     }
   }
 

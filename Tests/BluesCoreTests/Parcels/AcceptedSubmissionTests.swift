@@ -1,4 +1,5 @@
 import Basics
+import Documents
 import Testing
 
 @testable import BluesCore
@@ -195,7 +196,8 @@ import Testing
   @Test func `the status report of a shared project has its copies and submissions`() throws {
     let request = ReportRequest(numbers: ["next": 60, "changed": 30])
     func titles(_ store: Store) throws -> [String] {
-      try store.statusReport.content(request).blocks.compactMap { block in
+      let blocks = try store.statusReport.content(request).blocks
+      return blocks.compactMap { block -> String? in
         if case .section(let title) = block { title } else { nil }
       }
     }
