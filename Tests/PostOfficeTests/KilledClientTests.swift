@@ -35,10 +35,10 @@ extension `A post office` {
         Client(folder: $0.partner.lowercased(), address: post.address($0.role))
       }
       let path = place.path
-      // The time of a command that has nothing to carry, and as much again.
+      // More than a command takes while five run: the time of one that has nothing to carry, eight times.
       let start = ContinuousClock.now
       #expect(try Self.run(clients[0].fetch, in: path) == 0)
-      let span = (ContinuousClock.now - start) * 2
+      let span = (ContinuousClock.now - start) * 8
       let attempts = Self.attempts
       let ended = try atOnce(clients.count) { index in
         var killed = 0
