@@ -9,7 +9,7 @@ import Testing
     "blues": ["BluesCommands"],
     "BluesCommands": [
       "ArgumentParser", "Basics", "BluesCore", "Documents", "FoundationEssentials", "Glibc",
-      "PostOffice", "Synchronization", "Tabular",
+      "PostOffice", "Tabular",
     ],
     "BluesCore": [
       "Basics", "CData", "CDigest", "CSQLite", "CSodium", "Documents", "Foundation",

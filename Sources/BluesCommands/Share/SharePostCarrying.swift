@@ -74,6 +74,8 @@ struct SharePostFetch: ParsableCommand {
   func run() throws {
     let (project, organisation) = try store.toRead(for: output).sharing.place()
     try CarriedParcel.checkFolder(folder)
+    // What a fetch that was killed left.
+    Leftovers.clear(besides: "\(folder)/in").forEach(Console.removed)
     var fetching = PostFetching(folder: folder, project: project, organisation: organisation)
     let link = try fetching.fetch(from: post.office())
     try output.show(

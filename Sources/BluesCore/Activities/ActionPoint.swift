@@ -5,7 +5,7 @@ internal import GRDB
 /// The code of an action, `ACT4`.
 package struct ActionCode: NumberedCode {
   package static let form = CodeForm("ACT", "action", example: "ACT4")
-  package static let most = 9_999_999
+  package static let largest = largestOfCopies
   package let number: Int
 
   package init(checked number: Int) { self.number = number }

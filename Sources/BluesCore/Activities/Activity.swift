@@ -4,7 +4,7 @@ internal import Documents
 /// The code of an activity, `A4`.
 package struct ActivityCode: NumberedCode {
   package static let form = CodeForm("A", "activity", example: "A4")
-  package static let most = 9_999_999
+  package static let largest = largestOfCopies
   package let number: Int
 
   package init(checked number: Int) { self.number = number }

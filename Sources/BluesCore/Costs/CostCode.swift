@@ -7,9 +7,9 @@ package struct CostCode: RecordCode, Comparable {
 
   private static let form = CodeForm("K", "cost", example: "K12")
 
-  /// A code by its number, 1 to 9,999,999.
+  /// A code by its number, from 1 to the largest that a copy of a shared project gives.
   package init?(number: Int) {
-    guard (1...9_999_999).contains(number) else { return nil }
+    guard (1...largestOfCopies).contains(number) else { return nil }
     self.number = number
   }
 
@@ -27,7 +27,7 @@ package struct CostCode: RecordCode, Comparable {
   package init(typed text: String) throws(CodeProblem) { try self.init(listed: text) }
 
   private init(digits: ArraySlice<UInt8>, of text: String) throws(CodeProblem) {
-    guard digits.count <= 7, digits.first != 0x30, let number = wholeNumber(Array(digits)),
+    guard digits.count <= 9, digits.first != 0x30, let number = wholeNumber(Array(digits)),
       let code = CostCode(number: number)
     else { throw .form(text.trimmed, Self.form) }
     self = code

@@ -5,7 +5,7 @@ internal import GRDB
 /// The code of an estimate, `EST3`.
 package struct EstimateCode: NumberedCode {
   package static let form = CodeForm("EST", "estimate", example: "EST3")
-  package static let most = 9_999_999
+  package static let largest = largestOfCopies
   package let number: Int
 
   package init(checked number: Int) { self.number = number }

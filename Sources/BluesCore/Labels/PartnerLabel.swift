@@ -4,7 +4,7 @@ internal import Documents
 /// The code of a label, `L4`.
 package struct LabelCode: NumberedCode {
   package static let form = CodeForm("L", "label", example: "L4")
-  package static let most = 9_999_999
+  package static let largest = largestOfCopies
   package let number: Int
 
   package init(checked number: Int) { self.number = number }

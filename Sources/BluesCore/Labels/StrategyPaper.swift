@@ -4,7 +4,7 @@ internal import Documents
 /// The code of a strategy document or analysis, `S4`.
 package struct StrategyCode: NumberedCode {
   package static let form = CodeForm("S", "strategy", example: "S4")
-  package static let most = 9_999_999
+  package static let largest = largestOfCopies
   package let number: Int
 
   package init(checked number: Int) { self.number = number }

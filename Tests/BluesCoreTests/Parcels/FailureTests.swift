@@ -75,6 +75,26 @@ import Testing
         == ["K1 conflict: Amount 12.00 → 11.00"])
   }
 
+  @Test
+  func `both changed one row: that it was in no earlier parcel does not hide a deletion here`()
+    throws
+  {
+    // The answer was made before the row came, and lacks it.
+    _ = try shared.open("np").costs.add(.init("K3000001"), SharedProject.cost("Hotel", 9000))
+    let first = try shared.send("np")
+    try shared.exchange(from: "bnpt", to: "NP", in: "np")
+    try shared.receive(first)
+    try shared.apply()
+    try shared.open("bnpt").costs.remove(.init("K3000001"))
+    try shared.set("K3000001", 9500, in: "np")
+    try shared.receive(shared.send("np"))
+    #expect(
+      try shared.review().rows.map { "\($0.what) \($0.standing.rawValue)" }
+        == ["K3000001 conflict"])
+    #expect(try shared.apply().conflicts == 1)
+    #expect(try shared.costs("bnpt") == ["K1 First ticket 1000"])
+  }
+
   @Test func `two partners add the same SME: a pair in the list of duplicates, never a merge`()
     throws
   {

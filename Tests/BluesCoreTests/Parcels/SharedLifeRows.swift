@@ -42,7 +42,8 @@ enum LifeTable: String, CaseIterable {
         sql: """
           INSERT INTO timesheet (id, person_id, work_package_id, part, hours, worked_on, activity)
           SELECT :id, person.id, work_package.id, :part, 700, '2020-05', :text
-          FROM person, work_package WHERE person.partner_id = :me ORDER BY person.id, number LIMIT 1
+          FROM person, work_package WHERE person.partner_id = :me ORDER BY person.id, work_package.number
+          LIMIT 1
           """, arguments: ["id": id, "part": RowID(id).running, "me": me, "text": text])
     case .contact:
       try db.execute(
@@ -96,31 +97,35 @@ enum LifeTable: String, CaseIterable {
     switch self {
     case .cost:
       """
-      SELECT cost_line.id, code, number || '|' || description || '|' || amount_cents || '|'
-        || ifnull(note, '') FROM cost_line JOIN partner ON partner.id = partner_id
+      SELECT row.id, partner.code, row.number || '|' || row.description || '|' || row.amount_cents
+        || '|' || ifnull(row.note, '')
+      FROM cost_line AS row JOIN partner ON partner.id = row.partner_id
       """
     case .hours:
       """
-      SELECT timesheet.id, partner.code, activity || '|' || hours || '|' || part
-      FROM timesheet JOIN person ON person.id = person_id
+      SELECT row.id, partner.code, row.activity || '|' || row.hours || '|' || row.part
+      FROM timesheet AS row JOIN person ON person.id = row.person_id
       JOIN partner ON partner.id = person.partner_id
       """
     case .contact:
       """
-      SELECT contact.id, code, note || '|' || ifnull(contact.city, '') || '|' || ifnull(phone, '')
-      FROM contact JOIN partner ON partner.id = partner_id
+      SELECT row.id, partner.code, row.note || '|' || ifnull(row.city, '') || '|'
+        || ifnull(row.phone, '')
+      FROM contact AS row JOIN partner ON partner.id = row.partner_id
       """
     case .activity:
       """
-      SELECT activity.id, '', number || '|' || title || '|' || ifnull(place, '') || '|'
-        || ifnull(note, '') || '|' || ifnull((
-          SELECT group_concat(code) FROM activity_partner JOIN partner ON partner.id = partner_id
-          WHERE activity_id = activity.id), '')
-      FROM activity
+      SELECT row.id, '', row.number || '|' || row.title || '|' || ifnull(row.place, '') || '|'
+        || ifnull(row.note, '') || '|' || ifnull((
+          SELECT group_concat(partner.code)
+          FROM activity_partner AS part JOIN partner ON partner.id = part.partner_id
+          WHERE part.activity_id = row.id), '')
+      FROM activity AS row
       """
     case .text:
       """
-      SELECT report_text.id, code, content FROM report_text JOIN partner ON partner.id = partner_id
+      SELECT row.id, partner.code, row.content
+      FROM report_text AS row JOIN partner ON partner.id = row.partner_id
       """
     }
   }

@@ -64,18 +64,20 @@ struct KnownRows {
     partly = try open.flatMap { try KnownParcel(of: $0, store, db) }
   }
 
-  /// The values that both copies know of a row, where an inner nil says that a parcel lacks it; and
-  /// those that are no change made here.
+  /// The values that both copies know of a row, where an inner nil says that there was none; and those
+  /// that are no change made here.
+  ///
+  /// A parcel that lacks a row which another one has does not say that it was removed, unless it says so.
   func values(
     _ table: ScopedTable, _ id: Int64, _ selection: String
   ) throws -> (common: [[DatabaseValue]?], unchanged: [[DatabaseValue]?]) {
-    var common: [[DatabaseValue]?] = []
+    var common: [KnownValue] = []
     let sent = try isSentKnown ? sentContent.map { try $0.row(id, of: table.name, selection) } : nil
     let received = try receivedContent.map { try $0.row(id, of: table.name, selection) }
     if isOfCoordinator {
       // A partner's own parcel says something of the rows alone that it has.
-      if let own = sent ?? nil, !table.isOfCoordinator {
-        common = isSentLater ? [own] : [received ?? nil, own]
+      if let sent, sent.values != nil, !table.isOfCoordinator {
+        common = isSentLater ? [sent] : [received ?? .unsaid, sent]
       } else if let received {
         common = [received]
       }
@@ -83,8 +85,25 @@ struct KnownRows {
       if let received, !isSentLater { common.append(received) }
       if let sent { common.append(sent) }
     }
-    guard let partly else { return (common, common) }
-    return (common, common + [try partly.row(id, of: table.name, selection)])
+    var unchanged = common
+    if let partly { unchanged.append(try partly.row(id, of: table.name, selection)) }
+    return (KnownValue.said(common), KnownValue.said(unchanged))
+  }
+}
+
+/// What a parcel says of a row.
+private struct KnownValue {
+  /// Nil where the parcel lacks it.
+  let values: [DatabaseValue]?
+  /// Whether the parcel has it, or says that it was removed.
+  let isSaid: Bool
+
+  static let unsaid = KnownValue(values: nil, isSaid: false)
+
+  /// The values, without those of parcels that say nothing where another one has the row.
+  static func said(_ all: [KnownValue]) -> [[DatabaseValue]?] {
+    let isKnown = all.contains { $0.values != nil }
+    return all.filter { !isKnown || $0.isSaid }.map(\.values)
   }
 }
 
@@ -93,21 +112,29 @@ private final class KnownParcel {
   private let content: Store
   /// The numbers of the rows of each table that was asked for: most rows that differ are in no parcel.
   private var ids: [String: Set<Int64>] = [:]
+  private var removed: [String: Set<Int64>] = [:]
 
   init?(of entry: ParcelLog.Entry, _ store: Store, _ db: Database) throws {
     guard let content = try ParcelLog.content(of: entry, store, db) else { return nil }
     self.content = content
   }
 
-  /// The values of a row; nil where the parcel lacks it.
-  func row(_ id: Int64, of table: String, _ selection: String) throws -> [DatabaseValue]? {
+  /// What it says of a row.
+  func row(_ id: Int64, of table: String, _ selection: String) throws -> KnownValue {
     try content.read { db in
       let known = try ids[table] ?? Int64.fetchSet(db, sql: "SELECT id FROM \(table)")
       ids[table] = known
-      guard known.contains(id) else { return nil }
-      return try Row.fetchOne(
-        db.cachedStatement(sql: "\(selection) WHERE id = ?"), arguments: [id]
-      ).map { Array($0.databaseValues) }
+      if known.contains(id) {
+        let row = try Row.fetchOne(
+          db.cachedStatement(sql: "\(selection) WHERE id = ?"), arguments: [id])
+        return KnownValue(values: row.map { Array($0.databaseValues) }, isSaid: true)
+      }
+      let gone =
+        try removed[table]
+        ?? Int64.fetchSet(
+          db, sql: "SELECT row_id FROM removed_row WHERE table_name = ?", arguments: [table])
+      removed[table] = gone
+      return KnownValue(values: nil, isSaid: gone.contains(id))
     }
   }
 }

@@ -34,15 +34,17 @@ package enum CodeProblem: Problem, Equatable {
 }
 
 /// Reads `prefix` and a whole number from 1 to 9999; zeros in front of it do not count.
-func codeNumber(_ bytes: ArraySlice<UInt8>, prefix: String, most: Int = 9999) -> Int? {
+func codeNumber(
+  _ bytes: ArraySlice<UInt8>, prefix: String, upTo largest: Int = 9999
+) -> Int? {
   let letters = Array(prefix.utf8)
   guard bytes.prefix(letters.count).map(\.raised) == letters else { return nil }
-  return codeNumber(bytes.dropFirst(letters.count), most: most)
+  return codeNumber(bytes.dropFirst(letters.count), upTo: largest)
 }
 
 /// A whole number from 1 to 9999, or to another one.
-func codeNumber(_ bytes: ArraySlice<UInt8>, most: Int = 9999) -> Int? {
-  guard let number = wholeNumber(bytes), number >= 1, number <= most else { return nil }
+func codeNumber(_ bytes: ArraySlice<UInt8>, upTo largest: Int = 9999) -> Int? {
+  guard let number = wholeNumber(bytes), number >= 1, number <= largest else { return nil }
   return number
 }
 

@@ -38,28 +38,33 @@ package struct CodeForm: Hashable, Sendable {
   }
 }
 
-/// A code of letters and a number from 1 to 9999: `WP3`, `MS2`, `R4`.
+/// The largest number that a copy of a shared project gives: those of a partner begin at a million times
+/// the partner's number.
+let largestOfCopies = 999_999_999
+
+/// A code of letters and a number: `WP3`, `MS2`, `R4`.
 package protocol NumberedCode: RecordCode, Comparable {
   static var form: CodeForm { get }
+  /// The largest number, 9999 but where copies of a shared project give numbers.
+  static var largest: Int { get }
   var number: Int { get }
-  /// The greatest number: 9999, or more where each copy of a shared project gives numbers of its own.
-  static var most: Int { get }
   /// A code by a number that is known to be in range.
   init(checked number: Int)
 }
 
 extension NumberedCode {
-  package static var most: Int { 9999 }
+  package static var largest: Int { 9999 }
 
-  /// A code by its number, from 1.
+  /// A code by its number, from 1 to the largest.
   package init?(number: Int) {
-    guard (1...Self.most).contains(number) else { return nil }
+    guard (1...Self.largest).contains(number) else { return nil }
     self.init(checked: number)
   }
 
   package init(_ text: String) throws(CodeProblem) {
     guard
-      let number = codeNumber(text.trimmedBytes[...], prefix: Self.form.prefix, most: Self.most)
+      let number = codeNumber(
+        text.trimmedBytes[...], prefix: Self.form.prefix, upTo: Self.largest)
     else {
       throw .form(text.trimmed, Self.form)
     }
@@ -67,7 +72,7 @@ extension NumberedCode {
   }
 
   package init(listed text: String) throws(CodeProblem) {
-    guard let number = codeNumber(text.trimmedBytes[...], most: Self.most) else {
+    guard let number = codeNumber(text.trimmedBytes[...], upTo: Self.largest) else {
       try self.init(text)
       return
     }
@@ -75,7 +80,7 @@ extension NumberedCode {
   }
 
   package init(typed text: String) throws(CodeProblem) {
-    guard let number = codeNumber(text.trimmedBytes[...], most: Self.most) else {
+    guard let number = codeNumber(text.trimmedBytes[...], upTo: Self.largest) else {
       try self.init(text)
       return
     }
