@@ -16,7 +16,9 @@ import Testing
     "-", "--", "n/a", "N/A", "NaN", "k.A.", "K. A.", "N.N.", "néant", "NEANT", "brak", "není",
     "sin datos",
     "–", "—", "null", "Keine Angabe", "brak danych", "neuvedeno", "?", "#NV", "#N/D", "#N/D!",
-    "#NENÍ_K_DISPOZICI", "s/o", "bez údaje", "nevyplněno", "./.", "•", "…",
+    "#NENÍ_K_DISPOZICI", "s/o", "bez údaje", "nevyplněno", "./.", "•", "…", "xxx", "<leer>",
+    "[leer]",
+    "<Empty>", "-,-",
   ])
   func `a word for nothing is blank where it is no value`(word: String) throws {
     let keys = [
@@ -68,6 +70,9 @@ import Testing
     ["Anzahl: 2 Kontakte", "", ""], ["Gesamtanzahl: 2", "", ""], ["Mitglieder gesamt: 12", "", ""],
     ["Anzahl Mitglieder: 3", "", ""], ["Summe Mitglieder", "", "5"], ["Totale", "", "5"],
     ["Totaal", "", "4"], ["Suma końcowa", "", "3"], ["Σ", "", "3"], ["∑", "", "3"],
+    ["In Summe", "", "12"], ["Zusammen:", "", "12"], ["Durchschnitt", "", "6"],
+    ["Average", "", "6.5"], ["Promedio", "", "6"], ["Średnia", "", "6"], ["Průměr:", "", "6,5"],
+    ["2 Firmen", "", ""], ["12 members", "", ""], ["3 członków", "", ""],
   ])
   func `a row that adds up the others is left out and told`(row: [String]) throws {
     let rows = [
