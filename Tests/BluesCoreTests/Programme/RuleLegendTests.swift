@@ -40,8 +40,16 @@ import Testing
     let store = try Store.blues()
     let reports = [try SummaryReport(store: store).document(), try store.budgetReport.document()]
     for report in reports {
-      let lines = report.written(.text).split(separator: "\n")
-      #expect(lines.count { $0.hasPrefix("Mark C: confirmed by a public source.") } == 1)
+      let legends = report.blocks.compactMap { block -> String? in
+        if case .note(let text, .muted) = block, text.hasPrefix("Mark ") { text } else { nil }
+      }
+      #expect(
+        legends == [
+          "Mark C: confirmed by a public source. "
+            + "Mark R: recalled, to be checked against the grant agreement. "
+            + "INNOF: Innofunding, call European Cluster Excellence Programme. "
+            + "OWN: Common practice, not confirmed in a source."
+        ])
     }
   }
 }

@@ -130,6 +130,7 @@ struct MappingResolver {
       take(index, field.name, .heading(.english))
     }
     languages.merge(takeMore()) { known, _ in known }
+    takeLoose()
     // A word of several languages is taken to be of the one that most headings are in.
     let counts = HeadingLanguage.allCases.map { one in
       (language: one, count: languages.values.count { $0.contains(one) })
