@@ -17,7 +17,7 @@ import Testing
     ("E-mail kontaktowy", "email"), ("Kontaktní e-mail", "email"), ("Email Kontakt", "email"),
     ("Ansprechpartner (E-Mail)", "email"), ("Teléfono de contacto", "phone"),
     ("Nr tel. kontaktowego", "phone"), ("Tel. (Büro)", "phone"), ("Telefon geschäftl.", "phone"),
-    ("N° de téléphone fixe", "phone"), ("Handy-Nr.", "mobile"), ("Homepage/URL", "website"),
+    ("N° de téléphone fixe", "phone"), ("Homepage/URL", "website"),
     ("Página Web / URL", "website"), ("Name Ansprechpartner", "name"),
     ("Kontaktperson Name", "name"), ("Nom et prénom du contact", "name"),
     ("Nombre del responsable", "name"), ("Osoba do kontaktu (imię i nazwisko)", "name"),
@@ -59,9 +59,10 @@ import Testing
 
   @Test func `lists of organisations know them as well`() throws {
     let mapping = try Mapping.settle(
-      header: ["Firma", "Anzahl der Mitarbeiter", "NIF/CIF"], width: 3,
-      fields: OrganisationHeadings.fields, request: .test())
+      header: ["Name Ansprechpartner", "Anzahl der Mitarbeiter", "NIF/CIF", "Firma"], width: 4,
+      fields: OrganisationHeadings.fields, request: .test(unmapped: .keep))
     #expect(
-      mapping.columns.map(\.target) == [.field("name"), .field("employees"), .field("vat")])
+      mapping.columns.map(\.target)
+        == [.kept, .field("employees"), .field("vat"), .field("name")])
   }
 }

@@ -5,8 +5,11 @@ internal import Basics
 struct LooseHeading {
   /// What each heading comes to without the words that say nothing of the field.
   private let fields: [String: String]
+  /// Whether rows have a contact, whom a heading may speak of.
+  private let haveContacts: Bool
 
-  init(_ fields: [ImportField]) {
+  init(_ fields: [ImportField], haveContacts: Bool) {
+    self.haveContacts = haveContacts
     var known: [String: Set<String>] = [:]
     for field in fields {
       for heading in field.headings.flatMap(\.words) + [field.name] {
@@ -31,6 +34,7 @@ struct LooseHeading {
   private func field(of words: [String], _ isOfContact: Bool) -> String? {
     let key = words.joined()
     guard isOfContact else { return fields[key] }
+    guard haveContacts else { return nil }
     if Self.names.contains(key) { return ContactField.name.key }
     return fields[key].flatMap { Self.ofPersons.contains($0) ? $0 : nil }
   }
@@ -80,7 +84,7 @@ struct LooseHeading {
 
   private static let small = set(
     """
-    of the an de del des du la le les el und et y o u i a in im en w z do v e nr n° nº no num numero
+    of the an der die das den dem im de del des du la le les el und et y o u i a in im en w z do v e nr n° nº no num numero
     number nummer numer cislo c s na
     """)
 
@@ -94,7 +98,7 @@ extension MappingResolver {
   mutating func takeLoose() {
     let isOfOrganisations = fields.contains { $0.name == ContactField.employees.key }
     guard isOfOrganisations, !free.isEmpty, !RoundTrip.isOne(headings) else { return }
-    let loose = LooseHeading(fields)
+    let loose = LooseHeading(fields, haveContacts: isOfContacts)
     var found: [String: [Int]] = [:]
     for index in free {
       guard let field = loose.field(of: headings[index]), isFree(field) else { continue }
