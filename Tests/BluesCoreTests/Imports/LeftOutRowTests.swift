@@ -55,6 +55,18 @@ import Testing
       ])
   }
 
+  @Test func `an apostrophe before a figure or a code is one for a spreadsheet`() throws {
+    let (imported, all) = try Self.run([
+      ["organisation", "postcode", "phone", "employees", "note", "city"],
+      ["Aqua", "'01067", "'+49 30 901820", "'12", "'07", "'s-Hertogenbosch"],
+    ])
+    #expect(imported.counts == [1, 1, 0, 0, 0])
+    let fields: [ContactField] = [.postcode, .phone, .employees, .note, .city]
+    #expect(
+      fields.map { all.first?.known[$0] }
+        == ["01067", "+49 30 901820", "12", "'07", "'s-Hertogenbosch"])
+  }
+
   @Test func `they do not hide what a column holds`() throws {
     let sight = ColumnProfile(
       sample: ["a@example.org", "-", "k.A.", "n/a", "b@example.org", "c@example.org"].map { [$0] },
