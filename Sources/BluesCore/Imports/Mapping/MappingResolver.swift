@@ -102,7 +102,7 @@ struct MappingResolver {
     }
   }
 
-  mutating func takeHeadings(_ known: (String, [String]) -> String?) {
+  mutating func takeHeadings(_ known: (String, [String]) -> String?, _ sample: [[String]]) {
     guard hasHeader else { return }
     if isOfContacts, ProgramHeadings.areWholeTable(headings) {
       for index in free where ProgramHeadings.isOfProgramAlone(headings[index]) {
@@ -121,7 +121,7 @@ struct MappingResolver {
     for index in free {
       take(index, words.field(named: headings[index])?.name, .ownName)
     }
-    var languages = takeHouseNumbers()
+    var languages = takeHouseNumbers(sample)
     for index in free {
       guard let field = words.field(answeringTo: headings[index]), isFree(field.name) else {
         continue
