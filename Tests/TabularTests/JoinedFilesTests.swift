@@ -30,6 +30,21 @@ import Testing
     #expect(read.told == ["a byte order mark in the middle of the file left out"])
   }
 
+  @Test func `headings again in a sheet are told`() throws {
+    let rows = [
+      ["Firma", "", "Ort"], ["A", "x", "Ulm"], ["Firma", "", "Ort"], ["Firma", "", "Rom"],
+    ]
+    let xml = rows.enumerated().map { number, cells in
+      let cells = zip(["A", "B", "C"], cells).map { letter, text in
+        text.isEmpty ? "" : "<c r='\(letter)\(number + 1)' t='str'><v>\(text)</v></c>"
+      }
+      return "<row r='\(number + 1)'>\(cells.joined())</row>"
+    }
+    let table = try Table(Book(rows: xml.joined()).bytes)
+    #expect(table.sound == [["Firma", "", "Ort"], ["A", "x", "Ulm"], ["Firma", "", "Rom"]])
+    #expect(table.faults == [RowFault(line: 3, column: 1, kind: .headingsAgain)])
+  }
+
   @Test func `a mark before rows, before blank lines and twice over`() throws {
     let read = try Self.read("a,b\n1,2\n\u{FEFF}3,4\n\u{FEFF}\n\u{FEFF}\u{FEFF}5,6\n\u{FEFF}")
     #expect(read.sound == [["1", "2"], ["3", "4"], ["5", "6"]])

@@ -62,7 +62,7 @@ final class RejectsFile: RejectionSink {
     var found: [String] = []
     var number = 1
     while true {
-      let path = Self.path(number, beside: list, isSheet ? "xlsx" : "csv")
+      let path = Self.path(number, beside: list, ending)
       guard Self.isThere(path) else { return found }
       found.append(path)
       number += 1
@@ -78,7 +78,7 @@ final class RejectsFile: RejectionSink {
 
   private func open(_ header: [String]) throws -> any RejectedRows {
     let isWorkbook = isSheet
-    let path = wanted ?? Self.freePath(beside: list, isWorkbook ? "xlsx" : "csv")
+    let path = wanted ?? Self.freePath(beside: list, ending)
     let headings = Mapping.ownHeadings + header.dropFirst(Self.ownColumns(header))
     let rows: any RejectedRows =
       isWorkbook
@@ -100,6 +100,11 @@ final class RejectsFile: RejectionSink {
     if let wanted { return wanted.lowercased().hasSuffix(".xlsx") }
     if case .workbook = reading?.kind { return true }
     return false
+  }
+
+  /// What the name of the file ends in: as that of the list where this says how cells are apart.
+  private var ending: String {
+    isSheet ? "xlsx" : list.lowercased().hasSuffix(".tsv") ? "tsv" : "csv"
   }
 
   /// `members.csv` gives `members.rejects.csv`, or `members.rejects-2.csv` when that is there,

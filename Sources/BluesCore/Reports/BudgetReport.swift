@@ -64,11 +64,11 @@ package struct BudgetReport: Report {
       title: "\(project.acronym): budget"
         + (entry.map { ", declared in \($0.name)" } ?? " on \(today.spoken)"),
       subtitle: entry.map { _ in "on \(today.spoken)" },
-      blocks: [.table(Self.table(view, grouping, comparing: before != nil))]
+      blocks: ([.table(Self.table(view, grouping, comparing: before != nil))]
         + (notes ?? []).map { .note($0, .warning) }
         + ledger.reservations(in: entry?.name)
         + (view.total.estimated == 0 ? [] : [.note(try Self.note(lapse), .muted)])
-        + ledger.categories.notes.map { .note($0, .muted) })
+        + ledger.categories.notes.map { .note($0, .muted) }).explained)
   }
 
   /// When a projection with estimates is an alarm, and where that is from.

@@ -56,7 +56,7 @@ package struct EffortReport: Report {
         schema: "blues.effort-report/1",
         title: "\(project.acronym): effort \(period.map { "in \($0.name)" } ?? "to date")",
         subtitle: "on \(store.invocation.today.spoken)",
-        blocks: [
+        blocks: ([
           .table(
             Table(
               noun: "effort", emptySentence: "No effort is planned or recorded yet.",
@@ -66,7 +66,7 @@ package struct EffortReport: Report {
             "Person-months further than \(share) from those due need an explanation "
               + "(rule \(rule.id), mark \(rule.mark.rawValue), "
               + "\(rule.sources.joined(separator: ", "))).")
-        ])
+        ]).explained)
     }
   }
 

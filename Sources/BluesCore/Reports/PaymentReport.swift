@@ -53,7 +53,8 @@ package struct PaymentReport: Report {
     ]
     return Document(
       schema: "blues.payments-report/1",
-      title: "\(project.acronym): payments on \(store.invocation.today.spoken)", blocks: blocks)
+      title: "\(project.acronym): payments on \(store.invocation.today.spoken)",
+      blocks: blocks.explained)
   }
 
   /// The columns of the payments; a recovery is taken off, as it is in the sums.

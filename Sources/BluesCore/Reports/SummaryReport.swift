@@ -82,7 +82,8 @@ package struct SummaryReport: Report {
     }
     return Document(
       schema: "blues.financial-summary/1",
-      title: "\(project.acronym): summary of \(entry?.name ?? "the whole action")", blocks: blocks)
+      title: "\(project.acronym): summary of \(entry?.name ?? "the whole action")",
+      blocks: blocks.explained)
   }
 
   /// The lines of all statements that make up a figure, each with its partner.
@@ -114,12 +115,12 @@ package struct SummaryReport: Report {
       schema: "blues.cost-view/1",
       title:
         "\(project.acronym): costs of \(period ?? "the whole action") by \(grouping.rawValue)",
-      blocks: [
+      blocks: ([
         .table(
           Table(
             noun: "rows", emptySentence: "No costs yet.", fields: grouping.fields, rows: rows,
             total: rows.isEmpty ? nil : [.text("Total"), .amount(total)])),
         .data("total_costs", Cell.amount(total).json),
-      ] + ledger.categories.notes.map { .note($0, .muted) })
+      ] + ledger.categories.notes.map { .note($0, .muted) }).explained)
   }
 }

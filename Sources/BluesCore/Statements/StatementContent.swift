@@ -72,7 +72,7 @@ struct StatementContent {
               noun: "currency_rates", emptySentence: "All costs are in EUR.",
               fields: UsedRate.fields, rows: rates)),
           .section("Costs by category"), .table(categoryTable.main),
-        ] + page.notes.map { .note($0, .muted) } + adjustmentBlocks
+        ] + page.notes.map { Block.note($0, .muted) }.explained + adjustmentBlocks
         + [
           .section("Contribution"), .facts(contribution), .section("Use of resources"),
           .table(

@@ -49,6 +49,13 @@ struct SheetRow {
     column <= ranges.count ? Array(bytes[ranges[column - 1]]) : []
   }
 
+  /// Whether a cell has this text.
+  func holds(_ text: [UInt8], column: Int) -> Bool {
+    guard column <= ranges.count else { return text.isEmpty }
+    let range = ranges[column - 1]
+    return range.count == text.count && bytes[range].elementsEqual(text)
+  }
+
   mutating func fail(column: Int, kind: RowFault.Kind) {
     fault = fault ?? RowFault(line: number, column: column, kind: kind)
     // A row at fault is handed over even when nothing of it could be kept.

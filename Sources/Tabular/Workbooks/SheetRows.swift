@@ -56,12 +56,19 @@ final class SheetRows: RowSource {
       var rows = 0
       let first = self.reading.preambleLines + 1
       var merged = MergedCells(self.merges, from: first, header: self.header, width: self.width)
+      let headings = (self.header ?? []).map { Array($0.utf8) }
       let visitor = SheetVisitor(part: part, workbook: workbook) { row in
         guard row.number > self.lastRowSkipped else { return }
         rows += 1
         guard rows > self.rowsAbove else { return }
         var row = row
         try merged.fill(&row)
+        // Sheets that are pasted together have the headings of each.
+        if headings.count > 1, row.holds(headings[0], column: 1),
+          headings.indices.allSatisfy({ row.holds(headings[$0], column: $0 + 1) })
+        {
+          row.fail(column: 1, kind: .headingsAgain)
+        }
         try row.hand(width: self.width, to: body)
       }
       try XMLPart.read(part, of: archive, by: visitor)

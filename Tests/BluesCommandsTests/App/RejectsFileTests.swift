@@ -203,6 +203,16 @@ import Testing
     #expect(reader.width == 7)
   }
 
+  @Test func `of a list with tabs it has tabs, and the ending that says so`() throws {
+    let path = try runLike(Array("Firma\tE-Mail\nAqua\t@\n".utf8), "liste.TSV")
+    #expect(path == folder("liste.rejects.tsv"))
+    #expect(
+      try folder.text("liste.rejects.tsv")
+        == "blues_line\tblues_column\tblues_value\tblues_rule\tblues_reason\tFirma\tE-Mail\n"
+        + "2\t2\t@\temail\tThe e-mail address has characters before the @ that are not allowed "
+        + "there.\tAqua\t@\n")
+  }
+
   @Test func `of a workbook it is a workbook, with the cell at fault marked`() throws {
     var bytes: [UInt8] = []
     try WorkbookWriter.inMemory(scratch: folder(""), day: nil) { book in

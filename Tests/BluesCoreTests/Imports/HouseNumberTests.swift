@@ -77,6 +77,20 @@ import Testing
     #expect(problem?.message == "No field matches column 1 \"N°\".")
   }
 
+  @Test func `a number of a telephone beside a street is none`() throws {
+    let headings = ["Company", "Address", "Number"]
+    func target(_ cell: String) throws -> Mapping.Target {
+      try Mapping.settle(
+        header: headings, width: 3, fields: ContactHeadings.fields,
+        request: .test(unmapped: .keep), sample: [["Eins", "High Street", cell]],
+        known: ContactHeadings.known
+      ).columns[2].target
+    }
+    #expect(try target("+44 20 7946 0000") == .kept)
+    #expect(try target("12-14") == .more("street"))
+    #expect(try target("") == .more("street"))
+  }
+
   @Test func `the saved mapping joins them as well`() throws {
     let headings = ["Firma", "Straße", "Hausnr."]
     let request = ImportRequest.test()

@@ -16,7 +16,9 @@ import Testing
     "-", "--", "n/a", "N/A", "NaN", "k.A.", "K. A.", "N.N.", "néant", "NEANT", "brak", "není",
     "sin datos",
     "–", "—", "null", "Keine Angabe", "brak danych", "neuvedeno", "?", "#NV", "#N/D", "#N/D!",
-    "#NENÍ_K_DISPOZICI", "s/o", "bez údaje", "nevyplněno", "./.", "•", "…",
+    "#NENÍ_K_DISPOZICI", "s/o", "bez údaje", "nevyplněno", "./.", "•", "…", "xxx", "<leer>",
+    "[leer]",
+    "<Empty>", "-,-",
   ])
   func `a word for nothing is blank where it is no value`(word: String) throws {
     let keys = [
@@ -53,6 +55,18 @@ import Testing
       ])
   }
 
+  @Test func `an apostrophe before a figure or a code is one for a spreadsheet`() throws {
+    let (imported, all) = try Self.run([
+      ["organisation", "postcode", "phone", "employees", "note", "city"],
+      ["Aqua", "'01067", "'+49 30 901820", "'12", "'07", "'s-Hertogenbosch"],
+    ])
+    #expect(imported.counts == [1, 1, 0, 0, 0])
+    let fields: [ContactField] = [.postcode, .phone, .employees, .note, .city]
+    #expect(
+      fields.map { all.first?.known[$0] }
+        == ["01067", "+49 30 901820", "12", "'07", "'s-Hertogenbosch"])
+  }
+
   @Test func `they do not hide what a column holds`() throws {
     let sight = ColumnProfile(
       sample: ["a@example.org", "-", "k.A.", "n/a", "b@example.org", "c@example.org"].map { [$0] },
@@ -68,6 +82,9 @@ import Testing
     ["Anzahl: 2 Kontakte", "", ""], ["Gesamtanzahl: 2", "", ""], ["Mitglieder gesamt: 12", "", ""],
     ["Anzahl Mitglieder: 3", "", ""], ["Summe Mitglieder", "", "5"], ["Totale", "", "5"],
     ["Totaal", "", "4"], ["Suma końcowa", "", "3"], ["Σ", "", "3"], ["∑", "", "3"],
+    ["In Summe", "", "12"], ["Zusammen:", "", "12"], ["Durchschnitt", "", "6"],
+    ["Average", "", "6.5"], ["Promedio", "", "6"], ["Średnia", "", "6"], ["Průměr:", "", "6,5"],
+    ["2 Firmen", "", ""], ["12 members", "", ""], ["3 członków", "", ""],
   ])
   func `a row that adds up the others is left out and told`(row: [String]) throws {
     let rows = [

@@ -63,6 +63,12 @@ import Testing
     #expect(problem.hint?.hasPrefix("--map \"3=email\"; ") == true)
   }
 
+  @Test func `a heading that begins with a dash is named by its number`() {
+    let problem = MappingProblem.leftOver(
+      [.init(number: 2, heading: "-Mail", proposal: "email")], known: ["email"])
+    #expect(problem.hint?.hasPrefix("--map \"2=email\"; ") == true)
+  }
+
   @Test func `the other sheets are named as they are typed`() throws {
     let problem = MappingProblem.leftOver(
       [.init(number: 1, heading: "x", proposal: nil)], known: ["email"],

@@ -47,6 +47,33 @@ import Testing
       ])
   }
 
+  @Test func `Outlook, with names that e-mail addresses are shown by`() throws {
+    for (mail, display) in [
+      (
+        "Prénom,Deuxième prénom,Nom,Suffixe,Société,Service,Rue (bureau),Adresse de messagerie",
+        "Nom complet de l'adresse de messagerie"
+      ),
+      (
+        "Jméno,Druhé jméno,Příjmení,Přípona,Společnost,Oddělení,Ulice (práce),E-mailová adresa",
+        "Zobrazované jméno e-mailu"
+      ),
+      (
+        "Imię,Drugie imię,Nazwisko,Sufiks,Firma,Dział,Adres służbowy - ulica,Adres e-mail",
+        "Adres e-mail - nazwa wyświetlana"
+      ),
+      (
+        "Nombre,Segundo nombre,Apellidos,Sufijo,Empresa,Departamento,Calle del trabajo,Correo",
+        "Nombre de correo electrónico para mostrar"
+      ),
+    ] {
+      #expect(
+        try Self.targets("\(mail),\(display)") == [
+          "given_name", "kept", "family_name", "kept", "organisation", "kept", "street", "email",
+          "kept",
+        ], "\(display)")
+    }
+  }
+
   @Test func `Outlook, in English and German`() throws {
     #expect(
       try Self.targets(

@@ -46,6 +46,11 @@ struct ContactDrafting {
   private static let names: Set<ContactField> = [
     .organisation, .name, .givenName, .familyName, .street, .city,
   ]
+  /// Fields of figures and codes, before which people type an apostrophe for a spreadsheet.
+  private static let codes: Set<ContactField> = [
+    .phone, .mobile, .fax, .postcode, .vat, .pic, .iban, .employees, .turnover, .balanceTotal,
+    .basisDate, .externalID,
+  ]
   private let defaults: [(field: ContactField, value: String)]
   private let partner: String?
   private let scope: String
@@ -54,6 +59,14 @@ struct ContactDrafting {
 
   /// Whether it is a list of Google's, which puts ` ::: ` between several values of a cell.
   private let isTripled: Bool
+
+  /// The text without the apostrophe that keeps a spreadsheet from reading a code as a number.
+  private static func withoutApostrophe(_ text: String) -> String {
+    let rest = text.utf8.dropFirst()
+    guard let first = rest.first, first.isDigit || first.isLetter || first == 0x2B || first == 0x28
+    else { return text }
+    return String(decoding: rest, as: UTF8.self)
+  }
 
   private static func untripled(_ text: String) -> String {
     guard text.utf8.contains(0x3A) else { return text }
@@ -144,6 +157,9 @@ struct ContactDrafting {
       if place.isName, CellText.hasInvisible(bytes) { tellInside(bytes, place, &warnings) }
       var text = String(decoding: bytes, as: UTF8.self)
       if isGuarded { text = SpreadsheetGuard.unguarded(text) }
+      if bytes.first == 0x27, place.field.map(Self.codes.contains) == true {
+        text = Self.withoutApostrophe(text)
+      }
       if isTripled { text = Self.untripled(text) }
       if row.isNumber(place.index) { text = Figure.written(stored: text, for: place.field?.key) }
       if let field = place.field {

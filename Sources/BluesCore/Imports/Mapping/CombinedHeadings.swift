@@ -3,16 +3,36 @@ internal import Basics
 /// Headings over cells that hold two fields, such as `PLZ/Ort`.
 enum CombinedHeadings {
   /// The fields of a combined heading, and how its cells are taken apart; nil for any other.
-  static func parts(of heading: String) -> (fields: [String], step: Transformation.Step)? {
+  static func parts(
+    of heading: String, _ words: FieldWords
+  ) -> (fields: [String], step: Transformation.Step)? {
     let key = ImportField.key(heading)
-    if places.contains(key) {
+    let named = fields(of: heading, words)
+    if places.contains(key) || Set(named) == [.postcode, .city] {
       return ([ContactField.postcode.key, ContactField.city.key], .place)
     }
-    if familyFirst.contains(key) {
+    if familyFirst.contains(key) || named == [.familyName, .givenName] {
       return (NameSplit.fields.map(\.key), .name(NameSplit(.familyCommaGiven)))
     }
     return nil
   }
+
+  /// The fields that the two parts of a heading say, such as `Code postal / Commune`; none where it
+  /// has another number of them.
+  private static func fields(of heading: String, _ words: FieldWords) -> [ContactField] {
+    let parts = heading.split { "/,;()&+".contains($0) || $0.isWhitespace }.map(String.init)
+      .filter { !["-", "–"].contains($0) && !joints.contains(ImportField.key($0)) }
+    for count in 1..<max(parts.count, 1) {
+      let both = [parts[..<count], parts[count...]].map { $0.joined(separator: " ") }
+      let found = both.compactMap { words.field(answeringTo: $0) }
+        .compactMap { ContactField(key: $0.name) }
+      if found.count == 2 { return found }
+    }
+    return []
+  }
+
+  /// Words between the two parts.
+  private static let joints: Set<String> = ["and", "und", "u", "et", "y", "i", "a", "e"]
 
   /// The languages that a combined heading may be in.
   static func languages(of heading: String) -> [HeadingLanguage] {

@@ -11,8 +11,8 @@ extension ContactHeadings {
     case "name":
       """
       display name,contact full name; de: vor- und nachname,vorname und nachname,vorname nachname,
-      vorname/nachname,name des ansprechpartners,anzeigename,kontakt name; fr: prénom et nom,nom/prénom du contact,nom du contact,nom affiché,nom à afficher;
-      es: nombre del contacto,nombre mostrado,nombre a mostrar; pl: imię nazwisko,wyświetlana nazwa; cs: jméno příjmení,zobrazované jméno
+      vorname/nachname,name des ansprechpartners,anzeigename,kontakt name; fr: prénom et nom,nom/prénom du contact,nom du contact,nom affiché,nom à afficher,responsable;
+      es: nombre del contacto,nombre mostrado,nombre a mostrar,responsable; pl: imię nazwisko,wyświetlana nazwa; cs: jméno příjmení,zobrazované jméno
       """
     case "given_name":
       "given,name first; fr: prénom du contact; de: vorname(n),rufname; es: nombre de pila"
@@ -21,12 +21,12 @@ extension ContactHeadings {
     case "position":
       """
       organization title,job position; fr: titre du poste,profession,qualité; de: berufsbezeichnung,arbeitstitel,
-      position/funktion; es: puesto de trabajo; pl: tytuł służbowy; cs: pracovní zařazení,pracovní funkce
+      position/funktion,position im unternehmen,stellung; es: puesto de trabajo; pl: tytuł służbowy; cs: pracovní zařazení,pracovní funkce
       """
     case "email":
       """
       email value,e-mail value,primary email,e-mail (work),business email,email 1,mail address,e mail;
-      de: primäre e-mail-adresse,e-mail: adresse,e-mail dienstlich,e-mail geschäftlich,mailadresse,mail-adresse;
+      de: primäre e-mail-adresse,e-mail: adresse,e-mail dienstlich,e-mail geschäftlich,mailadresse,mail-adresse,e-mail-adr,mail-adr;
       fr: adresse de messagerie,adresse de courrier,première adresse électronique,adresse électronique principale,adresse e-mail principale,adr. mail,adresse courriel;
       es: dirección de correo electrónico,dirección del correo electrónico,correo electrónico principal,correo-e,e-mail de contacto,dirección de e-mail;
       pl: adres poczty elektronicznej,podstawowy e-mail,główny e-mail,główny adres e-mail,adres email;
@@ -36,15 +36,15 @@ extension ContactHeadings {
       """
       phone value,business phone,work phone,office phone,phone (work),landline,direct line,tel no,phone no;
       de: telefon geschäftlich,tel. dienstlich,tel. geschäftlich,telefon dienstlich,telefon (geschäftlich),festnetz,telefon (festnetz),
-      telefonnr,tel.-nr,tel.nr,durchwahl;
+      telefonnr,tel.-nr,tel.nr,durchwahl,rufnr;
       fr: tél. fixe,fixe,tél. bureau,téléphone bureau,téléphone (bureau),tél. professionnel,téléphone professionnel,n° tél,n° de téléphone,nº de téléphone;
       es: tlf,tlfno,tfno,telf,teléfono del trabajo,teléfono trabajo,tlf. fijo,n° de teléfono,nº de teléfono,nº teléfono,número de teléfono;
       pl: tel. służbowy,telefon służbowy,telefon stacjonarny,nr tel,tel. stacjonarny;
-      cs: telefon do práce,tel. do práce,pevná linka,tel. číslo,č. telefonu
+      cs: telefon do práce,tel. do práce,pevná linka,tel. číslo,č. telefonu,telefonní kontakt
       """
     case "mobile":
       """
-      mobile number,mobile no,cellular; de: mobil-tel.-nr,mobiltel,handynummer,mobilfunk,mobiltelefonnummer;
+      mobile number,mobile no,cellular; de: mobil-tel.-nr,mobiltel,handynummer,handynr,mobilnr,mobilfunk,mobiltelefonnummer;
       fr: tél. portable,tél. mobile,mobile professionnel,téléphone mobile,n° portable; es: teléfono móvil,tlf. móvil,celular,nº móvil,número de móvil;
       pl: tel. kom,tel. komórkowy,nr komórki,numer komórkowy; cs: mobilní číslo,mobilní tel,číslo mobilu
       """
@@ -55,8 +55,8 @@ extension ContactHeadings {
       """
     case "website":
       """
-      website value,url homepage,web page,web address,internet address; de: webadresse,webpage,website,homepage; fr: page web,adresse web,url du site,site web 1;
-      es: web,dirección web,url; pl: strona internetowa www,strona sieci web,adres www,www; cs: web,www stránky,internetová adresa
+      website value,url homepage,web page,web address,internet address; de: webadresse,webpage,website,homepage,internetseite,webauftritt; fr: page web,adresse web,url du site,adresse du site,site web 1;
+      es: web,dirección web,url; pl: strona internetowa www,strona sieci web,adres www,www; cs: web,www stránky,internetová adresa,webová adresa
       """
     case "street":
       """
@@ -84,16 +84,26 @@ extension ContactHeadings {
       """
     case "country":
       """
-      business country,work country,business country/region,country/region; de: land/region geschäftlich,dienstlich: land;
+      business country,work country,business country/region,country/region; de: land/region geschäftlich,land/region,dienstlich: land;
       fr: pays (bureau),pays/région,pays/région (bureau); es: país o región del trabajo,país/región; pl: kraj/region,kraj/region służbowy,państwo; cs: země do práce,země/oblast,země/region
       """
     case "note":
       "description; de: notiz,notizen,anmerkung,anmerkungen; fr: note,notes,observations; es: comentarios; pl: notatki,notatka,komentarz; cs: poznámky"
     case "employees":
       """
-      no of employees,employees total; de: ma,anzahl ma,zahl der mitarbeiter,mitarbeitende,anzahl beschäftigte; fr: nb salariés,nb de salariés,n° employés,nombre d'employés,effectif total;
+      no of employees,employees total; de: ma,anzahl ma,anz. ma,anz. mitarbeiter,zahl der mitarbeiter,mitarbeitende,anzahl beschäftigte; fr: nb salariés,nb de salariés,n° employés,nombre d'employés,effectif total;
       es: nº empleados,n empleados,n° empleados,nº de empleados,n° de empleados,nº trabajadores,nº de trabajadores,núm. empleados;
-      pl: l. pracowników,ilość pracowników; cs: počet prac,počet pracovníků
+      pl: l. pracowników,ilość pracowników,liczba zatrudnionych; cs: počet prac,počet pracovníků,počet zaměst
+      """
+    case "turnover":
+      """
+      de: umsatz pro jahr,umsatzerlöse; fr: chiffre d'affaires annuel; es: facturación anual,ventas;
+      pl: obrót roczny,roczny obrót; cs: celkový obrat
+      """
+    case "vat":
+      """
+      de: ust-id-nr,umsatzsteuer-id; fr: tva intracommunautaire,n° tva intracommunautaire,nº tva intracommunautaire;
+      es: n.i.f,c.i.f; pl: nr nip
       """
     case "salutation":
       """

@@ -55,6 +55,11 @@ struct HouseNumber {
     }
   }
 
+  /// Whether a cell may be the number of a house, and is too short for that of a telephone.
+  static func mayBe(_ cell: String) -> Bool {
+    cell.utf8.count <= 12 && cell.utf8.count { $0.isDigit } <= 5
+  }
+
   private typealias Word = (part: Part, isVague: Bool, language: HeadingLanguage)
 
   private static let known: [String: [Word]] = {
@@ -126,7 +131,7 @@ extension MappingResolver {
   /// Takes the columns for the number of a house with that for the street.
   ///
   /// Where there is none for the street, the number is all that is known of it, as in villages.
-  mutating func takeHouseNumbers() -> [Int: [HeadingLanguage]] {
+  mutating func takeHouseNumbers(_ sample: [[String]]) -> [Int: [HeadingLanguage]] {
     let street = ContactField.street.key
     guard isOfContacts, !RoundTrip.isOne(headings) else { return [:] }
     let found = free.compactMap { index in HouseNumber(headings[index]).map { (index, $0) } }
@@ -147,7 +152,8 @@ extension MappingResolver {
     for (index, number) in found where number.isVague {
       // The first column of a list counts its rows.
       let isBeside = places.contains(index - 1) || index > 0 && places.contains(index + 1)
-      guard isBeside else { continue }
+      let cells = sample.compactMap { index < $0.count ? $0[index].trimmed : nil }
+      guard isBeside, cells.allSatisfy(HouseNumber.mayBe) else { continue }
       settle(index, Settled(target: .more(street), reason: .heading(.english)))
       places.insert(index)
       languages[index] = number.languages

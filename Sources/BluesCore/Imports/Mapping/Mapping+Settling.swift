@@ -28,7 +28,7 @@ extension Mapping {
     try settling.take(request.assignments)
     if let file = request.file { try settling.take(file, sample: sample) }
     if let own { settling.take(own) }
-    settling.takeHeadings(known)
+    settling.takeHeadings(known, sample)
     try settling.refuseGroups(sample, line: headerLine)
     if let own { settling.passOver(own) }
     if request.unmapped == .refuse { settling.keep(keeping) }

@@ -35,19 +35,20 @@ package struct MappingProposal: Sendable, Equatable {
     ofContacts(
       header: reader.header, width: reader.width,
       sample: try reader.firstRows(Mapping.sampledRows), country: country,
-      keeping: reader.reading.keptHeadings)
+      keeping: reader.reading.keptHeadings, groups: reader.reading.headingGroups)
   }
 
   /// A proposal for every column; the sample is the cells of the first rows, `keeping` the
-  /// headings of columns that are kept by themselves.
+  /// headings of columns that are kept by themselves, `groups` what stands merged above each.
   static func ofContacts(
     header: [String]?, width: Int, sample: [[String]], country: CountryCode? = nil,
-    keeping: [String] = []
+    keeping: [String] = [], groups: [String] = []
   ) -> [MappingProposal] {
     var settling = MappingResolver(
-      header: header, width: width, fields: RoundTrip.fields(of: header ?? []))
+      header: header, width: width, fields: RoundTrip.fields(of: header ?? []),
+      groups: groups)
     let sight = ColumnProfile(sample: sample, country: country)
-    settling.takeHeadings(ContactHeadings.known)
+    settling.takeHeadings(ContactHeadings.known, sample)
     settling.keep(keeping)
     settling.passOverBlank(sight)
     settling.takeValues(sight)

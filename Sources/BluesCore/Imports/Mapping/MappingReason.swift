@@ -8,6 +8,8 @@ package enum MappingReason: Sendable, Equatable {
   case ownName
   /// The heading is a word for the field.
   case heading(HeadingLanguage)
+  /// The heading says the field in other words, such as `Kontakt-E-Mail`.
+  case otherWords
   /// The heading alone could mean two fields; the other headings tell which.
   case otherHeadings
   /// No heading says it; the cells look like it and like nothing else.
@@ -26,7 +28,7 @@ package enum MappingReason: Sendable, Equatable {
   /// Whether the heading itself tells where the column goes.
   var isOfHeading: Bool {
     switch self {
-    case .ownName, .heading, .otherHeadings, .ownColumn, .workedOut: true
+    case .ownName, .heading, .otherWords, .otherHeadings, .ownColumn, .workedOut: true
     case .said, .file, .values, .blankColumn, .keptByItself, .noField: false
     }
   }
@@ -38,6 +40,7 @@ package enum MappingReason: Sendable, Equatable {
     case .file: "file"
     case .ownName: "name"
     case .heading: "heading"
+    case .otherWords: "words"
     case .otherHeadings: "headings"
     case .values: "values"
     case .ownColumn: "own"
@@ -55,6 +58,7 @@ package enum MappingReason: Sendable, Equatable {
     case .file(let name): "by \(name)"
     case .ownName: "by the field's own name"
     case .heading(let language): "by \(language.words) heading"
+    case .otherWords: "by headings in other words"
     case .otherHeadings: "by what the other headings leave"
     case .values(let look): "by its values, which look like \(look.words)"
     case .ownColumn: "a column of a rejects file"

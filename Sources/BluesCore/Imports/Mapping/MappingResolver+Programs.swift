@@ -58,14 +58,15 @@ extension MappingResolver {
   private mutating func takeCombined() -> [Int: [HeadingLanguage]] {
     var languages: [Int: [HeadingLanguage]] = [:]
     for index in free {
-      guard let (names, step) = CombinedHeadings.parts(of: headings[index]),
+      guard let (names, step) = CombinedHeadings.parts(of: headings[index], words),
         names.allSatisfy(isFree)
       else { continue }
-      languages[index] = CombinedHeadings.languages(of: headings[index])
+      let spoken = CombinedHeadings.languages(of: headings[index])
+      languages[index] = spoken
       settle(
         index,
         Settled(
-          target: .fields(names), reason: .heading(.english),
+          target: .fields(names), reason: spoken.isEmpty ? .otherWords : .heading(.english),
           transformation: Transformation(step: step)))
     }
     return languages

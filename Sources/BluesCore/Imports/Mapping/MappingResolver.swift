@@ -102,7 +102,7 @@ struct MappingResolver {
     }
   }
 
-  mutating func takeHeadings(_ known: (String, [String]) -> String?) {
+  mutating func takeHeadings(_ known: (String, [String]) -> String?, _ sample: [[String]]) {
     guard hasHeader else { return }
     if isOfContacts, ProgramHeadings.areWholeTable(headings) {
       for index in free where ProgramHeadings.isOfProgramAlone(headings[index]) {
@@ -121,7 +121,7 @@ struct MappingResolver {
     for index in free {
       take(index, words.field(named: headings[index])?.name, .ownName)
     }
-    var languages = takeHouseNumbers()
+    var languages = takeHouseNumbers(sample)
     for index in free {
       guard let field = words.field(answeringTo: headings[index]), isFree(field.name) else {
         continue
@@ -130,6 +130,7 @@ struct MappingResolver {
       take(index, field.name, .heading(.english))
     }
     languages.merge(takeMore()) { known, _ in known }
+    takeLoose()
     // A word of several languages is taken to be of the one that most headings are in.
     let counts = HeadingLanguage.allCases.map { one in
       (language: one, count: languages.values.count { $0.contains(one) })

@@ -151,7 +151,13 @@ enum ProgramHeadings {
     rok narození,měsíc narození,den narození,vlastní,číslo pageru,
     phonetic first name,phonetic last name,phonetic middle name,phonetic company,maiden name,prefix phonetic,
     related name,related names,social profile,instant message,lunar birthday,modification date,
-    contact id,schools,geburtstag (mond)
+    contact id,schools,geburtstag (mond),
+    druhé jméno,typ e-mailu,typ e-mailové adresy,zobrazované jméno e-mailu,zobrazovaný název e-mailu,
+    adres e-mail - nazwa wyświetlana,nazwa wyświetlana e-mail,adres e-mail - typ,typ adresu e-mail,
+    nom complet de l'adresse de messagerie,type de messagerie,type d'adresse de messagerie,
+    nombre de correo electrónico para mostrar,tipo de correo electrónico,
+    record id,contact owner,lead status,create date,last activity date,connected on,
+    member rating,optin time,optin ip,confirm time,confirm ip,leid,euid,tags,last changed
     """.split(separator: ",").map { heading in
       String(decoding: ImportField.key(String(heading)).utf8.filter { !$0.isDigit }, as: UTF8.self)
     })

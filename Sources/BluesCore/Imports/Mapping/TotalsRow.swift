@@ -59,8 +59,9 @@ enum TotalsRow {
 
   /// Whether a cell begins with a word for a sum and goes on with nothing or a number.
   private static func isTotal(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard cell.count <= 60, let first = cell.first, first >= 0x80 || firsts.contains(first.lowered)
-    else { return false }
+    guard cell.count <= 60, let first = cell.first else { return false }
+    if first.isDigit { return isCount(cell) }
+    guard first >= 0x80 || firsts.contains(first.lowered) else { return false }
     var written = String(decoding: cell, as: UTF8.self)
     if first >= 0x80, let sign = written.first, "Σ∑".contains(sign) {
       written = "sum" + written.dropFirst()
@@ -80,6 +81,22 @@ enum TotalsRow {
     return false
   }
 
+  /// Whether a cell says how many rows there are: `12 members`.
+  private static func isCount(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    let noun = cell.drop { $0.isDigit }
+    guard noun.first == 0x20, noun.count <= 24 else { return false }
+    return counted.contains(
+      Folding.folded(String(decoding: noun.drop { $0 == 0x20 }, as: UTF8.self)))
+  }
+
+  private static let counted: Set<String> = [
+    "rows", "records", "entries", "members", "contacts", "companies", "organisations",
+    "organizations", "firmen", "unternehmen", "mitglieder", "kontakte", "eintrage", "zeilen",
+    "datensatze", "entreprises", "societes", "membres", "lignes", "empresas", "miembros", "socios",
+    "contactos", "registros", "filas", "firm", "czlonkow", "kontaktow", "rekordow", "wierszy",
+    "firem", "clenu", "kontaktu", "zaznamu", "radku",
+  ]
+
   /// What words for a sum begin with.
   private static let firsts = Set(words.compactMap(\.utf8.first))
 
@@ -97,6 +114,8 @@ enum TotalsRow {
     "mitglieder insgesamt", "anzahl mitglieder", "summe mitglieder", "gesamtanzahl mitglieder",
     "total membres", "nombre de membres", "total miembros", "numero de miembros", "suma koncowa",
     "liczba czlonkow", "razem czlonkow", "pocet clenu", "celkem clenu", "celkovy pocet",
+    "in summe", "zusammen", "au total", "en total", "average", "averages", "mean", "durchschnitt",
+    "mittelwert", "moyenne", "promedio", "srednia", "srednio", "prumer",
     "celkovy soucet", "totale", "totali", "totale generale", "somma", "totaal", "eindtotaal",
   ]
 }

@@ -6,7 +6,10 @@ enum TypedHeading {
     let isOdd = heading.unicodeScalars.contains {
       $0.value < 0x20 || (0x7F...0x9F).contains($0.value)
     }
-    guard isOdd || isTwice || heading.utf8.count > 80 else { return heading }
+    // A word that begins with a dash is taken for an option.
+    guard isOdd || isTwice || heading.hasPrefix("-") || heading.utf8.count > 80 else {
+      return heading
+    }
     return column(number, of: heading)
   }
 
