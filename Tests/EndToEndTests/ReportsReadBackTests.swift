@@ -9,19 +9,23 @@ import Testing
     return place
   }
 
-  @Test(arguments: ["RP1", "RP2"])
+  /// The second period without Word documents and PDF files, which are made from its pages as the first
+  /// one's are.
+  @Test(arguments: [("RP1", 7), ("RP2", 5)])
   func `every figure is the same in every format, and every sum is that of SQL`(
-    period: String
+    period: String, forms: Int
   ) throws {
     let place = try Self.prepared.get()
-    try place.must("blues report all --period \(period) -o \(period)")
+    try place.must("mkdir -p few && ln -sf \"$(command -v blues)\" few/blues")
+    let path = forms == 7 ? "" : "PATH=$PWD/few "
+    try place.must("\(path)blues report all --period \(period) -o \(period)")
     let read = try place.run(
       "/usr/bin/python3 \(Repository.root)/Tests/Reports/read_back.py \(period) blues.db \(period)")
-    #expect(read.output.contains(" reports agree in 7 formats, "), "\(read.output)")
+    #expect(read.output.contains(" reports agree in \(forms) formats, "), "\(read.output)")
     #expect(read.exit == 0)
     // The same project gives the same bytes, also where a report is made by itself.
     for (report, options) in [("technical", ""), ("financial-NP", "--partner NP")] {
-      for ending in ["docx", "pdf", "xlsx", "html", "json"] {
+      for ending in ["docx", "pdf", "xlsx", "html", "json"].suffix(forms - 2) {
         let again = "again-\(period)-\(report).\(ending)"
         let words = "\(report.prefix { $0 != "-" }) \(options) --period \(period)"
         try place.must("blues report \(words) -o \(again)")

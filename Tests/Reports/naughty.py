@@ -77,7 +77,12 @@ def blues(*words, accepted=(0,)):
 
 
 def fill(strings):
-    blues("init", "--template", "blues")
+    # One partner: the pages of each further one would be made and read in the same way.
+    blues("init", "--template", "empty", "--acronym", "X", "--start", "2020-01-01", "--end",
+          "2022-12-31", "--yes")
+    blues("partner", "add", "NP", "Nanopartner", "--country", "CZ", "--role", "coordinator")
+    blues("workpackage", "add", "WP1", "Training", "--lead", "NP", "--start", "M1", "--end", "M36")
+    blues("project", "period", "add", "--to", "M12")
     for name, row in LISTS.items():
         rows = [row(number, text) for number, text in enumerate(strings, 1)]
         path = name.replace(" ", "-") + ".csv"

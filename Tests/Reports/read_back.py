@@ -1,5 +1,7 @@
 """Holds every file of `blues report all` to the report's JSON: read_back.py FOLDER PROJECT PERIOD.
 
+Word documents and PDF files are read where they are there.
+
 Each figure of every table and list of facts is looked up in the web page, the Word document, the PDF,
 the workbook, the Markdown and the CSV, as programs read them that share no code with blues. The
 JSON's own sums are then compared with sums of the project file by SQL.
@@ -31,7 +33,8 @@ def main(folder, project, period):
     same(sorted(set(links)), sorted(set(os.listdir(folder)) - {"index.html"}), "index")
     checked = sums.check(folder, project, period)
     assert figures > 2_000, figures
-    print(f"{len(stems)} reports agree in 7 formats, {checked} sums with SQL.")
+    forms = {name.rsplit(".", 1)[1] for name in os.listdir(folder)} | {"md", "csv"}
+    print(f"{len(stems)} reports agree in {len(forms)} formats, {checked} sums with SQL.")
 
 
 def compare(stem, files, project, period):
@@ -41,11 +44,13 @@ def compare(stem, files, project, period):
     page = readers.page(files["html"])
     same(page.faults + page.scripts, [], f"{stem}.html")
     text = on_page(f"{stem}.html", page, columns, facts, tables)
-    on_page(f"{stem}.docx", readers.word(files["docx"]), columns, facts, tables)
+    if os.path.exists(files["docx"]):
+        on_page(f"{stem}.docx", readers.word(files["docx"]), columns, facts, tables)
     on_page(f"{stem}.md", readers.markdown(made(stem, period, "markdown", project)), columns, facts,
             tables)
-    missing = tokens(text) - tokens(readers.printed(files["pdf"]))
-    same(missing, Counter(), f"{stem}.pdf")
+    if os.path.exists(files["pdf"]):
+        missing = tokens(text) - tokens(readers.printed(files["pdf"]))
+        same(missing, Counter(), f"{stem}.pdf")
     as_rows(stem, made(stem, period, "csv", project), tables)
     return len(facts) + sum(len(rows) * len(rows[0]) for rows in tables.values() if rows)
 
