@@ -33,6 +33,8 @@ struct ShareAcceptCommand: ChangingCommand {
   var alone = false
   @OptionGroup var write: WriteOptions
 
+  var inputs: [String] { keyFile.map { [$0] } ?? [] }
+
   func run() throws {
     try change { store in
       let step = try store.submissions.accept(

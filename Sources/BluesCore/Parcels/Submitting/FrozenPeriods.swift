@@ -59,8 +59,10 @@ struct FrozenPeriods {
 
   func problem(_ table: DatedTable, _ place: DatedTable.Place) -> SubmissionProblem? {
     guard let number = number(table.rule, place) else { return nil }
+    // A partner's copy changes its own rows alone, so that it knows whose a row was that is gone.
     let found = frozen.first {
-      $0.number == number && (place.partner == nil || place.partner == $0.partner)
+      $0.number == number
+        && (place.partner == nil ? !isCoordinators : place.partner == $0.partner)
     }
     return found.map { frozen in
       let submission = frozen.submission

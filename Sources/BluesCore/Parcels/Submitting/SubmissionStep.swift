@@ -49,10 +49,11 @@ extension SubmissionStep {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT submission_step.id, code, number, sequence, step, happened_on, who, reason, public_key
+        SELECT submission_step.id, code, period.number AS number, sequence, step, happened_on, who,
+          reason, public_key
         FROM submission_step JOIN partner ON partner.id = partner_id
         JOIN period ON period.id = period_id
-        ORDER BY code, number, sequence, submission_step.id
+        ORDER BY code, period.number, sequence, submission_step.id
         """
     ).map { row in
       SubmissionStep(
