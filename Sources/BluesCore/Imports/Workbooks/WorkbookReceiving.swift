@@ -104,6 +104,15 @@ package struct WorkbookReceiving: Sendable {
     _ log: [ParcelLog.Entry], madeFrom base: ParcelLog.Entry?, _ code: String, _ db: Database
   ) throws {
     for entry in log where entry.state == .waiting || entry.state == .partly {
+      // Its rows went with a person who was erased: nothing is left to review.
+      guard
+        try Bool.fetchOne(
+          db, sql: "SELECT EXISTS (SELECT 1 FROM parcel_content WHERE id = ?)",
+          arguments: [entry.id]) == true
+      else {
+        try ParcelLog.setState(.superseded, of: entry.id, db)
+        continue
+      }
       guard let base, entry.header.base == base.header.sequence else {
         throw ReturnedWorkbookProblem.waiting(entry.header.sequence, partner: code)
       }

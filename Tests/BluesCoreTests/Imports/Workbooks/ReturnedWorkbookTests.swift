@@ -179,6 +179,20 @@ import Testing
     }
   }
 
+  @Test func `a workbook whose rows went with an erased person stands in the way of no other`()
+    throws
+  {
+    let first = try shared.workbook()
+    try shared.take(
+      FilledWorkbook(first).costs([["K1", "First ticket", "11"]]).write("one.xlsx", in: shared))
+    try shared.sql("DELETE FROM parcel_content", in: "bnpt")
+    #expect(throws: ParcelProblem.noneWaiting("NP")) { try shared.review() }
+    try shared.take(
+      FilledWorkbook(shared.workbook()).costs([["K1", "First ticket", "12"]])
+        .write("two.xlsx", in: shared))
+    #expect(try rows() == ["K1 changed: Amount 10.00 → 12.00"])
+  }
+
   @Test func `a dry run of a receipt keeps nothing`() throws {
     let path = try FilledWorkbook(shared.workbook()).costs([["K1", "First ticket", "11"]])
       .write("np.xlsx", in: shared)
