@@ -25,7 +25,7 @@ import Testing
         """)
   }
 
-  @Test func `of a live store in a folder that a cloud service copies is warned about once`() throws {
+  @Test func `of a live store in a cloud service's folder is warned about once`() throws {
     let place = try Place.withProject()
     let ran = try place.run(
       """

@@ -20,7 +20,7 @@ extension Sharing {
       return try Set(others).sorted().filter { partner in
         let parcels =
           try ParcelLog.sent(to: partner, db) + ParcelLog.received(from: partner, db)
-        return parcels.contains { $0.header.tables["contact"] != nil }
+        return parcels.contains { $0.header.tables.keys.contains("contact") }
       }
     }
   }
