@@ -12,6 +12,9 @@ import Testing
     #expect(WrappedCell.lines("one two three four", width: 5, limit: 2) == ["one", "two …"])
     #expect(WrappedCell.lines("not-in-budget,", width: 12) == ["not-in-", "budget,"])
     #expect(WrappedCell.lines("abcdefgh", width: 3) == ["abc", "def", "gh"])
+    #expect(
+      WrappedCell.lines("helene.delmas@example.org", width: 12)
+        == ["helene.", "delmas@", "example.org"])
   }
 
   @Test func `a column leaves before the heading of another is divided`() {
@@ -53,6 +56,15 @@ import Testing
         Document(schema: "x", blocks: [.table(table)]).written(.text, width: 40)
           == "Id  At\nC1  \(address)\nNot shown: Town\n")
     }
+  }
+
+  @Test func `an address breaks at its joints where its column cannot leave`() {
+    let table = Table(
+      noun: "x", columns: [Column("id", "Id", rank: .key), Column("at", "At", rank: .main)],
+      rows: [[.text("C1"), .text("helene.delmas@example.org")]])
+    #expect(
+      Document(schema: "x", blocks: [.table(table)]).written(.text, width: 16)
+        == "Id  At\nC1  helene.\n    delmas@\n    example.org\n")
   }
 
   @Test func `a word of a heading is divided, and cut where a column has hardly a sign`() {

@@ -136,7 +136,7 @@ extension PaperCommand {
     if papers.count == 1, let paper = papers.first {
       let place = paper.file.map { ": \($0)" } ?? ""
       return Answer(
-        "Paper \(paper.number) of \(paper.exchange) is the \(paper.kind)\(place).", page(paper))
+        "Paper \(paper.number) of \(paper.exchange) is \(paper.inWords)\(place).", page(paper))
     }
     let table = Table(noun: "papers", fields: Paper.fields, rows: papers)
     return Answer(

@@ -155,12 +155,13 @@ struct TextTable {
     let word = cells.lazy.map { WrappedCell.longestWord($0[position]) }.max() ?? 0
     let comfort = rank == .main ? Self.comfortOfMain : Self.comfort
     let address = cells.lazy.map { WrappedCell.longestAddress($0[position]) }.max() ?? 0
-    let least = max(Self.leastWidth, min(word, Self.comfort), min(address, Self.comfortOfAddress))
+    let bare = max(Self.leastWidth, min(word, Self.comfort))
+    let least = max(bare, min(address, Self.comfortOfAddress))
     return ColumnFit.Wish(
       rank: rank, natural: natural,
       comfortable: min(natural, max(comfort, min(word, Self.comfortOfMain), least)),
       least: min(natural, max(least, min(headingWord, Self.comfort))),
-      bare: min(natural, least), isEmpty: values == 0,
+      bare: min(natural, bare), isEmpty: values == 0,
       lines: rank == .main ? nil : Self.mostLines)
   }
 

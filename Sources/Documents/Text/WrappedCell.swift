@@ -68,7 +68,7 @@ enum WrappedCell {
   /// Takes what stands behind the last joint of a code or an address off a line, unless that leaves
   /// less than half of it.
   private static func afterJoint(of line: inout String, width: Int) -> String {
-    guard let joint = line.lastIndex(where: { "-/,;".contains($0) }) else { return "" }
+    guard let joint = line.lastIndex(where: { "-/,;@.".contains($0) }) else { return "" }
     let next = line.index(after: joint)
     guard DisplayWidth.of(String(line[..<next])) * 2 >= width else { return "" }
     let rest = String(line[next...])

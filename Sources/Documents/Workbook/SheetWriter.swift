@@ -41,7 +41,7 @@ package final class SheetWriter {
     widths = columns.map { max($0.width, DisplayWidth.of($0.heading) + Self.filterSign) }
     // Cells take the look of their column only when it has one before they are written.
     setColumns()
-    for (position, column) in columns.enumerated() {
+    for (position, column) in columns.enumerated() where !column.heading.isEmpty {
       try write(column.heading, at: position, styles.heading(of: column))
     }
     row = 1
@@ -76,11 +76,7 @@ package final class SheetWriter {
         try write(text, at: position, nil)
         continue
       }
-      if text.isEmpty {
-        try write(UnsafeBufferPointer(start: nil, count: 0), at: position, styles.marked)
-      } else {
-        try write(text, at: position, styles.marked)
-      }
+      try write(text, at: position, styles.marked)
     }
     row += 1
   }
@@ -92,12 +88,7 @@ package final class SheetWriter {
     for (position, cell) in cells.enumerated() where position < columns.count {
       let format = styles.total(like: cell)
       guard CellSum.value(of: cell) != nil, let number = Double(cell.exported) else {
-        if cell.shown.isEmpty {
-          // A cell without a value, which shows its style alone.
-          try write(UnsafeBufferPointer(start: nil, count: 0), at: position, styles.total)
-        } else {
-          try write(cell.shown, at: position, styles.total)
-        }
+        try write(cell.shown, at: position, styles.total)
         continue
       }
       hasFractions = true
@@ -207,10 +198,11 @@ package final class SheetWriter {
       library.writeNumber(sheet, lxw_row_t(row), lxw_col_t(position), number, format))
   }
 
+  /// A cell without a text shows its style alone, where it has one.
   private func write(
     _ text: String, at position: Int, _ format: XlsxLibrary.Format?
   ) throws(WorkbookProblem) {
-    guard !text.isEmpty else { return }
+    guard !text.isEmpty || format != nil else { return }
     try Array(text.utf8).withUnsafeBufferPointer { (bytes) throws(WorkbookProblem) in
       try write(bytes, at: position, format)
     }

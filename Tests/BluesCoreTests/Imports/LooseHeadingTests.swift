@@ -59,7 +59,7 @@ import Testing
 
   @Test func `lists of organisations know them as well`() throws {
     let mapping = try Mapping.settle(
-      header: ["Name Ansprechpartner", "Anzahl der Mitarbeiter", "NIF/CIF", "Firma"], width: 4,
+      header: ["Name Ansprechpartner", "Anzahl MA", "NIF/CIF", "Firma/Organisation"], width: 4,
       fields: OrganisationHeadings.fields, request: .test(unmapped: .keep))
     #expect(
       mapping.columns.map(\.target)

@@ -87,6 +87,6 @@ import Testing
       try Self.fields(
         ["Kontaktdaten der Firma", "Kontaktdaten der Firma", "Adresse"],
         ["Name", "E-Mail", "Ort"])
-        == [.field("name"), .field("email"), .field("city")])
+        == [.field("organisation"), .field("email"), .field("city")])
   }
 }

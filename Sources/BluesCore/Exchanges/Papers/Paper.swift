@@ -26,6 +26,9 @@ package struct Paper: Sendable, Equatable {
     package let on: Day
   }
 
+  /// What it is, to follow a verb: `the closing-report`.
+  package var inWords: String { kind == "other" ? "another paper" : "the \(kind)" }
+
   package func signature(of party: PaperParty) -> Signature? {
     signatures.first { $0.party == party }
   }
