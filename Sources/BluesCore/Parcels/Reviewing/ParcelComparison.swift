@@ -105,6 +105,9 @@ struct ParcelComparison {
     _ table: ScopedTable, _ id: Int64, _ theirs: [DatabaseValue]?, _ ours: [DatabaseValue]?,
     _ columns: [String], _ selection: String, note: String? = nil
   ) throws {
+    let theirs =
+      partner == nil ? theirs : table.keepingDecided(theirs, of: ours, columns)
+    guard theirs != ours else { return }
     let row = Changeset.Row(table: table.name, id: id)
     let decision = decided[row].flatMap { $0.isDeclined ? $0 : nil }
     let isDecided = decided[row].map { $0.digest == RowChange.digest(theirs) } ?? false
@@ -115,7 +118,11 @@ struct ParcelComparison {
       // What was sent from here was declined, and nothing else happened there: that is told as an answer.
       return
     }
-    let (common, unchanged) = try known.values(table, id, selection)
+    var (common, unchanged) = try known.values(table, id, selection)
+    if partner != nil {
+      common = common.map { table.keepingDecided($0, of: ours, columns) }
+      unchanged = unchanged.map { table.keepingDecided($0, of: ours, columns) }
+    }
     let isTheirs = !common.contains { $0 == theirs }
     var isOurs = unchanged.isEmpty ? ours != nil : !unchanged.contains { $0 == ours }
     if let decision, decision.ours == RowChange.digest(ours) { isOurs = false }

@@ -33,14 +33,17 @@ struct ScopedTable: Sendable {
   let owner: Owner
   let reader: Reader
   var withheld: [Withheld] = []
+  /// The columns that the coordinator alone changes, whoever owns the row.
+  let decided: [String]
 
   init(
     _ name: String, _ owner: Owner, _ reader: Reader, withheld: [String] = [],
-    blank: [String: String] = [:]
+    blank: [String: String] = [:], decided: [String] = []
   ) {
     self.name = name
     self.owner = owner
     self.reader = reader
+    self.decided = decided
     self.withheld = withheld.map { Withheld(column: $0, blank: blank[$0] ?? "NULL") }
   }
 
@@ -83,6 +86,8 @@ struct ScopedTable: Sendable {
   var writers: String {
     switch owner {
     case .coordinator: "coordinator"
+    case .column where !decided.isEmpty:
+      "the partner it is of; coordinator: \(decided.map(Self.words).joined(separator: ", "))"
     case .column: "the partner it is of"
     case .parent(_, let table): "as \(Self.words(table))"
     case .condition(_, let words): words
