@@ -52,6 +52,8 @@ struct ParcelComparison {
   ) throws {
     let first = changes.count
     let columns = try ParcelRows.columns(table.name, db)
+    let twins = try Twins(
+      keys: UniqueKeys(table.name, db), removed: removed, inside: inside, db: db)
     let selection = "SELECT \(columns.joined(separator: ", ")) FROM \(table.name)"
     let owned = partner == nil ? "1" : table.owns("row")
     let theirRows = try Row.fetchCursor(inside, sql: "\(selection) ORDER BY id")
@@ -69,7 +71,7 @@ struct ParcelComparison {
         let here = other.map { Array($0.databaseValues) }
         if here != values {
           try look(
-            table, one, values, here, columns, selection,
+            table, one, values, here, columns, selection, twins: twins,
             note: here == nil ? nil : "It belongs to another partner here.")
         }
         theirs = try theirRows.next()
@@ -103,7 +105,7 @@ struct ParcelComparison {
   /// Says what a difference is, by what both know of the row.
   private mutating func look(
     _ table: ScopedTable, _ id: Int64, _ theirs: [DatabaseValue]?, _ ours: [DatabaseValue]?,
-    _ columns: [String], _ selection: String, note: String? = nil
+    _ columns: [String], _ selection: String, twins: Twins? = nil, note: String? = nil
   ) throws {
     let theirs =
       partner == nil ? theirs : table.keepingDecided(theirs, of: ours, columns)
@@ -134,10 +136,43 @@ struct ParcelComparison {
     } else if !isShownAgain && isTheirs == isOurs {
       kind = .conflict
     }
-    changes.append(
-      RowChange(
-        table: table.name, id: id, kind: note == nil || theirs == nil ? kind : .conflict,
-        base: common.last { $0 != nil } ?? nil, theirs: theirs, ours: ours, columns: columns,
-        note: note))
+    if note != nil && theirs != nil { kind = .conflict }
+    var change = RowChange(
+      table: table.name, id: id, kind: kind, base: common.last { $0 != nil } ?? nil,
+      theirs: theirs, ours: ours, columns: columns, note: note)
+    if ours == nil, let theirs,
+      let twin = try twins?.found(theirs, columns, id, table, of: partner)
+    {
+      change.kind = .conflict
+      change.ours = twin.values
+      change.twin = twin.id
+      change.note = "The same was entered here; take puts the other in its place."
+    }
+    changes.append(change)
+  }
+
+  /// What is needed to find the same thing here under another number.
+  private struct Twins {
+    let keys: UniqueKeys
+    /// The rows that the parcel says are gone.
+    let removed: [Int64: Bool]
+    let inside: Database
+    let db: Database
+
+    /// A row of the sender here that has a key of a row of the parcel, and that the parcel does not know.
+    func found(
+      _ theirs: [DatabaseValue], _ columns: [String], _ id: Int64, _ table: ScopedTable,
+      of partner: Int64?
+    ) throws -> (id: Int64, values: [DatabaseValue])? {
+      let found = try keys.twin(
+        of: theirs, columns, id: id, where: partner == nil ? "1" : table.owns("row"),
+        me: partner ?? 0, in: db)
+      guard let found, removed[found.id] == nil,
+        try Bool.fetchOne(
+          inside, sql: "SELECT EXISTS (SELECT 1 FROM \(table.name) WHERE id = ?)",
+          arguments: [found.id]) != true
+      else { return nil }
+      return found
+    }
   }
 }

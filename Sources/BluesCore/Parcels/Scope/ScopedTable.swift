@@ -47,6 +47,13 @@ struct ScopedTable: Sendable {
     self.withheld = withheld.map { Withheld(column: $0, blank: blank[$0] ?? "NULL") }
   }
 
+  /// The column and table of what a row is a part of, with which it is decided; nil for other rows.
+  var whole: (column: String, table: String)? {
+    guard case .parent(let column, let table) = owner, ["activity", "label"].contains(table)
+    else { return nil }
+    return (column, table)
+  }
+
   var isOfCoordinator: Bool {
     if case .coordinator = owner { true } else { false }
   }
