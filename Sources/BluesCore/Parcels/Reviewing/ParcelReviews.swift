@@ -23,7 +23,7 @@ package struct ParcelReviews: Sendable {
       let fields = ReviewedValues.places(change).map { place -> ReviewedRow.FieldChange in
         let column = change.columns[place]
         func text(_ values: [DatabaseValue]?) -> String {
-          values.map { words.value($0[place], of: change.table, column) } ?? ""
+          values.map { ParcelValue.taken(words.value($0[place], of: change.table, column)) } ?? ""
         }
         return ReviewedRow.FieldChange(
           row: change.handle, what: what, field: RowWords.heading(change.table, column),

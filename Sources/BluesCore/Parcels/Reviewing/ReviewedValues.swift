@@ -35,7 +35,7 @@ enum ReviewedValues {
   static func summary(_ change: RowChange, _ fields: [ReviewedRow.FieldChange]) -> String {
     let isWhole = change.theirs == nil || change.ours == nil
     let told = isWhole ? fields[...] : fields.prefix(mostFields)
-    let parts = told.map { text(change, $0) { StoredText.cut($0, mostSigns) } }
+    let parts = told.map { text(change, $0) { ParcelValue.cut($0, mostSigns) } }
     return parts.joined(separator: "; ") + (told.count < fields.count ? "; …" : "")
   }
 

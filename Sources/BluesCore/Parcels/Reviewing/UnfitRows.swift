@@ -41,15 +41,15 @@ struct UnfitRows {
     guard let theirs = change.theirs else { return nil }
     if let reason = number(change, theirs) { return reason }
     for (place, value) in theirs.enumerated() where change.here?[place] != value {
-      if let reason = StoredText.reason(value, of: change.table, change.columns[place]) {
+      if let reason = ParcelValue.reason(value, of: change.table, change.columns[place]) {
         return reason
       }
     }
     if ["cost_line", "cost_estimate"].contains(change.table),
       let place = change.columns.firstIndex(of: "category"), change.here?[place] != theirs[place],
-      !categories.contains(StoredText.cut(theirs[place]))
+      !categories.contains(ParcelValue.cut(theirs[place]))
     {
-      return "Category is not one of the project: \(StoredText.cut(theirs[place]))"
+      return "Category is not one of the project: \(ParcelValue.cut(theirs[place]))"
     }
     return try record(change, theirs)
   }
@@ -94,13 +94,13 @@ struct UnfitRows {
     let place = column.flatMap { change.columns.firstIndex(of: $0) }
     // What is so here already did not come in the parcel.
     if let place, change.here?[place] == theirs[place] { return nil }
-    let value = place.map { ": \(StoredText.cut(theirs[$0]))" } ?? ""
+    let value = place.map { ": \(ParcelValue.cut(theirs[$0]))" } ?? ""
     return "\(heading) cannot be read\(value)"
   }
 }
 
 /// Values of rows that another program wrote, by the columns they stand in.
-enum StoredText {
+enum ParcelValue {
   /// The longest text that is taken, as of a field of a list.
   static let mostBytes = 1_000_000
   private static let mostShown = 40
@@ -145,6 +145,11 @@ enum StoredText {
     case .blob(let data): "\(data.count) bytes"
     case .string(let text): cut(text, mostShown)
     }
+  }
+
+  /// A text that is longer than any that is taken, cut; others as they are.
+  static func taken(_ text: String) -> String {
+    text.utf8.count > mostBytes ? cut(text, mostShown) : text
   }
 
   static func cut(_ text: String, _ most: Int) -> String {

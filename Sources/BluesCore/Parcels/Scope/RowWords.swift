@@ -76,7 +76,7 @@ struct RowWords: Sendable {
   /// The same of a row that is there.
   mutating func name(_ row: Changeset.Row, in db: Database) {
     read(RowName.tables(row.table).union([row.table]), in: db)
-    guard let columns = try? ParcelRows.columns(row.table, db),
+    guard let columns = try? db.columns(in: row.table).map(\.name),
       let found = try? Row.fetchOne(
         db, sql: "SELECT \(columns.joined(separator: ", ")) FROM \(row.table) WHERE id = ?",
         arguments: [row.id])
