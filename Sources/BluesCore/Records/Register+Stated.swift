@@ -1,3 +1,4 @@
+internal import Basics
 internal import GRDB
 
 /// How a row that is not in the table yet reads as a record.
@@ -28,6 +29,8 @@ extension Register {
     } catch let problem as UnreadValue {
       return problem.isOfNothing
         ? .inPart : .unfit(heading: heading, column: table.columns.last)
+    } catch is any Problem {
+      return .unfit(heading: heading, column: table.columns.last)
     }
     var record = R(code: code)
     var isAll = true
@@ -40,6 +43,8 @@ extension Register {
           return .unfit(heading: attribute.heading, column: storage.columns.first)
         }
         isAll = false
+      } catch is any Problem {
+        return .unfit(heading: attribute.heading, column: storage.columns.first)
       }
       at += storage.selections.count
     }

@@ -18,6 +18,8 @@ struct ParcelComparison {
   private let answered: [Changeset.Row: DecidedRow]
 
   private(set) var changes: [RowChange] = []
+  /// The changes of rows that have parts.
+  private var wholes: [Changeset.Row: RowChange] = [:]
   /// Rows by table that the parcel lacks and no deletion speaks of.
   private(set) var notSent: [String: Int] = [:]
 
@@ -84,6 +86,14 @@ struct ParcelComparison {
             note: isErased
               ? "The person was erased there: blues partner contact erase C\(RowID(one).running)"
               : nil)
+        } else if let whole = whole(table, values, columns), whole.theirs == nil,
+          whole.kind == .conflict
+        {
+          // Where the whole is removed after all, what was added here since goes with it.
+          changes.append(
+            RowChange(
+              table: table.name, id: one, kind: .deleted, base: nil, theirs: nil, ours: values,
+              columns: columns))
         } else if try known.values(table, one, selection).common.contains(where: { $0 != nil }) {
           notSent[table.name, default: 0] += 1
         }
@@ -129,7 +139,12 @@ struct ParcelComparison {
     var isOurs = unchanged.isEmpty ? ours != nil : !unchanged.contains { $0 == ours }
     if let decision, decision.ours == RowChange.digest(ours) { isOurs = false }
     var kind: RowChange.Kind = theirs == nil ? .deleted : ours == nil ? .new : .changed
-    if !isTheirs && isOurs && !isDecided {
+    if ours == nil, let theirs, let whole = whole(table, theirs, columns), whole.ours == nil,
+      whole.kind == .conflict
+    {
+      // Where the whole comes back after all, its parts come with it.
+      kind = .new
+    } else if !isTheirs && isOurs && !isDecided {
       // Known there, and changed here since: the next parcel from here says so. One that is to be taken
       // after all was parked or refused before.
       return
@@ -149,6 +164,17 @@ struct ParcelComparison {
       change.note = "The same was entered here; take puts the other in its place."
     }
     changes.append(change)
+    if ScopedTable.wholes.contains(table.name) { wholes[change.row] = change }
+  }
+
+  /// The change of the row that a row is a part of.
+  private func whole(
+    _ table: ScopedTable, _ values: [DatabaseValue], _ columns: [String]
+  ) -> RowChange? {
+    guard let (column, whole) = table.whole, let place = columns.firstIndex(of: column),
+      case .int64(let id) = values[place].storage
+    else { return nil }
+    return wholes[Changeset.Row(table: whole, id: id)]
   }
 
   /// What is needed to find the same thing here under another number.

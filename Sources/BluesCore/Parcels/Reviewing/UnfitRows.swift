@@ -130,7 +130,10 @@ enum ParcelValue {
         case (_, "extra"): value.isObjectOfJSON
         case ("timesheet", "worked_on"): WorkDate(stored: text) != nil
         case ("consent", "scope"): ConsentScope(text) != nil
-        default: !days.contains(column) || Day(iso: text) != nil
+        // Records say themselves what they have days in.
+        default:
+          !days.contains(column) || RowWords.reader(table) != nil
+            || SharedScope.table(table)?.isOfCoordinator == true || Day(iso: text) != nil
         }
       return isRead ? nil : "\(heading) cannot be read: \(cut(value))"
     }

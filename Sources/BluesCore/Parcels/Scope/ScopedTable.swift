@@ -49,10 +49,13 @@ struct ScopedTable: Sendable {
 
   /// The column and table of what a row is a part of, with which it is decided; nil for other rows.
   var whole: (column: String, table: String)? {
-    guard case .parent(let column, let table) = owner, ["activity", "label"].contains(table)
+    guard case .parent(let column, let table) = owner, Self.wholes.contains(table)
     else { return nil }
     return (column, table)
   }
+
+  /// The tables whose rows are decided with their parts.
+  static let wholes: Set<String> = ["activity", "label"]
 
   var isOfCoordinator: Bool {
     if case .coordinator = owner { true } else { false }
