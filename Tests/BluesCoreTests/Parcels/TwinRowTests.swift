@@ -33,7 +33,7 @@ import Testing
     let row = try #require(shared.review().rows.first)
     #expect(row.what == "progress.WP1.RP1.NP" && row.standing == .conflict)
     #expect(row.summary == "Content Ours → Theirs")
-    #expect(row.note == "The same was entered here; take puts the other in its place.")
+    #expect(row.note == "It was entered here as well; take puts theirs in its place.")
     let field = try #require(row.changes.first)
     #expect([field.base, field.theirs, field.ours] == ["", "Theirs", "Ours"])
     #expect(try shared.apply().conflicts == 1)
@@ -48,6 +48,20 @@ import Testing
     try shared.apply(in: "np")
     try shared.receive(shared.send("np"))
     #expect(try shared.review().rows == [])
+  }
+
+  @Test func `that says the same is one thing, without a decision`() throws {
+    _ = try shared.open("np").reportTexts.set(key, to: "Same")
+    _ = try shared.open("bnpt").reportTexts.set(key, to: "Same")
+    try shared.receive(shared.send("np"))
+    let row = try #require(shared.review().rows.first)
+    #expect(row.standing == .changed && row.summary == "")
+    #expect(row.note == "The same was entered here.")
+    let applied = try shared.apply()
+    #expect(applied.changed == 1 && applied.isWhole)
+    #expect(try texts("bnpt") == ["progress.WP1.RP1.NP Same"])
+    try shared.receive(shared.send("bnpt", to: "NP"), in: "np")
+    #expect(try shared.review(in: "np").rows == [])
   }
 
   @Test func `is settled in the other copy where ours stays`() throws {

@@ -158,10 +158,15 @@ struct ParcelComparison {
     if ours == nil, let theirs,
       let twin = try twins?.found(theirs, columns, id, table, of: partner)
     {
-      change.kind = .conflict
       change.ours = twin.values
       change.twin = twin.id
-      change.note = "The same was entered here; take puts the other in its place."
+      // Of two that say the same the coordinator gives its own up; if both did, they would change places.
+      let isSame = partner != nil && change.differing.isEmpty
+      change.kind = isSame ? .changed : .conflict
+      change.note =
+        isSame
+        ? "The same was entered here."
+        : "It was entered here as well; take puts theirs in its place."
     }
     changes.append(change)
     if ScopedTable.wholes.contains(table.name) { wholes[change.row] = change }
