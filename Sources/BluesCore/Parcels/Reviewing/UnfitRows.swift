@@ -12,15 +12,18 @@ struct UnfitRows {
   /// The numbers that the sender gives; nil where it may change those of all.
   private let numbers: ClosedRange<Int64>?
   private let ownIDs: ClosedRange<Int64>
+  /// Those that the sender's file gives.
+  private let sentIDs: ClosedRange<Int64>
   private let categories: Set<String>
   private let db: Database
 
   /// Of a partner's parcel the numbers are looked at as well.
   init(
-    _ comparison: ParcelComparison, of sender: String, partner: Int64?, _ db: Database
+    _ comparison: ParcelComparison, of header: ParcelHeader, partner: Int64?, _ db: Database
   ) throws {
     self.comparison = comparison
-    self.sender = sender
+    sender = header.sender
+    sentIDs = FileIdentity.ids(of: header.replica)
     self.db = db
     numbers = partner.map {
       let first = Int64(RowID($0).running) * CopyIdentity.numbersEach
@@ -78,7 +81,9 @@ struct UnfitRows {
       case .int64(let number) = theirs[place].storage, !numbers.contains(number),
       // What was made here, or is known, has the number that it was given.
       change.here?[place] != theirs[place], change.base?[place] != theirs[place],
-      !ownIDs.contains(change.id)
+      !ownIDs.contains(change.id),
+      // A coordinator that was restored gave it as another file.
+      number >= CopyIdentity.numbersEach || sentIDs.contains(change.id)
     else { return nil }
     return "its number \(number) is not of \(sender), whose numbers begin at \(numbers.lowerBound)"
   }

@@ -29,7 +29,7 @@ struct WaitingParcel {
       try isOfCoordinator && !entry.header.isWorkbook ? nil : Partner.id(sender, in: db)
     comparison = try ParcelComparison(content, known, decided, partner: partner, ours: db)
     unfit = try UnfitRows(
-      comparison, of: sender, partner: isOfCoordinator ? nil : partner, db
+      comparison, of: entry.header, partner: isOfCoordinator ? nil : partner, db
     ).reasons()
     byRow = Dictionary(uniqueKeysWithValues: comparison.changes.map { ($0.row, $0) })
   }
