@@ -49,6 +49,7 @@ import Testing
     #expect(row.reason == reason)
     let applied = try shared.apply()
     #expect(applied.added == 1 && applied.refused == 1 && applied.isWhole)
+    #expect(applied.unfit.map { "\($0.why)." } == [reason])
     #expect(try shared.costs("bnpt") == ["K1 First ticket 1000", "K3000002 Bar 800"])
     #expect(try shared.open("bnpt").integrity.faults().isEmpty)
   }

@@ -17,6 +17,8 @@ extension ParcelReviews {
     package let parked: Int
     /// Rows that could not be applied, and why.
     package let waiting: [(what: String, why: String)]
+    /// Rows that do not fit, which are refused whatever is decided, and why.
+    package let unfit: [(what: String, why: String)]
     /// Contacts whose persons were erased there.
     package let erased: [String]
 
@@ -59,6 +61,9 @@ extension ParcelReviews {
         deleted: rows.applied.count { $0.theirs == nil }, conflicts: standing(.conflict),
         refused: standing(.refused), parked: standing(.parked),
         waiting: rows.hindered.map { (words.code($0.change.table, $0.change.id), $0.why) },
+        unfit: parcel.comparison.changes.compactMap { change in
+          parcel.unfit[change.row].map { (words.code(change.table, change.id), $0) }
+        },
         erased: rows.applied.filter { $0.note != nil && $0.theirs == nil }.map {
           words.code($0.table, $0.id)
         })
