@@ -49,13 +49,16 @@ struct ScopedTable: Sendable {
 
   /// The column and table of what a row is a part of, with which it is decided; nil for other rows.
   var whole: (column: String, table: String)? {
-    guard case .parent(let column, let table) = owner, Self.wholes.contains(table)
-    else { return nil }
-    return (column, table)
+    Self.parts.first { $0.value.contains(name) }.map { ("\($0.key)_id", $0.key) }
   }
 
-  /// The tables whose rows are decided with their parts.
-  static let wholes: Set<String> = ["activity", "label"]
+  /// The tables whose rows have parts.
+  static var wholes: Set<String> { Set(parts.keys) }
+
+  private static let parts: [String: Set<String>] = [
+    "activity": ["activity_partner", "activity_contact", "activity_count"],
+    "label": ["label_term"],
+  ]
 
   var isOfCoordinator: Bool {
     if case .coordinator = owner { true } else { false }
