@@ -155,7 +155,8 @@ struct ParcelComparison {
     var change = RowChange(
       table: table.name, id: id, kind: kind, base: common.last { $0 != nil } ?? nil,
       theirs: theirs, ours: ours, columns: columns, note: note)
-    if ours == nil, let theirs,
+    // What is not the sender's is no twin of what is.
+    if ours == nil, note == nil, let theirs,
       let twin = try twins?.found(theirs, columns, id, table, of: partner)
     {
       change.ours = twin.values
