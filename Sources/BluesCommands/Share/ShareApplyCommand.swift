@@ -30,6 +30,7 @@ struct ShareApplyCommand: ChangingCommand {
             + "\(agreeing(applied.conflicts, "waits", "wait")) for a decision: blues share review")
       }
       remarks += applied.waiting.map { "\($0.what) is not applied: \($0.why)" }
+      remarks += applied.unfit.map { "\($0.what) is refused: \($0.why)" }
       remarks += applied.erased.map {
         "The person of \($0) was erased there. Erase the history here as well: "
           + "blues partner contact erase \($0)"

@@ -48,7 +48,10 @@ struct ShareReceiveCommand: ChangingCommand {
         try isFolder
         ? store.receiving.receive(folder: file) : [store.receiving.receive(file: file)]
       var answer = Self.answer(arrivals, isFolder: isFolder)
-      if arrivals.contains(where: { $0.outcome == .refused }) { answer.exitCode = someRejected }
+      // Of two that do not fit together neither is applied.
+      if arrivals.contains(where: { [.refused, .forked].contains($0.outcome) }) {
+        answer.exitCode = someRejected
+      }
       return answer
     }
   }

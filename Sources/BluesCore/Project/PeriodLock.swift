@@ -20,14 +20,26 @@ struct PeriodLock {
 
   /// Refuses a change of what the report of a locked period says of a day.
   func refuse(_ what: String, on day: Day) throws {
-    guard let found = locked.first(where: { $0.days.contains(day) }) else { return }
-    throw PeriodLockProblem(what: what, period: found.period.name, state: found.state)
+    if let problem = problem(what, on: day) { throw problem }
   }
 
   /// Refuses a change of what the report of a locked period says.
   func refuse(_ what: String, in period: Period) throws {
-    guard let found = locked.first(where: { $0.period == period }) else { return }
-    throw PeriodLockProblem(what: what, period: found.period.name, state: found.state)
+    if let problem = problem(what, in: period.number) { throw problem }
+  }
+
+  /// Why what a report says of a day cannot change; nil where its period is open.
+  func problem(_ what: String, on day: Day) -> PeriodLockProblem? {
+    locked.first { $0.days.contains(day) }.map {
+      PeriodLockProblem(what: what, period: $0.period.name, state: $0.state)
+    }
+  }
+
+  /// Why what the report of the period of a number says cannot change; nil where it is open.
+  func problem(_ what: String, in number: Int) -> PeriodLockProblem? {
+    locked.first { $0.period.number == number }.map {
+      PeriodLockProblem(what: what, period: $0.period.name, state: $0.state)
+    }
   }
 }
 

@@ -18,6 +18,9 @@ struct UnreadValue: Problem {
     self.stored = stored
   }
 
+  /// Whether there is no value, where one has to be.
+  var isOfNothing: Bool { stored?.isNull ?? false }
+
   var message: String {
     let place = [table.map { "table \($0)" }, row.map { "row \($0)" }, "column \(column)"]
     return "The project file holds a value that blues cannot read: "

@@ -40,6 +40,7 @@ extension Timesheets {
       let context = try RecordContext(write.db, write.invocation, write.hooks)
       let code = try context.code(partner, in: Partner.target)
       let period = try EffortScope.period(name, write.db)
+      try PeriodLock(write.db).refuse("the explanation of effort in \(package)", in: period)
       let key: StatementArguments = [
         try context.id(code, in: Partner.target),
         try context.id(package.description, in: WorkPackage.target),

@@ -189,7 +189,7 @@ import Testing
         sql: "CREATE TRIGGER evil AFTER INSERT ON cost_line BEGIN DELETE FROM partner; END")
     }
     #expect(
-      throws: StoreProblem.foreign(path: path, object: "the trigger evil", fault: "is not of blues")
+      throws: ParcelProblem.misfit(path, detail: "the trigger evil is not of blues")
     ) { try shared.receive(path) }
   }
 

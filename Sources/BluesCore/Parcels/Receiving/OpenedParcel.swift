@@ -37,13 +37,22 @@ struct OpenedParcel {
     invocation: Invocation
   ) throws {
     guard let content = key.open(sealed) else { throw ParcelProblem.unopened(path) }
+    guard content.count > 100 else { throw ParcelProblem.misfit(path, detail: "it is empty") }
     // Rows alone are read: the layout is compared, triggers and views are off.
-    let store = try Store.ofBytes(
-      content, named: path, invocation: invocation, hooks: StoreHooks())
+    let store = try ParcelDamage.told(of: path) {
+      try Store.ofBytes(content, named: path, invocation: invocation, hooks: StoreHooks())
+    }
     self.label = label
     self.content = content
     self.store = store
-    header = try store.read { db in
+    header = try ParcelDamage.told(of: path) { try Self.header(in: store, label, path) }
+  }
+
+  /// The header, where it fits the label and the rows.
+  private static func header(
+    in store: Store, _ label: ParcelLabel, _ path: String
+  ) throws -> ParcelHeader {
+    try store.read { db in
       let headers = try ParcelHeader.fetchAll(db, sql: "SELECT * FROM parcel")
       guard let header = headers.first, headers.count == 1 else {
         throw ParcelProblem.misfit(path, detail: "it does not have one header")
@@ -56,7 +65,7 @@ struct OpenedParcel {
       else {
         throw ParcelProblem.misfit(path, detail: "its header has another sender or number")
       }
-      try Self.checkTables(header, path, db)
+      try checkTables(header, path, db)
       return header
     }
   }
@@ -89,7 +98,21 @@ struct OpenedParcel {
     _ path: String, of partner: Int64, in db: Database,
     earlier: (ScopedTable, Int64) throws -> Bool
   ) throws {
-    let foreign: (table: String, id: Int64)? = try store.read { inside in
+    let foreign: (table: String, id: Int64)? = try ParcelDamage.told(of: path) {
+      try foreignRow(of: partner, in: db, earlier: earlier)
+    }
+    guard let foreign else { return }
+    var words = RowWords()
+    store.readCodes([foreign.table], into: &words)
+    throw ParcelProblem.outside(
+      path, sender: header.sender,
+      row: "\(RowWords.noun(foreign.table)) \(words.code(foreign.table, foreign.id))")
+  }
+
+  private func foreignRow(
+    of partner: Int64, in db: Database, earlier: (ScopedTable, Int64) throws -> Bool
+  ) throws -> (table: String, id: Int64)? {
+    try store.read { inside in
       for table in SharedScope.tables {
         let id = try Int64.fetchOne(
           inside,
@@ -113,12 +136,6 @@ struct OpenedParcel {
       }
       return nil
     }
-    guard let foreign else { return }
-    var words = RowWords()
-    store.readCodes([foreign.table], into: &words)
-    throw ParcelProblem.outside(
-      path, sender: header.sender,
-      row: "\(RowWords.noun(foreign.table)) \(words.code(foreign.table, foreign.id))")
   }
 }
 

@@ -36,12 +36,13 @@ package struct ParcelReceiving: Sendable {
           guard label.recipient == identity.organisation || label.project != identity.project
           else { continue }
           files.append((path, label.sequence))
-        } catch let problem as ParcelProblem {
-          if case .cutOff = problem {
-            arrivals.append(ParcelArrival(file: name, outcome: .left, detail: problem.sentence))
-          } else {
-            arrivals.append(ParcelArrival(file: name, outcome: .refused, detail: problem.sentence))
-          }
+        } catch let problem as any Problem {
+          // A folder, a pipe or a link that leads nowhere hinders no parcel beside it.
+          var isComing = false
+          if case .cutOff? = problem as? ParcelProblem { isComing = true }
+          arrivals.append(
+            ParcelArrival(
+              file: name, outcome: isComing ? .left : .refused, detail: problem.sentence))
         }
       }
       for file in files.sorted(by: { ($0.sequence, $0.path) < ($1.sequence, $1.path) }) {

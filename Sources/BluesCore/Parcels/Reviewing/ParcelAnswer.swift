@@ -38,6 +38,7 @@ package struct ParcelAnswer: Sendable, Equatable {
       guard let own,
         try ParcelRows.digest(Array(own.databaseValues)) == row.value("theirs", as: String.self)
       else { return nil }
+      words.name(Changeset.Row(table: table, id: id), in: db)
       return ParcelAnswer(
         what: words.code(table, id), decision: try row.value("decision"),
         reason: try row.value("reason"), decidedOn: try row.value("decided_on"),

@@ -17,6 +17,8 @@ extension ParcelReviews {
     package let parked: Int
     /// Rows that could not be applied, and why.
     package let waiting: [(what: String, why: String)]
+    /// Rows that do not fit, which are refused whatever is decided, and why.
+    package let unfit: [(what: String, why: String)]
     /// Contacts whose persons were erased there.
     package let erased: [String]
 
@@ -46,7 +48,7 @@ extension ParcelReviews {
         [.new, .changed, .deleted, .taken].contains(parcel.standing($0))
       }
       write.comesInAParcel()
-      var rows = RowApplication(wanted, held: held)
+      var rows = RowApplication(wanted, held: held, among: parcel, words)
       try rows.run(write.db)
       let header = parcel.entry.header
       func standing(_ standing: ReviewedRow.Standing) -> Int {
@@ -59,12 +61,24 @@ extension ParcelReviews {
         deleted: rows.applied.count { $0.theirs == nil }, conflicts: standing(.conflict),
         refused: standing(.refused), parked: standing(.parked),
         waiting: rows.hindered.map { (words.code($0.change.table, $0.change.id), $0.why) },
+        unfit: parcel.comparison.changes.compactMap { change in
+          parcel.unfit[change.row].map { (words.code(change.table, change.id), $0) }
+        },
         erased: rows.applied.filter { $0.note != nil && $0.theirs == nil }.map {
           words.code($0.table, $0.id)
         })
       try ParcelLog.setApplied(
         applied.isWhole ? .applied : .partly, of: parcel.entry.id,
         remainder: parcel.entry.remark(applied.remainder), write.db)
+      for change in parcel.comparison.changes {
+        let known = parcel.decided[change.row]
+        guard let why = parcel.unfit[change.row],
+          known?.digest != change.digest || known?.isDeclined == false
+        else { continue }
+        // The sender reads it with the next parcel.
+        try DecidedRow.save(
+          .refuse, on: change, of: header.sender, because: "\(why).", isAutomatic: true, write)
+      }
       for change in rows.applied where parcel.decided[change.row] != nil {
         try DecidedRow.forget(change, of: header.sender, write.db)
       }
@@ -84,133 +98,6 @@ extension ParcelReviews {
         "applied \(header.noun) \(header.sequence) of \(header.sender): "
           + "\(counted(rows.applied.count, "row"))", affecting: things)
       return applied
-    }
-  }
-}
-
-/// Rows of a parcel on their way into the project.
-struct RowApplication {
-  /// A row that could not be applied.
-  struct Hindered {
-    let change: RowChange
-    let why: String
-  }
-
-  private var wanted: [RowChange]
-  private(set) var applied: [RowChange] = []
-  private(set) var hindered: [Hindered]
-
-  /// Changes come parents before children; rows that are held are not to be changed, and say why.
-  init(_ changes: [RowChange], held: [Changeset.Row: String] = [:]) {
-    wanted = changes.filter { held[$0.row] == nil }
-    hindered = changes.compactMap { change in
-      held[change.row].map { Hindered(change: change, why: $0) }
-    }
-  }
-
-  /// Applies as many as fit together: a row that another one hinders is left out, and the rest is tried
-  /// again.
-  mutating func run(_ db: Database) throws {
-    try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-    while true {
-      var left: [Changeset.Row: String] = [:]
-      let wanted = wanted
-      try db.inSavepoint {
-        left = try Self.apply(wanted, db)
-        if left.isEmpty { left = try Self.unfounded(wanted, db) }
-        return left.isEmpty ? .commit : .rollback
-      }
-      guard !left.isEmpty else { break }
-      hindered += wanted.compactMap { change in
-        left[change.row].map { Hindered(change: change, why: $0) }
-      }
-      let rest = wanted.filter { left[$0.row] == nil }
-      guard rest.count < wanted.count else {
-        throw StoreProblem.failed(detail: "rows of the parcel do not fit the project")
-      }
-      self.wanted = rest
-    }
-    applied = wanted
-  }
-
-  /// Removes children first, then changes and adds parents first; answers what the tables refuse.
-  private static func apply(
-    _ changes: [RowChange], _ db: Database
-  ) throws -> [Changeset.Row: String] {
-    var left: [Changeset.Row: String] = [:]
-    let ordered =
-      changes.reversed().filter { $0.theirs == nil }
-      + changes.filter { $0.theirs != nil && $0.ours != nil }
-      + changes.filter { $0.theirs != nil && $0.ours == nil }
-    for change in ordered {
-      do {
-        try apply(change, db)
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-        left[change.row] =
-          error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
-          ? "its number or name belongs to another row here" : "it does not fit the table here"
-      }
-    }
-    return left
-  }
-
-  private static func apply(_ change: RowChange, _ db: Database) throws {
-    guard let values = change.theirs else {
-      return try db.execute(
-        sql: "DELETE FROM \(change.table) WHERE id = ?", arguments: [change.id])
-    }
-    if change.ours == nil {
-      let marks = change.columns.map { _ in "?" }.joined(separator: ", ")
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO \(change.table) (\(change.columns.joined(separator: ", "))) VALUES (\(marks))
-          """
-      ).execute(arguments: StatementArguments(values))
-    } else {
-      let pairs = change.columns.map { "\($0) = ?" }.joined(separator: ", ")
-      try db.cachedStatement(sql: "UPDATE \(change.table) SET \(pairs) WHERE id = ?")
-        .execute(arguments: StatementArguments(values + [change.id.databaseValue]))
-    }
-  }
-
-  /// The rows whose references lead nowhere: those that refer to one that did not come, and removals
-  /// of what is still in use here.
-  private static func unfounded(
-    _ changes: [RowChange], _ db: Database
-  ) throws -> [Changeset.Row: String] {
-    let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
-    guard !broken.isEmpty else { return [:] }
-    let chosen = Set(changes.map(\.row))
-    var left: [Changeset.Row: String] = [:]
-    for row in broken {
-      let table: String = try row.value(0)
-      let id: Int64 = try row.value(1)
-      let parent: String = try row.value(2)
-      let own = Changeset.Row(table: table, id: id)
-      if chosen.contains(own) {
-        left[own] = "it refers to \(RowWords.noun(parent)) that is not here"
-      } else {
-        let used = try referred(by: own, through: row.value(3), db)
-        for change in changes where change.table == parent && change.id == used {
-          left[change.row] = "it is in use here, by \(RowWords.noun(table)) \(RowID(id).running)"
-        }
-      }
-    }
-    return left
-  }
-
-  /// The row that another one refers to by one of its foreign keys.
-  private static func referred(
-    by row: Changeset.Row, through key: Int64, _ db: Database
-  ) throws -> Int64? {
-    let column = try String.fetchOne(
-      db,
-      sql: """
-        SELECT "from" FROM pragma_foreign_key_list(?) WHERE id = ? AND coalesce("to", 'id') = 'id'
-        """, arguments: [row.table, key])
-    return try column.flatMap {
-      try Int64.fetchOne(
-        db, sql: "SELECT \($0) FROM \(row.table) WHERE id = ?", arguments: [row.id])
     }
   }
 }

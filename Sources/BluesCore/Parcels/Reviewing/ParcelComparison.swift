@@ -18,6 +18,8 @@ struct ParcelComparison {
   private let answered: [Changeset.Row: DecidedRow]
 
   private(set) var changes: [RowChange] = []
+  /// The changes of rows that have parts.
+  private var wholes: [Changeset.Row: RowChange] = [:]
   /// Rows by table that the parcel lacks and no deletion speaks of.
   private(set) var notSent: [String: Int] = [:]
 
@@ -52,6 +54,8 @@ struct ParcelComparison {
   ) throws {
     let first = changes.count
     let columns = try ParcelRows.columns(table.name, db)
+    let twins = try Twins(
+      keys: UniqueKeys(table.name, db), removed: removed, inside: inside, db: db)
     let selection = "SELECT \(columns.joined(separator: ", ")) FROM \(table.name)"
     let owned = partner == nil ? "1" : table.owns("row")
     let theirRows = try Row.fetchCursor(inside, sql: "\(selection) ORDER BY id")
@@ -69,7 +73,7 @@ struct ParcelComparison {
         let here = other.map { Array($0.databaseValues) }
         if here != values {
           try look(
-            table, one, values, here, columns, selection,
+            table, one, values, here, columns, selection, twins: twins,
             note: here == nil ? nil : "It belongs to another partner here.")
         }
         theirs = try theirRows.next()
@@ -82,6 +86,14 @@ struct ParcelComparison {
             note: isErased
               ? "The person was erased there: blues partner contact erase C\(RowID(one).running)"
               : nil)
+        } else if let whole = whole(table, values, columns), whole.theirs == nil,
+          whole.kind == .conflict
+        {
+          // Where the whole is removed after all, what was added here since goes with it.
+          changes.append(
+            RowChange(
+              table: table.name, id: one, kind: .deleted, base: nil, theirs: nil, ours: values,
+              columns: columns))
         } else if try known.values(table, one, selection).common.contains(where: { $0 != nil }) {
           notSent[table.name, default: 0] += 1
         }
@@ -103,8 +115,11 @@ struct ParcelComparison {
   /// Says what a difference is, by what both know of the row.
   private mutating func look(
     _ table: ScopedTable, _ id: Int64, _ theirs: [DatabaseValue]?, _ ours: [DatabaseValue]?,
-    _ columns: [String], _ selection: String, note: String? = nil
+    _ columns: [String], _ selection: String, twins: Twins? = nil, note: String? = nil
   ) throws {
+    let theirs =
+      partner == nil ? theirs : table.keepingDecided(theirs, of: ours, columns)
+    guard theirs != ours else { return }
     let row = Changeset.Row(table: table.name, id: id)
     let decision = decided[row].flatMap { $0.isDeclined ? $0 : nil }
     let isDecided = decided[row].map { $0.digest == RowChange.digest(theirs) } ?? false
@@ -115,22 +130,81 @@ struct ParcelComparison {
       // What was sent from here was declined, and nothing else happened there: that is told as an answer.
       return
     }
-    let (common, unchanged) = try known.values(table, id, selection)
+    var (common, unchanged) = try known.values(table, id, selection)
+    if partner != nil {
+      common = common.map { table.keepingDecided($0, of: ours, columns) }
+      unchanged = unchanged.map { table.keepingDecided($0, of: ours, columns) }
+    }
     let isTheirs = !common.contains { $0 == theirs }
     var isOurs = unchanged.isEmpty ? ours != nil : !unchanged.contains { $0 == ours }
     if let decision, decision.ours == RowChange.digest(ours) { isOurs = false }
     var kind: RowChange.Kind = theirs == nil ? .deleted : ours == nil ? .new : .changed
-    if !isTheirs && isOurs && !isDecided {
+    if ours == nil, let theirs, let whole = whole(table, theirs, columns), whole.ours == nil,
+      whole.kind == .conflict
+    {
+      // Where the whole comes back after all, its parts come with it.
+      kind = .new
+    } else if !isTheirs && isOurs && !isDecided {
       // Known there, and changed here since: the next parcel from here says so. One that is to be taken
       // after all was parked or refused before.
       return
     } else if !isShownAgain && isTheirs == isOurs {
       kind = .conflict
     }
-    changes.append(
-      RowChange(
-        table: table.name, id: id, kind: note == nil || theirs == nil ? kind : .conflict,
-        base: common.last { $0 != nil } ?? nil, theirs: theirs, ours: ours, columns: columns,
-        note: note))
+    if note != nil && theirs != nil { kind = .conflict }
+    var change = RowChange(
+      table: table.name, id: id, kind: kind, base: common.last { $0 != nil } ?? nil,
+      theirs: theirs, ours: ours, columns: columns, note: note)
+    // What is not the sender's is no twin of what is.
+    if ours == nil, note == nil, let theirs,
+      let twin = try twins?.found(theirs, columns, id, table, of: partner)
+    {
+      change.ours = twin.values
+      change.twin = twin.id
+      // Of two that say the same the coordinator gives its own up; if both did, they would change places.
+      let isSame = partner != nil && change.differing.isEmpty
+      change.kind = isSame ? .changed : .conflict
+      change.note =
+        isSame
+        ? "The same was entered here."
+        : "It was entered here as well; take puts theirs in its place."
+    }
+    changes.append(change)
+    if ScopedTable.wholes.contains(table.name) { wholes[change.row] = change }
+  }
+
+  /// The change of the row that a row is a part of.
+  private func whole(
+    _ table: ScopedTable, _ values: [DatabaseValue], _ columns: [String]
+  ) -> RowChange? {
+    guard let (column, whole) = table.whole, let place = columns.firstIndex(of: column),
+      case .int64(let id) = values[place].storage
+    else { return nil }
+    return wholes[Changeset.Row(table: whole, id: id)]
+  }
+
+  /// What is needed to find the same thing here under another number.
+  private struct Twins {
+    let keys: UniqueKeys
+    /// The rows that the parcel says are gone.
+    let removed: [Int64: Bool]
+    let inside: Database
+    let db: Database
+
+    /// A row of the sender here that has a key of a row of the parcel, and that the parcel does not know.
+    func found(
+      _ theirs: [DatabaseValue], _ columns: [String], _ id: Int64, _ table: ScopedTable,
+      of partner: Int64?
+    ) throws -> (id: Int64, values: [DatabaseValue])? {
+      let found = try keys.twin(
+        of: theirs, columns, id: id, where: partner == nil ? "1" : table.owns("row"),
+        me: partner ?? 0, in: db)
+      guard let found, removed[found.id] == nil,
+        try Bool.fetchOne(
+          inside, sql: "SELECT EXISTS (SELECT 1 FROM \(table.name) WHERE id = ?)",
+          arguments: [found.id]) != true
+      else { return nil }
+      return found
+    }
   }
 }

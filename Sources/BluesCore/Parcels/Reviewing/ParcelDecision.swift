@@ -16,6 +16,10 @@ struct DecidedRow: Sendable {
   let digest: String
   /// Of the row as it was here.
   let ours: String
+  /// Whether the row was refused for what it says, and nobody decided on it.
+  let isAutomatic: Bool
+
+  private static let nobody = "blues (by itself)"
 
   /// Whether what was sent was not taken.
   var isDeclined: Bool { decision != .take }
@@ -27,14 +31,15 @@ struct DecidedRow: Sendable {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT table_name, row_id, theirs, ours, decision, reason FROM parcel_decision
+        SELECT table_name, row_id, theirs, ours, decision, reason, decided_by FROM parcel_decision
         WHERE partner = :partner OR :partner IS NULL
         """, arguments: ["partner": partner])
     return try rows.reduce(into: [:]) { decided, row in
       let key = Changeset.Row(table: try row.value("table_name"), id: try row.value("row_id"))
       decided[key] = DecidedRow(
         decision: try row.value("decision"), reason: try row.value("reason"),
-        digest: try row.value("theirs"), ours: try row.value("ours"))
+        digest: try row.value("theirs"), ours: try row.value("ours"),
+        isAutomatic: try row.value("decided_by", as: String.self) == nobody)
     }
   }
 
@@ -47,7 +52,7 @@ struct DecidedRow: Sendable {
 
   static func save(
     _ decision: ParcelDecision, on change: RowChange, of partner: String, because reason: String,
-    _ write: Transaction
+    isAutomatic: Bool = false, _ write: Transaction
   ) throws {
     try forget(change, of: partner, write.db)
     try write.db.execute(
@@ -59,7 +64,8 @@ struct DecidedRow: Sendable {
       arguments: [
         write.nextID("parcel_decision"), partner, change.table, change.id, change.digest,
         RowChange.digest(change.ours),
-        decision.rawValue, reason, write.invocation.today.description, write.invocation.who,
+        decision.rawValue, reason, write.invocation.today.description,
+        isAutomatic ? nobody : write.invocation.who,
       ])
   }
 }

@@ -20,10 +20,10 @@ package struct ParcelReviews: Sendable {
     let rows = parcel.comparison.changes.map { change -> ReviewedRow in
       let decision = parcel.decision(change)
       let what = words.code(change.table, change.id)
-      let fields = change.differing.map { place -> ReviewedRow.FieldChange in
+      let fields = ReviewedValues.places(change).map { place -> ReviewedRow.FieldChange in
         let column = change.columns[place]
         func text(_ values: [DatabaseValue]?) -> String {
-          values.map { words.value($0[place], of: change.table, column) } ?? ""
+          values.map { ParcelValue.taken(words.value($0[place], of: change.table, column)) } ?? ""
         }
         return ReviewedRow.FieldChange(
           row: change.handle, what: what, field: RowWords.heading(change.table, column),
@@ -32,8 +32,10 @@ package struct ParcelReviews: Sendable {
       }
       return ReviewedRow(
         row: change.handle, what: what, kind: RowWords.noun(change.table),
-        standing: parcel.standing(change), summary: summary(change, fields),
-        reason: decision?.reason, note: change.note ?? held[change.row].map { "\($0)." },
+        standing: parcel.standing(change), summary: ReviewedValues.summary(change, fields),
+        values: ReviewedValues.all(change, fields),
+        reason: parcel.unfit[change.row].map { "\($0)." } ?? decision?.reason,
+        note: parcel.note(change, words, held),
         changes: fields)
     }
     return ParcelReview(
@@ -49,22 +51,6 @@ package struct ParcelReviews: Sendable {
       plan: header.purpose == .submit ? try PlanVersion.ofSubmission(parcel.entry, db) : nil)
   }
 
-  /// The first few fields: of a new row its values, of a changed one before and after.
-  private static func summary(
-    _ change: RowChange, _ fields: [ReviewedRow.FieldChange]
-  ) -> String {
-    let parts = fields.prefix(4).map { field in
-      switch (change.theirs, change.ours) {
-      case (_?, nil): "\(field.field) \(field.theirs)"
-      case (nil, _?): "\(field.field) \(field.ours)"
-      default: "\(field.field) \(shown(field.ours)) → \(shown(field.theirs))"
-      }
-    }
-    return parts.joined(separator: "; ") + (fields.count > 4 ? "; …" : "")
-  }
-
-  private static func shown(_ text: String) -> String { text.isEmpty ? "(empty)" : text }
-
   /// Decides on a row of the parcel that waits.
   package func decide(
     _ decision: ParcelDecision, on text: String, from partner: String? = nil,
@@ -74,9 +60,17 @@ package struct ParcelReviews: Sendable {
       let reason = reason.trimmed
       guard !reason.isEmpty else { throw ReviewProblem.reasonMissing }
       let parcel = try WaitingParcel(from: partner, store, write.db)
-      let change = try parcel.change(text, parcel.words(write.db))
+      let words = try parcel.words(write.db)
+      let change = try parcel.change(text, words)
+      if decision == .take, let why = parcel.unfit[change.row] {
+        throw ReviewProblem.unfit(words.code(change.table, change.id), why: why)
+      }
       let sender = parcel.entry.header.sender
-      try DecidedRow.save(decision, on: change, of: sender, because: reason, write)
+      // What is a part of it is decided with it.
+      let parts = parcel.comparison.changes.filter { parcel.whole(of: $0)?.row == change.row }
+      for one in [change] + parts where decision != .take || parcel.unfit[one.row] == nil {
+        try DecidedRow.save(decision, on: one, of: sender, because: reason, write)
+      }
       write.comesInAParcel()
       let decided = try WaitingParcel(from: sender, store, write.db)
       guard

@@ -44,6 +44,8 @@ package struct ReviewedRow: Sendable, Equatable {
   package let kind: String
   package let standing: Standing
   package let summary: String
+  /// Everything that differs, whole.
+  package let values: [String]
   package let reason: String?
   package let note: String?
   package let changes: [FieldChange]
@@ -59,6 +61,9 @@ package struct ReviewedRow: Sendable, Equatable {
         ? .state($0.standing.rawValue, .bad) : .text($0.standing.rawValue)
     },
     Field("summary", "Values", "The fields that differ.", rank: .main) { .text($0.summary) },
+    Field(
+      "values", "All values", "Everything that differs, whole.", kind: .list, shown: false
+    ) { .list($0.values) },
     Field("reason", "Reason", "Why it was decided so.") { .text(orEmpty: $0.reason) },
     Field("note", "Note", "What is to be known.") { .text(orEmpty: $0.note) },
   ]

@@ -12,14 +12,19 @@ struct RowChange: Sendable {
 
   let table: String
   let id: Int64
-  let kind: Kind
+  var kind: Kind
   /// Values by the columns of `columns`; nil where there is no such row.
   let base: [DatabaseValue]?
   let theirs: [DatabaseValue]?
-  let ours: [DatabaseValue]?
+  var ours: [DatabaseValue]?
   let columns: [String]
+  /// The row here that is the same thing, entered in both copies, and whose values `ours` has.
+  var twin: Int64?
   /// What is to be known beside the values.
   var note: String?
+
+  /// The values here of the row itself.
+  var here: [DatabaseValue]? { twin == nil ? ours : nil }
 
   var row: Changeset.Row { Changeset.Row(table: table, id: id) }
 

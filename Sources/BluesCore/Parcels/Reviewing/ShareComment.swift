@@ -48,17 +48,21 @@ package struct ShareComment: Sendable, Equatable {
         FROM parcel_decision WHERE decision <> 'take' ORDER BY partner, table_name, row_id
         """)
     var words: [String: RowWords] = [:]
+    var contents: [String: Store] = [:]
     let tables = Set(try rows.map { try $0.value("table_name", as: String.self) })
     return try rows.map { row in
       let partner: String = try row.value("partner")
       var known = words[partner] ?? RowWords()
       if words[partner] == nil {
-        known.read(tables, in: db)
+        known.read(tables.union(tables.flatMap { RowName.tables($0) }), in: db)
         // What was refused is in the parcel alone.
-        try last(of: partner)?.readCodes(tables, into: &known)
+        contents[partner] = try last(of: partner)
+        contents[partner]?.readCodes(tables, into: &known)
         words[partner] = known
       }
       let (table, id): (String, Int64) = (try row.value("table_name"), try row.value("row_id"))
+      known.name(Changeset.Row(table: table, id: id), in: db)
+      try contents[partner]?.read { known.name(Changeset.Row(table: table, id: id), in: $0) }
       return ShareComment(
         partner: partner,
         answer: ParcelAnswer(

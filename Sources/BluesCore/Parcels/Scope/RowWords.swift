@@ -10,6 +10,7 @@ struct RowWords: Sendable {
     /// Headings by columns of the table.
     let headings: [String: String]
     let codes: @Sendable (Database) throws -> [Int64: String]
+    let reading: Reader
 
     init<R: Record>(_ kind: R.Type) {
       let register = R.register
@@ -19,8 +20,15 @@ struct RowWords: Sendable {
         for column in stored.storage.columns { headings[column] = stored.attribute.heading }
       }
       codes = { try register.codesByRow($0) }
+      reading = { try register.reading($0, $1, $2) }
     }
   }
+
+  /// Reads values by column as a record of a kind.
+  typealias Reader = @Sendable ([String], [DatabaseValue], Database) throws -> StatedRow
+
+  /// Nil for a table that is of no kind of record.
+  static func reader(_ table: String) -> Reader? { kinds[table]?.reading }
 
   private static let kinds: [String: Kind] = {
     let all = [
@@ -56,6 +64,24 @@ struct RowWords: Sendable {
       else { continue }
       codes["period", default: [:]][id] = "RP\(number)"
     }
+  }
+
+  /// Gives a row of no kind a name of what it is of, such as `NP-1 2020-05-08 WP5`, which commands take.
+  mutating func name(_ row: Changeset.Row, _ columns: [String], _ values: [DatabaseValue]) {
+    guard codes[row.table]?[row.id] == nil, let name = RowName.of(row.table, columns, values, self)
+    else { return }
+    codes[row.table, default: [:]][row.id] = name
+  }
+
+  /// The same of a row that is there.
+  mutating func name(_ row: Changeset.Row, in db: Database) {
+    read(RowName.tables(row.table).union([row.table]), in: db)
+    guard let columns = try? db.columns(in: row.table).map(\.name),
+      let found = try? Row.fetchOne(
+        db, sql: "SELECT \(columns.joined(separator: ", ")) FROM \(row.table) WHERE id = ?",
+        arguments: [row.id])
+    else { return }
+    name(row, columns, Array(found.databaseValues))
   }
 
   /// What one row of a table is called, such as `cost line`.

@@ -21,6 +21,13 @@ enum ScopeGate {
       if let row = try foreign(rows, change, me, db) ?? foreignLoaded(step, me, db) {
         throw try problem(row, identity, coordinator, db)
       }
+      if let row = try DecidedColumns.changed(change, db) {
+        var words = RowWords()
+        words.name(row, in: db)
+        throw ScopeProblem.notOwn(
+          "the assessment of \(words.code(row.table, row.id))", copy: identity.organisation,
+          coordinator: coordinator)
+      }
     }
     try checkNumbers(rows, step, identity, db)
   }

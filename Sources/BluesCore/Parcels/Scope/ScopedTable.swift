@@ -33,16 +33,32 @@ struct ScopedTable: Sendable {
   let owner: Owner
   let reader: Reader
   var withheld: [Withheld] = []
+  /// The columns that the coordinator alone changes, whoever owns the row.
+  let decided: [String]
 
   init(
     _ name: String, _ owner: Owner, _ reader: Reader, withheld: [String] = [],
-    blank: [String: String] = [:]
+    blank: [String: String] = [:], decided: [String] = []
   ) {
     self.name = name
     self.owner = owner
     self.reader = reader
+    self.decided = decided
     self.withheld = withheld.map { Withheld(column: $0, blank: blank[$0] ?? "NULL") }
   }
+
+  /// The column and table of what a row is a part of, with which it is decided; nil for other rows.
+  var whole: (column: String, table: String)? {
+    Self.parts.first { $0.value.contains(name) }.map { ("\($0.key)_id", $0.key) }
+  }
+
+  /// The tables whose rows have parts.
+  static var wholes: Set<String> { Set(parts.keys) }
+
+  private static let parts: [String: Set<String>] = [
+    "activity": ["activity_partner", "activity_contact", "activity_count"],
+    "label": ["label_term"],
+  ]
 
   var isOfCoordinator: Bool {
     if case .coordinator = owner { true } else { false }
@@ -83,6 +99,8 @@ struct ScopedTable: Sendable {
   var writers: String {
     switch owner {
     case .coordinator: "coordinator"
+    case .column where !decided.isEmpty:
+      "the partner it is of; coordinator: \(decided.map(Self.words).joined(separator: ", "))"
     case .column: "the partner it is of"
     case .parent(_, let table): "as \(Self.words(table))"
     case .condition(_, let words): words

@@ -108,7 +108,9 @@ enum SharedScope {
   ]
 
   private static let exchanges: [ScopedTable] = [
-    ScopedTable("profile", .column("managing_partner_id"), .all),
+    ScopedTable(
+      "profile", .column("managing_partner_id"), .all,
+      decided: ["assessment", "assessed_on", "assessment_note"]),
     ScopedTable(
       "exchange", .coordinator,
       .condition(

@@ -28,6 +28,8 @@ struct DatedTable: Sendable {
   var condition = "1"
   /// SQL over `row` that holds for those of `:partner`; else what `partner` says.
   var isOfPartner: String?
+  /// Whether the report of a locked period says it, so that it does not become an adjustment.
+  var isKeptByLock = false
 
   static let all: [DatedTable] = [
     DatedTable(
@@ -49,16 +51,18 @@ struct DatedTable: Sendable {
       name: "effort_explanation", rule: .named,
       columns: ["partner_id", "period_id", "work_package_id"], period: "row.period_id",
       words: "'the explanation of effort in WP' || coalesce("
-        + "(SELECT number FROM work_package WHERE work_package.id = row.work_package_id), '')"),
+        + "(SELECT number FROM work_package WHERE work_package.id = row.work_package_id), '')",
+      isKeptByLock: true),
     DatedTable(
       name: "statement_word", rule: .named, columns: ["partner_id", "period_id"],
-      period: "row.period_id", words: "'what is said on the statement'"),
+      period: "row.period_id", words: "'what is said on the statement'", isKeptByLock: true),
     DatedTable(
       name: "adjustment_reason", rule: .named, columns: ["partner_id", "period_id", "source"],
-      period: "row.period_id", words: "'the reason of the adjustment of ' || row.source"),
+      period: "row.period_id", words: "'the reason of the adjustment of ' || row.source",
+      isKeptByLock: true),
     DatedTable(
       name: "report_text", rule: .named, columns: ["partner_id", "period_id", "section"],
-      period: "row.period_id", words: "'text ' || row.section"),
+      period: "row.period_id", words: "'text ' || row.section", isKeptByLock: true),
     DatedTable(
       name: "indicator_reading", rule: .day, columns: ["indicator_id", "partner_id", "read_on"],
       day: "row.read_on",
