@@ -80,11 +80,12 @@ package struct ParcelReceiving: Sendable {
         detail: "Its state is: \(known.state.rawValue).")
     }
     let parcel = try OpenedParcel(path, label, sealed, with: key, invocation: store.invocation)
-    try checkScope(of: parcel, path, log, db)
+    let isPartners = try sender != Partner.coordinator(db)
+    if isPartners { try parcel.checkScope(path) }
     let placed = ParcelPlace.of(parcel.header, among: log)
     for (id, state) in placed.others { try ParcelLog.setState(state, of: id, db) }
     let details = [placed.detail, try Self.restoredHere(parcel.header, db)].compactMap { $0 }
-    let detail = details.isEmpty ? nil : details.joined(separator: " ")
+    var detail = details.isEmpty ? nil : details.joined(separator: " ")
     let id = try write.nextID("parcel")
     try parcel.header.insert(
       id: id, direction: "received", label: label, state: placed.state.rawValue,
@@ -92,6 +93,12 @@ package struct ParcelReceiving: Sendable {
     if placed.state != .superseded {
       // As this program lays it out, so that a later one need not bring it up to date again.
       try ParcelLog.keep(try parcel.store.bytes(), of: id, db)
+    }
+    if isPartners, placed.state == .waiting,
+      let refused = try refuseForeign(in: parcel.store, of: sender, write)
+    {
+      detail = [detail, refused].compactMap { $0 }.joined(separator: " ")
+      try ParcelLog.setApplied(.waiting, of: id, remainder: detail, db)
     }
     try ParcelLog.prune(sender, db)
     return ParcelArrival(
@@ -138,24 +145,6 @@ package struct ParcelReceiving: Sendable {
       throw ParcelProblem.revokedKey(path, sender: label.sender, on: day)
     }
     return label.sender
-  }
-
-  /// The coordinator may send every row, a partner its own alone.
-  private func checkScope(
-    of parcel: OpenedParcel, _ path: String, _ log: [ParcelLog.Entry], _ db: Database
-  ) throws {
-    let sender = parcel.header.sender
-    guard try sender != Partner.coordinator(db) else { return }
-    let earlier = try log.filter { $0.state == .applied }.suffix(1)
-      .compactMap { try ParcelLog.content(of: $0, store, db) }
-    try parcel.checkScope(path, of: Partner.id(sender, in: db), in: db) { table, id in
-      try earlier.contains { content in
-        try content.read {
-          try Bool.fetchOne(
-            $0, sql: "SELECT EXISTS (SELECT 1 FROM \(table.name) WHERE id = ?)", arguments: [id])
-        } == true
-      }
-    }
   }
 }
 

@@ -17,6 +17,9 @@ struct ParcelComparison {
   /// What the sender decided on rows that were sent from here.
   private let answered: [Changeset.Row: DecidedRow]
 
+  /// Those of the sender's rows that are not the sender's; none in a parcel of the coordinator.
+  private let foreign: ForeignRows?
+
   private(set) var changes: [RowChange] = []
   /// Rows by table that the parcel lacks and no deletion speaks of.
   private(set) var notSent: [String: Int] = [:]
@@ -30,6 +33,7 @@ struct ParcelComparison {
     self.decided = decided
     self.partner = partner
     answered = try theirs.read { try DecidedRow.all(of: nil, $0) }
+    foreign = try theirs.read { try ForeignRows(of: partner, in: $0) }
     try theirs.read { inside in
       let removed = try Self.removed(inside)
       for table in SharedScope.tables where partner == nil || !table.isOfCoordinator {
@@ -67,10 +71,10 @@ struct ParcelComparison {
         let other = try Row.fetchOne(
           db.cachedStatement(sql: "\(selection) WHERE id = ?"), arguments: [one])
         let here = other.map { Array($0.databaseValues) }
-        if here != values {
+        if here.map({ !table.isAsSent(values, $0, columns) }) ?? true {
           try look(
             table, one, values, here, columns, selection,
-            note: here == nil ? nil : "It belongs to another partner here.")
+            note: foreign?.note(table, one, isHere: here != nil, isOwnHere: false))
         }
         theirs = try theirRows.next()
         their = try id(theirs)
