@@ -52,3 +52,12 @@ struct ParcelPlace {
     )
   }
 }
+
+extension ParcelPlace {
+  /// Of a parcel that is received again, since an erasure here took its rows.
+  init(again entry: ParcelLog.Entry) {
+    self.init(
+      state: entry.state, others: [],
+      detail: "It was received before, and an erasure here took its rows since.")
+  }
+}
