@@ -24,6 +24,15 @@ enum FileIdentity {
     return found.count == 1 ? found[0] : own
   }
 
+  /// The rows of a shared project that have one number, which two copies gave; none where it has one row.
+  static func doubles(_ number: Int64, of table: String, in db: Database) throws -> [Int64] {
+    guard try CopyIdentity.fetch(db) != nil else { return [] }
+    let found = try Int64.fetchAll(
+      db, sql: "SELECT id FROM \(table) WHERE id & 4294967295 = ? ORDER BY id",
+      arguments: [number])
+    return found.count > 1 ? found : []
+  }
+
   /// Row ids are the file's number in the upper half and a running number in the lower one;
   /// people see the running number.
   static func ids(of file: Int64) -> ClosedRange<Int64> {
