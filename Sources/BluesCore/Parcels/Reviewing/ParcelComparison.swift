@@ -19,6 +19,8 @@ struct ParcelComparison {
 
   /// Those of the sender's rows that are not the sender's; none in a parcel of the coordinator.
   private let foreign: ForeignRows?
+  /// The rows that were removed here, where nothing else says so.
+  private let gone: [String: [Int64: Bool]]
 
   private(set) var changes: [RowChange] = []
   /// Rows by table that the parcel lacks and no deletion speaks of.
@@ -34,6 +36,7 @@ struct ParcelComparison {
     self.partner = partner
     answered = try theirs.read { try DecidedRow.all(of: nil, $0) }
     foreign = try theirs.read { try ForeignRows(of: partner, in: $0) }
+    gone = try known.isEmpty ? Self.removed(db) : [:]
     try theirs.read { inside in
       let removed = try Self.removed(inside)
       for table in SharedScope.tables where partner == nil || !table.isOfCoordinator {
@@ -74,7 +77,8 @@ struct ParcelComparison {
         if here.map({ !table.isAsSent(values, $0, columns) }) ?? true {
           try look(
             table, one, values, here, columns, selection,
-            note: foreign?.note(table, one, isHere: here != nil, isOwnHere: false))
+            note: foreign?.note(table, one, isHere: here != nil, isOwnHere: false)
+              ?? (gone[table.name]?[one] == nil ? nil : "It was removed here."))
         }
         theirs = try theirRows.next()
         their = try id(theirs)
