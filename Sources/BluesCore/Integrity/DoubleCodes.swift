@@ -3,7 +3,8 @@ internal import GRDB
 /// Codes that two rows have, since two copies of a shared project gave them.
 enum DoubleCodes {
   static func faults(_ db: Database) throws -> [IntegrityFault] {
-    try faults(
+    guard try CopyIdentity.fetch(db) != nil else { return [] }
+    return try faults(
       "contact", "C", "name each by its e-mail address or name: blues partner contact list", db)
       + faults("organisation", "O", "name each by its name: blues partner organisation list", db)
   }

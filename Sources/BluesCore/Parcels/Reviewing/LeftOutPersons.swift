@@ -65,12 +65,7 @@ struct LeftOutPersons {
         try out.execute(sql: "PRAGMA foreign_keys = OFF")
         try out.inTransaction {
           for table in SharedScope.tables + others {
-            let names = try inside.columns(in: table.name).map(\.name)
-            let condition =
-              table.name == "contact"
-              ? "row.id NOT IN (\(ids))"
-              : names.contains("contact_id")
-                ? "coalesce(row.contact_id NOT IN (\(ids)), 1)" : "1"
+            let condition = try Self.condition(table.name, without: ids, inside)
             try ParcelRows.copy(
               table, where: condition, of: 0, isForOwner: true, from: inside, to: out)
           }
@@ -81,7 +76,27 @@ struct LeftOutPersons {
     return clean
   }
 
-  /// What is to be said: `Left out: C3000001, erased here on 2020-09-05.`
+  /// Which rows of a table stay: not those of the persons, and no firm that came with them alone.
+  private static func condition(
+    _ table: String, without ids: String, _ db: Database
+  ) throws -> String {
+    switch table {
+    case "contact": return "row.id NOT IN (\(ids))"
+    case "organisation":
+      return """
+        NOT (EXISTS (SELECT 1 FROM contact WHERE organisation_id = row.id AND id IN (\(ids)))
+          AND NOT EXISTS (
+            SELECT 1 FROM contact WHERE organisation_id = row.id AND id NOT IN (\(ids)))
+          AND NOT EXISTS (SELECT 1 FROM membership WHERE organisation_id = row.id)
+          AND NOT EXISTS (SELECT 1 FROM profile WHERE organisation_id = row.id))
+        """
+    default:
+      let isOfContact = try db.columns(in: table).contains { $0.name == "contact_id" }
+      return isOfContact ? "coalesce(row.contact_id NOT IN (\(ids)), 1)" : "1"
+    }
+  }
+
+  /// The persons with the reasons, as a sentence.
   var words: String {
     let named = persons.map { "C\(RowID($0.contact).running), \($0.why)" }
     let more = named.count > 10 ? "; and \(named.count - 10) more" : ""

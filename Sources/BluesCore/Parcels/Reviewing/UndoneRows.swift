@@ -46,7 +46,11 @@ enum UndoneRows {
   ) throws -> Bool {
     let sent = try Set(ParcelLog.sent(to: partner, db).map(\.id))
     return try Int64.fetchAll(
-      db, sql: "SELECT id FROM operation WHERE id > ? AND is_final = 1", arguments: [step]
+      db,
+      sql: """
+        SELECT id FROM operation
+        WHERE id > ? AND kind = 'change' AND is_final = 1 AND length(changeset) > 0
+        """, arguments: [step]
     ).contains { later in
       try Changeset(of: later, in: db).rows().contains { row in
         row.table == "parcel" && sent.contains(row.id)
