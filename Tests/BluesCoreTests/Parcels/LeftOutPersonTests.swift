@@ -65,6 +65,22 @@ import Testing
       row.note == "The person was erased there: blues partner contact erase C3000001")
   }
 
+  @Test func `the name of an erased person in a text is what stands in its place here`() throws {
+    try add("Dora Test", "dora@example.org")
+    _ = try shared.open("np").costs.add(
+      .init("K3000001"), SharedProject.cost("Trip of Dora Test", 9000))
+    try shared.exchange(from: "np")
+    _ = try shared.open("bnpt").erasures.erase("C3000001", because: "Asked")
+    let here = try shared.costs("bnpt").last
+    #expect(here?.contains("Dora") == false)
+    try shared.receive(shared.send("np"))
+    #expect(try shared.review().rows.map(\.what) == [])
+    #expect(try !isKept("Dora Test"))
+    try shared.apply()
+    #expect(try shared.costs("bnpt").last == here)
+    #expect(try shared.costs("np").last == "K3000001 Trip of Dora Test 9000")
+  }
+
   @Test func `a person on the stop list does not come in, and the sender reads why`() throws {
     try add("Dora Test", "dora@example.org", in: "bnpt")
     _ = try shared.open("bnpt").erasures.erase("C1", because: "Asked")

@@ -10,6 +10,7 @@ struct LeftOutPersons {
     let why: String
     let isErased: Bool
     let values: [DatabaseValue]
+    let known: ContactDraft
   }
 
   private let persons: [Person]
@@ -43,10 +44,13 @@ struct LeftOutPersons {
           guard theirs != here else { continue }
           found.append(
             Person(
-              contact: id, why: "erased here on \(day)", isErased: true, values: theirs))
+              contact: id, why: "erased here on \(day)", isErased: true, values: theirs,
+              known: contact.known))
         } else if here == nil, stopped.has(contact.known) {
           found.append(
-            Person(contact: id, why: "on the stop list", isErased: false, values: theirs))
+            Person(
+              contact: id, why: "on the stop list", isErased: false, values: theirs,
+              known: contact.known))
         }
       }
       return found
@@ -68,6 +72,9 @@ struct LeftOutPersons {
             let condition = try Self.condition(table.name, without: ids, inside)
             try ParcelRows.copy(
               table, where: condition, of: 0, isForOwner: true, from: inside, to: out)
+          }
+          for person in persons where person.isErased {
+            try ErasedName(person.contact, person.known).take(outOf: out)
           }
           return .commit
         }
