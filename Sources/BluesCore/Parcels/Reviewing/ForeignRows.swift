@@ -76,17 +76,25 @@ struct ForeignRows {
     }
   }
 
-  /// Whether a firm is one of the partner as well, or of nobody.
+  /// Whether a firm is one of the partner as well; or a firm or an activity is of nobody.
   private static func hasPart(
     _ partner: Int64, in change: RowChange, _ db: Database
   ) throws -> Bool {
-    guard change.table == "organisation" else { return false }
+    let owners =
+      switch change.table {
+      case "organisation":
+        """
+        SELECT partner_id FROM membership WHERE organisation_id = :id
+        UNION SELECT partner_id FROM contact WHERE organisation_id = :id
+        """
+      case "activity": "SELECT partner_id FROM activity_partner WHERE activity_id = :id"
+      default: ""
+      }
+    guard !owners.isEmpty else { return false }
     return try Bool.fetchOne(
       db,
       sql: """
-        WITH owner (id) AS (
-          SELECT partner_id FROM membership WHERE organisation_id = :id
-          UNION SELECT partner_id FROM contact WHERE organisation_id = :id)
+        WITH owner (id) AS (\(owners))
         SELECT NOT EXISTS (SELECT 1 FROM owner) OR EXISTS (SELECT 1 FROM owner WHERE id = :me)
         """, arguments: ["id": change.id, "me": partner]) == true
   }
