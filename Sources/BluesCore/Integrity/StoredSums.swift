@@ -4,7 +4,7 @@ internal import GRDB
 /// Sums and digests that the file keeps beside what they are of.
 enum StoredSums {
   static func faults(_ db: Database) throws -> [IntegrityFault] {
-    try imports(db) + numbers(db) + frozen(db)
+    try imports(db) + numbers(db) + DoubleCodes.faults(db) + frozen(db)
   }
 
   /// Of an import every row read is created, updated, unchanged or rejected.

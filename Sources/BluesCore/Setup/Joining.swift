@@ -48,6 +48,7 @@ package struct Joining {
         let identity = CopyIdentity(organisation: partner, project: parcel.header.project)
         try CopyIdentity.set(
           identity, firstNumber: Int64(RowID(id).running) * CopyIdentity.numbersEach, in: db)
+        try NumbersInUse.note(parcel.store, file: write.file, in: db)
         _ = try MemberKeys.admit(own, of: partner, because: "Made here", write)
         _ = try MemberKeys.admit(
           key, of: coordinator, because: "Confirmed when the copy was made", write)

@@ -3,6 +3,7 @@ extension StoreHooks {
   static let rooms = StoreHooks([
     PeriodStory.hooks, ProjectDocument.hooks, Contacts.hooks, WorkPackage.hooks, Exchanges.hooks,
     Papers.hooks, Erasures.hooks, ScopeGate.hooks, SubmissionGate.hooks,
+    UndoneRows.hooks,
   ])
 }
 

@@ -24,6 +24,23 @@ enum FileIdentity {
     return found.count == 1 ? found[0] : own
   }
 
+  /// The rows of a shared project that have one number, which two copies gave; none where it has one row.
+  static func doubles(_ number: Int64, of table: String, in db: Database) throws -> [Int64] {
+    guard try CopyIdentity.fetch(db) != nil else { return [] }
+    // From file to file, of which there are few, not from row to row.
+    let found = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          WITH RECURSIVE copy (file) AS (
+            SELECT min(id) >> 32 FROM \(table)
+            UNION ALL
+            SELECT (SELECT min(id) >> 32 FROM \(table) WHERE id >= (copy.file + 1) << 32)
+            FROM copy WHERE copy.file IS NOT NULL)
+          SELECT id FROM copy JOIN \(table) ON \(table).id = (copy.file << 32 | ?) ORDER BY id
+          """), arguments: [number])
+    return found.count > 1 ? found : []
+  }
+
   /// Row ids are the file's number in the upper half and a running number in the lower one;
   /// people see the running number.
   static func ids(of file: Int64) -> ClosedRange<Int64> {

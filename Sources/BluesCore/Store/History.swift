@@ -63,6 +63,7 @@ package struct History: Sendable {
         throw HistoryProblem.entangled(by: steps, undone: try undone?.value("step"))
       }
       for hook in store.hooks.afterReversal { try hook(write.db) }
+      for hook in store.hooks.afterTakingBack { try hook(write, step.id) }
       var keptRows = try outcome.keptRows.union(undo.keptRows())
       if outcome.kept > 0 {
         keptRows.formUnion(try LaterSteps.withUsers(undo.leftRows(), in: write.db))

@@ -24,6 +24,10 @@ struct StoreHooks: Sendable {
   /// Looks after what an undo or a redo brought back; what it does is recorded with it.
   var afterReversal: [@Sendable (Database) throws -> Void] = []
 
+  /// Settles what an undo of a step means for others; it is told the undo and the step, and what it does
+  /// is recorded with the undo.
+  var afterTakingBack: [@Sendable (Transaction, Int64) throws -> Void] = []
+
   /// Clears what a killed command left beside the project, given its path, and names it.
   var afterOpening: [@Sendable (Database, String) throws -> [String]] = []
 
@@ -54,6 +58,7 @@ struct StoreHooks: Sendable {
       beforeReversal += room.beforeReversal
       afterUndo += room.afterUndo
       afterReversal += room.afterReversal
+      afterTakingBack += room.afterTakingBack
       afterOpening += room.afterOpening
       keptByUndo.merge(room.keptByUndo) { one, other in
         { "(\(one($0))) OR (\(other($0)))" }

@@ -85,17 +85,18 @@ enum ParcelLog {
       invocation: store.invocation, hooks: StoreHooks())
   }
 
-  /// Lets go of rows that no later parcel is compared with: of those sent to a partner all before the
-  /// last that it had applied, and but the newest ten; of those received all but the last two applied.
+  /// Lets go of rows that no later parcel is compared with: of those received all but what is open and
+  /// the last two applied; of those sent what can no longer be what a parcel in answer was made on.
   static func prune(_ partner: String, _ db: Database) throws {
     let received = try received(from: partner, db)
     let open: Set<ParcelState> = [.waiting, .partly, .forked]
-    let applied = received.filter { $0.state == .applied }.suffix(2)
-    let kept = received.filter { open.contains($0.state) } + applied
-    let acknowledged = kept.compactMap(\.header.base).min() ?? 0
+    let opened = received.filter { open.contains($0.state) }
+    let applied = received.filter { $0.state == .applied }
     let sent = try sent(to: partner, db)
-    let news = sent.filter { $0.header.sequence >= acknowledged }.suffix(10)
-    try keep(Set((kept + news).map(\.id)), of: received + sent, db)
+    let bases = KeptBases(
+      open: opened.compactMap(\.header.base), applied: applied.compactMap(\.header.base))
+    let kept = opened + applied.suffix(2) + bases.all(of: sent)
+    try keep(Set(kept.map(\.id)), of: received + sent, db)
   }
 
   /// The same for workbooks: the last ten that were made stay, and of those that came the last two that

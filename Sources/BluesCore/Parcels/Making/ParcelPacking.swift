@@ -119,7 +119,8 @@ private struct Packed {
     _ purpose: ParcelPurpose, _ period: String?, _ store: Store, _ write: Transaction
   ) throws {
     let db = write.db
-    let sequence = (try ParcelLog.sent(to: recipient, db).last?.header.sequence ?? 0) + 1
+    let earlier = try ParcelLog.sent(to: recipient, db)
+    let sequence = (earlier.last?.header.sequence ?? 0) + 1
     let coordinator = try Partner.coordinator(db)
     let isFromCoordinator = identity.organisation == coordinator
     let partner = try Partner.id(isFromCoordinator ? recipient : identity.organisation, in: db)
@@ -143,6 +144,7 @@ private struct Packed {
     }
     let base = try ParcelLog.lastApplied(from: recipient, db)
     rows[ParcelHeader.baseName] = base.map { .init(rows: 0, sha256: $0.sha256) }
+    rows.merge(ParcelHeader.chain(earlier)) { one, _ in one }
     let header = ParcelHeader(
       layout: Migration.newest, project: identity.project, sender: identity.organisation,
       recipient: recipient, sequence: sequence, replica: write.file,

@@ -54,7 +54,7 @@ package enum ParcelProblem: Problem, Equatable {
     case .unopened(let path): "\(path) is not sealed to the key of this copy."
     case .misfit(let path, let detail): "\(path) is not what its label says: \(detail)."
     case .outside(let path, let sender, let row):
-      "\(path) has a row that does not belong to \(sender): \(row). Nothing of it is taken."
+      "\(path) has a row that \(sender) never sends: \(row). Nothing of it is taken."
     case .noneWaiting(let partner):
       partner.map { "No parcel of \($0) is waiting." } ?? "No parcel is waiting."
     case .several(let partners):

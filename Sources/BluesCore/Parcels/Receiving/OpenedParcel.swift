@@ -92,14 +92,17 @@ struct OpenedParcel {
     }
   }
 
-  /// Refuses rows that the sender may not send: those that are not the sender's inside the parcel, or
-  /// that belong to another here; but for those of an earlier parcel, whose owner changed since.
-  func checkScope(
-    _ path: String, of partner: Int64, in db: Database,
-    earlier: (ScopedTable, Int64) throws -> Bool
-  ) throws {
+  /// Refuses a partner's parcel with rows that the coordinator alone sends; what else is not the
+  /// sender's is refused row by row.
+  func checkScope(_ path: String) throws {
     let foreign: (table: String, id: Int64)? = try ParcelDamage.told(of: path) {
-      try foreignRow(of: partner, in: db, earlier: earlier)
+      try store.read { inside in
+        for table in SharedScope.tables where table.isOfCoordinator {
+          let id = try Int64.fetchOne(inside, sql: "SELECT min(id) FROM \(table.name)")
+          if let id { return (table.name, id) }
+        }
+        return nil
+      }
     }
     guard let foreign else { return }
     var words = RowWords()
@@ -107,35 +110,6 @@ struct OpenedParcel {
     throw ParcelProblem.outside(
       path, sender: header.sender,
       row: "\(RowWords.noun(foreign.table)) \(words.code(foreign.table, foreign.id))")
-  }
-
-  private func foreignRow(
-    of partner: Int64, in db: Database, earlier: (ScopedTable, Int64) throws -> Bool
-  ) throws -> (table: String, id: Int64)? {
-    try store.read { inside in
-      for table in SharedScope.tables {
-        let id = try Int64.fetchOne(
-          inside,
-          sql: """
-            SELECT id FROM \(table.name) AS row
-            WHERE (1 OR :me) AND NOT coalesce(\(table.owns("row")), 0) ORDER BY id LIMIT 1
-            """, arguments: ["me": partner])
-        if let id { return (table.name, id) }
-        guard !table.isOfCoordinator else { continue }
-        let here = try Int64.fetchSet(
-          db,
-          sql: """
-            SELECT id FROM \(table.name) AS row
-            WHERE (1 OR :me) AND NOT coalesce(\(table.owns("row")), 0)
-            """, arguments: ["me": partner])
-        guard !here.isEmpty else { continue }
-        let ids = try Int64.fetchCursor(inside, sql: "SELECT id FROM \(table.name) ORDER BY id")
-        while let id = try ids.next() {
-          if here.contains(id), try !earlier(table, id) { return (table.name, id) }
-        }
-      }
-      return nil
-    }
   }
 }
 

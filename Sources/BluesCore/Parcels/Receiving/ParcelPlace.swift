@@ -31,11 +31,14 @@ struct ParcelPlace {
     if taken.contains(where: { $0.state == .forked }) {
       return fork("Two copies of \(header.sender) send parcels.")
     }
-    if let last = taken.last(where: { $0.state != .superseded }),
-      last.header.replica != header.replica
-    {
-      return fork(
-        "It is from another copy of \(header.sender) than number \(last.header.sequence) was.")
+    if let last = taken.last(where: { $0.state != .superseded }) {
+      let number = last.header.sequence
+      if last.header.replica != header.replica {
+        return fork("It is from another copy of \(header.sender) than number \(number) was.")
+      }
+      if let named = header.earlier(number), named != last.sha256 {
+        return fork("The copy that it is from had sent another parcel as number \(number).")
+      }
     }
     let newest = taken.map(\.header.sequence).max() ?? 0
     guard header.sequence > newest else {
@@ -50,5 +53,14 @@ struct ParcelPlace {
         ? nil
         : "\(counted(missing, "parcel")) before it did not come; nothing is lost, since each has all."
     )
+  }
+}
+
+extension ParcelPlace {
+  /// Of a parcel that is received again, since an erasure here took its rows.
+  init(again entry: ParcelLog.Entry) {
+    self.init(
+      state: entry.state, others: [],
+      detail: "It was received before, and an erasure here took its rows since.")
   }
 }

@@ -75,25 +75,35 @@ package struct ParcelReceiving: Sendable {
     let (label, sealed) = try OpenedParcel.outside(path)
     let sender = try Self.checkLabel(label, path, identity, db)
     let log = try ParcelLog.received(from: sender, db)
-    if let known = log.first(where: { $0.sha256 == label.sha256 }) {
+    let known = log.first { $0.sha256 == label.sha256 }
+    if let known, try !known.lacksRows(db) {
       return ParcelArrival(
         file: name ?? path, outcome: .known, sender: sender, sequence: label.sequence,
         detail: "Its state is: \(known.state.rawValue).")
     }
     let parcel = try OpenedParcel(path, label, sealed, with: key, invocation: store.invocation)
-    try checkScope(of: parcel, path, log, db)
-    let placed = ParcelPlace.of(parcel.header, among: log)
+    let isPartners = try sender != Partner.coordinator(db)
+    if isPartners { try parcel.checkScope(path) }
+    let placed = known.map(ParcelPlace.init(again:)) ?? ParcelPlace.of(parcel.header, among: log)
     for (id, state) in placed.others { try ParcelLog.setState(state, of: id, db) }
-    let details = [placed.detail, try Self.restoredHere(parcel.header, db)].compactMap { $0 }
-    let detail = details.isEmpty ? nil : details.joined(separator: " ")
-    let id = try write.nextID("parcel")
-    try parcel.header.insert(
-      id: id, direction: "received", label: label, state: placed.state.rawValue,
-      reason: detail, in: db)
-    if placed.state != .superseded {
-      // As this program lays it out, so that a later one need not bring it up to date again.
-      try ParcelLog.keep(try parcel.store.bytes(), of: id, db)
+    var details = [placed.detail, try Self.restoredHere(parcel.header, db)]
+    let id = try known?.id ?? write.nextID("parcel")
+    if known == nil {
+      try parcel.header.insert(
+        id: id, direction: "received", label: label, state: placed.state.rawValue, in: db)
     }
+    if placed.state != .superseded {
+      let (rows, leftOut) = try kept(of: parcel.store, from: sender, write)
+      details.append(leftOut)
+      // As this program lays it out, so that a later one need not bring it up to date again.
+      try ParcelLog.keep(try rows.bytes(), of: id, db)
+      if isPartners, placed.state != .forked {
+        details.append(try refuseForeign(in: rows, of: sender, write))
+      }
+    }
+    let said = details.compactMap(\.self)
+    let detail = said.isEmpty ? nil : said.joined(separator: " ")
+    try ParcelLog.setApplied(placed.state, of: id, remainder: detail, db)
     try ParcelLog.prune(sender, db)
     return ParcelArrival(
       file: name ?? path, outcome: placed.outcome, sender: sender, sequence: label.sequence,
@@ -139,24 +149,6 @@ package struct ParcelReceiving: Sendable {
       throw ParcelProblem.revokedKey(path, sender: label.sender, on: day)
     }
     return label.sender
-  }
-
-  /// The coordinator may send every row, a partner its own alone.
-  private func checkScope(
-    of parcel: OpenedParcel, _ path: String, _ log: [ParcelLog.Entry], _ db: Database
-  ) throws {
-    let sender = parcel.header.sender
-    guard try sender != Partner.coordinator(db) else { return }
-    let earlier = try log.filter { $0.state == .applied }.suffix(1)
-      .compactMap { try ParcelLog.content(of: $0, store, db) }
-    try parcel.checkScope(path, of: Partner.id(sender, in: db), in: db) { table, id in
-      try earlier.contains { content in
-        try content.read {
-          try Bool.fetchOne(
-            $0, sql: "SELECT EXISTS (SELECT 1 FROM \(table.name) WHERE id = ?)", arguments: [id])
-        } == true
-      }
-    }
   }
 }
 

@@ -36,7 +36,9 @@ struct KnownRows {
     let isReceivedLater =
       lastContent != nil && (last?.header.base ?? 0) >= (sent?.header.sequence ?? 0)
     isSentKnown = sentContent != nil && (isSentLater || !isReceivedLater)
-    receivedContent = lastContent
+    // What the sender had applied later than that is not kept any more: then the two say too little.
+    let isBaseLost = sent != nil && sentContent == nil && !isReceivedLater
+    receivedContent = isBaseLost ? nil : lastContent
     isEmpty = receivedContent == nil && sentContent == nil
     let open = current.state == .partly ? current : received.last { $0.state == .partly }
     partly = try open.flatMap { try KnownParcel(of: $0, store, db) }

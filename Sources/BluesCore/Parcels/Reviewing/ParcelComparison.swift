@@ -17,6 +17,11 @@ struct ParcelComparison {
   /// What the sender decided on rows that were sent from here.
   private let answered: [Changeset.Row: DecidedRow]
 
+  /// Those of the sender's rows that are not the sender's; none in a parcel of the coordinator.
+  private let foreign: ForeignRows?
+  /// The rows that were removed here, where nothing else says so.
+  private let gone: [String: [Int64: Bool]]
+
   private(set) var changes: [RowChange] = []
   /// The changes of rows that have parts.
   private var wholes: [Changeset.Row: RowChange] = [:]
@@ -32,6 +37,8 @@ struct ParcelComparison {
     self.decided = decided
     self.partner = partner
     answered = try theirs.read { try DecidedRow.all(of: nil, $0) }
+    foreign = try theirs.read { try ForeignRows(of: partner, in: $0) }
+    gone = try known.isEmpty ? Self.removed(db) : [:]
     try theirs.read { inside in
       let removed = try Self.removed(inside)
       for table in SharedScope.tables where partner == nil || !table.isOfCoordinator {
@@ -71,10 +78,11 @@ struct ParcelComparison {
         let other = try Row.fetchOne(
           db.cachedStatement(sql: "\(selection) WHERE id = ?"), arguments: [one])
         let here = other.map { Array($0.databaseValues) }
-        if here != values {
+        if here.map({ !table.isAsSent(values, $0, columns) }) ?? true {
           try look(
             table, one, values, here, columns, selection, twins: twins,
-            note: here == nil ? nil : "It belongs to another partner here.")
+            note: foreign?.note(table, one, isHere: here != nil, isOwnHere: false)
+              ?? (gone[table.name]?[one] == nil ? nil : "It was removed here."))
         }
         theirs = try theirRows.next()
         their = try id(theirs)

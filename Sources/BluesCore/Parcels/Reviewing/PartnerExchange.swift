@@ -4,6 +4,8 @@ internal import GRDB
 /// What is to be done next for the exchange with a partner.
 package enum ExchangeDuty: Sendable, Equatable {
   case choose, review, decide, admit, packFirst, answer
+  /// An erasure took the rows of what waits.
+  case receiveAgain
 
   package var words: String {
     switch self {
@@ -13,6 +15,7 @@ package enum ExchangeDuty: Sendable, Equatable {
     case .admit: "admit its key"
     case .packFirst: "pack its first parcel"
     case .answer: "pack a parcel in answer"
+    case .receiveAgain: "receive its last file again: an erasure here took its rows"
     }
   }
 
@@ -22,6 +25,7 @@ package enum ExchangeDuty: Sendable, Equatable {
     case .choose: "blues share status"
     case .review, .decide: "blues share review --from \(partner)"
     case .admit: "blues share key admit \(partner) KEY --because \"Read out by phone\""
+    case .receiveAgain: "blues share receive FILE"
     case .packFirst, .answer: "blues share pack \(partner) -o out"
     }
   }
@@ -88,8 +92,11 @@ extension PartnerExchange {
     let workbooks = try ParcelLog.received(from: partner, form: ParcelHeader.workbook, db)
     let isByWorkbook =
       try !hasKey && !ParcelLog.sent(to: partner, form: ParcelHeader.workbook, db).isEmpty
+    let open: Set<ParcelState> = [.waiting, .partly, .forked]
     let duty: ExchangeDuty? =
-      if received.contains(where: { $0.state == .forked }) {
+      if try received.last(where: { open.contains($0.state) })?.lacksRows(db) == true {
+        .receiveAgain
+      } else if received.contains(where: { $0.state == .forked }) {
         .choose
       } else if (received + workbooks).contains(where: { $0.state == .waiting }) {
         .review

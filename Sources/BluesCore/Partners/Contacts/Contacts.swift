@@ -165,6 +165,7 @@ package struct Contacts: Sendable {
     _ text: String, at organisations: Set<Int64> = [], _ db: Database
   ) throws -> Contact {
     if let number = RowID.running(text, letter: 0x43) {
+      try refuseDouble(number, text, db)
       let id = try FileIdentity.row(number, of: "contact", in: db)
       let found = try Contact.fetchOne(
         db, sql: "\(Contact.selection) WHERE contact.id = ?", arguments: [id])

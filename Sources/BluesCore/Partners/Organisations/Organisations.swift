@@ -92,6 +92,7 @@ package struct Organisations: Sendable {
   /// An organisation by its id, its name, its short name, or a part of its name no other has.
   static func fetch(_ text: String, _ db: Database) throws -> Organisation {
     if let number = RowID.running(text, letter: 0x4F) {
+      try refuseDouble(number, text, db)
       let id = try FileIdentity.row(number, of: "organisation", in: db)
       if let survivor = try Survivors.organisation(of: id, db) {
         throw DuplicatesProblem.merged(
