@@ -45,7 +45,7 @@ extension PostOffice {
 
   /// The labels of all parcels from us and for us, in the order of their arrival.
   ///
-  /// - Parameter copy: The partner that we have to be.
+  /// Refused where we are not the partner that is given.
   package func labels(
     project: String, as copy: String? = nil
   ) throws(PostOfficeProblem) -> [PostedParcel] {

@@ -97,9 +97,7 @@ extension `A post office` {
           "[exit 77]\n"))
     }
 
-    @Test func `what is no parcel is fetched once, and a folder that has a parcel does not get it again`()
-      throws
-    {
+    @Test func `junk is fetched once, and a parcel that the folder has not again`() throws {
       defer { try? FileManager.default.removeItem(atPath: folder) }
       try begin()
       let setup = "blues share post setup --to \"$BNPT\" --db bnpt/blues.db"

@@ -91,11 +91,9 @@ import Testing
 
   @Test func `a code that somebody types is given to no other, and check finds no fault`() throws {
     let store = try Store.blues()
+    let header = "Partner,Category,WP,Date,Description,Invoice,Amount"
     func load(_ text: String) throws {
-      try store.importList(
-        .costs,
-        "Partner,Category,WP,Date,Description,Invoice,Amount\nNP,D.3,WP1,2020-05-31,\(text),\(text),1.50\n"
-      )
+      try store.importList(.costs, "\(header)\nNP,D.3,WP1,2020-05-31,\(text),\(text),1.50\n")
     }
     func last() throws -> Int64? {
       try store.read {
@@ -109,7 +107,8 @@ import Testing
     #expect(try store.integrity.faults() == [])
     _ = try store.costs.remove(.init("K50"))
     try load("Beta")
-    #expect(try store.costs.all().map { "\($0.code) \($0.description)" } == ["K1 Alpha", "K51 Beta"])
+    #expect(
+      try store.costs.all().map { "\($0.code) \($0.description)" } == ["K1 Alpha", "K51 Beta"])
   }
 
   @Test func `a file that an earlier version left with a last number below one in use is sound`()
