@@ -62,8 +62,8 @@ struct SharePostFetch: ParsableCommand {
       "blues share post fetch in --to postgresql://np@db.example.org/post",
       note: """
         Then: blues share receive in. Parcels that the folder has are not fetched again. One that \
-        is damaged or too large is named, and the others come; exit 3. What is no parcel is named \
-        once, and is not fetched again.
+        is damaged or too large is named, and the others come; exit 3. What cannot be a parcel is \
+        named once, and is not fetched again.
         """))
 
   @Argument(help: "The folder for the parcels.", completion: .directory)

@@ -52,11 +52,18 @@ struct GivenNumbers {
   /// The counters of some tables from which numbers were asked at some time.
   private static func counters(of tables: Set<String>, _ db: Database) throws -> Set<Counter> {
     guard !tables.isEmpty else { return [] }
-    let counters = try String.fetchAll(db, sql: "SELECT name FROM last_id").compactMap { name in
+    let counters = try Row.fetchAll(db, sql: "SELECT name FROM last_id").compactMap {
+      row -> Counter? in
+      let name: String = try row.value("name")
       let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-      return parts.first.map { Counter(table: $0, column: parts.count == 2 ? parts[1] : "id") }
+      // A damaged file may have any name there, which is made no part of a question.
+      guard let table = parts.first, tables.contains(table),
+        let column = try parts.count == 1
+          ? "id" : db.columns(in: table).first(where: { $0.name == parts[1] })?.name
+      else { return nil }
+      return Counter(table: table, column: column)
     }
-    return Set(counters.filter { tables.contains($0.table) })
+    return Set(counters)
   }
 
   private func given(_ counter: Counter, _ db: Database) throws -> Int64? {

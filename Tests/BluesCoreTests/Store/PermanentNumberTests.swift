@@ -123,4 +123,13 @@ import Testing
     #expect(try store.integrity.faults() == [])
     #expect(try add(store, "Carla") == "C3")
   }
+
+  @Test func `what a damaged file has as the name of a number is not asked`() throws {
+    let store = try Store.blues()
+    try store.queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: "INSERT INTO last_id (name, last) VALUES ('contact.id) FROM (SELECT 1/0', 1)")
+    }
+    #expect(try add(store, "Ana") == "C1")
+  }
 }
