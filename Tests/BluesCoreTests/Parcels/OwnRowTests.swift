@@ -158,6 +158,14 @@ import Testing
       ScopeProblem.personCode("P-1", partner: "NP").reason
         == "The code P-1 may be given by another partner: in a shared project the code of a person "
         + "begins with the partner's short name, NP. Use NP-P-1")
+    let list = try shared.open("bnpt").importList(
+      Person.register.list, "code,partner\nNP-8,NP\nP-9,NP\n")
+    #expect(list.counts == [2, 1, 0, 0, 1])
+    #expect(
+      list.rejected.map { "\($0.line) \($0.column) \($0.value) \($0.rule)" }
+        == ["3 1 P-9 person-code"])
+    #expect(
+      list.rejected.first?.reason == ScopeProblem.personCode("P-9", partner: "NP").message)
     for code in ["NP-1", "np2"] {
       _ = try shared.open("np").persons.add(.init(code), ["partner": "NP"])
     }

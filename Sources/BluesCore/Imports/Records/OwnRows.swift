@@ -36,3 +36,30 @@ struct OwnRows {
     }
   }
 }
+
+/// The codes of new persons in a list of a shared project, which two partners could give alike.
+struct NewPersonCodes {
+  private let db: Database
+
+  /// - Returns: None for other lists, and in a project that is not shared.
+  init?(_ list: RecordList, _ db: Database) throws {
+    guard list.kind == Person.register.table.name, try CopyIdentity.fetch(db) != nil else {
+      return nil
+    }
+    self.db = db
+  }
+
+  /// - Throws: `ImportRow.Refusal` for a code that does not begin with the partner's short name.
+  func check(_ row: ImportRow) throws {
+    guard let code = row.text("code"), let name = row.text("partner"),
+      let partner = try String.fetchOne(
+        db.cachedStatement(sql: "SELECT code FROM partner WHERE code = ?"), arguments: [name]),
+      !OwnedPersonCodes.begins(code, with: partner),
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT 1 FROM person WHERE code = ?"), arguments: [code]) == nil
+    else { return }
+    throw ImportRow.Refusal(
+      field: "code", rule: "person-code",
+      problem: ScopeProblem.personCode(code, partner: partner))
+  }
+}

@@ -22,8 +22,9 @@ package struct RecordImport: Sendable {
       let filling = try list.begin(write, request)
       if list.tellsChanges { outcome.changes = [] }
       let own = try OwnRows(write.db)
+      let codes = try NewPersonCodes(list, write.db)
       // Of a partner's copy each row is looked at.
-      let plain = own == nil ? filling.plain(rows) : nil
+      let plain = own == nil && codes == nil ? filling.plain(rows) : nil
       try rows.forEach(
         quick: { row in
           guard let verdict = try plain?(row) else { return false }
@@ -33,6 +34,7 @@ package struct RecordImport: Sendable {
         }
       ) { row in
         try own?.check(row)
+        try codes?.check(row)
         let taken = try filling.put(row)
         outcome.count(taken.verdict)
         outcome.count(taken.verdict.doubts, line: row.line)
