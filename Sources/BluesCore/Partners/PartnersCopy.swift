@@ -21,7 +21,7 @@ struct PartnersCopy: Sendable {
   /// The beginnings of commands that the coordinator's copy alone carries out.
   private static let refused = [
     "wp d ", "wp ms ", "wp review ", "wp risk ", "wp r ", "workpackage indicator set ", "ex ",
-    "report period lock ", "partner rate ",
+    "report period lock ", "report period submit ", "partner rate ",
   ]
 
   /// A command as this copy offers it: what it cannot do is asked of who can.

@@ -52,7 +52,7 @@ import Testing
         try shared.open(copy).agenda.items(Agenda.Request(days: nil)).filter { $0.kind == kind }
           .map(\.command))
     }
-    for kind in ["deliverable", "milestone", "review"] {
+    for kind in ["deliverable", "milestone"] {
       #expect(try commands("np", kind) == ["ask BNPT"])
       #expect(try !commands("bnpt", kind).contains("ask BNPT"))
     }
