@@ -1,5 +1,17 @@
 /// The tables of a post office, and how one is recognised.
 enum Layout {
+  /// What the trigger does.
+  static let numbering = """
+
+    BEGIN
+      PERFORM pg_advisory_xact_lock(hashtextextended(NEW.project || chr(10) || NEW.recipient, 0));
+      NEW.id := nextval('blues_post.parcel_id');
+      NEW.received_at := clock_timestamp();
+      RETURN NEW;
+    END
+
+    """
+
   /// The statements that make one, in their order.
   static let statements = [
     "CREATE SCHEMA IF NOT EXISTS blues_post",
@@ -40,14 +52,7 @@ enum Layout {
     // the one ahead of it is there to be seen. So who fetches after a number misses none below it.
     """
     CREATE FUNCTION blues_post.number_parcel() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    BEGIN
-      PERFORM pg_advisory_xact_lock(hashtextextended(NEW.project || chr(10) || NEW.recipient, 0));
-      NEW.id := nextval('blues_post.parcel_id');
-      NEW.received_at := clock_timestamp();
-      RETURN NEW;
-    END
-    $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$\(numbering)$$
     """,
     "REVOKE ALL ON FUNCTION blues_post.number_parcel() FROM PUBLIC",
     """
@@ -91,32 +96,6 @@ enum Layout {
       "REVOKE ALL ON SCHEMA blues_post FROM \(role)",
     ]
   }
-
-  /// The parts of a post office in words, and who owns it; anybody may ask, no row without one.
-  static let question = """
-    SELECT pg_get_userbyid(c.relowner)::text, pg_has_role(current_user, c.relowner, 'USAGE'),
-      concat_ws('; ', c.relkind, c.relrowsecurity, c.relforcerowsecurity,
-        (SELECT string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ', '
-            ORDER BY a.attnum)
-          FROM pg_attribute AS a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT attisdropped),
-        (SELECT string_agg(pg_get_constraintdef(k.oid), ', ' ORDER BY k.contype)
-          FROM pg_constraint AS k WHERE k.conrelid = c.oid AND k.contype IN ('p', 'u')),
-        (SELECT string_agg(t.tgname || ' ' || t.tgenabled::text, ', ' ORDER BY t.tgname)
-          FROM pg_trigger AS t WHERE t.tgrelid = c.oid AND NOT t.tgisinternal),
-        (SELECT string_agg(p.polname || ' ' || p.polcmd::text, ', ' ORDER BY p.polname)
-          FROM pg_policy AS p WHERE p.polrelid = c.oid))
-    FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
-    WHERE n.nspname = 'blues_post' AND c.relname = 'parcel'
-    """
-
-  /// What the question answers where the statements above were run.
-  static let shape = """
-    r; t; t; \
-    id bigint, project text, sender text, recipient text, seq bigint, sha256 bytea, \
-    signature bytea, received_at timestamp with time zone, body bytea; \
-    PRIMARY KEY (id), UNIQUE (project, sender, recipient, seq, sha256); \
-    number O; post a, read r
-    """
 
   /// A name as SQL writes one.
   static func quoted(_ name: String) -> String {

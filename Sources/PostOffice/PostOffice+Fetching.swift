@@ -44,9 +44,16 @@ extension PostOffice {
   }
 
   /// The labels of all parcels from us and for us, in the order of their arrival.
-  package func labels(project: String) throws(PostOfficeProblem) -> [PostedParcel] {
+  ///
+  /// Refused where we are not the partner that is given.
+  package func labels(
+    project: String, as copy: String? = nil
+  ) throws(PostOfficeProblem) -> [PostedParcel] {
     let connection = try enter()
     let partner = try partner(in: project, connection)
+    if let copy, copy != partner {
+      throw .otherMail(connection.role, partner: Connection.plain(partner), copy: copy)
+    }
     let answer = try connection.ask(
       """
       SELECT \(Self.columns) FROM blues_post.parcel

@@ -25,7 +25,7 @@ extension PostOffice {
     // Looked for first, since the bytes may be many.
     if try has(label, connection) { return Sent(isNew: false, link: connection.link) }
     do throws(PostOfficeProblem) {
-      return Sent(isNew: try insert(label, bytes, connection), link: connection.link)
+      return try put(label, bytes, connection)
     } catch  where error.breakingPlace != nil {
       return try resolve(label, bytes)
     } catch  where error.code == "42501" {
@@ -40,11 +40,20 @@ extension PostOffice {
   private func resolve(_ label: PostLabel, _ bytes: [UInt8]) throws(PostOfficeProblem) -> Sent {
     do throws(PostOfficeProblem) {
       let connection = try enter()
-      if try !has(label, connection) { _ = try insert(label, bytes, connection) }
+      if try !has(label, connection) { _ = try put(label, bytes, connection) }
       return Sent(isNew: true, link: connection.link)
     } catch {
       throw error.absentPlace.map { .unconfirmed(place: $0) } ?? error
     }
+  }
+
+  /// Inserts a parcel, and looks whether it is there: a rule or a trigger can take one away unsaid.
+  func put(
+    _ label: PostLabel, _ bytes: [UInt8], _ connection: Connection
+  ) throws(PostOfficeProblem) -> Sent {
+    let isNew = try insert(label, bytes, connection)
+    guard try has(label, connection) else { throw .notKept(place: connection.place) }
+    return Sent(isNew: isNew, link: connection.link)
   }
 
   private func has(_ label: PostLabel, _ connection: Connection) throws(PostOfficeProblem) -> Bool {

@@ -18,6 +18,7 @@ extension PostOfficeProblem {
     case .lost(let place): "The connection to the server at \(place) broke."
     case .unconfirmed(let place):
       "The connection to the server at \(place) broke before the parcel was confirmed."
+    case .notKept(let place): "The server at \(place) did not keep the parcel."
     case .busy(let place): "The server at \(place) is busy, starting or stopping."
     case .diskFull(let place): "The disk of the server at \(place) is full."
     case .readOnly(let place): "The server at \(place) is a copy that can only be read."
@@ -39,6 +40,8 @@ extension PostOfficeProblem {
       "The role \(role.name) is not admitted to the project \(project)."
     case .notTheSender(let role, let sender, let partner):
       "The parcel is from \(sender), but \(role.name) sends as \(partner)."
+    case .otherMail(let role, let partner, let copy):
+      "\(role.name) is the role of \(partner), and this is the copy of \(copy)."
     case .unusableLabel(let part): "The parcel has an unusable \(part) on its label."
     case .noBytes: "The parcel is empty."
     case .tooLarge(let size, let limit):
@@ -65,12 +68,17 @@ extension PostOfficeProblem {
     case .databaseMissing: "Check the end of the address, or make it with `createdb`."
     case .unreachable: "Check host, port and network, and run the command again."
     case .silent, .lost, .unconfirmed: "Run the command again; each parcel is kept once."
+    case .notKept: "Ask its owner what takes parcels away: a rule or a trigger of another program."
     case .busy: "Run the command again in a minute."
     case .diskFull: "Ask its owner for room, and run the command again; nothing was kept."
     case .readOnly: "Give the address of the server that is written to."
     case .tooOld: "Ask its owner for a newer server."
     case .notSetUp: "Its owner sets it up once, and admits each partner's role."
-    case .notAPostOffice: "Use another database, or rename the schema blues_post there."
+    case .notAPostOffice:
+      """
+      Use another database, or rename the schema blues_post there; where its rules, grants or \
+      functions were changed by hand, change them back.
+      """
     case .ownedByAnother(_, let owner): "Connect as \(owner), or use another database."
     case .mayNotCreate(let role):
       "Ask the owner of the database: GRANT CREATE ON DATABASE \(role.database) TO \(role.name)."
@@ -80,6 +88,7 @@ extension PostOfficeProblem {
     case .otherPartner: "Revoke it first."
     case .notAdmitted: "Ask the owner of the post office to admit it."
     case .notTheSender: "Connect as the role of the sender."
+    case .otherMail(_, _, let copy): "Connect as the role of \(copy)."
     case .unusableLabel: "Make the parcel again."
     case .noBytes, .wrongDigest: "Make the parcel again, and send it as it is."
     case .tooLarge: "Bring it another way, such as a shared folder."

@@ -13,6 +13,7 @@ package enum PostOfficeProblem: Problem, Equatable {
   case silent(place: String, seconds: Int)
   case lost(place: String)
   case unconfirmed(place: String)
+  case notKept(place: String)
   case busy(place: String)
   case diskFull(place: String)
   case readOnly(place: String)
@@ -27,6 +28,7 @@ package enum PostOfficeProblem: Problem, Equatable {
   case otherPartner(String, project: String, partner: String)
   case notAdmitted(Role, project: String)
   case notTheSender(Role, sender: String, partner: String)
+  case otherMail(Role, partner: String, copy: String)
   case unusableLabel(part: String)
   case noBytes
   case tooLarge(size: Int, limit: Int)
@@ -56,10 +58,11 @@ package enum PostOfficeProblem: Problem, Equatable {
     case .libraryMissing: .missingInput
     case .unreadableAddress, .passwordInAddress: .usage
     case .passwordMissing, .wrongPassword, .notLetIn, .mayNotCreate, .notOwner, .notAdmitted,
-      .notTheSender, .ownedByAnother, .aboveTheRules:
+      .notTheSender, .otherMail, .ownedByAnother, .aboveTheRules:
       .notPermitted
     case .databaseMissing, .notSetUp, .roleMissing: .notFound
-    case .unreachable, .silent, .lost, .unconfirmed, .diskFull, .readOnly: .inputOutput
+    case .unreachable, .silent, .lost, .unconfirmed, .notKept, .diskFull, .readOnly:
+      .inputOutput
     case .busy: .busy
     case .tooOld, .notAPostOffice: .badData
     case .otherPartner: .conflict

@@ -57,6 +57,8 @@ import Testing
       [
         "blues share key show --db bnpt/blues.db", "blues share status --db bnpt/blues.db",
         "blues share pack coordinator -o shared --json --db np/blues.db",
+        // A copy that has nothing to do.
+        "blues share status --db np/blues.db",
       ]
     ),
     (

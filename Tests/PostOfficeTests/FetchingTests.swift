@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Testing
 
@@ -45,6 +46,18 @@ extension `A post office` {
       #expect(try post.office("np").labels(project: "BLUES") == [delivery.posted])
     }
 
+    @Test func `only for the partner that the role is`() throws {
+      let post = try Post()
+      _ = try post.office("np").send(Parcel("NP", to: "LC"))
+      #expect(try post.office("lc").labels(project: "BLUES", as: "LC").count == 1)
+      let problem = PostOfficeProblem.otherMail(post.role("lc"), partner: "LC", copy: "NP")
+      #expect(throws: problem) { try post.office("lc").labels(project: "BLUES", as: "NP") }
+      #expect(problem.kind == .notPermitted)
+      #expect(
+        problem.reason
+          == "lc is the role of LC, and this is the copy of NP. Connect as the role of NP.")
+    }
+
     @Test func `a parcel above the limit is told, and those after it come`() throws {
       let post = try Post()
       _ = try post.office("np").send(
@@ -62,6 +75,14 @@ extension `A post office` {
       let keeper = try post.connection("keeper")
       _ = try keeper.ask("ALTER TABLE blues_post.parcel DROP CONSTRAINT parcel_check")
       _ = try keeper.ask("UPDATE blues_post.parcel SET body = 'forged' WHERE seq = 1")
+      _ = try keeper.ask(
+        """
+        ALTER TABLE blues_post.parcel ADD CONSTRAINT parcel_check CHECK (sha256 = sha256(body))
+        NOT VALID
+        """)
+      // Only its keeper can make it look as it was.
+      _ = try keeper.ask(
+        "UPDATE pg_constraint SET convalidated = true WHERE conname = 'parcel_check'")
       #expect(
         try post.office("lc").mail().map(\.summary)
           == ["NP 1: damaged", "NP 2: NP LC 2 sealed"])

@@ -74,7 +74,7 @@ extension `A post office` {
       #expect(try words(fetch) == ["fetched"])
       #expect(try words(fetch) == ["there already"])
       #expect(
-        try run("cd in && ls") == "NP-BNPT-0001-HASH.parcel\n")
+        try run("cd in && ls") == "BLUES-NP-BNPT-0001.parcel\n")
       #expect(
         try run("cmp in/*.parcel npout/*.parcel && echo same") == "same\n")
       let received = try words("blues share receive in --db bnpt/blues.db --json")
@@ -95,6 +95,36 @@ extension `A post office` {
       #expect(
         try run("blues share post fetch in --to \"$BNPT\" --db bnpt/blues.db").hasSuffix(
           "[exit 77]\n"))
+    }
+
+    @Test func `junk is fetched once, and a parcel that the folder has not again`() throws {
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      try begin()
+      let setup = "blues share post setup --to \"$BNPT\" --db bnpt/blues.db"
+      _ = try run("\(setup) --admit coordinator=BNPT --admit np=NP")
+      _ = try run("blues share post send npout --to \"$NP\" --db np/blues.db")
+      let project = try post.connection("keeper").ask(
+        "SELECT project FROM blues_post.parcel"
+      ).text(0)
+      _ = try post.connection("np").ask(
+        """
+        INSERT INTO blues_post.parcel (project, sender, recipient, seq, sha256, signature, body)
+        VALUES ('\(project)', 'NP', 'BNPT', 99, sha256('junk'), 'x', 'junk')
+        """)
+      // By mail, under its first name.
+      _ = try run("cp npout/BLUES-NP-BNPT-0001.parcel in/mail.parcel")
+      let fetch = "blues share post fetch in --to \"$BNPT\" --db bnpt/blues.db"
+      #expect(try words("\(fetch) --json") == ["there already", "refused"])
+      let again = try run(fetch)
+      #expect(
+        again.hasSuffix(
+          "1 parcel that a fetch refused before is left out, as in/.refused-parcels says.\n"),
+        "\(again)")
+      #expect(!again.contains("[exit"), "\(again)")
+      #expect(try run("cd in && ls") == "mail.parcel\n")
+      // The role of another partner.
+      let other = try run("blues share post fetch in --to \"$NP\" --db bnpt/blues.db")
+      #expect(other.hasSuffix("[exit 77]\n"), "\(other)")
     }
 
     /// The outcomes that JSON has, in their order.

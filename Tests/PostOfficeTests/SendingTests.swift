@@ -24,6 +24,32 @@ extension `A post office` {
         try post.office("lc").mail().map(\.summary) == ["NP 1: NP LC 1 one", "NP 1: NP LC 1 two"])
     }
 
+    @Test(arguments: [
+      // Both act when the layout was looked at already.
+      "RETURN NULL", "NEW.recipient := 'ST'; NEW.id := 1; RETURN NEW",
+    ])
+    func `one that the server did not keep is not called there already`(body: String) throws {
+      let post = try Post()
+      let owner = try post.connection(Post.owner)
+      let office = try post.office("np")
+      let connection = try office.enter()
+      _ = try owner.ask(
+        """
+        CREATE OR REPLACE FUNCTION blues_post.number_parcel() RETURNS trigger
+        LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+        BEGIN \(body); END $$
+        """)
+      let parcel = Parcel("NP", to: "LC")
+      let problem = PostOfficeProblem.notKept(place: connection.place)
+      #expect(throws: problem) { try office.put(parcel.label, parcel.bytes, connection) }
+      #expect(problem.kind == .inputOutput)
+      #expect(
+        problem.reason == """
+          The server at \(connection.place) did not keep the parcel. Ask its owner what takes \
+          parcels away: a rule or a trigger of another program.
+          """)
+    }
+
     @Test func `only as oneself`() throws {
       let post = try Post()
       let problem = PostOfficeProblem.notTheSender(post.role("np"), sender: "CL", partner: "NP")

@@ -89,6 +89,20 @@ extension `A post office` {
       "CREATE POLICY more ON blues_post.parcel FOR SELECT USING (true)",
       "ALTER TABLE blues_post.parcel DROP CONSTRAINT parcel_project_sender_recipient_seq_sha256_key",
       "ALTER TABLE blues_post.parcel ADD COLUMN note text",
+      "ALTER TABLE blues_post.parcel DROP CONSTRAINT parcel_check",
+      "CREATE RULE away AS ON INSERT TO blues_post.parcel DO INSTEAD NOTHING",
+      """
+      CREATE OR REPLACE FUNCTION blues_post.number_parcel() RETURNS trigger
+      LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+      BEGIN NEW.recipient := 'ST'; RETURN NEW; END $$
+      """,
+      "GRANT UPDATE, DELETE ON blues_post.parcel TO PUBLIC",
+      "GRANT UPDATE (body) ON blues_post.parcel TO lc",
+      "GRANT INSERT (id) ON blues_post.parcel TO lc",
+      "GRANT CREATE ON SCHEMA blues_post TO lc",
+      "GRANT INSERT ON blues_post.member TO lc",
+      "ALTER TABLE blues_post.member DISABLE ROW LEVEL SECURITY",
+      "CREATE POLICY more ON blues_post.member FOR SELECT USING (true)",
     ])
     func `one whose rules were weakened is used by nobody`(sql: String) throws {
       let post = try Post()

@@ -30,7 +30,7 @@ struct ReportAllCommand: ParsableCommand {
   func run() throws {
     let store = try store.toRead(at: at, for: folder)
     let period = try period ?? Self.current(in: store)
-    let partners = try store.partners.all().map(\.code.text)
+    let partners = try store.partnersWithFigures()
     let set = ReportSet(
       store: store, period: try store.periods.standing(period).period.name, partners: partners)
     let place = try OutputFolder(

@@ -4,16 +4,21 @@ internal import PostOffice
 
 /// Brings the parcels for a copy into a folder, each once.
 struct PostFetching {
-  let folder: String
+  private var folder: PostFolder
   let project: String
   let organisation: String
   private(set) var lines: [PostedLine] = []
+  /// How many were refused at an earlier fetch, and are left where they are.
+  private(set) var refusedBefore = 0
 
-  init(folder: String, project: String, organisation: String) {
+  init(folder: PostFolder, project: String, organisation: String) {
     self.folder = folder
     self.project = project
     self.organisation = organisation
   }
+
+  /// Where the parcels are listed that are left where they are.
+  var list: String { folder.list }
 
   /// Fetches what the folder does not have; what it has decides, not a number that is kept.
   ///
@@ -21,16 +26,21 @@ struct PostFetching {
   ///
   /// - Returns: How the way was protected; nil where nothing was to be fetched.
   mutating func fetch(from office: PostOffice) throws -> PostLink? {
-    let labels = try office.labels(project: project).filter { $0.label.recipient == organisation }
+    let labels = try office.labels(project: project, as: organisation)
+      .filter { $0.label.recipient == organisation }
     var before: PostPosition?
     var isWanted: Set<PostPosition> = []
     for parcel in labels {
-      if CarriedParcel.isThere(path(of: parcel.label), sha256: parcel.label.sha256.hexadecimal) {
-        lines.append(line(parcel.label, .there))
-        if isWanted.isEmpty { before = parcel.position }
+      let sha256 = parcel.label.sha256.hexadecimal
+      if let path = folder.file(sha256: sha256) {
+        lines.append(line(parcel.label, .there, at: path))
+      } else if folder.isRefused(sha256: sha256) {
+        refusedBefore += 1
       } else {
         isWanted.insert(parcel.position)
+        continue
       }
+      if isWanted.isEmpty { before = parcel.position }
     }
     guard !isWanted.isEmpty else { return nil }
     var fetched: [PostedLine] = []
@@ -42,7 +52,7 @@ struct PostFetching {
     return outcome.link
   }
 
-  private func take(_ delivery: PostDelivery) throws -> PostedLine {
+  private mutating func take(_ delivery: PostDelivery) throws -> PostedLine {
     let label = delivery.posted.label
     switch delivery.content {
     case .tooLarge:
@@ -54,29 +64,31 @@ struct PostFetching {
       do {
         parcel = try CarriedParcel(bytes: bytes, from: path)
       } catch let problem as any Problem {
+        try folder.refuse(sha256: label.sha256.hexadecimal)
         return line(label, .refused, problem.sentence)
       }
       guard PostLabel(of: parcel) == label else {
+        try folder.refuse(sha256: label.sha256.hexadecimal)
         return line(label, .refused, "The label inside is another one.")
       }
       try parcel.write(to: path)
-      return line(label, .fetched)
+      return line(label, .fetched, at: path)
     }
   }
 
   private func path(of label: PostLabel) -> String {
-    let name = CarriedParcel.name(
-      sender: label.sender.asFileName, recipient: label.recipient.asFileName,
-      sequence: Int(label.seq), sha256: label.sha256.hexadecimal)
-    return "\(folder)/\(name)"
+    folder.place(
+      sender: label.sender, recipient: label.recipient, sequence: Int(label.seq),
+      sha256: label.sha256.hexadecimal)
   }
 
   private func line(
-    _ label: PostLabel, _ outcome: PostedLine.Outcome, _ detail: String? = nil
+    _ label: PostLabel, _ outcome: PostedLine.Outcome, _ detail: String? = nil,
+    at path: String? = nil
   ) -> PostedLine {
     PostedLine(
-      file: path(of: label), partner: label.sender, sequence: Int(label.seq), outcome: outcome,
-      detail: detail)
+      file: path ?? self.path(of: label), partner: label.sender, sequence: Int(label.seq),
+      outcome: outcome, detail: detail)
   }
 }
 
@@ -94,12 +106,5 @@ extension PostOffice {
   /// Brings a parcel to the post office.
   func send(_ parcel: CarriedParcel) throws -> Sent {
     try send(PostLabel(of: parcel), parcel.bytes)
-  }
-}
-
-extension String {
-  /// With letters, digits, points and hyphens alone: what a server says is not trusted in a path.
-  fileprivate var asFileName: String {
-    String(map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? $0 : "_" })
   }
 }

@@ -66,6 +66,7 @@ struct SharePackCommand: ParsableCommand {
           line: isRehearsal ? "Dry run, nothing was made: \(words)" : "Made \(words)")
       }
     }
+    for problem in outcome.withUnusableKey { Console.say(problem.sentence) }
     guard !outcome.withoutKey.isEmpty else { return }
     Console.say(
       "No parcel for \(outcome.withoutKey.joined(separator: ", ")): no key is admitted. "

@@ -62,7 +62,8 @@ struct SharePostFetch: ParsableCommand {
       "blues share post fetch in --to postgresql://np@db.example.org/post",
       note: """
         Then: blues share receive in. Parcels that the folder has are not fetched again. One that \
-        is damaged or too large is named, and the others come; exit 3.
+        is damaged or too large is named, and the others come; exit 3. What cannot be a parcel is \
+        named once, and is not fetched again.
         """))
 
   @Argument(help: "The folder for the parcels.", completion: .directory)
@@ -72,15 +73,21 @@ struct SharePostFetch: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let (project, organisation) = try store.toRead(for: output).sharing.place()
-    try CarriedParcel.checkFolder(folder)
+    let sharing = try store.toRead(for: output).sharing
+    let (project, organisation) = try sharing.place()
+    let found = try sharing.postFolder(folder)
     // What a fetch that was killed left.
     Leftovers.clear(besides: "\(folder)/in").forEach(Console.removed)
-    var fetching = PostFetching(folder: folder, project: project, organisation: organisation)
+    var fetching = PostFetching(folder: found, project: project, organisation: organisation)
     let link = try fetching.fetch(from: post.office())
     try output.show(
       page: PostedLine.page(fetching.lines, empty: "No parcel for this copy is there."))
     if let link { PostOptions.tell(link) }
+    if fetching.refusedBefore > 0 {
+      Console.say(
+        "\(counted(fetching.refusedBefore, "parcel")) that a fetch refused before "
+          + "\(agreeing(fetching.refusedBefore, "is", "are")) left out, as \(fetching.list) says.")
+    }
     if fetching.lines.contains(where: { $0.outcome == .refused }) {
       throw ExitCode(someRejected)
     }

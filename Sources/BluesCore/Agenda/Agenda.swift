@@ -34,7 +34,10 @@ package struct Agenda: Sendable {
       _ = try store.read { try Partner.id(partner.text, in: $0) }
     }
     let context = try AgendaContext(store)
-    let open = try Self.sources.flatMap { try $0.items(context) }.filter { item in
+    let copy = try store.read { try PartnersCopy($0) }
+    let open = try Self.sources.flatMap { try $0.items(context) }.map { item in
+      copy.map { item.offered(by: $0) } ?? item
+    }.filter { item in
       request.partner.map(item.debtor.includes) != false
         && request.days.map(item.isDue(within:)) != false
     }

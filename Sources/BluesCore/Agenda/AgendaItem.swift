@@ -39,7 +39,7 @@ package struct AgendaItem: Sendable, Equatable {
   package let isDated: Bool
   package let debtor: Debtor
   /// The command that deals with it.
-  package let command: String
+  package private(set) var command: String
   /// The papers that it lacks.
   package let lacks: [String]
   package let standing: Standing
@@ -57,6 +57,14 @@ package struct AgendaItem: Sendable, Equatable {
     self.command = command
     self.lacks = lacks
     standing = Standing(due: self.dueOn, doneOn: nil, today: today)
+  }
+
+  /// The same item with a command that a partner's copy can carry out.
+  func offered(by copy: PartnersCopy) -> AgendaItem {
+    var item = self
+    let debtors: [String] = if case .partners(let codes) = debtor { codes } else { [] }
+    item.command = copy.offered(command, of: debtors)
+    return item
   }
 
   /// Whether it is late, or due within so many days.

@@ -23,10 +23,12 @@ package struct PeriodCheck: Sendable {
   }
 
   private func missing(_ context: PeriodContext) throws -> [MissingItem] {
-    try Self.requirements.flatMap { requirement in
+    let copy = try store.read { try PartnersCopy($0) }
+    return try Self.requirements.flatMap { requirement in
       try requirement.missing(context).map { item in
         var item = item
         item.requirement = requirement.name
+        if let copy { item.command = copy.offered(item.command) }
         return item
       }
     }
@@ -44,6 +46,7 @@ package struct PeriodCheck: Sendable {
     let last = try store.read { try lastStep($0) }
     let standing = try store.periods.standing(name)
     let period = standing.period
+    try store.checkMayStep(period.name)
     guard !standing.state.isLocked else {
       throw PeriodStepProblem.wrongState(period.name, standing.state, wanted: .locked)
     }

@@ -37,7 +37,7 @@ package struct MissingItem: Sendable, Equatable {
   package let code: String
   package let what: String
   /// The command that mends it, or that accepts it.
-  package let command: String
+  package internal(set) var command: String
   /// Whether a figure cannot be computed without it: no reason passes that by.
   package let isFigure: Bool
   /// The requirement that it is of; filled in by the check.

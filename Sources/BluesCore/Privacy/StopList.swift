@@ -65,6 +65,9 @@ package struct StopList: Sendable {
   }
 
   /// Puts a contact on the list, who stays a contact.
+  ///
+  /// The list stays in this copy of a shared project; so there the contact opts out as well, which the
+  /// next parcels say.
   package func add(_ text: String, because reason: String) throws -> StoppedPerson {
     try store.write { write in
       let contact = try Contacts.fetch(text, write.db)
@@ -75,10 +78,19 @@ package struct StopList: Sendable {
       let forms = StopForm.all(of: contact.known)
       guard !forms.isEmpty else { throw StopProblem.unknowable(contact.code) }
       let id = try Self.insert(forms, because: reason.trimmed, write)
+      if try CopyIdentity.fetch(write.db) != nil { try Self.optOut(contact, write) }
       write.records(
         "put S\(RowID(id).running) on the stop list", affecting: ["S\(RowID(id).running)"])
       return try Self.one(id, write.db)
     }
+  }
+
+  private static func optOut(_ contact: Contact, _ write: Transaction) throws {
+    guard !MailPermission.isOptOut(contact.known[.optOut]) else { return }
+    var wanted = contact.known
+    wanted[.optOut] = write.invocation.today.iso
+    try ContactTable(write).revise(contact.id.value, to: wanted)
+    try ContactEdits.note(write, contact.id.value, from: contact.known, to: wanted)
   }
 
   /// Takes somebody off the list, by the number or by an e-mail address of theirs.

@@ -87,8 +87,19 @@ extension Report {
   package static var subjects: [ReportSubject] { [] }
   package static var options: [ReportOption] { [] }
 
+  /// Refuses what a partner's copy has no figures of.
+  private func refuseOthers(_ asked: ReportRequest) throws {
+    guard let copy = try store.read({ try PartnersCopy($0) }),
+      let text = asked.subjects["partner"] ?? asked.texts["partner"],
+      let partner = try? PartnerCode(text), partner != (try PartnerCode(copy.partner))
+    else { return }
+    throw PartnersCopyProblem.othersFigures(
+      of: partner.text, copy: copy.partner, coordinator: copy.coordinator)
+  }
+
   /// The whole report.
   package func document(_ asked: ReportRequest = [:]) throws -> Document {
+    try refuseOthers(asked)
     let usual = Dictionary(uniqueKeysWithValues: Self.numbers.map { ($0.name, $0.usual) })
     var request = asked
     request.numbers = usual.merging(asked.numbers) { $1 }

@@ -19,10 +19,12 @@ extension Store {
         + (step.map { ", step \($0.id) in the history of the project file." } ?? "."))
   }
 
-  /// What the grant agreement asks every public page to carry.
+  /// What the grant agreement asks every public page to carry; in a partner's copy of a shared project
+  /// as well that it has not all.
   func reportFooter() throws -> [String] {
     let project = try project.overview().project
-    return try Programme.of(project).publicLines(
-      of: project, medium: "report", on: invocation.today)
+    let copy = try read { try PartnersCopy($0) }
+    return try (copy.map { [$0.note] } ?? [])
+      + Programme.of(project).publicLines(of: project, medium: "report", on: invocation.today)
   }
 }

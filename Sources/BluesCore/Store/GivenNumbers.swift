@@ -37,15 +37,33 @@ struct GivenNumbers {
     return last + 1
   }
 
-  /// Remembers the numbers that were taken of those asked for.
-  func save(in db: Database) throws {
-    for counter in asked.keys.sorted(by: { $0.name < $1.name }) {
+  /// Remembers the numbers that were taken, of those asked for and of those that people named.
+  func save(changed: Set<Changeset.Row>, in db: Database) throws {
+    let named = try Self.counters(of: Set(changed.map(\.table)), db)
+    for counter in named.union(asked.keys).sorted(by: { $0.name < $1.name }) {
       try db.execute(
         sql: """
           INSERT INTO last_id (name, last) SELECT :name, :last WHERE :last IS NOT NULL
           ON CONFLICT (name) DO UPDATE SET last = max(last, excluded.last)
           """, arguments: ["name": counter.name, "last": try present(counter, db)])
     }
+  }
+
+  /// The counters of some tables from which numbers were asked at some time.
+  private static func counters(of tables: Set<String>, _ db: Database) throws -> Set<Counter> {
+    guard !tables.isEmpty else { return [] }
+    let counters = try Row.fetchAll(db, sql: "SELECT name FROM last_id").compactMap {
+      row -> Counter? in
+      let name: String = try row.value("name")
+      let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+      // A damaged file may have any name there, which is made no part of a question.
+      guard let table = parts.first, tables.contains(table),
+        let column = try parts.count == 1
+          ? "id" : db.columns(in: table).first(where: { $0.name == parts[1] })?.name
+      else { return nil }
+      return Counter(table: table, column: column)
+    }
+    return Set(counters)
   }
 
   private func given(_ counter: Counter, _ db: Database) throws -> Int64? {

@@ -163,7 +163,7 @@ final class Transaction {
       // The number is one more than the last: another one has it where the file is damaged.
       throw UnreadValue(table: "operation", column: "id", row: operation)
     }
-    try numbers.save(in: db)
+    try numbers.save(changed: changed, in: db)
     try batch?.save(as: operation, in: db)
     try memory?.save(as: operation, in: db)
     try list?.save(as: operation, in: db)

@@ -60,7 +60,10 @@ import Testing
       """, nil
     ),
     ("UPDATE batch SET created = created + 1", nil),
-    ("UPDATE last_id SET last = 1 WHERE name = 'contact'", nil),
+    (
+      "INSERT INTO last_id (name, last) VALUES ('contact.nothing', 1)",
+      ["sum | table last_id | a number is of no table"]
+    ),
     ("UPDATE operation SET changeset = x'54' WHERE id = (SELECT max(id) FROM operation)", nil),
     ("UPDATE partner SET city = 'Elsewhere' WHERE code = 'AV'", nil),
   ])

@@ -59,8 +59,83 @@ import Testing
     chmod(file.path, 0o640)
     #expect(throws: KeyProblem.open(file.path)) { try file.read() }
     chmod(file.path, 0o600)
-    try folder.write(Data("blues key 1\nxyz\n".utf8), to: "blues.db.key")
-    #expect(throws: KeyProblem.damaged(file.path)) { try file.read() }
+    for text in ["blues key 1\nxyz\n", "blues key 2\nxyz\n", "blues key 3\nsecret-00\n"] {
+      try folder.write(Data(text.utf8), to: "blues.db.key")
+      #expect(throws: KeyProblem.damaged(file.path)) { try file.read() }
+    }
+  }
+
+  @Test func `the line of a secret key is taken for no public one, and files of before are read`()
+    throws
+  {
+    let folder = try ProjectFolder()
+    let file = KeyFile(ofProject: folder.path("blues.db"))
+    let key = try file.make()
+    let digits = key.seed.hexadecimal
+    let lines = String(decoding: try folder.bytes("blues.db.key"), as: UTF8.self)
+    #expect(lines == "blues key 2\nsecret-\(digits)\n")
+    for text in ["secret-\(digits)", " SECRET-\(digits)", lines] {
+      #expect(throws: KeyProblem.secret) { try PublicKey(text) }
+    }
+    // What the problem says repeats nothing of it.
+    #expect(
+      KeyProblem.secret.reason
+        == "This is the line of a secret key, which stays in its file. Send the public key instead: "
+        + "blues share key show")
+    try folder.write(Data("blues key 1\n\(digits)\n".utf8), to: "blues.db.key")
+    #expect(try file.existing().publicKey == key.publicKey)
+  }
+
+  @Test(arguments: [
+    String(repeating: "0", count: 64), String(repeating: "ff", count: 32),
+    "01" + String(repeating: "0", count: 62),
+  ])
+  func `digits that are no key are not admitted`(text: String) throws {
+    let store = try Store.blues()
+    let problem = KeyProblem.mistyped(text)
+    #expect(throws: problem) {
+      try store.memberKeys.admit(PublicKey(text), of: "NP", because: "Read out by phone")
+    }
+    #expect(problem.message == "Not a public key, perhaps mistyped: \(text).")
+    #expect(problem.kind == .usage)
+    #expect(try store.memberKeys.all() == [])
+  }
+
+  @Test func `one bad key hinders no parcel for the others, and is named with its partner`() throws
+  {
+    let shared = try SharedProject()
+    try shared.join("AV")
+    let key = String(repeating: "0", count: 64)
+    try shared.sql(
+      """
+      UPDATE member_key SET public_key = '\(key)'
+      WHERE partner_id = (SELECT id FROM partner WHERE code = 'AV')
+      """, in: "bnpt")
+    let problem = KeyProblem.unusable(
+      partner: "AV", fingerprint: try PublicKey(key).fingerprint)
+    let out = shared.folder.path("out")
+    let outcome = try shared.open("bnpt", "share pack").packing.pack(for: "all", to: out)
+    #expect(outcome.made.map(\.recipient) == ["NP"])
+    #expect(outcome.withUnusableKey == [problem])
+    #expect(outcome.withoutKey == ["MCICT", "ZINNAE"])
+    #expect(throws: problem) {
+      try shared.open("bnpt", "share pack").packing.pack(for: "AV", to: out)
+    }
+    #expect(problem.kind == .badData)
+  }
+
+  @Test func `a new key of a copy has to be admitted in it`() throws {
+    let shared = try SharedProject()
+    try FileManager.default.removeItem(atPath: shared.folder.path("np.db.key"))
+    let key = try KeyFile(ofProject: shared.folder.path("np.db")).make().publicKey
+    let problem = KeyProblem.ownNotAdmitted(partner: "NP", key: key.text)
+    #expect(throws: problem) { try shared.send("np") }
+    #expect(
+      problem.hint
+        == "admit it here, and send it to the others: blues share key admit NP \(key.text) "
+        + "--because \"New key\"")
+    _ = try shared.open("np").memberKeys.admit(key, of: "NP", because: "New key")
+    #expect(throws: Never.self) { try shared.send("np") }
   }
 
   @Test func `the secret key is in no project file, backup or dump`() throws {

@@ -88,4 +88,48 @@ import Testing
     }
     #expect(try add(store, "Dora") == "C4")
   }
+
+  @Test func `a code that somebody types is given to no other, and check finds no fault`() throws {
+    let store = try Store.blues()
+    let header = "Partner,Category,WP,Date,Description,Invoice,Amount"
+    func load(_ text: String) throws {
+      try store.importList(.costs, "\(header)\nNP,D.3,WP1,2020-05-31,\(text),\(text),1.50\n")
+    }
+    func last() throws -> Int64? {
+      try store.read {
+        try Int64.fetchOne($0, sql: "SELECT last FROM last_id WHERE name = 'cost_line.number'")
+      }
+    }
+    try load("Alpha")
+    #expect(try last() == 1)
+    _ = try store.costs.add(.init("K50"), SharedProject.cost("Ticket", 500))
+    #expect(try last() == 50)
+    #expect(try store.integrity.faults() == [])
+    _ = try store.costs.remove(.init("K50"))
+    try load("Beta")
+    #expect(
+      try store.costs.all().map { "\($0.code) \($0.description)" } == ["K1 Alpha", "K51 Beta"])
+  }
+
+  @Test func `a file that an earlier version left with a last number below one in use is sound`()
+    throws
+  {
+    let store = try Store.blues()
+    #expect(try add(store, "Ana") == "C1")
+    #expect(try add(store, "Berta") == "C2")
+    try store.queue.writeWithoutTransaction { db in
+      try db.execute(sql: "UPDATE last_id SET last = last - 1 WHERE name = 'contact'")
+    }
+    #expect(try store.integrity.faults() == [])
+    #expect(try add(store, "Carla") == "C3")
+  }
+
+  @Test func `what a damaged file has as the name of a number is not asked`() throws {
+    let store = try Store.blues()
+    try store.queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: "INSERT INTO last_id (name, last) VALUES ('contact.id) FROM (SELECT 1/0', 1)")
+    }
+    #expect(try add(store, "Ana") == "C1")
+  }
 }

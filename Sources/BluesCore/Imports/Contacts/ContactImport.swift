@@ -40,7 +40,8 @@ package struct ContactImport: Sendable {
         rejects: rejects, header: mapping.columns.map(\.heading), isListing: then != nil)
       let preparation = RowPreparation(
         drafting: drafting, mapping: mapping, known: run.known.keys, partners: run.partners,
-        request: request, stop: try StopDigests(write.db), today: store.invocation.today)
+        copy: try PartnersCopy(write.db)?.partner, request: request,
+        stop: try StopDigests(write.db), today: store.invocation.today)
       let queue = BoundedQueue<PreparedRows>()
       let thread = try WorkerThread {
         queue.finish(

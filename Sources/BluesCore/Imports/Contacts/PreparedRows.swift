@@ -59,6 +59,8 @@ struct RowPreparation {
   private let isReplacing: Bool
   /// The short names of the partners, in capitals.
   let partners: Set<String>
+  /// The partner whose copy of a shared project this is, which alone its contacts are of.
+  private let copy: String?
   private var check: ContactCheck
   private var listed = ListedRows()
   private let keepsTotals: Bool
@@ -69,8 +71,9 @@ struct RowPreparation {
 
   init(
     drafting: ContactDrafting, mapping: Mapping, known: KnownKeys, partners: Set<String>,
-    request: ImportRequest, stop: StopDigests, today: Day
+    copy: String? = nil, request: ImportRequest, stop: StopDigests, today: Day
   ) {
+    self.copy = copy
     self.stop = stop
     self.drafting = drafting
     self.mapping = mapping
@@ -87,6 +90,16 @@ struct RowPreparation {
       accepting: request.accepted, blankWords: BlankWords(request.blankWords),
       given: Dictionary(given) { first, _ in first },
       dateOrder: request.dateOrder, decimal: request.decimal, today: today)
+  }
+
+  /// Why a row of a partner is not taken.
+  private func reason(against partner: String) -> String? {
+    let name = partner.asciiRaised
+    guard partners.contains(name) else {
+      return "The project has no partner with this short name."
+    }
+    guard let copy, copy.asciiRaised != name else { return nil }
+    return "This is the copy of \(copy), and the row is of \(partner)."
   }
 
   mutating func prepare(_ row: borrowing Tabular.Row, into prepared: inout PreparedRows) {
@@ -114,13 +127,13 @@ struct RowPreparation {
       return prepared.rows.append(.rejected(rejection(error, draft, row)))
     }
     if stop.has(draft) { return prepared.stopped.append(row.line) }
-    if let partner = draft.partner, !partners.contains(partner.asciiRaised) {
+    if let partner = draft.partner, let reason = reason(against: partner) {
       return prepared.rows.append(
         .rejected(
           Rejection(
             line: row.line, column: (mapping.index(of: RoundTrip.partner.name) ?? -1) + 1,
             value: partner, rule: ContactRule.partner.rawValue,
-            reason: "The project has no partner with this short name.", cells: row.texts)))
+            reason: reason, cells: row.texts)))
     }
     let fingerprint = draft.fingerprint
     let key = known.key(of: draft, fingerprint)

@@ -21,7 +21,10 @@ package struct RecordImport: Sendable {
       }
       let filling = try list.begin(write, request)
       if list.tellsChanges { outcome.changes = [] }
-      let plain = filling.plain(rows)
+      let own = try OwnRows(write.db)
+      let codes = try NewPersonCodes(list, write.db)
+      // Of a partner's copy each row is looked at.
+      let plain = own == nil && codes == nil ? filling.plain(rows) : nil
       try rows.forEach(
         quick: { row in
           guard let verdict = try plain?(row) else { return false }
@@ -30,6 +33,8 @@ package struct RecordImport: Sendable {
           return true
         }
       ) { row in
+        try own?.check(row)
+        try codes?.check(row)
         let taken = try filling.put(row)
         outcome.count(taken.verdict)
         outcome.count(taken.verdict.doubts, line: row.line)

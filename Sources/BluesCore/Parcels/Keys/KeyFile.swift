@@ -13,7 +13,14 @@ package struct KeyFile: Sendable {
   /// A key file of another name, such as that of a second person.
   package init(at path: String) { self.path = path }
 
-  private static let heading = "blues key 1"
+  private static let heading = "blues key 2"
+  /// How the line of the secret key begins, so that nobody takes it for the public one.
+  private static let sign = "secret-"
+  /// Files of before have the digits alone.
+  private static let earlier = "blues key 1"
+
+  /// Whether a text is the line of a secret key, or ends with one.
+  static func isSecret(_ text: String) -> Bool { text.asciiLowered.contains(sign) }
 
   /// Makes a new key.
   ///
@@ -26,7 +33,7 @@ package struct KeyFile: Sendable {
       throw errno == EEXIST ? KeyProblem.thereAlready(path) : failed(errno)
     }
     defer { close(descriptor) }
-    let text = Array("\(Self.heading)\n\(key.seed.hexadecimal)\n".utf8)
+    let text = Array("\(Self.heading)\n\(Self.sign)\(key.seed.hexadecimal)\n".utf8)
     guard fchmod(descriptor, 0o600) == 0,
       write(descriptor, text, text.count) == text.count, fsync(descriptor) == 0
     else {
@@ -62,10 +69,19 @@ package struct KeyFile: Sendable {
     guard count >= 0 else { throw FileProblem(path: path, code: errno) }
     let lines = String(decoding: bytes.prefix(count), as: UTF8.self)
       .split(separator: "\n").map(String.init)
-    guard lines.count == 2, lines[0] == Self.heading,
-      let key = [UInt8](hexadecimal: lines[1]).flatMap({ SecretKey(seed: $0) })
+    guard let digits = Self.digits(lines),
+      let key = [UInt8](hexadecimal: digits).flatMap({ SecretKey(seed: $0) })
     else { throw KeyProblem.damaged(path) }
     return key
+  }
+
+  private static func digits(_ lines: [String]) -> Substring? {
+    guard lines.count == 2 else { return nil }
+    switch lines[0] {
+    case heading: return lines[1].hasPrefix(sign) ? lines[1].dropFirst(sign.count) : nil
+    case earlier: return lines[1][...]
+    default: return nil
+    }
   }
 
   /// - Throws: `KeyProblem.missing` where there is none.

@@ -26,6 +26,7 @@ package struct MemberKeys: Sendable {
     _ key: PublicKey, of partner: String, because reason: String, _ write: Transaction
   ) throws -> MemberKey {
     guard !reason.trimmed.isEmpty else { throw KeyProblem.reasonMissing }
+    guard key.isUsable else { throw KeyProblem.mistyped(key.text) }
     let id = try Partner.id(partner, in: write.db)
     if let known = try one(key, write.db) {
       let isOwn = try Partner.id(known.partner, in: write.db) == id

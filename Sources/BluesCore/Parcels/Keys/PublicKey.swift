@@ -13,8 +13,9 @@ package struct PublicKey: Hashable, Sendable {
 
   /// Reads 64 hexadecimal digits; blanks between them are ignored.
   ///
-  /// - Throws: `KeyProblem.notAKey`.
+  /// - Throws: `KeyProblem.notAKey`, or `KeyProblem.secret` for the line of a key file.
   package init(_ text: String) throws {
+    guard !KeyFile.isSecret(text) else { throw KeyProblem.secret }
     let digits = text.filter { !$0.isWhitespace }
     guard let bytes = [UInt8](hexadecimal: digits), let key = PublicKey(bytes: bytes) else {
       throw KeyProblem.notAKey(text)
@@ -33,6 +34,12 @@ package struct PublicKey: Hashable, Sendable {
       let text = String(number % 100_000)
       return String(repeating: "0", count: 5 - text.utf8.count) + text
     }.joined(separator: " ")
+  }
+
+  /// Whether parcels can be sealed to it: any other 64 digits, such as mistyped ones, are no key.
+  package var isUsable: Bool {
+    var box = [UInt8](repeating: 0, count: 32)
+    return sodium_init() >= 0 && crypto_sign_ed25519_pk_to_curve25519(&box, bytes) == 0
   }
 
   /// Whether the secret key of this one signed a message.

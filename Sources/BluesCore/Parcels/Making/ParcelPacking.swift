@@ -19,6 +19,8 @@ package struct ParcelPacking: Sendable {
   package struct Outcome: Sendable, Equatable {
     package var made: [Made] = []
     package var withoutKey: [String] = []
+    /// Why there is none for others.
+    package var withUnusableKey: [KeyProblem] = []
   }
 
   /// Packs parcels for a partner, for `coordinator` or for `all`, into a folder.
@@ -40,7 +42,8 @@ package struct ParcelPacking: Sendable {
       let outcome = try store.write { write in
         let identity = try Sharing.identity(write.db)
         guard let own = try MemberKeys.one(key.publicKey, write.db), own.isInForce else {
-          throw KeyProblem.noneOf(identity.organisation)
+          throw KeyProblem.ownNotAdmitted(
+            partner: identity.organisation, key: key.publicKey.text)
         }
         var (recipients, outcome) = try recipients(whom, identity, write.db)
         recipients.sort { $0.code < $1.code }
@@ -86,6 +89,11 @@ package struct ParcelPacking: Sendable {
       var recipients: [(String, PublicKey)] = []
       for code in try Partner.codes(db) where code != coordinator {
         if let key = try MemberKeys.inForce(of: code, db) {
+          guard key.isUsable else {
+            outcome.withUnusableKey.append(
+              .unusable(partner: code, fingerprint: key.fingerprint))
+            continue
+          }
           recipients.append((code, key))
         } else {
           outcome.withoutKey.append(code)
@@ -103,6 +111,9 @@ package struct ParcelPacking: Sendable {
       throw ParcelProblem.notToPartners(copy: identity.organisation, coordinator: coordinator)
     }
     guard let key = try MemberKeys.inForce(of: code, db) else { throw KeyProblem.noneOf(code) }
+    guard key.isUsable else {
+      throw KeyProblem.unusable(partner: code, fingerprint: key.fingerprint)
+    }
     return ([(code, key)], Outcome())
   }
 }

@@ -28,16 +28,6 @@ package struct CarriedParcel: Sendable {
       .map { "\(path)/\($0)" }
   }
 
-  /// The name of the file that a parcel gets in a folder: no two parcels have the same.
-  package static func name(sender: String, recipient: String, sequence: Int, sha256: String)
-    -> String
-  {
-    let number = String(sequence)
-    let padded = String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
-    return [sender, recipient, padded, String(sha256.prefix(12))].joined(separator: "-")
-      + ParcelFile.ending
-  }
-
   /// Writes it into a folder, whole or not at all.
   package func write(to path: String) throws {
     let sealed = try OpenedParcel.outside(of: bytes, path).sealed
@@ -47,11 +37,6 @@ package struct CarriedParcel: Sendable {
   /// - Throws: `ParcelProblem.notAFolder`.
   package static func checkFolder(_ path: String) throws {
     guard FolderListing.isFolder(path) else { throw ParcelProblem.notAFolder(path) }
-  }
-
-  /// Whether a file is there and has this SHA-256.
-  package static func isThere(_ path: String, sha256: String) -> Bool {
-    (try? FileDigest(path: path).sha256) == sha256
   }
 }
 

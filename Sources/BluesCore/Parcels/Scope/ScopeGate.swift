@@ -30,6 +30,7 @@ enum ScopeGate {
       }
     }
     try checkNumbers(rows, step, identity, db)
+    if rows.contains(where: { $0.table == "person" }) { try OwnedPersonCodes.check(change, db) }
   }
 
   /// Parcels know partners by their short names, which stay as long as a project is shared.
@@ -129,12 +130,20 @@ enum ScopeGate {
     let code = words.code(row.table, row.id)
     let noun = RowWords.noun(row.table)
     let name = code.hasPrefix(noun) ? code : "\(noun) \(code)"
+    let joint = try JointActivity.owner(of: row, db)
     if try FileIdentity.ids(of: FileIdentity.number(db)).contains(row.id),
       SharedScope.table(row.table)?.isOfCoordinator == false
     {
+      if let joint, joint.partner != identity.organisation {
+        return .firstPartner(
+          joint.activity, copy: identity.organisation, owner: joint.partner)
+      }
       return .ownerless(name, copy: identity.organisation)
     }
-    return .notOwn(name, copy: identity.organisation, coordinator: coordinator)
+    let owner = joint.flatMap { $0.partner == identity.organisation ? nil : $0 }
+    return .notOwn(
+      owner?.activity ?? name, copy: identity.organisation,
+      coordinator: owner?.partner ?? coordinator)
   }
 
   /// Notes which rows are gone, so that the next parcels say so; a row that is back is no longer gone.

@@ -10,6 +10,10 @@ package enum ScopeProblem: Problem, Equatable {
   case nameInUse(String)
   /// A number that another copy gives.
   case otherNumber(String, number: Int64, copy: String, next: Int64)
+  /// A joint activity in which another partner is named first.
+  case firstPartner(String, copy: String, owner: String)
+  /// The code of a new person, which another copy may give as well.
+  case personCode(String, partner: String)
 
   package var message: String {
     switch self {
@@ -20,8 +24,14 @@ package enum ScopeProblem: Problem, Equatable {
     case .nameInUse(let name):
       "\(name) has this short name in parcels that were sent, and keeps it."
     case .otherNumber(let noun, let number, let copy, _):
-      "The number \(number) of a \(noun) may be given by another partner: "
+      "The number \(number) of \(Self.withArticle(noun)) may be given by another partner: "
         + "this is the copy of \(copy)."
+    case .firstPartner(let activity, let copy, let owner):
+      "This is the copy of \(copy), and \(activity) would be of \(owner): "
+        + "the partner that is named first owns it."
+    case .personCode(let code, let partner):
+      "The code \(code) may be given by another partner: in a shared project the code of a person "
+        + "begins with the partner's short name, \(partner)."
     }
   }
 
@@ -34,9 +44,31 @@ package enum ScopeProblem: Problem, Equatable {
       "say that it is: --partner \(copy), of an organisation --cluster \(copy); "
         + "who changes what: blues share scope"
     case .nameInUse: "change its full name instead: blues partner set PARTNER --name NAME"
-    case .otherNumber(_, _, let copy, let next): "numbers of \(copy) begin here: use \(next)"
+    case .otherNumber(let noun, _, let copy, let next):
+      "numbers of \(copy) begin here: use \(Self.letters[noun] ?? "")\(next)"
+    case .firstPartner(_, let copy, let owner):
+      "name \(copy) first: --partner \(copy) --partner \(owner); "
+        + "who changes what: blues share scope"
+    case .personCode(let code, let partner): "use \(partner)-\(Self.rest(of: code))"
     }
   }
 
   package var kind: ProblemKind { .notPermitted }
+
+  private static func withArticle(_ noun: String) -> String {
+    "\("aeiou".contains(noun.prefix(1)) ? "an" : "a") \(noun)"
+  }
+
+  /// The letters of codes by what they name, so that the hint can be typed.
+  private static let letters = [
+    "cost": "K", "activity": ActivityCode.form.prefix,
+    "action": ActionCode.form.prefix, "estimate": EstimateCode.form.prefix,
+    "label": LabelCode.form.prefix, "strategy": StrategyCode.form.prefix,
+  ]
+
+  /// What of a person's code can stand after the partner's short name and a hyphen.
+  private static func rest(of code: String) -> String {
+    let rest = code.drop { !$0.isLetter && !$0.isNumber }
+    return rest.isEmpty ? "1" : String(rest)
+  }
 }

@@ -149,8 +149,9 @@ enum SharedScope {
         """, words: "the partner named first"),
       .all, withheld: ["cost_hundredths"]),
     ScopedTable("activity_partner", .parent("activity_id", table: "activity"), .all),
+    // Each partner of a joint activity records its own participants.
     ScopedTable(
-      "activity_contact", .parent("activity_id", table: "activity"),
+      "activity_contact", .parent("contact_id", table: "contact"),
       .parent("contact_id", table: "contact")),
     ScopedTable("activity_count", .parent("activity_id", table: "activity"), .all),
     ScopedTable("decision", .coordinator, .all),

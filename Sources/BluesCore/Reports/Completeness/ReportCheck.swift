@@ -16,10 +16,12 @@ package struct ReportCheck: Sendable {
   /// What the report of a period lacks, each with a command that can be typed as it is.
   package func missing(in name: String) throws -> [MissingItem] {
     let context = try PeriodContext(store.periods.standing(name), store)
+    let copy = try store.read { try PartnersCopy($0) }
     return try Self.requirements.flatMap { requirement in
       try requirement.missing(context).map { item in
         var item = item
         item.requirement = requirement.name
+        if let copy { item.command = copy.offered(item.command) }
         return item
       }
     }
