@@ -19,7 +19,7 @@ enum RuleLegend {
     guard !marks.isEmpty else { return nil }
     return
       (Mark.allCases.filter(marks.contains).map { "Mark \($0.rawValue): \($0.meaning)." }
-      + sources.map { "\($0.tag): \(withOneStop($0.title))" }).joined(separator: " ")
+      + sources.map { "\($0.tag): \(withOneStop("\($0.title)."))" }).joined(separator: " ")
   }
 }
 
