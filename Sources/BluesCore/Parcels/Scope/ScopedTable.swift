@@ -53,7 +53,7 @@ struct ScopedTable: Sendable {
   }
 
   /// The tables whose rows have parts.
-  static var wholes: Set<String> { Set(parts.keys) }
+  static let wholes = Set(parts.keys)
 
   private static let parts: [String: Set<String>] = [
     "activity": ["activity_partner", "activity_contact", "activity_count"],
