@@ -61,18 +61,18 @@ import Testing
     }
     let path = try shared.forged(sequence: 1) { db in
       try db.execute(sql: cost(3_000_001, 3_000_001, np))
-      try db.execute(sql: cost(3_000_002, 9, av))
+      try db.execute(sql: cost(3_000_002, 3_000_009, av))
       // Said to be its own, and another's here.
       try db.execute(sql: cost(id, 2, np))
     }
     let arrival = try shared.receive(path)
     #expect(arrival.outcome == .waiting)
     #expect(
-      arrival.detail == "Not taken, since they do not belong to NP: cost K2, cost K9.")
+      arrival.detail == "Not taken, since they do not belong to NP: cost K2, cost K3000009.")
     #expect(
       try rows() == [
         "K2 refused: It belongs to another partner.", "K3000001 new: ",
-        "K9 refused: It does not belong to the sender.",
+        "K3000009 refused: It does not belong to the sender.",
       ])
     let applied = try shared.apply()
     #expect(applied.added == 1 && applied.changed == 0 && applied.refused == 2)
