@@ -15,11 +15,10 @@ import Testing
     #expect(
       document.written(.text, width: 40) == """
         Amounts in EUR.
-                                       Pa-  Sta-
-        Code  Due                Cost  ges  te
-        D1.1  2020-07-31       415.00   24  late
-        D1.2              -1234567.89  1.5  done
-        Not shown: Title, Partners
+        Code  Due                Cost  State
+        D1.1  2020-07-31       415.00  late
+        D1.2              -1234567.89  done
+        Not shown: Title, Pages, Partners
 
         """)
     #expect(

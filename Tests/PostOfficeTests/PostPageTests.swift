@@ -62,7 +62,7 @@ extension `A post office` {
         if Repository.isUpdating { try Repository.write(file.text(), to: file.path) }
         #expect(try Repository.read(file.path) == file.text(), "\(file.path) is stale")
       }
-      #expect([sent.path, made.path] == JSONSchemaFile.ofPostOffice.sorted())
+      #expect([sent.path, made.path] == JSONSchemaFile.ofPostOffice.sorted(by: >))
     }
   }
 }

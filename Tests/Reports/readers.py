@@ -172,6 +172,8 @@ def written(cell, value):
     value = value.value
     if value is None:
         return ""
+    # A cell without a value, as of a total, is empty and no blank.
+    assert not isinstance(value, str) or value.strip(), f"{cell} holds a blank"
     if cell.is_date:
         return value.date().isoformat()
     if isinstance(value, bool):

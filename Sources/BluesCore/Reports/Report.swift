@@ -91,10 +91,12 @@ extension Report {
   private func refuseOthers(_ asked: ReportRequest) throws {
     guard let copy = try store.read({ try PartnersCopy($0) }),
       let text = asked.subjects["partner"] ?? asked.texts["partner"],
-      let partner = try? PartnerCode(text), partner != (try PartnerCode(copy.partner))
+      let named = try? PartnerCode(text),
+      let partner = try store.read({ try Partner.codes($0) })
+        .first(where: { (try? PartnerCode($0)) == named }), partner != copy.partner
     else { return }
     throw PartnersCopyProblem.othersFigures(
-      of: partner.text, copy: copy.partner, coordinator: copy.coordinator)
+      of: partner, copy: copy.partner, coordinator: copy.coordinator)
   }
 
   /// The whole report.

@@ -131,10 +131,8 @@ extension Store {
     configuration.prepareDatabase { db in
       if access == .readingAlone { try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
       try harden(db)
-      try db.execute(sql: "PRAGMA synchronous = FULL")
       // Kibibytes: the indexes of a large import stay in memory instead of being read again.
-      if access == .writing { try db.execute(sql: "PRAGMA cache_size = -65536") }
-      guard access != .writing else { return }
+      if access == .writing { return try db.execute(sql: "PRAGMA cache_size = -65536") }
       try db.execute(sql: "PRAGMA query_only = ON")
       // Nothing asks which columns a statement reads; to note them takes a tenth of a report.
       sqlite3_set_authorizer(db.sqliteConnection, nil, nil)
@@ -153,6 +151,7 @@ extension Store {
         PRAGMA trusted_schema = OFF;
         PRAGMA cell_size_check = ON;
         PRAGMA temp_store = MEMORY;
+        PRAGMA synchronous = FULL;
         """)
   }
 
@@ -174,8 +173,7 @@ extension Store {
   }
 
   package static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 
   /// The name by which SQLite opens a file; as an address where it is no UTF-8.

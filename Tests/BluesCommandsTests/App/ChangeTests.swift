@@ -39,10 +39,11 @@ import Testing
   }
 
   @Test func `whatever can be rehearsed takes the door`() throws {
-    // What makes or replaces whole project files leaves no step in a history; a parcel that is made is one
-    // beside its step.
+    // What makes or replaces whole project files leaves no step in a history; a parcel or a workbook that
+    // is made is one beside its step.
     let ofFiles = [
       "blues backup", "blues restore", "blues check", "blues load", "blues share pack",
+      "blues share sheet",
     ]
     for leaf in try DumpedCommand.leaves() where !ofFiles.contains(leaf.path) {
       let takesDryRun = leaf.has(option: "dry-run")

@@ -88,7 +88,7 @@ import Testing
     let note = Array(repeating: "a line of twenty-three.", count: 1_300).joined(separator: "\r\n")
     var list = CSVWriter()
     list.write(["organisation", "note", "Fach"])
-    list.write(["Org", note, note])
+    list.write(["Org", note, "one\r\ntwo"])
     #expect(try project.take(list.bytes).created == 1)
     let written = try project.export { headings, target in
       try WorkbookRows(

@@ -52,17 +52,6 @@ import Testing
       ])
   }
 
-  @Test func `a total without a value is an empty cell, and no blank`() throws {
-    let table = Table(
-      noun: "shares",
-      columns: [Column("of", "Of"), Column("note", "Note"), Column("cost", "Cost")],
-      rows: [[.text("A"), .text("x"), .integer(1)], [.text("B"), .empty, .integer(2)]],
-      total: [.text("Total"), .empty, .integer(3)])
-    let bytes = try Document(schema: "x/1", blocks: [.table(table)]).bytes(
-      Rendering(format: .xlsx))
-    #expect(try rows(bytes).last == ["Total", "", "3"])
-  }
-
   @Test func `facts stand in two columns, each table on a sheet of its own`() throws {
     let table = Table(noun: "work_packages", columns: [Column("no", "No")], rows: [[.text("WP1")]])
     let document = Document(

@@ -94,7 +94,7 @@ import Testing
     #expect(try rows() == ["K1 changed: "])
     #expect(try shared.apply().isWhole)
     _ = try shared.open("np").write { write in
-      try write.db.execute(sql: "UPDATE organisation SET city = 'Brno' WHERE id = \(firm)")
+      try write.db.execute(sql: "UPDATE organisation SET short_name = 'Brno' WHERE id = \(firm)")
       write.records("changed", affecting: [])
     }
     try shared.receive(shared.send("np"))

@@ -51,8 +51,10 @@ import Testing
     let statement = try bnpt.statements.ledger().statement(of: "NP", in: "RP1")
     #expect(statement.requestedContribution == Money(cents: 500))
     _ = try bnpt.periods.reopen("RP1", on: .of(lock), because: "Text of NP")
-    #expect(try bnpt.parcelReviews.apply().isWhole)
-    #expect(try said("bnpt") == ["requested 400", "text Second", "words Second"])
+    let last = try bnpt.parcelReviews.apply()
+    #expect(last.waiting.map(\.why) == [])
+    let lines = try said("bnpt")
+    #expect(lines == ["requested 400", "text Second", "words Second"])
   }
 
   @Test func `are refused by the keyboard for the same reason`() throws {

@@ -47,13 +47,21 @@ import Testing
 
   @Test func `what the coordinator alone can do is asked of it`() throws {
     let shared = try SharedProject()
+    let bnpt = try shared.open("bnpt")
+    _ = try bnpt.deliverables.add(
+      .init("D1.1"),
+      ["title": "Guide", "lead": "BNPT", "type": "R", "level": "PU", "due": "2020-08-31"])
+    _ = try bnpt.milestones.add(
+      .init("MS1"), ["title": "Start", "work_packages": "WP1", "due": "2020-08-31"])
+    try shared.exchange(from: "bnpt", to: "NP", in: "np")
     func commands(_ copy: String, _ kind: String) throws -> Set<String> {
       Set(
         try shared.open(copy).agenda.items(Agenda.Request(days: nil)).filter { $0.kind == kind }
           .map(\.command))
     }
     for kind in ["deliverable", "milestone"] {
-      #expect(try commands("np", kind) == ["ask BNPT"])
+      let asked = try commands("np", kind)
+      #expect(asked == ["ask BNPT"])
       #expect(try !commands("bnpt", kind).contains("ask BNPT"))
     }
     let missing = try shared.open("np").reportCheck.missing(in: "RP1").map(\.command)

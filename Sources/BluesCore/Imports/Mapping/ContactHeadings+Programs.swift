@@ -11,8 +11,8 @@ extension ContactHeadings {
     case "name":
       """
       display name,contact full name; de: vor- und nachname,vorname und nachname,vorname nachname,
-      vorname/nachname,name des ansprechpartners,anzeigename,kontakt name; fr: prénom et nom,nom/prénom du contact,nom du contact,nom affiché,nom à afficher,responsable;
-      es: nombre del contacto,nombre mostrado,nombre a mostrar,responsable; pl: imię nazwisko,wyświetlana nazwa; cs: jméno příjmení,zobrazované jméno
+      vorname/nachname,name des ansprechpartners,anzeigename,kontakt name; fr: prénom et nom,nom/prénom du contact,nom du contact,nom affiché,nom à afficher;
+      es: nombre del contacto,nombre mostrado,nombre a mostrar; pl: imię nazwisko,wyświetlana nazwa; cs: jméno příjmení,zobrazované jméno
       """
     case "given_name":
       "given,name first; fr: prénom du contact; de: vorname(n),rufname; es: nombre de pila"

@@ -47,7 +47,7 @@ struct SettledRows {
   /// The partners of an activity stay as they are, or are all written anew in their order: the first of
   /// them owns it.
   private mutating func settlePartners() {
-    let table = "activity_partner"
+    let (whole, table) = ("activity", "activity_partner")
     func listed(_ rows: WorkbookRows) -> [Int64: [(id: Int64, partner: DatabaseValue)]] {
       (rows.rows[table] ?? [:]).sorted { $0.key < $1.key }.reduce(into: [:]) { listed, row in
         let activity = rows.value("activity_id", of: row.value, in: table)
@@ -62,7 +62,7 @@ struct SettledRows {
         for (one, other) in zip(partners, was) { ids[table, default: [:]][one.id] = other.id }
         continue
       }
-      let settled = ids["activity"]?[activity] ?? activity
+      let settled = ids[whole]?[activity] ?? activity
       let first = Self.hash(table, [settled.databaseValue]) & 0x3FFF_FFC0
       for (place, partner) in partners.enumerated() {
         ids[table, default: [:]][partner.id] = file << 32 | (first + Int64(place) + 1)

@@ -19,7 +19,7 @@ struct ParcelComparison {
 
   /// Those of the sender's rows that are not the sender's; none in a parcel of the coordinator.
   private let foreign: ForeignRows?
-  /// The rows that were removed here, where nothing else says so.
+  /// The rows that were removed here.
   private let gone: [String: [Int64: Bool]]
 
   private(set) var changes: [RowChange] = []
@@ -38,7 +38,7 @@ struct ParcelComparison {
     self.partner = partner
     answered = try theirs.read { try DecidedRow.all(of: nil, $0) }
     foreign = try theirs.read { try ForeignRows(of: partner, in: $0) }
-    gone = try known.isEmpty ? Self.removed(db) : [:]
+    gone = try Self.removed(db)
     try theirs.read { inside in
       let removed = try Self.removed(inside)
       for table in SharedScope.tables where partner == nil || !table.isOfCoordinator {
@@ -82,7 +82,7 @@ struct ParcelComparison {
           try look(
             table, one, values, here, columns, selection, twins: twins,
             note: foreign?.note(table, one, isHere: here != nil, isOwnHere: false)
-              ?? (gone[table.name]?[one] == nil ? nil : "It was removed here."))
+              ?? (known.isEmpty && gone[table.name]?[one] != nil ? "It was removed here." : nil))
         }
         theirs = try theirRows.next()
         their = try id(theirs)
@@ -146,6 +146,8 @@ struct ParcelComparison {
     let isTheirs = !common.contains { $0 == theirs }
     var isOurs = unchanged.isEmpty ? ours != nil : !unchanged.contains { $0 == ours }
     if let decision, decision.ours == RowChange.digest(ours) { isOurs = false }
+    // As with a row that waited while the rest of its parcel was applied.
+    if ours == nil, gone[table.name]?[id] == nil { isOurs = false }
     var kind: RowChange.Kind = theirs == nil ? .deleted : ours == nil ? .new : .changed
     if ours == nil, let theirs, let whole = whole(table, theirs, columns), whole.ours == nil,
       whole.kind == .conflict

@@ -18,7 +18,7 @@ enum JointActivity {
     let found = try Row.fetchOne(
       db,
       sql: """
-        SELECT number, code FROM activity
+        SELECT activity.number, partner.code FROM activity
         JOIN activity_partner ON activity_partner.activity_id = activity.id
         JOIN partner ON partner.id = activity_partner.partner_id
         WHERE activity.id = \(place) ORDER BY activity_partner.id LIMIT 1

@@ -51,7 +51,7 @@ package struct BlankWords: Sendable, Equatable {
     "niema",
     "neni", "nejsou", "nema", "neuvedeno", "nezname", "neznamy", "zadny", "zadna", "zadne",
     "bezudaju", "bezudaje", "nevyplneno", "s/o", "./.", "•", "·", "…",
-    "xx", "xxx", "xxxx", "<leer>", "<empty>", "<blank>", "<null>", "<none>", "[leer]", "[empty]",
+    "xxx", "xxxx", "<leer>", "<empty>", "<blank>", "<null>", "<none>", "[leer]", "[empty]",
     "-,-", "-.-", "--,--",
     // What spreadsheets in other languages show for #N/A.
     "#nv", "#n/d", "#n/d!", "#nd", "#n/b", "#neni_k_dispozici",
