@@ -93,7 +93,14 @@ struct ShareSheetCommand: ParsableCommand {
       let document = Document(schema: "blues.share-sheet/1", blocks: [.facts(Facts(facts))])
       return try place.stream { try $0.write(document.bytes(Rendering(format: .json))) }
     }
-    let words = counts.map { "\($1) \($0.rawValue.asciiLowered)" }.joined(separator: ", ")
+    let words = counts.map { sheet, rows in
+      switch sheet {
+      case .costs: counted(rows, "cost")
+      case .hours: counted(rows, "row of hours", "rows of hours")
+      case .activities: counted(rows, "activity")
+      case .texts: counted(rows, "text")
+      }
+    }.joined(separator: ", ")
     try place.show(
       line: (isRehearsal ? "Dry run, nothing was made: workbook" : "Made workbook")
         + " \(ticket.number) for \(ticket.partner), \(words): \(path)")
