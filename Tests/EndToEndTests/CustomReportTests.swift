@@ -76,8 +76,8 @@ import Testing
       try place.must("/usr/bin/python3 -c '\(script)'")
         == """
         [['NP', 1, 100.1], ['AV', 2, 28.88], ['Total', 3, 128.98]]
-        [['K1', 'Train', 100.1], ['Total', ' ', 100.1]]
-        [['K3', '=SUM(A1)', 20.05], ['K4', 'Hotel', 8.83], ['Total', ' ', 28.88]]
+        [['K1', 'Train', 100.1], ['Total', None, 100.1]]
+        [['K3', '=SUM(A1)', 20.05], ['K4', 'Hotel', 8.83], ['Total', None, 28.88]]
 
         """)
   }

@@ -9,11 +9,11 @@ struct ShareSheetCommand: ParsableCommand {
     abstract: "Make a workbook in which a partner without a copy fills in what is asked of it.",
     discussion: examples(
       "blues share sheet NP -o out", "blues share sheet NP --period RP1 -o np.xlsx",
-      "blues share receive np.xlsx",
       note: """
         It has the costs, hours, activities and texts of the partner as they are known here, with \
         values to choose from; its first sheet says what to do, by when, and where to send it. What \
-        comes back is received and reviewed as a parcel is. It is not signed: look at who sent it.
+        comes back is received and reviewed as a parcel is: blues share receive np.xlsx. It is not \
+        signed: look at who sent it.
         """))
 
   @Argument(help: "The partner, such as NP.")

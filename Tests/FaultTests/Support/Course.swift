@@ -79,6 +79,8 @@ struct Course {
         continue
       }
       ending.expectSentence(fault)
+      // An export says that it is not in the history, as of a project that may only be read.
+      if ending.code == 0, ending.complaint.contains("Not noted in the history") { continue }
       let found = try job.standing(of: shop)
       if ending.code == 0, !ending.output.contains("cannot be changed") {
         #expect(found == after, "\(job), \(fault): \(ending)")
