@@ -64,7 +64,7 @@ import Testing
     (
       "docs/sessions/sheet.md",
       [
-        "blues share sheet NP -o again.xlsx --json",
+        "blues share review", "blues share sheet NP -o again.xlsx --json",
         "blues share receive bare.xlsx --from NP --json",
       ]
     ),
