@@ -46,6 +46,9 @@ def equal(wanted, found):
     wanted = as_text(wanted)
     if isinstance(wanted, (int, float)):
         try:
+            # Numbers per cent are read as the sheet shows them, with two decimals at least.
+            if found.endswith("%"):
+                return math.isclose(float(found[:-1]), wanted * 100, rel_tol=1e-12, abs_tol=0.005001)
             return math.isclose(float(found), wanted, rel_tol=1e-12, abs_tol=1e-300)
         except ValueError:
             return False
