@@ -12,7 +12,8 @@ struct NextCommand: ParsableCommand, ColumnedCommand {
       note: """
         Deliverables, milestones, stays of exchanges and their papers, payments, reports with the \
         days inside the partnership, risks that occurred without a note, and in a shared project \
-        parcels and submissions. The latest come first, then what is due soonest. As text at most \(most) lines; --all lists everything, \
+        parcels and submissions. The latest come first, then what is due soonest. As text at most \
+        \(most) lines; --all lists everything, \
         however far ahead. A report is listed until it was sent: blues report period submit RP1. \
         In a project, blues alone does the same.
         """))

@@ -50,7 +50,10 @@ struct ShareSheetCommand: ParsableCommand {
       let ticket = made.ticket
       let sender = try store.sharing.place().organisation
       let acronym = try store.project.overview().project.acronym
-      let path = isFolder ? "\(place)/\(Self.name(acronym, ticket))" : place
+      let path =
+        isFolder
+        ? "\(place)/\(ParcelName.of([acronym, ticket.partner, "sheet"], ticket.number)).xlsx"
+        : place
       let workbook = try PartnerWorkbook(
         for: ticket.partner, period: period, made, sender: sender, store)
       if !isRehearsal {
@@ -104,15 +107,5 @@ struct ShareSheetCommand: ParsableCommand {
     try place.show(
       line: (isRehearsal ? "Dry run, nothing was made: workbook" : "Made workbook")
         + " \(ticket.number) for \(ticket.partner), \(words): \(path)")
-  }
-
-  /// `BLUES-NP-sheet-0001.xlsx`, with letters, digits, points and hyphens alone.
-  private static func name(_ acronym: String, _ ticket: WorkbookTicket) -> String {
-    let number = String(ticket.number)
-    let padded = String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
-    let words = [acronym, ticket.partner, "sheet", padded].map { word in
-      String(word.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? $0 : "_" })
-    }
-    return words.joined(separator: "-") + ".xlsx"
   }
 }

@@ -18,6 +18,11 @@ struct PartnersCopy: Sendable {
   /// What every page of figures has to say.
   var note: String { "Copy of \(partner): costs, hours and contacts of others are not in it." }
 
+  /// Why a row of another partner is not taken, in a copy or in a workbook of a partner.
+  static func rejection(ofRowsOf other: String, among own: String) -> String {
+    "Only rows of \(own) are taken here, and this one is of \(other)."
+  }
+
   /// The beginnings of commands that the coordinator's copy alone carries out.
   private static let refused = [
     "wp d ", "wp ms ", "wp review ", "wp risk ", "wp r ", "workpackage indicator set ", "ex ",

@@ -23,4 +23,11 @@ package struct Period: Sendable, Equatable {
         endMonth: row.value("end_month"))
     }
   }
+
+  /// The numbers of the periods by their rows.
+  static func numbers(_ db: Database) throws -> [Int64: Int] {
+    try Row.fetchAll(db, sql: "SELECT id, number FROM period").reduce(into: [:]) {
+      $0[try $1.value("id")] = try $1.value("number")
+    }
+  }
 }

@@ -47,7 +47,7 @@ package struct Joining {
         let id = try Partner.id(partner, in: db)
         let identity = CopyIdentity(organisation: partner, project: parcel.header.project)
         try CopyIdentity.set(
-          identity, firstNumber: Int64(RowID(id).running) * CopyIdentity.numbersEach, in: db)
+          identity, firstNumber: CopyIdentity.numbers(ofPartner: id).lowerBound, in: db)
         try NumbersInUse.note(parcel.store, file: write.file, in: db)
         _ = try MemberKeys.admit(own, of: partner, because: "Made here", write)
         _ = try MemberKeys.admit(

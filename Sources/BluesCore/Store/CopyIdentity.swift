@@ -28,6 +28,12 @@ struct CopyIdentity: Equatable {
   /// How many numbers a copy has of each kind of record.
   static let numbersEach: Int64 = 1_000_000
 
+  /// The numbers that the copy of a partner gives, by the partner's row.
+  static func numbers(ofPartner id: Int64) -> ClosedRange<Int64> {
+    let first = Int64(RowID(id).running) * numbersEach
+    return first...(first + numbersEach - 1)
+  }
+
   /// The numbers that a file gives to records such as costs, so that two copies give none twice.
   static func numbers(_ db: Database) throws -> ClosedRange<Int64> {
     let row = try Row.fetchOne(

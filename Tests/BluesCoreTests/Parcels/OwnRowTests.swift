@@ -77,7 +77,7 @@ import Testing
     let rejected = try #require(imported.rejected.first)
     #expect(rejected.line == 3 && rejected.column == 1 && rejected.value == "AV")
     #expect(rejected.rule == "other-partner")
-    #expect(rejected.reason == "This is the copy of NP, and the row is of AV.")
+    #expect(rejected.reason == "Only rows of NP are taken here, and this one is of AV.")
     #expect(
       try shared.costs("np")
         == ["K1 First ticket 1000", "K3000001 Train 11000", "K3000002 Bus 1000"])
@@ -100,7 +100,7 @@ import Testing
     #expect(imported.counts == [2, 1, 0, 0, 1])
     #expect(
       imported.rejected.map { "\($0.line) \($0.column) \($0.value) \($0.rule): \($0.reason)" }
-        == ["3 2 AV partner: This is the copy of NP, and the row is of AV."])
+        == ["3 2 AV partner: Only rows of NP are taken here, and this one is of AV."])
     #expect(try shared.open("bnpt").importContacts(text).counts == [2, 2, 0, 0, 0])
   }
 

@@ -99,7 +99,7 @@ struct RowPreparation {
       return "The project has no partner with this short name."
     }
     guard let copy, copy.asciiRaised != name else { return nil }
-    return "This is the copy of \(copy), and the row is of \(partner)."
+    return PartnersCopy.rejection(ofRowsOf: partner, among: copy)
   }
 
   mutating func prepare(_ row: borrowing Tabular.Row, into prepared: inout PreparedRows) {

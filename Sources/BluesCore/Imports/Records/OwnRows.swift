@@ -32,7 +32,7 @@ struct OwnRows {
       else { continue }
       throw ImportRow.Refusal(
         field: field, rule: "other-partner",
-        reason: "This is the copy of \(copy), and the row is of \(name).")
+        reason: PartnersCopy.rejection(ofRowsOf: name, among: copy))
     }
   }
 }

@@ -33,7 +33,7 @@ struct WorkbookRecords: Sendable {
         reason: "The number is missing: give the row a free number of the sheet.")
     }
     let digits = text.asciiRaised.hasPrefix(letter) ? text.dropFirst() : text[...]
-    guard digits.count <= 7, let number = Int64(digits), number > 0 else {
+    guard let number = Int64(digits), (1...Int64(largestOfCopies)).contains(number) else {
       throw ImportRow.Refusal(
         field: "code", rule: "number", expected: "a number such as \(letter)17")
     }

@@ -105,11 +105,7 @@ package struct WorkbookReceiving: Sendable {
   ) throws {
     for entry in log where entry.state == .waiting || entry.state == .partly {
       // Its rows went with a person who was erased: nothing is left to review.
-      guard
-        try Bool.fetchOne(
-          db, sql: "SELECT EXISTS (SELECT 1 FROM parcel_content WHERE id = ?)",
-          arguments: [entry.id]) == true
-      else {
+      guard try !entry.lacksRows(db) else {
         try ParcelLog.setState(.superseded, of: entry.id, db)
         continue
       }
@@ -144,9 +140,8 @@ package struct WorkbookReceiving: Sendable {
           try WorkbookState(of: code, partner, identity, copying: $0, invocation)
         } ?? WorkbookState(of: code, partner, identity, from: db, invocation)
       let before = try WorkbookRows(of: partner, state.store)
-      let first = WorkbookState.firstNumber(of: partner)
       let owner = WorkbookOwner(
-        partner: partner, code: code, numbers: first...(first + CopyIdentity.numbersEach - 1))
+        partner: partner, code: code, numbers: CopyIdentity.numbers(ofPartner: partner))
       let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
       var reading = WorkbookImport(book, name, owner, period: book.ticket?.period)
       try reading.run(into: state.store)
@@ -172,10 +167,7 @@ package struct WorkbookReceiving: Sendable {
                 to: target)
             }
             try settled.write(changedAlone: isPartial, to: target)
-            for table in SharedScope.tables {
-              let sum = try ParcelRows.sum(table.name, in: target)
-              if sum.rows > 0 { sums[table.name] = sum }
-            }
+            sums = try ParcelRows.sums(in: target)
             return .commit
           }
           return sums

@@ -145,9 +145,8 @@ private struct Packed {
           try ParcelRows.copy(
             table, where: isFromCoordinator ? table.reads("row") : table.owns("row"), of: partner,
             isForOwner: !isFromCoordinator, from: db, to: inside)
-          let sum = try ParcelRows.sum(table.name, in: inside)
-          if sum.rows > 0 { rows[table.name] = sum }
         }
+        rows = try ParcelRows.sums(in: inside)
         try Self.copyRemoved(isFromCoordinator: isFromCoordinator, from: db, to: inside)
         try Self.copyDecisions(on: recipient, from: db, to: inside)
         return .commit
@@ -220,14 +219,9 @@ private struct Packed {
     }
   }
 
-  /// `BLUES-NP-BNPT-0003.parcel`, with letters, digits, points and hyphens alone.
+  /// `BLUES-NP-BNPT-0003.parcel`.
   func name(_ acronym: String) -> String {
-    let number = String(sequence)
-    let padded = String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
-    let words = [acronym, file.label.sender, file.label.recipient, padded].map { word in
-      String(word.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? $0 : "_" })
-    }
-    return words.joined(separator: "-") + ParcelFile.ending
+    ParcelName.of([acronym, file.label.sender, file.label.recipient], sequence) + ParcelFile.ending
   }
 }
 

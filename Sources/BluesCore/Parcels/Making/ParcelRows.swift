@@ -46,6 +46,14 @@ enum ParcelRows {
     guard code == SQLITE_DONE else { throw error(db) }
   }
 
+  /// The same of all tables that have rows.
+  static func sums(in db: Database) throws -> [String: ParcelHeader.TableSum] {
+    try SharedScope.tables.reduce(into: [:]) { sums, table in
+      let sum = try sum(table.name, in: db)
+      if sum.rows > 0 { sums[table.name] = sum }
+    }
+  }
+
   /// The number of rows of a table of a parcel, and the SHA-256 of them all.
   static func sum(_ table: String, in db: Database) throws -> ParcelHeader.TableSum {
     let columns = try columns(table, db)

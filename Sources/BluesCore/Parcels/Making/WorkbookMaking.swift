@@ -117,17 +117,12 @@ struct WorkbookState {
 
   /// Where the numbers of a partner's copy begin.
   static func firstNumber(of partner: Int64) -> Int64 {
-    Int64(RowID(partner).running) * CopyIdentity.numbersEach
+    CopyIdentity.numbers(ofPartner: partner).lowerBound
   }
 
   /// The rows of each table that has any, with a digest.
   func sums() throws -> [String: ParcelHeader.TableSum] {
-    try store.read { db in
-      try SharedScope.tables.reduce(into: [:]) { sums, table in
-        let sum = try ParcelRows.sum(table.name, in: db)
-        if sum.rows > 0 { sums[table.name] = sum }
-      }
-    }
+    try store.read { try ParcelRows.sums(in: $0) }
   }
 }
 

@@ -35,13 +35,10 @@ package struct PostFolder: Sendable {
   /// Where a parcel is to be written: under the name that its sender gave it, or where another file has
   /// that name, with the beginning of its SHA-256.
   package func place(sender: String, recipient: String, sequence: Int, sha256: String) -> String {
-    let number = String(sequence)
-    let padded = String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
-    let words = [acronym, sender, recipient, padded].map(Self.plain)
-    let name = "\(path)/\(words.joined(separator: "-"))"
+    let name = "\(path)/\(ParcelName.of([acronym, sender, recipient], sequence))"
     let first = name + ParcelFile.ending
     guard access(first.fileName, F_OK) == 0 else { return first }
-    return "\(name)-\(Self.plain(String(sha256.prefix(12))))\(ParcelFile.ending)"
+    return "\(name)-\(sha256.prefix(12))\(ParcelFile.ending)"
   }
 
   /// Notes that a parcel is none, so that it is not fetched again.
@@ -55,11 +52,6 @@ package struct PostFolder: Sendable {
     guard write(descriptor, line, line.count) == line.count else {
       throw FileProblem(path: list, code: errno)
     }
-  }
-
-  /// With letters, digits, points and hyphens alone: what a server says is not trusted in a path.
-  private static func plain(_ text: String) -> String {
-    String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? $0 : "_" })
   }
 }
 

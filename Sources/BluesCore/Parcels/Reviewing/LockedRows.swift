@@ -11,9 +11,7 @@ struct LockedRows {
 
   init(_ db: Database) throws {
     lock = try PeriodLock(db)
-    numbers = try Row.fetchAll(db, sql: "SELECT id, number FROM period").reduce(into: [:]) {
-      $0[try $1.value("id")] = try $1.value("number")
-    }
+    numbers = try Period.numbers(db)
   }
 
   /// Why a row with some values, before or after a change, is not to be changed; nil where it may be.

@@ -24,7 +24,7 @@ package enum ScopeProblem: Problem, Equatable {
     case .nameInUse(let name):
       "\(name) has this short name in parcels that were sent, and keeps it."
     case .otherNumber(let noun, let number, let copy, _):
-      "The number \(number) of \(Self.withArticle(noun)) may be given by another partner: "
+      "The number \(number) of \(indefinite(noun)) may be given by another partner: "
         + "this is the copy of \(copy)."
     case .firstPartner(let activity, let copy, let owner):
       "This is the copy of \(copy), and \(activity) would be of \(owner): "
@@ -54,10 +54,6 @@ package enum ScopeProblem: Problem, Equatable {
   }
 
   package var kind: ProblemKind { .notPermitted }
-
-  private static func withArticle(_ noun: String) -> String {
-    "\("aeiou".contains(noun.prefix(1)) ? "an" : "a") \(noun)"
-  }
 
   /// The letters of codes by what they name, so that the hint can be typed.
   private static let letters = [

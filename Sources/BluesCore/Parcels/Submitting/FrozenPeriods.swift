@@ -43,9 +43,7 @@ struct FrozenPeriods {
     }
     guard !frozen.isEmpty else { return nil }
     self.periods = periods
-    numbers = try Row.fetchAll(db, sql: "SELECT id, number FROM period").reduce(into: [:]) {
-      $0[try $1.value("id")] = try $1.value("number")
-    }
+    numbers = try Period.numbers(db)
     isCoordinators = own == coordinator
     self.coordinator = coordinator
   }

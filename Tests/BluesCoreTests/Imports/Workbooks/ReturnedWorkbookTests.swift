@@ -30,6 +30,20 @@ import Testing
     ) { try shared.open("np").workbooks.make(for: "AV") }
   }
 
+  @Test func `the numbers of the eleventh partner have eight digits, and are taken`() throws {
+    let bnpt = try shared.open("bnpt")
+    for number in 6...11 {
+      _ = try bnpt.partners.add(
+        .init("X\(number)"), ["name": "Partner \(number)", "country": "CZ"])
+    }
+    #expect(try bnpt.workbooks.make(for: "X11").firstNumber == 11_500_001)
+    let path = try FilledWorkbook(shared.workbook(for: "X11")).costs([
+      ["K11500001", "Hotel", "90"]
+    ]).write("x.xlsx", in: shared)
+    #expect(try shared.take(path).unread == [])
+    #expect(try rows() == ["K11500001 new: \(hotel)"])
+  }
+
   @Test func `new and changed rows are staged, and nothing is changed yet`() throws {
     let path = try FilledWorkbook(shared.workbook()).costs([
       ["K1", "First ticket", "12.50"], ["K3500001", "Hotel", "90"], ["K3500002"],

@@ -89,7 +89,7 @@ import Testing
     let unread = try shared.take(path).unread
     #expect(
       unread.map { "\($0.row) \($0.column): \($0.reason)" } == [
-        "4 Partners: This is the copy of NP, and the row is of AV."
+        "4 Partners: Only rows of NP are taken here, and this one is of AV."
       ])
     #expect(try shared.apply().isWhole)
     #expect(
